@@ -1,0 +1,9 @@
+"""What an article is, how it is read and cleaned, and the base error."""
+
+from newstool.articles.article import Article, Dateline, RelatedItem, Removed
+from newstool.articles.errors import NewstoolError, Problem
+from newstool.articles.furniture import clean
+from newstool.articles.read import read
+from newstool.articles.record import ReadOptions
+
+__all__ = ["Article", "Dateline", "NewstoolError", "Problem", "ReadOptions", "RelatedItem", "Removed", "clean", "read"]
