@@ -1,0 +1,30 @@
+"""Batches: nothing is lost or reordered, and no batch outgrows its limits."""
+
+from collections.abc import Iterator
+
+from newstool.articles import Article
+from newstool.text.batches import ARTICLES, CHARACTERS, batches
+
+
+def test_order_and_size() -> None:
+    articles = [Article(text=str(i)) for i in range(2 * ARTICLES + 3)]
+    cut = list(batches(articles))
+    assert [len(batch) for batch in cut] == [ARTICLES, ARTICLES, 3]
+    assert [article for batch in cut for article in batch] == articles
+
+
+def test_a_long_article_stands_alone() -> None:
+    cut = list(batches([Article(text="a"), Article(text="b" * (CHARACTERS + 1)), Article(text="c"), Article(text="d")]))
+    assert [[article.text[0] for article in batch] for batch in cut] == [["a"], ["b"], ["c", "d"]]
+
+
+def test_a_batch_is_ready_before_the_stream_ends() -> None:
+    def endless() -> Iterator[Article]:
+        while True:
+            yield Article(text="again")
+
+    assert len(next(batches(endless()))) == ARTICLES
+
+
+def test_nothing() -> None:
+    assert list(batches([])) == []

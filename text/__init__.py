@@ -1,0 +1,1 @@
+"""Text in, arrays out: terms and sentences."""

@@ -1,0 +1,230 @@
+"""Terms: words and word pairs of a whole batch of documents, hashed and counted in NumPy.
+
+A document is a title and a text. The batch is joined into one array of UTF-16 code units; each unit has a class and a
+code from a table, so case and digits fold without a pass over the string. A word's hash is the sum of code[i] * B**i
+mod 2**64 over its units, times B**-start: running sums and two tables of powers give all of them at once (the
+polynomial hash of Karp and Rabin, 1987). A pair mixes the hashes of neighbours.
+
+Words are runs of letters and digits; between digits "-", ".", "," and ":" belong to the word, and every digit counts
+as the same, so that "25-19" and "31-28" are one term, a score, and "7:30" another, a time.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+Document = tuple[str, str]  # title, text
+Hashes = NDArray[np.uint64]
+Integers = NDArray[np.int64]
+
+LONGEST = 1 << 20  # UTF-16 code units of a batch, and of one document: the size of the tables of powers (8 MB each)
+_U = np.uint64
+_BASE = 0x9E3779B97F4A7C15  # odd, so that it has an inverse mod 2**64; its bits are those of the golden ratio
+_SECOND_BASE = 0xD1B54A32D192ED03
+_PAIR = _U(0xC2B2AE3D27D4EB4F)  # odd: "a b" and "b a" get different hashes
+_SPREAD = _U(0xBF58476D1CE4E5B9)  # odd multiplier that brings every bit of a hash into its upper bits
+_CODE = _U(0xD6E8FEB86659FD93)
+_DIGIT_JOINERS = r"\-–.,:"
+_SLOTS_PER_TERM = 2  # at least: a load of a quarter to a half finds most terms at the first probe
+
+
+@dataclass(frozen=True, slots=True)
+class TermSettings:
+    """What counts as a term: `pairs` adds neighbouring words; each word of the title counts `title_weight` times."""
+
+    pairs: bool = True
+    title_weight: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms of a batch, words first, then pairs, each in text order.
+
+    hashes: (n_terms,) uint64. rows: (n_terms,) the document's index. in_title: (n_terms,) bool. n_words: how many of
+    the terms are words. start, end: (n_words,) offsets into units. first_of_pair: (n_terms - n_words,) the index of
+    each pair's first word. units: (n_units,) uint16, the batch itself.
+    """
+
+    hashes: Hashes
+    rows: Integers
+    in_title: NDArray[np.bool_]
+    n_words: int
+    start: Integers
+    end: Integers
+    first_of_pair: Integers
+    units: NDArray[np.uint16]
+
+    def second_hashes(self) -> Hashes:
+        """Hashes of the same terms from another base: two terms that share both are the same term."""
+        words = _hash_runs(self.units, self.start, self.end, _SECOND_BASE)
+        return np.concatenate([words, _hash_pairs(words, self.first_of_pair)])
+
+    def spell(self, index: int) -> str:
+        """The term at an index, as a person reads it: lower case, digits as "#"."""
+        if index < self.n_words:
+            return self._word(index)
+        word = int(self.first_of_pair[index - self.n_words])
+        return f"{self._word(word)} {self._word(word + 1)}"
+
+    def _word(self, index: int) -> str:
+        units = self.units[self.start[index] : self.end[index]]
+        text = units.tobytes().decode("utf-16-le", "replace").lower()
+        return "".join("#" if character.isdecimal() else character for character in text)
+
+
+def terms(documents: Sequence[Document], settings: TermSettings) -> Terms:
+    """Hash the terms of a batch. What is past LONGEST code units of a document, or of the batch, is not looked at.
+
+    Callers keep batches small (see `batches`), so that this only cuts a document that is no article.
+    """
+    units, breaks = _join(documents)
+    start, end = _word_bounds(units)
+    words = _hash_runs(units, start, end, _BASE)
+    segments = np.searchsorted(breaks, start, side="right") - 1
+    first = np.empty(0, np.int64)
+    hashes = words
+    if settings.pairs:
+        first = np.flatnonzero(segments[1:] == segments[:-1])
+        hashes = np.concatenate([words, _hash_pairs(words, first)])
+        segments = np.concatenate([segments, segments[first]])
+    return Terms(hashes, segments >> 1, (segments & 1) == 0, len(words), start, end, first, units)
+
+
+def _join(documents: Sequence[Document]) -> tuple[NDArray[np.uint16], Integers]:
+    """The batch as UTF-16 code units, each title and each text after a NUL; and the offsets of those NULs."""
+    parts = [part.replace("\0", " ") for document in documents for part in document]
+    joined = "\0" + "\0".join(parts) + "\0"
+    units = np.frombuffer(joined.encode("utf-16-le", "surrogatepass"), np.dtype("<u2"))
+    if len(units) > LONGEST:
+        units = np.append(units[: LONGEST - 1], np.uint16(0))
+    return units, np.flatnonzero(units == 0)
+
+
+def _word_bounds(units: NDArray[np.uint16]) -> tuple[Integers, Integers]:
+    """Where words of two units or more start and end."""
+    in_word = _tables().in_word[units]
+    joiners = np.flatnonzero(_tables().joins_digits[units])
+    in_word[joiners] = _tables().is_digit[units[joiners - 1]] & _tables().is_digit[units[joiners + 1]]
+    edges = np.flatnonzero(in_word[1:] != in_word[:-1]) + 1  # a batch starts and ends with NUL: edges alternate
+    start, end = edges[0::2], edges[1::2]
+    long = end - start >= 2
+    return start[long], end[long]
+
+
+def _hash_runs(units: NDArray[np.uint16], start: Integers, end: Integers, base: int) -> Hashes:
+    size = 1 << (len(units) - 1).bit_length()
+    sums = np.cumsum(_tables().codes[units] * _powers(base, size)[: len(units)])
+    return (sums[end - 1] - sums[start - 1]) * _powers(pow(base, -1, 1 << 64), size)[start]
+
+
+def _hash_pairs(words: Hashes, first: Integers) -> Hashes:
+    return (words[first] * _PAIR) ^ words[first + 1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """What a UTF-16 code unit is, for each of the 65,536; halves of a surrogate pair are neither letter nor digit."""
+
+    in_word: NDArray[np.bool_]
+    is_digit: NDArray[np.bool_]
+    joins_digits: NDArray[np.bool_]
+    codes: Hashes
+
+
+@cache
+def _tables() -> _Tables:
+    every_unit = np.arange(1 << 16, dtype="<u4")
+    characters = every_unit.tobytes().decode("utf-32-le", "surrogatepass")
+    in_word, is_digit, joins_digits = (np.zeros(1 << 16, np.bool_) for _ in range(3))
+    for pattern, table in ((r"\w+", in_word), (r"\d+", is_digit), (f"[{_DIGIT_JOINERS}]", joins_digits)):
+        for run in re.finditer(pattern, characters):  # a run is a span of code units: every character here is one
+            table[run.start() : run.end()] = True
+    # The one letter whose lower case is two characters stays as it is, so that the folded string keeps its length.
+    folded = np.frombuffer(characters.replace("\u0130", "i").lower().encode("utf-32-le", "surrogatepass"), "<u4")
+    folded = np.where(is_digit, _U(ord("0")), folded.astype(np.uint64))
+    return _Tables(in_word, is_digit, joins_digits, ((folded * _CODE) ^ (folded << _U(17))) | _U(1))
+
+
+@cache
+def _powers(base: int, size: int) -> Hashes:
+    """(size,) uint64: base**0, base**1, ... mod 2**64. `size` is a power of two."""
+    powers = np.ones(size, np.uint64)
+    known = 1
+    while known < size:
+        powers[known : 2 * known] = powers[:known] * _U(pow(base, known, 1 << 64))
+        known *= 2
+    return powers
+
+
+class Vocabulary:
+    """From a term's hash to its column: a table with open addressing that answers a whole batch at once.
+
+    hashes: (n_terms,) uint64, all different; a term's column is its place in them.
+    """
+
+    def __init__(self, hashes: Hashes) -> None:
+        self.hashes = np.ascontiguousarray(hashes, np.uint64)
+        bits = max(4, (_SLOTS_PER_TERM * len(hashes)).bit_length())
+        self._shift, self._mask = _U(64 - bits), (1 << bits) - 1
+        self._slots = np.full(1 << bits, -1, np.int32)
+        slot, waiting = self._home(self.hashes), np.arange(len(hashes), dtype=np.int32)
+        while len(waiting):  # each round, those that share a free slot race for it, and the losers probe the next
+            free = self._slots[slot] < 0
+            self._slots[slot[free]] = waiting[free]
+            lost = self._slots[slot] != waiting
+            waiting, slot = waiting[lost], (slot[lost] + 1) & self._mask
+
+    def __len__(self) -> int:
+        return len(self.hashes)
+
+    def columns(self, hashes: Hashes) -> NDArray[np.int32]:
+        """(n,) uint64 to (n,) int32, -1 where a term is unknown."""
+        slot = self._home(hashes)
+        columns = self._slots[slot]
+        asked = np.flatnonzero(columns >= 0)
+        asked = asked[self.hashes[columns[asked]] != hashes[asked]]
+        while len(asked):
+            slot[asked] = (slot[asked] + 1) & self._mask
+            columns[asked] = self._slots[slot[asked]]
+            asked = asked[columns[asked] >= 0]
+            asked = asked[self.hashes[columns[asked]] != hashes[asked]]
+        return columns
+
+    def _home(self, hashes: Hashes) -> Integers:
+        return ((hashes * _SPREAD) >> self._shift).astype(np.int64)
+
+
+@dataclass(frozen=True, slots=True)
+class TermCounts:
+    """How often each known term stands in each document: sorted by row, then column; each pair of them once.
+
+    rows, columns, counts: (n,) int64. known_words: (n_documents,) float64, 0..1, the share of a document's words that
+    the vocabulary has (0 where it has no word).
+    """
+
+    rows: Integers
+    columns: Integers
+    counts: Integers
+    known_words: NDArray[np.float64]
+
+
+def count_terms(documents: Sequence[Document], vocabulary: Vocabulary, settings: TermSettings) -> TermCounts:
+    """Count the vocabulary's terms in each document of a batch."""
+    found = terms(documents, settings)
+    columns = vocabulary.columns(found.hashes)
+    known = columns >= 0
+    is_word = found.rows[: found.n_words]
+    n_words = np.bincount(is_word, minlength=len(documents))
+    n_known = np.bincount(is_word[known[: found.n_words]], minlength=len(documents))
+    keys = found.rows[known] * len(vocabulary) + columns[known]
+    if settings.title_weight > 1:
+        keys = np.concatenate([keys, np.repeat(keys[found.in_title[known]], settings.title_weight - 1)])
+    keys.sort()
+    first = np.flatnonzero(np.diff(keys, prepend=-1))
+    counts = np.diff(first, append=len(keys)).astype(np.int64)
+    rows, columns = np.divmod(keys[first], np.int64(max(1, len(vocabulary))))
+    return TermCounts(rows, columns, counts, n_known / np.maximum(n_words, 1))
