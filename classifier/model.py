@@ -1,0 +1,147 @@
+"""What a classifier's model file holds, and decision values from it in NumPy."""
+
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newstool import models
+from newstool.models import ModelError, ModelFile
+from newstool.text.terms import Document, TermCounts, TermSettings, Vocabulary, count_terms
+
+TASK = "classifier"
+Floats = NDArray[np.float64]
+
+# The precisions a user may ask for; a model stores for each the lowest probability that kept it on held-out rows.
+PRECISIONS = np.concatenate([np.arange(50, 99), np.arange(99, 100, 0.1)]).round(1) / 100
+_DAMAGED = "its arrays do not fit each other: train or fetch it again"
+
+
+@dataclass(frozen=True)
+class LinearModel:
+    """A linear classifier on TF-IDF terms.
+
+    labels: sorted. idf: (n_terms,). weights: (n_terms, n_rows) and bias: (n_rows,), one row a label, or a single row
+    where there are two labels: its decision value counts for the second label, its negative for the first.
+    temperature: decision values are divided by it before the softmax. promises: (n_labels, n_precisions), the lowest
+    probability at which the label kept each of PRECISIONS, inf where none did. known_floor: 0..1, the share of known
+    words below which the text is like nothing the model has seen.
+    """
+
+    labels: tuple[str, ...]
+    settings: TermSettings
+    vocabulary: Vocabulary
+    idf: Floats
+    weights: Floats
+    bias: Floats
+    temperature: float
+    promises: Floats
+    known_floor: float
+    spelling: NDArray[np.uint8]
+    header: Mapping[str, Any]
+
+    @cached_property
+    def names(self) -> list[str]:
+        """The terms' spelling, column by column; only explaining needs them."""
+        return zlib.decompress(self.spelling.tobytes()).decode().split("\n")
+
+    def count(self, documents: Sequence[Document]) -> TermCounts:
+        """The model's terms in each document."""
+        return count_terms(documents, self.vocabulary, self.settings)
+
+    def values(self, counts: TermCounts) -> Floats:
+        """TF-IDF of each counted term, scaled so that a document's values have the Euclidean norm 1."""
+        values = (1.0 + np.log(counts.counts)) * self.idf[counts.columns]
+        norm = np.sqrt(np.bincount(counts.rows, values * values, len(counts.known_words)))
+        return np.asarray(values / norm[counts.rows])
+
+    def decision_values(self, counts: TermCounts) -> Floats:
+        """(n_documents, n_labels); the label with the largest is the answer."""
+        values, n = self.values(counts), len(counts.known_words)
+        rows = [np.bincount(counts.rows, values * row[counts.columns], n) for row in self.weights.T]
+        decisions = np.stack(rows, axis=1) + self.bias
+        return np.concatenate([-decisions, decisions], axis=1) if decisions.shape[1] == 1 else decisions
+
+    def probabilities(self, decisions: Floats) -> Floats:
+        """(n_documents, n_labels), rows sum to 1: the softmax of the decision values over the temperature."""
+        return softmax(decisions / self.temperature)
+
+    def weights_of(self, label: int) -> tuple[Floats, float]:
+        """The weights (n_terms,) and the bias that make a label's decision value."""
+        if self.weights.shape[1] == 1:
+            sign = 1.0 if label == 1 else -1.0
+            return sign * self.weights[:, 0], sign * float(self.bias[0])
+        return self.weights[:, label], float(self.bias[label])
+
+    def lowest_probabilities(self, precision: float) -> Floats:
+        """(n_labels,): how probable a label must be to keep a promised precision, 0..1; inf where it cannot be kept."""
+        at = int(np.searchsorted(PRECISIONS, precision - 1e-9))
+        return self.promises[:, at] if at < len(PRECISIONS) else np.full(len(self.labels), np.inf)
+
+
+def softmax(decisions: Floats) -> Floats:
+    """Row by row, (n, n_labels) to (n, n_labels)."""
+    powers = np.exp(decisions - decisions.max(axis=1, keepdims=True))
+    return np.asarray(powers / powers.sum(axis=1, keepdims=True))
+
+
+def save(path: Path, model: LinearModel) -> None:
+    """Write a model file. Weights and IDF are stored in 32 bits; hashes must be those of the spelling."""
+    header = {
+        **model.header,
+        "labels": list(model.labels),
+        "terms": {"pairs": model.settings.pairs, "title_weight": model.settings.title_weight},
+        "temperature": model.temperature,
+        "known_floor": model.known_floor,
+    }
+    arrays: dict[str, NDArray[Any]] = {
+        "hashes": model.vocabulary.hashes,
+        "idf": model.idf.astype(np.float32),
+        "weights": model.weights.T.astype(np.float32),
+        "bias": model.bias,
+        "promises": model.promises.astype(np.float32),
+        "spelling": model.spelling,
+    }
+    models.write(path, TASK, header, arrays)
+
+
+def load(name_or_file: str) -> LinearModel:
+    """Read a model; raises ModelError where it is not one, or its parts do not fit each other."""
+    file = models.read(name_or_file, TASK)
+    try:
+        model = _assemble(file)
+    except (KeyError, TypeError, ValueError) as error:
+        raise ModelError(f"{name_or_file}: {_DAMAGED}") from error
+    n_terms, n_labels = len(model.vocabulary), len(model.labels)
+    n_rows = 1 if n_labels == 2 else n_labels
+    shapes = (model.idf.shape, model.weights.shape, model.bias.shape, model.promises.shape)
+    if n_labels < 2 or shapes != ((n_terms,), (n_terms, n_rows), (n_rows,), (n_labels, len(PRECISIONS))):
+        raise ModelError(f"{name_or_file}: {_DAMAGED}")
+    return model
+
+
+def _assemble(file: ModelFile) -> LinearModel:
+    header, arrays = file.header, file.arrays
+    return LinearModel(
+        labels=tuple(map(str, header["labels"])),
+        settings=TermSettings(bool(header["terms"]["pairs"]), int(header["terms"]["title_weight"])),
+        vocabulary=Vocabulary(arrays["hashes"]),
+        idf=arrays["idf"].astype(np.float64),
+        weights=arrays["weights"].astype(np.float64).T,
+        bias=arrays["bias"].astype(np.float64),
+        temperature=float(header["temperature"]),
+        promises=arrays["promises"].astype(np.float64),
+        known_floor=float(header["known_floor"]),
+        spelling=arrays["spelling"],
+        header=header,
+    )
+
+
+def pack_spelling(names: Sequence[str]) -> NDArray[np.uint8]:
+    """Spellings as the file holds them."""
+    return np.frombuffer(zlib.compress("\n".join(names).encode(), 9), np.uint8)

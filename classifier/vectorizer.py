@@ -1,0 +1,130 @@
+"""The vectorizer of the training pipeline: term counts of `text/terms.py` as scikit-learn's sparse matrices."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+from sklearn.base import BaseEstimator, TransformerMixin
+from sklearn.utils.validation import check_is_fitted
+
+from newstool.articles import NewstoolError
+from newstool.text.terms import Document, Hashes, TermSettings, Vocabulary, count_terms, terms
+
+_BATCH = 64  # documents
+_PENDING = 1 << 22  # hashes to gather before they are merged into one table of counts (32 MB)
+
+
+class VectorizerError(NewstoolError):
+    """Documents a vocabulary cannot be learned from."""
+
+
+class TermVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
+    """Documents to counts of words and word pairs.
+
+    A document is a string or a pair (title, text). `min_df` is the number of documents a term must stand in to enter
+    the vocabulary, `max_terms` how many enter at most, those in the most documents first.
+
+    Attributes after `fit`: `vocabulary_`, from hash to column; `names_`, the terms' spelling, column by column.
+    """
+
+    def __init__(
+        self, *, pairs: bool = True, title_weight: int = 1, min_df: int = 2, max_terms: int | None = None
+    ) -> None:
+        self.pairs = pairs
+        self.title_weight = title_weight
+        self.min_df = min_df
+        self.max_terms = max_terms
+
+    @property
+    def settings(self) -> TermSettings:
+        """What counts as a term."""
+        return TermSettings(self.pairs, self.title_weight)
+
+    def fit(self, X: Iterable[str | Document], y: object = None) -> Self:
+        """Learn the vocabulary. Raises VectorizerError where no term is left, or two would share a hash."""
+        documents = _documents(X)
+        hashes, frequency = self._document_frequency(documents)
+        kept = np.flatnonzero(frequency >= self.min_df)
+        if self.max_terms is not None and len(kept) > self.max_terms:
+            kept = np.sort(kept[np.argsort(-frequency[kept], kind="stable")[: self.max_terms]])
+        if not len(kept):
+            raise VectorizerError(
+                f"no word stands in {self.min_df} or more of the {len(documents)} articles: train on more of them"
+            )
+        self.vocabulary_ = Vocabulary(hashes[kept])
+        self.names_ = self._spell(documents)
+        return self
+
+    def transform(self, X: Iterable[str | Document]) -> sparse.csr_matrix:
+        """Counts, (n_documents, n_terms) float64."""
+        check_is_fitted(self, "vocabulary_")
+        documents = _documents(X)
+        counts = [count_terms(batch, self.vocabulary_, self.settings) for batch in _batches(documents)]
+        rows = np.concatenate([[0], *(part.rows + i * _BATCH for i, part in enumerate(counts))])[1:]
+        columns = np.concatenate([[0], *(part.columns for part in counts)])[1:]
+        values = np.concatenate([[0], *(part.counts for part in counts)])[1:].astype(np.float64)
+        return sparse.csr_matrix((values, (rows, columns)), shape=(len(documents), len(self.vocabulary_)))
+
+    def get_feature_names_out(self, input_features: object = None) -> NDArray[np.object_]:
+        """The terms' spelling, (n_terms,) str."""
+        check_is_fitted(self, "names_")
+        return np.array(self.names_, dtype=object)
+
+    def _document_frequency(self, documents: list[Document]) -> tuple[Hashes, NDArray[np.int64]]:
+        """Every term's hash, sorted, and the number of documents it stands in."""
+        hashes, frequency = np.empty(0, np.uint64), np.empty(0, np.int64)
+        pending: list[Hashes] = []
+        for batch in _batches(documents):
+            found = terms(batch, self.settings)
+            order = np.lexsort((found.hashes, found.rows))
+            rows, ordered = found.rows[order], found.hashes[order]
+            pending.append(ordered[np.flatnonzero(np.diff(rows, prepend=-1) | (ordered != np.roll(ordered, 1)))])
+            if sum(map(len, pending)) > _PENDING:
+                hashes, frequency = _merge(hashes, frequency, pending)
+                pending = []
+        return _merge(hashes, frequency, pending)
+
+    def _spell(self, documents: list[Document]) -> list[str]:
+        """The name of each column; a second hash of every term shows whether two terms share a column."""
+        names = [""] * len(self.vocabulary_)
+        second = np.zeros(len(self.vocabulary_), np.uint64)
+        for batch in _batches(documents):
+            found = terms(batch, self.settings)
+            columns = self.vocabulary_.columns(found.hashes)
+            known = np.flatnonzero(columns >= 0)
+            columns, again = columns[known], found.second_hashes()[known]
+            for at in np.unique(columns, return_index=True)[1]:
+                if not names[columns[at]]:
+                    names[columns[at]] = found.spell(int(known[at]))
+                    second[columns[at]] = again[at]
+            clash = np.flatnonzero(second[columns] != again)
+            if len(clash):
+                one, two = names[columns[clash[0]]], found.spell(int(known[clash[0]]))
+                raise VectorizerError(
+                    f'the terms "{one}" and "{two}" share a hash: leave out an article with one of them'
+                )
+        return names
+
+    def __sklearn_tags__(self) -> Any:
+        tags = super().__sklearn_tags__()
+        tags.input_tags.string = True
+        tags.input_tags.two_d_array = False
+        return tags
+
+
+def _documents(X: Iterable[str | Document]) -> list[Document]:
+    if isinstance(X, str):
+        raise TypeError("documents are a sequence of strings or of (title, text) pairs, not one string")
+    return [("", item) if isinstance(item, str) else (item[0], item[1]) for item in X]
+
+
+def _batches(documents: Sequence[Document]) -> Iterator[Sequence[Document]]:
+    return (documents[start : start + _BATCH] for start in range(0, len(documents), _BATCH))
+
+
+def _merge(hashes: Hashes, frequency: NDArray[np.int64], pending: list[Hashes]) -> tuple[Hashes, NDArray[np.int64]]:
+    merged, where = np.unique(np.concatenate([hashes, *pending]), return_inverse=True)
+    ones = np.ones(len(where) - len(hashes), np.int64)
+    return merged, np.bincount(where, np.concatenate([frequency, ones]), len(merged)).astype(np.int64)

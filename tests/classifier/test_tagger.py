@@ -1,0 +1,114 @@
+"""Tags: NumPy equals the pipeline, explanations add up, and what cannot be promised is not answered."""
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from newstool.articles import Article
+from newstool.classifier import Tagger
+from newstool.classifier.model import load, save
+from newstool.classifier.training import Trained, TrainingOptions, train
+from newstool.models import ModelError, read, write
+
+
+def test_decision_values_equal_the_pipelines(trained: Trained, small_model: Path, articles: Sequence[Article]) -> None:
+    expected = trained.pipeline.decision_function([(a.title, a.text) for a in articles])
+    found = Tagger.load(str(small_model)).decision_values(articles)
+    assert np.abs(found[:, 1] - expected).max() < 1e-6
+    assert (found[:, 0] == -found[:, 1]).all()
+
+
+def test_decision_values_equal_the_pipelines_for_three_labels(articles: Sequence[Article], tmp_path: Path) -> None:
+    third = [Article(a.text, title=a.title, label="Fire") if "fire" in a.text else a for a in articles]
+    trained = train(third, TrainingOptions(holdout=0))
+    trained.save(tmp_path / "three.safetensors")
+    found = Tagger.load(str(tmp_path / "three.safetensors")).decision_values(articles)
+    assert np.abs(found - trained.pipeline.decision_function([(a.title, a.text) for a in articles])).max() < 1e-6
+
+
+def test_tags_in_order(small_model: Path, articles: Sequence[Article]) -> None:
+    tags = list(Tagger.load(str(small_model)).tag(articles))
+    assert [tag.article for tag in tags] == list(articles)
+    for tag in tags:
+        assert sum(tag.probabilities.values()) == pytest.approx(1)
+        assert tag.probability == max(tag.probabilities.values())
+        assert tag.label == max(tag.probabilities, key=lambda label: tag.probabilities[label])
+        assert tag.explanation is None
+
+
+def test_explanations_add_up(small_model: Path, articles: Sequence[Article]) -> None:
+    tagger = Tagger.load(str(small_model))
+    decisions = tagger.decision_values(articles)
+    for tag, decision in zip(tagger.tag(articles, explain=True), decisions, strict=True):
+        assert tag.explanation is not None
+        assert tag.explanation.decision == pytest.approx(decision.max(), abs=1e-9)
+        total = tag.explanation.bias + sum(reason.weight for reason in tag.explanation.because)
+        assert total == pytest.approx(tag.explanation.decision, abs=1e-6)
+
+
+def test_an_explanation_names_the_words(small_model: Path) -> None:
+    story = Article(title="Tigers win", text="The Tigers won 3-1 with two late goals, coach Ann Bell said.")
+    (tag,) = Tagger.load(str(small_model)).tag([story], explain=True)
+    assert tag.label == "Sports"
+    assert tag.explanation is not None
+    assert {"coach", "#-#"} <= {reason.term for reason in tag.explanation.because if reason.weight > 0}
+
+
+@pytest.mark.parametrize("precision", [0.6, 0.8, 0.9])
+def test_a_promise_is_kept_on_held_out_articles(trained: Trained, precision: float) -> None:
+    model = trained.model
+    thresholds = model.lowest_probabilities(precision)
+    assert thresholds.shape == (2,)
+    assert (model.lowest_probabilities(precision + 0.05) >= thresholds).all()
+    assert (thresholds >= 0.5).all()
+
+
+def test_unsure_where_nothing_can_be_promised(small_model: Path) -> None:
+    tagger = Tagger.load(str(small_model))
+    spanish = Article(text="El ayuntamiento aprobó anoche las nuevas tarifas del agua para los vecinos del barrio.")
+    (tag,) = tagger.tag([spanish], min_precision=0.6)
+    assert tag.label is None
+    assert tag.known < tagger.model.known_floor
+    (tag,) = tagger.tag([spanish])
+    assert tag.label is not None
+
+
+def test_no_precision_above_what_the_table_holds(trained: Trained) -> None:
+    assert np.isinf(trained.model.lowest_probabilities(0.9999)).all()
+
+
+def test_empty_text(small_model: Path) -> None:
+    (tag,) = Tagger.load(str(small_model)).tag([Article(text="")])
+    assert 0.5 <= tag.probability < 1
+    assert tag.known == 0
+
+
+def test_a_model_whose_parts_do_not_fit(small_model: Path, tmp_path: Path) -> None:
+    file = read(str(small_model))
+    for name, array in {"idf": file.arrays["idf"][:-1], "bias": np.zeros(3), "promises": np.zeros((2, 5))}.items():
+        path = tmp_path / "wrong.safetensors"
+        write(path, "classifier", file.header, {**file.arrays, name: array})
+        with pytest.raises(ModelError, match=r"wrong\.safetensors: its arrays do not fit each other"):
+            load(str(path))
+    header = {key: value for key, value in file.header.items() if key != "labels"}
+    write(tmp_path / "wrong.safetensors", "classifier", header, file.arrays)
+    with pytest.raises(ModelError, match="do not fit"):
+        load(str(tmp_path / "wrong.safetensors"))
+
+
+def test_loading_and_saving_changes_nothing(small_model: Path, tmp_path: Path) -> None:
+    save(tmp_path / "again.safetensors", load(str(small_model)))
+    assert (tmp_path / "again.safetensors").read_bytes() == small_model.read_bytes()
+
+
+def test_tagging_imports_nothing_that_only_training_needs(small_model: Path) -> None:
+    code = (
+        "import sys; from newstool.articles import Article; from newstool.classifier import Tagger\n"
+        f"list(Tagger.load({str(small_model)!r}).tag([Article(text='goal')], explain=True, min_precision=0.9))\n"
+        "print({name.split('.')[0] for name in sys.modules} & {'sklearn', 'scipy', 'nltk', 'joblib', 'pandas'})"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"

@@ -1,0 +1,37 @@
+"""The vectorizer: what enters the vocabulary, and the refusal to hold two terms under one hash."""
+
+import pytest
+
+from newstool.classifier.vectorizer import TermVectorizer, VectorizerError
+from newstool.text import terms
+
+
+def test_vocabulary_and_counts() -> None:
+    vectorizer = TermVectorizer(min_df=2, pairs=False)
+    counts = vectorizer.fit_transform([("Goal", "late goal"), "late vote", ("", "vote vote")])
+    assert sorted(vectorizer.get_feature_names_out()) == ["late", "vote"]
+    order = [list(vectorizer.names_).index(name) for name in ("late", "vote")]
+    assert counts.toarray()[:, order].tolist() == [[1, 0], [1, 1], [0, 2]]
+
+
+def test_the_most_frequent_terms_are_kept() -> None:
+    vectorizer = TermVectorizer(min_df=1, max_terms=2).fit(["one two three", "one two", "one two four", "one"])
+    assert set(vectorizer.names_) <= {"one", "two", "one two"}
+    assert "one" in vectorizer.names_
+    assert len(vectorizer.names_) == 2
+
+
+def test_documents_without_a_common_term() -> None:
+    with pytest.raises(VectorizerError, match="no word stands in 2 or more of the 2 articles"):
+        TermVectorizer().fit(["one", "two"])
+
+
+def test_two_terms_with_one_hash_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(terms, "_BASE", 1)  # every place counts the same: "stop" and "post" collide
+    with pytest.raises(VectorizerError, match='the terms "stop" and "post" share a hash'):
+        TermVectorizer(pairs=False, min_df=1).fit(["stop", "post"])
+
+
+def test_no_single_string() -> None:
+    with pytest.raises(TypeError, match="not one string"):
+        TermVectorizer().fit("a story")
