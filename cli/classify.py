@@ -1,0 +1,75 @@
+"""`newstool classify`: a label for each article."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from newstool.cli import options
+
+if TYPE_CHECKING:
+    from newstool.classifier import Tag
+
+_COLUMNS = ("id", "title", "label", "probability", "known", "source")
+
+
+@click.command()
+@options.inputs
+@click.option("--model", default="news-sports", show_default=True, metavar="NAME_OR_FILE", help="The model to ask.")
+@click.option(
+    "--min-precision",
+    type=click.FloatRange(0.5, 1),
+    metavar="P",
+    help="Answer only where the model can promise this precision (0.5 to 1), else say unsure (null in JSON).",
+)
+@click.option("--explain", is_flag=True, help="Name the words that moved the decision.")
+@options.output_format
+@options.reading
+def classify(
+    inputs: tuple[str, ...],
+    model: str,
+    min_precision: float | None,
+    explain: bool,
+    output_format: str,
+    read_format: str | None,
+    fields: Mapping[str, str],
+) -> None:
+    """Tag each article with a label: News or Sports, or those of your own model.
+
+    \b
+    Text is LABEL, PROBABILITY and ID between tabs:
+      newstool classify stories/ | while IFS=$'\\t' read label p file; do ...
+    """
+    from newstool.classifier import Tagger
+    from newstool.cli.output import write
+    from newstool.cli.source import articles
+
+    tagger = Tagger.load(model)
+    with articles(inputs, read_format, fields) as stream:
+        tags = tagger.tag(stream, min_precision=min_precision, explain=explain)
+        write(tags, output_format, _text, _record, _COLUMNS)
+
+
+def _text(tags: "Iterable[Tag]") -> Iterator[str]:
+    for tag in tags:
+        yield f"{tag.label or 'unsure'}\t{tag.probability:.3f}\t{tag.article.id}"
+        if tag.explanation:
+            terms = ", ".join(f"{reason.term} {reason.weight:+.3f}" for reason in tag.explanation.because)
+            yield f"  {tag.explanation.label}: {terms}, bias {tag.explanation.bias:+.3f}"
+
+
+def _record(tag: "Tag") -> dict[str, Any]:
+    record: dict[str, Any] = {
+        "id": tag.article.id,
+        "title": tag.article.title,
+        "label": tag.label,
+        "probability": round(tag.probability, 6),
+        "probabilities": {label: round(p, 6) for label, p in tag.probabilities.items()},
+        "known": round(tag.known, 4),
+        "source": tag.article.source,
+    }
+    if tag.explanation:
+        record["decision"] = tag.explanation.decision
+        record["bias"] = tag.explanation.bias
+        record["because"] = [{"term": reason.term, "weight": reason.weight} for reason in tag.explanation.because]
+    return record

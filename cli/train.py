@@ -1,0 +1,89 @@
+"""`newstool train`: models from a newsroom's own articles."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from newstool.cli import options
+
+if TYPE_CHECKING:
+    from newstool.classifier.scores import Scores
+
+
+@click.group()
+def train() -> None:
+    """Learn from your own articles: categories, or where sentences end."""
+
+
+@train.command()
+@options.data
+@options.output_file
+@options.labels
+@click.option(
+    "--holdout",
+    type=click.FloatRange(0, 0.9),
+    default=0.1,
+    show_default=True,
+    metavar="SHARE",
+    help="The share of articles kept back to score the model on; 0 trains on all and reports no scores.",
+)
+@click.option("--seed", default=0, show_default=True, help="Which articles are kept back, and every other chance.")
+@click.option("--short/--no-short", default=False, help="Also learn each article as headline and as teaser.")
+@options.reading
+def classifier(
+    inputs: tuple[str, ...],
+    output: str,
+    label_map: Mapping[str, str],
+    holdout: float,
+    seed: int,
+    short: bool,
+    read_format: str | None,
+    fields: Mapping[str, str],
+) -> None:
+    """Learn your categories from labelled articles.
+
+    Each record of DATA has a label; two labels or more, ten articles of each or more. The figures at the end are of
+    articles that the model was not trained on.
+    """
+    from newstool.classifier.training import TrainingOptions, train
+    from newstool.cli.source import articles
+
+    settings = TrainingOptions(holdout=holdout, seed=seed, short_forms=short)
+    with articles(inputs, read_format, fields, label_map) as stream:
+        trained = train(stream, settings, progress=_show_progress)
+        trained.save(Path(output))
+        if trained.scores:
+            _show_scores(trained.scores)
+
+
+@train.command()
+@options.data
+@options.output_file
+@options.reading
+def sentences(inputs: tuple[str, ...], output: str, read_format: str | None, fields: Mapping[str, str]) -> None:
+    """Learn abbreviations, and with them where sentences end, from articles without labels."""
+    from newstool.cli.source import articles
+    from newstool.summarizer.sentence_training import train
+
+    with articles(inputs, read_format, fields) as stream:
+        train(stream).save(Path(output))
+
+
+def _show_progress(stage: str) -> None:
+    if sys.stderr.isatty():
+        click.echo(f"{stage} ...", err=True)
+
+
+def _show_scores(scores: "Scores") -> None:
+    width = max(map(len, [*scores.labels, "macro average"]))
+    click.echo(f"{'':{width}}  precision  recall      F1  support")
+    for label, figures in scores.labels.items():
+        shares = f"{figures.precision:9.3f}  {figures.recall:6.3f}  {figures.f1:6.3f}"
+        click.echo(f"{label:{width}}  {shares}  {figures.support:7}")
+    click.echo(f"{'macro average':{width}}  {'':9}  {'':6}  {scores.macro_f1:6.3f}  {scores.n:7}")
+    click.echo(
+        f"accuracy {scores.accuracy:.3f}, calibration error {scores.calibration_error:.3f}, on held-out articles"
+    )
