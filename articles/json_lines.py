@@ -1,0 +1,107 @@
+"""JSON Lines: one object a line, each an article (https://jsonlines.org)."""
+
+import io
+import json
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from newstool.articles.article import Article
+from newstool.articles.decoding import as_utf8, decode, tidied, without_surrogates
+from newstool.articles.errors import Problem
+from newstool.articles.inputs import LONGEST_RECORD, Opened
+from newstool.articles.record import ReadOptions, articles_of, type_name
+
+# What `tidied` and `without_surrogates` change, as it stands in a line of JSON: escapes, U+0080 to U+009F, line
+# separators, byte order marks. All are rare, and a search of the bytes, from one fixed byte each, is several times
+# faster than changing every string.
+_SUSPECTS = (
+    re.compile(rb"\\(?:[rfb]|u00[0189]|u007[fF]|u202[89]|u[dD][89a-fA-F]|u[fF][eE][fF][fF])"),
+    re.compile(rb"\xc2[\x80-\x9f]"),
+    re.compile(rb"\xe2\x80[\xa8\xa9]"),
+    re.compile(rb"\xef\xbb\xbf"),
+)
+# Tabs as they are in a string, a byte order mark in front: not JSON, but there is no doubt about what is meant.
+_NOT_JSON = {**dict.fromkeys(range(0x20), " "), 0xFEFF: None}
+# A first line that only opens a document of many lines, and the jq filter that makes JSON Lines of it.
+_DOCUMENTS = {b"{": ".", b"[": "'.[]'"}
+
+
+class _BadLineError(Exception):
+    """A line that holds no record; the text says why."""
+
+
+def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
+    """Read one article a line; blank lines do not count, a bad line is a Problem in its place and the next goes on."""
+    empty = True
+    for number, line in _numbered_lines(as_utf8(file.stream)):
+        if line.isspace():
+            continue
+        if empty and (opener := line.strip()) in _DOCUMENTS:
+            yield Problem(file.name, f"one JSON document on many lines: convert it (`jq -c {_DOCUMENTS[opener]} FILE`)")
+            return
+        empty = False
+        source = f"{file.name}:{number}"
+        try:
+            yield from _read_line(line, source, options)
+        except _BadLineError as error:
+            yield Problem(source, str(error))
+    if empty:
+        yield Problem(file.name, "has no articles")
+
+
+def _numbered_lines(stream: io.BufferedReader) -> Iterator[tuple[int, bytes]]:
+    """The lines from 1; of one that is too long only the start, longer than LONGEST_RECORD by a byte."""
+    number = 0
+    while line := stream.readline(LONGEST_RECORD + 1):
+        number += 1
+        yield number, line
+        while len(line) >= LONGEST_RECORD and not line.endswith(b"\n"):
+            line = stream.readline(LONGEST_RECORD)
+
+
+def _read_line(line: bytes, source: str, options: ReadOptions) -> Iterator[Article | Problem]:
+    if len(line) > LONGEST_RECORD:
+        raise _BadLineError(f"longer than {LONGEST_RECORD >> 20} MiB: is this JSON Lines, one object on each line?")
+    try:
+        text = line.decode()
+    except UnicodeDecodeError:
+        decoded = decode(line)
+        text = decoded.text
+        if decoded.note:
+            yield Problem(source, decoded.note, lost=False)
+    record = _record(text)
+    if any(suspect.search(line) for suspect in _SUSPECTS[: 1 if line.isascii() else None]):
+        whole = _each_string(without_surrogates, record)
+        if whole != record:
+            yield Problem(source, "has half a surrogate pair (\\ud800 to \\udfff): read as U+FFFD", lost=False)
+        record = _each_string(tidied, whole)
+    yield from articles_of(record, source, options)
+
+
+def _record(line: str) -> dict[str, Any]:
+    try:
+        value = _parsed(line)
+    except json.JSONDecodeError as error:
+        message = error.msg.removesuffix(" at")
+        raise _BadLineError(f"not valid JSON ({message} at column {error.colno})") from error
+    except RecursionError as error:
+        raise _BadLineError("not valid JSON (nested too deeply)") from error
+    except ValueError as error:  # a number of more digits than Python converts
+        raise _BadLineError(f"not valid JSON (a number with too many digits: {error})") from error
+    if isinstance(value, list):
+        raise _BadLineError("not a JSON object but a list: write its objects one a line (`jq -c '.[]' FILE`)")
+    if not isinstance(value, dict):
+        raise _BadLineError(f"not a JSON object but {type_name(value)}")
+    return value
+
+
+def _parsed(line: str) -> object:
+    try:
+        return json.loads(line)
+    except json.JSONDecodeError:
+        return json.loads(line.strip().translate(_NOT_JSON))
+
+
+def _each_string(change: Callable[[str], str], record: dict[str, Any]) -> dict[str, Any]:
+    return {change(key): change(value) if isinstance(value, str) else value for key, value in record.items()}

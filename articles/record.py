@@ -1,0 +1,99 @@
+"""From a record of a table, a feed or a JSON file to an article: which key holds what, and what is wrong with it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from newstool.articles.article import Article
+from newstool.articles.errors import NewstoolError, Problem
+
+_OPTIONAL = ("id", "title", "label", "summary", "url", "published")
+FIELDS = ("text", *_OPTIONAL)
+# Read where the record lacks the field and no option names another key.
+_ALSO = {"published": "date"}
+# Enough keys to find the one that holds the text, few enough for one line of a terminal or two.
+_KEYS_SHOWN = 12
+_LONGEST_KEY = 30
+_TYPES: dict[type, str] = {
+    list: "a list",
+    dict: "an object",
+    bool: "true or false",
+    type(None): "null",
+    str: "a string",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How to read: `format` is a name of `read.FORMATS`, None to tell it by suffix, then by content.
+
+    `fields` maps our names to the record's ("text": "body"). `labels` maps the labels read to other labels, "*" all
+    those it does not name. Raises NewstoolError for a field that articles do not have.
+    """
+
+    format: str | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for name in self.fields:
+            if name not in FIELDS:
+                raise NewstoolError(f"an article has no field {name!r}: name one of {', '.join(FIELDS)}")
+
+    def label(self, label: str) -> str:
+        """The label that stands for one that was read."""
+        return self.labels.get(label, self.labels.get("*", label))
+
+
+def articles_of(record: Mapping[str, object], source: str, options: ReadOptions) -> Iterator[Article | Problem]:
+    """The article of one record, after a note for each field that was left out of it; or the problem that lost it."""
+    fields = options.fields
+    text = record.get(fields.get("text", "text"))
+    if not isinstance(text, str) or not text or text.isspace():
+        yield Problem(source, _why_no_text(record, options))
+        return
+    found: dict[str, str] = {}
+    for name in _OPTIONAL:
+        value = record.get(fields.get(name, name))
+        if value is None and name in _ALSO and name not in fields:
+            value = record.get(_ALSO[name])
+        if value is None:
+            continue
+        if isinstance(value, bool | list | dict):
+            yield Problem(source, f"its {name} is {type_name(value)}, not a string: read without it", lost=False)
+        elif words := _one_line(value) if name != "summary" else str(value).strip():
+            found[name] = words
+    yield Article(
+        text=text,
+        id=found.get("id", source),
+        title=found.get("title", ""),
+        label=options.label(found["label"]) if "label" in found else None,
+        summary=found.get("summary"),
+        url=found.get("url"),
+        published=found.get("published"),
+        source=source,
+    )
+
+
+def _one_line(value: object) -> str:
+    text = str(value)
+    return text.strip() if text.isprintable() else " ".join(text.split())
+
+
+def _why_no_text(record: Mapping[str, object], options: ReadOptions) -> str:
+    key = options.fields.get("text", "text")
+    if isinstance(record.get(key), str):
+        return f"its {key} is empty"
+    if record.get(key) is not None:
+        return f"its {key} is {type_name(record[key])}, not a string: name the key of the text with --field text=KEY"
+    keys = [name if len(name) <= _LONGEST_KEY else name[: _LONGEST_KEY - 1] + "…" for name in record]
+    if len(keys) > _KEYS_SHOWN:
+        keys[_KEYS_SHOWN:] = [f"… {len(keys) - _KEYS_SHOWN} more"]
+    named = f"its keys are {', '.join(keys)}" if keys else "it has no keys"
+    if "text" in options.fields:
+        return f"has no {key!r}, which --field text={key} names ({named})"
+    return f"has no text ({named}): name the one that holds it with --field text=KEY"
+
+
+def type_name(value: object) -> str:
+    """What JSON calls a value that is not a string."""
+    return _TYPES.get(type(value), "a number")

@@ -1,0 +1,96 @@
+import pytest
+
+from newstool.articles.article import Article
+from newstool.articles.errors import NewstoolError, Problem
+from newstool.articles.record import ReadOptions, articles_of
+
+
+def of(record: dict[str, object], **options: dict[str, str]) -> list[Article | Problem]:
+    return list(articles_of(record, "posts.csv:3", ReadOptions(**options)))  # type: ignore[arg-type]
+
+
+def article(**fields: str) -> list[Article]:
+    return [Article(**{"id": "posts.csv:3", "source": "posts.csv:3", "text": "Rain.", **fields})]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("record", "fields"),
+    [
+        ({"id": "  a\n7 "}, {"id": "a 7"}),
+        ({"id": 12.5}, {"id": "12.5"}),
+        ({"id": ""}, {}),
+        ({"title": "Rain\ton the way\n"}, {"title": "Rain on the way"}),
+        ({"label": 3}, {"label": "3"}),
+        ({"label": " "}, {}),
+        ({"url": None}, {}),
+        ({"date": "2025-03-01"}, {"published": "2025-03-01"}),
+        ({"date": "2025-03-01", "published": "2025-03-02"}, {"published": "2025-03-02"}),
+        ({"summary": "One.\nTwo.\n"}, {"summary": "One.\nTwo."}),
+    ],
+)
+def test_fields(record: dict[str, object], fields: dict[str, str]) -> None:
+    assert of({"text": "Rain.", **record}) == article(**fields)
+
+
+def test_a_date_is_not_read_where_another_key_is_named() -> None:
+    assert of({"text": "Rain.", "date": "2025"}, fields={"published": "day"}) == article()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "reason"),
+    [
+        ("title", {"rendered": "Rain"}, "its title is an object, not a string: read without it"),
+        ("label", ["a", "b"], "its label is a list, not a string: read without it"),
+        ("id", True, "its id is true or false, not a string: read without it"),
+    ],
+)
+def test_a_field_of_another_type_is_left_out_with_a_note(name: str, value: object, reason: str) -> None:
+    assert of({"text": "Rain.", name: value}) == [Problem("posts.csv:3", reason, lost=False), *article()]
+
+
+@pytest.mark.parametrize(
+    ("record", "reason"),
+    [
+        (
+            {"id": 1, "headline": "a", "body": "b"},
+            "has no text (its keys are id, headline, body): name the one that holds it with --field text=KEY",
+        ),
+        ({}, "has no text (it has no keys): name the one that holds it with --field text=KEY"),
+        ({"text": None}, "has no text (its keys are text): name the one that holds it with --field text=KEY"),
+        ({"text": ["a"]}, "its text is a list, not a string: name the key of the text with --field text=KEY"),
+        ({"text": 5}, "its text is a number, not a string: name the key of the text with --field text=KEY"),
+        ({"text": " \n"}, "its text is empty"),
+        (
+            {"k" * 99: 1, **{f"k{n}": n for n in range(13)}},
+            f"has no text (its keys are {'k' * 29}…, k0, k1, k2, k3, k4, k5, k6, k7, k8, k9, k10, "
+            "… 2 more): name the one that holds it with --field text=KEY",
+        ),
+    ],
+)
+def test_why_a_record_has_no_text(record: dict[str, object], reason: str) -> None:
+    assert of(record) == [Problem("posts.csv:3", reason)]
+
+
+def test_a_field_that_the_record_lacks_is_named() -> None:
+    assert of({"text": "Rain.", "id": 1}, fields={"text": "body"}) == [
+        Problem("posts.csv:3", "has no 'body', which --field text=body names (its keys are text, id)")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        ({}, "sport"),
+        ({"sport": "Sports"}, "Sports"),
+        ({"rugby": "Sports"}, "sport"),
+        ({"rugby": "Sports", "*": "News"}, "News"),
+    ],
+)
+def test_labels_are_mapped_where_there_is_one(labels: dict[str, str], expected: str) -> None:
+    assert of({"text": "Rain.", "label": "sport"}, labels=labels) == article(label=expected)
+    assert of({"text": "Rain."}, labels=labels) == article()
+
+
+def test_a_field_that_articles_do_not_have_is_refused() -> None:
+    with pytest.raises(NewstoolError, match="no field 'txt': name one of text, id, title"):
+        ReadOptions(fields={"txt": "body"})
