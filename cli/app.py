@@ -12,16 +12,16 @@ from newstool.articles import NewstoolError
 HELP = """Clean, tag and summarize news articles: offline, from the command line.
 
 \b
-  newstool summarize story.txt              a lead of whole sentences, at most 50 words
-  newstool classify posts.jsonl             News or Sports, and how sure
-  newstool clean story.txt                  the story without byline, dateline and what the page added
+  newstool summarize story.txt        a lead of whole sentences, up to 50 words
+  newstool classify posts.jsonl       News or Sports, and how sure
+  newstool clean story.txt            the story, without what the page added
   newstool train classifier posts.jsonl --output ours.safetensors
-                                            your own categories, learned from your archive
+                                      your own categories, from your archive
 
-INPUT is a file, a folder, or - for what is piped in: plain text, or JSON Lines
-with title and text. What is read comes out in the same order: as text for
-people, with --format jsonl or csv for programs. What could not be read is
-named on stderr, and the rest goes on.
+Input is files, folders, or what is piped in: plain text, or JSON Lines with
+title and text, packed with gzip or not. Output is in the same order, as text
+for people or, with --format jsonl or csv, for programs. A record that cannot
+be read is named on stderr, and the rest goes on.
 
 \b
 Exit status

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _COLUMNS = ("id", "title", "label", "probability", "known", "source")
 
 
-@click.command()
+@click.command(short_help="Tag each article: News or Sports, or your own labels.")
 @options.inputs
 @click.option("--model", default="news-sports", show_default=True, metavar="NAME_OR_FILE", help="The model to ask.")
 @click.option(

@@ -15,7 +15,7 @@ _COLUMNS = ("id", "title", "text", "byline", "source")
 _END_OF_STORY = "\n###\n"  # as wire copy marks it
 
 
-@click.command()
+@click.command(short_help="Take bylines, datelines and page furniture off.")
 @options.inputs
 @options.output_format
 @options.reading

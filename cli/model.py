@@ -3,12 +3,12 @@
 import click
 
 
-@click.group()
+@click.group(short_help="Show the bundled models, and what a model file holds.")
 def model() -> None:
     """The models that came with newstool, and what a model file holds."""
 
 
-@model.command(name="list")
+@model.command(name="list", short_help="List the bundled models.")
 def list_models() -> None:
     """List the bundled models: name, task, size, and what it is for."""
     from newstool import models
@@ -19,7 +19,7 @@ def list_models() -> None:
         click.echo(f"{name:12} {header['task']:10} {size / 1e6:5.1f} MB  {header.get('description', '')}".rstrip())
 
 
-@model.command()
+@model.command(short_help="Show a model's card and header.")
 @click.argument("name_or_file", metavar="NAME_OR_FILE")
 def show(name_or_file: str) -> None:
     """Show what a model is: task, labels, training sources, held-out scores; for a bundled one also its card."""

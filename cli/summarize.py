@@ -15,7 +15,7 @@ _COLUMNS = ("id", "title", "lead", "words", "characters", "fits", "source")
 _DEFAULT_WORDS = 50  # as many as WordPress gives a teaser
 
 
-@click.command()
+@click.command(short_help="Write a lead of whole sentences for each article.")
 @options.inputs
 @click.option("--words", type=click.IntRange(1), metavar="N", help="At most N words.  [default: 50]")
 @click.option("--chars", type=click.IntRange(1), metavar="N", help="At most N characters.")

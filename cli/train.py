@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from newstool.classifier.scores import Scores
 
 
-@click.group()
+@click.group(short_help="Learn categories or sentence ends from your articles.")
 def train() -> None:
     """Learn from your own articles: categories, or where sentences end."""
 
@@ -59,7 +59,7 @@ def classifier(
             _show_scores(trained.scores)
 
 
-@train.command()
+@train.command(short_help="Learn where sentences end.")
 @options.data
 @options.output_file
 @options.reading

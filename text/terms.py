@@ -28,6 +28,7 @@ _SECOND_BASE = 0xD1B54A32D192ED03
 _PAIR = _U(0xC2B2AE3D27D4EB4F)  # odd: "a b" and "b a" get different hashes
 _SPREAD = _U(0xBF58476D1CE4E5B9)  # odd multiplier that brings every bit of a hash into its upper bits
 _CODE = _U(0xD6E8FEB86659FD93)
+_WORD, _DIGIT, _JOINER = (np.uint8(1 << bit) for bit in range(3))  # kinds of code units; digits are of words too
 _DIGIT_JOINERS = r"\-–.,:"
 _SLOTS_PER_TERM = 2  # at least: a load of a quarter to a half finds most terms at the first probe
 
@@ -84,13 +85,14 @@ def terms(documents: Sequence[Document], settings: TermSettings) -> Terms:
     units, breaks = _join(documents)
     start, end = _word_bounds(units)
     words = _hash_runs(units, start, end, _BASE)
-    segments = np.searchsorted(breaks, start, side="right") - 1
+    n_words = np.diff(np.searchsorted(start, breaks), append=len(start))  # of each title and each text, in turn
+    segments = np.repeat(np.arange(len(breaks)), n_words)
     first = np.empty(0, np.int64)
     hashes = words
     if settings.pairs:
         first = np.flatnonzero(segments[1:] == segments[:-1])
         hashes = np.concatenate([words, _hash_pairs(words, first)])
-        segments = np.concatenate([segments, segments[first]])
+        segments = np.concatenate([segments, segments.take(first)])
     return Terms(hashes, segments >> 1, (segments & 1) == 0, len(words), start, end, first, units)
 
 
@@ -106,9 +108,10 @@ def _join(documents: Sequence[Document]) -> tuple[NDArray[np.uint16], Integers]:
 
 def _word_bounds(units: NDArray[np.uint16]) -> tuple[Integers, Integers]:
     """Where words of two units or more start and end."""
-    in_word = _tables().in_word[units]
-    joiners = np.flatnonzero(_tables().joins_digits[units])
-    in_word[joiners] = _tables().is_digit[units[joiners - 1]] & _tables().is_digit[units[joiners + 1]]
+    kinds = _tables().kinds.take(units)
+    in_word = (kinds & _WORD) != 0
+    joiners = np.flatnonzero(kinds == _JOINER)
+    in_word[joiners] = (kinds[joiners - 1] & kinds[joiners + 1] & _DIGIT) != 0
     edges = np.flatnonzero(in_word[1:] != in_word[:-1]) + 1  # a batch starts and ends with NUL: edges alternate
     start, end = edges[0::2], edges[1::2]
     long = end - start >= 2
@@ -117,8 +120,8 @@ def _word_bounds(units: NDArray[np.uint16]) -> tuple[Integers, Integers]:
 
 def _hash_runs(units: NDArray[np.uint16], start: Integers, end: Integers, base: int) -> Hashes:
     size = 1 << (len(units) - 1).bit_length()
-    sums = np.cumsum(_tables().codes[units] * _powers(base, size)[: len(units)])
-    return (sums[end - 1] - sums[start - 1]) * _powers(pow(base, -1, 1 << 64), size)[start]
+    sums = np.cumsum(_tables().codes.take(units) * _powers(base, size)[: len(units)])
+    return (sums.take(end - 1) - sums.take(start - 1)) * _powers(pow(base, -1, 1 << 64), size).take(start)
 
 
 def _hash_pairs(words: Hashes, first: Integers) -> Hashes:
@@ -127,11 +130,9 @@ def _hash_pairs(words: Hashes, first: Integers) -> Hashes:
 
 @dataclass(frozen=True, slots=True)
 class _Tables:
-    """What a UTF-16 code unit is, for each of the 65,536; halves of a surrogate pair are neither letter nor digit."""
+    """For each of the 65,536 UTF-16 code units its kind, uint8, and its code; half a surrogate pair is of no kind."""
 
-    in_word: NDArray[np.bool_]
-    is_digit: NDArray[np.bool_]
-    joins_digits: NDArray[np.bool_]
+    kinds: NDArray[np.uint8]
     codes: Hashes
 
 
@@ -139,14 +140,14 @@ class _Tables:
 def _tables() -> _Tables:
     every_unit = np.arange(1 << 16, dtype="<u4")
     characters = every_unit.tobytes().decode("utf-32-le", "surrogatepass")
-    in_word, is_digit, joins_digits = (np.zeros(1 << 16, np.bool_) for _ in range(3))
-    for pattern, table in ((r"\w+", in_word), (r"\d+", is_digit), (f"[{_DIGIT_JOINERS}]", joins_digits)):
+    kinds = np.zeros(1 << 16, np.uint8)
+    for pattern, kind in ((r"\w+", _WORD), (r"\d+", _DIGIT), (f"[{_DIGIT_JOINERS}]", _JOINER)):
         for run in re.finditer(pattern, characters):  # a run is a span of code units: every character here is one
-            table[run.start() : run.end()] = True
+            kinds[run.start() : run.end()] |= kind
     # The one letter whose lower case is two characters stays as it is, so that the folded string keeps its length.
     folded = np.frombuffer(characters.replace("\u0130", "i").lower().encode("utf-32-le", "surrogatepass"), "<u4")
-    folded = np.where(is_digit, _U(ord("0")), folded.astype(np.uint64))
-    return _Tables(in_word, is_digit, joins_digits, ((folded * _CODE) ^ (folded << _U(17))) | _U(1))
+    folded = np.where(kinds & _DIGIT, _U(ord("0")), folded.astype(np.uint64))
+    return _Tables(kinds, ((folded * _CODE) ^ (folded << _U(17))) | _U(1))
 
 
 @cache
@@ -170,13 +171,15 @@ class Vocabulary:
         self.hashes = np.ascontiguousarray(hashes, np.uint64)
         bits = max(4, (_SLOTS_PER_TERM * len(hashes)).bit_length())
         self._shift, self._mask = _U(64 - bits), (1 << bits) - 1
-        self._slots = np.full(1 << bits, -1, np.int32)
+        self._columns = np.full(1 << bits, -1, np.int32)
         slot, waiting = self._home(self.hashes), np.arange(len(hashes), dtype=np.int32)
         while len(waiting):  # each round, those that share a free slot race for it, and the losers probe the next
-            free = self._slots[slot] < 0
-            self._slots[slot[free]] = waiting[free]
-            lost = self._slots[slot] != waiting
+            free = self._columns[slot] < 0
+            self._columns[slot[free]] = waiting[free]
+            lost = self._columns[slot] != waiting
             waiting, slot = waiting[lost], (slot[lost] + 1) & self._mask
+        self._keys = np.zeros(1 << bits, np.uint64)  # of a free slot it says nothing: its column does
+        self._keys[self._columns >= 0] = self.hashes[self._columns[self._columns >= 0]]
 
     def __len__(self) -> int:
         return len(self.hashes)
@@ -184,18 +187,16 @@ class Vocabulary:
     def columns(self, hashes: Hashes) -> NDArray[np.int32]:
         """(n,) uint64 to (n,) int32, -1 where a term is unknown."""
         slot = self._home(hashes)
-        columns = self._slots[slot]
-        asked = np.flatnonzero(columns >= 0)
-        asked = asked[self.hashes[columns[asked]] != hashes[asked]]
+        columns = self._columns.take(slot)
+        asked = np.flatnonzero((self._keys.take(slot) != hashes) & (columns >= 0))
         while len(asked):
             slot[asked] = (slot[asked] + 1) & self._mask
-            columns[asked] = self._slots[slot[asked]]
-            asked = asked[columns[asked] >= 0]
-            asked = asked[self.hashes[columns[asked]] != hashes[asked]]
+            columns[asked] = self._columns[slot[asked]]
+            asked = asked[(self._keys[slot[asked]] != hashes[asked]) & (columns[asked] >= 0)]
         return columns
 
     def _home(self, hashes: Hashes) -> Integers:
-        return ((hashes * _SPREAD) >> self._shift).astype(np.int64)
+        return ((hashes * _SPREAD) >> self._shift).view(np.int64)
 
 
 @dataclass(frozen=True, slots=True)

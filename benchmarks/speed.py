@@ -1,0 +1,83 @@
+"""Speed: a single page at once, and 8,000 articles as JSON Lines beside scikit-learn's own pipeline.
+
+    NEWSTOOL_DATA=... python benchmarks/speed.py
+
+Prints ratios of figures from this run; timings of their own say little on a shared machine. The two sides take turns,
+and the best of each counts.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from data import rows
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import make_pipeline
+
+PAGE = Path(__file__).parents[1] / "examples" / "page.txt"
+N_ARTICLES = 8000
+NEWSTOOL = [str(Path(sys.executable).with_name("newstool"))]
+
+
+def seconds(call: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    call()
+    return time.perf_counter() - start
+
+
+def run(*command: str | Path) -> None:
+    subprocess.run([str(part) for part in command], stdout=subprocess.DEVNULL, check=True)
+
+
+def single_page() -> None:
+    calls = {
+        "import numpy, click": lambda: run(sys.executable, "-c", "import numpy, click"),
+        "newstool summarize page.txt": lambda: run(*NEWSTOOL, "summarize", PAGE),
+        "newstool classify page.txt": lambda: run(*NEWSTOOL, "classify", PAGE),
+    }
+    best = {name: min(times) for name, times in take_turns(calls, 7).items()}
+    floor = best["import numpy, click"]
+    for name, time_taken in best.items():
+        print(f"{name:30} {time_taken:6.3f} s  {time_taken / floor:5.2f} times the import of numpy and click")
+
+
+def take_turns(calls: dict[str, Callable[[], object]], turns: int) -> dict[str, list[float]]:
+    times: dict[str, list[float]] = {name: [] for name in calls}
+    for _ in range(turns):
+        for name, call in calls.items():
+            times[name].append(seconds(call))
+    return times
+
+
+def archive() -> None:
+    articles = rows("bbc/all.jsonl.gz")
+    articles = (articles * (N_ARTICLES // len(articles) + 1))[:N_ARTICLES]
+    texts = [f"{article['title']}\n{article['text']}" for article in articles]
+    theirs = make_pipeline(TfidfVectorizer(ngram_range=(1, 2)), LogisticRegression(max_iter=1000))
+    n_train = 2000
+    theirs.fit(texts[:n_train], [article["label"] == "sport" for article in articles[:n_train]])
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "articles.jsonl"
+        file.write_text("".join(json.dumps(article) + "\n" for article in articles), encoding="utf-8")
+        calls = {
+            "scikit-learn, predict alone": lambda: theirs.predict(texts),
+            "newstool classify, file to file": lambda: run(*NEWSTOOL, "classify", "--format", "jsonl", file),
+            "newstool summarize, file to file": lambda: run(*NEWSTOOL, "summarize", "--format", "jsonl", file),
+        }
+        times = take_turns(calls, 3)
+    speeds = {name: N_ARTICLES / min(times[name]) for name in calls}
+    floor = speeds["scikit-learn, predict alone"]
+    words = sum(len(text.split()) for text in texts) / len(texts)
+    print(f"{N_ARTICLES} articles of {words:.0f} words:")
+    for name, speed in speeds.items():
+        print(f"{name:34} {speed:7.0f} articles/s  {speed / floor:5.2f} times scikit-learn's predict")
+
+
+if __name__ == "__main__":
+    single_page()
+    archive()

@@ -1,0 +1,205 @@
+"""What goes wrong in a newsroom: each a clear line on stderr, the right exit status, and nothing else lost."""
+
+import gzip
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+STORY = {"title": "Sewer rates", "text": "The city council voted 4-3 to raise sewer rates in the next budget."}
+GOOD = json.dumps(STORY) + "\n"
+COMMANDS = [("classify",), ("summarize",), ("clean",)]
+ALL_COMMANDS = pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
+
+
+@ALL_COMMANDS
+def test_a_missing_file(run, command, tmp_path: Path) -> None:
+    result = run(*command, tmp_path / "gone.txt")
+    assert result.exit_code == 1
+    assert result.stderr == f"Error: {tmp_path}/gone.txt: no such file or folder\n"
+    assert result.stdout == ""
+
+
+@ALL_COMMANDS
+def test_a_missing_file_among_others(run, command, tmp_path: Path, page: Path) -> None:
+    result = run(*command, tmp_path / "gone.txt", page)
+    assert result.exit_code == 3
+    assert "gone.txt: no such file" in result.stderr
+    assert "1 of 2 could not be read; the others are done." in result.stderr
+    assert result.stdout
+
+
+@ALL_COMMANDS
+def test_an_empty_file(run, command, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    result = run(*command, tmp_path / "empty.txt")
+    assert (result.exit_code, result.stderr) == (1, f"Error: {tmp_path}/empty.txt: is empty\n")
+
+
+@ALL_COMMANDS
+def test_a_binary_file(run, command, tmp_path: Path) -> None:
+    (tmp_path / "photo.txt").write_bytes(bytes(range(256)) * 40)
+    result = run(*command, tmp_path / "photo.txt")
+    assert result.exit_code == 1
+    assert "photo.txt: not text (binary data)" in result.stderr
+
+
+@ALL_COMMANDS
+def test_invalid_utf8_is_read_with_a_note(run, command, tmp_path: Path) -> None:
+    (tmp_path / "latin.txt").write_bytes("The Caf\xe9 Royal will close in May, its owner said.".encode("latin-1"))
+    result = run(*command, tmp_path / "latin.txt")
+    assert result.exit_code == 0
+    assert result.stderr.startswith(f"Note: {tmp_path}/latin.txt: not UTF-8 (byte 0xE9 at offset 7)")
+    if command != ("classify",):
+        assert "Café Royal" in result.stdout
+
+
+@ALL_COMMANDS
+def test_bad_records_among_good_ones(run, command, tmp_path: Path) -> None:
+    lines = [GOOD, '{"title": broken\n', GOOD, '{"title": "no text"}\n', "\n", '["a list"]\n', GOOD]
+    (tmp_path / "posts.jsonl").write_text("".join(lines))
+    result = run(*command, "--format", "jsonl", tmp_path / "posts.jsonl")
+    assert result.exit_code == 3
+    assert [json.loads(line)["source"][-2:] for line in result.stdout.splitlines()] == [":1", ":3", ":7"]
+    bad = result.stderr.splitlines()
+    for line, place in zip(bad, ("jsonl:2: not valid JSON", "jsonl:4: has no text", "jsonl:6: not a JSON object"), strict=False):
+        assert place in line
+    assert bad[-1] == "3 of 6 could not be read; the others are done."
+
+
+@ALL_COMMANDS
+def test_only_bad_records(run, command, tmp_path: Path) -> None:
+    (tmp_path / "posts.jsonl").write_text("{\n{}\n")
+    assert run(*command, tmp_path / "posts.jsonl").exit_code == 1
+
+
+def test_a_line_of_200_mb(run, tmp_path: Path) -> None:
+    path = tmp_path / "posts.jsonl"
+    with path.open("wb") as file:
+        file.write(GOOD.encode() + b'{"text": "')
+        for _ in range(200):
+            file.write(b"words and " * 100_000)
+        file.write(b'"}\n' + GOOD.encode())
+    result = run("classify", path)
+    assert result.exit_code == 3
+    assert len(result.stdout.splitlines()) == 2
+    assert f"{path}:2: longer than 16 MiB" in result.stderr
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_no_permission(run, page: Path, tmp_path: Path) -> None:
+    path = tmp_path / "secret.txt"
+    path.write_text("text")
+    path.chmod(0)
+    assert "secret.txt: cannot be read: permission denied" in run("classify", path).stderr
+
+
+def test_a_cut_gzip_file_gives_what_came_before(run, tmp_path: Path) -> None:
+    packed = gzip.compress(b"".join(json.dumps({**STORY, "id": i}).encode() + b"\n" for i in range(5000)))
+    (tmp_path / "posts.jsonl.gz").write_bytes(packed[: len(packed) // 2])
+    result = run("classify", tmp_path / "posts.jsonl.gz")
+    assert result.exit_code == 3
+    assert len(result.stdout.splitlines()) > 100
+    assert "posts.jsonl.gz" in result.stderr
+
+
+def test_nothing_piped_in(run) -> None:
+    result = run("classify", stdin="")
+    assert (result.exit_code, result.stderr) == (1, "Error: stdin: is empty\n")
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", GOOD.encode()])
+def test_a_model_that_is_none(run, page: Path, tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "model").write_bytes(content)
+    result = run("classify", "--model", tmp_path / "model", page)
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"Error: {tmp_path}/model: damaged, or not a model of newstool")
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_model_of_another_task(run, page: Path) -> None:
+    result = run("classify", "--model", "sentences", page)
+    assert result.exit_code == 1
+    assert "a sentences model where a classifier model is needed" in result.stderr
+
+
+def test_a_model_that_is_not_there(run, page: Path) -> None:
+    result = run("summarize", "--model", "nope", page)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "nope: no such model file, nor a bundled model (lead, news-sports, sentences)" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["classify", "--field", "text"], "'text' is not of the form A=B"),
+        (["classify", "--min-precision", "2"], "2.0 is not in the range"),
+        (["classify", "--bogus"], "No such option"),
+        (["frobnicate"], "No such command 'frobnicate'"),
+        (["summarize", "--words", "0"], "0 is not in the range"),
+        (["train", "classifier"], "Missing argument"),
+    ],
+)
+def test_wrong_usage(run, arguments: list[str], message: str) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert message in result.stderr
+
+
+def test_a_field_that_articles_do_not_have(run, page: Path) -> None:
+    result = run("classify", "--field", "body=text", page)
+    assert result.exit_code == 1
+    assert "an article has no field 'body'" in result.stderr
+
+
+@ALL_COMMANDS
+def test_a_closed_pipe(shell, jsonl, command) -> None:
+    posts = jsonl(*[{**STORY, "id": str(i)} for i in range(20_000)])
+    result = shell(f"newstool {command[0]} '{posts}' | head -1")
+    assert result.returncode == 0
+    assert result.stderr == ""
+    assert len(result.stdout.splitlines()) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk(shell, page: Path) -> None:
+    result = shell(f"newstool summarize '{page}' > /dev/full")
+    assert result.returncode == 1
+    assert result.stderr == "Error: the output could not be written: No space left on device\n"
+
+
+def test_ctrl_c(page: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "newstool.cli", "classify", "-"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )
+    assert process.stdin is not None
+    process.stdin.write(GOOD)
+    process.stdin.flush()
+    with pytest.raises(subprocess.TimeoutExpired):
+        process.wait(1.5)  # it waits for more
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=20)
+    assert process.returncode == 1
+    assert errors.strip() == "Aborted!"
+
+
+def test_a_file_name_that_is_not_utf8(shell, tmp_path: Path) -> None:
+    name = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    with open(name, "w") as file:  # noqa: PTH123
+        file.write("The city council voted on the budget.")
+    result = shell(f"newstool classify '{tmp_path}'")
+    assert result.returncode == 0
+    assert "caf\ufffd.txt" in result.stdout
+
+
+def test_bugs_keep_their_traceback(run, page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from newstool.classifier import Tagger
+
+    monkeypatch.setattr(Tagger, "load", lambda name: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        run("classify", page)
