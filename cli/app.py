@@ -32,7 +32,7 @@ Exit status
 """
 
 # By module of cli/; a command's module is imported when it is asked for, so that --version costs nothing.
-COMMANDS = ("summarize", "classify", "clean", "train", "model")
+COMMANDS = ("summarize", "classify", "clean", "audit", "train", "model")
 
 
 class Newstool(click.Group):

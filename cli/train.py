@@ -1,6 +1,5 @@
 """`newstool train`: models from a newsroom's own articles."""
 
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,11 +48,13 @@ def classifier(
     articles that the model was not trained on.
     """
     from newstool.classifier.training import TrainingOptions, train
+    from newstool.cli.progress import progress
     from newstool.cli.source import articles
 
     settings = TrainingOptions(holdout=holdout, seed=seed, short_forms=short)
     with articles(inputs, read_format, fields, label_map) as stream:
-        trained = train(stream, settings, progress=_show_progress)
+        with progress() as show:
+            trained = train(stream, settings, show)
         trained.save(Path(output))
         if trained.scores:
             _show_scores(trained.scores)
@@ -70,11 +71,6 @@ def sentences(inputs: tuple[str, ...], output: str, read_format: str | None, fie
 
     with articles(inputs, read_format, fields) as stream:
         train(stream).save(Path(output))
-
-
-def _show_progress(stage: str) -> None:
-    if sys.stderr.isatty():
-        click.echo(f"{stage} ...", err=True)
 
 
 def _show_scores(scores: "Scores") -> None:

@@ -8,7 +8,8 @@ from sklearn.base import clone
 from sklearn.model_selection import GridSearchCV
 
 from newstool.articles import Article
-from newstool.classifier.training import Trained, TrainingError, TrainingOptions, make_pipeline, train
+from newstool.classifier.pipeline import make_pipeline
+from newstool.classifier.training import Trained, TrainingError, TrainingOptions, train
 
 
 def labelled(*counts: tuple[str, int]) -> list[Article]:

@@ -1,0 +1,55 @@
+"""What a classifier says of rows that its weights did not see: out-of-fold decision values."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+from sklearn.base import clone
+from sklearn.model_selection import StratifiedKFold
+from sklearn.pipeline import Pipeline
+
+from newstool.classifier.model import Floats
+from newstool.classifier.rows import Rows
+
+FOLDS = 5
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """Of each row, from weights that did not see its story: decisions, (n_rows, n_labels), and known, (n_rows,) 0..1.
+
+    `known` is the share of words that also stand in articles of other stories.
+    """
+
+    decisions: Floats
+    known: Floats
+
+
+def out_of_fold(pipeline: Pipeline, counts: sparse.csr_matrix, rows: Rows, seed: int, progress: Progress) -> Unseen:
+    """Train on all stories but a fifth, five times, and ask about that fifth.
+
+    counts: (n_rows, n_terms) of the pipeline's vectorizer, fitted on all rows. It learned which terms there are, no
+    label; the steps after it, which learn weights, are trained anew for each fold.
+    """
+    labels = np.unique(rows.labels)
+    decisions, known = np.zeros((len(rows.labels), len(labels))), np.zeros(len(rows.labels))
+    stories, first = np.unique(rows.stories, return_index=True)
+    folds = StratifiedKFold(FOLDS, shuffle=True, random_state=seed)
+    for i, (_, unseen) in enumerate(folds.split(stories, rows.labels[first])):
+        progress(f"asking about unseen articles, fold {i + 1} of {FOLDS}")
+        left_out = np.isin(rows.stories, stories[unseen])
+        fitted = clone(pipeline[1:]).fit(counts[~left_out], rows.labels[~left_out])
+        found = fitted.decision_function(counts[left_out])
+        decisions[left_out] = np.stack([-found, found], axis=1) if found.ndim == 1 else found
+        known[left_out] = _known(counts, left_out, pipeline["terms"].min_df)
+    return Unseen(decisions, known)
+
+
+def _known(counts: sparse.csr_matrix, left_out: NDArray[np.bool_], min_df: int) -> Floats:
+    """How much of the left-out rows stands in `min_df` or more of the others; terms of any kind, each row's by count."""
+    elsewhere = counts[~left_out].getnnz(axis=0) >= min_df
+    total = counts[left_out].sum(axis=1)
+    return np.asarray(counts[left_out] @ elsewhere / np.maximum(np.asarray(total).ravel(), 1))

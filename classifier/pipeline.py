@@ -1,0 +1,64 @@
+"""The training pipeline: terms, TF-IDF, a linear classifier; and the same as the arrays that answer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from sklearn.feature_extraction.text import TfidfTransformer
+from sklearn.pipeline import Pipeline
+
+from newstool.classifier.estimator import RatioSVC
+from newstool.classifier.model import PRECISIONS, LinearModel, pack_spelling
+from newstool.classifier.vectorizer import TermVectorizer
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingOptions:
+    """How to train. `holdout`: 0..1, the share of articles kept for the scores; with 0 there are none.
+
+    `short_forms`: each article also counts as its headline and as headline and first 35 words, for models that are
+    to tag headlines and teasers too.
+    """
+
+    holdout: float = 0.1
+    seed: int = 0
+    pairs: bool = True
+    title_weight: int = 2
+    min_df: int = 2
+    max_terms: int | None = 200_000
+    C: float = 0.3
+    short_forms: bool = False
+
+
+def make_pipeline(options: TrainingOptions) -> Pipeline:
+    """The unfitted pipeline: documents, strings or (title, text) pairs, to labels."""
+    vectorizer = TermVectorizer(
+        pairs=options.pairs, title_weight=options.title_weight, min_df=options.min_df, max_terms=options.max_terms
+    )
+    return Pipeline(
+        [
+            ("terms", vectorizer),
+            ("tfidf", TfidfTransformer(sublinear_tf=True)),
+            ("classifier", RatioSVC(C=options.C, seed=options.seed)),
+        ]
+    )
+
+
+def as_arrays(pipeline: Pipeline, header: Mapping[str, Any]) -> LinearModel:
+    """A fitted pipeline as arrays that give the same decision values; not calibrated, and promising nothing."""
+    vectorizer, tfidf, classifier = (pipeline[name] for name in ("terms", "tfidf", "classifier"))
+    labels = tuple(map(str, classifier.classes_))
+    return LinearModel(
+        labels=labels,
+        settings=vectorizer.settings,
+        vocabulary=vectorizer.vocabulary_,
+        idf=tfidf.idf_,
+        weights=classifier.coef_.T,
+        bias=classifier.intercept_,
+        temperature=1.0,
+        promises=np.full((len(labels), len(PRECISIONS)), np.inf),
+        known_floor=0.0,
+        spelling=pack_spelling(vectorizer.names_),
+        header=header,
+    )
