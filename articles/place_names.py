@@ -1,0 +1,93 @@
+"""The names that datelines are made of, as alternatives of a regular expression: places, agencies, and traps."""
+
+# What tells "Indianapolis, IN --" from "Smith, Mayor --": states as AP and as the post office write them, countries.
+STATES = (
+    r"Ala|Alaska|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Hawaii|Idaho|Ill|Ind|Iowa|Kan|Kans|Ky|La|Me|Md|Mass|Mich|Minn|"
+    r"Miss|Ia|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Ohio|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Utah|Vt|Va|Wash|"
+    r"W\. ?Va|Wis|Wisc|Wyo|D\.C|Ont|Que|B\.C|Alta|Sask|Man|N\.S|N\.B"
+)
+POSTAL_CODES = (
+    r"AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|"
+    r"PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|ON|QC|BC|UK|USA|UAE"
+)
+REGIONS = (
+    r"Alabama|Alberta|Arizona|Arkansas|British Columbia|California|Colorado|Connecticut|Delaware|Florida|Georgia|"
+    r"Illinois|Indiana|Kansas|Kentucky|Louisiana|Maine|Manitoba|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|"
+    r"Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|"
+    r"Nova Scotia|Oklahoma|Ontario|Oregon|Pennsylvania|Quebec|Rhode Island|South Carolina|South Dakota|Tennessee|"
+    r"Texas|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Puerto Rico|Afghanistan|Albania|Algeria|"
+    r"Argentina|Armenia|Australia|Austria|Azerbaijan|Bahamas|Bahrain|Bangladesh|Barbados|Belarus|Belgium|Bolivia|"
+    r"Bosnia(?:[ -](?:and )?Her[cz]egovina)?|Brazil|Britain|Bulgaria|Cambodia|Canada|Cayman Islands|Chile|China|"
+    r"Colombia|Congo|Costa Rica|Croatia|Cuba|Cyprus|Czech Republic|Denmark|Dominican Republic|Ecuador|Egypt|"
+    r"El Salvador|England|Estonia|Ethiopia|Finland|France|Gaza Strip|Germany|Ghana|Greece|Guatemala|Haiti|Honduras|"
+    r"Hungary|Iceland|India|Indonesia|Iran|Iraq|Ireland|Israel|Italy|Ivory Coast|Jamaica|Japan|Jordan|Kazakhstan|"
+    r"Kenya|Kosovo|Kuwait|Kyrgyzstan|Latvia|Lebanon|Liberia|Libya|Lithuania|Malaysia|Mali|Malta|Mexico|Moldova|"
+    r"Mongolia|Morocco|Mozambique|Myanmar|Nepal|Netherlands|New Zealand|Nicaragua|Niger|Nigeria|North Korea|"
+    r"Northern Ireland|Norway|Oman|Pakistan|Panama|Paraguay|Peru|Philippines|Poland|Portugal|Qatar|Romania|Russia|"
+    r"Rwanda|Saudi Arabia|Scotland|Senegal|Serbia|Sierra Leone|Slovakia|Slovenia|Somalia|South Africa|South Korea|"
+    r"Spain|Sri Lanka|Sudan|Sweden|Switzerland|Syria|Taiwan|Tanzania|Thailand|Tunisia|Turkey|Uganda|Ukraine|"
+    r"United Arab Emirates|United Kingdom|United States|Uruguay|Uzbekistan|Venezuela|Vietnam|Wales|West Bank|Yemen|"
+    r"Zambia|Zimbabwe"
+)
+
+# Cities that file so often that writers set them in mixed case too, and without state or country.
+CITIES = (
+    r"Abuja|Accra|Adelaide|Amman|Amsterdam|Ankara|Athens|Atlanta|Auckland|Baghdad|Baltimore|Bangalore|Bangkok|Beijing|"
+    r"Beirut|Belfast|Belgrade|Berlin|Bogota|Bombay|Boston|Brasilia|Brisbane|Brussels|Bucharest|Budapest|Buenos Aires|"
+    r"Cairo|Calcutta|Cape Town|Caracas|Chicago|Cincinnati|Cleveland|Colombo|Copenhagen|Dallas|Damascus|Delhi|Denver|"
+    r"Detroit|Dhaka|Dubai|Dublin|Edinburgh|Frankfurt|Gaza City|Gaza|Geneva|Hanoi|Harare|Havana|Helsinki|Hong Kong|"
+    r"Honolulu|Houston|Indianapolis|Islamabad|Istanbul|Jakarta|Jerusalem|Johannesburg|Kabul|Kampala|Karachi|Kathmandu|"
+    r"Khartoum|Kiev|Kyiv|Kolkata|Kuala Lumpur|Kuwait City|Lagos|Lahore|Las Vegas|Lima|Lisbon|London|Los Angeles|"
+    r"Lusaka|Madrid|Manchester|Manila|Melbourne|Mexico City|Miami|Milan|Milwaukee|Minneapolis|Minsk|Mogadishu|"
+    r"Montreal|Moscow|Mumbai|Munich|Nairobi|Nashville|New Delhi|New Orleans|New York|Nicosia|Oslo|Ottawa|Paris|"
+    r"Philadelphia|Phnom Penh|Phoenix|Pittsburgh|Prague|Pretoria|Pyongyang|Quito|Rangoon|Rio de Janeiro|Riyadh|Rome|"
+    r"Salt Lake City|San Antonio|San Diego|San Francisco|San Jose|Santiago|Sao Paulo|Sarajevo|Seattle|Seoul|Shanghai|"
+    r"Singapore|Sofia|St\. Louis|Stockholm|Sydney|Taipei|Tashkent|Tbilisi|Tehran|Tel Aviv|The Hague|Tokyo|Toronto|"
+    r"Tripoli|Tunis|United Nations|Vancouver|Vatican City|Vienna|Vilnius|Warsaw|Washington|Wellington|Yangon|Zagreb|"
+    r"Zurich"
+)
+
+# The same, but teams and people are named after them: they need their dash.
+MORE_CITIES = (
+    r"Abidjan|Addis Ababa|Albany|Algiers|Almaty|Anchorage|Astana|Asuncion|Austin|Baku|Bamako|Barcelona|Basra|"
+    r"Baton Rouge|Birmingham|Bratislava|Brazzaville|Bridgetown|Buffalo|Bujumbura|Canberra|Cardiff|Casablanca|"
+    r"Charlotte|Chennai|Chittagong|Columbus|Conakry|Dakar|Dar es Salaam|Des Moines|Doha|Durban|Dushanbe|El Paso|"
+    r"Fallujah?|Fort Worth|Freetown|Gaborone|Georgetown|Glasgow|Guatemala City|Hamburg|Hartford|Hobart|Hyderabad|"
+    r"Jacksonville|Kandahar|Kansas City|Kigali|Kingston|Kinshasa|La Paz|Lausanne|Leeds|Liverpool|Ljubljana|Louisville|"
+    r"Lucknow|Luxembourg|Lyon|Madras|Managua|Maputo|Marseille|Memphis|Monaco|Monrovia|Monte[ -]Carlo|Montevideo|Najaf|"
+    r"Naples|Nassau|Newark|Nouakchott|Oakland|Oklahoma City|Omaha|Orlando|Osaka|Ouagadougou|Panama City|Perth|"
+    r"Peshawar|Quetta|Port[ -]au[ -]Prince|Port Louis|Port of Spain|Portland|Quebec City|Rabat|Raleigh|Ramallah|"
+    r"Rawalpindi|Reykjavik|Richmond|Riga|Rotterdam|Sacramento|San Juan|San Salvador|Sana'?a|Santo Domingo|Seville|"
+    r"Skopje|Srinagar|St\. Paul|St\. Petersburg|Strasbourg|Suva|Tallinn|Tampa|Tegucigalpa|Tirana|Tucson|Turin|Verona|"
+    r"Ulan Bator|Vientiane|Windhoek|Winnipeg|Yaounde|Yerevan"
+)
+
+# Words in capitals before a dash that are not where a story was filed: organisations, headings, sections.
+NOT_PLACES = (
+    r"NASCAR|NASA|NATO|UNICEF|UNESCO|OPEC|FIFA|UEFA|NCAA|NAACP|ESPN|MLB|NFL|NBA|NHL|AIDS|COVID|ISIS|ISIL|HAMAS|ASEAN|"
+    r"INTERPOL|IKEA|NASDAQ|FILE|PHOTO|PHOTOS|VIDEO|VIDEOS|WATCH|LIVE|UPDATE|UPDATED|UPDATES|BREAKING|EXCLUSIVE|"
+    r"ANALYSIS|OPINION|COMMENTARY|EDITORIAL|COLUMN|REVIEW|REVIEWS|PREVIEW|RECAP|NOTES?|NEWS|REPORT|REPORTS|SUMMARY|"
+    r"CORRECTION|CLARIFICATION|NOTE|EDITOR|READ|MORE|RELATED|SPONSORED|ADVERTISEMENT|KEY|BOTTOM|LINE|WHAT|WHEN|WHERE|"
+    r"WHO|WHY|HOW|THIS|THAT|AND|BUT|QUESTION|ANSWER|FACT|FALSE|TRUE|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|"
+    r"SUNDAY|TODAY|FINAL|FIRST|SECOND|THIRD|FOURTH|HALF|QUARTER|SCORE|SCORES|BASKETBALL|BASEBALL|FOOTBALL|SOCCER|"
+    r"SOFTBALL|VOLLEYBALL|HOCKEY|TENNIS|GOLF|SWIMMING|WRESTLING|TRACK|BOYS|GIRLS|GAME|GAMES|TEAM|STATE|SCHOOL|SPORTS|"
+    r"SPORT|BUSINESS|WEATHER|ILL"
+)
+
+# News agencies, and what a data set puts for their name.
+WIRES = (
+    r"AP|A\.P\.|(?:The )?Associated Press|Reuters(?:/\w+)?|REUTERS|AFP|Agence France-Presse|UPI|"
+    r"United Press International|CNN(?:/Money|fn|Money| Business| Politics)?|Bloomberg(?: News)?|BLOOMBERG|PTI|ANI|"
+    r"IANS|Xinhua(?:net)?|XINHUA|TASS|Interfax|RIA Novosti|DPA|dpa|EFE|ANSA|Kyodo(?: News)?|Yonhap|CP|"
+    r"(?:The )?Canadian Press|PA|Press Association|AAP|Dow Jones(?:/AP)?|Sports ?Network|SPORTS NETWORK|"
+    r"Sports ?Ticker|Ticker|CBS\.MW|MarketWatch|AFX|SW|SH|CMC|BUSINESS WIRE|Business Wire|PR ?[Nn]ewswire(?:-\w+)?|"
+    r"PR ?NEWSWIRE|GLOBE NEWSWIRE|GlobeNewswire|U-WIRE|IRIN|IRNA|AGI|AsiaNews|TNS|MCT|Tribune News Service|"
+    r"Scripps Howard|Gannett|States Newsroom|██+"
+)
+
+# Names that feeds put before the first sentence with a dash: "PC World - ", "USATODAY.com - ".
+FEEDS = (
+    r"NewsFactor|PC World|Ziff Davis|InfoWorld|MacCentral|TechWeb|BusinessWeek Online|The Motley Fool|New York Post|"
+    r"Los Angeles Times|Chicago Tribune|Investor's Business Daily|CBC SPORTS ONLINE|The Sporting News|HealthDayNews|"
+    r"Editor and Publisher|Variety|[A-Za-z]\w{1,20}\.(?:com|net|org)"
+)
