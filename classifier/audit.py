@@ -40,7 +40,7 @@ def audit(
     labelled = [article for article in articles if article.label]
     progress("looking for near-duplicates")
     stories = Stories.of(labelled)
-    rows = Rows.of(labelled, stories, np.unique(stories.of_article), short_forms=False)
+    rows = Rows.of(labelled, stories, np.unique(stories.of_article), options)
     pipeline = make_pipeline(options)
     progress("counting terms")
     counts = pipeline["terms"].fit_transform(rows.documents)
@@ -59,10 +59,7 @@ def audit_with(model: LinearModel, articles: Iterable[Article]) -> list[Suspect]
                 f"{article.source}: its label {article.label!r} is none of the model's ({', '.join(model.labels)}): "
                 f"name the one that it is with --map '{article.label}=LABEL'"
             )
-    probabilities = [
-        model.probabilities(model.decision_values(model.count([(a.title, a.text) for a in batch])))
-        for batch in batches(labelled)
-    ]
+    probabilities = [model.probabilities(model.decision_values(model.count(batch))) for batch in batches(labelled)]
     return _suspects(labelled, model.labels, np.concatenate(probabilities)) if labelled else []
 
 

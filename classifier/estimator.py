@@ -26,7 +26,7 @@ class RatioSVC(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     """
 
     def __init__(
-        self, *, C: float = 0.3, smoothing: float = 0.5, class_weight: str | None = "balanced", seed: int = 0
+        self, *, C: float = 0.3, smoothing: float = 0.1, class_weight: str | None = "balanced", seed: int = 0
     ) -> None:
         self.C = C
         self.smoothing = smoothing

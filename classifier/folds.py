@@ -49,7 +49,7 @@ def out_of_fold(pipeline: Pipeline, counts: sparse.csr_matrix, rows: Rows, seed:
 
 
 def _known(counts: sparse.csr_matrix, left_out: NDArray[np.bool_], min_df: int) -> Floats:
-    """How much of the left-out rows stands in `min_df` or more of the others; terms of any kind, each row's by count."""
+    """How much of the left-out rows stands in `min_df` or more of the others; terms of any kind, by count."""
     elsewhere = counts[~left_out].getnnz(axis=0) >= min_df
     total = counts[left_out].sum(axis=1)
     return np.asarray(counts[left_out] @ elsewhere / np.maximum(np.asarray(total).ravel(), 1))

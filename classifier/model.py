@@ -2,7 +2,7 @@
 
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -11,8 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newstool import models
+from newstool.articles import Article
+from newstool.classifier.documents import document
 from newstool.models import ModelError, ModelFile
-from newstool.text.terms import Document, TermCounts, TermSettings, Vocabulary, count_terms
+from newstool.text.terms import TermCounts, TermSettings, Vocabulary, count_terms
 
 TASK = "classifier"
 Floats = NDArray[np.float64]
@@ -26,8 +28,8 @@ _DAMAGED = "its arrays do not fit each other: train or fetch it again"
 class LinearModel:
     """A linear classifier on TF-IDF terms.
 
-    labels: sorted. idf: (n_terms,). weights: (n_terms, n_rows) and bias: (n_rows,), one row a label, or a single row
-    where there are two labels: its decision value counts for the second label, its negative for the first.
+    labels: sorted. wire: whether agency and place of the dateline are words (see `document`). idf: (n_terms,).
+    weights: (n_terms, n_rows) and bias: (n_rows,), one row a label, or a single row where there are two labels: its decision value counts for the second label, its negative for the first.
     temperature: decision values are divided by it before the softmax. promises: (n_labels, n_precisions), the lowest
     probability at which the label kept each of PRECISIONS, inf where none did. known_floor: 0..1, the share of known
     words below which the text is like nothing the model has seen.
@@ -35,6 +37,7 @@ class LinearModel:
 
     labels: tuple[str, ...]
     settings: TermSettings
+    wire: bool
     vocabulary: Vocabulary
     idf: Floats
     weights: Floats
@@ -50,9 +53,9 @@ class LinearModel:
         """The terms' spelling, column by column; only explaining needs them."""
         return zlib.decompress(self.spelling.tobytes()).decode().split("\n")
 
-    def count(self, documents: Sequence[Document]) -> TermCounts:
-        """The model's terms in each document."""
-        return count_terms(documents, self.vocabulary, self.settings)
+    def count(self, articles: Sequence[Article]) -> TermCounts:
+        """The model's terms in each cleaned article."""
+        return count_terms([document(article, self.wire) for article in articles], self.vocabulary, self.settings)
 
     def values(self, counts: TermCounts) -> Floats:
         """TF-IDF of each counted term, scaled so that a document's values have the Euclidean norm 1."""
@@ -95,7 +98,8 @@ def save(path: Path, model: LinearModel) -> None:
     header = {
         **model.header,
         "labels": list(model.labels),
-        "terms": {"pairs": model.settings.pairs, "title_weight": model.settings.title_weight},
+        "wire": model.wire,
+        "terms": asdict(model.settings),
         "temperature": model.temperature,
         "known_floor": model.known_floor,
     }
@@ -129,7 +133,8 @@ def _assemble(file: ModelFile) -> LinearModel:
     header, arrays = file.header, file.arrays
     return LinearModel(
         labels=tuple(map(str, header["labels"])),
-        settings=TermSettings(bool(header["terms"]["pairs"]), int(header["terms"]["title_weight"])),
+        settings=TermSettings(**header["terms"]),
+        wire=bool(header.get("wire", False)),
         vocabulary=Vocabulary(arrays["hashes"]),
         idf=arrays["idf"].astype(np.float64),
         weights=arrays["weights"].astype(np.float64).T,

@@ -18,23 +18,30 @@ class TrainingOptions:
     """How to train. `holdout`: 0..1, the share of articles kept for the scores; with 0 there are none.
 
     `short_forms`: each article also counts as its headline and as headline and first 35 words, for models that are
-    to tag headlines and teasers too.
+    to tag headlines and teasers too. `wire`: agency and place of the dateline count as words. The others are the
+    pipeline's: see TermVectorizer and RatioSVC.
     """
 
     holdout: float = 0.1
     seed: int = 0
     pairs: bool = True
+    capitals: bool = True
     title_weight: int = 2
     min_df: int = 2
     max_terms: int | None = 200_000
     C: float = 0.3
     short_forms: bool = False
+    wire: bool = True
 
 
 def make_pipeline(options: TrainingOptions) -> Pipeline:
     """The unfitted pipeline: documents, strings or (title, text) pairs, to labels."""
     vectorizer = TermVectorizer(
-        pairs=options.pairs, title_weight=options.title_weight, min_df=options.min_df, max_terms=options.max_terms
+        pairs=options.pairs,
+        capitals=options.capitals,
+        title_weight=options.title_weight,
+        min_df=options.min_df,
+        max_terms=options.max_terms,
     )
     return Pipeline(
         [
@@ -45,12 +52,13 @@ def make_pipeline(options: TrainingOptions) -> Pipeline:
     )
 
 
-def as_arrays(pipeline: Pipeline, header: Mapping[str, Any]) -> LinearModel:
+def as_arrays(pipeline: Pipeline, options: TrainingOptions, header: Mapping[str, Any]) -> LinearModel:
     """A fitted pipeline as arrays that give the same decision values; not calibrated, and promising nothing."""
     vectorizer, tfidf, classifier = (pipeline[name] for name in ("terms", "tfidf", "classifier"))
     labels = tuple(map(str, classifier.classes_))
     return LinearModel(
         labels=labels,
+        wire=options.wire,
         settings=vectorizer.settings,
         vocabulary=vectorizer.vocabulary_,
         idf=tfidf.idf_,

@@ -36,10 +36,7 @@ class Scores:
 def measure(model: LinearModel, articles: Sequence[Article]) -> Scores:
     """What a model gets right on labelled articles."""
     truth = [str(article.label) for article in articles]
-    decisions = [
-        model.decision_values(model.count([(article.title, article.text) for article in batch]))
-        for batch in batches(articles)
-    ]
+    decisions = [model.decision_values(model.count(batch)) for batch in batches(articles)]
     probabilities = model.probabilities(np.concatenate(decisions))
     predicted = [model.labels[i] for i in probabilities.argmax(axis=1)]
     figures = precision_recall_fscore_support(truth, predicted, labels=list(model.labels), zero_division=0.0)

@@ -68,11 +68,11 @@ class Tagger:
 
     def decision_values(self, articles: Sequence[Article]) -> Floats:
         """(n_articles, n_labels): what the probabilities are made from."""
-        return self.model.decision_values(self.model.count([(article.title, article.text) for article in articles]))
+        return self.model.decision_values(self.model.count(articles))
 
     def _tag_batch(self, batch: list[Article], min_precision: float | None, explain: bool) -> Iterator[Tag]:
         model = self.model
-        counts = model.count([(article.title, article.text) for article in batch])
+        counts = model.count(batch)
         decisions = model.decision_values(counts)
         probabilities = model.probabilities(decisions)
         best = decisions.argmax(axis=1)

@@ -48,7 +48,7 @@ def train(
     progress("looking for near-duplicates")
     stories = Stories.of(labelled)
     kept, held_out = _split(stories, options)
-    rows = Rows.of(labelled, stories, kept, options.short_forms)
+    rows = Rows.of(labelled, stories, kept, options)
     pipeline = make_pipeline(options)
     progress("counting terms")
     counts = pipeline["terms"].fit_transform(rows.documents)
@@ -56,7 +56,7 @@ def train(
     progress("training on all of them")
     pipeline[1:].fit(counts, rows.labels)
     header = {"sources": sources(labelled), "options": asdict(options), "versions": versions()}
-    model = _calibrated(as_arrays(pipeline, header), unseen, rows)
+    model = _calibrated(as_arrays(pipeline, options, header), unseen, rows)
     if not len(held_out):
         return Trained(pipeline, model, None)
     scores = measure(model, [labelled[i] for i in stories.articles_in(held_out)])

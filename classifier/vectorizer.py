@@ -21,7 +21,7 @@ class VectorizerError(NewstoolError):
 
 
 class TermVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
-    """Documents to counts of words and word pairs.
+    """Documents to counts of terms: words, and what TermSettings says of `pairs`, `capitals` and `title_weight`.
 
     A document is a string or a pair (title, text). `min_df` is the number of documents a term must stand in to enter
     the vocabulary, `max_terms` how many enter at most, those in the most documents first.
@@ -30,9 +30,16 @@ class TermVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
     """
 
     def __init__(
-        self, *, pairs: bool = True, title_weight: int = 1, min_df: int = 2, max_terms: int | None = None
+        self,
+        *,
+        pairs: bool = True,
+        capitals: bool = False,
+        title_weight: int = 1,
+        min_df: int = 2,
+        max_terms: int | None = None,
     ) -> None:
         self.pairs = pairs
+        self.capitals = capitals
         self.title_weight = title_weight
         self.min_df = min_df
         self.max_terms = max_terms
@@ -40,7 +47,7 @@ class TermVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
     @property
     def settings(self) -> TermSettings:
         """What counts as a term."""
-        return TermSettings(self.pairs, self.title_weight)
+        return TermSettings(self.pairs, self.capitals, self.title_weight)
 
     def fit(self, X: Iterable[str | Document], y: object = None) -> Self:
         """Learn the vocabulary. Raises VectorizerError where no term is left, or two would share a hash."""

@@ -3,7 +3,8 @@
 A document is a title and a text. The batch is joined into one array of UTF-16 code units; each unit has a class and a
 code from a table, so case and digits fold without a pass over the string. A word's hash is the sum of code[i] * B**i
 mod 2**64 over its units, times B**-start: running sums and two tables of powers give all of them at once (the
-polynomial hash of Karp and Rabin, 1987). A pair mixes the hashes of neighbours.
+polynomial hash of Karp and Rabin, 1987). A pair mixes the hashes of neighbours. A word that starts with a capital is
+also a term of its own, so that "Giants" can mean something that "giants" does not, and so is one in capitals ("WHO").
 
 Words are runs of letters and digits; between digits "-", ".", "," and ":" belong to the word, and every digit counts
 as the same, so that "25-19" and "31-28" are one term, a score, and "7:30" another, a time.
@@ -26,28 +27,34 @@ _U = np.uint64
 _BASE = 0x9E3779B97F4A7C15  # odd, so that it has an inverse mod 2**64; its bits are those of the golden ratio
 _SECOND_BASE = 0xD1B54A32D192ED03
 _PAIR = _U(0xC2B2AE3D27D4EB4F)  # odd: "a b" and "b a" get different hashes
+_CAPITALISED, _IN_CAPITALS = _U(0x165667B19E3779F9), _U(0x27D4EB2F165667C5)
 _SPREAD = _U(0xBF58476D1CE4E5B9)  # odd multiplier that brings every bit of a hash into its upper bits
 _CODE = _U(0xD6E8FEB86659FD93)
-_WORD, _DIGIT, _JOINER = (np.uint8(1 << bit) for bit in range(3))  # kinds of code units; digits are of words too
+_WORD, _DIGIT, _JOINER, _UPPER = (np.uint8(1 << bit) for bit in range(4))  # kinds of code units; digits are of words too
 _DIGIT_JOINERS = r"\-–.,:"
 _SLOTS_PER_TERM = 2  # at least: a load of a quarter to a half finds most terms at the first probe
 
 
 @dataclass(frozen=True, slots=True)
 class TermSettings:
-    """What counts as a term: `pairs` adds neighbouring words; each word of the title counts `title_weight` times."""
+    """What counts as a term: words; with `pairs` also neighbours; with `capitals` capitalised words once more.
+
+    Each term of the title counts `title_weight` times.
+    """
 
     pairs: bool = True
+    capitals: bool = False
     title_weight: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The terms of a batch, words first, then pairs, each in text order.
+    """The terms of a batch: words first, then pairs, then capitalised words, each in text order.
 
     hashes: (n_terms,) uint64. rows: (n_terms,) the document's index. in_title: (n_terms,) bool. n_words: how many of
-    the terms are words. start, end: (n_words,) offsets into units. first_of_pair: (n_terms - n_words,) the index of
-    each pair's first word. units: (n_units,) uint16, the batch itself.
+    the terms are words. start, end: (n_words,) offsets into units. first_of_pair: (n_pairs,) the index of each
+    pair's first word. capitalised: (n_terms - n_words - n_pairs,) the index of each such word. units: (n_units,)
+    uint16, the batch itself.
     """
 
     hashes: Hashes
@@ -57,19 +64,26 @@ class Terms:
     start: Integers
     end: Integers
     first_of_pair: Integers
+    capitalised: Integers
     units: NDArray[np.uint16]
 
     def second_hashes(self) -> Hashes:
         """Hashes of the same terms from another base: two terms that share both are the same term."""
         words = _hash_runs(self.units, self.start, self.end, _SECOND_BASE)
-        return np.concatenate([words, _hash_pairs(words, self.first_of_pair)])
+        capitals = _hash_capitals(words, self.capitalised, self.units.take(self.start + 1))
+        return np.concatenate([words, _hash_pairs(words, self.first_of_pair), capitals])
 
     def spell(self, index: int) -> str:
-        """The term at an index, as a person reads it: lower case, digits as "#"."""
+        """The term at an index, as a person reads it: digits as "#", lower case unless the capitals are the point."""
         if index < self.n_words:
             return self._word(index)
-        word = int(self.first_of_pair[index - self.n_words])
-        return f"{self._word(word)} {self._word(word + 1)}"
+        index -= self.n_words
+        if index < len(self.first_of_pair):
+            word = int(self.first_of_pair[index])
+            return f"{self._word(word)} {self._word(word + 1)}"
+        word = int(self.capitalised[index - len(self.first_of_pair)])
+        in_capitals = _tables().kinds[self.units[self.start[word] + 1]] & _UPPER
+        return self._word(word).upper() if in_capitals else self._word(word).capitalize()
 
     def _word(self, index: int) -> str:
         units = self.units[self.start[index] : self.end[index]]
@@ -87,13 +101,14 @@ def terms(documents: Sequence[Document], settings: TermSettings) -> Terms:
     words = _hash_runs(units, start, end, _BASE)
     n_words = np.diff(np.searchsorted(start, breaks), append=len(start))  # of each title and each text, in turn
     segments = np.repeat(np.arange(len(breaks)), n_words)
-    first = np.empty(0, np.int64)
-    hashes = words
-    if settings.pairs:
-        first = np.flatnonzero(segments[1:] == segments[:-1])
-        hashes = np.concatenate([words, _hash_pairs(words, first)])
-        segments = np.concatenate([segments, segments.take(first)])
-    return Terms(hashes, segments >> 1, (segments & 1) == 0, len(words), start, end, first, units)
+    first = np.flatnonzero(segments[1:] == segments[:-1]) if settings.pairs else np.empty(0, np.int64)
+    capitalised = np.empty(0, np.int64)
+    if settings.capitals:
+        capitalised = np.flatnonzero(_tables().kinds.take(units.take(start)) & _UPPER)
+    capitals = _hash_capitals(words, capitalised, units.take(start + 1))
+    hashes = np.concatenate([words, _hash_pairs(words, first), capitals])
+    segments = np.concatenate([segments, segments.take(first), segments.take(capitalised)])
+    return Terms(hashes, segments >> 1, (segments & 1) == 0, len(words), start, end, first, capitalised, units)
 
 
 def _join(documents: Sequence[Document]) -> tuple[NDArray[np.uint16], Integers]:
@@ -125,7 +140,13 @@ def _hash_runs(units: NDArray[np.uint16], start: Integers, end: Integers, base: 
 
 
 def _hash_pairs(words: Hashes, first: Integers) -> Hashes:
-    return (words[first] * _PAIR) ^ words[first + 1]
+    return (words.take(first) * _PAIR) ^ words.take(first + 1)
+
+
+def _hash_capitals(words: Hashes, capitalised: Integers, second: NDArray[np.uint16]) -> Hashes:
+    """Of words whose first unit is a capital; `second` holds the second unit of every word."""
+    in_capitals = (_tables().kinds.take(second.take(capitalised)) & _UPPER) != 0
+    return words.take(capitalised) ^ np.where(in_capitals, _IN_CAPITALS, _CAPITALISED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +167,7 @@ def _tables() -> _Tables:
             kinds[run.start() : run.end()] |= kind
     # The one letter whose lower case is two characters stays as it is, so that the folded string keeps its length.
     folded = np.frombuffer(characters.replace("\u0130", "i").lower().encode("utf-32-le", "surrogatepass"), "<u4")
+    kinds[(folded != every_unit) & (kinds & _WORD != 0)] |= _UPPER
     folded = np.where(kinds & _DIGIT, _U(ord("0")), folded.astype(np.uint64))
     return _Tables(kinds, ((folded * _CODE) ^ (folded << _U(17))) | _U(1))
 

@@ -8,15 +8,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from newstool.articles import Article
+from newstool.articles import Article, Dateline
 from newstool.classifier import Tagger
+from newstool.classifier.documents import document
 from newstool.classifier.model import load, save
 from newstool.classifier.training import Trained, TrainingOptions, train
 from newstool.models import ModelError, read, write
 
 
 def test_decision_values_equal_the_pipelines(trained: Trained, small_model: Path, articles: Sequence[Article]) -> None:
-    expected = trained.pipeline.decision_function([(a.title, a.text) for a in articles])
+    expected = trained.pipeline.decision_function([document(a, wire=True) for a in articles])
     found = Tagger.load(str(small_model)).decision_values(articles)
     assert np.abs(found[:, 1] - expected).max() < 1e-6
     assert (found[:, 0] == -found[:, 1]).all()
@@ -27,7 +28,7 @@ def test_decision_values_equal_the_pipelines_for_three_labels(articles: Sequence
     trained = train(third, TrainingOptions(holdout=0))
     trained.save(tmp_path / "three.safetensors")
     found = Tagger.load(str(tmp_path / "three.safetensors")).decision_values(articles)
-    assert np.abs(found - trained.pipeline.decision_function([(a.title, a.text) for a in articles])).max() < 1e-6
+    assert np.abs(found - trained.pipeline.decision_function([document(a, wire=True) for a in articles])).max() < 1e-6
 
 
 def test_tags_in_order(small_model: Path, articles: Sequence[Article]) -> None:
@@ -112,3 +113,9 @@ def test_tagging_imports_nothing_that_only_training_needs(small_model: Path) -> 
         "print({name.split('.')[0] for name in sys.modules} & {'sklearn', 'scipy', 'nltk', 'joblib', 'pandas'})"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"
+
+
+def test_the_dateline_counts_as_words() -> None:
+    story = Article(text="The vote was close.", dateline=Dateline("St. Paul, Minn.", "AP"))
+    assert document(story, wire=True)[1] == "The vote was close.\nfiled_with_3 agency_AP place_St_Paul region_Minn_"
+    assert document(story, wire=False) == document(Article(text=story.text), wire=True) == ("", story.text)

@@ -60,6 +60,14 @@ def test_hashes_are_those_of_the_model_format() -> None:
     assert terms([("", "goal 25")], TermSettings()).hashes.tolist() == GOLDEN
 
 
+def test_capitalised_words_are_terms_of_their_own_too() -> None:
+    found = terms([("", "The WHO and the Who play, who 3D U.S. Übung")], TermSettings(pairs=False, capitals=True))
+    names = [found.spell(i) for i in range(len(found.hashes))]
+    assert names[found.n_words :] == ["The", "WHO", "Who", "Übung"]
+    assert len(set(found.hashes[[1, 4, 6]].tolist())) == 1  # as words they are one
+    assert len(set(found.hashes.tolist())) == len(set(names))
+
+
 def test_pairs_have_a_direction() -> None:
     one, two = (terms([("", text)], TermSettings()).hashes[-1] for text in ("home run", "run home"))
     assert one != two
