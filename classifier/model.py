@@ -29,7 +29,8 @@ class LinearModel:
     """A linear classifier on TF-IDF terms.
 
     labels: sorted. wire: whether agency and place of the dateline are words (see `document`). idf: (n_terms,).
-    weights: (n_terms, n_rows) and bias: (n_rows,), one row a label, or a single row where there are two labels: its decision value counts for the second label, its negative for the first.
+    weights: (n_terms, n_rows) and bias: (n_rows,), one row a label, or a single row where there are two labels: its
+    decision value counts for the second label, its negative for the first.
     temperature: decision values are divided by it before the softmax. promises: (n_labels, n_precisions), the lowest
     probability at which the label kept each of PRECISIONS, inf where none did. known_floor: 0..1, the share of known
     words below which the text is like nothing the model has seen.

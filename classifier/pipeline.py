@@ -28,6 +28,7 @@ class TrainingOptions:
     capitals: bool = True
     title_weight: int = 2
     min_df: int = 2
+    min_df_pairs: int = 2
     max_terms: int | None = 200_000
     C: float = 0.3
     short_forms: bool = False
@@ -41,6 +42,7 @@ def make_pipeline(options: TrainingOptions) -> Pipeline:
         capitals=options.capitals,
         title_weight=options.title_weight,
         min_df=options.min_df,
+        min_df_pairs=options.min_df_pairs,
         max_terms=options.max_terms,
     )
     return Pipeline(

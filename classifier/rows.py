@@ -47,30 +47,6 @@ class Stories:
 
 
 @dataclass(frozen=True, slots=True)
-class Stories:
-    """Groups of near-duplicates, each counted once: what splits are made of, so that no update straddles one.
-
-    of_article: (n_articles,) the story's index. labels: (n_stories,) the label of its first article.
-    """
-
-    of_article: NDArray[np.int64]
-    labels: NDArray[np.str_]
-
-    @classmethod
-    def of(cls, articles: Sequence[Article]) -> Self:
-        """Group labelled articles. Raises TrainingError for fewer than two labels, or a label of too few stories."""
-        groups = group_near_duplicates([(article.title, article.text) for article in articles])
-        _, first, of_article = np.unique(groups, return_index=True, return_inverse=True)
-        labels = [str(articles[i].label) for i in first]
-        _check(labels)
-        return cls(of_article, np.array(labels))
-
-    def articles_in(self, stories: NDArray[np.int64]) -> NDArray[np.int64]:
-        """The indices of the stories' articles, in order."""
-        return np.flatnonzero(np.isin(self.of_article, stories))
-
-
-@dataclass(frozen=True, slots=True)
 class Rows:
     """What the pipeline learns from, a row each: documents, their labels, and the stories they are from."""
 
@@ -100,28 +76,6 @@ def _forms(article: Article, short_forms: bool) -> list[Article]:
         if len(words) > _TEASER_WORDS:
             forms.append(replace(article, text=" ".join(words[:_TEASER_WORDS])))
     return forms
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """What the pipeline learns from, a row each: documents, their labels, and the stories they are from."""
-
-    documents: list[Document]
-    labels: NDArray[np.str_]
-    stories: NDArray[np.int64]
-
-    @classmethod
-    def of(
-        cls, articles: Sequence[Article], stories: Stories, kept: NDArray[np.int64], options: TrainingOptions
-    ) -> Self:
-        """The rows of the articles of some stories."""
-        rows = [
-            (document(form, options.wire), str(articles[i].label), stories.of_article[i])
-            for i in stories.articles_in(kept)
-            for form in _forms(articles[i], options.short_forms)
-        ]
-        documents, labels, of_row = zip(*rows, strict=True)
-        return cls(list(documents), np.array(labels), np.array(of_row))
 
 
 def _check(labels: Iterable[str]) -> None:

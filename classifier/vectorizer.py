@@ -24,7 +24,8 @@ class TermVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
     """Documents to counts of terms: words, and what TermSettings says of `pairs`, `capitals` and `title_weight`.
 
     A document is a string or a pair (title, text). `min_df` is the number of documents a term must stand in to enter
-    the vocabulary, `max_terms` how many enter at most, those in the most documents first.
+    the vocabulary, `min_df_pairs` the same for pairs (at least min_df), `max_terms` how many enter at most, those in
+    the most documents first.
 
     Attributes after `fit`: `vocabulary_`, from hash to column; `names_`, the terms' spelling, column by column.
     """
@@ -36,12 +37,14 @@ class TermVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         capitals: bool = False,
         title_weight: int = 1,
         min_df: int = 2,
+        min_df_pairs: int = 2,
         max_terms: int | None = None,
     ) -> None:
         self.pairs = pairs
         self.capitals = capitals
         self.title_weight = title_weight
         self.min_df = min_df
+        self.min_df_pairs = min_df_pairs
         self.max_terms = max_terms
 
     @property
@@ -53,7 +56,10 @@ class TermVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         """Learn the vocabulary. Raises VectorizerError where no term is left, or two would share a hash."""
         documents = _documents(X)
         hashes, frequency = self._document_frequency(documents)
-        kept = np.flatnonzero(frequency >= self.min_df)
+        hashes, frequency = hashes[frequency >= self.min_df], frequency[frequency >= self.min_df]
+        names = self._spell(documents, Vocabulary(hashes))
+        lowest = np.array([self.min_df_pairs if " " in name else self.min_df for name in names], np.int64)
+        kept = np.flatnonzero(frequency >= lowest)
         if self.max_terms is not None and len(kept) > self.max_terms:
             kept = np.sort(kept[np.argsort(-frequency[kept], kind="stable")[: self.max_terms]])
         if not len(kept):
@@ -61,7 +67,7 @@ class TermVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
                 f"no word stands in {self.min_df} or more of the {len(documents)} articles: train on more of them"
             )
         self.vocabulary_ = Vocabulary(hashes[kept])
-        self.names_ = self._spell(documents)
+        self.names_ = [names[i] for i in kept]
         return self
 
     def transform(self, X: Iterable[str | Document]) -> sparse.csr_matrix:
@@ -93,13 +99,13 @@ class TermVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
                 pending = []
         return _merge(hashes, frequency, pending)
 
-    def _spell(self, documents: list[Document]) -> list[str]:
+    def _spell(self, documents: list[Document], vocabulary: Vocabulary) -> list[str]:
         """The name of each column; a second hash of every term shows whether two terms share a column."""
-        names = [""] * len(self.vocabulary_)
-        second = np.zeros(len(self.vocabulary_), np.uint64)
+        names = [""] * len(vocabulary)
+        second = np.zeros(len(vocabulary), np.uint64)
         for batch in _batches(documents):
             found = terms(batch, self.settings)
-            columns = self.vocabulary_.columns(found.hashes)
+            columns = vocabulary.columns(found.hashes)
             known = np.flatnonzero(columns >= 0)
             columns, again = columns[known], found.second_hashes()[known]
             for at in np.unique(columns, return_index=True)[1]:

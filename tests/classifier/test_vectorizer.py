@@ -35,3 +35,9 @@ def test_two_terms_with_one_hash_are_refused(monkeypatch: pytest.MonkeyPatch) ->
 def test_no_single_string() -> None:
     with pytest.raises(TypeError, match="not one string"):
         TermVectorizer().fit("a story")
+
+
+def test_pairs_may_need_more_documents_than_words() -> None:
+    documents = ["late goal", "late goal", "goal late", "late goal again", "again"]
+    assert sorted(TermVectorizer(min_df_pairs=3).fit(documents).names_) == ["again", "goal", "late", "late goal"]
+    assert sorted(TermVectorizer(min_df_pairs=4).fit(documents).names_) == ["again", "goal", "late"]
