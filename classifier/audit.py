@@ -7,7 +7,7 @@ probability of the label an article has) found most of the labels that were flip
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -36,18 +36,24 @@ def audit(
 
     Articles without a label are passed over. Raises TrainingError for too few labels or articles.
     """
-    options = options or TrainingOptions()
     labelled = [article for article in articles if article.label]
+    return _suspects(labelled, *unseen_probabilities(labelled, options, progress))
+
+
+def unseen_probabilities(
+    articles: Sequence[Article], options: TrainingOptions | None = None, progress: Progress = lambda stage: None
+) -> tuple[list[str], Floats]:
+    """The labels, and their probabilities (n_articles, n_labels) by weights that did not see the article's story."""
+    options = options or TrainingOptions()
     progress("looking for near-duplicates")
-    stories = Stories.of(labelled)
-    rows = Rows.of(labelled, stories, np.unique(stories.of_article), options)
+    stories = Stories.of(articles)
+    rows = Rows.of(articles, stories, np.unique(stories.of_article), replace(options, short_forms=False))
     pipeline = make_pipeline(options)
     progress("counting terms")
     counts = pipeline["terms"].fit_transform(rows.documents)
     decisions = out_of_fold(pipeline, counts, rows, options.seed, progress).decisions
     labels = np.unique(rows.labels).tolist()
-    filed = label_indices(labels, rows.labels)
-    return _suspects(labelled, labels, softmax(decisions / fit_temperature(decisions, filed)))
+    return labels, softmax(decisions / fit_temperature(decisions, label_indices(labels, rows.labels)))
 
 
 def audit_with(model: LinearModel, articles: Iterable[Article]) -> list[Suspect]:

@@ -1,0 +1,135 @@
+"""Tags beside fastText and scikit-learn, on the same rows.
+
+    NEWSTOOL_DATA=... python benchmarks/tags.py
+
+AG News: trained on the shared training rows, scored on the official test set. BBC: five folds over articles without
+near-duplicates. Each peer gets title and text joined, the same cleaned articles, and its best of a few usual settings
+by the score itself, which favours it. fastText is measured where the package `fasttext` is installed.
+"""
+
+import importlib.util
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+from data import rows
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import StratifiedKFold
+from sklearn.pipeline import make_pipeline, make_union
+from sklearn.svm import LinearSVC
+
+from newstool.articles import Article, clean
+from newstool.classifier import Tagger
+from newstool.classifier.calibration import calibration_error, label_indices
+from newstool.classifier.training import TrainingOptions, train
+from newstool.text.near_duplicates import group_near_duplicates
+
+Predict = Callable[[Sequence[Article]], list[str]]
+
+
+def articles(name: str) -> list[Article]:
+    return [
+        clean(Article(row["text"], id=row["id"], title=row["title"], label=row["label"], source=f"{name}:{i}"))
+        for i, row in enumerate(rows(name), 1)
+    ]
+
+
+def joined(some: Sequence[Article]) -> list[str]:
+    return [f"{article.title} . {article.text}" for article in some]
+
+
+def ours(training: Sequence[Article]) -> Predict:
+    trained = train(training, TrainingOptions(holdout=0))
+    tagger = Tagger(trained.model)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "model"
+        trained.save(path)
+        print(f"    newstool's model: {path.stat().st_size / 1e6:.1f} MB, {len(trained.model.idf)} terms")
+
+    def predict(some: Sequence[Article]) -> list[str]:
+        tags = list(tagger.tag(some))
+        truth = label_indices(trained.model.labels, [str(article.label) for article in some])
+        probabilities = np.array([list(tag.probabilities.values()) for tag in tags])
+        print(f"    newstool's calibration error: {calibration_error(probabilities, truth):.4f}")
+        return [str(tag.label) for tag in tags]
+
+    return predict
+
+
+def scikit_learn(pipeline: object) -> Callable[[Sequence[Article]], Predict]:
+    def fit(training: Sequence[Article]) -> Predict:
+        pipeline.fit(joined(training), [article.label for article in training])  # type: ignore[attr-defined]
+        return lambda some: list(pipeline.predict(joined(some)))  # type: ignore[attr-defined]
+
+    return fit
+
+
+def fasttext(epochs: int, dimensions: int) -> Callable[[Sequence[Article]], Predict]:
+    def fit(training: Sequence[Article]) -> Predict:
+        import fasttext as library
+
+        labels = sorted({str(article.label) for article in training})
+        with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:
+            for article, text in zip(training, joined(training), strict=True):
+                file.write(f"__label__{labels.index(str(article.label))} {' '.join(text.lower().split())}\n")
+            file.flush()
+            model = library.train_supervised(
+                file.name, epoch=epochs, dim=dimensions, wordNgrams=2, lr=0.5, thread=1, verbose=0
+            )
+        lines = lambda some: [" ".join(text.lower().split()) for text in joined(some)]  # noqa: E731
+        return lambda some: [labels[int(found[0].removeprefix("__label__"))] for found in model.predict(lines(some))[0]]
+
+    return fit
+
+
+def candidates() -> Iterator[tuple[str, Callable[[Sequence[Article]], Predict]]]:
+    words = {"ngram_range": (1, 2), "sublinear_tf": True, "min_df": 2}
+    yield "newstool", ours
+    yield "TF-IDF, logistic regression", scikit_learn(
+        make_pipeline(TfidfVectorizer(**words), LogisticRegression(C=10, max_iter=1000))
+    )
+    characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=3)
+    yield "TF-IDF words and characters, linear SVM", scikit_learn(
+        make_pipeline(make_union(TfidfVectorizer(**words), characters), LinearSVC(C=0.3))
+    )
+    if importlib.util.find_spec("fasttext"):
+        yield "fastText, pairs, 5 epochs of 10 dimensions", fasttext(5, 10)
+        yield "fastText, pairs, 25 epochs of 100 dimensions", fasttext(25, 100)
+    else:
+        print("fasttext is not installed: not measured")
+
+
+def ag_news() -> None:
+    training, test = articles("ag_news/train.jsonl.gz"), articles("ag_news/test.jsonl.gz")
+    print(f"AG News, {len(training)} rows to train on, the official test set of {len(test)}:")
+    for name, fit in candidates():
+        start = time.perf_counter()
+        predict = fit(training)
+        seconds = time.perf_counter() - start
+        right = sum(a == b.label for a, b in zip(predict(test), test, strict=True))
+        print(f"  {name:46} {100 * right / len(test):6.2f} %   trained in {seconds:5.1f} s")
+
+
+def bbc(title: str, label: Callable[[str], str]) -> None:
+    everything = articles("bbc/all.jsonl.gz")
+    groups = group_near_duplicates([(article.title, article.text) for article in everything])
+    distinct = [everything[i] for i in np.unique(groups, return_index=True)[1]]
+    relabelled = [Article(a.text, title=a.title, label=label(str(a.label)), dateline=a.dateline) for a in distinct]
+    truth = np.array([article.label for article in relabelled])
+    folds = list(StratifiedKFold(5, shuffle=True, random_state=0).split(truth, truth))
+    print(f"BBC, {title}, five folds of {len(truth)} articles:")
+    for name, fit in candidates():
+        right = 0
+        for kept, left_out in folds:
+            predicted = fit([relabelled[i] for i in kept])([relabelled[i] for i in left_out])
+            right += int((np.array(predicted) == truth[left_out]).sum())
+        print(f"  {name:46} {100 * right / len(truth):6.2f} %")
+
+
+if __name__ == "__main__":
+    ag_news()
+    bbc("five classes", str)
+    bbc("sport or not", lambda label: "Sports" if label == "sport" else "News")
