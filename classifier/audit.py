@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from newstool.articles import Article
-from newstool.classifier.calibration import fit_temperature, label_indices
+from newstool.classifier.calibration import fit_calibration, label_indices
 from newstool.classifier.folds import Progress, out_of_fold
-from newstool.classifier.model import Floats, LinearModel, softmax
+from newstool.classifier.model import Floats, LinearModel
 from newstool.classifier.pipeline import TrainingOptions, make_pipeline
 from newstool.classifier.rows import Rows, Stories, TrainingError
 from newstool.text.batches import batches
@@ -53,7 +53,7 @@ def unseen_probabilities(
     counts = pipeline["terms"].fit_transform(rows.documents)
     decisions = out_of_fold(pipeline, counts, rows, options.seed, progress).decisions
     labels = np.unique(rows.labels).tolist()
-    return labels, softmax(decisions / fit_temperature(decisions, label_indices(labels, rows.labels)))
+    return labels, fit_calibration(decisions, label_indices(labels, rows.labels)).probabilities(decisions)
 
 
 def audit_with(model: LinearModel, articles: Iterable[Article]) -> list[Suspect]:

@@ -21,7 +21,7 @@ Progress = Callable[[str], None]
 class Unseen:
     """Of each row, from weights that did not see its story: decisions, (n_rows, n_labels), and known, (n_rows,) 0..1.
 
-    `known` is the share of words that also stand in articles of other stories.
+    `known` is the share of words that the vocabulary would have had without the row's fold.
     """
 
     decisions: Floats
@@ -35,6 +35,9 @@ def out_of_fold(pipeline: Pipeline, counts: sparse.csr_matrix, rows: Rows, seed:
     label; the steps after it, which learn weights, are trained anew for each fold.
     """
     labels = np.unique(rows.labels)
+    terms = pipeline["terms"]
+    is_word = np.array([" " not in name for name in terms.names_])
+    ever_known = terms.known_words(rows.documents)
     decisions, known = np.zeros((len(rows.labels), len(labels))), np.zeros(len(rows.labels))
     stories, first = np.unique(rows.stories, return_index=True)
     folds = StratifiedKFold(FOLDS, shuffle=True, random_state=seed)
@@ -44,12 +47,12 @@ def out_of_fold(pipeline: Pipeline, counts: sparse.csr_matrix, rows: Rows, seed:
         fitted = clone(pipeline[1:]).fit(counts[~left_out], rows.labels[~left_out])
         found = fitted.decision_function(counts[left_out])
         decisions[left_out] = np.stack([-found, found], axis=1) if found.ndim == 1 else found
-        known[left_out] = _known(counts, left_out, pipeline["terms"].min_df)
+        known[left_out] = ever_known[left_out] * _still_known(counts[:, is_word], left_out, terms.min_df)
     return Unseen(decisions, known)
 
 
-def _known(counts: sparse.csr_matrix, left_out: NDArray[np.bool_], min_df: int) -> Floats:
-    """How much of the left-out rows stands in `min_df` or more of the others; terms of any kind, by count."""
-    elsewhere = counts[~left_out].getnnz(axis=0) >= min_df
-    total = counts[left_out].sum(axis=1)
-    return np.asarray(counts[left_out] @ elsewhere / np.maximum(np.asarray(total).ravel(), 1))
+def _still_known(words: sparse.csr_matrix, left_out: NDArray[np.bool_], min_df: int) -> Floats:
+    """Of each left-out row's known words, the share that stands in `min_df` or more of the other rows."""
+    elsewhere = words[~left_out].getnnz(axis=0) >= min_df
+    mine = words[left_out]
+    return np.asarray(mine @ elsewhere / np.maximum(np.asarray(mine.sum(axis=1)).ravel(), 1))

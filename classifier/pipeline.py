@@ -9,7 +9,7 @@ from sklearn.feature_extraction.text import TfidfTransformer
 from sklearn.pipeline import Pipeline
 
 from newstool.classifier.estimator import RatioSVC
-from newstool.classifier.model import PRECISIONS, LinearModel, pack_spelling
+from newstool.classifier.model import PRECISIONS, Calibration, LinearModel, pack_spelling
 from newstool.classifier.vectorizer import TermVectorizer
 
 
@@ -66,7 +66,7 @@ def as_arrays(pipeline: Pipeline, options: TrainingOptions, header: Mapping[str,
         idf=tfidf.idf_,
         weights=classifier.coef_.T,
         bias=classifier.intercept_,
-        temperature=1.0,
+        calibration=Calibration(),
         promises=np.full((len(labels), len(PRECISIONS)), np.inf),
         known_floor=0.0,
         spelling=pack_spelling(vectorizer.names_),

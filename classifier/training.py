@@ -10,9 +10,9 @@ from sklearn.model_selection import StratifiedShuffleSplit
 from sklearn.pipeline import Pipeline
 
 from newstool.articles import Article
-from newstool.classifier.calibration import fit_temperature, label_indices, promises
+from newstool.classifier.calibration import fit_calibration, label_indices, promises
 from newstool.classifier.folds import Progress, Unseen, out_of_fold
-from newstool.classifier.model import LinearModel, save, softmax
+from newstool.classifier.model import LinearModel, save
 from newstool.classifier.pipeline import TrainingOptions, as_arrays, make_pipeline
 from newstool.classifier.rows import Rows, Stories, TrainingError
 from newstool.classifier.scores import Scores, measure
@@ -75,10 +75,10 @@ def _split(stories: Stories, options: TrainingOptions) -> tuple[NDArray[np.int64
 
 def _calibrated(model: LinearModel, unseen: Unseen, rows: Rows) -> LinearModel:
     truth = label_indices(model.labels, rows.labels)
-    temperature = fit_temperature(unseen.decisions, truth)
+    calibration = fit_calibration(unseen.decisions, truth)
     return replace(
         model,
-        temperature=temperature,
-        promises=promises(softmax(unseen.decisions / temperature), truth),
+        calibration=calibration,
+        promises=promises(calibration.probabilities(unseen.decisions), truth),
         known_floor=float(np.quantile(unseen.known, _KNOWN_QUANTILE)),
     )

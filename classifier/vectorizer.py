@@ -80,6 +80,13 @@ class TermVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         values = np.concatenate([[0], *(part.counts for part in counts)])[1:].astype(np.float64)
         return sparse.csr_matrix((values, (rows, columns)), shape=(len(documents), len(self.vocabulary_)))
 
+    def known_words(self, X: Iterable[str | Document]) -> NDArray[np.float64]:
+        """The share of each document's words that the vocabulary has, (n_documents,) 0..1."""
+        check_is_fitted(self, "vocabulary_")
+        batches = _batches(_documents(X))
+        counts = [count_terms(batch, self.vocabulary_, self.settings).known_words for batch in batches]
+        return np.concatenate([np.empty(0), *counts])
+
     def get_feature_names_out(self, input_features: object = None) -> NDArray[np.object_]:
         """The terms' spelling, (n_terms,) str."""
         check_is_fitted(self, "names_")

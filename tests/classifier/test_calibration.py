@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from sklearn.metrics import log_loss
 
-from newstool.classifier.calibration import calibration_error, fit_temperature, label_indices, promises, wilson_lower
-from newstool.classifier.model import PRECISIONS, softmax
+from newstool.classifier.calibration import calibration_error, fit_calibration, label_indices, promises, wilson_lower
+from newstool.classifier.model import PRECISIONS, Calibration
 
 
 def test_calibration_error() -> None:
@@ -14,14 +14,35 @@ def test_calibration_error() -> None:
     assert calibration_error(probabilities[:0], np.empty(0, int)) == 0
 
 
-def test_the_temperature_has_the_lowest_log_loss() -> None:
+def test_the_fit_has_the_lowest_log_loss() -> None:
     random = np.random.default_rng(0)
     truth = random.integers(0, 3, 4000)
-    decisions = random.normal(size=(4000, 3)) + 1.5 * np.eye(3)[truth]  # the right softmax has the temperature 1 / 1.5
-    temperature = fit_temperature(decisions, truth)
-    assert temperature == pytest.approx(1 / 1.5, rel=0.1)
-    best = log_loss(truth, softmax(decisions / temperature))
-    assert best < min(log_loss(truth, softmax(decisions / t)) for t in (temperature * 0.9, temperature * 1.1))
+    decisions = random.normal(size=(4000, 3)) + 1.5 * np.eye(3)[truth]
+    found = fit_calibration(decisions, truth)
+    best = log_loss(truth, found.probabilities(decisions))
+    for temperature, offset in ((0.9, 0.0), (1.1, 0.0), (1.0, 30.0), (0.5, 32.0)):
+        other = Calibration(found.temperature * temperature, found.offset + offset)
+        assert best < log_loss(truth, other.probabilities(decisions))
+    assert calibration_error(found.probabilities(decisions), truth) < 0.03
+
+
+def test_probabilities() -> None:
+    # sigmoids of 2 and -1 are 0.8808 and 0.2689
+    assert Calibration(0.5, 0.0).probabilities(np.array([[1.0, -0.5]])) == pytest.approx(
+        np.array([[0.8808 / 1.1497, 0.2689 / 1.1497]]), abs=1e-4
+    )
+    assert Calibration(0.1).probabilities(np.array([[-900.0, -1000.0]])).tolist() == [[1.0, 0.0]]
+
+
+def test_weights_count_as_so_many_rows() -> None:
+    random = np.random.default_rng(1)
+    probabilities = random.dirichlet([1, 1], 60)
+    truth = random.integers(0, 2, 60)
+    times = random.integers(1, 4, 60)
+    repeated = probabilities.repeat(times, axis=0), truth.repeat(times)
+    weights = times.astype(float)
+    assert calibration_error(probabilities, truth, weights) == pytest.approx(calibration_error(*repeated))
+    assert (promises(probabilities, truth, weights) == promises(*repeated)).all()
 
 
 def test_wilson() -> None:

@@ -33,7 +33,7 @@ def test_scores_are_of_articles_left_out(trained: Trained, articles: Sequence[Ar
 def test_the_same_seed_gives_the_same_model(articles: Sequence[Article]) -> None:
     one, two = (train(articles[::4], TrainingOptions(seed=3)).model for _ in range(2))
     assert (one.weights == two.weights).all()
-    assert one.temperature == two.temperature
+    assert one.calibration == two.calibration
     assert (one.promises == two.promises).all()
 
 
