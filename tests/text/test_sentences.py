@@ -1,0 +1,187 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newstool.text.sentences import SentenceTables, SentenceTablesError, Splitter
+
+SPLITTER = Splitter(
+    SentenceTables(
+        abbreviations=frozenset({"Tenn", "Blvd"}),
+        starters=frozenset({"A", "And", "But", "He", "If", "It", "She", "So", "The", "Then", "They", "We", "Why"}),
+    )
+)
+
+# One sentence between bars; what the splitter gets has spaces instead.
+WHOLE = [
+    # titles, ranks, initials, and what follows a name
+    "Aides to Lt. Gov. Ann Moss left.|He stayed.",
+    "Sgt. J.B. Holt Jr. met Maj. Gen. Day.|They talked.",
+    "Mr. X. Bell, Dr. No and Ms. So came.|We saw them.",
+    "George W. Moss met J. K. Holt.|They talked.",
+    "Robert Holt Jr. and Acme Inc. said yes.|Good.",
+    "SGT. HOLT SPOKE TO GOV. MOSS.|NO. 4 WON.",
+    "Q. Why now?|A. Because it rains.",
+    # abbreviations that can end a sentence
+    "The U.S. House and U.S. forces agreed.|It passed.",
+    "They came from the U.S.|He did not.",
+    "They came from the U.S. A. Bell did not.",
+    "They came from the U.S.|I did not.",
+    "They came from the U.S.|(He did not.)",
+    "He spent a year in Washington, D.C.|It was cold.",
+    "She has a Ph.D. from Reed.|It helped.",
+    "Shares of Acme Corp. Chairman Ann Holt fell.",
+    "He sold it to Acme Corp.|They closed it.",
+    "The first fair is in St. Louis.|The next is on Main St.|It is small.",
+    "They drove to Dover, Tenn.|Police waited.",
+    "In Dover, Tenn. Gov. Holt spoke.|MIAMI, Fla. (AP) — It rained.",
+    "The Dover, Tenn., mayor met Tenn. Gov. Holt.|So did R-Tenn. Rep. Moss.",
+    "Rep. Ann Moss (D-Calif.) spoke.|Others (Sen. Bo Day, R-Ga.) did not.",
+    "Moss v. Holt was heard, e.g. Bell testified.|She left.",
+    # times, dates and numbers
+    "It began at 2:15 a.m. Saturday and ended at 3 p.m. ET.|It rained.",
+    "Doors open at 7 p.m.|Tickets cost $5.",
+    "Doors open at 7 p.m.|The hall is heated.",
+    "They meet at 5 p.m. Paris time on Sept. 11.|The rest is open.",
+    "She is No. 4 and he is No. 5.|They play.",
+    "He said no.|Holt left at 3 p.m. (Alaska time).|So did Bell.",
+    "Rates rose 2.5 percent to 3.75.|Banks fell.",
+    "He was born in 1990.|2010 was better.",
+    "It was 5 ft. 2 in. tall.|So was she.",
+    # quotations and brackets
+    "“It is over.”|She left.",
+    '"It is over."|She left.',
+    "\"He said 'It is over.'\"|She left.",
+    "``It is over.''|She left.",
+    "“ It is over. ”|“ It is not. ”",
+    "The town ’ s fair is in D.C. ’ s park.|It is over. ’ ”|They left.",
+    "(He left.)|[She stayed.]|He left (it rained.).|It was late.",
+    '"Why?" asked Ann.|"Because."',
+    '"Why now?" Mayor Ann Holt asked.|"Stop!" I said.',
+    '"Why?"|He said nothing.',
+    # question marks and exclamation marks
+    "What?!|No!!|And so on.",
+    "Yahoo! Inc. rose.|It fell.",
+    "It was ?bad? Holt said, and ?worse?, too.|?We go,? Ann said.",
+    # ellipses
+    "He waited . . . for hours.|Then he left.",
+    "She waited ... Holt did not.|He left.",
+    "And so...|The end came.",
+    "And so... Holt left.|“... It was late,” she said.",
+    "It fell apart.|... We start again.",
+    "“Wait…” he said.|“All right.”",
+    '"... It was late," she said.',
+    # addresses, names with small letters, links
+    "Buy at Acme.com or mail a.b@acme.com.|See www.acme.com/a.b today.",
+    "Sales rose.|iPhone sales did not.",
+    "Look here.|https://acme.com/a",
+    # nothing ends before a small letter
+    "The app. was late. and so on.|It works.",
+]
+
+
+@pytest.mark.parametrize("barred", WHOLE)
+def test_whole_sentences(barred: str) -> None:
+    sentences = barred.split("|")
+    assert SPLITTER.split(" ".join(sentences)) == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("He said.The mayor agreed.", ["He said.", "The mayor agreed."]),
+        ("It ended Sunday.Then they left.", ["It ended Sunday.", "Then they left."]),
+        ("It ended.A man left.", ["It ended.", "A man left."]),
+        ("He said so.”The mayor agreed.", ["He said so.”", "The mayor agreed."]),
+        ("He said so.?We go,? he added.", ["He said so.", "?We go,? he added."]),
+        ("He said so.? The end.", ["He said so.?", "The end."]),
+    ],
+)
+def test_a_missing_space(text: str, sentences: list[str]) -> None:
+    assert SPLITTER.split(text) == sentences
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Mr.Holt", "Node.js", "TheFair.US", "Ann.Holt@acme.com", "a@acme.Holt", "x/acme.Holt", "www.acme.Holt", "J.Holt"],
+)
+def test_a_stop_inside_a_name(name: str) -> None:
+    assert SPLITTER.split(f"See {name} today.") == [f"See {name} today."]
+
+
+def test_newlines_are_hard_boundaries() -> None:
+    text = "  A heading \n\n• One point\r\n• the U.S.\n He left \u2028 again. \n \n"
+    assert SPLITTER.split(text) == ["A heading", "• One point", "• the U.S.", "He left", "again."]
+
+
+def test_the_number_of_an_item_is_in_no_sentence() -> None:
+    assert SPLITTER.split("1. It rained. 2. It snowed.\n12. The end\n1990. The year") == [
+        "It rained.",
+        "It snowed.",
+        "The end",
+        "1990.",
+        "The year",
+    ]
+
+
+def test_spans_are_offsets() -> None:
+    assert SPLITTER.spans(" He left.  She stayed.\n\nThe end ") == [(1, 9), (11, 22), (24, 31)]
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\n\n", "\u2028\x85"])
+def test_no_sentence_in_nothing(text: str) -> None:
+    assert SPLITTER.spans(text) == []
+
+
+def test_learned_tables_decide() -> None:
+    bare = Splitter(SentenceTables())
+    text = "He met Jr. The mayor on Oak Blvd. Then he left."
+    assert bare.split(text) == ["He met Jr. The mayor on Oak Blvd.", "Then he left."]
+    assert SPLITTER.split("The Blvd. Hotel is open.") == ["The Blvd. Hotel is open."]
+    assert bare.split("The Blvd. Hotel is open.") == ["The Blvd.", "Hotel is open."]
+
+
+@given(st.text(alphabet=st.sampled_from("aAI1 \n\t.?!…\"'”’“‘()[]$@/-\u2028\xa0\x1c"), max_size=60))
+def test_spans_are_stripped_ordered_and_lose_only_numbers(text: str) -> None:
+    spans = SPLITTER.spans(text)
+    end = 0
+    for start, stop in spans:
+        assert end <= start < stop <= len(text)
+        assert text[start:stop] == text[start:stop].strip()
+        assert not set(text[end:start].split()) - {"1.", "11."}
+        end = stop
+    assert not text[end:].strip()
+
+
+@pytest.mark.parametrize(
+    "unit", [".", "?", " ", '"', "“", "A", "A. ", "1. ", ".)", '."', '?"A ', "a.Aa", "a ?b? A", ". ."]
+)
+def test_time_is_linear(unit: str) -> None:
+    text = unit * (500_000 // len(unit))
+    start = time.perf_counter()
+    SPLITTER.spans(text)
+    # The slowest takes half a second here; a loop within the loop would take an hour.
+    assert time.perf_counter() - start < 20
+
+
+def test_header_there_and_back() -> None:
+    tables = SentenceTables(frozenset({"Tenn", "Blvd"}), frozenset({"The"}))
+    assert tables.to_header() == {"abbreviations": ["Blvd", "Tenn"], "starters": ["The"]}
+    assert SentenceTables.from_header({"abbreviations": ["Blvd", "Tenn"], "starters": ["The"], "task": "x"}) == tables
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        {},
+        {"abbreviations": ["Tenn"]},
+        {"abbreviations": "Tenn", "starters": []},
+        {"abbreviations": [1], "starters": []},
+        {"abbreviations": [""], "starters": []},
+        {"abbreviations": {"Tenn": 1}, "starters": []},
+    ],
+)
+def test_a_damaged_header_is_refused(header: dict[str, object]) -> None:
+    with pytest.raises(SentenceTablesError, match="newstool train sentences"):
+        SentenceTables.from_header(header)
