@@ -1,5 +1,7 @@
 """`newstool model`: which models there are, and what is in one."""
 
+from pathlib import Path
+
 import click
 
 
@@ -14,9 +16,10 @@ def list_models() -> None:
     from newstool import models
 
     for name in models.bundled():
-        header = models.read(name, arrays=()).header
-        size = models.locate(name).stat().st_size
-        click.echo(f"{name:12} {header['task']:10} {size / 1e6:5.1f} MB  {header.get('description', '')}".rstrip())
+        path = models.locate(name)
+        task = models.read(name, arrays=()).task
+        size = f"{path.stat().st_size / 1e6:.2f} MB"
+        click.echo(f"{name:12} {task:11} {size:>8}  {_purpose(path.with_suffix('.md'))}".rstrip())
 
 
 @model.command(short_help="Show a model's card and header.")
@@ -28,8 +31,14 @@ def show(name_or_file: str) -> None:
     from newstool import models
 
     file = models.read(name_or_file, arrays=())
-    path = models.locate(name_or_file)
-    card = path.with_suffix(".md")
+    card = models.locate(name_or_file).with_suffix(".md")
     if card.is_file():
         click.echo(card.read_text(encoding="utf-8"))
     click.echo(json.dumps(file.header, indent=2, ensure_ascii=False, sort_keys=True))
+
+
+def _purpose(card: Path) -> str:
+    """The first line below a card's title."""
+    if not card.is_file():
+        return ""
+    return next((line for line in card.read_text(encoding="utf-8").splitlines()[1:] if line), "")

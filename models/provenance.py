@@ -3,7 +3,7 @@
 import hashlib
 import json
 import platform
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 
@@ -12,21 +12,41 @@ from newstool.articles import Article
 _DIGEST = 16  # hexadecimal digits of SHA-256: enough to tell two data sets apart
 
 
+class Sources:
+    """Each file that articles were read from, with its rows and the digest of what was learned from them."""
+
+    def __init__(self) -> None:
+        self._digests: dict[str, hashlib._Hash] = {}
+        self._rows: dict[str, int] = {}
+
+    def noting(self, articles: Iterable[Article]) -> Iterator[Article]:
+        """The articles as they come, each noted in passing."""
+        for article in articles:
+            name = _file_name(article.source)
+            row = json.dumps([article.title, article.text, article.label], ensure_ascii=False)
+            self._digests.setdefault(name, hashlib.sha256()).update(row.encode("utf-8", "surrogatepass") + b"\n")
+            self._rows[name] = self._rows.get(name, 0) + 1
+            yield article
+
+    def listed(self) -> list[dict[str, str | int]]:
+        """Name, rows and SHA-256 of each file, in the order in which they were met."""
+        return [
+            {"name": name, "rows": self._rows[name], "sha256": digest.hexdigest()[:_DIGEST]}
+            for name, digest in self._digests.items()
+        ]
+
+
 def sources(articles: Iterable[Article]) -> list[dict[str, str | int]]:
-    """Each file the articles were read from: its name, its rows, and the digest of what was learned from them."""
-    digests: dict[str, hashlib._Hash] = {}
-    rows: dict[str, int] = {}
-    for article in articles:
-        name = _file_name(article.source)
-        row = json.dumps([article.title, article.text, article.label], ensure_ascii=False)
-        digests.setdefault(name, hashlib.sha256()).update(row.encode("utf-8", "surrogatepass") + b"\n")
-        rows[name] = rows.get(name, 0) + 1
-    return [{"name": name, "rows": rows[name], "sha256": digests[name].hexdigest()[:_DIGEST]} for name in rows]
+    """The same of articles that are all at hand."""
+    found = Sources()
+    for _ in found.noting(articles):
+        pass
+    return found.listed()
 
 
 def versions() -> dict[str, str]:
     """The versions of Python and of the libraries that training uses."""
-    names = ("newstool", "numpy", "scikit-learn", "scipy")
+    names = ("newstool", "nltk", "numpy", "scikit-learn", "scipy")
     return {"python": platform.python_version(), **{name: version(name) for name in names}}
 
 
