@@ -1,6 +1,7 @@
 """What an article is, from the file it was read from to the cleaned text."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class Article:
     """One article. Readers fill the first half; `clean` fills the second and shortens `text`.
 
     `id` is the record's own, else the same as `source`, which is the file, with the line in files of many records.
-    Paragraphs of `text` are separated by newlines, by blank lines once it is clean.
+    Paragraphs of `text` are separated by newlines, by blank lines once it is clean. `fields` are other keys of the
+    record, by name, where `ReadOptions.keep` asks for them.
     """
 
     text: str
@@ -44,6 +46,7 @@ class Article:
     url: str | None = None
     published: str | None = None
     source: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     byline: str | None = None
     dateline: Dateline | None = None

@@ -1,40 +1,85 @@
 """From what the user named to a stream of articles: finds the files, tells their formats, hands them to the readers."""
 
+import importlib
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from newstool.articles import json_lines, plain_text
 from newstool.articles.article import Article
 from newstool.articles.decoding import NotTextError, preview
 from newstool.articles.errors import NewstoolError, Problem
 from newstool.articles.inputs import HEAD, Irregular, Opened, files_in, is_folder, opened, printable, reason
 from newstool.articles.record import ReadOptions
 
+# Yields each article, or the Problem that lost it, in order; lets OSError and NotTextError through.
+Reader = Callable[[Opened, ReadOptions], Iterator[Article | Problem]]
+_FLAGS = re.IGNORECASE | re.DOTALL
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A reader, the suffixes of its files, and what tells them by their first characters.
+    """The module of a reader, the suffixes of its files, and what tells them by their first characters.
 
-    A reader yields each article, or the Problem that lost it, in order; it lets OSError and NotTextError through.
+    The module is imported when there is a file for it.
     """
 
-    read: Callable[[Opened, ReadOptions], Iterator[Article | Problem]]
+    module: str
     suffixes: tuple[str, ...]
     opening: re.Pattern[str]
 
+    @property
+    def read(self) -> "Reader":
+        """The module's `read`."""
+        reader: Reader = importlib.import_module(f"newstool.articles.{self.module}").read
+        return reader
+
+
+# What may stand above the first element of XML or HTML.
+_PROLOG = r"\s*+(?:<\?(?:(?!\?>).)*+\?>\s*+|<!--(?:(?!-->).)*+-->\s*+|<!DOCTYPE\b[^<>\[]*+(?:\[[^\]]*+\]\s*+)?>\s*+)*+"
+# The first line of a table: no sentence, no comma as people set it, and one of our names, or a usual one, in a cell.
+_NAME = r'"?(?:text|title|label|summary|url|published|date|headline|body|content)"?'
+_HEADER = (
+    r"(?=(?:[^\n.!?,;]|[,;](?! ))*+\n)"
+    rf"(?:[^\n]{{0,500}}[,;\t|]{_NAME}(?=[,;\t|\r\n])|{_NAME}[,;\t|])"
+)
 
 # The first whose opening matches is taken where the suffix says nothing: plain text, which matches anything, is last.
 FORMATS: dict[str, Format] = {
-    "jsonl": Format(json_lines.read, (".jsonl", ".ndjson", ".json"), re.compile(r'\s*(?:\{\s*["}]|\[\s*\{)')),
-    "text": Format(plain_text.read, (".txt", ".text"), re.compile("")),
+    "html": Format(
+        "web_page",
+        (".html", ".htm", ".xhtml"),
+        re.compile(_PROLOG + r"<(?:html|head|body|meta|title|link|article)\b|\s*<!DOCTYPE\s+html\b", _FLAGS),
+    ),
+    "wordpress": Format(
+        "wordpress",
+        (".xml", ".wxr"),
+        re.compile(_PROLOG + r"<rss\b(?=.*wordpress\.org/export/)", _FLAGS),
+    ),
+    "feed": Format(
+        "feeds",
+        (".rss", ".atom", ".rdf", ".json", ".xml"),
+        re.compile(
+            r'\s*(?:<\?xml|\{(?=[^{}]*"https?:(?:\\?/){2}jsonfeed\.org\b))|'
+            + _PROLOG
+            + r"<(?:rss|feed|rdf:RDF|\w+:feed)\b",
+            _FLAGS,
+        ),
+    ),
+    "jsonl": Format("json_lines", (".jsonl", ".ndjson", ".json"), re.compile(r'\s*(?:\{\s*["}]|\[\s*\{)')),
+    "csv": Format(
+        "tables",
+        (".csv", ".tsv", ".tab"),
+        re.compile(rf"(?:sep=.\r?\n)?{_HEADER}", re.IGNORECASE),
+    ),
+    "markdown": Format(
+        "markdown",
+        (".md", ".markdown", ".mdown", ".mkd"),
+        re.compile(r"---[^\S\n]*\r?\n(?:[#\w].*\r?\n|\s.*\r?\n|-\s.*\r?\n)*?title\s*:|\+\+\+[^\S\n]*\r?\n"),
+    ),
+    "text": Format("plain_text", (".txt", ".text"), re.compile("")),
 }
 _AS_IS = ReadOptions()
-# As plain text these would come out tags and commas and all.
-_MARKUP = re.compile(r"\s*<(?:!doctype|html|\?xml|rss|feed)\b", re.IGNORECASE)
-_TABLES = {".csv", ".tsv"}
-_FOREIGN = "HTML, XML or a table, which newstool does not read: convert it to JSON Lines, or force it with --from text"
 
 
 def read(inputs: Sequence[str | Path], options: ReadOptions = _AS_IS) -> Iterator[Article | Problem]:
@@ -84,20 +129,18 @@ def _read_file(path: str | Path, options: ReadOptions) -> Iterator[Article | Pro
             head = preview(file.stream.peek(HEAD))
             if not head:
                 yield Problem(file.name, "is empty")
-            elif name := _format(file.suffix, head, options):
-                yield from FORMATS[name].read(file, options)
             else:
-                yield Problem(file.name, _FOREIGN)
+                yield from FORMATS[_format(file.suffix, head, options)].read(file, options)
     except OSError as error:
         yield Problem(printable(path), reason(error))
 
 
-def _format(suffix: str, head: str, options: ReadOptions) -> str | None:
-    """The name of the format; None where no reader is for it. Raises NotTextError for binary data."""
+def _format(suffix: str, head: str, options: ReadOptions) -> str:
+    """The name of the format. Raises NotTextError for binary data."""
     alike = [name for name, form in FORMATS.items() if form.opening.match(head)]
     if "\0" in head and alike == ["text"]:
         raise NotTextError
     by_suffix = [name for name, form in FORMATS.items() if suffix in form.suffixes]
-    if options.format or by_suffix:
-        return options.format or by_suffix[0]
-    return None if suffix in _TABLES or _MARKUP.match(head) else alike[0]
+    # A suffix that two formats share is that one's whose opening matches.
+    likely = [name for name in by_suffix if name in alike] or by_suffix[-1:] or alike
+    return options.format or likely[0]

@@ -1,15 +1,18 @@
 """From a record of a table, a feed or a JSON file to an article: which key holds what, and what is wrong with it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from newstool.articles.article import Article
 from newstool.articles.errors import NewstoolError, Problem
 
-_OPTIONAL = ("id", "title", "label", "summary", "url", "published")
+_OPTIONAL = ("id", "title", "label", "summary", "url", "published", "byline")
 FIELDS = ("text", *_OPTIONAL)
 # Read where the record lacks the field and no option names another key.
 _ALSO = {"published": "date"}
+# The keys that mean something in every record.
+KNOWN = frozenset((*FIELDS, *_ALSO.values()))
 # Enough keys to find the one that holds the text, few enough for one line of a terminal or two.
 _KEYS_SHOWN = 12
 _LONGEST_KEY = 30
@@ -27,12 +30,20 @@ class ReadOptions:
     """How to read: `format` is a name of `read.FORMATS`, None to tell it by suffix, then by content.
 
     `fields` maps our names to the record's ("text": "body"). `labels` maps the labels read to other labels, "*" all
-    those it does not name. Raises NewstoolError for a field that articles do not have.
+    those it does not name. `keep` names keys of the record that go into `Article.fields`, as strings, where they hold
+    a string or a number. Raises NewstoolError for a field that articles do not have.
+
+    Of what sites export: `label_from` says whether the first category or the first tag is the label, `drafts` whether
+    what is not published counts, `post_types` which of WordPress's post types do ("page", "attachment", ...).
     """
 
     format: str | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
+    keep: tuple[str, ...] = ()
+    label_from: Literal["category", "tag"] = "category"
+    drafts: bool = False
+    post_types: Collection[str] = ("post",)
 
     def __post_init__(self) -> None:
         for name in self.fields:
@@ -71,7 +82,13 @@ def articles_of(record: Mapping[str, object], source: str, options: ReadOptions)
         url=found.get("url"),
         published=found.get("published"),
         source=source,
+        byline=found.get("byline"),
+        fields=_kept(record, options.keep) if options.keep else {},
     )
+
+
+def _kept(record: Mapping[str, object], keys: tuple[str, ...]) -> dict[str, str]:
+    return {key: _one_line(value) for key in keys if isinstance(value := record.get(key), str | int | float)}
 
 
 def _one_line(value: object) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 def folder() -> Path:
     """The folder of corpora; ends the benchmark with status 2 where there is none."""
-    path = Path(os.environ.get("NEWSTOOL_DATA", "nowhere"))
+    path = Path(os.environ.get("NEWSTOOL_DATA") or "nowhere")
     if not path.is_dir():
         print("set NEWSTOOL_DATA to the folder of corpora (see training_data/README.md)", file=sys.stderr)
         raise SystemExit(2)

@@ -7,6 +7,7 @@ and the best of each counts.
 """
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -78,6 +79,22 @@ def archive() -> None:
         print(f"{name:34} {speed:7.0f} articles/s  {speed / floor:5.2f} times scikit-learn's predict")
 
 
+def memory() -> None:
+    """Peak memory of 8,000 and of 80,000 articles: a stream does not grow."""
+    articles = rows("bbc/all.jsonl.gz")
+    for command in ("classify", "summarize"):
+        peaks = []
+        for n in (N_ARTICLES, 10 * N_ARTICLES):
+            with tempfile.TemporaryDirectory() as folder:
+                file = Path(folder) / "articles.jsonl"
+                with file.open("w", encoding="utf-8") as stream:
+                    stream.writelines(json.dumps(articles[i % len(articles)]) + "\n" for i in range(n))
+                process = subprocess.Popen([*NEWSTOOL, command, "--format", "jsonl", file], stdout=subprocess.DEVNULL)
+                peaks.append(os.wait4(process.pid, 0)[2].ru_maxrss / 1024)
+        print(f"newstool {command}: peak of {peaks[0]:.0f} MB for {N_ARTICLES}, {peaks[1]:.0f} MB for ten times as many")
+
+
 if __name__ == "__main__":
     single_page()
     archive()
+    memory()

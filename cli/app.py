@@ -18,10 +18,11 @@ HELP = """Clean, tag and summarize news articles: offline, from the command line
   newstool train classifier posts.jsonl --output ours.safetensors
                                       your own categories, from your archive
 
-Input is files, folders, or what is piped in: plain text, or JSON Lines with
-title and text, packed with gzip or not. Output is in the same order, as text
-for people or, with --format jsonl or csv, for programs. A record that cannot
-be read is named on stderr, and the rest goes on.
+Input is files, folders, or what is piped in: plain text, web pages, WordPress
+exports, feeds, Markdown posts, or JSON Lines and tables with title and text,
+packed with gzip or not. Output is in the same order, as text for people or,
+with --format jsonl or csv, for programs. A record that cannot be read is named
+on stderr, and the rest goes on.
 
 \b
 Exit status
@@ -29,10 +30,13 @@ Exit status
   1  not done: one line says why
   2  wrong usage
   3  done, but some records could not be read: each was named on stderr
+  4  evaluate: a gate failed: measured, and worse
+  5  evaluate: a gate could not compare (other data, other labels, no
+     baseline), which is not a pass
 """
 
 # By module of cli/; a command's module is imported when it is asked for, so that --version costs nothing.
-COMMANDS = ("summarize", "classify", "clean", "audit", "train", "model")
+COMMANDS = ("summarize", "classify", "clean", "audit", "train", "evaluate", "model")
 
 
 class Newstool(click.Group):

@@ -8,6 +8,7 @@ import click
 from newstool.cli import options
 
 if TYPE_CHECKING:
+    from newstool.articles import ReadOptions
     from newstool.classifier.audit import Suspect
 
 _COLUMNS = ("id", "title", "label", "suggested", "probability", "source")
@@ -28,8 +29,7 @@ def audit(
     model: str | None,
     label_map: Mapping[str, str],
     output_format: str,
-    read_format: str | None,
-    fields: Mapping[str, str],
+    reading: "ReadOptions",
 ) -> None:
     """List the articles whose label fits worse than another, most certain first.
 
@@ -42,7 +42,7 @@ def audit(
     from newstool.cli.progress import progress
     from newstool.cli.source import articles
 
-    with articles(inputs, read_format, fields, label_map) as stream:
+    with articles(inputs, reading, label_map) as stream:
         with progress() as show:
             suspects = audit_with(load(model), stream) if model else audit(stream, progress=show)
         write(suspects, output_format, _text, _record, _COLUMNS)

@@ -1,6 +1,7 @@
 """`newstool classify`: a label for each article."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -8,6 +9,7 @@ import click
 from newstool.cli import options
 
 if TYPE_CHECKING:
+    from newstool.articles import ReadOptions
     from newstool.classifier import Tag
 
 _COLUMNS = ("id", "title", "label", "probability", "known", "source")
@@ -23,6 +25,7 @@ _COLUMNS = ("id", "title", "label", "probability", "known", "source")
     help="Answer only where the model can promise this precision (0.5 to 1), else say unsure (null in JSON).",
 )
 @click.option("--explain", is_flag=True, help="Name the words that moved the decision.")
+@options.jobs
 @options.output_format
 @options.reading
 def classify(
@@ -30,9 +33,9 @@ def classify(
     model: str,
     min_precision: float | None,
     explain: bool,
+    jobs: int,
     output_format: str,
-    read_format: str | None,
-    fields: Mapping[str, str],
+    reading: "ReadOptions",
 ) -> None:
     """Tag each article with a label: News or Sports, or those of your own model.
 
@@ -42,12 +45,12 @@ def classify(
     """
     from newstool.classifier import Tagger
     from newstool.cli.output import write
+    from newstool.cli.parallel import spread
     from newstool.cli.source import articles
 
-    tagger = Tagger.load(model)
-    with articles(inputs, read_format, fields) as stream:
-        tags = tagger.tag(stream, min_precision=min_precision, explain=explain)
-        write(tags, output_format, _text, _record, _COLUMNS)
+    tag = partial(Tagger.load(model).tag, min_precision=min_precision, explain=explain)
+    with articles(inputs, reading) as stream:
+        write(spread(tag, stream, jobs), output_format, _text, _record, _COLUMNS)
 
 
 def _text(tags: "Iterable[Tag]") -> Iterator[str]:

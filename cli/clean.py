@@ -1,6 +1,6 @@
 """`newstool clean`: the story without what stands around it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +9,7 @@ import click
 from newstool.cli import options
 
 if TYPE_CHECKING:
-    from newstool.articles import Article
+    from newstool.articles import Article, ReadOptions
 
 _COLUMNS = ("id", "title", "text", "byline", "source")
 _END_OF_STORY = "\n###\n"  # as wire copy marks it
@@ -19,7 +19,7 @@ _END_OF_STORY = "\n###\n"  # as wire copy marks it
 @options.inputs
 @options.output_format
 @options.reading
-def clean(inputs: tuple[str, ...], output_format: str, read_format: str | None, fields: Mapping[str, str]) -> None:
+def clean(inputs: tuple[str, ...], output_format: str, reading: "ReadOptions") -> None:
     """Take byline, dateline, related posts and counters off each story.
 
     Text is the title and the story; between several stands ###. Nothing is lost: --format jsonl also gives what was
@@ -28,7 +28,7 @@ def clean(inputs: tuple[str, ...], output_format: str, read_format: str | None, 
     from newstool.cli.output import write
     from newstool.cli.source import articles
 
-    with articles(inputs, read_format, fields) as stream:
+    with articles(inputs, reading) as stream:
         write(stream, output_format, _text, _record, _COLUMNS)
 
 

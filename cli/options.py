@@ -2,13 +2,15 @@
 
 import sys
 from collections.abc import Callable
-from typing import Any
+from functools import wraps
+from typing import Any, Literal
 
 import click
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
-_FORMATS_READ = ("text", "jsonl")
+# As `newstool.articles.read.FORMATS` has them, without importing it for --help.
+FORMATS_READ = ("text", "jsonl", "csv", "html", "markdown", "feed", "wordpress")
 
 
 def _pairs(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
@@ -22,26 +24,63 @@ def _pairs(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ..
     return pairs
 
 
+_READING = (
+    click.option(
+        "--from",
+        "read_format",
+        type=click.Choice(FORMATS_READ),
+        metavar="FORMAT",
+        help=f"The input's format, where suffix and content do not tell it: {', '.join(FORMATS_READ)}.",
+    ),
+    click.option(
+        "--field",
+        "fields",
+        multiple=True,
+        metavar="NAME=KEY",
+        callback=_pairs,
+        help="The record's KEY is our NAME (text, title, id, label, summary, url, published, byline): text=body.",
+    ),
+    click.option(
+        "--label-from",
+        type=click.Choice(("category", "tag")),
+        default="category",
+        show_default=True,
+        help="What is the label of a WordPress or Markdown post.",
+    ),
+    click.option("--drafts", is_flag=True, help="Also read posts that are drafts, pending, scheduled or private."),
+    click.option(
+        "--post-type",
+        "post_types",
+        multiple=True,
+        default=("post",),
+        metavar="TYPE",
+        help="Read this type of WordPress posts (page, ...) instead; may be given several times.",
+    ),
+)
+
+
 def reading(command: Callable[..., Any]) -> Callable[..., Any]:
-    """How articles are read: `--from`, `--field`."""
-    for option in (
-        click.option(
-            "--field",
-            "fields",
-            multiple=True,
-            metavar="NAME=KEY",
-            callback=_pairs,
-            help="The record's KEY is the article's NAME (title, text, id, label, summary, url, published): text=body.",
-        ),
-        click.option(
-            "--from",
-            "read_format",
-            type=click.Choice(_FORMATS_READ),
-            help="The input's format, where suffix and content do not tell it.",
-        ),
-    ):
-        command = option(command)
-    return command
+    """How articles are read, as the argument `reading`, a ReadOptions."""
+
+    @wraps(command)
+    def with_options(
+        *args: Any,
+        read_format: str | None,
+        fields: dict[str, str],
+        label_from: Literal["category", "tag"],
+        drafts: bool,
+        post_types: tuple[str, ...],
+        **kwargs: Any,
+    ) -> Any:
+        from newstool.articles import ReadOptions
+
+        options = ReadOptions(read_format, fields, label_from=label_from, drafts=drafts, post_types=post_types)
+        return command(*args, reading=options, **kwargs)
+
+    wrapped: Callable[..., Any] = with_options
+    for option in reversed(_READING):
+        wrapped = option(wrapped)
+    return wrapped
 
 
 def labels(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -72,6 +111,18 @@ def _or_stdin(ctx: click.Context, parameter: click.Parameter, values: tuple[str,
 def data(command: Callable[..., Any]) -> Callable[..., Any]:
     """`DATA...`, the labelled articles to learn from."""
     return click.argument("inputs", nargs=-1, required=True, metavar="DATA...")(command)
+
+
+def jobs(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--jobs`, the number of processes."""
+    return click.option(
+        "--jobs",
+        type=click.IntRange(1),
+        default=1,
+        show_default=True,
+        metavar="N",
+        help="Work with N processes, for large archives; the output is the same.",
+    )(command)
 
 
 def output_format(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -1,25 +1,32 @@
 """The articles of a command: read, cleaned, and what could not be read reported on stderr."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 
 import click
 
 from newstool.articles import Article, Problem, ReadOptions, clean, read
 
 NOT_DONE, SOME_LOST = 1, 3  # exit status
+Stream = Iterator[Article | Problem]
 
 
 @contextmanager
 def articles(
     inputs: Sequence[str],
-    read_format: str | None,
-    fields: Mapping[str, str],
+    reading: ReadOptions,
     label_map: Mapping[str, str] | None = None,
+    keep: tuple[str, ...] = (),
+    through: Callable[[Stream], Stream] = iter,
 ) -> Iterator[Iterator[Article]]:
-    """The cleaned articles of the inputs as a stream; on leaving, exits with 3 where records were lost, 1 where all."""
+    """The cleaned articles of the inputs as a stream; on leaving, exits with 3 where records were lost, 1 where all.
+
+    `keep`: keys of the record for `Article.fields`. `through`: what the stream passes before it is cleaned.
+    """
     counts = _Counts()
-    yield _reported(read(inputs, ReadOptions(read_format, fields, label_map or {})), counts)
+    options = replace(reading, labels=label_map or {}, keep=keep)
+    yield _reported(through(read(inputs, options)), counts)
     if counts.lost and not counts.read:
         raise click.exceptions.Exit(NOT_DONE)
     if counts.lost:
@@ -33,7 +40,7 @@ class _Counts:
     lost = 0
 
 
-def _reported(stream: Iterator[Article | Problem], counts: _Counts) -> Iterator[Article]:
+def _reported(stream: Stream, counts: _Counts) -> Iterator[Article]:
     for item in stream:
         if isinstance(item, Problem):
             click.echo(f"{'Error' if item.lost else 'Note'}: {item}", err=True)

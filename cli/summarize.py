@@ -1,6 +1,7 @@
 """`newstool summarize`: a lead for each article."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ import click
 from newstool.cli import options
 
 if TYPE_CHECKING:
+    from newstool.articles import ReadOptions
     from newstool.summarizer import Lead
 
 _COLUMNS = ("id", "title", "lead", "words", "characters", "fits", "source")
@@ -21,6 +23,7 @@ _DEFAULT_WORDS = 50  # as many as WordPress gives a teaser
 @click.option("--chars", type=click.IntRange(1), metavar="N", help="At most N characters.")
 @click.option("--sentences", type=click.IntRange(1), metavar="N", help="At most N sentences.")
 @click.option("--model", default="lead", show_default=True, metavar="NAME_OR_FILE", help="The model to ask.")
+@options.jobs
 @options.output_format
 @options.reading
 def summarize(
@@ -29,9 +32,9 @@ def summarize(
     chars: int | None,
     sentences: int | None,
     model: str,
+    jobs: int,
     output_format: str,
-    read_format: str | None,
-    fields: Mapping[str, str],
+    reading: "ReadOptions",
 ) -> None:
     """Write a lead for each article: its own sentences, whole, within the space.
 
@@ -39,6 +42,7 @@ def summarize(
     shortest sentence fits, the lead is cut at a clause and ends in "…".
     """
     from newstool.cli.output import write
+    from newstool.cli.parallel import spread
     from newstool.cli.source import articles
     from newstool.summarizer import Budget, Summarizer
 
@@ -46,10 +50,9 @@ def summarize(
         raise click.UsageError("--words, --chars and --sentences exclude each other: give one")
     if chars is None and sentences is None:
         words = words or _DEFAULT_WORDS
-    summarizer = Summarizer.load(model)
-    with articles(inputs, read_format, fields) as stream:
-        leads = summarizer.leads(stream, Budget(words, chars, sentences))
-        write(leads, output_format, _text, _record, _COLUMNS)
+    lead = partial(Summarizer.load(model).leads, budget=Budget(words, chars, sentences))
+    with articles(inputs, reading) as stream:
+        write(spread(lead, stream, jobs), output_format, _text, _record, _COLUMNS)
 
 
 def _text(leads: "Iterable[Lead]") -> Iterator[str]:

@@ -9,6 +9,7 @@ import click
 from newstool.cli import options
 
 if TYPE_CHECKING:
+    from newstool.articles import ReadOptions
     from newstool.classifier.scores import Scores
 
 
@@ -39,8 +40,7 @@ def classifier(
     holdout: float,
     seed: int,
     short: bool,
-    read_format: str | None,
-    fields: Mapping[str, str],
+    reading: "ReadOptions",
 ) -> None:
     """Learn your categories from labelled articles.
 
@@ -52,7 +52,7 @@ def classifier(
     from newstool.cli.source import articles
 
     settings = TrainingOptions(holdout=holdout, seed=seed, short_forms=short)
-    with articles(inputs, read_format, fields, label_map) as stream:
+    with articles(inputs, reading, label_map) as stream:
         with progress() as show:
             trained = train(stream, settings, show)
         trained.save(Path(output))
@@ -64,13 +64,13 @@ def classifier(
 @options.data
 @options.output_file
 @options.reading
-def sentences(inputs: tuple[str, ...], output: str, read_format: str | None, fields: Mapping[str, str]) -> None:
+def sentences(inputs: tuple[str, ...], output: str, reading: "ReadOptions") -> None:
     """Learn abbreviations, and with them where sentences end, from articles without labels."""
     from newstool.cli.source import articles
     from newstool.summarizer.sentence_training import train
 
-    with articles(inputs, read_format, fields) as stream:
-        train(stream).save(Path(output))
+    with articles(inputs, reading) as stream:
+        train(stream, Path(output))
 
 
 def _show_scores(scores: "Scores") -> None:

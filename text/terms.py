@@ -30,7 +30,7 @@ _PAIR = _U(0xC2B2AE3D27D4EB4F)  # odd: "a b" and "b a" get different hashes
 _CAPITALISED, _IN_CAPITALS = _U(0x165667B19E3779F9), _U(0x27D4EB2F165667C5)
 _SPREAD = _U(0xBF58476D1CE4E5B9)  # odd multiplier that brings every bit of a hash into its upper bits
 _CODE = _U(0xD6E8FEB86659FD93)
-_WORD, _DIGIT, _JOINER, _UPPER = (np.uint8(1 << bit) for bit in range(4))  # kinds of code units; digits are of words too
+_WORD, _DIGIT, _JOINER, _UPPER = (np.uint8(1 << bit) for bit in range(4))  # kinds of code units, combined
 _DIGIT_JOINERS = r"\-–.,:"
 _SLOTS_PER_TERM = 2  # at least: a load of a quarter to a half finds most terms at the first probe
 

@@ -2,7 +2,7 @@ import io
 
 import pytest
 
-from newstool.articles.decoding import as_utf8, decode, preview, tidied, without_surrogates
+from newstool.articles.decoding import as_utf8, declared, decode, preview, tidied, without_surrogates
 
 TEXT = "Café “Müller” – 5 €"
 
@@ -76,3 +76,30 @@ def test_tidied_reads_c1_controls_as_the_windows_characters_they_were() -> None:
 
 def test_half_surrogates_are_replaced_and_pairs_are_not() -> None:
     assert without_surrogates("a\ud800b \U0001f525") == "a\ufffdb \U0001f525"
+
+
+@pytest.mark.parametrize(
+    ("head", "charset"),
+    [
+        (b'<?xml version="1.0" encoding="ISO-8859-1"?>', "cp1252"),
+        (b"<?xml version='1.0' encoding='windows-1251' ?>", "cp1251"),
+        (b'<html><head><meta charset="Shift_JIS">', "cp932"),
+        (b'<meta http-equiv="Content-Type" content="text/html; charset=gb2312">', "gb18030"),
+        (b'<?xml version="1.0" encoding="utf-8"?>', None),
+        (b"<meta charset=bogus>", None),
+        (b"<meta charset=utf-7>", None),  # hides markup
+        (b"<meta charset=punycode>", None),  # takes quadratic time
+        (b"<meta charset=rot13>", None),
+        (b"<p>charset=cp1251", None),
+    ],
+)
+def test_declared_charsets(head: bytes, charset: str | None) -> None:
+    assert declared(head) == charset
+
+
+def test_a_declared_charset_counts_where_the_text_is_not_utf_8() -> None:
+    assert decode("Привет".encode("cp1251"), "cp1251") == decode("Привет".encode())
+    assert decode("Привет".encode(), "cp1251").text == "Привет"
+    decoded = decode("Привет ".encode("cp1251") + b"\x98", "cp1251")
+    assert decoded.text == "Привет ˜"
+    assert decoded.note == "not cp1251, which it declares (byte 0x98 at offset 7): read as Windows-1252 there"

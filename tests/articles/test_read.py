@@ -2,11 +2,13 @@ import gzip
 import io
 import os
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from newstool.articles import Article, NewstoolError, Problem, ReadOptions, read
+from newstool.articles.read import FORMATS, _format
 
 GOOD = b'{"id": "a", "text": "Rain is on its way."}\n'
 STORY = b"The council met on Monday.\nIt voted to repair the bridge.\n"
@@ -64,17 +66,61 @@ class TestFormats:
         assert sources(list(read(names))) == ["a:1", "b"]
 
     def test_an_unknown_format_is_refused_at_once(self) -> None:
-        with pytest.raises(NewstoolError, match="no format is called 'word': name one of jsonl, text"):
+        with pytest.raises(
+            NewstoolError,
+            match="no format is called 'word': name one of html, wordpress, feed, jsonl, csv, markdown, text",
+        ):
             read(["a"], ReadOptions(format="word"))
 
     @pytest.mark.parametrize(
-        ("name", "data"),
-        [("a.html", b"\n<!DOCTYPE html><p>Rain"), ("feed", b"<?xml version='1.0'?>"), ("t.csv", b"title,text\n")],
+        ("opening", "name"),
+        [
+            ("<!DOCTYPE html><p>Rain", "html"),
+            ("\n<!-- saved -->\n<HTML lang='en'>", "html"),
+            ("<?xml version='1.0'?><!DOCTYPE html PUBLIC 'a' 'b'><html>", "html"),
+            ("<?xml version='1.0'?><!-- WXR --><rss xmlns:wp='http://wordpress.org/export/1.2/'>", "wordpress"),
+            ("<?xml version='1.0'?>\n<?xml-stylesheet href='a'?>\n<rss version='2.0'>", "feed"),
+            ("<rss version='0.91'>", "feed"),
+            ("<feed xmlns='http://www.w3.org/2005/Atom'>", "feed"),
+            ("<a:feed xmlns:a='http://www.w3.org/2005/Atom'>", "feed"),
+            ("<rdf:RDF>", "feed"),
+            ("<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", "feed"),
+            ('{"version": "https://jsonfeed.org/version/1.1", "items": []}', "feed"),
+            (r'{"version":"https:\/\/jsonfeed.org\/version\/1","items":[]}', "feed"),
+            ('{"text": "see https://jsonfeed.org/version/1"}', "jsonl"),
+            ("title,text\nRain,It rains.", "csv"),
+            ('"id";"Text";"label"\r\n1;It rains.;News', "csv"),
+            ("url\ttitle\ttext\n", "csv"),
+            ("Text, lies and videotape\n\nA story.", "text"),
+            ("---\nlayout: post\ntags:\n  - a\ntitle: Rain\n---\nIt rains.", "markdown"),
+            ("+++\ntitle = 'Rain'\n+++\n", "markdown"),
+            ("---\nIt rains.", "text"),
+            ("Text, title and date were all wrong, the mayor said.\n", "text"),
+            ("The council met; it voted.\n", "text"),
+            ("<The mayor> said so.", "text"),
+        ],
     )
-    def test_what_no_reader_is_for_is_not_read_as_plain_text(self, name: str, data: bytes) -> None:
-        (problem,) = problems(list(read([write(name, data)])))
-        assert problem.startswith(f"{name}: HTML, XML or a table, which newstool does not read")
-        assert sources(list(read([name], ReadOptions(format="text")))) == [name]
+    def test_formats_told_by_their_opening(self, opening: str, name: str) -> None:
+        assert next(form for form in FORMATS if FORMATS[form].opening.match(opening)) == name
+
+    @pytest.mark.parametrize(
+        ("suffix", "data", "source"),
+        [
+            ("xml", b"<rss xmlns:wp='http://wordpress.org/export/1.2/'><channel><item><description>a", "wordpress"),
+            ("xml", b"<rss><channel><item><description>Rain.</description></item></channel></rss>", "feed"),
+            ("json", b'{"version": "https://jsonfeed.org/version/1", "items": [{"content_text": "a"}]}', "feed"),
+            ("json", b'{"text": "Rain."}', "jsonl"),
+        ],
+    )
+    def test_formats_that_share_a_suffix(self, suffix: str, data: bytes, source: str) -> None:
+        assert _format(f".{suffix}", data.decode(), ReadOptions()) == source
+
+    @pytest.mark.parametrize("fill", ["<!-- ", "<?xml ", "<!DOCTYPE ", "title,", "---\na: b\n", '{"', "\n", "<?xml?>"])
+    def test_telling_the_format_takes_no_time(self, fill: str) -> None:
+        head = fill * (65536 // len(fill))
+        start = time.process_time()
+        _format("", head, ReadOptions())
+        assert time.process_time() - start < 0.5
 
 
 @pytest.mark.usefixtures("folder")

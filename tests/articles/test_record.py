@@ -25,6 +25,7 @@ def article(**fields: str) -> list[Article]:
         ({"url": None}, {}),
         ({"date": "2025-03-01"}, {"published": "2025-03-01"}),
         ({"date": "2025-03-01", "published": "2025-03-02"}, {"published": "2025-03-02"}),
+        ({"byline": " Ann\nBell"}, {"byline": "Ann Bell"}),
         ({"summary": "One.\nTwo.\n"}, {"summary": "One.\nTwo."}),
     ],
 )

@@ -32,7 +32,9 @@ def shell() -> Shell:
 
     def execute(line: str, **options: Any) -> subprocess.CompletedProcess[str]:
         script = f'newstool() {{ "{sys.executable}" -m newstool.cli "$@"; }}; set -o pipefail; {line}'
-        return subprocess.run(["bash", "-c", script], capture_output=True, text=True, timeout=60, check=False, **options)
+        return subprocess.run(
+            ["bash", "-c", script], capture_output=True, text=True, timeout=60, check=False, **options
+        )
 
     return execute
 

@@ -66,7 +66,9 @@ def test_bad_records_among_good_ones(run, command, tmp_path: Path) -> None:
     assert result.exit_code == 3
     assert [json.loads(line)["source"][-2:] for line in result.stdout.splitlines()] == [":1", ":3", ":7"]
     bad = result.stderr.splitlines()
-    for line, place in zip(bad, ("jsonl:2: not valid JSON", "jsonl:4: has no text", "jsonl:6: not a JSON object"), strict=False):
+    for line, place in zip(
+        bad, ("jsonl:2: not valid JSON", "jsonl:4: has no text", "jsonl:6: not a JSON object"), strict=False
+    ):
         assert place in line
     assert bad[-1] == "3 of 6 could not be read; the others are done."
 
@@ -175,7 +177,10 @@ def test_a_full_disk(shell, page: Path) -> None:
 def test_ctrl_c(page: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "newstool.cli", "classify", "-"],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     )
     assert process.stdin is not None
     process.stdin.write(GOOD)

@@ -23,7 +23,7 @@ def test_words(run, rows, page: Path, words: int) -> None:
 def test_chars(run, rows, page: Path, characters: int) -> None:
     (row,) = rows(run("summarize", "--chars", characters, "--format", "jsonl", page))
     assert 0 < row["characters"] == len(row["lead"]) <= characters
-    assert row["lead"].endswith(("." , "”") if row["fits"] else "…")
+    assert row["lead"].endswith((".", "”") if row["fits"] else "…")
 
 
 def test_sentences(run, rows, page: Path) -> None:

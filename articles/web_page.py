@@ -1,0 +1,86 @@
+"""Web pages: trafilatura finds the article on the page (https://trafilatura.readthedocs.io)."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newstool.articles.article import Article
+from newstool.articles.decoding import NotTextError, declared, decode, tidied
+from newstool.articles.errors import Problem
+from newstool.articles.inputs import LONGEST_RECORD, Opened
+from newstool.articles.record import ReadOptions, articles_of
+
+if TYPE_CHECKING:
+    from trafilatura.settings import Document
+
+# Trafilatura writes lists and tables as Markdown.
+_TABLE_RULE = re.compile(r"\|[\s|:-]*\Z")
+_LETTERS = re.compile(r"[^\w]+")
+# A title that the text repeats may lack the site's name, or a part; a shorter line may be a heading of its own.
+_WORDS_OF_A_TITLE = 4
+# What comes out of trafilatura and the libraries below it where markup is broken: htmldate asserts that an element has
+# a parent, which <svg><html> has not.
+_FAILURES = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+_MISSING = 'web pages are read with trafilatura, which is not installed: pip install "newstool[web]"'
+
+
+def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
+    """Read the one article of a page: its text, title, author, date and address as far as the page tells them."""
+    data = file.stream.read(LONGEST_RECORD + 1)
+    if len(data) > LONGEST_RECORD:
+        yield Problem(file.name, f"longer than {LONGEST_RECORD >> 20} MiB: no page of a newspaper is")
+        return
+    decoded = decode(data, declared(data))
+    if "\0" in decoded.text[:1024]:
+        raise NotTextError
+    if decoded.note:
+        yield Problem(file.name, decoded.note, lost=False)
+    try:
+        page = _extracted(decoded.text.replace("\0", " "))
+    except ImportError:
+        yield Problem(file.name, _MISSING)
+        return
+    if not page or not page.text:
+        yield Problem(file.name, "no article found on this page")
+        return
+    names = {"title": page.title, "byline": page.author, "url": page.url, "published": page.date}
+    record = {name: tidied(value) for name, value in names.items() if value}
+    yield from articles_of({**record, "text": _story(tidied(page.text), page.title or "")}, file.name, options)
+
+
+def _extracted(html: str) -> "Document | None":
+    """What trafilatura finds; where a page's broken markup makes it fail, without title and date, or None."""
+    import logging
+
+    from trafilatura import bare_extraction
+    from trafilatura.settings import Document
+
+    # What trafilatura and its libraries log would stand among the command's own lines on stderr.
+    before = logging.root.manager.disable
+    logging.disable(logging.CRITICAL)
+    try:
+        for with_metadata in (True, False):
+            try:
+                page = bare_extraction(html, with_metadata=with_metadata, include_comments=False)
+                return page if isinstance(page, Document) else None
+            except _FAILURES:
+                continue
+        return None
+    finally:
+        logging.disable(before)
+
+
+def _story(text: str, title: str) -> str:
+    """The text without the title above it, and without what Markdown puts around items and cells."""
+    first, _, rest = text.partition("\n")
+    if rest and _is_title(first, title):
+        text = rest
+    lines = (line for line in text.split("\n") if not _TABLE_RULE.match(line))
+    return "\n".join(
+        line.replace("|", " ").strip() if line.startswith("|") else line.removeprefix("- ") for line in lines
+    )
+
+
+def _is_title(line: str, title: str) -> bool:
+    words, titles = (_LETTERS.sub(" ", text.lower()).split() for text in (line, title))
+    return words == titles or (len(words) >= _WORDS_OF_A_TITLE and words == titles[: len(words)])

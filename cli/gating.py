@@ -1,0 +1,176 @@
+"""What both evaluations do once they have measured: hold gates against the figures, write files, report, exit."""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from newstool.evaluation import Evaluation, Gate
+    from newstool.evaluation.rows import Rows
+
+FAILED, NOT_COMPARED = 4, 5  # exit status
+
+
+@dataclass(frozen=True, slots=True)
+class Gating:
+    """The options of `gates`, as the user gave them."""
+
+    floors: tuple[tuple[str, float], ...]
+    ceilings: tuple[tuple[str, float], ...]
+    baseline: Path | None
+    alpha: float
+    output: Path | None
+    summary: Path | None
+    junit: Path | None
+    output_format: str
+
+    def check(self) -> None:
+        """Raise a usage error for what would let a gate pass by accident."""
+        if self.output and self.baseline and self.output.resolve() == self.baseline.resolve():
+            raise click.UsageError("--output would overwrite the --baseline that the next run is compared with")
+        if self.junit and not (self.floors or self.ceilings or self.baseline):
+            raise click.UsageError("--junit writes a test case for each gate: give --fail-under or --baseline")
+
+
+def gates(command: Callable[..., Any]) -> Callable[..., Any]:
+    """What decides, and what is written: `--fail-under`, `--baseline`, `--output` and so on."""
+    file = click.Path(dir_okay=False, path_type=Path)
+    for option in reversed(
+        (
+            click.option(
+                "--fail-under",
+                "floors",
+                multiple=True,
+                metavar="FIGURE=X",
+                callback=_limits,
+                help="Exit with 4 where a figure of the JSON is under X: macro_f1=0.95, labels.Sports.recall=0.9.",
+            ),
+            click.option(
+                "--fail-over",
+                "ceilings",
+                multiple=True,
+                metavar="FIGURE=X",
+                callback=_limits,
+                help="Exit with 4 where a figure is over X: calibration_error=0.05.",
+            ),
+            click.option(
+                "--baseline",
+                type=file,
+                metavar="FILE",
+                help="An earlier --output: exit with 4 where this is worse on the same rows by more than chance, "
+                "with 5 where the two cannot be compared.",
+            ),
+            click.option(
+                "--alpha",
+                type=click.FloatRange(0, 1, min_open=True, max_open=True),
+                default=0.05,
+                show_default=True,
+                metavar="P",
+                help="Worse than the baseline is what chance alone would give less often than this.",
+            ),
+            click.option("--output", type=file, metavar="FILE", help="Write the result as JSON, the next baseline."),
+            click.option("--summary", type=file, metavar="FILE", help="Append a report in Markdown."),
+            click.option("--junit", type=file, metavar="FILE", help="Write JUnit XML, one test case a gate."),
+            click.option(
+                "--format",
+                "output_format",
+                type=click.Choice(("text", "jsonl", "csv")),
+                default="text",
+                show_default=True,
+                help="What is written to stdout: a report, the result as one line of JSON, or FIGURE,VALUE rows.",
+            ),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def by(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--by`, the slices."""
+    return click.option(
+        "--by",
+        multiple=True,
+        metavar="KEY",
+        help="Also measure each slice: by length, by source (the record's, else its file), by any key of the records.",
+    )(command)
+
+
+def conclude(evaluation: "Evaluation", rows: "Rows", gating: Gating) -> None:
+    """Judge, write what was asked for, report on stdout and gates on stderr; exit with 4 or 5 where a gate says so.
+
+    5 goes before 4, as what was not compared may be worse still; both go before the 3 of records that were lost.
+    """
+    gates = [gate.measured_on(rows.coverage) for gate in _judge(evaluation, gating)]
+    _write_files(evaluation, gates, gating)
+    for note in evaluation.notes:
+        click.echo(f"Note: {note}", err=True)
+    try:
+        _show(evaluation, gates, gating.output_format)
+    finally:  # a reader that went away (`| head`) does not make a gate pass
+        for gate in gates:
+            click.echo(f"{gate.verdict.value}: {gate.message}", err=True)
+        if status := _status(gates):
+            raise click.exceptions.Exit(status)
+
+
+def _show(evaluation: "Evaluation", gates: "list[Gate]", output_format: str) -> None:
+    from newstool.cli.output import write
+    from newstool.evaluation import report
+
+    if output_format == "jsonl":
+        content = evaluation.to_json(indent=None)
+    else:
+        content = report.csv(evaluation) if output_format == "csv" else report.text(evaluation, gates)
+    write([content.removesuffix("\n")], "text", iter, lambda line: {"line": line}, ())
+
+
+def _judge(evaluation: "Evaluation", gating: Gating) -> "list[Gate]":
+    from newstool.evaluation.gates import Limit, LimitError, compare
+
+    limits = [Limit(path, value) for path, value in gating.floors]
+    limits += [Limit(path, value, ceiling=True) for path, value in gating.ceilings]
+    try:
+        gates = [limit.gate(evaluation.figures) for limit in limits]
+    except LimitError as error:
+        raise click.UsageError(str(error)) from error
+    return gates + (compare(evaluation, gating.baseline, gating.alpha) if gating.baseline else [])
+
+
+def _write_files(evaluation: "Evaluation", gates: "list[Gate]", gating: Gating) -> None:
+    from newstool.evaluation import files, report
+    from newstool.evaluation.junit import junit
+
+    if gating.output:
+        files.replace(gating.output, evaluation.to_json())
+    if gating.junit:
+        files.replace(gating.junit, junit(evaluation.figures["task"], gates))
+    if gating.summary:
+        files.append(gating.summary, report.markdown(evaluation, gates))
+
+
+def _status(gates: "list[Gate]") -> int:
+    from newstool.evaluation import Verdict
+
+    verdicts = {gate.verdict for gate in gates}
+    if Verdict.NOT_COMPARED in verdicts:
+        return NOT_COMPARED
+    return FAILED if Verdict.FAILED in verdicts else 0
+
+
+def _limits(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
+    """`FIGURE=X` options; a label in the figure may hold "=", so that the last one counts."""
+    limits = []
+    for value in values:
+        path, _, number = value.rpartition("=")
+        try:
+            limit = float(number)
+        except ValueError:
+            limit = math.nan
+        if not path or not math.isfinite(limit):
+            raise click.BadParameter(f"{value!r} is not of the form FIGURE=NUMBER", ctx, parameter)
+        limits.append((path, limit))
+    return tuple(limits)

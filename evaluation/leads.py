@@ -1,0 +1,100 @@
+"""How good leads are: ROUGE against summaries that people wrote, beside the two leads that cost nothing."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newstool.evaluation.result import Evaluation, EvaluationError, Finding, RowName, share
+from newstool.evaluation.rouge import MEASURES, Rouge
+
+_LEAD_SENTENCES = 3  # Lead-3: the plain lead that learned summarizers of news are compared with
+_WORST = 10  # rows named
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A lead: its sentences, and whether each of them is whole."""
+
+    sentences: tuple[str, ...]
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LeadRow:
+    """A row's summary and lead, each as sentences, and all sentences of the article.
+
+    slices: one for each key that the evaluation is sliced by.
+    """
+
+    name: RowName
+    summary: Sequence[str]
+    lead: Candidate
+    article: Sequence[str]
+    slices: tuple[str, ...] = ()
+
+
+def measure(rows: Iterable[LeadRow], words: int, by: Sequence[str] = ()) -> Evaluation:
+    """Measure leads of up to `words` words; the rows' texts are not kept.
+
+    Raises EvaluationError where there is no row, and where ROUGE's package is missing.
+    """
+    rouge = Rouge()
+    names, slices, scores = [], [], []
+    for row in rows:
+        candidates = (row.lead, lead3(row.article), first_words(row.article, words))
+        names.append(row.name)
+        slices.append(row.slices)
+        scores.append([_scores(rouge, row.summary, candidate) for candidate in candidates])
+    if not names:
+        raise EvaluationError("nothing to measure: no record with a summary could be read")
+    table = np.array(scores)  # (n, systems, figures)
+    ours = table[:, 0]
+    figures: dict[str, Any] = {
+        "task": "summarizer",
+        "n": len(names),
+        "budget": {"words": words},
+        **_means(ours),
+        "lead3": _means(table[:, 1]),
+        "first_words": _means(table[:, 2]),
+    }
+    if by:
+        figures["slices"] = {key: _slices([row[i] for row in slices], ours) for i, key in enumerate(by)}
+    outcomes = {name: ours[:, i].astype(np.float32) for i, name in enumerate(MEASURES)}
+    worst = np.argsort(ours[:, 0], kind="stable")[:_WORST].tolist()
+    finding = Finding("Lowest ROUGE-1", len(names), tuple(names[i] for i in worst))
+    return Evaluation(figures, outcomes, names, (finding,))
+
+
+def lead3(sentences: Sequence[str]) -> Candidate:
+    """The article's first three sentences."""
+    return Candidate(tuple(sentences[:_LEAD_SENTENCES]), bool(sentences))
+
+
+def first_words(sentences: Sequence[str], words: int) -> Candidate:
+    """The article's first words, as WordPress trims them: whole only where that happens to end a sentence."""
+    ends = [0, *accumulate(len(sentence.split()) for sentence in sentences)]
+    cut = [
+        " ".join(sentence.split()[: max(0, words - start)])
+        for sentence, start in zip(sentences, ends[:-1], strict=True)
+    ]
+    return Candidate(tuple(filter(None, cut)), bool(sentences) and (words in ends or ends[-1] < words))
+
+
+def _scores(rouge: Rouge, summary: Sequence[str], candidate: Candidate) -> tuple[float, ...]:
+    length = sum(len(sentence.split()) for sentence in candidate.sentences)
+    return (*rouge.f1(summary, candidate.sentences), length, candidate.whole)
+
+
+def _means(scores: NDArray[np.float64]) -> dict[str, float]:
+    return {name: share(mean) for name, mean in zip((*MEASURES, "words", "whole"), scores.mean(axis=0), strict=True)}
+
+
+def _slices(values: Sequence[str], scores: NDArray[np.float64]) -> dict[str, dict[str, float]]:
+    found, member = np.unique(values, return_inverse=True)
+    return {
+        value: {"n": int((member == i).sum()), **_means(scores[member == i])} for i, value in enumerate(found.tolist())
+    }

@@ -1,0 +1,168 @@
+"""The report: the same tables as text with aligned columns and as Markdown; every figure as CSV."""
+
+import csv as csv_format
+import io
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from newstool.evaluation.gates import Gate, Verdict
+from newstool.evaluation.result import Evaluation, Finding, numbers
+
+_WIDEST_MATRIX = 12  # labels of a confusion matrix that fit a terminal; above, the worst confusions say it
+_WIDEST_CELL = 40  # characters, so that figures stay within a terminal
+_SLICES = 20  # slices shown, the worst first; the result file has all
+_SYMBOLS = {Verdict.PASSED: "✅", Verdict.FAILED: "❌", Verdict.NOT_COMPARED: "⚠️"}
+# What Markdown, its tables, HTML, or GitHub's mathematics and mentions would read as more than a character.
+_MARKUP = re.compile(r"[\\`*_\[\]<>|~$&#@!]")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: the first column says what, the others are figures."""
+
+    columns: tuple[str, ...]
+    rows: Sequence[Sequence[str]]
+
+    @property
+    def all(self) -> list[Sequence[str]]:
+        """Head and rows."""
+        return [self.columns, *self.rows]
+
+
+def text(evaluation: Evaluation, gates: Sequence[Gate] = ()) -> str:
+    """The report on a terminal; of the gates only the rows behind them, since their verdicts go to stderr."""
+    parts = [_aligned(table) for table in _tables(evaluation.figures)]
+    parts.insert(1, _headline(evaluation.figures))
+    parts += [_as_text(finding) for finding in _findings(evaluation, gates)]
+    return "\n\n".join(parts) + "\n"
+
+
+def csv(evaluation: Evaluation) -> str:
+    """Every figure with the path that gates know it by; nothing where it could not be measured."""
+    lines = io.StringIO()
+    writer = csv_format.writer(lines, lineterminator="\n")
+    writer.writerow(("figure", "value"))
+    writer.writerows(numbers(evaluation.figures))
+    return lines.getvalue()
+
+
+def markdown(evaluation: Evaluation, gates: Sequence[Gate]) -> str:
+    """The report as GitHub's job summary shows it; whatever titles and labels hold is shown as it is."""
+    verdicts = [gate.verdict for gate in gates]
+    worst = next((verdict for verdict in reversed(Verdict) if verdict in verdicts), None)
+    title = f"## newstool evaluate {evaluation.figures['task']}" + (
+        f": {_SYMBOLS[worst]} {worst.value}" if worst else ""
+    )
+    parts = [title]
+    if gates:
+        parts.append("\n".join(f"- {_SYMBOLS[gate.verdict]} {_escaped(gate.message)}" for gate in gates))
+    parts += [_escaped(note) for note in evaluation.notes]
+    parts.append(_escaped(_headline(evaluation.figures)))
+    parts += [_grid(table) for table in _tables(evaluation.figures)]
+    parts += [_as_markdown(finding) for finding in _findings(evaluation, gates)]
+    return "\n\n".join(parts) + "\n\n"
+
+
+def _findings(evaluation: Evaluation, gates: Sequence[Gate]) -> list[Finding]:
+    return [finding for gate in gates for finding in gate.findings] + list(evaluation.findings)
+
+
+def _headline(figures: Mapping[str, Any]) -> str:
+    if figures["task"] == "classifier":
+        return (
+            f"accuracy {_number(figures['accuracy'])}, macro F1 {_number(figures['macro_f1'])}, "
+            f"calibration error {_number(figures['calibration_error'])}, on {figures['n']} rows"
+        )
+    return f"F1 of stemmed ROUGE, leads of up to {figures['budget']['words']} words, on {figures['n']} rows"
+
+
+def _tables(figures: Mapping[str, Any]) -> Iterator[Table]:
+    yield from _classifier_tables(figures) if figures["task"] == "classifier" else _summarizer_tables(figures)
+    for key, slices in figures.get("slices", {}).items():
+        first = "accuracy" if figures["task"] == "classifier" else "rouge1"
+        worst = sorted(slices.items(), key=lambda item: (item[1][first], -item[1]["n"]))
+        columns = tuple(worst[0][1])
+        rest = [(f"({len(worst) - _SLICES} more)", *[""] * len(columns))] if len(worst) > _SLICES else []
+        yield Table((key, *columns), [(value, *map(_number, of.values())) for value, of in worst[:_SLICES]] + rest)
+
+
+def _classifier_tables(figures: Mapping[str, Any]) -> Iterator[Table]:
+    columns = ("precision", "recall", "f1", "support")
+    labels = figures["labels"]
+    yield Table(
+        ("label", *columns), [(name, *(_number(of[column]) for column in columns)) for name, of in labels.items()]
+    )
+    if len(labels) <= _WIDEST_MATRIX:
+        rows = [(name, *map(str, row.values())) for name, row in figures["confusion"].items()]
+        yield Table(("truth \\ tag", *labels), rows)
+    if promised := figures["min_precision"]:
+        rows = [(precision, _number(of["coverage"]), _number(of["precision"])) for precision, of in promised.items()]
+        yield Table(("min precision", "coverage", "precision"), rows)
+
+
+def _summarizer_tables(figures: Mapping[str, Any]) -> Iterator[Table]:
+    columns = ("rouge1", "rouge2", "rougeLsum", "words", "whole")
+    systems = {
+        "newstool": figures,
+        "first 3 sentences": figures["lead3"],
+        f"first {figures['budget']['words']} words": figures["first_words"],
+    }
+    yield Table(("lead", *columns), [(name, *(_number(of[key]) for key in columns)) for name, of in systems.items()])
+
+
+def _number(figure: float | None) -> str:
+    if figure is None:
+        return "-"
+    return str(figure) if isinstance(figure, int) else f"{figure:.3f}"
+
+
+def _aligned(table: Table) -> str:
+    """The first column to the left, figures to the right."""
+    rows = [
+        [cell if len(cell) <= _WIDEST_CELL else cell[: _WIDEST_CELL - 1] + "…" for cell in row] for row in table.all
+    ]
+    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    return "\n".join("  ".join(_padded(row, widths)).rstrip() for row in rows)
+
+
+def _padded(row: Sequence[str], widths: Iterable[int]) -> Iterator[str]:
+    for i, (cell, width) in enumerate(zip(row, widths, strict=True)):
+        gap = " " * (width - _width(cell))
+        yield gap + cell if i else cell + gap
+
+
+def _width(cell: str) -> int:
+    """Columns of a terminal: two for the characters of East Asia, none for accents of their own."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in cell
+    )
+
+
+def _as_text(finding: Finding) -> str:
+    return "\n".join([_heading(finding), *(f"  {row.id}  {row.title}".rstrip() for row in finding.rows)])
+
+
+def _heading(finding: Finding) -> str:
+    shown = f"{len(finding.rows)} of " if len(finding.rows) < finding.total else ""
+    return f"{finding.heading}: {shown}{finding.total} {'row' if finding.total == 1 else 'rows'}"
+
+
+def _grid(table: Table) -> str:
+    """The first column to the left, figures to the right."""
+    lines = [" | ".join(map(_escaped, row)) for row in table.all]
+    lines.insert(1, " | ".join([":--", *["--:"] * (len(table.columns) - 1)]))
+    return "\n".join(f"| {line} |" for line in lines)
+
+
+def _as_markdown(finding: Finding) -> str:
+    head = f"<details><summary>{_escaped(_heading(finding))}</summary>\n"
+    shown = [f"- {_escaped(row.id)} {_escaped(row.title)}".rstrip() for row in finding.rows]
+    return "\n".join([head, *shown, "\n</details>"])
+
+
+def _escaped(words: str) -> str:
+    """One line that no Markdown reader takes for more than text."""
+    return _MARKUP.sub(lambda match: f"&#{ord(match[0])};", " ".join(words.split()))

@@ -1,0 +1,109 @@
+"""Whatever bytes a reader gets, it gives articles or problems: no traceback, no silence, nothing unprintable."""
+
+import io
+import re
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from newstool.articles import Article, Problem, ReadOptions
+from newstool.articles.decoding import NotTextError
+from newstool.articles.inputs import Opened
+from newstool.articles.read import FORMATS
+
+PIECES = {
+    "csv": ["title", "text", ",", ";", "\t", '"', '""', "\n", "\r", "\0", "sep=;", "a b", "\xe9", "\xef\xbb\xbf"],
+    "markdown": [
+        "---\n",
+        "+++\n",
+        "title: ",
+        "a = ",
+        "- ",
+        '"',
+        "[",
+        "](",
+        ")",
+        "{{<",
+        "*",
+        "_",
+        "`",
+        "```\n",
+        "\n",
+        "|",
+    ],
+    "feed": ["<rss><channel>", "<item>", "</item>", "<title>", "<pubDate>9 Jan", "</", '{"items":[', "1e999", "&nbsp;"],
+    "wordpress": [
+        "<rss xmlns:wp='http://wordpress.org/export/1.2/' xmlns:content='http://purl.org/rss/1.0/modules/content/'>",
+        *(
+            "<item>",
+            "</item>",
+            "<content:encoded>",
+            "</content:encoded>",
+            "<![CDATA[",
+            "]]>",
+            "<!--more-->",
+            "<p>",
+            "&#8;",
+        ),
+        *(
+            "[caption]",
+            "[/caption]",
+            "[gallery]",
+            "<wp:category>",
+            "<!DOCTYPE a [",
+            "<!ENTITY a 'b'>",
+            "\xff\xfe",
+            "words ",
+        ),
+    ],
+}
+OPTIONS = [ReadOptions(), ReadOptions(label_from="tag", drafts=True, fields={"text": "title"})]
+
+
+@pytest.mark.parametrize("name", PIECES)
+@pytest.mark.parametrize("options", OPTIONS)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data())
+def test_a_reader_gives_articles_or_problems(name: str, options: ReadOptions, data: st.DataObject) -> None:
+    pieces = st.sampled_from([piece.encode("latin-1") for piece in PIECES[name]]) | st.binary(max_size=4)
+    check(name, b"".join(data.draw(st.lists(pieces, min_size=1, max_size=30))) or b"a", options)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("csv", b"\0"),  # a key that could not be printed
+        ("html", b"<svg><html>"),  # htmldate asserts that it has a parent
+        ("csv", b'"'),
+        ("feed", b"<rss><item><"),
+        ("wordpress", b"<rss><item><item"),
+    ],
+)
+def test_what_fuzzing_found(name: str, data: bytes) -> None:
+    check(name, data, ReadOptions())
+
+
+def check(name: str, data: bytes, options: ReadOptions) -> None:
+    try:
+        found = list(FORMATS[name].read(Opened("file", "", io.BufferedReader(io.BytesIO(data))), options))
+    except NotTextError:
+        return
+    assert found
+    for item in found:
+        if isinstance(item, Article):
+            assert item.text.strip()
+            for text in (
+                item.text,
+                item.id,
+                item.title,
+                item.label,
+                item.summary,
+                item.url,
+                item.published,
+                item.byline,
+            ):
+                assert not re.search("[\0-\x08\x0b-\x1f\ud800-\udfff]", text or "")
+        else:
+            assert isinstance(item, Problem)
+            assert not re.search("[\0-\x1f\x7f-\x9f\ud800-\udfff]", str(item))

@@ -1,0 +1,77 @@
+"""Every format goes into every command, and the options that only some formats know."""
+
+from pathlib import Path
+
+import pytest
+
+from newstool.articles.read import FORMATS
+from newstool.cli.options import FORMATS_READ
+
+TEXT = "The city council voted 4-3 to raise sewer rates in July. Water will cost more too, the mayor said on Monday."
+WXR = f"""<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+<item><title>Rates</title><content:encoded>{TEXT}</content:encoded><wp:post_id>1</wp:post_id>
+<wp:post_type>post</wp:post_type><wp:status>publish</wp:status><category domain="category" nicename="a">News</category>
+<category domain="post_tag" nicename="b">water</category></item>
+<item><content:encoded>{TEXT}</content:encoded><wp:post_id>2</wp:post_id><wp:post_type>post</wp:post_type>
+<wp:status>draft</wp:status></item>
+<item><content:encoded>{TEXT}</content:encoded><wp:post_id>3</wp:post_id><wp:post_type>page</wp:post_type></item>
+</channel></rss>"""
+FILES = {
+    "text": TEXT,
+    "jsonl": f'{{"text": "{TEXT}"}}',
+    "csv": f'title,text\nRates,"{TEXT}"\n',
+    "html": f"<html><head><title>Rates</title></head><body><article>{f'<p>{TEXT}</p>' * 3}</article></body></html>",
+    "markdown": f"---\ntitle: Rates\n---\n{TEXT}\n",
+    "feed": f"<rss><channel><item><title>Rates</title><description>{TEXT}</description></item></channel></rss>",
+    "wordpress": WXR,
+}
+
+
+def test_the_formats_of_the_option_are_those_of_the_readers() -> None:
+    assert sorted(FORMATS_READ) == sorted(FORMATS) == sorted(FILES)
+
+
+@pytest.mark.parametrize("command", ["classify", "summarize", "clean"])
+@pytest.mark.parametrize("name", FILES)
+def test_every_format_goes_into_every_command(run, rows, tmp_path: Path, command: str, name: str) -> None:
+    (tmp_path / "input").write_text(FILES[name], encoding="utf-8")
+    for option in ([], ["--from", name]):
+        result = run(command, "--format", "jsonl", *option, tmp_path / "input")
+        assert result.exit_code == 0
+        assert len(rows(result)) == 1
+
+
+def test_what_is_read_of_an_export(run, rows, tmp_path: Path) -> None:
+    (tmp_path / "export.xml").write_text(WXR)
+    result = run("clean", "--format", "jsonl", tmp_path / "export.xml")
+    assert [row["id"] for row in rows(result)] == ["1"]
+    assert result.stderr.endswith("export.xml: left out: 1 post (draft), 1 page (see --post-type and --drafts)\n")
+    options = ("--drafts", "--post-type", "post", "--post-type", "page")
+    assert [row["id"] for row in rows(run("clean", "--format", "jsonl", *options, tmp_path / "export.xml"))] == [
+        "1",
+        "2",
+        "3",
+    ]
+
+
+@pytest.mark.parametrize(("option", "label"), [([], "News"), (["--label-from", "tag"], "water")])
+def test_label_from(run, tmp_path: Path, option: list[str], label: str) -> None:
+    (tmp_path / "export.xml").write_text(WXR)
+    result = run("train", "classifier", tmp_path / "export.xml", "--output", tmp_path / "m", *option)
+    assert result.exit_code == 1
+    assert label in result.stderr
+
+
+def test_records_that_are_bad_are_named_and_exit_with_3(run, rows, tmp_path: Path) -> None:
+    (tmp_path / "posts.csv").write_text(f'title,text\nOne,"{TEXT}"\nTwo,\nThree,"{TEXT}"\n')
+    (tmp_path / "posts.xml").write_text(WXR.replace("<item><title>", "<item><b></item><item><title>", 1))
+    result = run("clean", "--format", "jsonl", tmp_path)
+    assert result.exit_code == 3
+    assert [row["source"][len(str(tmp_path)) :] for row in rows(result)] == [
+        "/posts.csv:2",
+        "/posts.csv:4",
+        "/posts.xml:2",
+    ]
+    assert "posts.csv:3: has no text" in result.stderr
+    assert "posts.xml:2: broken XML in line 2 (mismatched tag)" in result.stderr
+    assert "2 of 5 could not be read; the others are done." in result.stderr

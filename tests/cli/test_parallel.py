@@ -1,0 +1,47 @@
+"""Several processes give the bytes that one gives."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+DATA = Path(__file__).parents[2] / "training_data" / "articles.jsonl"
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """1,312 articles: more than two parts of what is handed over at a time."""
+    records = [json.loads(line) for line in DATA.read_text(encoding="utf-8").splitlines()]
+    path = tmp_path / "archive.jsonl"
+    lines = [json.dumps({**record, "id": f"{record['id']}-{i}"}) + "\n" for i in range(4) for record in records]
+    path.write_text("".join(lines), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("command", ["classify --explain --min-precision 0.9", "summarize"])
+def test_any_number_of_jobs_and_any_hash_seed_give_the_same_bytes(shell, archive: Path, command: str) -> None:
+    outputs = {
+        shell(f"PYTHONHASHSEED={seed} newstool {command} --jobs {jobs} --format jsonl '{archive}'").stdout
+        for jobs, seed in ((1, 0), (2, 1), (3, 2))
+    }
+    assert len(outputs) == 1
+    assert len(outputs.pop().splitlines()) == 1312
+
+
+def test_a_bad_record_is_named_once_whoever_works(shell, archive: Path) -> None:
+    with archive.open("a") as file:
+        file.write("{broken\n")
+    result = shell(f"newstool classify --jobs 2 '{archive}'")
+    assert result.returncode == 3
+    assert result.stderr.count(":1313: not valid JSON") == 1
+    assert len(result.stdout.splitlines()) == 1312
+
+
+def test_an_error_in_a_process_is_one_line(shell, archive: Path) -> None:
+    result = shell(f"newstool classify --jobs 2 --model nope '{archive}'")
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr.startswith("Error: nope: no such model file")
+
+
+def test_no_jobs(run, archive: Path) -> None:
+    assert run("classify", "--jobs", "0", archive).exit_code == 2

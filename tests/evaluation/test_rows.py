@@ -1,0 +1,69 @@
+"""Which rows are measured, and what identifies them."""
+
+from pathlib import Path
+
+from newstool.articles import Article, Problem, ReadOptions, read
+from newstool.evaluation.rows import Rows, slices_of
+
+ONE, TWO = Article("A story.", "1", "One", "News"), Article("Another.", "2", "Two", "Sports")
+
+
+def data(*stream: Article | Problem, truth: str = "label") -> dict:
+    rows = Rows(truth)
+    assert len(list(rows.measurable(stream))) == len(stream)
+    return rows.data
+
+
+def test_rows_without_a_truth_are_problems_in_their_place() -> None:
+    rows = Rows("summary")
+    stream = [Article("A.", summary="S", source="f:1"), Article("B.", source="f:2"), Problem("f:3", "bad"), ONE]
+    found = list(rows.measurable(stream))
+    assert [isinstance(item, Article) for item in found] == [True, False, False, False]
+    assert str(found[1]) == "f:2: has no summary to measure against: name its key with --field summary=KEY"
+    assert (rows.n, rows.lost, rows.coverage) == (1, 3, " (on 1 of 4 records)")
+
+
+def test_a_note_loses_nothing() -> None:
+    rows = Rows("label")
+    assert len(list(rows.measurable([Problem("f", "its id is a list", lost=False), ONE]))) == 2
+    assert (rows.n, rows.lost, rows.coverage) == (1, 0, "")
+
+
+def test_the_digest_is_of_title_text_truth_and_order() -> None:
+    same = data(ONE, TWO)
+    assert data(Article("A story.", "other id", "One", "News", source="elsewhere"), TWO) == same
+    for other in (
+        (TWO, ONE),
+        (ONE,),
+        (Article("A story!", "1", "One", "News"), TWO),
+        (Article("A story.", "1", "1", "News"), TWO),
+        (Article("A story.", "1", "One", "Sports"), TWO),
+    ):
+        assert data(*other)["sha256"] != same["sha256"]
+
+
+def test_half_a_surrogate_pair_has_a_digest() -> None:
+    assert len(str(data(Article("\ud800", label="News"))["sha256"])) == 16
+
+
+def test_slices() -> None:
+    article = Article("word " * 150, source="archive/2024.jsonl:12", fields={"section": "Local"})
+    assert slices_of(article, ("length", "source", "section", "desk")) == (
+        "150-399 words",
+        "archive/2024.jsonl",
+        "Local",
+        "(none)",
+    )
+    assert slices_of(Article("word " * 149, source="a.txt"), ("length", "source")) == ("50-149 words", "a.txt")
+    assert slices_of(Article("x", source="a.jsonl:1", fields={"source": "AP"}), ("source",)) == ("AP",)
+
+
+def test_a_key_of_the_records_is_kept_where_it_is_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "posts.jsonl"
+    path.write_text('{"text": "A story.", "section": " Local\\n news ", "page": 3, "tags": ["a"]}\n', encoding="utf-8")
+    (article,) = read([path], ReadOptions(keep=("section", "page", "tags", "desk")))
+    assert isinstance(article, Article)
+    assert article.fields == {"section": "Local news", "page": "3"}
+    (plain,) = read([path])
+    assert isinstance(plain, Article)
+    assert plain.fields == {}
