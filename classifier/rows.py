@@ -62,20 +62,21 @@ class Rows:
         rows = [
             (document(form, options.wire), str(articles[i].label), stories.of_article[i])
             for i in stories.articles_in(kept)
-            for form in _forms(articles[i], options.short_forms)
+            for form in forms(articles[i], options.short_forms)
         ]
         documents, labels, of_row = zip(*rows, strict=True)
         return cls(list(documents), np.array(labels), np.array(of_row))
 
 
-def _forms(article: Article, short_forms: bool) -> list[Article]:
-    forms = [article]
+def forms(article: Article, short_forms: bool) -> list[Article]:
+    """The article; with `short_forms` also its headline alone, and its headline with the first words of the text."""
+    found = [article]
     if short_forms and article.title and article.text:
         words = article.text.split()
-        forms.append(replace(article, text=""))
+        found.append(replace(article, text=""))
         if len(words) > _TEASER_WORDS:
-            forms.append(replace(article, text=" ".join(words[:_TEASER_WORDS])))
-    return forms
+            found.append(replace(article, text=" ".join(words[:_TEASER_WORDS])))
+    return found
 
 
 def _check(labels: Iterable[str]) -> None:

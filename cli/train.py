@@ -11,11 +11,12 @@ from newstool.cli import options
 if TYPE_CHECKING:
     from newstool.articles import ReadOptions
     from newstool.classifier.scores import Scores
+    from newstool.summarizer.scores import Scores as LeadScores
 
 
-@click.group(short_help="Learn categories or sentence ends from your articles.")
+@click.group(short_help="Learn categories, leads or sentence ends from your articles.")
 def train() -> None:
-    """Learn from your own articles: categories, or where sentences end."""
+    """Learn from your own articles: categories, leads, or where sentences end."""
 
 
 @train.command()
@@ -60,6 +61,37 @@ def classifier(
             _show_scores(trained.scores)
 
 
+@train.command(short_help="Learn which sentences make a lead.")
+@options.data
+@options.output_file
+@click.option(
+    "--holdout",
+    type=click.FloatRange(0, 0.9),
+    default=0.1,
+    show_default=True,
+    metavar="SHARE",
+    help="The share of articles kept back to score the model on; 0 trains on all and reports no scores.",
+)
+@click.option("--seed", default=0, show_default=True, help="Which articles are kept back.")
+@options.reading
+def summarizer(inputs: tuple[str, ...], output: str, holdout: float, seed: int, reading: "ReadOptions") -> None:
+    """Learn your house style of leads from articles with a summary, such as hand-written excerpts.
+
+    Each record of DATA that is learned from has a summary. The figures at the end are of articles that the model was not
+    trained on, beside the first three sentences and the first words.
+    """
+    from newstool.cli.progress import progress
+    from newstool.cli.source import articles
+    from newstool.summarizer.training import TrainingOptions, train
+
+    with articles(inputs, reading) as stream:
+        with progress() as show:
+            trained = train(stream, TrainingOptions(holdout=holdout, seed=seed), show)
+            trained.save(Path(output))
+        if trained.scores:
+            _show_lead_scores(trained.scores)
+
+
 @train.command(short_help="Learn where sentences end.")
 @options.data
 @options.output_file
@@ -83,3 +115,14 @@ def _show_scores(scores: "Scores") -> None:
     click.echo(
         f"accuracy {scores.accuracy:.3f}, calibration error {scores.calibration_error:.3f}, on held-out articles"
     )
+
+
+def _show_lead_scores(scores: "LeadScores") -> None:
+    click.echo(f"on {scores.n} held-out articles     ROUGE-1  ROUGE-2")
+    for name, figures in (
+        ("lead of three sentences", scores.sentences),
+        ("first three sentences", scores.lead3),
+        ("lead of 50 words", scores.words),
+        ("first 50 words", scores.first_words),
+    ):
+        click.echo(f"{name:25}      {figures.rouge1:7.3f}  {figures.rouge2:7.3f}")

@@ -38,7 +38,7 @@ MODELS = HERE.parent / "models"
 # A stronger regulariser, and frequent pairs only: both gave up rows of the corpora at hand for those of unseen ones.
 # Capitals and agencies differ by publisher more than by subject, so they stay out.
 OPTIONS = TrainingOptions(
-    C=0.03, min_df=3, min_df_pairs=15, max_terms=None, title_weight=1, capitals=False, wire=False, short_forms=True
+    C=0.1, min_df=3, min_df_pairs=15, max_terms=None, title_weight=1, capitals=False, wire=False, short_forms=True
 )
 # Added to the decision for Sports. Balanced classes leave the threshold too high for it: of left-out corpora 0.05 won
 # one to three points of recall for a tenth of a point of false positives.
@@ -47,10 +47,15 @@ SHIFT = 0.05
 KNOWN_FLOOR = 0.9
 # Judged when left out: corpora with articles of both labels. Of local_headlines a fifth of the sites is.
 JUDGED = ("ag_news", "bbc", "huffpost", "cnn_corpus", "ours", "local_headlines")
-# Not calibrated with: guesses from URLs, and AG's headlines, riddles ("Cards on the Table") that nobody tells apart.
-DOUBTFUL = (("local_headlines", 1), ("ag_news", 1))
+# Calibrated with: corpora whose sports desk has all of the sport. HuffPost, CNN and URLs file much of it elsewhere ("Tim
+# Tebow Signs One-Year Contract" is entertainment), and AG's and BBC's headlines alone are puns ("Cards on the Table").
+TRUSTED = {("ag_news", 0), ("ag_news", 2), ("bbc", 0), ("bbc", 2), ("ours", 0), ("ours", 1), ("ours", 2)}
 ROWS_OF_A_CORPUS = 500  # what each corpus weighs in calibration, so that the largest does not speak for all
 NEITHER_TIMES = 3  # a recipe or a licence is as much News as Sports; at 1 it hardly mattered
+
+# In standard errors. The usual 1.645 would promise nothing of Sports: at the top of every corpus stand a few News rows
+# that are about sport. With none, HuffPost's and CNN's left-out rows fell below 98 %.
+MARGIN = 1.0
 
 SPORTS, NEWS = "Sports", "News"
 SITE_NAME = re.compile(r"\s+\|.*$|\s+-\s+(?:[A-Z][\w.']*\s*){1,5}$")
@@ -251,17 +256,18 @@ def main() -> None:
     for name in JUDGED:
         for form in range(3):
             mine = (rows.corpus == name) & (rows.form == form)
-            if (name, form) not in DOUBTFUL and rows.sport[mine].any():
+            if (name, form) in TRUSTED:
                 weights[mine] = balanced(rows.sport[mine])
     judged = weights > 0
     truth = rows.sport.astype(int)[judged]
     calibration = fit_calibration(two_columns(decisions[judged]), truth, weights[judged])
-    # z = 0: at the top of every corpus stand News rows that are about sport, and Wilson's bound would promise nothing.
-    table = promises(calibration.probabilities(two_columns(decisions[judged])), truth, weights[judged], z=0)
+    table = promises(calibration.probabilities(two_columns(decisions[judged])), truth, weights[judged], MARGIN)
 
     held_out = np.random.default_rng(0).random(len(decisions)) < 0.1
     d = fit(pipeline, counts, rows, ~held_out).decision_function(counts[held_out])
-    in_corpus = calibration_error(calibration.probabilities(two_columns(d)), rows.sport.astype(int)[held_out])
+    p, full = calibration.probabilities(two_columns(d)), rows.form[held_out] == 0
+    sport = rows.sport.astype(int)[held_out]
+    in_corpus = {"all forms": calibration_error(p, sport), "full": calibration_error(p[full], sport[full])}
 
     pipeline = type(pipeline)([pipeline.steps[0], *fit(pipeline, counts, rows, np.ones(len(decisions), bool)).steps])
     at = int(np.searchsorted(promise_grid(), 0.99 - 1e-9))
@@ -300,10 +306,11 @@ def filled(card: str, model: LinearModel, at: int) -> str:
             f"| {row['precision_at_0.99']:.1%} |"
         )
     trained = "\n".join(f"| {s['name']} | {s['rows']} | `{s['sha256']}` |" for s in model.header["sources"])
+    held_out = model.header["scores"]["calibration_error_held_out"]
     return (
         card.replace("{left_out}", "\n".join(table))
         .replace("{sources}", trained)
-        .replace("{held_out}", f"{model.header['scores']['calibration_error_held_out']:.3f}")
+        .replace("{held_out}", ", ".join(f"{error:.3f} ({form})" for form, error in held_out.items()))
         .replace("{terms}", f"{len(model.vocabulary):,}")
         .replace("{thresholds}", ", ".join(f"{label} {model.promises[i, at]:.3f}" for i, label in enumerate(model.labels)))
     )

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 DATA = Path(__file__).parents[2] / "training_data" / "articles.jsonl"
+LEADS = DATA.with_name("leads.jsonl")
 
 
 def test_classifier(run, tmp_path: Path) -> None:
@@ -42,3 +43,17 @@ def test_sentences(run, tmp_path: Path) -> None:
     result = run("train", "sentences", DATA, "--output", model)
     assert result.exit_code == 0
     assert '"task": "sentences"' in run("model", "show", model).stdout
+
+
+def test_summarizer(run, tmp_path: Path, page: Path) -> None:
+    model = tmp_path / "house-style.safetensors"
+    result = run("train", "summarizer", LEADS, "--output", model, "--holdout", 0.2)
+    assert result.exit_code == 0
+    assert "first three sentences" in result.stdout
+    assert len(run("summarize", "--model", model, page).stdout.split()) <= 50
+
+
+def test_summarizer_without_summaries(run, tmp_path: Path) -> None:
+    result = run("train", "summarizer", DATA, "--output", tmp_path / "m")
+    assert result.exit_code == 1
+    assert "0 articles have a text and a summary" in result.stderr
