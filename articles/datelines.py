@@ -85,7 +85,7 @@ _CITY_NAMES = (
     r"(?:United|City|Mayor|Police|CITY|Airlines|Airport|University|Post|Times|Telecom\w*|Stock|Bridge|Irish|Rovers)\b"
 )
 WITHOUT_DASH = (
-    rf"(?=[A-ZÀ-Þ][A-ZÀ-Þ.’'])(?!(?:{_CAPS} ){{0,3}}(?:{NOT_PLACES})\b)"
+    rf"(?!(?:{_CAPS} ){{0,3}}(?:{NOT_PLACES})\b)"
     rf"(?P<place>{_CAPS_PLACE}{_KNOWN_REGION}|{_CAPS_PLACE}(?=\s:\s|,? {DATE}\s?:\s)|(?:{CITIES.upper()}|UNDATED)\b"
     rf"|(?:{MORE_CITIES.upper()})(?=\s?:))(?:,? {DATE})?(?:\s?:\s|\s)"
     rf"(?!{_CITY_NAMES})(?=[\"“]?[A-ZÀ-Þ](?:[a-zß-ÿ' -]|\.[A-Z]|[A-Z]{{1,4}}\b))"

@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from newstool.articles.errors import NewstoolError
 
@@ -16,30 +17,17 @@ _MARKS = {
     codecs.BOM_UTF16_LE: "utf-16-le",
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
-# U+FFFD stands for the five bytes that Windows-1252 leaves open.
-_WINDOWS_1252 = {byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
-# What "surrogateescape" makes of bytes that are not UTF-8.
-_STRAY_BYTES = {0xDC00 + byte: character for byte, character in _WINDOWS_1252.items()}
-# U+0080 to U+009F are Windows-1252 that somebody decoded as Latin-1; browsers read them as it too
-# (https://html.spec.whatwg.org/#numeric-character-reference-end-state).
-_TIDY = {
-    **dict.fromkeys([*range(0x20), 0x7F], " "),
-    **{code: _WINDOWS_1252[code] for code in range(0x80, 0xA0)},
-    **dict.fromkeys([0x0A, 0x0D, 0x2028, 0x2029], "\n"),
-    0x09: "\t",
-    0xFEFF: None,
-}
 # Looked for first: a search is several times as fast as changing every character.
 _UNTIDY = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 _NO_CONTROLS = bytes(0x20 if byte < 0x20 and byte not in b"\t\n\r" else byte for byte in range(256))
 # A charset as XML declares it, or HTML in its first bytes (browsers look at 1,024, real pages need more).
-_DECLARED = re.compile(
-    rb"""\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*["']\s*([\w.:-]{1,40})|<meta\s[^>]{0,500}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""",
-    re.IGNORECASE,
+_DECLARED = (
+    rb"""\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*["']\s*([\w.:-]{1,40})"""
+    rb"""|<meta\s[^>]{0,500}?charset\s*=\s*["']?\s*([\w.:-]{1,40})"""
 )
 _DECLARED_WITHIN = 8192
 # Charsets whose decoders are made for text of any length; Python knows others, some of which take quadratic time.
-_CHARSETS = re.compile(r"cp\d+|iso8859-\d+|koi8-[rtu]|shift_jis|euc_(?:jp|kr)|gb\w+|big5\w*|mac-\w+|tis-620")
+_CHARSETS = r"cp\d+|iso8859-\d+|koi8-[rtu]|shift_jis|euc_(?:jp|kr)|gb\w+|big5\w*|mac-\w+|tis-620"
 # As browsers read them (https://encoding.spec.whatwg.org/#names-and-labels): what is declared under the first name
 # has characters that only the second has.
 _READ_AS = {
@@ -53,6 +41,31 @@ _READ_AS = {
     "shift_jis": "cp932",
     "euc_kr": "cp949",
 }
+
+
+@cache
+def _windows_1252() -> dict[int, str]:
+    """U+FFFD stands for the five bytes that Windows-1252 leaves open."""
+    return {byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
+
+
+@cache
+def _stray_bytes() -> dict[int, str]:
+    """Of what "surrogateescape" makes of bytes that are not UTF-8."""
+    return {0xDC00 + byte: character for byte, character in _windows_1252().items()}
+
+
+@cache
+def _tidy() -> dict[int, str | None]:
+    """U+0080 to U+009F are Windows-1252 that somebody decoded as Latin-1; browsers read them as it too
+    (https://html.spec.whatwg.org/#numeric-character-reference-end-state)."""
+    return {
+        **dict.fromkeys([*range(0x20), 0x7F], " "),
+        **{code: _windows_1252()[code] for code in range(0x80, 0xA0)},
+        **dict.fromkeys([0x0A, 0x0D, 0x2028, 0x2029], "\n"),
+        0x09: "\t",
+        0xFEFF: None,
+    }
 
 
 class NotTextError(NewstoolError):
@@ -72,12 +85,12 @@ class Decoded:
 
 def declared(head: bytes) -> str | None:
     """The charset that HTML or XML declares in its first bytes, under the name of a decoder; None where it is UTF-8."""
-    found = _DECLARED.search(head[:_DECLARED_WITHIN])
+    found = re.search(_DECLARED, head[:_DECLARED_WITHIN], re.IGNORECASE)
     try:
         name = codecs.lookup((found[1] or found[2]).decode()).name if found else ""
     except LookupError:
         return None
-    return _READ_AS.get(name, name) if name in _READ_AS or _CHARSETS.fullmatch(name) else None
+    return _READ_AS.get(name, name) if name in _READ_AS or re.fullmatch(_CHARSETS, name) else None
 
 
 def decode(data: bytes, charset: str | None = None) -> Decoded:
@@ -101,9 +114,9 @@ def decode(data: bytes, charset: str | None = None) -> Decoded:
     strays = len(text) - len(text.encode(errors="ignore").decode())
     if len(text) - len(text.encode("ascii", errors="ignore")) > 2 * strays:
         note = f"not UTF-8 in places ({strays}, the first: {first}): those read as Windows-1252"
-        return Decoded(text.translate(_STRAY_BYTES), note)
+        return Decoded(text.translate(_stray_bytes()), note)
     text = data[len(mark) :].decode("ascii", errors="surrogateescape")
-    return Decoded(text.translate(_STRAY_BYTES), f"not UTF-8 ({first}): read as Windows-1252")
+    return Decoded(text.translate(_stray_bytes()), f"not UTF-8 ({first}): read as Windows-1252")
 
 
 def preview(head: bytes) -> str:
@@ -155,12 +168,12 @@ def text_chunks(stream: io.BufferedReader, size: int) -> Iterator[str]:
 
 def strays_read(text: str) -> str:
     """Text with Windows-1252 characters for the bytes that "surrogateescape" let through."""
-    return text if text.isascii() else text.translate(_STRAY_BYTES)
+    return text if text.isascii() else text.translate(_stray_bytes())
 
 
 def tidied(text: str) -> str:
     """Text with "\\n" for every kind of line break, no control character but that and "\\t", no byte order marks."""
-    return text.replace("\r\n", "\n").translate(_TIDY) if _UNTIDY.search(text) else text
+    return text.replace("\r\n", "\n").translate(_tidy()) if _UNTIDY.search(text) else text
 
 
 def without_surrogates(text: str) -> str:
@@ -183,7 +196,8 @@ def _decode_declared(data: bytes, charset: str) -> Decoded:
     except UnicodeDecodeError as error:
         note = f"not {charset}, which it declares (byte 0x{data[error.start]:02X} at offset {error.start}): "
         return Decoded(
-            data.decode(charset, errors="surrogateescape").translate(_STRAY_BYTES), f"{note}read as Windows-1252 there"
+            data.decode(charset, errors="surrogateescape").translate(_stray_bytes()),
+            f"{note}read as Windows-1252 there",
         )
 
 

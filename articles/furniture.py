@@ -18,7 +18,8 @@ class Rule:
     `where` is "top" for a whole paragraph before the story, "head" for the start of the story, "opening" for anywhere
     near it, "line" for a whole paragraph anywhere, "end" for the end of any paragraph, "tail" for the end of the text,
     "title" for the end of the title. The groups `byline`, `place` and `agency` of `pattern` become the article's
-    fields. It is tried only where one of `cues` stands near it; those of a "line" open the paragraph, in any case.
+    fields. It is tried only where one of `cues` stands near it; those of a "line" open the paragraph, in any case. A
+    long pattern may have a `guard`, a short one that the text must open with: compiling a long one takes milliseconds.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Rule:
     pattern: str
     reason: str
     cues: tuple[str, ...]
+    guard: re.Pattern[str] | None = None
 
 
 _BY = ("By ", "BY ", "By:", "BY:", "By.", "BY.")
@@ -46,6 +48,10 @@ _MORE = (
     "story continues",
 )
 
+_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.’']")
+_A_PLACE_IN_CAPITALS = re.compile(r"St\.|(?:Mc|Mac|De|La|Le|[DO]['’])?[A-ZÀ-Þ][A-ZÀ-Þ'’.-]")
+_BY_AT_ONCE = re.compile(r"(?:By|BY)[: .]{1,3}[A-ZÀ-Þ]")
+_A_NEWS_SECTION = re.compile(r"(?:[A-Z][a-z]+ ){1,2}News[:,]")
 # In order: the first rule that fits wins, and then all are tried again on what is left.
 RULES: tuple[Rule, ...] = (
     Rule("byline", "top", bylines.LINE, "nothing but By and names", _BY),
@@ -54,13 +60,27 @@ RULES: tuple[Rule, ...] = (
     Rule("date", "top", bylines.DATE_LINE, "when it was published", _DATES),
     Rule("date", "head", bylines.DATES, "when it was published, after a byline that full stops close", _DATES),
     Rule("follow", "head", bylines.HANDLE, "the writer's handle, after such a byline", ("Follow @",)),
-    Rule("byline", "head", bylines.DOTTED, "By . NAME . as the Daily Mail's pages come out of scraping", _BY),
-    Rule("byline", "head", bylines.CLOSED_BY_STOP, "By NAME. as feeds write it", _BY),
-    Rule("byline", "head", bylines.WITH_ROLE_BEFORE_DATELINE, "By NAME, Associated Press WASHINGTON (AP) —", _BY),
-    Rule("byline", "head", bylines.BEFORE_DATELINE, "By NAME WASHINGTON (AP) —", _BY),
-    Rule("byline", "head", bylines.CLOSED_BY_ROLE, "By NAME, Staff Writer and then the story", _BY),
     Rule(
-        "dateline", "head", d.CAPS_AND_AGENCY, "a place in capitals makes an agency of what is in brackets", _BRACKETS
+        "byline", "head", bylines.DOTTED, "By . NAME . as the Daily Mail's pages come out of scraping", _BY, _BY_AT_ONCE
+    ),
+    Rule("byline", "head", bylines.CLOSED_BY_STOP, "By NAME. as feeds write it", _BY, _BY_AT_ONCE),
+    Rule(
+        "byline",
+        "head",
+        bylines.WITH_ROLE_BEFORE_DATELINE,
+        "By NAME, Associated Press WASHINGTON (AP) —",
+        _BY,
+        _BY_AT_ONCE,
+    ),
+    Rule("byline", "head", bylines.BEFORE_DATELINE, "By NAME WASHINGTON (AP) —", _BY, _BY_AT_ONCE),
+    Rule("byline", "head", bylines.CLOSED_BY_ROLE, "By NAME, Staff Writer and then the story", _BY, _BY_AT_ONCE),
+    Rule(
+        "dateline",
+        "head",
+        d.CAPS_AND_AGENCY,
+        "a place in capitals makes an agency of what is in brackets",
+        _BRACKETS,
+        _A_PLACE_IN_CAPITALS,
     ),
     Rule("dateline", "head", d.MIXED_AND_AGENCY, "a place in mixed case needs an agency that is known", _BRACKETS),
     Rule("dateline", "head", d.AGENCY_ALONE, "(Reuters) -", _BRACKETS),
@@ -71,11 +91,18 @@ RULES: tuple[Rule, ...] = (
     Rule("dateline", "head", d.GLUED_AGENCY, "CNN names a partner so: (Rolling Stone)The band", _BRACKETS),
     Rule("note", "head", d.NOTE_BEFORE, "what the desk corrected, before the dateline", _BRACKETS),
     Rule("dateline", "head", d.AGENCY_SLUG, "feeds open with AP -", _DASHES),
-    Rule("dateline", "head", d.CAPS_ALONE, "a place in capitals and a dash, or what is left of one", _DASHES),
+    Rule(
+        "dateline",
+        "head",
+        d.CAPS_ALONE,
+        "a place in capitals and a dash, or what is left of one",
+        _DASHES,
+        _A_PLACE_IN_CAPITALS,
+    ),
     Rule("dateline", "head", d.MIXED_ALONE, "in mixed case a place needs its state, a date, or to be known", _DASHES),
     Rule("date", "head", d.DATE_ALONE, "a date where the dateline stands", _DASHES),
-    Rule("dateline", "head", d.WITHOUT_DASH, "a known place in capitals and a colon, or nothing", ("",)),
-    Rule("section", "head", d.SECTION, "Asia News, JAKARTA -", ("News",)),
+    Rule("dateline", "head", d.WITHOUT_DASH, "a known place in capitals and a colon, or nothing", ("",), _CAPITALS),
+    Rule("section", "head", d.SECTION, "Asia News, JAKARTA -", ("News",), _A_NEWS_SECTION),
     Rule("caption", "head", page_parts.CAPTION_AND_CREDIT, "the credit closes it, after a bar", (" | ",)),
     Rule("dateline", "opening", d.WITHIN, "after a kicker or a quotation mark in the same paragraph", _WIRES),
     Rule(
@@ -111,7 +138,7 @@ _TRIED = {
 # A paragraph is looked at closely where it opens or ends like one of the rules for "line" and "end".
 _OPENING = 5
 _LINE_OPENINGS = frozenset(cue[:_OPENING] for cues, _ in _TRIED["line"] for cue in cues if len(cue) >= _OPENING)
-_LINE_ENDINGS = (")", "]", "_", "—", "–", "--", "**", ".m.")
+_LAST_CHARACTERS = frozenset(")]_—–-*")
 
 # No byline or dateline, note or credit is longer (characters); what a rule cannot see cannot make it slow.
 _WINDOW = 400
@@ -232,7 +259,7 @@ def _strip_lines(page: _Page) -> bool:
 
 
 def _looks_like_furniture(line: str) -> bool:
-    return line.endswith(_LINE_ENDINGS) or line[:_OPENING].lower() in _LINE_OPENINGS
+    return line[-1] in _LAST_CHARACTERS or line[:_OPENING].lower() in _LINE_OPENINGS or line[-3:] == ".m."
 
 
 def _take_related(page: _Page, header: str, lines: list[str]) -> None:
@@ -263,6 +290,8 @@ def _find(text: str, where: str) -> tuple[Rule, re.Match[str]] | None:
 
 
 def _match(rule: Rule, text: str) -> re.Match[str] | None:
+    if rule.guard and not rule.guard.match(text):
+        return None
     match rule.where:
         case "head":
             return _compiled(rule.pattern).match(text, 0, _WINDOW)

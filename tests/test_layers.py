@@ -18,6 +18,7 @@ MAY_IMPORT = {
     "evaluation": {"numpy", "rouge_score", "nltk", "newstool.articles"},
     "cli": {
         "click",
+        "joblib",
         *(f"newstool.{room}" for room in ("articles", "text", "models", "classifier", "summarizer", "evaluation")),
     },
 }
