@@ -91,7 +91,9 @@ def memory() -> None:
                     stream.writelines(json.dumps(articles[i % len(articles)]) + "\n" for i in range(n))
                 process = subprocess.Popen([*NEWSTOOL, command, "--format", "jsonl", file], stdout=subprocess.DEVNULL)
                 peaks.append(os.wait4(process.pid, 0)[2].ru_maxrss / 1024)
-        print(f"newstool {command}: peak of {peaks[0]:.0f} MB for {N_ARTICLES}, {peaks[1]:.0f} MB for ten times as many")
+        print(
+            f"newstool {command}: peak of {peaks[0]:.0f} MB for {N_ARTICLES}, {peaks[1]:.0f} MB for ten times as many"
+        )
 
 
 if __name__ == "__main__":

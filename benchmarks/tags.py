@@ -88,12 +88,14 @@ def fasttext(epochs: int, dimensions: int) -> Callable[[Sequence[Article]], Pred
 def candidates() -> Iterator[tuple[str, Callable[[Sequence[Article]], Predict]]]:
     words = {"ngram_range": (1, 2), "sublinear_tf": True, "min_df": 2}
     yield "newstool", ours
-    yield "TF-IDF, logistic regression", scikit_learn(
-        make_pipeline(TfidfVectorizer(**words), LogisticRegression(C=10, max_iter=1000))
+    yield (
+        "TF-IDF, logistic regression",
+        scikit_learn(make_pipeline(TfidfVectorizer(**words), LogisticRegression(C=10, max_iter=1000))),
     )
     characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=3)
-    yield "TF-IDF words and characters, linear SVM", scikit_learn(
-        make_pipeline(make_union(TfidfVectorizer(**words), characters), LinearSVC(C=0.3))
+    yield (
+        "TF-IDF words and characters, linear SVM",
+        scikit_learn(make_pipeline(make_union(TfidfVectorizer(**words), characters), LinearSVC(C=0.3))),
     )
     if importlib.util.find_spec("fasttext"):
         yield "fastText, pairs, 5 epochs of 10 dimensions", fasttext(5, 10)

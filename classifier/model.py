@@ -51,7 +51,8 @@ class LinearModel:
     labels: sorted. wire: whether agency and place of the dateline are words (see `document`). idf: (n_terms,).
     weights: (n_terms, n_rows) and bias: (n_rows,), one row a label, or a single row where there are two labels: its
     decision value counts for the second label, its negative for the first. promises: (n_labels, n_precisions), the
-    lowest probability at which the label kept each of PRECISIONS, inf where none did. known_floor: 0..1, the share of known words below which the text is like nothing the model has seen.
+    lowest probability at which the label kept each of PRECISIONS, inf where none did. known_floor: 0..1, the share of
+    known words below which the text is like nothing the model has seen.
     """
 
     labels: tuple[str, ...]

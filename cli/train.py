@@ -77,7 +77,7 @@ def classifier(
 def summarizer(inputs: tuple[str, ...], output: str, holdout: float, seed: int, reading: "ReadOptions") -> None:
     """Learn your house style of leads from articles with a summary, such as hand-written excerpts.
 
-    Each record of DATA that is learned from has a summary. The figures at the end are of articles that the model was not
+    Records of DATA without a summary are passed over. The figures at the end are of articles that the model was not
     trained on, beside the first three sentences and the first words.
     """
     from newstool.cli.progress import progress

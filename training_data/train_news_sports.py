@@ -47,8 +47,8 @@ SHIFT = 0.05
 KNOWN_FLOOR = 0.9
 # Judged when left out: corpora with articles of both labels. Of local_headlines a fifth of the sites is.
 JUDGED = ("ag_news", "bbc", "huffpost", "cnn_corpus", "ours", "local_headlines")
-# Calibrated with: corpora whose sports desk has all of the sport. HuffPost, CNN and URLs file much of it elsewhere ("Tim
-# Tebow Signs One-Year Contract" is entertainment), and AG's and BBC's headlines alone are puns ("Cards on the Table").
+# Calibrated with: corpora whose sports desk has all of the sport. HuffPost, CNN and URLs file much of it elsewhere (a
+# quarterback's contract is entertainment), and AG's and BBC's headlines alone are often puns.
 TRUSTED = {("ag_news", 0), ("ag_news", 2), ("bbc", 0), ("bbc", 2), ("ours", 0), ("ours", 1), ("ours", 2)}
 ROWS_OF_A_CORPUS = 500  # what each corpus weighs in calibration, so that the largest does not speak for all
 NEITHER_TIMES = 3  # a recipe or a licence is as much News as Sports; at 1 it hardly mattered
@@ -170,7 +170,12 @@ class Rows:
 
     def __init__(self, corpora: dict[str, list[Article]]) -> None:
         parts = [
-            (document(form, OPTIONS.wire), article.label == SPORTS, name if is_judged(article) else "", which(form, article))
+            (
+                document(form, OPTIONS.wire),
+                article.label == SPORTS,
+                name if is_judged(article) else "",
+                which(form, article),
+            )
             for name, articles in corpora.items()
             for article in articles
             for form in forms(article, OPTIONS.short_forms)
@@ -297,7 +302,10 @@ def promise_grid() -> Floats:
 
 def filled(card: str, model: LinearModel, at: int) -> str:
     """The card with the figures of this run."""
-    table = ["| corpus left out | form | rows (Sports) | recall | false positives | calibration error | answered at 0.99 | right of these |"]
+    table = [
+        "| corpus left out | form | rows (Sports) | recall | false positives "
+        "| calibration error | answered at 0.99 | right of these |"
+    ]
     table.append("|---|---|---|---|---|---|---|---|")
     for row in model.header["scores"]["left_out"]:
         table.append(
@@ -312,7 +320,9 @@ def filled(card: str, model: LinearModel, at: int) -> str:
         .replace("{sources}", trained)
         .replace("{held_out}", ", ".join(f"{error:.3f} ({form})" for form, error in held_out.items()))
         .replace("{terms}", f"{len(model.vocabulary):,}")
-        .replace("{thresholds}", ", ".join(f"{label} {model.promises[i, at]:.3f}" for i, label in enumerate(model.labels)))
+        .replace(
+            "{thresholds}", ", ".join(f"{label} {model.promises[i, at]:.3f}" for i, label in enumerate(model.labels))
+        )
     )
 
 

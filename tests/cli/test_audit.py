@@ -19,7 +19,7 @@ def test_a_misfiled_game(run, rows, tmp_path: Path) -> None:
     path, game = archive(tmp_path)
     found = rows(run("audit", path, "--format", "jsonl"))
     assert {"id", "title", "label", "suggested", "probability", "source"} <= set(found[0])
-    assert [(row["id"], row["suggested"]) for row in found if row["label"] == "News"][0] == (game, "Sports")
+    assert next((row["id"], row["suggested"]) for row in found if row["label"] == "News") == (game, "Sports")
 
 
 def test_with_a_model(run, tmp_path: Path) -> None:

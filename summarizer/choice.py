@@ -1,0 +1,205 @@
+"""The choice: of all sets of sentences within the budget, the one of most worth.
+
+A set is worth what its sentences are worth, less what they repeat of each other and what so many words cost; a sentence
+that leans on the one before it may only stand beside it. All sets of up to four of an article's twelve best sentences
+are weighed, for a whole batch of articles at once: the search is exact within these limits. A budget that holds more
+than four sentences is filled four at a time.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+import numpy as np
+
+from newstool.summarizer.features import Features
+from newstool.summarizer.lead import Budget
+from newstool.summarizer.stories import Flags, Integers, Stories
+from newstool.summarizer.weights import Bags, Floats
+
+CANDIDATES = 12
+AT_ONCE = 4  # sentences: 793 sets an article
+_BUCKETS = 512  # the stems of an article are folded into so many, to compare its sentences in one product
+_SAME = 0.7  # of the shorter sentence's weight stands in the other: the same said twice
+
+# What a set with such a sentence loses, far more than sentences are worth: it is taken only where nothing else fits.
+_FRAGMENT = 1e4
+_LEANS = 1e4
+_REPEATS = 1e5
+# An article's own first sentence may open with "This" or "It" and mean what follows: a loss that others can outweigh.
+_LEANS_AT_HEAD = 12.0
+NEVER = 1e9
+_WANTED = 1e3  # a sentence, where a number of sentences was asked for
+
+# Words of a budget of characters and of sentences, where only words are weighed: as press text has them on average.
+_CHARACTERS_OF_A_WORD = 6
+_WORDS_OF_A_SENTENCE = 50 / 3
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """Of each sentence, (n_sentences,): what it adds to a set, and what gets it among the candidates."""
+
+    decision: Floats
+    shortlist: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Taste:
+    """What a set is worth beside its sentences, learned with them.
+
+    redundancy: what it loses where two of its sentences share all of the shorter one's words. word: what it gains by
+    each word. crowding: what it gains (or loses) by the square of its words over the budget's. opening: what it gains
+    by the article's first sentence.
+    """
+
+    redundancy: float
+    word: float
+    crowding: float
+    opening: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sets:
+    """The sets of candidates of one size. members: (n_sets, size), ascending. parent: (n_sets,) where the set without
+    its last member stands among those of one size smaller."""
+
+    members: Integers
+    parent: Integers
+
+
+@cache
+def all_sets() -> tuple[Sets, ...]:
+    """The sets of one candidate, of two, and so on up to AT_ONCE."""
+    levels: list[Sets] = []
+    before: dict[tuple[int, ...], int] = {(): 0}
+    for size in range(1, AT_ONCE + 1):
+        chosen = list(combinations(range(CANDIDATES), size))
+        levels.append(Sets(np.array(chosen), np.array([before[members[:-1]] for members in chosen])))
+        before = {members: i for i, members in enumerate(chosen)}
+    return tuple(levels)
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A budget as the search sees it. cost: (n_sentences,) what each takes of it. room: what it holds. words: about how
+    many words that is. bonus: what each sentence is worth for being one."""
+
+    cost: Integers
+    room: int
+    words: float
+    bonus: float = 0.0
+
+
+def limit(stories: Stories, features: Features, budget: Budget) -> Limit:
+    """The budget for a batch of articles."""
+    if budget.words is not None:
+        return Limit(features.words, budget.words, budget.words)
+    if budget.characters is not None:  # a character more for the space between two sentences
+        lengths = np.array([len(sentence) + 1 for sentence in stories.sentences])
+        return Limit(lengths, budget.characters + 1, budget.characters / _CHARACTERS_OF_A_WORD)
+    number = budget.sentences or 0
+    return Limit(np.ones(len(stories.sentences), np.int64), number, number * _WORDS_OF_A_SENTENCE, _WANTED)
+
+
+def choose(stories: Stories, features: Features, ranked: Values, taste: Taste, budget: Budget) -> Flags:
+    """(n_sentences,) whether a sentence is in the lead of its article; none where not even one is within the budget."""
+    within = limit(stories, features, budget)
+    opening = taste.opening * (stories.position == 0)
+    values = ranked.decision + opening + taste.word * features.words + within.bonus
+    shortlist = ranked.shortlist + opening
+    chosen = np.zeros(len(values), np.bool_)
+    room, words = np.full(len(stories.articles), within.room), np.zeros(len(stories.articles))
+    unfinished = np.ones(len(room), np.bool_)
+    while unfinished.any():
+        possible = ~chosen & unfinished[stories.article] & (within.cost <= room[stories.article])
+        candidates = find_candidates(stories, features, shortlist, possible)
+        overlap = overlaps(features.bags, candidates, len(values))
+        alone, together = worth(stories, features, values, candidates, overlap, chosen)
+        together -= taste.redundancy * overlap
+        crowding = taste.crowding / within.words
+        alone += crowding * (features.words[candidates] ** 2 + 2 * words[:, None] * features.words[candidates])
+        together += 2 * crowding * features.words[candidates][:, :, None] * features.words[candidates][:, None, :]
+        least = 0.0 if chosen.any() else -NEVER / 2
+        fresh = best_sets(alone, together, np.where(candidates >= 0, within.cost[candidates], 0), room, least)
+        added = candidates[fresh]
+        chosen[added] = True
+        room -= np.bincount(stories.article[added], within.cost[added], len(room)).astype(np.int64)
+        words += np.bincount(stories.article[added], features.words[added], len(room))
+        unfinished &= fresh.sum(axis=1) == AT_ONCE
+    return chosen
+
+
+def best_alone(stories: Stories, features: Features, ranked: Values, taste: Taste) -> Floats:
+    """(n_sentences,) what each is worth as all that there is of a lead."""
+    out_of_place = features.fragment | (features.leans & (stories.position > 0))
+    return np.asarray(ranked.decision + taste.opening * (stories.position == 0) - _LEANS * out_of_place)
+
+
+def find_candidates(stories: Stories, features: Features, shortlist: Floats, possible: Flags) -> Integers:
+    """(n_articles, CANDIDATES) the sentences of most value that are possible, in text order, then -1."""
+    values = shortlist - _FRAGMENT * features.fragment
+    index = np.flatnonzero(possible)
+    order = index[np.lexsort((-values[index], stories.article[index]))]
+    counts = np.bincount(stories.article[order], minlength=len(stories.articles))
+    rank = np.arange(len(order)) - (np.cumsum(counts) - counts)[stories.article[order]]
+    kept = np.sort(order[rank < CANDIDATES])
+    counts = np.minimum(counts, CANDIDATES)
+    table = np.full((len(stories.articles), CANDIDATES), -1)
+    article = stories.article[kept]
+    table[article, np.arange(len(kept)) - (np.cumsum(counts) - counts)[article]] = kept
+    return table
+
+
+def worth(
+    stories: Stories, features: Features, values: Floats, candidates: Integers, overlap: Floats, chosen: Flags
+) -> tuple[Floats, Floats]:
+    """The rules of what may stand in a lead, before the taste: what each candidate is worth, (n_articles, CANDIDATES),
+    and what each two are together beyond that, the first before the second, (n_articles, CANDIDATES, CANDIDATES)."""
+    there = candidates >= 0
+    at_head = stories.position[candidates] == 0
+    leans = there & features.leans[candidates] & ~at_head & ~chosen[np.maximum(candidates - 1, 0)]
+    penalty = _LEANS * leans + _LEANS_AT_HEAD * (features.leans[candidates] & at_head)
+    alone = np.where(there, values[candidates], -NEVER) - penalty - _FRAGMENT * features.fragment[candidates]
+    beside = candidates[:, None, :] == candidates[:, :, None] + 1
+    return alone, _LEANS * (beside & leans[:, None, :]) - _REPEATS * (overlap > _SAME)
+
+
+def overlaps(bags: Bags, candidates: Integers, n_sentences: int) -> Floats:
+    """(n_articles, CANDIDATES, CANDIDATES) 0..1: how much of the shorter sentence's weight stands in the other."""
+    row = np.full(n_sentences, -1)
+    flat = candidates.ravel()
+    row[flat[flat >= 0]] = np.flatnonzero(flat >= 0)
+    kept = np.flatnonzero(row[bags.sentence] >= 0)
+    roots = np.zeros((len(flat), _BUCKETS), np.float32)
+    roots[row[bags.sentence[kept]], bags.stem[kept] % _BUCKETS] = np.sqrt(bags.weight[kept])
+    roots = roots.reshape(*candidates.shape, _BUCKETS)
+    common = (roots @ roots.transpose(0, 2, 1)).astype(np.float64)
+    weight = np.maximum(np.einsum("ijj->ij", common), 1e-6)
+    return np.asarray(common / np.minimum(weight[:, :, None], weight[:, None, :]))
+
+
+def best_sets(alone: Floats, together: Floats, cost: Integers, room: Integers, least: float) -> Flags:
+    """(n_articles, CANDIDATES) the set of most worth within each article's room, none where that is not above `least`.
+
+    Each set is weighed from the set without its last member: all articles at once, no product of matrices, whose
+    threads would wait for each other where several processes run.
+    """
+    alone, cost = np.ascontiguousarray(alone.T), np.ascontiguousarray(cost.T)
+    together = np.ascontiguousarray(together.transpose(1, 2, 0))
+    articles = np.arange(len(room))
+    total, costs = np.zeros((1, len(room))), np.zeros((1, len(room)), np.int64)
+    best = np.full(len(room), least)
+    chosen = np.zeros((len(room), CANDIDATES), np.bool_)
+    for sets in all_sets():
+        last = sets.members[:, -1]
+        total, costs = total[sets.parent] + alone[last], costs[sets.parent] + cost[last]
+        for member in sets.members[:, :-1].T:
+            total += together[member, last]
+        within = np.where(costs <= room, total, -NEVER)
+        at = within.argmax(axis=0)
+        better = within[at, articles] > best
+        best[better] = within[at, articles][better]
+        chosen[better] = False
+        chosen[articles[better, None], sets.members[at[better]]] = True
+    return chosen

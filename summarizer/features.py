@@ -1,0 +1,113 @@
+"""What the ranker knows of a sentence: one row of numbers each, for all sentences of a batch at once.
+
+Words are weighed in `weights.py`; here is where a sentence stands, how long it is, and what it looks like.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from newstool.summarizer.cues import LEANS, Cue, read_cues
+from newstool.summarizer.stories import Flags, Integers, Stories
+from newstool.summarizer.weights import Bags, Columns, Floats, Lexicon, weigh
+from newstool.text.terms import Terms, TermSettings, terms
+
+WORDS = TermSettings(pairs=False)
+
+# A column of the feature matrix each; the order is part of the model file.
+NAMES = (
+    "position", "position_share", "from_end", "sentences", "paragraph", "opens_paragraph",
+    "words", "words_share", "mean_words", "first_words",
+    "centrality", "mean_weight", "sum_weight", "mean_count", "repeated_share", "key_found",
+    "title_share", "title_found", "opening_share", "first_share", "new_share", "previous_share", "next_share",
+    "quotes", "digits", "capitals", "commas", "unknown",
+    "points_back", "no_speaker", "fragment", "question", "first_person",
+    "next_leans", "previous_leans", "previous_words", "has_title",
+)  # fmt: skip
+
+_TOLD = np.zeros(1 << 16, np.bool_)  # of UTF-16 code units: quotation marks, commas, digits, capitals
+_TOLD[[0x22, 0x2C, 0x201C, 0x201D, *range(0x30, 0x3A), *range(0x41, 0x5B)]] = True
+_LAST_SPACE = (
+    0x22  # of the code units before it all but "!" are spaces; it is the quotation mark, which opens words too
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """matrix: (n_sentences, n_features) float64. words: (n_sentences,) as str.split counts. leans, fragment:
+    (n_sentences,). bags: the words of each sentence."""
+
+    matrix: Floats
+    words: Integers
+    leans: Flags
+    fragment: Flags
+    bags: Bags
+
+
+def extract(stories: Stories, lexicon: Lexicon) -> Features:
+    """The features of a batch that has at least one sentence."""
+    words = np.array([len(sentence.split()) for sentence in stories.sentences])
+    marks = np.array(read_cues(stories.sentences, stories.opens_paragraph.tolist()))
+    titles = [("", article.title) for article in stories.articles]
+    found = terms([*titles, *(("", sentence) for sentence in stories.sentences)], WORDS)
+    weighed, bags = weigh(found, stories, lexicon)
+    columns = _places(stories, words) | _surface(found, stories) | weighed | _cues(stories, marks, words)
+    matrix = np.array([columns[name] for name in NAMES], np.float64).T  # column after column in memory
+    return Features(matrix, words, (marks & LEANS) > 0, (marks & Cue.FRAGMENT) > 0, bags)
+
+
+def _places(stories: Stories, words: Integers) -> Columns:
+    begins = stories.first[stories.article]
+    position, size = np.arange(len(words)) - begins, np.diff(stories.first)[stories.article]
+    paragraph = np.cumsum(stories.opens_paragraph)
+    mean = np.bincount(stories.article, words, len(stories.articles))[stories.article] / size
+    return {
+        "position": position,
+        "position_share": position / size,
+        "from_end": size - position,
+        "sentences": size,
+        "paragraph": paragraph - paragraph[begins],
+        "opens_paragraph": stories.opens_paragraph,
+        "words": words,
+        "words_share": words / np.maximum(mean, 1),
+        "mean_words": mean,
+        "first_words": words[begins],
+        "has_title": np.array([bool(article.title) for article in stories.articles])[stories.article],
+    }
+
+
+def _cues(stories: Stories, marks: Integers, words: Integers) -> Columns:
+    leans, begins = (marks & LEANS) > 0, stories.position == 0
+    return {
+        "points_back": marks & Cue.POINTS_BACK > 0,
+        "no_speaker": marks & Cue.NO_SPEAKER > 0,
+        "fragment": marks & Cue.FRAGMENT > 0,
+        "question": marks & Cue.QUESTION > 0,
+        "next_leans": np.append(leans[1:] & ~begins[1:], False),
+        "previous_leans": np.insert(leans[:-1], 0, False) & ~begins,
+        "previous_words": np.where(begins, 0, np.insert(words[:-1], 0, 0)),
+    }
+
+
+def _surface(found: Terms, stories: Stories) -> Columns:
+    """What is told by single characters: how many of each kind a sentence has."""
+    n_titles, n = len(stories.articles), len(stories.sentences)
+    breaks = np.flatnonzero(found.units == 0)[2 * n_titles :: 2]
+    missing = max(0, n + 1 - len(breaks))  # a batch past terms.LONGEST was cut
+    breaks = np.append(breaks, np.full(missing, len(found.units) - 1))[: n + 1]
+    at = np.flatnonzero(_TOLD[found.units[:-1]])
+    unit, before, after = found.units[at], found.units[at - 1], found.units[at + 1]
+    opens_word = (before <= _LAST_SPACE) | (before == 0x201C)
+    alone = (after <= _LAST_SPACE) | (after == 0x27) | (after == 0x2019)
+
+    def count(of: Flags) -> Integers:
+        return np.diff(np.searchsorted(at[of], breaks))
+
+    tokens = np.maximum(np.bincount(found.rows, minlength=n_titles + n)[n_titles:], 1)
+    return {
+        "quotes": count((unit == 0x22) | (unit > 0x5A)),
+        "digits": count((unit >= 0x30) & (unit <= 0x39)),
+        "capitals": count((unit >= 0x41) & (unit <= 0x5A) & opens_word) / tokens,
+        "commas": count(unit == 0x2C),
+        "first_person": count((unit == 0x49) & opens_word & alone),
+    }

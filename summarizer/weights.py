@@ -1,0 +1,157 @@
+"""Weighs the words of a batch: which of them a sentence has, how rare they are, and where else they stand.
+
+The words are sorted once, by article and stem, sentences staying in order; every count below is a sum over neighbours
+in that order.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newstool.summarizer.stories import Flags, Integers, Stories
+from newstool.text.terms import Terms, Vocabulary
+
+Floats = NDArray[np.float64]
+Columns = dict[str, NDArray[np.generic]]
+
+_OPENING = 3  # sentences that together are what most editors shorten a story from
+_KEY_COUNT = 3  # times that a word stands in an article which is about it
+_TITLE = -1  # the "sentence" of a title's words: sorted before all others
+_HASH_BITS = 31  # of an unknown word's hash: two unknown words of one article seldom share them
+_STEM_BITS = 32  # of a key, below those of the article
+_TINY = 1e-9  # instead of a sum of no words
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of the training articles.
+
+    stems: (n_words,) the number of each word's stem. idf: (n_stems + 1,), the last for all words that are not known.
+    """
+
+    vocabulary: Vocabulary
+    stems: Integers
+    idf: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Bags:
+    """Which stems each sentence has, each once.
+
+    sentence: (n,) its index. stem: (n,) a number within its article. weight: (n,) TF-IDF in the article.
+    """
+
+    sentence: Integers
+    stem: Integers
+    weight: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class _Stems:
+    """The stems of each article, and the sentences they stand in.
+
+    Of each pair of a stem and a sentence, (n_pairs,): group, the stem's index; sentence. Of each stem, (n_stems,):
+    article; weight, TF-IDF, 0 where only the title has it; title_weight, 0 where the title has it not; counts, in the
+    text; first, the first sentence with it.
+    """
+
+    group: Integers
+    sentence: Integers
+    article: Integers
+    weight: Floats
+    title_weight: Floats
+    counts: Integers
+    first: Integers
+
+
+def weigh(found: Terms, stories: Stories, lexicon: Lexicon) -> tuple[Columns, Bags]:
+    """The features that come from words, and the words themselves. `found` has the titles first, then the sentences."""
+    columns = lexicon.vocabulary.columns(found.hashes)
+    stems = _sort(found, columns, stories, lexicon)
+    unknown = _per_sentence(found.rows[columns < 0], stories) / np.maximum(_per_sentence(found.rows, stories), 1)
+    first_stem = np.searchsorted(stems.article, stories.article[stems.sentence])
+    bags = Bags(stems.sentence, stems.group - first_stem, stems.weight[stems.group])
+    return _sums(stems, stories) | _shares(stems, stories) | {"unknown": unknown}, bags
+
+
+def _per_sentence(rows: Integers, stories: Stories) -> Integers:
+    """How many of the terms of some documents are of each sentence."""
+    n_titles = len(stories.articles)
+    return np.asarray(np.bincount(rows, minlength=n_titles + len(stories.sentences))[n_titles:])
+
+
+def _sort(found: Terms, columns: NDArray[np.int32], stories: Stories, lexicon: Lexicon) -> _Stems:
+    n_articles, n_stems = len(stories.articles), len(lexicon.idf) - 1
+    unknown = n_stems + (found.hashes >> np.uint64(64 - _HASH_BITS)).astype(np.int64)
+    number = np.where(columns >= 0, lexicon.stems[columns], unknown)
+    article = np.concatenate([np.arange(n_articles), stories.article])[found.rows]
+    keys = article << _STEM_BITS | number
+    order = np.argsort(keys, kind="stable")
+    keys = keys[order]
+    sentence = np.maximum(found.rows[order] - n_articles, _TITLE)
+    opens = np.diff(keys, prepend=-1) != 0
+    group, starts = np.cumsum(opens) - 1, np.flatnonzero(opens)
+    body = sentence != _TITLE
+    pair = np.flatnonzero(body & (opens | (np.diff(sentence, prepend=_TITLE) != 0)))
+    first = np.full(len(starts), _TITLE)
+    first[group[pair[::-1]]] = sentence[pair[::-1]]
+    counts = np.bincount(group[body], minlength=len(starts))
+    idf = lexicon.idf[np.minimum(keys[starts] & ((1 << _STEM_BITS) - 1), n_stems)]
+    weight = (1 + np.log(np.maximum(counts, 1))) * idf
+    return _Stems(
+        group=group[pair],
+        sentence=sentence[pair],
+        article=keys[starts] >> _STEM_BITS,
+        weight=weight * (counts > 0),
+        title_weight=weight * (sentence[starts] == _TITLE),
+        counts=counts,
+        first=first,
+    )
+
+
+def _sums(stems: _Stems, stories: Stories) -> Columns:
+    """How much weight a sentence has, and how much of its article's, its title's and its key words'."""
+    n, n_articles = len(stories.sentences), len(stories.articles)
+    weight, sentence = stems.weight[stems.group], stems.sentence
+    size = np.maximum(np.bincount(sentence, minlength=n), 1)
+    key_weight = stems.weight * (stems.counts >= _KEY_COUNT)
+
+    def of_sentence(values: Floats) -> Floats:
+        return np.asarray(np.bincount(sentence, values, n), np.float64)
+
+    def of_article(values: Floats) -> Floats:
+        return np.maximum(np.bincount(stems.article, values, n_articles)[stories.article], _TINY)
+
+    return {
+        "centrality": np.sqrt(of_sentence(weight * weight) / of_article(stems.weight**2)),
+        "mean_weight": of_sentence(weight) / size,
+        "sum_weight": of_sentence(weight),
+        "mean_count": of_sentence(stems.counts[stems.group].astype(np.float64)) / size,
+        "key_found": of_sentence(key_weight[stems.group]) / of_article(key_weight),
+        "title_found": of_sentence(stems.title_weight[stems.group]) / of_article(stems.title_weight),
+    }
+
+
+def _shares(stems: _Stems, stories: Stories) -> Columns:
+    """The shares of a sentence's weight that stand elsewhere, too."""
+    n, group, sentence = len(stories.sentences), stems.group, stems.sentence
+    weight = stems.weight[group]
+    whole = np.maximum(np.bincount(sentence, weight, n), _TINY)
+    first, begins = stems.first[group], stories.first[stories.article[sentence]]
+    again = np.flatnonzero((group[1:] == group[:-1]) & (sentence[1:] == sentence[:-1] + 1))
+    in_next, in_previous = np.zeros(len(group), np.bool_), np.zeros(len(group), np.bool_)
+    in_next[again] = in_previous[again + 1] = True
+
+    def share(of: Flags) -> Floats:
+        return np.asarray(np.bincount(sentence, weight * of, n) / whole)
+
+    return {
+        "repeated_share": share(stems.counts[group] > 1),
+        "title_share": share(stems.title_weight[group] > 0),
+        "opening_share": share(first < begins + _OPENING),
+        "first_share": share(first == begins),
+        "new_share": share(first == sentence),
+        "previous_share": share(in_previous),
+        "next_share": share(in_next),
+    }
