@@ -4,8 +4,8 @@ import codecs
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newstool.articles.errors import NewstoolError
 
@@ -75,8 +75,7 @@ class NotTextError(NewstoolError):
         super().__init__("not text (binary data): save it as plain text first")
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """Text, and the doubt about its encoding, if there is one."""
 
     text: str

@@ -5,14 +5,14 @@ from collections import deque
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
+from typing import NamedTuple
 
 from newstool.articles import bylines, page_parts, related_list
 from newstool.articles import datelines as d
 from newstool.articles.article import Article, Dateline, RelatedItem, Removed
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One kind of furniture: what it is called, where it stands, what it looks like, and why it is there.
 
     `where` is "top" for a whole paragraph before the story, "head" for the start of the story, "opening" for anywhere

@@ -7,9 +7,8 @@ import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from newstool.articles.errors import Problem
 
@@ -23,8 +22,7 @@ _GZIP_MAGIC = b"\x1f\x8b"
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """An input as a stream of unpacked bytes; `name` is for messages, `suffix` is in lower case and never ".gz"."""
 
     name: str
@@ -32,8 +30,7 @@ class Opened:
     stream: io.BufferedReader
 
 
-@dataclass(frozen=True, slots=True)
-class Irregular:
+class Irregular(NamedTuple):
     """Something in a folder that is no file: a pipe, a device, a socket."""
 
     path: str

@@ -3,8 +3,8 @@
 import importlib
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from newstool.articles.article import Article
 from newstool.articles.decoding import NotTextError, preview
@@ -17,8 +17,7 @@ Reader = Callable[[Opened, ReadOptions], Iterator[Article | Problem]]
 _FLAGS = re.IGNORECASE | re.DOTALL
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """The module of a reader, the suffixes of its files, and what tells them by their first characters.
 
     The module is imported when there is a file for it.

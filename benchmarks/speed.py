@@ -7,7 +7,6 @@ and the best of each counts.
 """
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -22,6 +21,10 @@ from sklearn.pipeline import make_pipeline
 
 PAGE = Path(__file__).parents[1] / "examples" / "page.txt"
 N_ARTICLES = 8000
+PEAK = (
+    "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True); "
+    "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+)
 NEWSTOOL = [str(Path(sys.executable).with_name("newstool"))]
 
 
@@ -89,8 +92,9 @@ def memory() -> None:
                 file = Path(folder) / "articles.jsonl"
                 with file.open("w", encoding="utf-8") as stream:
                     stream.writelines(json.dumps(articles[i % len(articles)]) + "\n" for i in range(n))
-                process = subprocess.Popen([*NEWSTOOL, command, "--format", "jsonl", file], stdout=subprocess.DEVNULL)
-                peaks.append(os.wait4(process.pid, 0)[2].ru_maxrss / 1024)
+                # A small parent: a child's peak counts from the memory of the process that starts it.
+                asked = [sys.executable, "-c", PEAK, *NEWSTOOL, command, "--format", "jsonl", str(file)]
+                peaks.append(int(subprocess.run(asked, capture_output=True, check=True).stdout) / 1024)
         print(
             f"newstool {command}: peak of {peaks[0]:.0f} MB for {N_ARTICLES}, {peaks[1]:.0f} MB for ten times as many"
         )

@@ -9,6 +9,7 @@ than four sentences is filled four at a time.
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
+from typing import NamedTuple
 
 import numpy as np
 
@@ -36,8 +37,7 @@ _CHARACTERS_OF_A_WORD = 6
 _WORDS_OF_A_SENTENCE = 50 / 3
 
 
-@dataclass(frozen=True, slots=True)
-class Values:
+class Values(NamedTuple):
     """Of each sentence, (n_sentences,): what it adds to a set, and what gets it among the candidates."""
 
     decision: Floats
@@ -59,8 +59,7 @@ class Taste:
     opening: float
 
 
-@dataclass(frozen=True, slots=True)
-class Sets:
+class Sets(NamedTuple):
     """The sets of candidates of one size. members: (n_sets, size), ascending. parent: (n_sets,) where the set without
     its last member stands among those of one size smaller."""
 
@@ -80,8 +79,7 @@ def all_sets() -> tuple[Sets, ...]:
     return tuple(levels)
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """A budget as the search sees it. cost: (n_sentences,) what each takes of it. room: what it holds. words: about how
     many words that is. bonus: what each sentence is worth for being one."""
 

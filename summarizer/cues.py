@@ -40,7 +40,7 @@ _CONNECTIVES = (
     f"(?:he|she|it|they|his|her|their|{_THESE})"
 )
 # Definite nouns that stand for what the sentence before told. "The council", "The mayor" explain themselves.
-_ANAPHORS = (
+_ANAPHORS = frozenset(
     "move|moves|decision|announcement|statement|ruling|incident|incidents|findings|pair|two|three|four|trio|duo|couple|"
     "latter|same|other|others|change|changes|result|deal|agreement|group|company|firm|man|woman|men|women|boy|girl|boys|"
     "girls|suspect|suspects|victim|victims|crash|attack|attacks|blast|explosion|shooting|blaze|accident|event|case|"
@@ -50,14 +50,23 @@ _ANAPHORS = (
     "passengers|defendant|mother|father|son|daughter|teenager|teen|youngster|player|striker|actor|actress|singer|"
     "politician|spokesman|spokeswoman|spokesperson|official|source|figure|figures|increase|decrease|rise|drop|"
     "site|area|building|problem|problems|issue|idea|process|comments|remarks|criticism|situation|trend|win|victory|"
-    "defeat|loss|visit|trip|meeting|talks|protest|protests|system|technology|experience|evidence|effort|efforts"
+    "defeat|loss|visit|trip|meeting|talks|protest|protests|system|technology|experience|evidence|effort|efforts".split(
+        "|"
+    )
 )
 # The first words of all of these: the patterns are long, and are tried only on a sentence that begins with one.
 _FIRST_WORDS = frozenset(re.findall(r"[A-Z]\w+", f"{_PRONOUNS}|{_CONNECTIVES}|The Afterward"))
 _POINTS_BACK = re.compile(
-    rf"[\"“‘'(\[]?(?:(?:{_PRONOUNS}|{_CONNECTIVES})(?!\w)|The (?:{_ANAPHORS})\b(?! (?:of|in|at|on|for|from|who|that|"
+    rf"[\"“‘'(\[]?(?:(?:{_PRONOUNS}|{_CONNECTIVES})(?!\w)|The (?P<noun>\w+)\b(?! (?:of|in|at|on|for|from|who|that|"
     r"which|behind|accused|between|where|to|against|near|over|about|known|named)\b))"
 )
+
+
+def _points_back(sentence: str) -> bool:
+    opening = _POINTS_BACK.match(sentence)
+    return opening is not None and (opening["noun"] is None or opening["noun"] in _ANAPHORS)
+
+
 _SPEECH = (
     r"(?:said|says|told|added|adds|wrote|writes|tweeted|asked|explained|explains|continued|recalled|insisted|noted|"
     r"warned|argued|claimed|concluded|announced|declared|replied|stated|remarked|joked|admitted|testified|commented)"
@@ -90,7 +99,7 @@ def cues(sentence: str) -> int:
     """The cues of one sentence, as the bits of `Cue`."""
     first = _FIRST_WORD.match(sentence)
     word = first[1] if first else ""
-    found = Cue.POINTS_BACK.value if word in _FIRST_WORDS and _POINTS_BACK.match(sentence) else 0
+    found = Cue.POINTS_BACK.value if word in _FIRST_WORDS and _points_back(sentence) else 0
     tail = sentence[-_TAIL:]
     if '"' in sentence or "“" in sentence or "”" in sentence:
         found |= _quotation(sentence)

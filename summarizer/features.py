@@ -3,7 +3,7 @@
 Words are weighed in `weights.py`; here is where a sentence stands, how long it is, and what it looks like.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -32,8 +32,7 @@ _LAST_SPACE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(NamedTuple):
     """matrix: (n_sentences, n_features) float64. words: (n_sentences,) as str.split counts. leans, fragment:
     (n_sentences,). bags: the words of each sentence."""
 

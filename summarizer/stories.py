@@ -1,7 +1,7 @@
 """A batch of articles as sentences: what the features and the choice look at."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,8 +17,7 @@ Flags = NDArray[np.bool_]
 _LOOKED_AT = 1 << 17
 
 
-@dataclass(frozen=True, slots=True)
-class Stories:
+class Stories(NamedTuple):
     """The sentences of a batch, article after article.
 
     first: (n_articles + 1,) where each article's sentences begin, and the end of the last. article: (n_sentences,) the

@@ -5,6 +5,7 @@ in that order.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,8 +36,7 @@ class Lexicon:
     idf: Floats
 
 
-@dataclass(frozen=True, slots=True)
-class Bags:
+class Bags(NamedTuple):
     """Which stems each sentence has, each once.
 
     sentence: (n,) its index. stem: (n,) a number within its article. weight: (n,) TF-IDF in the article.
@@ -47,8 +47,7 @@ class Bags:
     weight: Floats
 
 
-@dataclass(frozen=True, slots=True)
-class _Stems:
+class _Stems(NamedTuple):
     """The stems of each article, and the sentences they stand in.
 
     Of each pair of a stem and a sentence, (n_pairs,): group, the stem's index; sentence. Of each stem, (n_stems,):

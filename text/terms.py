@@ -13,6 +13,7 @@ as the same, so that "25-19" and "31-28" are one term, a score, and "7:30" anoth
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -168,7 +169,7 @@ _CODES = np.zeros(1 << 16, np.uint64)
 def _kinds_of(units: Integers) -> NDArray[np.uint8]:
     kinds = _KINDS.take(units)
     if not kinds.all():
-        for unit in np.unique(units[kinds == 0]).tolist():
+        for unit in set(units[kinds == 0].tolist()):  # np.unique would import numpy.ma, 6 ms
             _KINDS[unit], _CODES[unit] = _classified(unit)
         kinds = _KINDS.take(units)
     return kinds
@@ -259,8 +260,7 @@ class Vocabulary:
         return home.view(np.int64)
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(NamedTuple):
     """Slots of open addressing. columns: of the slot's term, -1 in a free one. keys: its hash, 0 in a free one."""
 
     columns: NDArray[np.int32]
