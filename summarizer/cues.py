@@ -40,20 +40,20 @@ _CONNECTIVES = (
     f"(?:he|she|it|they|his|her|their|{_THESE})"
 )
 # Definite nouns that stand for what the sentence before told. "The council", "The mayor" explain themselves.
-_ANAPHORS = frozenset(
-    "move|moves|decision|announcement|statement|ruling|incident|incidents|findings|pair|two|three|four|trio|duo|couple|"
-    "latter|same|other|others|change|changes|result|deal|agreement|group|company|firm|man|woman|men|women|boy|girl|boys|"
-    "girls|suspect|suspects|victim|victims|crash|attack|attacks|blast|explosion|shooting|blaze|accident|event|case|"
-    "verdict|charge|charges|allegations|accusations|investigation|probe|study|survey|researchers|authors|film|movie|"
-    "show|song|book|video|footage|clip|image|images|photo|photos|picture|pictures|post|tweet|message|messages|letter|"
-    "website|service|device|product|project|scheme|proposal|measure|program|programme|plan|plans|vehicle|driver|"
-    "passengers|defendant|mother|father|son|daughter|teenager|teen|youngster|player|striker|actor|actress|singer|"
-    "politician|spokesman|spokeswoman|spokesperson|official|source|figure|figures|increase|decrease|rise|drop|"
-    "site|area|building|problem|problems|issue|idea|process|comments|remarks|criticism|situation|trend|win|victory|"
-    "defeat|loss|visit|trip|meeting|talks|protest|protests|system|technology|experience|evidence|effort|efforts".split(
-        "|"
-    )
+_ANAPHOR_WORDS = (
+    "move|moves|decision|announcement|statement|ruling|incident|incidents|findings|pair|two|three|four|trio|duo|"
+    "couple|latter|same|other|others|change|changes|result|deal|agreement|group|company|firm|man|woman|men|women|"
+    "boy|girl|boys|girls|suspect|suspects|victim|victims|crash|attack|attacks|blast|explosion|shooting|blaze|"
+    "accident|event|case|verdict|charge|charges|allegations|accusations|investigation|probe|study|survey|"
+    "researchers|authors|film|movie|show|song|book|video|footage|clip|image|images|photo|photos|picture|pictures|"
+    "post|tweet|message|messages|letter|website|service|device|product|project|scheme|proposal|measure|program|"
+    "programme|plan|plans|vehicle|driver|passengers|defendant|mother|father|son|daughter|teenager|teen|youngster|"
+    "player|striker|actor|actress|singer|politician|spokesman|spokeswoman|spokesperson|official|source|figure|"
+    "figures|increase|decrease|rise|drop|site|area|building|problem|problems|issue|idea|process|comments|remarks|"
+    "criticism|situation|trend|win|victory|defeat|loss|visit|trip|meeting|talks|protest|protests|system|"
+    "technology|experience|evidence|effort|efforts"
 )
+_ANAPHORS = frozenset(_ANAPHOR_WORDS.split("|"))
 # The first words of all of these: the patterns are long, and are tried only on a sentence that begins with one.
 _FIRST_WORDS = frozenset(re.findall(r"[A-Z]\w+", f"{_PRONOUNS}|{_CONNECTIVES}|The Afterward"))
 _POINTS_BACK = re.compile(
