@@ -138,6 +138,7 @@ _TRIED = {
 # A paragraph is looked at closely where it opens or ends like one of the rules for "line" and "end".
 _OPENING = 5
 _LINE_OPENINGS = frozenset(cue[:_OPENING] for cues, _ in _TRIED["line"] for cue in cues if len(cue) >= _OPENING)
+_FIRST_CHARACTERS = frozenset("".join(cue[0] + cue[0].upper() for cue in _LINE_OPENINGS))
 _LAST_CHARACTERS = frozenset(")]_—–-*")
 
 # No byline or dateline, note or credit is longer (characters); what a rule cannot see cannot make it slow.
@@ -226,7 +227,9 @@ def _strip_head(page: _Page) -> bool:
         paragraph = page.paragraphs[index]
         if len(paragraph) <= _LONGEST_HEADING and paragraph[-1] != ".":
             paragraph = _strip(page, paragraph, "top")
-        paragraph = _strip(page, _strip(page, paragraph, "head"), "opening")
+        paragraph = _strip(page, paragraph, "head")
+        if ")" in paragraph[:_WINDOW]:  # as all that is furniture there has
+            paragraph = _strip(page, paragraph, "opening")
         if not paragraph:
             del page.paragraphs[index]
             continue
@@ -259,7 +262,11 @@ def _strip_lines(page: _Page) -> bool:
 
 
 def _looks_like_furniture(line: str) -> bool:
-    return line[-1] in _LAST_CHARACTERS or line[:_OPENING].lower() in _LINE_OPENINGS or line[-3:] == ".m."
+    return (
+        line[-1] in _LAST_CHARACTERS
+        or (line[0] in _FIRST_CHARACTERS and line[:_OPENING].lower() in _LINE_OPENINGS)
+        or line[-3:] == ".m."
+    )
 
 
 def _take_related(page: _Page, header: str, lines: list[str]) -> None:

@@ -11,6 +11,7 @@ from newstool.classifier.model import Floats, LinearModel, load
 from newstool.text.batches import batches
 from newstool.text.terms import TermCounts
 
+_DIGITS = 6  # of a probability: more would be noise
 _REASONS = 12  # terms named in an explanation; the weights of the others are given as one sum
 
 
@@ -74,20 +75,21 @@ class Tagger:
         model = self.model
         counts = model.count(batch)
         decisions = model.decision_values(counts)
-        probabilities = model.probabilities(decisions)
+        probabilities = model.probabilities(decisions).round(_DIGITS)
         best = decisions.argmax(axis=1)
         top = probabilities[np.arange(len(batch)), best]
         if min_precision is None:
             sure = np.ones(len(batch), np.bool_)
         else:
             sure = (top >= model.lowest_probabilities(min_precision)[best]) & (counts.known_words >= model.known_floor)
-        for i, (article, label, row) in enumerate(zip(batch, best.tolist(), probabilities.tolist(), strict=True)):
+        columns = (best.tolist(), sure.tolist(), probabilities.tolist(), counts.known_words.round(_DIGITS).tolist())
+        for i, (article, label, is_sure, row, known) in enumerate(zip(batch, *columns, strict=True)):
             yield Tag(
                 article,
-                model.labels[label] if sure[i] else None,
+                model.labels[label] if is_sure else None,
                 row[label],
                 dict(zip(model.labels, row, strict=True)),
-                float(counts.known_words[i]),
+                known,
                 self._explain(counts, i, label, float(decisions[i, label])) if explain else None,
             )
 

@@ -66,9 +66,9 @@ def _record(tag: "Tag") -> dict[str, Any]:
         "id": tag.article.id,
         "title": tag.article.title,
         "label": tag.label,
-        "probability": round(tag.probability, 6),
-        "probabilities": {label: round(p, 6) for label, p in tag.probabilities.items()},
-        "known": round(tag.known, 4),
+        "probability": tag.probability,
+        "probabilities": tag.probabilities,
+        "known": tag.known,
         "source": tag.article.source,
     }
     if tag.explanation:

@@ -122,8 +122,10 @@ def terms(documents: Sequence[Document], settings: TermSettings) -> Terms:
 
 def _join(documents: Sequence[Document]) -> tuple[Integers, Integers]:
     """The batch as UTF-16 code units, each title and each text after a NUL; and the offsets of those NULs."""
-    parts = [part.replace("\0", " ") for document in documents for part in document]
-    joined = "\0" + "\0".join(parts) + "\0"
+    parts = [part for document in documents for part in document]
+    joined = "\0".join(["", *parts, ""])
+    if joined.count("\0") != len(parts) + 1:
+        joined = "\0".join(["", *(part.replace("\0", " ") for part in parts), ""])
     units = np.frombuffer(joined.encode("utf-16-le", "surrogatepass"), "<u2").astype(np.int64)  # to index with
     if len(units) > LONGEST:
         units = np.append(units[: LONGEST - 1], 0)
