@@ -142,3 +142,22 @@ def output_file(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option(
         "--output", required=True, type=click.Path(dir_okay=False), metavar="FILE", help="The model file to write."
     )(command)
+
+
+def holdout(command: Callable[..., Any]) -> Callable[..., Any]:
+    """How training keeps articles back: `--holdout`, `--seed`."""
+    for option in (
+        click.option(
+            "--seed", default=0, show_default=True, help="Which articles are kept back, and every other chance."
+        ),
+        click.option(
+            "--holdout",
+            type=click.FloatRange(0, 0.9),
+            default=0.1,
+            show_default=True,
+            metavar="SHARE",
+            help="The share of articles kept back to score the model on; 0 trains on all and reports no scores.",
+        ),
+    ):
+        command = option(command)
+    return command

@@ -23,15 +23,7 @@ def train() -> None:
 @options.data
 @options.output_file
 @options.labels
-@click.option(
-    "--holdout",
-    type=click.FloatRange(0, 0.9),
-    default=0.1,
-    show_default=True,
-    metavar="SHARE",
-    help="The share of articles kept back to score the model on; 0 trains on all and reports no scores.",
-)
-@click.option("--seed", default=0, show_default=True, help="Which articles are kept back, and every other chance.")
+@options.holdout
 @click.option("--short/--no-short", default=False, help="Also learn each article as headline and as teaser.")
 @options.reading
 def classifier(
@@ -64,15 +56,7 @@ def classifier(
 @train.command(short_help="Learn which sentences make a lead.")
 @options.data
 @options.output_file
-@click.option(
-    "--holdout",
-    type=click.FloatRange(0, 0.9),
-    default=0.1,
-    show_default=True,
-    metavar="SHARE",
-    help="The share of articles kept back to score the model on; 0 trains on all and reports no scores.",
-)
-@click.option("--seed", default=0, show_default=True, help="Which articles are kept back.")
+@options.holdout
 @options.reading
 def summarizer(inputs: tuple[str, ...], output: str, holdout: float, seed: int, reading: "ReadOptions") -> None:
     """Learn your house style of leads from articles with a summary, such as hand-written excerpts.

@@ -1,11 +1,10 @@
 """Writes the files of an evaluation; raises EvaluationError where one cannot be written."""
 
-import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from newstool.articles.whole_file import write_whole
 from newstool.evaluation.result import EvaluationError
 
 
@@ -15,28 +14,13 @@ def replace(path: Path, content: str) -> None:
         if path.exists() and not path.is_file():
             path.write_text(content, encoding="utf-8", errors="replace")
             return
-        _move_there(path.resolve(), content.encode("utf-8", "replace"))
+        write_whole(path.resolve(), content.encode("utf-8", "replace"))
 
 
 def append(path: Path, content: str) -> None:
     """Write at the end of a file, which is made where it is not there."""
     with _explained(path), path.open("a", encoding="utf-8", errors="replace") as file:
         file.write(content)
-
-
-def _move_there(path: Path, content: bytes) -> None:
-    mask = os.umask(0)
-    os.umask(mask)
-    file = tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.name, delete=False)  # noqa: SIM115
-    beside = Path(file.name)
-    try:
-        with file:
-            file.write(content)
-        beside.chmod(0o666 & ~mask)
-        beside.replace(path)
-    except BaseException:
-        beside.unlink()
-        raise
 
 
 @contextmanager

@@ -4,7 +4,6 @@ The only module that reads or writes the format; the rooms say what their arrays
 """
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +14,7 @@ from numpy.typing import NDArray
 from safetensors import SafetensorError, safe_open
 
 from newstool.articles import NewstoolError
+from newstool.articles.whole_file import write_whole
 
 # Raise FORMAT when a newstool that reads the old number would misread the new file: an array or header key that
 # changes its meaning or goes away. A new key that an old newstool can ignore does not raise it. A reader for every
@@ -101,24 +101,6 @@ def write(path: Path, task: str, header: Mapping[str, Any], arrays: Mapping[str,
     text = json.dumps({**header, "task": task, "format": FORMAT}, sort_keys=True, ensure_ascii=False)
     content = save({name: np.ascontiguousarray(array) for name, array in arrays.items()}, {_HEADER_KEY: text})
     try:
-        _replace(path, content)
+        write_whole(path, content)
     except OSError as error:
         raise ModelError(f"{path}: could not be written: {error.strerror or error}") from error
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write beside the file, then move there, so that nobody ever reads half a model."""
-    import tempfile  # with what it imports, 4 ms that only training spends
-
-    mask = os.umask(0)
-    os.umask(mask)
-    file = tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.name, delete=False)  # noqa: SIM115
-    beside = Path(file.name)
-    try:
-        with file:
-            file.write(content)
-        beside.chmod(0o666 & ~mask)
-        beside.replace(path)
-    except BaseException:
-        beside.unlink()
-        raise
