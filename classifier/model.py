@@ -79,14 +79,14 @@ class LinearModel:
 
     def values(self, counts: TermCounts) -> Floats:
         """TF-IDF of each counted term, scaled so that a document's values have the Euclidean norm 1."""
-        values = (1.0 + np.log(counts.counts)) * self.idf[counts.columns]
+        values = _sublinear(counts.counts) * self.idf.take(counts.columns)
         norm = np.sqrt(np.bincount(counts.rows, values * values, len(counts.known_words)))
-        return np.asarray(values / norm[counts.rows])
+        return np.asarray(values / norm.take(counts.rows))
 
     def decision_values(self, counts: TermCounts) -> Floats:
         """(n_documents, n_labels); the label with the largest is the answer."""
         values, n = self.values(counts), len(counts.known_words)
-        rows = [np.bincount(counts.rows, values * row[counts.columns], n) for row in self.weights.T]
+        rows = [np.bincount(counts.rows, values * row.take(counts.columns), n) for row in self.weights.T]
         decisions = np.stack(rows, axis=1) + self.bias
         return np.concatenate([-decisions, decisions], axis=1) if decisions.shape[1] == 1 else decisions
 
@@ -105,6 +105,15 @@ class LinearModel:
         """(n_labels,): how probable a label must be to keep a promised precision, 0..1; inf where it cannot be kept."""
         at = int(np.searchsorted(PRECISIONS, precision - 1e-9))
         return self.promises[:, at] if at < len(PRECISIONS) else np.full(len(self.labels), np.inf)
+
+
+_SUBLINEAR = 1.0 + np.log(np.arange(1, 256))  # of the counts that texts have
+
+
+def _sublinear(counts: NDArray[np.int64]) -> Floats:
+    """1 + ln(count), from a table where it holds all of them."""
+    few = counts.max(initial=1) <= len(_SUBLINEAR)
+    return _SUBLINEAR.take(counts - 1) if few else 1.0 + np.log(counts)
 
 
 def save(path: Path, model: LinearModel) -> None:
