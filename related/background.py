@@ -1,0 +1,83 @@
+"""The bundled model: how common terms are in news at large, how they are weighed, and what a score is worth."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newstool import models
+from newstool.models import ModelError
+from newstool.text.terms import Hashes, Vocabulary
+
+Floats = NDArray[np.float64]
+
+TASK = "relatedness"
+NAME = "related"
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What is known before an archive is read.
+
+    vocabulary: the commoner terms' hashes. frequency: (n_terms,), the number of documents each stands in, of
+    `n_documents`. zones: (3,), what an occurrence in the title, the opening and the rest counts. saturation: BM25's k1.
+    power: of the inverse document frequency. slope, offset: from a similarity to the logit of the score. floor: the
+    least score of a post that is shown. header: the file's.
+    """
+
+    vocabulary: Vocabulary
+    frequency: Floats
+    n_documents: int
+    zones: Floats
+    saturation: float
+    power: float
+    slope: float
+    offset: float
+    floor: float
+    header: Mapping[str, Any]
+
+    def frequencies(self, hashes: Hashes) -> Floats:
+        """(n,): in how many of the background's documents each term stands, 0 where it is unknown."""
+        columns = self.vocabulary.columns(hashes)
+        return np.where(columns >= 0, self.frequency.take(columns, mode="clip"), 0.0)
+
+    def shares(self, hashes: Hashes) -> Floats:
+        """(n,): the share of documents that each term stands in, 0..1, never 0."""
+        return (self.frequencies(hashes) + 0.5) / (self.n_documents + 1.0)
+
+    def importance(self, shares: Floats) -> Floats:
+        """(n,): what a term that stands in such a share of documents is worth."""
+        return np.asarray((-np.log(np.minimum(shares, 0.999))) ** self.power)
+
+    def saturated(self, counts: Floats) -> Floats:
+        """(n,): the weight of a term that stands so often in a document, below `saturation` + 1."""
+        return np.asarray(counts * (self.saturation + 1) / (counts + self.saturation))
+
+    def scores(self, similarities: Floats) -> Floats:
+        """The same shape: how likely a reader finds two posts of such a similarity related, 0..1."""
+        return np.asarray(1 / (1 + np.exp(-(self.slope * similarities + self.offset))))
+
+
+@cache
+def load(name_or_file: str = NAME) -> Background:
+    """Read the model; raises ModelError where it is not one."""
+    file = models.read(name_or_file, TASK)
+    try:
+        header, arrays = file.header, file.arrays
+        return Background(
+            vocabulary=Vocabulary(arrays["hashes"]),
+            frequency=np.exp2(arrays["frequency"].astype(np.float64) / header["steps"]),
+            n_documents=int(header["documents"]),
+            zones=np.array(header["zones"], np.float64),
+            saturation=float(header["saturation"]),
+            power=float(header["power"]),
+            slope=float(header["slope"]),
+            offset=float(header["offset"]),
+            floor=float(header["floor"]),
+            header=header,
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise ModelError(f"{name_or_file}: its arrays do not fit: fetch it again") from error
