@@ -33,11 +33,11 @@ def test_precision_is_of_as_many_as_there_can_be(k: int, relevant: str, ranked: 
 
 
 @pytest.mark.parametrize(
-    ("ranked", "expected"), [("a", 1.0), ("xa", 0.5), ("xxxba", 0.25), ("xyz", 0.0), ("x" * 99 + "a", 0.01)]
+    ("ranked", "expected"), [("a", 1.0), ("xa", 0.5), ("xxxba", 0.25), ("xyz", 0.0), ("x" * 49 + "a", 0.02)]
 )
 def test_reciprocal_rank_is_of_the_first_hit(ranked: str, expected: float) -> None:
     assert reciprocal_rank({"a", "b"}, list(ranked)) == expected
-    assert reciprocal_rank({"a", "b"}, ["x"] * 100 + ["a"]) == 0.0
+    assert reciprocal_rank({"a", "b"}, ["x"] * 50 + ["a"]) == 0.0
 
 
 def test_figures_by_hand() -> None:
