@@ -1,41 +1,44 @@
 """The index of an archive: made, brought up to date, saved, read, and asked for related posts."""
 
-import hashlib
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from newstool import models
 from newstool.articles import Article
-from newstool.models import ModelError
-from newstool.related.background import Background, load
-from newstool.related.choice import distinct, label_of, of_label, recency
-from newstool.related.days import UNKNOWN, day_of
-from newstool.related.matrix import Matrix
-from newstool.related.post import Changes, Choice, Description, Neighbour, Post, RelatedError, RelatedPosts
-from newstool.related.records import Records, pack
-from newstool.related.signatures import BINS, Signatures
-from newstool.related.weights import DEPTH, Weighed, weigh
-from newstool.text.batches import batches
-from newstool.text.terms import Hashes
+from newstool.related import index_file
+from newstool.related.background import load
+from newstool.related.choice import Chooser
+from newstool.related.days import day_of
+from newstool.related.index_file import Settings
+from newstool.related.links import Links
+from newstool.related.matrix import Matrix, Rows, stacked
+from newstool.related.part import Part, digest_of, post_of
+from newstool.related.post import Changes, Choice, Description, RelatedError, RelatedPosts
+from newstool.related.records import Records
+from newstool.related.search import POOL, Found, Query, Search
+from newstool.related.signatures import BINS, SAME_STORY, Signatures, similarity
+from newstool.related.weights import DEPTH, weigh
 
-TASK = "related"
-Settings = Mapping[str, str | int]
 Describe = Callable[[Iterable[Article]], Iterable[tuple[Article, Description]]]
-_POOL = 64  # posts looked at for those that are shown
+
+# Terms are counted anew, and all posts linked anew, when a larger share of an archive has changed since they were:
+# until then an update costs what is new, and scores are those of an archive of a twentieth less.
+_STALE = 0.05
+_SMALL = 1000  # posts: an archive of so many is always counted anew, which takes half a second
+_ALIKE = 0.4  # similarity below which two posts cannot be near-duplicates
 
 
 @dataclass(frozen=True)
 class Index:
     """What is kept of an archive's posts, row by row in the archive's order.
 
-    digests: (n,) uint64 of each record as it was read. days: (n,) int32. signatures: (n, BINS).
+    settings: what leads and tags were made with. digests: (n,) uint64, of each record as it was read. days: (n,) int32.
+    signatures: (n, BINS) uint8. stale: how many posts came or went since terms were counted.
     """
 
     settings: Settings
@@ -44,199 +47,174 @@ class Index:
     digests: NDArray[np.uint64]
     days: NDArray[np.int32]
     signatures: Signatures
+    links: Links
+    stale: int
 
     @classmethod
     def empty(cls, settings: Settings) -> Self:
         """Of no post."""
         nothing = np.empty((0, DEPTH), np.uint64)
         return cls(
-            dict(settings),
-            Matrix.of(nothing, nothing.astype(np.uint8), load()),
-            Records.of([]),
-            np.empty(0, np.uint64),
-            np.empty(0, np.int32),
-            np.empty((0, BINS), np.uint8),
+            settings=dict(settings),
+            matrix=Matrix.of(nothing, nothing.astype(np.uint8), load()),
+            records=Records.of([]),
+            digests=np.empty(0, np.uint64),
+            days=np.empty(0, np.int32),
+            signatures=np.empty((0, BINS), np.uint8),
+            links=Links.none(0),
+            stale=0,
         )
 
     @classmethod
     def load(cls, path: Path, settings: Settings) -> Self:
-        """Read an index. Raises RelatedError where it is damaged, or was made with other settings."""
+        """Read an index that was made with `settings`, among others; raises what `index_file.read` raises."""
+        background = load()
+        made_with, arrays = index_file.read(path, settings, background.digest)
         try:
-            file = models.read(str(path), TASK)
-            made_with, arrays = file.header["settings"], file.arrays
-        except (ModelError, KeyError) as error:
-            raise RelatedError(f"{error}; without the file it is made anew") from error
-        for name in (*settings, *made_with):
-            if made_with.get(name) != settings.get(name):
-                raise RelatedError(
-                    f"{path}: made with {name} {made_with.get(name)}, asked for with {settings.get(name)}: "
-                    "name another file, or remove this one to make it anew"
-                )
-        return cls(
-            dict(settings),
-            Matrix(arrays["vocabulary"], arrays["terms"], arrays["weights"], load()),
-            Records(arrays["records"], arrays["record_ends"]),
-            arrays["digests"],
-            arrays["days"],
-            arrays["signatures"],
-        )
+            return cls(
+                settings=made_with,
+                matrix=Matrix(background, *(arrays[name] for name in _MATRIX)),
+                records=Records(arrays["records"], arrays["record_ends"]),
+                digests=arrays["digests"],
+                days=arrays["days"],
+                signatures=arrays["signatures"],
+                links=Links(arrays["links"], arrays["link_similarities"], arrays["link_bounds"]),
+                stale=int(arrays["stale"][0]),
+            )
+        except (KeyError, IndexError) as error:
+            raise RelatedError(f"{path}: damaged: {error} is missing: remove it, and it is made anew") from error
 
     def save(self, path: Path) -> None:
         """Write the index, whole or not at all. Raises RelatedError where it cannot."""
-        arrays: dict[str, NDArray[Any]] = {
-            "vocabulary": self.matrix.vocabulary,
-            "terms": self.matrix.terms,
-            "weights": self.matrix.weights,
+        arrays = {
+            **{name: getattr(self.matrix, name) for name in _MATRIX},
             "records": self.records.packed,
             "record_ends": self.records.ends,
             "digests": self.digests,
             "days": self.days,
             "signatures": self.signatures,
+            "links": self.links.rows,
+            "link_similarities": self.links.similarities,
+            "link_bounds": self.links.bounds,
+            "stale": np.array([self.stale]),
         }
-        try:
-            models.write(path, TASK, {"settings": dict(self.settings)}, arrays)
-        except ModelError as error:
-            raise RelatedError(str(error)) from error
+        index_file.write(path, self.settings, self.matrix.background.digest, arrays)
 
     def __len__(self) -> int:
         return len(self.digests)
 
-    def update(self, articles: Iterable[Article], describe: Describe) -> tuple["Index", Changes]:
+    @property
+    def floor(self) -> float:
+        """The learned floor of scores."""
+        return self.matrix.background.floor
+
+    def update(
+        self, articles: Iterable[Article], describe: Describe, complete: Callable[[], bool] = lambda: True
+    ) -> tuple["Index", Changes]:
         """The index of `articles`, as they were read, and what that changed.
 
         `describe` gets those that are new or changed, as a stream, and yields each, in order, cleaned and with its
-        tag and lead. A post that is not among `articles` goes; one that is there twice counts once.
+        tag and lead. A post that is not among `articles` goes, one that is there twice counts once. `complete` is asked
+        after the last: where it says no, posts that were not met are kept, behind the others.
         """
         known = {digest: row for row, digest in enumerate(self.digests.tolist())}
-        rows: dict[int, int] = {}  # from digest to row, of this index or, from len(self) on, of the new part
-        fresh: list[int] = []
+        met: dict[int, int] = {}  # from digest to row, of this index or, from len(self) on, of the new posts
 
         def unknown() -> Iterator[Article]:
+            n = len(self)
             for article in articles:
-                digest = _digest(article)
-                if digest in rows:
+                digest = digest_of(article)
+                if digest in met:
                     continue
-                rows[digest] = known.get(digest, -1)
-                if rows[digest] < 0:
-                    rows[digest] = len(self) + len(fresh)
-                    fresh.append(digest)
+                row = known.get(digest, -1)
+                met[digest] = n if row < 0 else row
+                if row < 0:
+                    n += 1
                     yield article
 
-        part = _Part.of(describe(unknown()), self.matrix.background)
-        return self._merged(part, np.array(fresh, np.uint64), np.array(list(rows.values()), np.int64))
+        part = Part.of(describe(unknown()), self.matrix.background)
+        rows = np.array(list(met.values()), np.int64)
+        unmet = np.setdiff1d(np.arange(len(self)), rows)
+        if not complete():
+            rows, unmet = np.concatenate([rows, unmet]), unmet[:0]
+        new = np.array([digest for digest, row in met.items() if row >= len(self)], np.uint64)
+        if not len(new) and len(rows) == len(self) and (np.diff(rows) == 1).all():
+            return self, Changes(new=0, changed=0, removed=0, kept=len(self))
+        gone = {self.records[row].id for row in unmet.tolist()}
+        changed = sum(part.records[row].id in gone for row in range(len(new))) if gone else 0
+        changes = Changes(len(new) - changed, changed, len(unmet) - changed, len(rows) - len(new))
+        return self._changed(part, new, rows), changes
 
-    def _merged(self, part: "_Part", digests: NDArray[np.uint64], rows: NDArray[np.int64]) -> tuple["Index", Changes]:
-        kept = rows[rows < len(self)]
-        gone = np.setdiff1d(np.arange(len(self)), kept)
-        gone_ids = {self.records[row].id for row in gone.tolist()}
-        n_changed = sum(json.loads(record)[0] in gone_ids for record in part.records) if gone_ids else 0
-        changes = Changes(
-            new=len(digests) - n_changed, changed=n_changed, removed=len(gone) - n_changed, kept=len(kept)
-        )
-        if not len(digests) and len(kept) == len(self) and (np.diff(kept) == 1).all():
-            return self, changes
-        hashes, weights = self.matrix.rows(np.arange(len(self)))
-        pieces = [
-            self.records.piece(row) if row < len(self) else part.records[row - len(self)] for row in rows.tolist()
-        ]
+    def _changed(self, part: Part, digests: NDArray[np.uint64], rows: Rows) -> "Index":
+        stale = self.stale + len(digests) + len(self) + len(digests) - len(rows)
         index = Index(
-            self.settings,
-            Matrix.of(
-                np.concatenate([hashes, part.hashes])[rows],
-                np.concatenate([weights, part.weights])[rows],
-                self.matrix.background,
-            ),
-            Records.of(pieces),
-            np.concatenate([self.digests, digests])[rows],
-            np.concatenate([self.days, part.days])[rows],
-            np.concatenate([self.signatures, part.signatures])[rows],
+            settings=self.settings,
+            matrix=self.matrix.changed(part.hashes, part.weights, rows),
+            records=self.records.changed(part.records, rows),
+            digests=stacked(self.digests, digests, rows),
+            days=stacked(self.days, part.days, rows),
+            signatures=stacked(self.signatures, part.signatures, rows),
+            links=self.links.renumbered(rows, len(digests)),
+            stale=stale,
         )
-        return index, changes
+        if len(rows) > _SMALL and stale <= _STALE * len(rows):
+            return index
+        return replace(index, matrix=index.matrix.recounted(), links=Links.none(len(rows)), stale=0)
+
+    def linked(self) -> "Index":
+        """The index with each post's nearest posts: `neighbours` needs them, and `save` keeps them.
+
+        The very same where they are all there.
+        """
+        wanting = len(self.links.wanting)
+        if not wanting:
+            return self
+        pool = POOL if wanting == len(self) else None  # whoever is linked may gain a new one that has many nearer
+        return replace(self, links=self.links.completed(lambda row: self._nearest(row, pool)))
 
     def neighbours(self, choice: Choice) -> Iterator[RelatedPosts]:
         """The related posts of every post, in the archive's order."""
-        for row in range(len(self)):
-            hashes, weights = self.matrix.rows(np.array([row]))
-            scores = self._scores(hashes[0], weights[0])
-            scores[row] = -1
-            yield self._chosen(self.records[row], scores, self.signatures[row], choice)
+        links = self.linked().links
+        chooser = self._chooser(choice)
+        faintest = self.matrix.background.similarity(chooser.floor)
+        for row, bound in enumerate(links.bounds.tolist()):
+            post = self.records[row]
+            related = chooser.choose(post, links.of(row))
+            # What is not linked may be wanted: where too few were left, or an older one was ranked before.
+            if bound > faintest and (len(related) < choice.top or choice.half_life is not None):
+                related = chooser.choose(post, self._nearest(row, max(POOL, 2 * choice.top)))
+            yield RelatedPosts(post, related)
 
     def related_to(self, articles: Iterable[tuple[Article, Description]], choice: Choice) -> Iterator[RelatedPosts]:
         """The related posts of other articles, cleaned: never the article itself nor a near-duplicate of it."""
+        chooser = self._chooser(choice)
         for article, description in articles:
             weighed = weigh([article], self.matrix.background)
-            scores = self._scores(weighed.hashes[0], weighed.weights[0])
-            found = self._chosen(_post(article, description), scores, weighed.signatures[0], choice)
-            yield found
+            query = self._search.article(weighed.hashes[0], weighed.weights[0], day_of(article.published))
+            found = self._others(query, weighed.signatures[0], POOL)
+            post = post_of(article, description)
+            yield RelatedPosts(post, chooser.choose(post, found))
 
-    def _scores(self, hashes: Hashes, weights: NDArray[np.uint8]) -> NDArray[np.float64]:
-        return self.matrix.background.scores(self.matrix.similarities(hashes, weights))
+    @cached_property
+    def _search(self) -> Search:
+        return Search(self.matrix, self.days)
 
-    def _chosen(self, post: Post, scores: NDArray[np.float64], own: NDArray[np.uint8], choice: Choice) -> RelatedPosts:
-        floor = self.matrix.background.floor if choice.floor is None else choice.floor
-        pool = np.flatnonzero(scores >= floor)
-        if len(pool) > _POOL:
-            pool = pool[np.argsort(-scores[pool], kind="stable")[:_POOL]]
-        wanted = scores[pool]
-        if choice.half_life is not None and len(pool):
-            dated = self.days[self.days != UNKNOWN]
-            newest = int(dated.max(initial=UNKNOWN))
-            usual = float(newest - np.median(dated)) if len(dated) else 0.0
-            wanted = wanted * recency(self.days[pool], newest, usual, choice.half_life)
-        rows = iter(pool[np.argsort(-wanted, kind="stable")].tolist())
-        if choice.same_label:
-            rows = of_label(rows, label_of(post, choice), self.records.__getitem__, choice)
-        rows = (row for row in rows if scores[row] >= 0 and self.records[row].id != post.id)
-        shown = islice(distinct(rows, self.signatures, own), choice.top)
-        return RelatedPosts(post, tuple(Neighbour(self.records[row], float(scores[row])) for row in shown))
+    def _chooser(self, choice: Choice) -> Chooser:
+        return Chooser(choice, self.matrix.background, self.records, self.days, self.signatures)
 
+    def _nearest(self, row: int, pool: int | None) -> Found:
+        """The posts near one, without itself and its near-duplicates."""
+        found = self._others(self._search.post(row), self.signatures[row], pool)
+        kept = found.rows != row
+        return Found(found.rows[kept], found.similarities[kept])
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """New posts, packed, weighed and dated."""
-
-    records: list[bytes]
-    hashes: Hashes
-    weights: NDArray[np.uint8]
-    signatures: Signatures
-    days: NDArray[np.int32]
-
-    @classmethod
-    def of(cls, described: Iterable[tuple[Article, Description]], background: Background) -> "_Part":
-        records: list[bytes] = []
-        days: list[int] = []
-
-        def cleaned() -> Iterator[Article]:
-            for article, description in described:
-                records.append(pack(_post(article, description)))
-                days.append(day_of(article.published))
-                yield article
-
-        nothing = np.empty((0, DEPTH), np.uint64)
-        found = [Weighed(nothing, nothing.astype(np.uint8), np.empty((0, BINS), np.uint8))]
-        found += [weigh(batch, background) for batch in batches(cleaned())]
-        return cls(
-            records,
-            np.concatenate([part.hashes for part in found]),
-            np.concatenate([part.weights for part in found]),
-            np.concatenate([part.signatures for part in found]),
-            np.array(days, np.int32),
-        )
+    def _others(self, query: Query, signature: NDArray[np.uint8], pool: int | None) -> Found:
+        found = self._search.nearest(query, pool)
+        alike = np.flatnonzero(found.similarities > _ALIKE)
+        kept = np.ones(len(found.rows), np.bool_)
+        kept[alike] = similarity(signature, self.signatures[found.rows[alike]]) < SAME_STORY
+        return Found(found.rows[kept], found.similarities[kept])
 
 
-def _post(article: Article, description: Description) -> Post:
-    return Post(
-        article.id,
-        article.title,
-        article.url,
-        article.published,
-        article.label,
-        description.predicted,
-        description.lead,
-    )
-
-
-def _digest(article: Article) -> int:
-    """Of the record as it was read, 64 bits."""
-    parts = (article.id, article.title, article.label, article.url, article.published, article.byline, article.text)
-    return int.from_bytes(hashlib.blake2b(repr(parts).encode("utf-8", "replace"), digest_size=8).digest())
+# The arrays of Matrix, in its order.
+_MATRIX = ("vocabulary", "importance", "terms", "weights", "norms")

@@ -10,6 +10,10 @@ class RelatedError(NewstoolError):
     """An index that is missing, damaged, of another format, or made with other settings."""
 
 
+class StaleIndexError(RelatedError):
+    """An index of newstool, whole, but made with other settings than are asked for, or by another version's rules."""
+
+
 @dataclass(frozen=True, slots=True)
 class Post:
     """What an index keeps of an article. `filed` is the label it came with, `predicted` its tag."""
@@ -51,7 +55,7 @@ class RelatedPosts:
 class Choice:
     """Which related posts are wanted: `top` at most, of a score of `floor` or more (0..1, None: the learned one).
 
-    `half_life`, days: the order prefers recent posts; see `recency.py`. `same_label`: only posts whose label, as
+    `half_life`, days: the order prefers recent posts; see `choice.py`. `same_label`: only posts whose label, as
     `label_from` says either the tag or the one they were filed under, is the same; a post without one has none.
     """
 

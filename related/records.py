@@ -36,6 +36,15 @@ class Records:
         start = int(self.ends[row - 1]) if row else 0
         return self.packed[start : int(self.ends[row])].tobytes()
 
+    def changed(self, more: "Records", rows: NDArray[np.int64]) -> "Records":
+        """With more posts behind these, and then only `rows` of all, in that order."""
+        packed = np.concatenate([self.packed, more.packed])
+        ends = np.concatenate([self.ends, more.ends + len(self.packed)])
+        if len(rows) == len(ends) and (np.diff(rows) == 1).all():
+            return Records(packed, ends)
+        both = Records(packed, ends)
+        return Records.of(map(both.piece, rows.tolist()))
+
 
 def pack(post: Post) -> bytes:
     """A post as bytes."""
