@@ -150,8 +150,8 @@ def related(inputs: tuple[str, ...], by: tuple[str, ...], reading: "ReadOptions"
     settings.check()
     rows = Rows("event", required=False)
     with as_read(inputs, reading, keep=by, through=rows.measurable) as stream:
-        ranking = Ranking.of(stream, by)
-        result = measure(ranking.rows(), ranking.events, by)
+        ranking = Ranking.of(stream)
+        result = measure(ranking.rows(by), ranking.events, by)
         conclude(result.of(identity(_RELATED_MODEL), rows.data), rows, settings)
 
 

@@ -15,33 +15,33 @@ _NOTHING = Description(None, "")  # neither tag nor lead has a say in what is re
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """An index; events: by the id of each article that has one, its event. slices: by the same id."""
+    """An index; articles: those that have an event, cleaned, in order; events: theirs, by id."""
 
     index: Index
+    articles: list[Article]
     events: dict[str, str]
-    slices: dict[str, tuple[str, ...]]
 
     @classmethod
-    def of(cls, articles: Iterable[Article], by: Sequence[str]) -> "Ranking":
-        """Of articles as they were read."""
-        events: dict[str, str] = {}
-        slices: dict[str, tuple[str, ...]] = {}
+    def of(cls, articles: Iterable[Article]) -> "Ranking":
+        """Of articles as they were read, their event in `fields`."""
+        with_event: list[Article] = []
 
         def described(stream: Iterable[Article]) -> Iterator[tuple[Article, Description]]:
             for article in map(clean, stream):
-                if event := article.fields.get("event"):
-                    events[article.id], slices[article.id] = event, slices_of(article, by)
+                if article.fields.get("event"):
+                    with_event.append(article)
                 yield article, _NOTHING
 
         index, _ = Index.empty({}).update(unique(articles), described)
-        return cls(index, events, slices)
+        return cls(index, with_event, {article.id: article.fields["event"] for article in with_event})
 
-    def rows(self) -> Iterator[RankedRow]:
-        """A row for each article that has an event, in the archive's order; the block is that of `newstool related`."""
+    def rows(self, by: Sequence[str]) -> Iterator[RankedRow]:
+        """A row for each article that has an event, sliced by the keys; the block is that of `newstool related`."""
         block = Choice()
-        for found in self.index.neighbours(Choice(top=DEPTH, floor=0.0)):
-            post = found.post
-            if post.id in self.events:
-                kept = sum(near.score >= self.index.floor for near in found.related[: block.top])
-                ranked = [near.post.id for near in found.related]
-                yield RankedRow(RowName(post.id, post.title), ranked, kept, self.slices[post.id])
+        asked = ((article, _NOTHING) for article in self.articles)
+        for article, found in zip(
+            self.articles, self.index.related_to(asked, Choice(top=DEPTH, floor=0.0)), strict=True
+        ):
+            kept = sum(near.score >= self.index.floor for near in found.related[: block.top])
+            ranked = [near.post.id for near in found.related]
+            yield RankedRow(RowName(article.id, article.title), ranked, kept, slices_of(article, by))

@@ -19,7 +19,10 @@ def opened(path: Path, settings: Mapping[str, str | int]) -> Index:
     """The index as it is; raises RelatedError where there is none, or one that was made with other settings."""
     if not path.exists():
         raise RelatedError(f"{path}: no such index: name the ARCHIVE to make it of")
-    return Index.load(path, settings)
+    try:
+        return Index.load(path, settings)
+    except StaleIndexError as error:
+        raise RelatedError(f"{error}: ask as it was made, or name the ARCHIVE to make it anew") from error
 
 
 def up_to_date(path: Path | None, archive: Reported, describer: Describer, linked: bool) -> Index:
