@@ -34,7 +34,8 @@ def up_to_date(path: Path | None, archive: Reported, describer: Describer, linke
     stored = _stored(path, describer)
     index, changes = stored.update(unique(archive), describer, lambda: not archive.lost)
     if not archive.read:
-        raise RelatedError("no article could be read from the archive" + (f": {path} stays as it was" if path else ""))
+        rest = f": {path} is left as it was" if path else ""
+        raise RelatedError(f"no article could be read from the archive{rest}")
     if linked:
         index = index.linked()
     if path:

@@ -274,7 +274,7 @@ def test_an_archive_that_is_empty_leaves_the_index_as_it_is(
     (tmp_path / "empty.jsonl").write_text(content)
     result = run("related", tmp_path / "empty.jsonl", "--index", index)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert f"Error: no article could be read from the archive: {index} stays as it was\n" in result.stderr
+    assert f"Error: no article could be read from the archive: {index} is left as it was\n" in result.stderr
     assert index.read_bytes() == before
 
 
@@ -428,6 +428,23 @@ def test_ctrl_c_leaves_the_index_as_it_is(run, archive, index: Path) -> None:
     assert (process.returncode, output, errors.strip()) == (1, "", "Aborted!")
     assert index.read_bytes() == before
     assert [path.name for path in index.parent.iterdir() if path.name.startswith("site.index")] == ["site.index"]
+
+
+@pytest.mark.parametrize("seconds", [0.3, 0.5, 0.7, 0.9, 1.1, 1.4])
+def test_a_killed_update_leaves_a_whole_index(run, jsonl, archive, index: Path, seconds: float) -> None:
+    run("related", archive(), "--index", index, "--for", EXAMPLES / "page.txt")
+    many = jsonl(*[{**post, "id": f"{post['id']}-{i}"} for i in range(60) for post in POSTS], name="many.jsonl")
+    command = [sys.executable, "-m", "newstool.cli", "related", str(many), "--index", str(index)]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+    result = run("related", "--index", index, "--format", "jsonl")
+    assert result.exit_code == 0
+    assert len(result.stdout.splitlines()) in (len(POSTS), 60 * len(POSTS))
+    assert run("related", many, "--index", index).exit_code == 0
 
 
 def test_several_processes_give_the_same(shell) -> None:
