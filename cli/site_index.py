@@ -41,7 +41,7 @@ def up_to_date(path: Path | None, archive: Reported, describer: Describer, linke
     if path:
         if index is not stored:
             index.save(path.resolve())
-        _report(path, changes, complete=not archive.lost)
+        _report(path, changes, held=archive.lost > 0 and len(stored) > 0)
     return index
 
 
@@ -77,7 +77,7 @@ def unique(articles: Iterable[Article]) -> Iterator[Article]:
         click.echo(f"Note: {again:,} left out, whose id an article before has; the first is {first}", err=True)
 
 
-def _report(path: Path, changes: Changes, *, complete: bool) -> None:
+def _report(path: Path, changes: Changes, *, held: bool) -> None:
     counts = f"{changes.new:,} new, {changes.changed:,} changed, {changes.removed:,} removed, {changes.kept:,} kept"
-    why = "" if complete else " (nothing is removed while there are records that cannot be read)"
+    why = " (nothing is removed while there are records that cannot be read)" if held else ""
     click.echo(f"{path}: {counts}{why}", err=True)

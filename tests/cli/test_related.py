@@ -227,6 +227,12 @@ def test_other_leads_make_the_index_anew(run, archive, index: Path) -> None:
     assert again.stderr == f"{index}: 0 new, 0 changed, 0 removed, 7 kept\n"
 
 
+def test_an_index_made_anew_of_an_archive_with_a_bad_record(shell, archive, index: Path) -> None:
+    result = shell(f"(cat '{archive()}'; echo nonsense) | newstool related - --index '{index}' --top 1 > /dev/null")
+    assert result.returncode == 3
+    assert f"{index}: 7 new, 0 changed, 0 removed, 0 kept\n" in result.stderr
+
+
 def test_another_model_makes_the_index_anew(run, archive, index: Path, small_model: Path) -> None:
     run("related", archive(), "--index", index)
     result = run("related", archive(), "--index", index, "--model", small_model)
