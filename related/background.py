@@ -23,18 +23,18 @@ class Background:
     """What is known before an archive is read.
 
     vocabulary: the commoner terms' hashes. frequency: (n_terms,), the number of documents each stands in, of
-    `n_documents`. zones: (3,), what an occurrence in the title, the opening and the rest counts. closeness: by how much
-    more similar two posts of one day are, half of that `closeness_days` apart. slope, offset: from the logarithm of a
-    similarity to the logit of the score. floor: the least score of a post that is shown. digest: of what all scores
-    depend on.
+    `n_documents`. zones: (3,), what an occurrence in the title, the opening and the rest counts. title, closeness: the
+    power of e by which posts of the same title, or of the same day, are more similar. slope, offset: from the logarithm
+    of a similarity to the logit of the score. floor: the least score of a post that is shown. digest: of what all
+    scores depend on.
     """
 
     vocabulary: Vocabulary
     frequency: Floats
     n_documents: int
     zones: Floats
+    title: float
     closeness: float
-    closeness_days: float
     slope: float
     offset: float
     floor: float
@@ -80,8 +80,8 @@ def load(name_or_file: str = NAME) -> Background:
             frequency=np.exp2(arrays["frequency"].astype(np.float64) / header["steps"]),
             n_documents=int(header["documents"]),
             zones=np.array(header["zones"], np.float64),
+            title=float(header["title"]),
             closeness=float(header["closeness"]),
-            closeness_days=float(header["closeness_days"]),
             slope=float(header["slope"]),
             offset=float(header["offset"]),
             floor=float(header["floor"]),

@@ -22,7 +22,7 @@ from newstool.related.post import Changes, Choice, Description, RelatedError, Re
 from newstool.related.records import Records
 from newstool.related.search import POOL, Found, Query, Search
 from newstool.related.signatures import BINS, SAME_STORY, Signatures, similarity
-from newstool.related.weights import DEPTH, weigh
+from newstool.related.weights import weigh
 
 Describe = Callable[[Iterable[Article]], Iterable[tuple[Article, Description]]]
 
@@ -53,10 +53,9 @@ class Index:
     @classmethod
     def empty(cls, settings: Settings) -> Self:
         """Of no post."""
-        nothing = np.empty((0, DEPTH), np.uint64)
         return cls(
             settings=dict(settings),
-            matrix=Matrix.of(nothing, nothing.astype(np.uint8), load()),
+            matrix=Matrix.empty(load()),
             records=Records.of([]),
             digests=np.empty(0, np.uint64),
             days=np.empty(0, np.int32),
@@ -149,11 +148,11 @@ class Index:
         stale = self.stale + len(digests) + len(self) + len(digests) - len(rows)
         index = Index(
             settings=self.settings,
-            matrix=self.matrix.changed(part.hashes, part.weights, rows),
+            matrix=self.matrix.changed(part.weighed, rows),
             records=self.records.changed(part.records, rows),
             digests=stacked(self.digests, digests, rows),
             days=stacked(self.days, part.days, rows),
-            signatures=stacked(self.signatures, part.signatures, rows),
+            signatures=stacked(self.signatures, part.weighed.signatures, rows),
             links=self.links.renumbered(rows, len(digests)),
             stale=stale,
         )
@@ -190,7 +189,7 @@ class Index:
         chooser = self._chooser(choice)
         for article, description in articles:
             weighed = weigh([article], self.matrix.background)
-            query = self._search.article(weighed.hashes[0], weighed.weights[0], day_of(article.published))
+            query = self._search.article(weighed, day_of(article.published))
             found = self._others(query, weighed.signatures[0], POOL)
             post = post_of(article, description)
             yield RelatedPosts(post, chooser.choose(post, found))
@@ -217,4 +216,4 @@ class Index:
 
 
 # The arrays of Matrix, in its order.
-_MATRIX = ("vocabulary", "importance", "terms", "weights", "norms")
+_MATRIX = ("vocabulary", "importance", "terms", "weights", "norms", "titles")

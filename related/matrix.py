@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Self
+from typing import Self, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from newstool.related.background import Background
+from newstool.related.weights import Weighed
 from newstool.text.terms import Hashes, Vocabulary
 
 Rows = NDArray[np.int64]
 
 PRIOR = 500  # posts that the background's share of a term counts for beside the archive's own
+Number = TypeVar("Number", bound=np.generic)
 _CHUNK = 1 << 13  # posts looked at together, to keep what is computed on the way small
 
 
@@ -22,7 +24,8 @@ class Matrix:
 
     vocabulary: (n_terms,) uint64, sorted; the first, 0, fills up posts of few terms. importance: (n_terms,) float32.
     terms: (n_posts, DEPTH) int32, columns of it, each post's heaviest first. weights: (n_posts, DEPTH) uint8. norms:
-    (n_posts,) float32, the Euclidean norm of weights times importance, 1 for a post without words.
+    (n_posts,) float32, the Euclidean norm of weights times importance, 1 for a post without words. titles: (n_posts,
+    TITLE) int32, columns of the vocabulary.
     """
 
     background: Background
@@ -31,48 +34,53 @@ class Matrix:
     terms: NDArray[np.int32]
     weights: NDArray[np.uint8]
     norms: NDArray[np.float32]
+    titles: NDArray[np.int32]
 
     @classmethod
-    def of(cls, hashes: Hashes, weights: NDArray[np.uint8], background: Background) -> Self:
-        """Of posts' hashes and weights, each (n_posts, DEPTH)."""
-        vocabulary = np.unique(np.append(hashes, np.uint64(0)))
-        return cls.counted(background, vocabulary, _columns(vocabulary, hashes), weights)
+    def empty(cls, background: Background) -> Self:
+        """Of no post."""
+        none = Weighed.none()
+        nothing, filler = np.empty(0, np.float32), np.zeros(1, np.uint64)
+        terms, titles = none.hashes.astype(np.int32), none.titles.astype(np.int32)
+        return cls(background, filler, np.zeros(1, np.float32), terms, none.weights, nothing, titles)
 
-    @classmethod
-    def counted(
-        cls, background: Background, vocabulary: Hashes, terms: NDArray[np.int32], weights: NDArray[np.uint8]
-    ) -> Self:
-        """With the importance that terms have in these very posts.
+    def recounted(self) -> "Matrix":
+        """The same posts, with the importance that terms have in these very posts, and no term that none of them has.
 
         Posts keep only their heaviest terms, so that common ones are counted short here: the archive can make a term
         commoner than the background says, never rarer.
         """
-        counts = np.bincount(terms.ravel(), minlength=len(vocabulary))
-        expected = background.shares(vocabulary)
-        shares = np.maximum(expected, (counts + PRIOR * expected) / (len(terms) + PRIOR))
-        importance = background.importance(shares).astype(np.float32)
-        return cls(background, vocabulary, importance, terms, weights, _norms(terms, weights, importance))
-
-    def recounted(self) -> "Matrix":
-        """The same posts, with the importance counted anew and no term that none of them has."""
-        used = np.bincount(self.terms.ravel(), minlength=len(self.vocabulary)) > 0
+        counts = np.bincount(self.terms.ravel(), minlength=len(self.vocabulary))
+        used = (counts > 0) | (np.bincount(self.titles.ravel(), minlength=len(self.vocabulary)) > 0)
         used[0] = True
         places = (np.cumsum(used) - 1).astype(np.int32)
-        return Matrix.counted(self.background, self.vocabulary[used], places.take(self.terms), self.weights)
+        vocabulary, counts = self.vocabulary[used], counts[used]
+        expected = self.background.shares(vocabulary)
+        shares = np.maximum(expected, (counts + PRIOR * expected) / (len(self.terms) + PRIOR))
+        importance = _importance(self.background, shares)
+        terms, titles = places.take(self.terms), places.take(self.titles)
+        norms = _norms(terms, self.weights, importance)
+        return Matrix(self.background, vocabulary, importance, terms, self.weights, norms, titles)
 
-    def changed(self, hashes: Hashes, weights: NDArray[np.uint8], rows: Rows) -> "Matrix":
+    def changed(self, more: Weighed, rows: Rows) -> "Matrix":
         """With more posts behind these, and then only `rows` of all; known terms keep their importance."""
-        vocabulary = np.union1d(self.vocabulary, hashes)
-        importance = self.background.importance(self.background.shares(vocabulary)).astype(np.float32)
+        vocabulary = np.union1d(self.vocabulary, np.union1d(more.hashes, more.titles))
+        importance = _importance(self.background, self.background.shares(vocabulary))
         places = _columns(vocabulary, self.vocabulary)
         importance[places] = self.importance
-        more = _columns(vocabulary, hashes)
-        terms = stacked(places.take(self.terms), more, rows)
-        norms = stacked(self.norms, _norms(more, weights, importance), rows)
-        return Matrix(self.background, vocabulary, importance, terms, stacked(self.weights, weights, rows), norms)
+        terms, titles = _columns(vocabulary, more.hashes), _columns(vocabulary, more.titles)
+        return Matrix(
+            self.background,
+            vocabulary,
+            importance,
+            stacked(places.take(self.terms), terms, rows),
+            stacked(self.weights, more.weights, rows),
+            stacked(self.norms, _norms(terms, more.weights, importance), rows),
+            stacked(places.take(self.titles), titles, rows),
+        )
 
 
-def stacked(one: NDArray[np.generic], other: NDArray[np.generic], rows: Rows) -> NDArray[np.generic]:
+def stacked(one: NDArray[Number], other: NDArray[Number], rows: Rows) -> NDArray[Number]:
     """Some rows of two arrays that are put together."""
     both = np.concatenate([one, other])
     return both if len(rows) == len(both) and (np.diff(rows) == 1).all() else both[rows]
@@ -81,6 +89,13 @@ def stacked(one: NDArray[np.generic], other: NDArray[np.generic], rows: Rows) ->
 def chunks(n: int) -> Iterator[slice]:
     """0 to n in slices of posts."""
     return (slice(start, start + _CHUNK) for start in range(0, n, _CHUNK))
+
+
+def _importance(background: Background, shares: NDArray[np.float64]) -> NDArray[np.float32]:
+    """(n_terms,): of a vocabulary's terms; nothing for the first, which only fills up."""
+    importance = background.importance(shares).astype(np.float32)
+    importance[0] = 0
+    return importance
 
 
 def _columns(vocabulary: Hashes, hashes: Hashes) -> NDArray[np.int32]:

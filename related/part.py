@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Self
 
 import numpy as np
@@ -13,20 +13,16 @@ from newstool.related.background import Background
 from newstool.related.days import day_of
 from newstool.related.post import Description, Post
 from newstool.related.records import Records, pack
-from newstool.related.signatures import BINS, Signatures
-from newstool.related.weights import DEPTH, Weighed, weigh
+from newstool.related.weights import Weighed, weigh
 from newstool.text.batches import batches
-from newstool.text.terms import Hashes
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A row for each post: see Index, Matrix and Records for what is in them."""
+    """A row for each post. days: (n_posts,) int32, see `day_of`."""
 
     records: Records
-    hashes: Hashes
-    weights: NDArray[np.uint8]
-    signatures: Signatures
+    weighed: Weighed
     days: NDArray[np.int32]
 
     @classmethod
@@ -41,16 +37,10 @@ class Part:
                 days.append(day_of(article.published))
                 yield article
 
-        nothing = np.empty((0, DEPTH), np.uint64)
-        found = [Weighed(nothing, nothing.astype(np.uint8), np.empty((0, BINS), np.uint8))]
-        found += [weigh(batch, background) for batch in batches(noted())]
-        return cls(
-            Records.of(records),
-            np.concatenate([part.hashes for part in found]),
-            np.concatenate([part.weights for part in found]),
-            np.concatenate([part.signatures for part in found]),
-            np.array(days, np.int32),
-        )
+        found = [Weighed.none(), *(weigh(batch, background) for batch in batches(noted()))]
+        names = [field.name for field in fields(Weighed)]
+        weighed = Weighed(*(np.concatenate([getattr(part, name) for part in found]) for name in names))
+        return cls(Records.of(records), weighed, np.array(days, np.int32))
 
 
 def post_of(article: Article, description: Description) -> Post:

@@ -13,29 +13,37 @@ from numpy.typing import NDArray
 
 from newstool.related.days import UNKNOWN
 from newstool.related.matrix import Matrix, Rows, chunks
-from newstool.related.weights import DEPTH
+from newstool.related.weights import DEPTH, Weighed
 from newstool.text.terms import Hashes, Vocabulary
 
 Values = NDArray[np.float32]
 
 LEADING = 48
+CLOSE = 7.0  # days
 POOL = 128  # candidates whose cosine is computed
 _FAINTEST = 0.02  # partial cosine of a candidate: those of relevant pairs were above 0.0217
+_NO_TITLE = 1e-9  # instead of nothing, to divide by
 _SCANS = 50  # making postings takes as long as so many scans
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """An article as it is searched for. columns: (DEPTH,) of known terms, else 0. values: (DEPTH,) with norm 1."""
+    """An article as it is searched for.
+
+    columns: (DEPTH,) of known terms, else 0. values: (DEPTH,) with norm 1. title: (TITLE,) columns of known words, else
+    0. title_importance: of all words of the title together.
+    """
 
     columns: NDArray[np.int32]
     values: Values
+    title: NDArray[np.int32]
+    title_importance: float
     day: int
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """rows: (n,) of posts, most similar first. similarities: (n,), 0 to 1 + CLOSENESS, above 0."""
+    """rows: (n,) of posts, most similar first. similarities: (n,), above 0; see `Search.nearest`."""
 
     rows: Rows
     similarities: Values
@@ -55,42 +63,65 @@ class Search:
         matrix = self._matrix
         columns = matrix.terms[row]
         values = matrix.weights[row] * matrix.importance.take(columns) / matrix.norms[row]
-        return Query(columns, values, int(self._days[row]))
+        title = matrix.titles[row]
+        return Query(columns, values, title, float(matrix.importance.take(title).sum()), int(self._days[row]))
 
-    def article(self, hashes: Hashes, weights: NDArray[np.uint8], day: int) -> Query:
-        """The query for what `weigh` says of an article, (DEPTH,) each."""
-        matrix = self._matrix
-        columns = self._vocabulary.columns(hashes)
-        known = columns >= 0
-        unknown = matrix.background.importance(matrix.background.shares(hashes)).astype(np.float32)
-        values = weights * np.where(known, matrix.importance.take(columns, mode="clip"), unknown)
+    def article(self, weighed: Weighed, day: int) -> Query:
+        """The query for the one article that was weighed."""
+        columns, importance = self._looked_up(weighed.hashes[0])
+        values = weighed.weights[0] * importance
         norm = np.sqrt((values * values).sum()) or np.float32(1)
-        return Query(np.where(known, columns, 0), np.where(known, values / norm, 0).astype(np.float32), day)
+        title, title_importance = self._looked_up(weighed.titles[0])
+        return Query(columns, np.where(columns > 0, values / norm, 0), title, float(title_importance.sum()), day)
+
+    def _looked_up(self, hashes: Hashes) -> tuple[NDArray[np.int32], Values]:
+        """The columns of terms, 0 where the archive does not have them, and their importance."""
+        matrix, background = self._matrix, self._matrix.background
+        columns = np.maximum(self._vocabulary.columns(hashes), 0)
+        unknown = background.importance(background.shares(hashes)).astype(np.float32)
+        known = matrix.importance.take(columns)
+        return columns, np.where(hashes == 0, 0, np.where(columns > 0, known, unknown)).astype(np.float32)
 
     def nearest(self, query: Query, pool: int | None = POOL) -> Found:
-        """The posts most like a query, up to `pool`; a query that is a post finds itself, too."""
+        """The posts most like a query, up to `pool`; a query that is a post finds itself, too.
+
+        The similarity is the cosine, more where the titles share words and where both posts are of the same days.
+        """
         matrix = self._matrix
         partial = self._partial(query)
         rows = np.flatnonzero(partial > _FAINTEST)
         if pool is not None and len(rows) > pool:
             rows = rows[np.argpartition(-partial[rows], pool - 1)[:pool]]
-        asked = self._asked
-        asked[query.columns] = query.values * matrix.importance.take(query.columns)
-        asked[0] = 0
-        products = asked.take(matrix.terms[rows]) * matrix.weights[rows]
-        asked[query.columns] = 0
-        similarities = products.sum(axis=1) / matrix.norms[rows] * self._closeness(query.day, rows)
+        products = self._asking(query.columns, query.values, matrix.terms[rows]) * matrix.weights[rows]
+        cosines = products.sum(axis=1) / matrix.norms[rows]
+        background = matrix.background
+        more = background.title * self._shared_title(query, rows) + background.closeness * self._closeness(query, rows)
+        similarities = (cosines * np.exp(more)).astype(np.float32)
         order = np.lexsort((rows, -similarities))
-        return Found(rows[order], similarities[order].astype(np.float32))
+        return Found(rows[order], similarities[order])
 
-    def _closeness(self, day: int, rows: Rows) -> NDArray[np.float64]:
-        """(n,): what a similarity is multiplied with, more where both posts are of the same days."""
-        background = self._matrix.background
+    def _asking(self, columns: NDArray[np.int32], values: Values, terms: NDArray[np.int32]) -> Values:
+        """The shape of `terms`: what a query, `values` in `columns`, asks of each; 0 for terms it does not have."""
+        asked = self._asked
+        asked[columns] = values * self._matrix.importance.take(columns)
+        found = asked.take(terms)
+        asked[columns] = 0
+        return found
+
+    def _shared_title(self, query: Query, rows: Rows) -> NDArray[np.float64]:
+        """(n,): which share of the titles' importance is in both, 0..1."""
+        titles = self._matrix.titles[rows]
+        shared = self._asking(query.title, np.ones(len(query.title), np.float32), titles).sum(axis=1)
+        whole = self._matrix.importance.take(titles).sum(axis=1) * np.float64(query.title_importance)
+        return shared / np.sqrt(np.maximum(whole, _NO_TITLE))
+
+    def _closeness(self, query: Query, rows: Rows) -> NDArray[np.float64]:
+        """(n,): 1 for posts of the same day as the query, half of that CLOSE days apart, 0 where a date is unknown."""
         days = self._days[rows]
-        if day == UNKNOWN:
-            return np.ones(len(rows))
-        apart = np.abs(days.astype(np.int64) - day)
-        return np.where(days == UNKNOWN, 1.0, 1 + background.closeness * np.exp2(-apart / background.closeness_days))
+        if query.day == UNKNOWN:
+            return np.zeros(len(rows))
+        apart = np.abs(days.astype(np.int64) - query.day)
+        return np.where(days == UNKNOWN, 0.0, np.exp2(-apart / CLOSE))
 
     def _partial(self, query: Query) -> Values:
         """(n_posts,): the cosine over leading terms only."""
@@ -98,14 +129,11 @@ class Search:
         if self._scans >= _SCANS:
             return self._postings.partial(columns, values, len(self._days))
         self._scans += 1
-        matrix, asked = self._matrix, self._asked
-        asked[columns] = values * matrix.importance.take(columns)
-        asked[0] = 0
+        matrix = self._matrix
         found = np.empty(len(self._days), np.float32)
         for some in chunks(len(found)):
-            products = asked.take(matrix.terms[some, :LEADING]) * matrix.weights[some, :LEADING]
+            products = self._asking(columns, values, matrix.terms[some, :LEADING]) * matrix.weights[some, :LEADING]
             found[some] = products.sum(axis=1) / matrix.norms[some]
-        asked[columns] = 0
         return found
 
     @cached_property

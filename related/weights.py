@@ -11,16 +11,18 @@ lengths.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from newstool.articles import Article
 from newstool.related.background import Background
-from newstool.related.signatures import Signatures, signatures
+from newstool.related.signatures import BINS, Signatures, signatures
 from newstool.text.terms import Hashes, TermSettings, terms
 
 DEPTH = 128  # terms kept of a post: with 96 precision at 2 on same_event fell by half a point, with 64 by two
+TITLE = 20  # words kept of a title: longer ones are rare
 STEP = 1 / 32  # the weights are stored as whole numbers of steps, 1 to 255
 _OPENING = 100  # words of the text that count as its opening
 _SETTINGS = TermSettings(pairs=True)
@@ -30,14 +32,26 @@ _TITLE, _IN_OPENING, _REST = range(3)
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """Posts as weights. hashes: (n, DEPTH) uint64, heaviest first, 0 where there is none. weights: (n, DEPTH) uint8.
+    """Posts as weights.
 
-    signatures: (n, BINS) uint8.
+    hashes: (n, DEPTH) uint64, heaviest first, 0 where there is none. weights: (n, DEPTH) uint8. titles: (n, TITLE)
+    uint64, the title's words, each once, then 0. signatures: (n, BINS) uint8.
     """
 
     hashes: Hashes
     weights: NDArray[np.uint8]
+    titles: Hashes
     signatures: Signatures
+
+    @classmethod
+    def none(cls) -> Self:
+        """Of no post."""
+        return cls(
+            np.empty((0, DEPTH), np.uint64),
+            np.empty((0, DEPTH), np.uint8),
+            np.empty((0, TITLE), np.uint64),
+            np.empty((0, BINS), np.uint8),
+        )
 
 
 def weigh(batch: Sequence[Article], background: Background) -> Weighed:
@@ -53,7 +67,21 @@ def weigh(batch: Sequence[Article], background: Background) -> Weighed:
     counts = np.add.reduceat(background.zones.take((keys & np.uint64(3)).astype(np.int64)), first) if len(first) else []
     hashes, rows = keys[first] & ~LOW, ((keys[first] & LOW) >> np.uint64(2)).astype(np.int64)
     values = background.saturated(np.asarray(counts, np.float64))
-    return Weighed(*_heaviest(hashes, rows, values, background, len(batch)), marks)
+    in_title = np.flatnonzero(zones == _TITLE)
+    titles = _titles(found.hashes[in_title] & ~LOW, found.rows[in_title], len(batch))
+    return Weighed(*_heaviest(hashes, rows, values, background, len(batch)), titles, marks)
+
+
+def _titles(hashes: Hashes, rows: NDArray[np.int64], n: int) -> Hashes:
+    keys = np.unique(hashes | rows.astype(np.uint64))
+    rows = (keys & LOW).astype(np.int64)
+    order = np.argsort(rows, kind="stable")
+    keys, rows = keys[order], rows[order]
+    rank = np.arange(len(rows)) - np.searchsorted(rows, rows)
+    kept = rank < TITLE
+    titles = np.zeros((n, TITLE), np.uint64)
+    titles[rows[kept], rank[kept]] = keys[kept] & ~LOW
+    return titles
 
 
 def _zones(rows: NDArray[np.int64], in_title: NDArray[np.bool_], n: int) -> NDArray[np.int64]:
