@@ -358,6 +358,15 @@ def test_an_archive_from_a_pipe(run) -> None:
     assert piped.stdout == run("related", ARCHIVE, "--for", EXAMPLES / "page.txt").stdout
 
 
+def test_an_index_is_not_fed_by_what_only_happens_to_be_piped_in(run, archive, index: Path) -> None:
+    run("related", archive(), "--index", index)
+    asked = run("related", "--index", index, stdin=ARCHIVE.read_bytes().splitlines(keepends=True)[0])
+    assert (asked.exit_code, asked.stderr) == (0, "")
+    assert asked.stdout == run("related", ARCHIVE).stdout
+    fed = run("related", "-", "--index", index, stdin=ARCHIVE.read_bytes().splitlines(keepends=True)[0])
+    assert fed.stderr == f"{index}: 0 new, 0 changed, 6 removed, 1 kept\n"
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
