@@ -70,9 +70,9 @@ def related(
     article's title. HTML is a section for each article that has related posts, named by its data-article. JSON Lines
     has every article, some with an empty list; CSV a row for each pair.
 
-    An index is brought up to date by every run that names an ARCHIVE ("-" for what is piped in), and made anew where the
-    model or the length of leads is another. A run in which some record could not be read adds to it, and takes nothing
-    out.
+    An index is brought up to date by every run that names an ARCHIVE ("-" for what is piped in), and made anew where
+    the model or the length of leads is another. A run in which some record could not be read adds to it, and takes
+    nothing out.
     """
     from newstool.cli.describing import Describer
     from newstool.cli.related_blocks import write_blocks
