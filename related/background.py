@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -57,7 +58,7 @@ class Background:
         """(n,): the weight of a term that counts for so many occurrences, at least 1."""
         return np.asarray(1 + np.log(counts))
 
-    def scores(self, similarities: Floats) -> Floats:
+    def scores(self, similarities: NDArray[np.floating[Any]]) -> Floats:
         """The same shape: how likely a reader finds two posts of such a similarity related, 0..1."""
         logits = self.slope * np.log(np.maximum(similarities, _FAINTEST)) + self.offset
         return np.asarray(1 / (1 + np.exp(-logits)))

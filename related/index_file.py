@@ -57,5 +57,5 @@ def _checksum(arrays: Arrays) -> int:
     for name in sorted(arrays):
         array = np.ascontiguousarray(arrays[name])
         found = zlib.crc32(f"{name} {array.dtype} {array.shape}".encode(), found)
-        found = zlib.crc32(array.reshape(-1).view(np.uint8), found)
+        found = zlib.crc32(array.reshape(-1).view(np.uint8).data, found)
     return found

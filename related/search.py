@@ -113,7 +113,7 @@ class Search:
         titles = self._matrix.titles[rows]
         shared = self._asking(query.title, np.ones(len(query.title), np.float32), titles).sum(axis=1)
         whole = self._matrix.importance.take(titles).sum(axis=1) * np.float64(query.title_importance)
-        return shared / np.sqrt(np.maximum(whole, _NO_TITLE))
+        return np.asarray(shared / np.sqrt(np.maximum(whole, _NO_TITLE)))
 
     def _closeness(self, query: Query, rows: Rows) -> NDArray[np.float64]:
         """(n,): 1 for posts of the same day as the query, half of that CLOSE days apart, 0 where a date is unknown."""

@@ -38,4 +38,4 @@ def similarity(one: Signatures, others: Signatures) -> NDArray[np.float64]:
     met = (one != 0) | (others != 0)
     same = (one == others) & met
     share = same.sum(axis=1) / np.maximum(1, met.sum(axis=1))
-    return np.maximum(0.0, (share - 1 / _VALUES) / (1 - 1 / _VALUES))
+    return np.asarray(np.maximum(0.0, (share - 1 / _VALUES) / (1 - 1 / _VALUES)))

@@ -58,21 +58,22 @@ def weigh(batch: Sequence[Article], background: Background) -> Weighed:
     """The weights of up to 64 cleaned articles."""
     found = terms([(article.title, article.text) for article in batch], _SETTINGS)
     words, pairs = slice(0, found.n_words), slice(found.n_words, len(found.hashes))
-    shingles = pairs if len(found.first_of_pair) else words
-    marks = signatures(found.hashes[shingles], found.rows[shingles], len(batch))
+    marks = signatures(found.hashes[pairs], found.rows[pairs], len(batch))
     zones = _zones(found.rows[words], found.in_title[words], len(batch))
     keys = np.sort((found.hashes[words] & ~LOW) | (found.rows[words] << 2 | zones).astype(np.uint64))
     terms_of_posts = keys >> np.uint64(2)
     first = np.flatnonzero(np.append(True, terms_of_posts[1:] != terms_of_posts[:-1])[: len(keys)])
-    counts = np.add.reduceat(background.zones.take((keys & np.uint64(3)).astype(np.int64)), first) if len(first) else []
+    weights = background.zones.take((keys & np.uint64(3)).astype(np.int64))
+    counts = np.add.reduceat(weights, first) if len(first) else weights
     hashes, rows = keys[first] & ~LOW, ((keys[first] & LOW) >> np.uint64(2)).astype(np.int64)
-    values = background.saturated(np.asarray(counts, np.float64))
+    values = background.saturated(counts)
     in_title = np.flatnonzero(zones == _TITLE)
     titles = _titles(found.hashes[in_title] & ~LOW, found.rows[in_title], len(batch))
     return Weighed(*_heaviest(hashes, rows, values, background, len(batch)), titles, marks)
 
 
 def _titles(hashes: Hashes, rows: NDArray[np.int64], n: int) -> Hashes:
+    """(n, TITLE): the words of each title, from all titles' words and the document that each stands in."""
     keys = np.unique(hashes | rows.astype(np.uint64))
     rows = (keys & LOW).astype(np.int64)
     order = np.argsort(rows, kind="stable")
@@ -96,6 +97,7 @@ def _zones(rows: NDArray[np.int64], in_title: NDArray[np.bool_], n: int) -> NDAr
 def _heaviest(
     hashes: Hashes, rows: NDArray[np.int64], values: NDArray[np.float64], background: Background, n: int
 ) -> tuple[Hashes, NDArray[np.uint8]]:
+    """(n, DEPTH) each: the terms of each document that weigh most, and their weights in steps."""
     pull = values * background.importance(background.shares(hashes))
     order = np.lexsort((hashes, -pull, rows))
     rows = rows[order]
