@@ -16,6 +16,8 @@ from newstool.related.records import Records, pack
 from newstool.related.weights import Weighed, weigh
 from newstool.text.batches import batches
 
+_BETWEEN = "\x1f"  # fields: no reader leaves it in one
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -58,7 +60,6 @@ def post_of(article: Article, description: Description) -> Post:
 
 def digest_of(article: Article) -> int:
     """64 bits that tell a record as it was read from one that was changed."""
-    fields = (article.id, article.title, article.label, article.url, article.published, article.byline)
-    content = hashlib.blake2b(repr(fields).encode(), digest_size=8)
-    content.update(article.text.encode("utf-8", "surrogatepass"))
-    return int.from_bytes(content.digest(), "little")
+    fields = (article.id, article.title, article.label, article.url, article.published, article.byline, article.text)
+    content = _BETWEEN.join([field or "" for field in fields])
+    return int.from_bytes(hashlib.blake2b(content.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
