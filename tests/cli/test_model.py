@@ -8,6 +8,7 @@ def test_list(run) -> None:
     assert [line.split()[:2] for line in lines] == [
         ["lead", "summarizer"],
         ["news-sports", "classifier"],
+        ["related", "relatedness"],
         ["sentences", "sentences"],
     ]
 
