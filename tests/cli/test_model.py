@@ -9,6 +9,7 @@ def test_list(run) -> None:
         ["lead", "summarizer"],
         ["news-sports", "classifier"],
         ["sentences", "sentences"],
+        ["words", "words"],
     ]
 
 
