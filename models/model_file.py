@@ -31,7 +31,7 @@ class ModelError(NewstoolError):
 
 @dataclass(frozen=True, slots=True)
 class ModelFile:
-    """A model as stored. `task` is "classifier", "summarizer", "sentences" or "words"; `header` is what JSON can hold."""
+    """A model as stored: `task` is "classifier", "summarizer", "sentences" or "words"; `header`, what JSON can hold."""
 
     task: str
     header: Mapping[str, Any]
