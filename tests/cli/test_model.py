@@ -10,6 +10,7 @@ def test_list(run) -> None:
         ["news-sports", "classifier"],
         ["related", "relatedness"],
         ["sentences", "sentences"],
+        ["words", "words"],
     ]
 
 
