@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
@@ -48,4 +48,5 @@ class Records:
 
 def pack(post: Post) -> bytes:
     """A post as bytes."""
-    return json.dumps(astuple(post), ensure_ascii=False).encode("utf-8", "replace")
+    fields = (post.id, post.title, post.url, post.published, post.filed, post.predicted, post.lead)
+    return json.dumps(fields, ensure_ascii=False).encode("utf-8", "replace")

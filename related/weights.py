@@ -27,6 +27,7 @@ STEP = 1 / 32  # the weights are stored as whole numbers of steps, 1 to 255
 _OPENING = 100  # words of the text that count as its opening
 _SETTINGS = TermSettings(pairs=True)
 LOW = np.uint64(0xFF)  # of a hash the bits that make room for a document's row and a zone
+_APART = 1024.0  # more than any term weighs, so that posts stay apart in a sort by weight
 _TITLE, _IN_OPENING, _REST = range(3)
 
 
@@ -74,14 +75,14 @@ def weigh(batch: Sequence[Article], background: Background) -> Weighed:
 
 def _titles(hashes: Hashes, rows: NDArray[np.int64], n: int) -> Hashes:
     """(n, TITLE): the words of each title, from all titles' words and the document that each stands in."""
-    keys = np.unique(hashes | rows.astype(np.uint64))
-    rows = (keys & LOW).astype(np.int64)
-    order = np.argsort(rows, kind="stable")
-    keys, rows = keys[order], rows[order]
+    order = np.lexsort((hashes, rows))
+    rows, hashes = rows[order], hashes[order]
+    first = np.append(True, (hashes[1:] != hashes[:-1]) | (rows[1:] != rows[:-1]))[: len(rows)]
+    rows, hashes = rows[first], hashes[first]
     rank = np.arange(len(rows)) - np.searchsorted(rows, rows)
     kept = rank < TITLE
     titles = np.zeros((n, TITLE), np.uint64)
-    titles[rows[kept], rank[kept]] = keys[kept] & ~LOW
+    titles[rows[kept], rank[kept]] = hashes[kept]
     return titles
 
 
@@ -99,7 +100,7 @@ def _heaviest(
 ) -> tuple[Hashes, NDArray[np.uint8]]:
     """(n, DEPTH) each: the terms of each document that weigh most, and their weights in steps."""
     pull = values * background.importance(background.shares(hashes))
-    order = np.lexsort((hashes, -pull, rows))
+    order = np.argsort(rows * _APART - pull, kind="stable")  # of equals the one that comes first, by its hash
     rows = rows[order]
     rank = np.arange(len(rows)) - np.searchsorted(rows, rows)
     kept = rank < DEPTH
