@@ -6,6 +6,7 @@ Prints ratios of figures from this run; timings of their own say little on a sha
 and the best of each counts.
 """
 
+import importlib.util
 import json
 import subprocess
 import sys
@@ -20,7 +21,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 
 PAGE = Path(__file__).parents[1] / "examples" / "page.txt"
-N_ARTICLES = 8000
+N_ARTICLES, N_TRAINING = 8000, 2000
 PEAK = (
     "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True); "
     "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
@@ -62,17 +63,19 @@ def archive() -> None:
     articles = rows("bbc/all.jsonl.gz")
     articles = (articles * (N_ARTICLES // len(articles) + 1))[:N_ARTICLES]
     texts = [f"{article['title']}\n{article['text']}" for article in articles]
+    is_sport = [article["label"] == "sport" for article in articles]
     theirs = make_pipeline(TfidfVectorizer(ngram_range=(1, 2)), LogisticRegression(max_iter=1000))
-    n_train = 2000
-    theirs.fit(texts[:n_train], [article["label"] == "sport" for article in articles[:n_train]])
+    theirs.fit(texts[:N_TRAINING], is_sport[:N_TRAINING])
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "articles.jsonl"
         file.write_text("".join(json.dumps(article) + "\n" for article in articles), encoding="utf-8")
-        calls = {
+        calls: dict[str, Callable[[], object]] = {
             "scikit-learn, predict alone": lambda: theirs.predict(texts),
             "newstool classify, file to file": lambda: run(*NEWSTOOL, "classify", "--format", "jsonl", file),
             "newstool summarize, file to file": lambda: run(*NEWSTOOL, "summarize", "--format", "jsonl", file),
         }
+        if importlib.util.find_spec("fasttext"):
+            calls["fastText, test of tokenised text"] = fasttext_test(Path(folder), texts, is_sport)
         times = take_turns(calls, 3)
     speeds = {name: N_ARTICLES / min(times[name]) for name in calls}
     floor = speeds["scikit-learn, predict alone"]
@@ -80,6 +83,20 @@ def archive() -> None:
     print(f"{N_ARTICLES} articles of {words:.0f} words:")
     for name, speed in speeds.items():
         print(f"{name:34} {speed:7.0f} articles/s  {speed / floor:5.2f} times scikit-learn's predict")
+
+
+def fasttext_test(folder: Path, texts: list[str], is_sport: list[bool]) -> Callable[[], object]:
+    """What `fasttext test MODEL FILE` does, in its C++, without starting: its text is in lower case, words apart."""
+    import fasttext
+
+    lines = [
+        f"__label__{label} {' '.join(text.lower().split())}\n" for label, text in zip(is_sport, texts, strict=True)
+    ]
+    training, test = folder / "training.txt", folder / "test.txt"
+    training.write_text("".join(lines[:N_TRAINING]), encoding="utf-8")
+    test.write_text("".join(lines), encoding="utf-8")
+    model = fasttext.train_supervised(str(training), wordNgrams=2, dim=100, epoch=5, lr=0.5, thread=1, verbose=0)
+    return lambda: model.test(str(test))
 
 
 def memory() -> None:

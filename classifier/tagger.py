@@ -95,7 +95,7 @@ class Tagger:
 
     def _explain(self, counts: TermCounts, row: int, label: int, decision: float) -> Explanation:
         weights, bias = self.model.weights_of(label)
-        mine = slice(*np.searchsorted(counts.rows, [row, row + 1]))
+        mine = np.flatnonzero(counts.rows == row)
         columns = counts.columns[mine]
         pushes = self.model.values(counts)[mine] * weights[columns]
         order = np.argsort(-np.abs(pushes), kind="stable")

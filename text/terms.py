@@ -13,7 +13,6 @@ as the same, so that "25-19" and "31-28" are one term, a score, and "7:30" anoth
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,7 +27,8 @@ _BASE = 0x9E3779B97F4A7C15  # odd, so that it has an inverse mod 2**64; its bits
 _SECOND_BASE = 0xD1B54A32D192ED03
 _PAIR = _U(0xC2B2AE3D27D4EB4F)  # odd: "a b" and "b a" get different hashes
 _CAPITALISED, _IN_CAPITALS = _U(0x165667B19E3779F9), _U(0x27D4EB2F165667C5)
-_SPREAD = _U(0xBF58476D1CE4E5B9)  # odd multiplier that brings every bit of a hash into its upper bits
+_SPREAD = _U(0xBF58476D1CE4E5B9)  # odd multiplier that brings every bit of a key into its upper bits
+_COLUMN = _U(0xFFFFFFFF)  # the half of a table's entry that holds a column
 _CODE = 0xD6E8FEB86659FD93
 _MET, _WORD, _DIGIT, _JOINER, _UPPER = (1 << bit for bit in range(5))  # kinds of code units, combined
 _DIGIT_JOINERS = "-–.,:"
@@ -213,67 +213,60 @@ class Vocabulary:
     def __init__(self, hashes: Hashes) -> None:
         self.hashes = np.ascontiguousarray(hashes, np.uint64)
         bits = max(4, (_SLOTS_PER_TERM * len(hashes)).bit_length())
-        self._shift, self._mask = _U(64 - bits), (1 << bits) - 1
+        self._bits, self._shift = _U(bits), _U(64 - bits)
         self._sorted = bool((self.hashes[1:] > self.hashes[:-1]).all())
 
     def __len__(self) -> int:
         return len(self.hashes)
 
-    def columns(self, hashes: Hashes) -> NDArray[np.int32]:
-        """(n,) uint64 to (n,) int32, -1 where a term is unknown."""
+    def columns(self, hashes: Hashes) -> Integers:
+        """(n,) uint64 to (n,) int64, -1 where a term is unknown."""
         if self._sorted and _FEW * len(hashes) < len(self.hashes):
             return self._columns_of_few(hashes)
         slot = self._home(hashes)
-        keys = self._table.keys.take(slot)
-        found = keys == hashes
-        asked = np.flatnonzero(~found & (keys != 0))
+        wanted = self._check(hashes)
+        entries = self._table.take(slot)
+        columns = entries ^ wanted  # the column + 1 where the entry is the term's, above _COLUMN where it is not
+        asked = np.flatnonzero((columns > _COLUMN) & (entries != 0))
         while len(asked):
-            probe = (slot.take(asked) + 1) & self._mask
-            slot[asked] = probe
-            keys = self._table.keys.take(probe)
-            hit = keys == hashes.take(asked)
-            found[asked[hit]] = True
-            asked = asked[~hit & (keys != 0)]
-        columns = np.full(len(hashes), -1, np.int32)
-        known = np.flatnonzero(found)
-        columns[known] = self._table.columns.take(slot.take(known))
-        return columns
+            slot[asked] += 1
+            entries = self._table.take(slot.take(asked))
+            columns[asked] = found = entries ^ wanted.take(asked)
+            asked = asked[(found > _COLUMN) & (entries != 0)]
+        columns *= columns <= _COLUMN
+        return columns.view(np.int64) - 1
 
-    def _columns_of_few(self, hashes: Hashes) -> NDArray[np.int32]:
+    def _columns_of_few(self, hashes: Hashes) -> Integers:
         """By bisection: a single page is done before the table is made."""
-        columns = np.searchsorted(self.hashes, hashes).astype(np.int32)
+        columns = np.searchsorted(self.hashes, hashes)
         known = self.hashes.take(columns, mode="clip") == hashes
-        return np.where(known, columns, np.int32(-1))
+        return np.where(known, columns, -1)
 
     @cached_property
-    def _table(self) -> "_Table":
-        columns = np.full(self._mask + 1, -1, np.int32)
-        slot, waiting = self._home(self.hashes), np.arange(len(self.hashes), dtype=np.int32)
-        while len(waiting):  # each round, those that share a free slot race for it, and the losers probe the next
-            free = columns[slot] < 0
-            columns[slot[free]] = waiting[free]
-            lost = columns[slot] != waiting
-            waiting, slot = waiting[lost], (slot[lost] + 1) & self._mask
-        keys = np.zeros(self._mask + 1, np.uint64)
-        keys[columns >= 0] = self.hashes[columns[columns >= 0]]
-        return _Table(columns, keys)
+    def _table(self) -> Hashes:
+        """(n_slots,) 32 bits of a term's hash and its column + 1 in one number, 0 in a free slot.
+
+        A hash's upper bits are its home, so in the order of hashes each term has its home or the slot after the term
+        before it, whichever is later.
+        """
+        order = np.arange(len(self)) if self._sorted else np.argsort(self.hashes)
+        hashes, inserted = self.hashes.take(order), np.arange(len(self))
+        slot = np.maximum.accumulate(self._home(hashes) - inserted) + inserted
+        table = np.zeros(max(1 << int(self._bits), slot.max(initial=0) + 1) + 1, np.uint64)  # the last one is free
+        table[slot] = self._check(hashes) | (order + 1).astype(np.uint64)
+        return table
 
     def _home(self, hashes: Hashes) -> Integers:
-        home = hashes * _SPREAD
-        home >>= self._shift
-        return home.view(np.int64)
+        return (hashes >> self._shift).view(np.int64)
 
-
-class _Table(NamedTuple):
-    """Slots of open addressing. columns: of the slot's term, -1 in a free one. keys: its hash, 0 in a free one."""
-
-    columns: NDArray[np.int32]
-    keys: Hashes
+    def _check(self, hashes: Hashes) -> Hashes:
+        """The 32 bits after those of the home: an unknown term passes for a known one once in 2**32 meetings."""
+        return (hashes << self._bits) & ~_COLUMN
 
 
 @dataclass(frozen=True, slots=True)
 class TermCounts:
-    """How often each known term stands in each document: sorted by row, then column; each pair of them once.
+    """How often each known term stands in each document: each pair of them once, in the order of their last places.
 
     rows, columns, counts: (n,) int64. known_words: (n_documents,) float64, 0..1, the share of a document's words that
     the vocabulary has (0 where it has no word).
@@ -290,15 +283,32 @@ def count_terms(documents: Sequence[Document], vocabulary: Vocabulary, settings:
     found = terms(documents, settings)
     columns = vocabulary.columns(found.hashes)
     known = np.flatnonzero(columns >= 0)
-    rows = found.rows.take(known)
+    rows, columns = found.rows.take(known), columns.take(known)
     n_words = np.bincount(found.rows[: found.n_words], minlength=len(documents))
     n_known = np.bincount(rows[: np.searchsorted(known, found.n_words)], minlength=len(documents))
-    bits = len(vocabulary).bit_length()
-    keys = (rows << bits) | columns.take(known)
     if settings.title_weight > 1:
-        keys = np.concatenate([keys, np.repeat(keys[found.in_title.take(known)], settings.title_weight - 1)])
-    keys.sort()
-    first = np.flatnonzero(np.diff(keys, prepend=-1))
-    counts = np.diff(first, append=len(keys)).astype(np.int64)
-    keys = keys.take(first)
-    return TermCounts(keys >> bits, keys & ((1 << bits) - 1), counts, n_known / np.maximum(n_words, 1))
+        again = np.flatnonzero(found.in_title.take(known)).repeat(settings.title_weight - 1)
+        rows, columns = np.concatenate([rows, rows.take(again)]), np.concatenate([columns, columns.take(again)])
+    counts = _count_equal((rows << len(vocabulary).bit_length()) | columns)
+    last = np.flatnonzero(counts > 0)
+    return TermCounts(rows.take(last), columns.take(last), counts.take(last), n_known / np.maximum(n_words, 1))
+
+
+def _count_equal(keys: Integers) -> Integers:
+    """(n,) keys to (n,) how often each stands there, at its last place, 0 at the others.
+
+    Every key writes its place into a slot of a table, over those before it, and then reads who wrote last: equal keys
+    meet there. Those that a different key wrote over try again with other slots. (Sorting took three times as long.)
+    """
+    last, left, spread = np.empty(len(keys), np.int64), keys, 1
+    waiting = np.arange(len(keys))
+    bits = (2 * len(keys)).bit_length()
+    table = np.empty(1 << bits, np.int64)
+    while len(waiting):  # each round ends it for one key of every slot, at least
+        spread = spread * int(_SPREAD) % (1 << 64)
+        slot = ((left.view(np.uint64) * _U(spread)) >> _U(64 - bits)).view(np.int64)
+        table[slot] = waiting
+        last[waiting] = writer = table.take(slot)
+        lost = np.flatnonzero(keys.take(writer) != left)
+        waiting, left = waiting.take(lost), left.take(lost)
+    return np.bincount(last, minlength=len(keys))

@@ -81,8 +81,8 @@ def test_counts() -> None:
     assert list(zip(counts.rows.tolist(), counts.columns.tolist(), counts.counts.tolist(), strict=True)) == [
         (0, 0, 3),
         (0, 1, 2),
-        (0, 2, 2),
         (2, 1, 1),
+        (0, 2, 2),
     ]
     assert counts.known_words.tolist() == [1.0, 0.0, 1.0]
 
