@@ -1,0 +1,156 @@
+"""News or Sports on publishers that the weights have not seen, beside scikit-learn and fastText.
+
+    NEWSTOOL_DATA=... python benchmarks/unseen.py [--half development|final] [--ours]
+
+Two corpora take turns to be left out of training, whole: HuffPost (headlines, and headlines with their abstract) and
+the headlines of local sites. Then rows of theirs are tagged that a reader judged (training_data/judged.jsonl;
+the rule is in training_data/README.md). Their final half was not looked at before the settings were fixed. The peers
+learn from the same rows with the same labels, each article in the same forms and digits folded. `--ours` spares them.
+"""
+
+import argparse
+import importlib.util
+import re
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.calibration import CalibratedClassifierCV
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import make_pipeline
+from sklearn.svm import LinearSVC
+
+from newstool.articles import Article
+from newstool.classifier import Tagger
+from newstool.classifier.calibration import calibration_error
+from newstool.text.terms import Document
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "training_data"))
+from corpora import SPORTS, Judgement, gather, judgements
+from train_news_sports import Learned, learn
+
+LEFT_OUT = ("huffpost", "local_headlines")
+PRECISION = 0.99
+Floats = NDArray[np.float64]
+# From articles to the probability of Sports, and to whether the precision is promised.
+Answer = Callable[[Sequence[Article]], tuple[Floats, NDArray[np.bool_]]]
+
+
+def ours(learned: Learned) -> Answer:
+    """newstool's own answers."""
+    tagger = Tagger(learned.model)
+
+    def answer(articles: Sequence[Article]) -> tuple[Floats, NDArray[np.bool_]]:
+        tags = list(tagger.tag(articles, min_precision=PRECISION))
+        return np.array([tag.probabilities[SPORTS] for tag in tags]), np.array([tag.label is not None for tag in tags])
+
+    return answer
+
+
+def folded(documents: Sequence[Document]) -> list[str]:
+    """Title and text joined, lower case, digits as one."""
+    return [re.sub(r"\d", "0", f"{title} . {text}").lower() for title, text in documents]
+
+
+def scikit_learn(classifier: object) -> Callable[[Learned], Answer]:
+    """TF-IDF of words and pairs, and a classifier with probabilities."""
+
+    def fit(learned: Learned) -> Answer:
+        rows = learned.rows
+        texts = [text for text, kept in zip(folded(rows.documents), rows.kept, strict=True) if kept]
+        vectorizer = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, min_df=3)
+        pipeline = make_pipeline(vectorizer, classifier).fit(texts, rows.taught[rows.kept])
+
+        def answer(articles: Sequence[Article]) -> tuple[Floats, NDArray[np.bool_]]:
+            p = pipeline.predict_proba(folded([(article.title, article.text) for article in articles]))[:, 1]
+            return p, np.maximum(p, 1 - p) >= PRECISION
+
+        return answer
+
+    return fit
+
+
+def fasttext(learned: Learned) -> Answer:
+    """fastText with pairs."""
+    import fasttext as library
+
+    rows = learned.rows
+    with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:
+        for text, taught, kept in zip(folded(rows.documents), rows.taught, rows.kept, strict=True):
+            if kept:
+                file.write(f"__label__{int(taught)} {' '.join(text.split())}\n")
+        file.flush()
+        model = library.train_supervised(file.name, epoch=5, dim=20, wordNgrams=2, lr=0.3, thread=1, verbose=0)
+
+    def answer(articles: Sequence[Article]) -> tuple[Floats, NDArray[np.bool_]]:
+        lines = [" ".join(text.split()) for text in folded([(a.title, a.text) for a in articles])]
+        labels, found = model.predict(lines)
+        p = np.array(
+            [
+                min(q[0], 1.0) if label[0].endswith("1") else 1 - min(q[0], 1.0)
+                for label, q in zip(labels, found, strict=True)
+            ]
+        )
+        return p, np.maximum(p, 1 - p) >= PRECISION
+
+    return answer
+
+
+def peers() -> dict[str, Callable[[Learned], Answer]]:
+    """By name, what fits a peer."""
+    machine = CalibratedClassifierCV(LinearSVC(C=0.1, class_weight="balanced"), cv=3)
+    found = {
+        "TF-IDF, linear SVM": scikit_learn(machine),
+        "TF-IDF, logistic regression": scikit_learn(LogisticRegression(C=10, class_weight="balanced", max_iter=300)),
+    }
+    if importlib.util.find_spec("fasttext"):
+        return {**found, "fastText, pairs": fasttext}
+    print("fasttext is not installed: not measured")
+    return found
+
+
+def line(p: Floats, sure: NDArray[np.bool_], judged: Sequence[Judgement]) -> str:
+    """The figures of some rows."""
+    sport, clear = np.array([j.label == SPORTS for j in judged]), np.array([j.clear for j in judged])
+    right = (p > 0.5) == sport
+    error = calibration_error(np.stack([1 - p, p], axis=1), sport.astype(int))
+    precision = f"{right[sure].mean():6.1%} (clear {right[sure & clear].mean():6.1%})"
+    return (
+        f"n {len(p)} ({sport.sum()} Sports)  accuracy {right.mean():6.1%} (clear ones {right[clear].mean():6.1%})  "
+        f"recall {(p[sport] > 0.5).mean():6.1%}  false positives {(p[~sport] > 0.5).mean():5.1%} "
+        f"(clear {(p[~sport & clear] > 0.5).mean():5.1%})  calibration error {error:.3f}  "
+        f"at {PRECISION}: answered {sure.mean():6.1%}, right {precision}"
+    )
+
+
+def measure(name: str, half: str | None, alone: bool) -> None:
+    """Leave a corpus out, train all, and print their figures on its judged rows."""
+    corpora = gather()
+    judged = judgements({name: corpora[name]})
+    articles = [article for article in corpora.pop(name) if article.source in judged]
+    learned = learn(corpora)
+    answers = {"newstool": ours(learned)}
+    answers |= {} if alone else {peer: fit(learned) for peer, fit in peers().items()}
+    forms = {"headline": [replace(article, text="") for article in articles]}
+    if any(article.text for article in articles):
+        forms["headline and abstract"] = articles
+    for form, shown in forms.items():
+        for which in ("development", "final") if half is None else (half,):
+            chosen = [article for article in shown if judged[article.source].final == (which == "final")]
+            print(f"{name} left out, {form}, {which} half:")
+            for who, answer in answers.items():
+                print(f"  {who:28} {line(*answer(chosen), [judged[article.source] for article in chosen])}", flush=True)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--half", choices=("development", "final"))
+    parser.add_argument("--ours", action="store_true", help="newstool alone, without the peers")
+    arguments = parser.parse_args()
+    for corpus in LEFT_OUT:
+        measure(corpus, arguments.half, arguments.ours)

@@ -1,0 +1,49 @@
+"""The project's own articles: labelled, distinct, and none of the test sets near to what is trained on."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newstool.text.near_duplicates import group_near_duplicates
+
+FOLDER = Path(__file__).parents[1] / "training_data"
+LABELS = {"News", "Sports"}
+
+
+def records(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (FOLDER / name).read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize("name", ["articles.jsonl", "teasers.jsonl", "hard.jsonl"])
+def test_articles_have_a_title_a_text_a_label_and_an_id_of_their_own(name: str) -> None:
+    found = records(name)
+    assert all(record["title"] and record["text"] and record["label"] in LABELS for record in found)
+    assert len({record["id"] for record in found}) == len(found)
+
+
+@pytest.mark.parametrize("held_out", ["hard.jsonl", "leads.jsonl"])
+def test_no_test_article_is_near_one_that_is_trained_on(held_out: str) -> None:
+    tested = records(held_out)
+    taught = records("articles.jsonl") + records("teasers.jsonl")
+    groups = group_near_duplicates([(record["title"], record["text"]) for record in tested + taught])
+    assert not set(groups[: len(tested)]) & set(groups[len(tested) :])
+
+
+def test_judged_rows_are_named_once_by_file_row_and_digest_and_hold_no_text() -> None:
+    found = records("judged.jsonl")
+    assert len({(record["file"], record["row"]) for record in found}) == len(found)
+    for record in found:
+        assert set(record) == {"file", "row", "sha256", "label", "clear", "half"}
+        assert record["label"] in LABELS
+        # The digest draws the half, so that nobody could choose it.
+        assert record["half"] == ("development" if int(record["sha256"][-1], 16) % 2 == 0 else "final")
+
+
+def test_no_name_stands_twice() -> None:
+    kinds = [
+        kind for kinds in json.loads((FOLDER / "names.json").read_text("utf-8")).values() for kind in kinds.values()
+    ]
+    listed = [name.lower() for kind in kinds for name in kind]
+    assert len(set(listed)) == len(listed)

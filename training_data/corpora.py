@@ -1,0 +1,144 @@
+"""What `news-sports` learns from, as articles labelled News or Sports: public corpora, and the project's own texts.
+
+The corpora are in a folder named by NEWSTOOL_DATA, one subfolder each; see README.md beside this file.
+"""
+
+import gzip
+import json
+import os
+import random
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from newstool.articles import Article, clean
+
+HERE = Path(__file__).parent
+SPORTS, NEWS = "Sports", "News"
+SITE_NAME = re.compile(r"\s+\|.*$|\s+-\s+(?:[A-Z][\w.']*\s*){1,5}$")
+FEWEST_WORDS = 4  # of a headline that says enough to be learned from
+TIMES_IN_THREES = {SPORTS: 2, NEWS: 3}  # there are fewer names of News
+NEITHER_TIMES = 3  # a recipe or a licence is as much News as Sports; at 1 it hardly mattered
+
+
+def gather() -> dict[str, list[Article]]:
+    """Every corpus by its name, each article with its label: what its section says, not yet mended."""
+    return {
+        "ag_news": corpus("ag_news/train.jsonl.gz", ("Sports",)),
+        "bbc": corpus("bbc/all.jsonl.gz", ("sport",)),
+        "huffpost": corpus("huffpost/part.jsonl.gz", ("SPORTS", "CRICKET", "FOOTBALL")),
+        "us_press": corpus("us_press/train.jsonl.gz", ("sports",)),
+        "cnn_corpus": cnn_corpus(),
+        "local_headlines": local_headlines(),
+        "ours": own("articles.jsonl"),
+        "teasers": own("teasers.jsonl"),
+        "names": names(),
+        "neither": neither(),
+    }
+
+
+def records(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The records of a file, each with its source, as in "bbc/all.jsonl.gz:1". Without a folder, ends with status 1."""
+    folder = Path(os.environ.get("NEWSTOOL_DATA") or "nowhere")
+    if not folder.is_dir():
+        sys.exit("set NEWSTOOL_DATA to the folder of corpora (see training_data/README.md)")
+    with gzip.open(folder / name, "rt", encoding="utf-8") as file:
+        for i, line in enumerate(file, 1):
+            yield f"{name}:{i}", json.loads(line)
+
+
+def corpus(name: str, sports: tuple[str, ...]) -> list[Article]:
+    """A corpus whose records have title, text and label; `sports` are its labels that are Sports."""
+    return [
+        clean(Article(row["text"], title=row["title"], label=SPORTS if row["label"] in sports else NEWS, source=source))
+        for source, row in records(name)
+    ]
+
+
+def cnn_corpus() -> list[Article]:
+    """CNN Corpus, whose text is paragraphs of sentences."""
+    return [
+        clean(
+            Article(
+                "\n\n".join(" ".join(paragraph) for paragraph in row["paragraphs"]),
+                title=row["title"],
+                label=SPORTS if row["label"] == "sport" else NEWS,
+                source=source,
+            )
+        )
+        for source, row in records("cnn_corpus/dev.jsonl.gz")
+    ]
+
+
+def local_headlines() -> list[Article]:
+    """Headlines of four words or more, without the site's name."""
+    found = []
+    for source, row in records("local_headlines/train.jsonl.gz"):
+        title = SITE_NAME.sub("", row["title"])
+        if len(title.split()) >= FEWEST_WORDS:
+            found.append(Article("", title=title, label=SPORTS if row["label"] == "sports" else NEWS, source=source))
+    return found
+
+
+def own(name: str) -> list[Article]:
+    """A file of this folder."""
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(line) for line in lines]
+    return [
+        clean(Article(row["text"], title=row.get("title", ""), label=row.get("label"), source=f"{name}:{i}"))
+        for i, row in enumerate(rows, 1)
+    ]
+
+
+def names() -> list[Article]:
+    """Each name or phrase as a headline, and all of them in threes, shuffled."""
+    chance = random.Random(0)
+    found = []
+    for label, kinds in json.loads((HERE / "names.json").read_text(encoding="utf-8")).items():
+        listed = [name for kind in kinds.values() for name in kind]
+        titles = list(listed)
+        for _ in range(TIMES_IN_THREES[label]):
+            chance.shuffle(listed)
+            titles += [", ".join(listed[i : i + 3]) for i in range(0, len(listed) - 2, 3)]
+        found += [Article("", title=title, label=label, source="names.json") for title in titles]
+    return found
+
+
+def neither() -> list[Article]:
+    """Texts that are no news at all, once as each label."""
+    return [replace(a, label=label) for a in own("neither.jsonl") for label in (NEWS, SPORTS)] * NEITHER_TIMES
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a reader called a row: its label, whether that was clear, and whether it waits for the last look."""
+
+    label: str
+    clear: bool
+    final: bool
+
+
+def judgements(corpora: dict[str, list[Article]]) -> dict[str, Judgement]:
+    """The judged rows of judged.jsonl by their source; ends with status 1 where the corpus has other rows there."""
+    by_source = {article.source for articles in corpora.values() for article in articles}
+    rows = [json.loads(line) for line in (HERE / "judged.jsonl").read_text(encoding="utf-8").splitlines()]
+    wanted = {f"{row['file']}:{row['row']}": row for row in rows}
+    found = {}
+    for name in sorted({row["file"] for row in rows}):
+        for source, record in records(name):
+            if source in wanted and source in by_source:
+                row = wanted[source]
+                if digest(record) != row["sha256"]:
+                    sys.exit(f"{source} is not the row that was judged: its digest is {digest(record)}")
+                found[source] = Judgement(row["label"], row["clear"], row["half"] == "final")
+    return found
+
+
+def digest(record: dict[str, Any]) -> str:
+    """16 hexadecimal digits of the SHA-256 of a record's title and text."""
+    text = json.dumps([record["title"], record.get("text", "")], ensure_ascii=False)
+    return sha256(text.encode()).hexdigest()[:16]
