@@ -1,6 +1,5 @@
 """What a classifier's model file holds, and decision values from it in NumPy."""
 
-import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
@@ -14,6 +13,7 @@ from newstool import models
 from newstool.articles import Article
 from newstool.classifier.documents import document
 from newstool.models import ModelError, ModelFile
+from newstool.models.spelling import unpack_spelling
 from newstool.text.terms import TermCounts, TermSettings, Vocabulary, count_terms
 
 TASK = "classifier"
@@ -168,13 +168,3 @@ def _assemble(file: ModelFile) -> LinearModel:
         spelling=arrays["spelling"],
         header=header,
     )
-
-
-def pack_spelling(names: Sequence[str]) -> NDArray[np.uint8]:
-    """Spellings as the file holds them."""
-    return np.frombuffer(zlib.compress("\n".join(names).encode(), 9), np.uint8)
-
-
-def unpack_spelling(spelling: NDArray[np.uint8]) -> list[str]:
-    """The same spellings back."""
-    return zlib.decompress(spelling.tobytes()).decode().split("\n")

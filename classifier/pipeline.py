@@ -9,9 +9,10 @@ from sklearn.feature_extraction.text import TfidfTransformer
 from sklearn.pipeline import Pipeline
 
 from newstool.classifier.estimator import RatioSVC
-from newstool.classifier.model import PRECISIONS, Calibration, LinearModel, pack_spelling
+from newstool.classifier.model import PRECISIONS, Calibration, LinearModel
 from newstool.classifier.vectorizer import TermVectorizer
-from newstool.classifier.word_vectors import WordVectors
+from newstool.models.spelling import pack_spelling
+from newstool.models.word_vectors import WordVectors
 from newstool.text.terms import Vocabulary
 
 

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from newstool.related.days import UNKNOWN
 from newstool.related.matrix import Matrix, Rows, chunks
+from newstool.related.subjects import FEW, directions, standing_out
 from newstool.related.weights import DEPTH, Weighed
 from newstool.text.terms import Hashes, Vocabulary
 
@@ -31,7 +32,8 @@ class Query:
     """An article as it is searched for.
 
     columns: (DEPTH,) of known terms, else 0. values: (DEPTH,) with norm 1. title: (TITLE,) columns of known words, else
-    0. title_importance: of all words of the title together.
+    0. title_importance: of all words of the title together. direction: see `subjects`, None in an archive that is not
+    small.
     """
 
     columns: NDArray[np.int32]
@@ -39,6 +41,7 @@ class Query:
     title: NDArray[np.int32]
     title_importance: float
     day: int
+    direction: Values | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,9 @@ class Search:
         columns = matrix.terms[row]
         values = matrix.weights[row] * matrix.importance.take(columns) / matrix.norms[row]
         title = matrix.titles[row]
-        return Query(columns, values, title, float(matrix.importance.take(title).sum()), int(self._days[row]))
+        importance = float(matrix.importance.take(title).sum())
+        direction = self._directions[row] if self._is_small else None
+        return Query(columns, values, title, importance, int(self._days[row]), direction)
 
     def article(self, weighed: Weighed, day: int) -> Query:
         """The query for the one article that was weighed."""
@@ -72,7 +77,11 @@ class Search:
         values = weighed.weights[0] * importance
         norm = np.sqrt((values * values).sum()) or np.float32(1)
         title, title_importance = self._looked_up(weighed.titles[0])
-        return Query(columns, np.where(columns > 0, values / norm, 0), title, float(title_importance.sum()), day)
+        values = np.where(columns > 0, values / norm, 0)
+        direction = None
+        if self._is_small:
+            direction = directions(weighed.hashes, weighed.weights, self._matrix.background)[0]
+        return Query(columns, values, title, float(title_importance.sum()), day, direction)
 
     def _looked_up(self, hashes: Hashes) -> tuple[NDArray[np.int32], Values]:
         """The columns of terms, 0 where the archive does not have them, and their importance."""
@@ -85,7 +94,8 @@ class Search:
     def nearest(self, query: Query, pool: int | None = POOL) -> Found:
         """The posts most like a query, up to `pool`; a query that is a post finds itself, too.
 
-        The similarity is the cosine, more where the titles share words and where both posts are of the same days.
+        The similarity is the cosine, more where the titles share words and where both posts are of the same days. In a
+        small archive a post that stands out by its subject is just similar enough to be shown.
         """
         matrix = self._matrix
         partial = self._partial(query)
@@ -97,8 +107,23 @@ class Search:
         background = matrix.background
         more = background.title * self._shared_title(query, rows) + background.closeness * self._closeness(query, rows)
         similarities = (cosines * np.exp(more)).astype(np.float32)
+        if query.direction is not None:
+            rows, similarities = self._with_subject(query.direction, rows, similarities)
         order = np.lexsort((rows, -similarities))
         return Found(rows[order], similarities[order])
+
+    def _with_subject(self, direction: Values, rows: Rows, similarities: Values) -> tuple[Rows, Values]:
+        """All posts of a small archive, and their similarities where those that stand out reach the floor."""
+        background = self._matrix.background
+        found = np.zeros(len(self._days), np.float32)
+        found[rows] = similarities
+        cosines = standing_out(direction, self._directions)
+        # Above the floor by a little, as the cosine ranks them.
+        found = np.maximum(
+            found, np.where(cosines > 0, background.similarity(background.floor) * (1 + cosines / 100), 0)
+        )
+        rows = np.flatnonzero(found)
+        return rows, found.take(rows).astype(np.float32)
 
     def _asking(self, columns: NDArray[np.int32], values: Values, terms: NDArray[np.int32]) -> Values:
         """The shape of `terms`: what a query, `values` in `columns`, asks of each; 0 for terms it does not have."""
@@ -135,6 +160,15 @@ class Search:
             products = self._asking(columns, values, matrix.terms[some, :LEADING]) * matrix.weights[some, :LEADING]
             found[some] = products.sum(axis=1) / matrix.norms[some]
         return found
+
+    @property
+    def _is_small(self) -> bool:
+        return 0 < len(self._days) <= FEW
+
+    @cached_property
+    def _directions(self) -> Values:
+        matrix = self._matrix
+        return directions(matrix.vocabulary.take(matrix.terms), matrix.weights, matrix.background)
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:

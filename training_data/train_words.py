@@ -20,8 +20,8 @@ from scipy import sparse
 from sklearn.utils.extmath import randomized_svd
 
 from newstool.articles import Article, clean
-from newstool.classifier.word_vectors import save
 from newstool.models.provenance import sources, versions
+from newstool.models.word_vectors import save
 from newstool.text.batches import batches
 from newstool.text.terms import TermSettings, terms
 

@@ -10,8 +10,8 @@ from newstool import models
 from newstool.articles import Article
 from newstool.classifier import Tagger
 from newstool.classifier.training import Trained, TrainingOptions, train
-from newstool.classifier.word_vectors import WordVectors, save
 from newstool.models import ModelError
+from newstool.models.word_vectors import WordVectors, save
 
 
 @pytest.fixture(scope="module")

@@ -8,9 +8,8 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from newstool import models
-from newstool.classifier.model import pack_spelling, unpack_spelling
-from newstool.models import ModelError
+from newstool.models.model_file import ModelError, read, write
+from newstool.models.spelling import pack_spelling, unpack_spelling
 
 TASK = "words"
 _LARGEST = 127  # of the signed bytes that a vector is stored in
@@ -27,7 +26,7 @@ class WordVectors:
     @classmethod
     def load(cls, name_or_file: str = "words") -> Self:
         """Read them; raises ModelError where the file holds none, or its parts do not fit each other."""
-        file = models.read(name_or_file, TASK)
+        file = read(name_or_file, TASK)
         try:
             words = tuple(unpack_spelling(file.arrays["spelling"]))
             vectors = file.arrays["vectors"].astype(np.float32) * file.arrays["scale"]
@@ -46,4 +45,4 @@ def save(path: Path, words: Sequence[str], vectors: NDArray[np.floating[Any]], h
         "vectors": np.round(vectors / scale).astype(np.int8),
         "scale": scale,
     }
-    models.write(path, TASK, header, arrays)
+    write(path, TASK, header, arrays)
