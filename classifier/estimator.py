@@ -56,10 +56,10 @@ class RatioSVC(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         if len(self.classes_) < 2:
             raise ValueError(f"Classifier can't train when only one class is present: {self.classes_[0]!r}")
         positives = self.classes_[1:] if len(self.classes_) == 2 else self.classes_
-        X = sparse.csr_matrix(X)
-        vectors = self._scaled_vectors(X)
-        sums = sparse.csr_matrix(X[:, : len(vectors)] @ vectors)
-        fitted = [self._fit_label(X, sums, vectors, y == label) for label in positives]
+        rows = sparse.csr_matrix(X)
+        vectors = self._scaled_vectors(rows)
+        sums = sparse.csr_matrix(rows[:, : len(vectors)] @ vectors)
+        fitted = [self._fit_label(rows, sums, vectors, y == label) for label in positives]
         self.coef_ = np.stack([weights for weights, _ in fitted])
         self.intercept_ = np.array([bias for _, bias in fitted])
         return self
