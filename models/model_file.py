@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from safetensors import SafetensorError, safe_open
 
 from newstool.articles import NewstoolError
-from newstool.articles.whole_file import write_whole
+from newstool.articles.whole_file import replacing
 
 # Raise FORMAT when a newstool that reads the old number would misread the new file: an array or header key that
 # changes its meaning or goes away. A new key that an old newstool can ignore does not raise it. A reader for every
@@ -97,11 +97,15 @@ def _header(path: Path, metadata: Mapping[str, str], task: str | None) -> dict[s
 
 def write(path: Path, task: str, header: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> None:
     """Write a model, whole or not at all: the same input gives the same bytes. Raises ModelError where it cannot."""
-    from safetensors.numpy import save  # only training writes
+    from safetensors.numpy import save_file  # only training and indexes write
 
     text = json.dumps({**header, "task": task, "format": FORMAT}, sort_keys=True, ensure_ascii=False)
-    content = save({name: np.ascontiguousarray(array) for name, array in arrays.items()}, {_HEADER_KEY: text})
     try:
-        write_whole(path, content)
+        with replacing(path) as beside:
+            save_file(
+                {name: np.ascontiguousarray(array) for name, array in arrays.items()}, beside, {_HEADER_KEY: text}
+            )
     except OSError as error:
         raise ModelError(f"{path}: could not be written: {error.strerror or error}") from error
+    except SafetensorError as error:
+        raise ModelError(f"{path}: could not be written: {error}") from error

@@ -16,21 +16,16 @@ SAME_STORY = 0.5  # Jaccard similarity of the sets of word pairs, as in text/nea
 _VALUES = 255  # of a minimum; 0 is a bin that is empty
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)
 _MIX = np.uint64(31)
+_EMPTY = np.uint64(0xFFFFFFFFFFFFFFFF)
 
 
 def signatures(hashes: Hashes, rows: NDArray[np.int64], n_documents: int) -> Signatures:
-    """(n_documents, BINS) from the shingles' hashes and the document that each stands in (n_documents up to 1024)."""
+    """(n_documents, BINS) from the shingles' hashes and the document that each stands in."""
     mixed = (hashes ^ (hashes >> _MIX)) * _SPREAD
-    bins = (mixed >> np.uint64(57)).astype(np.int64)
-    cells = rows * BINS + bins
-    # The cell above, the value below: after sorting, each cell's first is its minimum.
-    keys = np.sort((cells.astype(np.uint64) << np.uint64(46)) | ((mixed << np.uint64(7)) >> np.uint64(18)))
-    cells = (keys >> np.uint64(46)).astype(np.int64)
-    first = np.flatnonzero(np.diff(cells, prepend=-1))
-    minima = keys[first] & np.uint64((1 << 46) - 1)
-    found = np.zeros(n_documents * BINS, np.uint8)
-    found[cells[first]] = (minima % np.uint64(_VALUES)).astype(np.uint8) + np.uint8(1)
-    return found.reshape(n_documents, BINS)
+    minima = np.full(n_documents * BINS, _EMPTY)
+    np.minimum.at(minima, rows * BINS + (mixed >> np.uint64(57)).astype(np.int64), mixed << np.uint64(7))
+    marks = np.where(minima == _EMPTY, 0, (minima >> np.uint64(18)) % np.uint64(_VALUES) + np.uint64(1))
+    return marks.astype(np.uint8).reshape(n_documents, BINS)
 
 
 def similarity(one: Signatures, others: Signatures) -> NDArray[np.float64]:
