@@ -114,9 +114,7 @@ class Splitter:
         self._kinds = dict.fromkeys(tables.abbreviations, _Kind.OTHER)
         self._kinds |= {word: kind for kind, words in _KINDS.items() for word in words.split()}
         self._starters = tables.starters | {"I"}  # a pronoun that has its capital everywhere
-        endings = "|".join(
-            {word[-_ENDING:] for word in self._kinds if word[-_ENDING:].islower() and len(word) >= _ENDING}
-        )
+        endings = "|".join(sorted({word[-_ENDING:] for word in self._kinds if re.search("[a-z]{4}$", word)}))
         # Half of all stops need no decision: one word, a space, a capital.
         plain = rf"(?<=[a-z]{{{_ENDING}}}\.)(?<!(?:{endings})\.)([ ])(?=[A-Z])"
         self._stop = re.compile(rf"[.!?…](?:{plain}|{_AFTER_STOP})")
