@@ -45,7 +45,7 @@ class Characters(NamedTuple):
         """(n_sentences,) the place of each sentence's last character."""
         return self.breaks[1:] - 1
 
-    def count(self, places: Integers) -> Integers:
+    def per_sentence(self, places: Integers) -> Integers:
         """(n_sentences,) how many of the places, ascending, are in each sentence."""
         return np.diff(np.searchsorted(places, self.breaks))
 
@@ -58,7 +58,7 @@ class Characters(NamedTuple):
     def words(self) -> Integers:
         """(n_sentences,) the words of each, as str.split counts them."""
         space = (self.kinds & SPACE) != 0
-        return self.count(np.flatnonzero(space[:-1] & ~space[1:]))
+        return self.per_sentence(np.flatnonzero(space[:-1] & ~space[1:]))
 
     def told(self) -> Integers:
         """The places of the characters that are TOLD, ascending."""

@@ -147,7 +147,7 @@ def _quotations(characters: Characters, marks: Integers) -> Integers:
     codes, first = characters.codes, characters.first
     sign = codes[marks]
     straight, opening, closing = (marks[sign == ord(mark)] for mark in '"“”')
-    n_straight, opened, closed = map(characters.count, (straight, opening, closing))
+    n_straight, opened, closed = map(characters.per_sentence, (straight, opening, closing))
     odd = np.flatnonzero(n_straight % 2)
     last = straight[np.searchsorted(straight, characters.breaks[odd + 1]) - 1]
     opened[odd] += np.isin(codes[last - 1], _BEFORE_QUOTE)

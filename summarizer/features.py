@@ -99,7 +99,7 @@ def _surface(characters: Characters, tokens: Integers) -> Columns:
     alone = (after <= _LAST_SPACE) | (after == 0x27) | (after == 0x2019)
 
     def count(of: Flags) -> Integers:
-        return characters.count(at[of])
+        return characters.per_sentence(at[of])
 
     return {
         "quotes": count((code == 0x22) | (code > 0x5A)),
