@@ -1,8 +1,12 @@
 """What a sentence looks like on its own: whether it leans on one before it, whether it is a sentence at all."""
 
 import re
-from collections.abc import Sequence
 from enum import IntFlag
+
+import numpy as np
+
+from newstool.summarizer.characters import CLOSING, LOWER, OPENING, STOP, WORD, Characters
+from newstool.summarizer.stories import Flags, Integers
 
 
 class Cue(IntFlag):
@@ -19,7 +23,7 @@ class Cue(IntFlag):
 
 
 LEANS = Cue.POINTS_BACK | Cue.NO_SPEAKER  # what makes no sense without the sentence before it
-_AT_QUOTE = (Cue.OPENS_QUOTE | Cue.CLOSES_QUOTE).value
+_AT_QUOTE = Cue.OPENS_QUOTE | Cue.CLOSES_QUOTE
 
 _PRONOUNS = "He|She|It|They|His|Her|Hers|Its|Their|Theirs|Them|Him|This|That|These|Those|Such|Both|Neither|Either"
 _THESE = "this|that|these|those"
@@ -28,7 +32,7 @@ _CONNECTIVES = (
     "Nevertheless|Nonetheless|Moreover|Furthermore|Besides|Otherwise|Similarly|Likewise|Additionally|Consequently|"
     "Afterwards?|Later|Subsequently|Indeed|Plus|Because|Alternatively|Accordingly|Finally|Since then|Even so|If so|"
     "That said|More recently|Not only that|Once again|To be sure|In (?:total|all|short|the end|the meantime),|Now,|"
-    "Others?|Another (?:said|added|of)|(?:Here|There|Once there),|"
+    "Others|Another (?:said|added|of)|(?:Here|There|Once there),|"
     f"Of (?:course|these|those|them)|In (?:fact|addition|turn|response|contrast|other words|return|{_THESE})|"
     f"As (?:a result|such|well)|By (?:contrast|comparison|then|{_THESE})|On (?:the other hand|top of|{_THESE})|"
     f"At (?:the same time|one point|first|{_THESE})|For (?:example|instance|{_THESE})|"
@@ -54,18 +58,11 @@ _ANAPHOR_WORDS = (
     "technology|experience|evidence|effort|efforts"
 )
 _ANAPHORS = frozenset(_ANAPHOR_WORDS.split("|"))
-# The first words of all of these: the patterns are long, and are tried only on a sentence that begins with one.
-_FIRST_WORDS = frozenset(re.findall(r"[A-Z]\w+", f"{_PRONOUNS}|{_CONNECTIVES}|The Afterward"))
+# In `Characters.text`, where a sentence begins behind a newline: searching is as fast as for that single character.
 _POINTS_BACK = re.compile(
-    rf"[\"“‘'(\[]?(?:(?:{_PRONOUNS}|{_CONNECTIVES})(?!\w)|The (?P<noun>\w+)\b(?! (?:of|in|at|on|for|from|who|that|"
+    rf"\n[\"“‘'(\[]?(?:(?:{_PRONOUNS}|{_CONNECTIVES})(?!\w)|The (\w+)\b(?! (?:of|in|at|on|for|from|who|that|"
     r"which|behind|accused|between|where|to|against|near|over|about|known|named)\b))"
 )
-
-
-def _points_back(sentence: str) -> bool:
-    opening = _POINTS_BACK.match(sentence)
-    return opening is not None and (opening["noun"] is None or opening["noun"] in _ANAPHORS)
-
 
 _SPEECH = (
     r"(?:said|says|told|added|adds|wrote|writes|tweeted|asked|explained|explains|continued|recalled|insisted|noted|"
@@ -73,85 +70,116 @@ _SPEECH = (
 )
 # ..., she added.
 _CLOSES_WITH_PRONOUN = re.compile(
-    rf"[,”\"] (?:(?:he|she|they|it) (?:\w+ )?{_SPEECH}|{_SPEECH} (?:he|she|they))\b[^,]{{0,30}}$"
+    rf", (?:(?:he|she|they|it) (?:\w+ )?{_SPEECH}|{_SPEECH} (?:he|she|they))\b[^,]{{0,30}}$"
 )
-_AFTER_STOP = "\"”’'»)] "
 # Lines that pages carry among the sentences.
 _PAGE = re.compile(
-    r"(?:Scroll (?:down|to)|Media (?:playback|caption)|Image (?:caption|copyright)|Read (?:more|also|the full)|"
-    r"Click (?:here|to)|Watch (?:the|this|now|live|more)|Follow (?:us|our|@)|Sign up|Subscribe|Story continues|"
-    r"Find all|Find out|Last updated|Updated (?:at|on)|Also (?:read|see)|See also|Copyright|All rights|"
-    r"File (?:photo|picture)|FILE|Photo(?: by|:|s:)|Pictured|Related|Advertisement|Live updates|Report supplied|"
-    r"Match ends|(?:First|Second) Half (?:begins|ends))"
+    r"\n(?:Scroll (?:down|to)|Media (?:playback|caption)|Image (?:caption|copyright)|Read (?:more|also|the full)|"
+    r"Click (?:here|to)|Watch (?:the|this|now|live|more)|Follow (?:us|our|@)|Sign up|Subscribe\b|Story continues|"
+    r"Find all|Find out|Last updated|Updated (?:at|on)|Also (?:read|see)|See also|Copyright\b|All rights|"
+    r"File (?:photo|picture)|FILE\b|Photo(?: by|:|s:)|Pictured\b|Related\b|Advertisement\b|Live updates|"
+    r"Report supplied|Match ends|(?:First|Second) Half (?:begins|ends))"
 )
-_PAGE_WORDS = frozenset(re.findall(r"\w+", _PAGE.pattern))
-_HANDLE = re.compile(r"[@#]\w")
-_MAY_OPEN = "\"“‘'([$£€¿¡?"  # signs that a sentence may begin with, besides letters and digits
-_FIRST_WORD = re.compile(r"[\"“‘'(\[]?([^\W\d_]+)")
 _QUOTED = re.compile(r"[\"“][^\"“”]*(?:[\"”]|$)")
 _ONLY_PRONOUN = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t) (?:\w+ )?{_SPEECH}\b|\b{_SPEECH} (?:he|she|they|it)\b")
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z]\w+|\b(?:a|an|one|police|officials?)\b")
 _TAIL = 40  # characters: room for ", she later added."
 _FEW_WORDS = 4  # a sentence of fewer says nothing by itself: "Not so.", "Case closed."
+_FEWEST_TO_NAME = 2  # words besides the quotation
+_QUESTION_TAIL = 3
+_BEFORE_QUOTE = np.array([ord(mark) for mark in " \n([:"])
 
 
 def cues(sentence: str) -> int:
     """The cues of one sentence, as the bits of `Cue`."""
-    first = _FIRST_WORD.match(sentence)
-    word = first[1] if first else ""
-    found = Cue.POINTS_BACK.value if word in _FIRST_WORDS and _points_back(sentence) else 0
-    tail = sentence[-_TAIL:]
-    if '"' in sentence or "“" in sentence or "”" in sentence:
-        found |= _quotation(sentence)
-    elif _CLOSES_WITH_PRONOUN.search(tail):
-        found |= Cue.POINTS_BACK.value
-    if "?" in tail[-3:]:
-        found |= Cue.QUESTION.value
-    if tail.rstrip(_AFTER_STOP)[-1:] not in ".!?…" or _is_fragment(sentence, word):
-        found |= Cue.FRAGMENT.value
-    return found
+    characters = Characters.of([sentence])
+    return int(read_cues(characters, characters.words(), np.array([True]))[0])
 
 
-def _is_fragment(sentence: str, word: str) -> bool:
-    """Whether what ends as a sentence is none, by its length or its first `word`."""
-    return (
-        sentence.count(" ") < _FEW_WORDS - 1
-        or sentence[0].islower()
-        or not (word or sentence[0].isalnum() or sentence[0] in _MAY_OPEN)
-        or (word in _PAGE_WORDS and _PAGE.match(sentence) is not None)
-        or (("@" in sentence or "#" in sentence) and _HANDLE.search(sentence) is not None)
-        or "://" in sentence
-        or "www." in sentence
-        or "pic.twitter" in sentence
+def read_cues(characters: Characters, words: Integers, opens_paragraph: Flags) -> Integers:
+    """(n_sentences,) the cues of sentences in their order: one in the middle of a quotation does not say who speaks."""
+    marks = characters.told()
+    found = Cue.POINTS_BACK * (_points_back(characters) | _closes_with_pronoun(characters, marks))
+    found |= Cue.QUESTION * _questions(characters)
+    found |= Cue.FRAGMENT * _fragments(characters, words, marks)
+    found |= _quotations(characters, marks)
+    knows = opens_paragraph | ((found & _AT_QUOTE) != 0)
+    since = np.maximum.accumulate(np.where(knows, np.arange(len(found)), 0))
+    return np.asarray(found | Cue.NO_SPEAKER * (~knows & ((found[since] & Cue.OPENS_QUOTE) != 0)))
+
+
+def _points_back(characters: Characters) -> Flags:
+    opening = _POINTS_BACK.finditer(characters.text)
+    return characters.having([at.start() for at in opening if at[1] is None or at[1] in _ANAPHORS])
+
+
+def _questions(characters: Characters) -> Flags:
+    places = [np.maximum(characters.last - back, characters.breaks[:-1]) for back in range(_QUESTION_TAIL)]
+    return np.asarray((characters.codes[np.array(places)] == ord("?")).any(axis=0))
+
+
+def _fragments(characters: Characters, words: Integers, marks: Integers) -> Flags:
+    """Whether what ends as a sentence is none, and whether it ends as one."""
+    kinds, codes = characters.kinds, characters.codes
+    end = characters.last
+    for _ in range(_TAIL):
+        closes = (kinds[end] & CLOSING) != 0
+        if not closes.any():
+            break
+        end = end - closes
+    first = kinds[characters.first]
+    sign = codes[marks]
+    handles = marks[((sign == ord("@")) | (sign == ord("#"))) & ((kinds[marks + 1] & WORD) != 0)]
+    pages = [at.start() for at in _PAGE.finditer(characters.text)]
+    return np.asarray(
+        ((kinds[end] & STOP) == 0)
+        | (words < _FEW_WORDS)
+        | ((first & LOWER) != 0)
+        | ((first & (WORD | OPENING)) == 0)
+        | characters.having(handles)
+        | characters.having(pages)
+        | characters.links()
     )
 
 
-def read_cues(sentences: Sequence[str], opens_paragraph: Sequence[bool]) -> list[int]:
-    """The cues of sentences in their order: one in the middle of a quotation does not say who speaks."""
-    found, inside = [], False
-    for sentence, opens in zip(sentences, opens_paragraph, strict=True):
-        bits = cues(sentence)
-        if inside and not opens and not bits & _AT_QUOTE:
-            bits |= Cue.NO_SPEAKER.value
-        else:
-            inside = bool(bits & Cue.OPENS_QUOTE.value)
-        found.append(bits)
+def _quotations(characters: Characters, marks: Integers) -> Integers:
+    """What sentences with quotation marks lack: their end, their beginning, or who speaks. `marks`: those told."""
+    codes, first = characters.codes, characters.first
+    sign = codes[marks]
+    straight, opening, closing = (marks[sign == ord(mark)] for mark in '"“”')
+    n_straight, opened, closed = map(characters.per_sentence, (straight, opening, closing))
+    odd = np.flatnonzero(n_straight % 2)
+    last = straight[np.searchsorted(straight, characters.breaks[odd + 1]) - 1]
+    opened[odd] += np.isin(codes[last - 1], _BEFORE_QUOTE)
+    closed[odd] = opened[odd] == 0
+    found = np.where(opened > closed, Cue.FRAGMENT | Cue.OPENS_QUOTE, 0)
+    found[closed > opened] = Cue.NO_SPEAKER | Cue.CLOSES_QUOTE
+    begins = (codes[first] == ord('"')) | (codes[first] == ord("“"))
+    for i in np.flatnonzero(begins & (opened == closed)).tolist():
+        if _is_anonymous(characters.text[first[i] : characters.breaks[i + 1]]):
+            found[i] = Cue.NO_SPEAKER
     return found
 
 
-def _quotation(sentence: str) -> int:
-    """What a sentence with quotation marks lacks: its end, its beginning, or who speaks."""
-    straight, opened, closed = (sentence.count(mark) for mark in '"“”')
-    if straight % 2:
-        last = sentence.rindex('"')
-        opened += last == 0 or sentence[last - 1] in " ([:"
-        closed = 0 if opened else 1
-    if opened > closed:
-        return (Cue.FRAGMENT | Cue.OPENS_QUOTE).value
-    if closed > opened:
-        return (Cue.NO_SPEAKER | Cue.CLOSES_QUOTE).value
-    if sentence[0] not in '"“':
-        return 0
+def _is_anonymous(sentence: str) -> bool:
+    """Whether a sentence that begins with a quotation does not say whose it is."""
     bare = _QUOTED.sub(" ", sentence)
-    anonymous = len(bare.split()) < 2 or (_ONLY_PRONOUN.search(bare) is not None and _NAME.search(bare) is None)
-    return Cue.NO_SPEAKER.value if anonymous else 0
+    if len(bare.split()) < _FEWEST_TO_NAME:
+        return True
+    return _ONLY_PRONOUN.search(bare) is not None and _NAME.search(bare) is None
+
+
+def _closes_with_pronoun(characters: Characters, marks: Integers) -> Flags:
+    """Whether a sentence without quotation marks closes with "..., she added." `marks`: those told."""
+    codes = characters.codes
+    sign = codes[marks]
+    quotes = marks[(sign == ord('"')) | (sign == ord("“")) | (sign == ord("”"))]
+    commas = marks[(sign == ord(",")) & (codes[marks + 1] == ord(" "))]
+    end = characters.breaks[np.searchsorted(characters.breaks, commas)]
+    near = commas + _TAIL >= end
+    closing = [
+        comma
+        for comma, stop in zip(commas[near].tolist(), end[near].tolist(), strict=True)
+        if _CLOSES_WITH_PRONOUN.match(characters.text, comma, stop)
+    ]
+    return characters.having(closing) & ~characters.having(quotes)

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from newstool.summarizer.characters import Characters
 from newstool.summarizer.cues import LEANS, Cue, read_cues
 from newstool.summarizer.stories import Flags, Integers, Stories
-from newstool.summarizer.weights import Bags, Columns, Floats, Lexicon, weigh
-from newstool.text.terms import Terms, TermSettings, terms
+from newstool.summarizer.weights import Bags, Columns, Floats, Lexicon, count_terms, weigh
+from newstool.text.terms import TermSettings, terms
 
 WORDS = TermSettings(pairs=False)
 
@@ -25,10 +26,8 @@ NAMES = (
     "next_leans", "previous_leans", "previous_words", "has_title",
 )  # fmt: skip
 
-_TOLD = np.zeros(1 << 16, np.bool_)  # of UTF-16 code units: quotation marks, commas, digits, capitals
-_TOLD[[0x22, 0x2C, 0x201C, 0x201D, *range(0x30, 0x3A), *range(0x41, 0x5B)]] = True
 _LAST_SPACE = (
-    0x22  # of the code units before it all but "!" are spaces; it is the quotation mark, which opens words too
+    0x22  # of the characters before it all but "!" are spaces; it is the quotation mark, which opens words too
 )
 
 
@@ -45,14 +44,18 @@ class Features(NamedTuple):
 
 def extract(stories: Stories, lexicon: Lexicon) -> Features:
     """The features of a batch that has at least one sentence."""
-    words = np.array([len(sentence.split()) for sentence in stories.sentences])
-    marks = np.array(read_cues(stories.sentences, stories.opens_paragraph.tolist()))
+    characters = Characters.of(stories.sentences)
+    words = characters.words()
+    marks = read_cues(characters, words, stories.opens_paragraph)
     titles = [("", article.title) for article in stories.articles]
     found = terms([*titles, *(("", sentence) for sentence in stories.sentences)], WORDS)
-    weighed, bags = weigh(found, stories, lexicon)
-    columns = _places(stories, words) | _surface(found, stories) | weighed | _cues(stories, marks, words)
-    matrix = np.array([columns[name] for name in NAMES], np.float64).T  # column after column in memory
-    return Features(matrix, words, (marks & LEANS) > 0, (marks & Cue.FRAGMENT) > 0, bags)
+    tokens = count_terms(found.rows, stories)
+    weighed, bags = weigh(found, tokens, stories, lexicon)
+    columns = _places(stories, words) | _surface(characters, tokens) | weighed | _cues(stories, marks, words)
+    matrix = np.empty((len(NAMES), len(words)))  # column after column in memory
+    for row, name in zip(matrix, NAMES, strict=True):
+        row[:] = columns[name]
+    return Features(matrix.T, words, (marks & LEANS) > 0, (marks & Cue.FRAGMENT) > 0, bags)
 
 
 def _places(stories: Stories, words: Integers) -> Columns:
@@ -88,25 +91,20 @@ def _cues(stories: Stories, marks: Integers, words: Integers) -> Columns:
     }
 
 
-def _surface(found: Terms, stories: Stories) -> Columns:
+def _surface(characters: Characters, tokens: Integers) -> Columns:
     """What is told by single characters: how many of each kind a sentence has."""
-    n_titles, n = len(stories.articles), len(stories.sentences)
-    breaks = np.flatnonzero(found.units == 0)[2 * n_titles :: 2]
-    missing = max(0, n + 1 - len(breaks))  # a batch past terms.LONGEST was cut
-    breaks = np.append(breaks, np.full(missing, len(found.units) - 1))[: n + 1]
-    at = np.flatnonzero(_TOLD[found.units[:-1]])
-    unit, before, after = found.units[at], found.units[at - 1], found.units[at + 1]
+    codes, at = characters.codes, characters.told()
+    code, before, after = codes[at], codes[at - 1], codes[at + 1]
     opens_word = (before <= _LAST_SPACE) | (before == 0x201C)
     alone = (after <= _LAST_SPACE) | (after == 0x27) | (after == 0x2019)
 
     def count(of: Flags) -> Integers:
-        return np.diff(np.searchsorted(at[of], breaks))
+        return characters.per_sentence(at[of])
 
-    tokens = np.maximum(np.bincount(found.rows, minlength=n_titles + n)[n_titles:], 1)
     return {
-        "quotes": count((unit == 0x22) | (unit > 0x5A)),
-        "digits": count((unit >= 0x30) & (unit <= 0x39)),
-        "capitals": count((unit >= 0x41) & (unit <= 0x5A) & opens_word) / tokens,
-        "commas": count(unit == 0x2C),
-        "first_person": count((unit == 0x49) & opens_word & alone),
+        "quotes": count((code == 0x22) | (code > 0x5A)),
+        "digits": count((code >= 0x30) & (code <= 0x39)),
+        "capitals": count((code >= 0x41) & (code <= 0x5A) & opens_word) / np.maximum(tokens, 1),
+        "commas": count(code == 0x2C),
+        "first_person": count((code == 0x49) & opens_word & alone),
     }

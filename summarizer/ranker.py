@@ -37,7 +37,7 @@ class Ranker:
         """The values of sentences, from (n_sentences, n_features)."""
         values = np.zeros((len(matrix), 2))
         for column, edges, weights in zip(matrix.T, self.edges, self.weights, strict=True):
-            values += weights[np.searchsorted(edges, column, side="right")]
+            values += weights.take(edges.searchsorted(column, side="right"), axis=0)
         return Values(values[:, 0], values[:, 1])
 
 

@@ -64,17 +64,20 @@ class _Stems(NamedTuple):
     first: Integers
 
 
-def weigh(found: Terms, stories: Stories, lexicon: Lexicon) -> tuple[Columns, Bags]:
-    """The features that come from words, and the words themselves. `found` has the titles first, then the sentences."""
+def weigh(found: Terms, tokens: Integers, stories: Stories, lexicon: Lexicon) -> tuple[Columns, Bags]:
+    """The features that come from words, and the words themselves. `found` has the titles first, then the sentences;
+    tokens: (n_sentences,) how many words each has."""
     columns = lexicon.vocabulary.columns(found.hashes)
     stems = _sort(found, columns, stories, lexicon)
-    unknown = _per_sentence(found.rows[columns < 0], stories) / np.maximum(_per_sentence(found.rows, stories), 1)
-    first_stem = np.searchsorted(stems.article, stories.article[stems.sentence])
-    bags = Bags(stems.sentence, stems.group - first_stem, stems.weight[stems.group])
+    unknown = count_terms(found.rows.compress(columns < 0), stories) / np.maximum(tokens, 1)
+    first_stem = np.searchsorted(stems.article, np.arange(len(stories.articles)))
+    bags = Bags(
+        stems.sentence, stems.group - first_stem.take(stems.article).take(stems.group), stems.weight.take(stems.group)
+    )
     return _sums(stems, stories) | _shares(stems, stories) | {"unknown": unknown}, bags
 
 
-def _per_sentence(rows: Integers, stories: Stories) -> Integers:
+def count_terms(rows: Integers, stories: Stories) -> Integers:
     """How many of the terms of some documents are of each sentence."""
     n_titles = len(stories.articles)
     return np.asarray(np.bincount(rows, minlength=n_titles + len(stories.sentences))[n_titles:])
@@ -82,31 +85,39 @@ def _per_sentence(rows: Integers, stories: Stories) -> Integers:
 
 def _sort(found: Terms, columns: NDArray[np.int32], stories: Stories, lexicon: Lexicon) -> _Stems:
     n_articles, n_stems = len(stories.articles), len(lexicon.idf) - 1
-    unknown = n_stems + (found.hashes >> np.uint64(64 - _HASH_BITS)).astype(np.int64)
-    number = np.where(columns >= 0, lexicon.stems[columns], unknown)
+    unknown = (found.hashes >> np.uint64(64 - _HASH_BITS)).view(np.int64) + n_stems
+    stems = np.where(columns >= 0, lexicon.stems.take(columns, mode="clip"), unknown)
     article = np.concatenate([np.arange(n_articles), stories.article])[found.rows]
-    keys = article << _STEM_BITS | number
-    order = np.argsort(keys, kind="stable")
-    keys = keys[order]
-    sentence = np.maximum(found.rows[order] - n_articles, _TITLE)
-    opens = np.diff(keys, prepend=-1) != 0
+    order = _order(stems & 0xFFFF, stems >> 16, article)
+    stem, row = (article << _STEM_BITS | stems).take(order), found.rows.take(order)
+    opens = np.diff(stem, prepend=-1) != 0
     group, starts = np.cumsum(opens) - 1, np.flatnonzero(opens)
-    body = sentence != _TITLE
-    pair = np.flatnonzero(body & (opens | (np.diff(sentence, prepend=_TITLE) != 0)))
+    body = row >= n_articles
+    pair = np.flatnonzero(body & (opens | (np.diff(row, prepend=-1) != 0)))
+    sentence, of = row[pair] - n_articles, group[pair]
     first = np.full(len(starts), _TITLE)
-    first[group[pair[::-1]]] = sentence[pair[::-1]]
+    first[of[::-1]] = sentence[::-1]
     counts = np.bincount(group[body], minlength=len(starts))
-    idf = lexicon.idf[np.minimum(keys[starts] & ((1 << _STEM_BITS) - 1), n_stems)]
+    idf = lexicon.idf[np.minimum(stem[starts] & ((1 << _STEM_BITS) - 1), n_stems)]
     weight = (1 + np.log(np.maximum(counts, 1))) * idf
     return _Stems(
-        group=group[pair],
-        sentence=sentence[pair],
-        article=keys[starts] >> _STEM_BITS,
+        group=of,
+        sentence=sentence,
+        article=stem[starts] >> _STEM_BITS,
         weight=weight * (counts > 0),
-        title_weight=weight * (sentence[starts] == _TITLE),
+        title_weight=weight * ~body[starts],
         counts=counts,
         first=first,
     )
+
+
+def _order(*keys: Integers) -> Integers:
+    """The stable order by the last of the keys, then by the one before it, and so on; each is below 2**16, for which
+    NumPy has a radix sort: three of them take half the time of sorting 64 bits."""
+    order = np.argsort(keys[0].astype(np.uint16), kind="stable")
+    for key in keys[1:]:
+        order = order.take(np.argsort(key.astype(np.uint16).take(order), kind="stable"))
+    return order
 
 
 def _sums(stems: _Stems, stories: Stories) -> Columns:

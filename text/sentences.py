@@ -83,16 +83,18 @@ _SPEECH = "said|says|asked|asks|wrote|writes|added|adds|told|tells|tweeted|repli
 # Who said it, after a quotation that ends in "?" or "!": 'What now?" Mayor Ann Lee asked.'
 _ATTRIBUTION = re.compile(rf"(?:I|([A-Z][\w.’'-]*+)(?: [A-Z][\w.’'-]*+){{0,3}}) (?:{_SPEECH})\b")
 
-_LINE = re.compile(r"\S[^\n\r\v\f\x85\u2028\u2029]*+")
-# A stop, what closes after it, and the space. The loops are possessive and a match never fails after its first
-# character, so that no character is tried twice: time is linear in the text.
-_STOP = re.compile(
-    r"([.!?…](?:[.!?…]|(?<=[.!?])[ ](?:…|\.(?=[ .]|$)))*+)"  # "?!", "...", ". . .", and "end. ..."
+_OTHER_BREAKS = "\r\v\f\x85\u2028\u2029"  # end a line as "\n" does
+_LINE = re.compile(r"\S.*")
+# What follows the first sign of a stop: more signs, what closes after them, and the space. The loops are possessive and
+# a match never fails after its first character, so that no character is tried twice: time is linear in the text.
+_AFTER_STOP = (
+    r"((?:[.!?…]|(?<=[.!?])[ ](?:…|\.(?=[ .]|$)))*+)"  # "?!", "...", ". . .", and "end. ..."
     r"((?:[”)\]}»]|[\"'’](?!\w)|[ ][”»]|[ ](?:\"|''?)(?=\s|$)"  # closing marks, also those of detokenised text,
     r"|[ ]’(?=\s|$)(?![ ](?:s|t|d|m|re|ve|ll)\b)"
     r"|(?<=[”)\]}»\"'’])\.(?!\w))*+)"  # and the stop that some papers put after them: "(He left.)."
     r"(\s*+)"
 )
+_ENDING = 4  # small letters: a word that ends in so many is no initial, and seldom an abbreviation
 # What can be the head of a sentence: opening marks and a word that is a capital's, a number or like "iPhone"; or a
 # sign; or a link. Captures the word, and the stop of an initial or abbreviation.
 _HEAD = re.compile(
@@ -112,6 +114,10 @@ class Splitter:
         self._kinds = dict.fromkeys(tables.abbreviations, _Kind.OTHER)
         self._kinds |= {word: kind for kind, words in _KINDS.items() for word in words.split()}
         self._starters = tables.starters | {"I"}  # a pronoun that has its capital everywhere
+        endings = "|".join(sorted({word[-_ENDING:] for word in self._kinds if re.search("[a-z]{4}$", word)}))
+        # Half of all stops need no decision: one word, a space, a capital.
+        plain = rf"(?<=[a-z]{{{_ENDING}}}\.)(?<!(?:{endings})\.)([ ])(?=[A-Z])"
+        self._stop = re.compile(rf"[.!?…](?:{plain}|{_AFTER_STOP})")
 
     def split(self, text: str) -> list[str]:
         """The sentences of `spans`."""
@@ -123,6 +129,8 @@ class Splitter:
         The number of a list's item ("1. ") is the list's and not the sentence's: it is in no span.
         """
         spans = []
+        for mark in _OTHER_BREAKS:
+            text = text.replace(mark, "\n")
         for line in _LINE.finditer(text):
             start, end = line.span()
             for stop, head in self._boundaries(text, start, end):
@@ -134,10 +142,15 @@ class Splitter:
 
     def _boundaries(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """(end of a sentence, head of the next) for each boundary inside the line."""
-        for match in _STOP.finditer(text, start, end):
-            if match.end() == end:
+        for match in self._stop.finditer(text, start, end):
+            after = match.end()
+            if after == end:
                 return
-            boundary = self._boundary(text, start, match) if match[3] else self._run_on(text, start, match)
+            if match[1]:
+                start = after
+                yield after - 1, after
+                continue
+            boundary = self._boundary(text, start, match) if match[4] else self._run_on(text, start, match)
             if boundary is not None:
                 yield boundary
                 start = boundary[1]
@@ -147,7 +160,7 @@ class Splitter:
         head = _HEAD.match(text, match.end())
         if head is None:
             return None
-        marks, at = match[1], match.start()
+        marks, at = _marks(match), match.start()
         if "…" in marks or (len(marks) > 2 and (marks[0] == "." or marks[1] == " ")):
             return self._ellipsis(text, start, match, head)
         before = _token_start(text, start, at)
@@ -161,7 +174,7 @@ class Splitter:
             ends = self._ends(text, before, token, head)
         else:
             ends = self._calls(text, start, token, match, head)
-        return (match.end(2), match.end()) if ends else None
+        return (match.end(3), match.end()) if ends else None
 
     def _ends(self, text: str, before: int, token: str, head: re.Match[str]) -> bool:
         """Whether the stop of `token`, which begins at `before`, ends a sentence where `head` follows."""
@@ -186,12 +199,12 @@ class Splitter:
     def _calls(self, text: str, start: int, token: str, match: re.Match[str], head: re.Match[str]) -> bool:
         """Whether a question mark or an exclamation mark ends a sentence."""
         at, starts = match.start(), head[1] in self._starters
-        if match[2]:
+        if match[3]:
             attribution = _ATTRIBUTION.match(text, match.end())
             return not (attribution and attribution[1] not in self._starters)
         if token in _NAMED:
             return starts
-        if match[1] != "?":
+        if _marks(match) != "?":
             return True
         # In badly converted text "?" stands for lost quotation marks and dashes: a ?quoted? word, a pause ? and so on.
         opened = text.rfind(" ?", max(start, at - _LOST_QUOTE_LENGTH), at - 1)
@@ -200,27 +213,32 @@ class Splitter:
 
     def _ellipsis(self, text: str, start: int, match: re.Match[str], head: re.Match[str]) -> tuple[int, int] | None:
         """The boundary before an ellipsis of its own ("the end. ... He") or after one that trails off ("So... The")."""
-        at, marks = match.start(), match[1]
+        at, marks = match.start(), _marks(match)
         if at - start < 2 or not (text[at - 1].isalnum() or text[at - 1] in "”’»\"'%)"):
             return None
         if marks[1:].startswith((" ..", " …")):
             return at + 1, at + 2
-        return (match.end(2), match.end()) if match[2] or head[1] in self._starters else None
+        return (match.end(3), match.end()) if match[3] or head[1] in self._starters else None
 
     def _run_on(self, text: str, start: int, match: re.Match[str]) -> tuple[int, int] | None:
         """The boundary of a stop without a space, "said.The", unless it belongs to a name or an address."""
         head = _RUN_ON.match(text, match.end())
         if head is None:
             return None
-        at, after = match.span()
+        (at, after), marks = match.span(), _marks(match)
         before = _token_start(text, start, at)
         token = text[before:at]
-        plain = token.islower() or (match[1][0] == "." and not head[1] and token[1:].islower()) or token.isdigit()
+        plain = token.islower() or (marks[0] == "." and not head[1] and token[1:].islower()) or token.isdigit()
         if not plain or "." in token or token in self._kinds or text[before - 1 : before] in ("/", "@"):
             return None
-        if match[1] == ".?" and not match[2]:  # a quotation mark lost to "?": it opens the next sentence
+        if marks == ".?" and not match[3]:  # a quotation mark lost to "?": it opens the next sentence
             after -= 1
         return after, after
+
+
+def _marks(match: re.Match[str]) -> str:
+    """The signs of a stop."""
+    return match.string[match.start() : match.end(2)]
 
 
 def _token_start(text: str, start: int, at: int) -> int:

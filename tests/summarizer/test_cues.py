@@ -1,8 +1,15 @@
+import numpy as np
 import pytest
 
+from newstool.summarizer.characters import Characters
 from newstool.summarizer.cues import Cue, cues, read_cues
 
 ASIDE = Cue.OPENS_QUOTE | Cue.CLOSES_QUOTE
+
+
+def read(sentences: list[str], opens_paragraph: list[bool]) -> list[int]:
+    characters = Characters.of(sentences)
+    return [int(bits) for bits in read_cues(characters, characters.words(), np.array(opens_paragraph))]
 
 
 @pytest.mark.parametrize(
@@ -86,10 +93,22 @@ def test_sentences_inside_a_quotation_lack_their_speaker() -> None:
         "The bench saved the game.”",
         "Oak Hill plays Milo on Friday.",
     ]
-    found = [Cue(bits) & ~ASIDE for bits in read_cues(sentences, [True, False, False, False])]
+    found = [Cue(bits) & ~ASIDE for bits in read(sentences, [True, False, False, False])]
     assert found == [Cue.FRAGMENT, Cue.NO_SPEAKER, Cue.NO_SPEAKER, Cue(0)]
 
 
 def test_a_quotation_that_is_never_closed_ends_with_its_paragraph() -> None:
     sentences = ["Coach Ed Marsh said: “We were flat.", "Oak Hill plays Milo on Friday."]
-    assert read_cues(sentences, [True, True])[1] == 0
+    assert read(sentences, [True, True])[1] == 0
+
+
+def test_a_sentence_is_read_alone_as_among_others() -> None:
+    sentences = [
+        "He left.",
+        "“Why?”",
+        "a b c",
+        "Ann Lee, the mayor, said so on Monday, she added.",
+        "?",
+        "𝒳 is odd here.",
+    ]
+    assert read(sentences, [True] * len(sentences)) == [cues(sentence) for sentence in sentences]
