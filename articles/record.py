@@ -31,7 +31,7 @@ class ReadOptions:
 
     `fields` maps our names to the record's ("text": "body"). `labels` maps the labels read to other labels, "*" all
     those it does not name. `keep` names keys of the record that go into `Article.fields`, as strings, where they hold
-    a string or a number. Raises NewstoolError for a field that articles do not have.
+    a string or a number; `fields` may map them too. Raises NewstoolError for a field that articles do not have.
 
     Of what sites export: `label_from` says whether the first category or the first tag is the label, `drafts` whether
     what is not published counts, `post_types` which of WordPress's post types do ("page", "attachment", ...).
@@ -47,8 +47,9 @@ class ReadOptions:
 
     def __post_init__(self) -> None:
         for name in self.fields:
-            if name not in FIELDS:
-                raise NewstoolError(f"an article has no field {name!r}: name one of {', '.join(FIELDS)}")
+            if name not in (*FIELDS, *self.keep):
+                known = ", ".join((*FIELDS, *self.keep))
+                raise NewstoolError(f"an article has no field {name!r}: name one of {known}")
 
     def label(self, label: str) -> str:
         """The label that stands for one that was read."""
@@ -83,12 +84,13 @@ def articles_of(record: Mapping[str, object], source: str, options: ReadOptions)
         published=found.get("published"),
         source=source,
         byline=found.get("byline"),
-        fields=_kept(record, options.keep) if options.keep else {},
+        fields=_kept(record, options) if options.keep else {},
     )
 
 
-def _kept(record: Mapping[str, object], keys: tuple[str, ...]) -> dict[str, str]:
-    return {key: _one_line(value) for key in keys if isinstance(value := record.get(key), str | int | float)}
+def _kept(record: Mapping[str, object], options: ReadOptions) -> dict[str, str]:
+    values = {name: record.get(options.fields.get(name, name)) for name in options.keep}
+    return {name: _one_line(value) for name, value in values.items() if isinstance(value, str | int | float)}
 
 
 def _one_line(value: object) -> str:

@@ -19,6 +19,11 @@ class RatioSVC(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     decision values are X @ coef_.T + intercept_. X must not be negative. Unlike the paper, weights are not averaged
     towards their mean: with TF-IDF values it changed nothing.
 
+    `vectors`, (n_words, n_dimensions), are of the first n_words columns, the words. A row's vectors, each times the
+    row's value, add up to further columns, without ratios. They too are folded into `coef_`, so that a word of no row
+    that was learned from has the weight of its vector: value * (vector @ u) adds up to (sum of value * vector) @ u.
+    `vectors_weight` is the length of these columns, as the root mean square over the rows.
+
     `smoothing` is added to every column's mass, in units of X; `C` is the inverse of the regularisation.
 
     Attributes after `fit`: `classes_` (n_labels,), `coef_` (n_labels, n_columns), or (1, n_columns) where there are two
@@ -26,11 +31,20 @@ class RatioSVC(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     """
 
     def __init__(
-        self, *, C: float = 0.3, smoothing: float = 0.1, class_weight: str | None = "balanced", seed: int = 0
+        self,
+        *,
+        C: float = 0.3,
+        smoothing: float = 0.1,
+        class_weight: str | None = "balanced",
+        vectors: NDArray[np.floating[Any]] | None = None,
+        vectors_weight: float = 0.4,
+        seed: int = 0,
     ) -> None:
         self.C = C
         self.smoothing = smoothing
         self.class_weight = class_weight
+        self.vectors = vectors
+        self.vectors_weight = vectors_weight
         self.seed = seed
 
     def fit(self, X: ArrayLike, y: ArrayLike) -> Self:
@@ -43,18 +57,33 @@ class RatioSVC(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
             raise ValueError(f"Classifier can't train when only one class is present: {self.classes_[0]!r}")
         positives = self.classes_[1:] if len(self.classes_) == 2 else self.classes_
         X = sparse.csr_matrix(X)
-        fitted = [self._fit_label(X, y == label) for label in positives]
+        vectors = self._scaled_vectors(X)
+        sums = sparse.csr_matrix(X[:, : len(vectors)] @ vectors)
+        fitted = [self._fit_label(X, sums, vectors, y == label) for label in positives]
         self.coef_ = np.stack([weights for weights, _ in fitted])
         self.intercept_ = np.array([bias for _, bias in fitted])
         return self
 
-    def _fit_label(self, X: sparse.csr_matrix, positive: NDArray[np.bool_]) -> tuple[NDArray[np.float64], float]:
+    def _scaled_vectors(self, X: sparse.csr_matrix) -> NDArray[np.float64]:
+        """The vectors, (0, 0) where there are none, at the scale where the rows' sums have the length they shall."""
+        if self.vectors is None:
+            return np.zeros((0, 0))
+        if len(self.vectors) > X.shape[1]:
+            raise ValueError(f"vectors of {len(self.vectors)} columns, and X has {X.shape[1]}")
+        length = np.sqrt(np.mean(np.sum((X[:, : len(self.vectors)] @ self.vectors) ** 2, axis=1)))
+        return np.asarray(self.vectors * (self.vectors_weight / max(length, 1e-300)), np.float64)
+
+    def _fit_label(
+        self, X: sparse.csr_matrix, sums: sparse.csr_matrix, vectors: NDArray[np.float64], positive: NDArray[np.bool_]
+    ) -> tuple[NDArray[np.float64], float]:
         inside = self.smoothing + np.asarray(X[positive].sum(axis=0)).ravel()
         outside = self.smoothing + np.asarray(X[~positive].sum(axis=0)).ravel()
         ratio = np.log((inside / inside.sum()) / (outside / outside.sum()))
         machine = LinearSVC(C=self.C, class_weight=self.class_weight, random_state=self.seed)
-        machine.fit(X @ sparse.diags(ratio), positive)
-        return machine.coef_[0] * ratio, float(machine.intercept_[0])
+        machine.fit(sparse.hstack([X @ sparse.diags(ratio), sums], format="csr"), positive)
+        weights = machine.coef_[0, : len(ratio)] * ratio
+        weights[: len(vectors)] += vectors @ machine.coef_[0, len(ratio) :]
+        return weights, float(machine.intercept_[0])
 
     def decision_function(self, X: ArrayLike) -> NDArray[np.float64]:
         """(n_rows, n_labels), or (n_rows,) where there are two labels: positive for the second."""

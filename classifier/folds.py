@@ -12,6 +12,7 @@ from sklearn.pipeline import Pipeline
 
 from newstool.classifier.model import Floats
 from newstool.classifier.rows import Rows
+from newstool.classifier.vectorizer import TermVectorizer
 
 FOLDS = 5
 Progress = Callable[[str], None]
@@ -47,12 +48,13 @@ def out_of_fold(pipeline: Pipeline, counts: sparse.csr_matrix, rows: Rows, seed:
         fitted = clone(pipeline[1:]).fit(counts[~left_out], rows.labels[~left_out])
         found = fitted.decision_function(counts[left_out])
         decisions[left_out] = np.stack([-found, found], axis=1) if found.ndim == 1 else found
-        known[left_out] = ever_known[left_out] * _still_known(counts[:, is_word], left_out, terms.min_df)
+        known[left_out] = ever_known[left_out] * _still_known(counts[:, is_word], left_out, terms)
     return Unseen(decisions, known)
 
 
-def _still_known(words: sparse.csr_matrix, left_out: NDArray[np.bool_], min_df: int) -> Floats:
-    """Of each left-out row's known words, the share that stands in `min_df` or more of the other rows."""
-    elsewhere = words[~left_out].getnnz(axis=0) >= min_df
+def _still_known(words: sparse.csr_matrix, left_out: NDArray[np.bool_], terms: TermVectorizer) -> Floats:
+    """Of each left-out row's known words, the share that is known anyway, or stands in min_df of the other rows."""
+    elsewhere = words[~left_out].getnnz(axis=0) >= terms.min_df
+    elsewhere[: len(terms.first_words)] = True
     mine = words[left_out]
     return np.asarray(mine @ elsewhere / np.maximum(np.asarray(mine.sum(axis=1)).ravel(), 1))

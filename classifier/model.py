@@ -71,7 +71,7 @@ class LinearModel:
     @cached_property
     def names(self) -> list[str]:
         """The terms' spelling, column by column; only explaining needs them."""
-        return zlib.decompress(self.spelling.tobytes()).decode().split("\n")
+        return unpack_spelling(self.spelling)
 
     def count(self, articles: Sequence[Article]) -> TermCounts:
         """The model's terms in each cleaned article."""
@@ -173,3 +173,8 @@ def _assemble(file: ModelFile) -> LinearModel:
 def pack_spelling(names: Sequence[str]) -> NDArray[np.uint8]:
     """Spellings as the file holds them."""
     return np.frombuffer(zlib.compress("\n".join(names).encode(), 9), np.uint8)
+
+
+def unpack_spelling(spelling: NDArray[np.uint8]) -> list[str]:
+    """The same spellings back."""
+    return zlib.decompress(spelling.tobytes()).decode().split("\n")

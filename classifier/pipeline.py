@@ -11,6 +11,8 @@ from sklearn.pipeline import Pipeline
 from newstool.classifier.estimator import RatioSVC
 from newstool.classifier.model import PRECISIONS, Calibration, LinearModel, pack_spelling
 from newstool.classifier.vectorizer import TermVectorizer
+from newstool.classifier.word_vectors import WordVectors
+from newstool.text.terms import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,7 @@ class TrainingOptions:
 
     `short_forms`: each article also counts as its headline and as headline and first 35 words, for models that are
     to tag headlines and teasers too. `wire`: agency and place of the dateline count as words. The others are the
-    pipeline's: see TermVectorizer and RatioSVC.
+    pipeline's: see TermVectorizer and RatioSVC. `words`: the name or file of the word vectors to start from, or None.
     """
 
     holdout: float = 0.1
@@ -33,10 +35,12 @@ class TrainingOptions:
     C: float = 0.3
     short_forms: bool = False
     wire: bool = True
+    words: str | None = "words"
 
 
 def make_pipeline(options: TrainingOptions) -> Pipeline:
-    """The unfitted pipeline: documents, strings or (title, text) pairs, to labels."""
+    """The unfitted pipeline: documents, strings or (title, text) pairs, to labels. May raise ModelError."""
+    words = WordVectors.load(options.words) if options.words else None
     vectorizer = TermVectorizer(
         pairs=options.pairs,
         capitals=options.capitals,
@@ -44,12 +48,13 @@ def make_pipeline(options: TrainingOptions) -> Pipeline:
         min_df=options.min_df,
         min_df_pairs=options.min_df_pairs,
         max_terms=options.max_terms,
+        first_words=words.words if words else (),
     )
     return Pipeline(
         [
             ("terms", vectorizer),
             ("tfidf", TfidfTransformer(sublinear_tf=True)),
-            ("classifier", RatioSVC(C=options.C, seed=options.seed)),
+            ("classifier", RatioSVC(C=options.C, vectors=words.vectors if words else None, seed=options.seed)),
         ]
     )
 
@@ -58,17 +63,19 @@ def as_arrays(pipeline: Pipeline, options: TrainingOptions, header: Mapping[str,
     """A fitted pipeline as arrays that give the same decision values; not calibrated, and promising nothing."""
     vectorizer, tfidf, classifier = (pipeline[name] for name in ("terms", "tfidf", "classifier"))
     labels = tuple(map(str, classifier.classes_))
+    hashes = vectorizer.vocabulary_.hashes
+    order = np.argsort(hashes)  # a sorted vocabulary answers for a single page without making its table
     return LinearModel(
         labels=labels,
         wire=options.wire,
         settings=vectorizer.settings,
-        vocabulary=vectorizer.vocabulary_,
-        idf=tfidf.idf_,
-        weights=classifier.coef_.T,
+        vocabulary=Vocabulary(hashes[order]),
+        idf=tfidf.idf_[order],
+        weights=classifier.coef_.T[order],
         bias=classifier.intercept_,
         calibration=Calibration(),
         promises=np.full((len(labels), len(PRECISIONS)), np.inf),
         known_floor=0.0,
-        spelling=pack_spelling(vectorizer.names_),
+        spelling=pack_spelling([vectorizer.names_[i] for i in order]),
         header=header,
     )

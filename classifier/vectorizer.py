@@ -25,7 +25,8 @@ class TermVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
 
     A document is a string or a pair (title, text). `min_df` is the number of documents a term must stand in to enter
     the vocabulary, `min_df_pairs` the same for pairs (at least min_df), `max_terms` how many enter at most, those in
-    the most documents first.
+    the most documents first. `first_words`, all different and spelled as `get_feature_names_out` gives them, are the
+    first columns, in their order and whether or not a document has them.
 
     Attributes after `fit`: `vocabulary_`, from hash to column; `names_`, the terms' spelling, column by column.
     """
@@ -39,6 +40,7 @@ class TermVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         min_df: int = 2,
         min_df_pairs: int = 2,
         max_terms: int | None = None,
+        first_words: Sequence[str] = (),
     ) -> None:
         self.pairs = pairs
         self.capitals = capitals
@@ -46,6 +48,7 @@ class TermVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         self.min_df = min_df
         self.min_df_pairs = min_df_pairs
         self.max_terms = max_terms
+        self.first_words = first_words
 
     @property
     def settings(self) -> TermSettings:
@@ -56,18 +59,20 @@ class TermVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         """Learn the vocabulary. Raises VectorizerError where no term is left, or two would share a hash."""
         documents = _documents(X)
         hashes, frequency = self._document_frequency(documents)
-        hashes, frequency = hashes[frequency >= self.min_df], frequency[frequency >= self.min_df]
-        names = self._spell(documents, Vocabulary(hashes))
-        lowest = np.array([self.min_df_pairs if " " in name else self.min_df for name in names], np.int64)
-        kept = np.flatnonzero(frequency >= lowest)
+        first = self._first_hashes()
+        learned = (frequency >= self.min_df) & ~np.isin(hashes, first)
+        hashes, frequency = hashes[learned], frequency[learned]
+        names = self._spell([*documents, ("", _as_text(self.first_words))], Vocabulary(np.append(first, hashes)))
+        lowest = [self.min_df_pairs if " " in name else self.min_df for name in names[len(first) :]]
+        kept = np.flatnonzero(frequency >= np.array(lowest, np.int64))
         if self.max_terms is not None and len(kept) > self.max_terms:
             kept = np.sort(kept[np.argsort(-frequency[kept], kind="stable")[: self.max_terms]])
         if not len(kept):
             raise VectorizerError(
                 f"no word stands in {self.min_df} or more of the {len(documents)} articles: train on more of them"
             )
-        self.vocabulary_ = Vocabulary(hashes[kept])
-        self.names_ = [names[i] for i in kept]
+        self.vocabulary_ = Vocabulary(np.append(first, hashes[kept]))
+        self.names_ = names[: len(first)] + [names[len(first) + i] for i in kept]
         return self
 
     def transform(self, X: Iterable[str | Document]) -> sparse.csr_matrix:
@@ -91,6 +96,15 @@ class TermVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         """The terms' spelling, (n_terms,) str."""
         check_is_fitted(self, "names_")
         return np.array(self.names_, dtype=object)
+
+    def _first_hashes(self) -> Hashes:
+        """The hashes of `first_words`; raises VectorizerError where they are not so many different words."""
+        found = terms([("", _as_text(self.first_words))], TermSettings(pairs=False)).hashes
+        if len(np.unique(found)) != len(self.first_words) or len(found) != len(self.first_words):
+            raise VectorizerError(
+                f"the {len(self.first_words)} first words are read as {len(found)}, or not all differ"
+            )
+        return found
 
     def _document_frequency(self, documents: list[Document]) -> tuple[Hashes, NDArray[np.int64]]:
         """Every term's hash, sorted, and the number of documents it stands in."""
@@ -138,6 +152,11 @@ def _documents(X: Iterable[str | Document]) -> list[Document]:
     if isinstance(X, str):
         raise TypeError("documents are a sequence of strings or of (title, text) pairs, not one string")
     return [("", item) if isinstance(item, str) else (item[0], item[1]) for item in X]
+
+
+def _as_text(words: Sequence[str]) -> str:
+    """A text of these words, spelled as they are in a vocabulary: any digit stands for all."""
+    return " ".join(words).replace("#", "0")
 
 
 def _batches(documents: Sequence[Document]) -> Iterator[Sequence[Document]]:

@@ -9,12 +9,13 @@ import click
 
 from newstool.articles import NewstoolError
 
-HELP = """Clean, tag and summarize news articles: offline, from the command line.
+HELP = """Clean, tag, summarize and relate news articles: offline, from the command line.
 
 \b
   newstool summarize story.txt        a lead of whole sentences, up to 50 words
   newstool classify posts.jsonl       News or Sports, and how sure
   newstool clean story.txt            the story, without what the page added
+  newstool related posts.jsonl        the Related Posts block of each article
   newstool train classifier posts.jsonl --output ours.safetensors
                                       your own categories, from your archive
 
@@ -36,7 +37,7 @@ Exit status
 """
 
 # By module of cli/; a command's module is imported when it is asked for, so that --version costs nothing.
-COMMANDS = ("summarize", "classify", "clean", "audit", "train", "evaluate", "model")
+COMMANDS = ("summarize", "classify", "clean", "related", "audit", "train", "evaluate", "model")
 
 
 class Newstool(click.Group):

@@ -1,6 +1,5 @@
 """`newstool evaluate`: is a model good enough, and no worse than the last?"""
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -8,6 +7,7 @@ import click
 
 from newstool.cli import options
 from newstool.cli.gating import Gating, by, conclude, gates
+from newstool.cli.identity import identity
 
 if TYPE_CHECKING:
     from newstool.articles import ReadOptions
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newstool.summarizer import Lead, Summarizer
 
 _PROMISES = (0.9, 0.95, 0.99)
+_RELATED_MODEL = "related"
 _DEFAULT_WORDS = 50  # as many as `newstool summarize` and WordPress give a teaser
 
 
@@ -76,7 +77,7 @@ def classifier(
         tagged = _tagged(tagger.tag(stream), by)
         promises = [_promise(tagger, precision) for precision in precisions]
         result = classification.measure(tagged, tagger.model.labels, promises, by)
-        conclude(result.of(_identity(model), rows.data), rows, settings)
+        conclude(result.of(identity(model), rows.data), rows, settings)
 
 
 @evaluate.command(short_help="Score leads against summaries, with ROUGE.")
@@ -116,7 +117,42 @@ def summarizer(
     with articles(inputs, reading, keep=by, through=rows.measurable) as stream:
         written = _written(writer, writer.leads(stream, Budget(words)), by)
         result = leads.measure(written, words, by)
-        conclude(result.of(_identity(model), rows.data), rows, settings)
+        conclude(result.of(identity(model), rows.data), rows, settings)
+
+
+@evaluate.command(short_help="Score related posts against events.")
+@options.data
+@by
+@gates
+@options.reading_events
+def related(inputs: tuple[str, ...], by: tuple[str, ...], reading: "ReadOptions", **gating: Any) -> None:
+    """Rank all records of DATA for each that has an event, and score the ranks of those of the same event.
+
+    Records carry `event`, the same for all articles on one thing; --field event=KEY names another key. Those without
+    one, and those whose event no other has, are not measured, but are in the archive, and wrong where they rank.
+
+    
+    precision_at_1, _2, _5  of the first 1, 2 or 5, the share that is of the same
+                            event; of as many as there can be, so that 2 of 2 is 1
+    mrr                     1 / rank of the first of the same event
+    coverage                share of articles with one post at the floor or more
+    kept_precision          of the posts at the floor, the share of the same event
+
+    
+    newstool evaluate related events.jsonl --fail-under precision_at_2=0.8
+    """
+    from newstool.cli.ranking import Ranking
+    from newstool.cli.source import as_read
+    from newstool.evaluation.related import measure
+    from newstool.evaluation.rows import Rows
+
+    settings = Gating(**gating)
+    settings.check()
+    rows = Rows("event", required=False)
+    with as_read(inputs, reading, keep=by, through=rows.measurable) as stream:
+        ranking = Ranking.of(stream)
+        result = measure(ranking.rows(by), ranking.events, by)
+        conclude(result.of(identity(_RELATED_MODEL), rows.data), rows, settings)
 
 
 def _tagged(tags: "Iterator[Tag]", by: tuple[str, ...]) -> "Iterator[TaggedRow]":
@@ -155,11 +191,3 @@ def _written(writer: "Summarizer", leads: "Iterator[Lead]", by: tuple[str, ...])
             split(article.text),
             slices_of(article, by),
         )
-
-
-def _identity(name_or_file: str) -> dict[str, str]:
-    """What the result says about the model: the name of its file, and the digest of its bytes."""
-    from newstool import models
-
-    path = models.locate(name_or_file)
-    return {"file": path.name, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()[:16]}

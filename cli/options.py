@@ -24,6 +24,13 @@ def _pairs(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ..
     return pairs
 
 
+_LABEL_FROM = click.option(
+    "--label-from",
+    type=click.Choice(("category", "tag")),
+    default="category",
+    show_default=True,
+    help="What is the label of a WordPress or Markdown post.",
+)
 _READING = (
     click.option(
         "--from",
@@ -40,13 +47,7 @@ _READING = (
         callback=_pairs,
         help="The record's KEY is our NAME (text, title, id, label, summary, url, published, byline): text=body.",
     ),
-    click.option(
-        "--label-from",
-        type=click.Choice(("category", "tag")),
-        default="category",
-        show_default=True,
-        help="What is the label of a WordPress or Markdown post.",
-    ),
+    _LABEL_FROM,
     click.option("--drafts", is_flag=True, help="Also read posts that are drafts, pending, scheduled or private."),
     click.option(
         "--post-type",
@@ -61,26 +62,45 @@ _READING = (
 
 def reading(command: Callable[..., Any]) -> Callable[..., Any]:
     """How articles are read, as the argument `reading`, a ReadOptions."""
+    return _reading(command, _READING)
 
+
+def reading_events(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The same, and a record's event is kept in `Article.fields`."""
+    return _reading(command, _READING, keep=("event",))
+
+
+def reading_posts(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The same for a command whose own --label-from says more."""
+    return _reading(command, tuple(option for option in _READING if option is not _LABEL_FROM))
+
+
+def _reading(
+    command: Callable[..., Any], decorators: tuple[Decorator, ...], keep: tuple[str, ...] = ()
+) -> Callable[..., Any]:
     @wraps(command)
     def with_options(
         *args: Any,
         read_format: str | None,
         fields: dict[str, str],
-        label_from: Literal["category", "tag"],
         drafts: bool,
         post_types: tuple[str, ...],
+        label_from: Literal["category", "tag"] = "category",
         **kwargs: Any,
     ) -> Any:
         from newstool.articles import ReadOptions
 
-        options = ReadOptions(read_format, fields, label_from=label_from, drafts=drafts, post_types=post_types)
+        options = ReadOptions(read_format, fields, {}, keep, label_from, drafts, post_types)
         return command(*args, reading=options, **kwargs)
 
-    wrapped: Callable[..., Any] = with_options
-    for option in reversed(_READING):
-        wrapped = option(wrapped)
-    return wrapped
+    return with_all(decorators, with_options)
+
+
+def with_all(decorators: tuple[Decorator, ...], command: Callable[..., Any]) -> Callable[..., Any]:
+    """The command with options, in the order in which --help has them."""
+    for option in reversed(decorators):
+        command = option(command)
+    return command
 
 
 def labels(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -101,10 +121,13 @@ def inputs(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _or_stdin(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
-    if values or ctx.resilient_parsing:
-        return values
+    return values if values or ctx.resilient_parsing else piped_in()
+
+
+def piped_in() -> tuple[str, ...]:
+    """Standard input as the input; a usage error where nothing is piped in."""
     if sys.stdin.isatty():
-        raise click.UsageError("nothing to read: name a file or a folder, or pipe articles in", ctx)
+        raise click.UsageError("nothing to read: name a file or a folder, or pipe articles in")
     return ("-",)
 
 

@@ -25,30 +25,46 @@ def articles(
 
     `keep`: keys of the record for `Article.fields`. `through`: what the stream passes before it is cleaned.
     """
+    with as_read(inputs, reading, label_map, keep, through) as stream:
+        yield map(clean, stream)
+
+
+@contextmanager
+def as_read(
+    inputs: Sequence[str],
+    reading: ReadOptions,
+    label_map: Mapping[str, str] | None = None,
+    keep: tuple[str, ...] = (),
+    through: Callable[[Stream], Stream] = iter,
+) -> Iterator["Reported"]:
+    """The same, not cleaned, and with counts."""
     # What is loaded by now stays: the collector need not look at it again and again while articles come and go, which
     # spared a stream 4 % of its time.
     gc.freeze()
-    counts = _Counts()
-    options = replace(reading, labels=label_map or {}, keep=keep)
-    yield _reported(through(read(inputs, options)), counts)
-    if counts.lost and not counts.read:
+    options = replace(reading, labels=label_map or {}, keep=reading.keep + keep)
+    stream = Reported(through(read(inputs, options)))
+    yield stream
+    if stream.lost and not stream.read:
         raise click.exceptions.Exit(NOT_DONE)
-    if counts.lost:
-        total = counts.lost + counts.read
-        click.echo(f"{counts.lost} of {total} could not be read; the others are done.", err=True)
+    if stream.lost:
+        total = stream.lost + stream.read
+        click.echo(f"{stream.lost} of {total} could not be read; the others are done.", err=True)
         raise click.exceptions.Exit(SOME_LOST)
 
 
-class _Counts:
-    read = 0
-    lost = 0
+class Reported:
+    """The articles of a stream, once; its problems go to stderr. `read` and `lost` count what has passed so far."""
 
+    def __init__(self, stream: Stream) -> None:
+        self._stream = stream
+        self.read = 0
+        self.lost = 0
 
-def _reported(stream: Stream, counts: _Counts) -> Iterator[Article]:
-    for item in stream:
-        if isinstance(item, Problem):
-            click.echo(f"{'Error' if item.lost else 'Note'}: {item}", err=True)
-            counts.lost += item.lost
-        else:
-            counts.read += 1
-            yield clean(item)
+    def __iter__(self) -> Iterator[Article]:
+        for item in self._stream:
+            if isinstance(item, Problem):
+                click.echo(f"{'Error' if item.lost else 'Note'}: {item}", err=True)
+                self.lost += item.lost
+            else:
+                self.read += 1
+                yield item

@@ -25,6 +25,11 @@ def train() -> None:
 @options.labels
 @options.holdout
 @click.option("--short/--no-short", default=False, help="Also learn each article as headline and as teaser.")
+@click.option(
+    "--words/--no-words",
+    default=True,
+    help="Start from the bundled vectors of English words, or learn from these articles alone.",
+)
 @options.reading
 def classifier(
     inputs: tuple[str, ...],
@@ -33,6 +38,7 @@ def classifier(
     holdout: float,
     seed: int,
     short: bool,
+    words: bool,
     reading: "ReadOptions",
 ) -> None:
     """Learn your categories from labelled articles.
@@ -44,7 +50,7 @@ def classifier(
     from newstool.cli.progress import progress
     from newstool.cli.source import articles
 
-    settings = TrainingOptions(holdout=holdout, seed=seed, short_forms=short)
+    settings = TrainingOptions(holdout=holdout, seed=seed, short_forms=short, words="words" if words else None)
     with articles(inputs, reading, label_map) as stream:
         with progress() as show:
             trained = train(stream, settings, show)

@@ -4,7 +4,7 @@ import csv as csv_format
 import io
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -76,13 +76,18 @@ def _headline(figures: Mapping[str, Any]) -> str:
             f"accuracy {_number(figures['accuracy'])}, macro F1 {_number(figures['macro_f1'])}, "
             f"calibration error {_number(figures['calibration_error'])}, on {figures['n']} rows"
         )
+    if figures["task"] == "related":
+        return (
+            f"coverage {_number(figures['coverage'])}, precision of what is kept {_number(figures['kept_precision'])}, "
+            f"on {figures['n']} articles of {figures['events']} events"
+        )
     return f"F1 of stemmed ROUGE, leads of up to {figures['budget']['words']} words, on {figures['n']} rows"
 
 
 def _tables(figures: Mapping[str, Any]) -> Iterator[Table]:
-    yield from _classifier_tables(figures) if figures["task"] == "classifier" else _summarizer_tables(figures)
+    tables, first = _TASKS[figures["task"]]
+    yield from tables(figures)
     for key, slices in figures.get("slices", {}).items():
-        first = "accuracy" if figures["task"] == "classifier" else "rouge1"
         worst = sorted(slices.items(), key=lambda item: (item[1][first], -item[1]["n"]))
         columns = tuple(worst[0][1])
         rest = [(f"({len(worst) - _SLICES} more)", *[""] * len(columns))] if len(worst) > _SLICES else []
@@ -111,6 +116,19 @@ def _summarizer_tables(figures: Mapping[str, Any]) -> Iterator[Table]:
         f"first {figures['budget']['words']} words": figures["first_words"],
     }
     yield Table(("lead", *columns), [(name, *(_number(of[key]) for key in columns)) for name, of in systems.items()])
+
+
+def _related_tables(figures: Mapping[str, Any]) -> Iterator[Table]:
+    columns = ("precision_at_1", "precision_at_2", "precision_at_5", "mrr")
+    yield Table(("neighbours", *columns), [("newstool", *(_number(figures[key]) for key in columns))])
+
+
+# By task: its tables, and the figure that says which slice is worst.
+_TASKS: dict[str, tuple[Callable[[Mapping[str, Any]], Iterator[Table]], str]] = {
+    "classifier": (_classifier_tables, "accuracy"),
+    "summarizer": (_summarizer_tables, "rouge1"),
+    "related": (_related_tables, "precision_at_2"),
+}
 
 
 def _number(figure: float | None) -> str:

@@ -17,11 +17,14 @@ _LENGTH_NAMES = ("0-49 words", "50-149 words", "150-399 words", "400-799 words",
 class Rows:
     """Counts and digests what passes through; `truth` is the field that rows are measured against.
 
-    `n` rows can be measured, `lost` could not be read or have no truth.
+    `n` rows can be measured, `lost` could not be read or have no truth. The truth is a field of the article or, where
+    there is none of that name, what `ReadOptions.keep` kept of the record. Rows that are part of the data without a
+    truth (`required` False) are measured with an empty one.
     """
 
-    def __init__(self, truth: str) -> None:
+    def __init__(self, truth: str, *, required: bool = True) -> None:
         self.truth = truth
+        self.required = required
         self.n = 0
         self.lost = 0
         self._hash = hashlib.sha256()
@@ -39,8 +42,8 @@ class Rows:
         if isinstance(item, Problem):
             self.lost += item.lost
             return item
-        truth = getattr(item, self.truth)
-        if not truth:
+        truth = getattr(item, self.truth, None) or item.fields.get(self.truth, "")
+        if self.required and not truth:
             self.lost += 1
             key = self.truth
             return Problem(item.source, f"has no {key} to measure against: name its key with --field {key}=KEY")

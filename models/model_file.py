@@ -31,7 +31,8 @@ class ModelError(NewstoolError):
 
 @dataclass(frozen=True, slots=True)
 class ModelFile:
-    """A model as stored. `task` is "classifier", "summarizer" or "sentences"; `header` is what JSON can hold."""
+    """A model as stored. `task` is "classifier", "summarizer", "sentences", "words", "relatedness" or, of an archive's
+    index, "related"; `header` is what JSON can hold."""
 
     task: str
     header: Mapping[str, Any]

@@ -15,11 +15,15 @@ MAY_IMPORT = {
     "models": {"numpy", "safetensors", "newstool.articles"},
     "classifier": {"numpy", "newstool.text", "newstool.models", "newstool.articles", *HEAVY},
     "summarizer": {"numpy", "newstool.text", "newstool.models", "newstool.articles", *HEAVY},
+    "related": {"numpy", "newstool.text", "newstool.models", "newstool.articles"},
     "evaluation": {"numpy", "rouge_score", "nltk", "newstool.articles"},
     "cli": {
         "click",
         "joblib",
-        *(f"newstool.{room}" for room in ("articles", "text", "models", "classifier", "summarizer", "evaluation")),
+        *(
+            f"newstool.{room}"
+            for room in ("articles", "text", "models", "classifier", "summarizer", "related", "evaluation")
+        ),
     },
 }
 # The modules that only training imports, and the one that asks a package for ROUGE: the others of their rooms answer

@@ -14,6 +14,20 @@ def test_vocabulary_and_counts() -> None:
     assert counts.toarray()[:, order].tolist() == [[1, 0], [1, 1], [0, 2]]
 
 
+def test_first_words_come_first_whether_or_not_a_document_has_them() -> None:
+    vectorizer = TermVectorizer(min_df=2, pairs=False, first_words=("####", "vote", "harbour"))
+    counts = vectorizer.fit_transform(["late vote 1999", "late goal", "goal 12-3"])
+    assert vectorizer.names_[:3] == ["####", "vote", "harbour"]
+    assert sorted(vectorizer.names_[3:]) == ["goal", "late"]
+    assert counts.toarray()[:, :3].tolist() == [[1, 1, 0], [0, 0, 0], [0, 0, 0]]
+
+
+@pytest.mark.parametrize("words", [("late", "late"), ("late goal",), ("a",)])
+def test_first_words_are_different_words(words: tuple[str, ...]) -> None:
+    with pytest.raises(VectorizerError, match="first words are read as"):
+        TermVectorizer(min_df=1, first_words=words).fit(["late goal"])
+
+
 def test_the_most_frequent_terms_are_kept() -> None:
     vectorizer = TermVectorizer(min_df=1, max_terms=2).fit(["one two three", "one two", "one two four", "one"])
     assert set(vectorizer.names_) <= {"one", "two", "one two"}

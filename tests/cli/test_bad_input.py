@@ -132,7 +132,9 @@ def test_a_model_of_another_task(run, page: Path) -> None:
 def test_a_model_that_is_not_there(run, page: Path) -> None:
     result = run("summarize", "--model", "nope", page)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert "nope: no such model file, nor a bundled model (lead, news-sports, sentences)" in result.stderr
+    assert (
+        "nope: no such model file, nor a bundled model (lead, news-sports, related, sentences, words)" in result.stderr
+    )
 
 
 @pytest.mark.parametrize(

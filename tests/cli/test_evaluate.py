@@ -274,7 +274,7 @@ def test_the_script_of_the_documentation(shell, tmp_path: Path) -> None:
     blocks = re.findall(
         r"^```sh\n(.*?)^```", (ROOT / "docs" / "ci.md").read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
     )
-    script, keep, leads = blocks
+    script, keep, leads, related = blocks
     (tmp_path / "news").mkdir()
     train = (ROOT / "training_data" / "articles.jsonl").read_text(encoding="utf-8")
     (tmp_path / "news" / "train.jsonl").write_text(train, encoding="utf-8")
@@ -298,6 +298,14 @@ def test_the_script_of_the_documentation(shell, tmp_path: Path) -> None:
     assert worse.returncode == 4
     assert ": worse (" in worse.stderr
     assert run(leads).returncode in (0, 4)  # its floors are for a newsroom's own summaries
+    posts = [
+        json.loads(line) for line in (ROOT / "examples" / "archive.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
+    events = "".join(json.dumps({**post, "event": post["id"][:4]}) + "\n" for post in posts)
+    (tmp_path / "news" / "events.jsonl").write_text(events, encoding="utf-8")
+    few = run(related)
+    assert few.returncode == 4
+    assert "FAILED: n 2 is under 100" in few.stderr
 
 
 def test_the_workflow_of_the_documentation_runs_the_script() -> None:

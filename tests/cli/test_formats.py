@@ -31,7 +31,7 @@ def test_the_formats_of_the_option_are_those_of_the_readers() -> None:
     assert sorted(FORMATS_READ) == sorted(FORMATS) == sorted(FILES)
 
 
-@pytest.mark.parametrize("command", ["classify", "summarize", "clean"])
+@pytest.mark.parametrize("command", ["classify", "summarize", "clean", "related"])
 @pytest.mark.parametrize("name", FILES)
 def test_every_format_goes_into_every_command(run, rows, tmp_path: Path, command: str, name: str) -> None:
     (tmp_path / "input").write_text(FILES[name], encoding="utf-8")

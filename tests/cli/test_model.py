@@ -8,7 +8,9 @@ def test_list(run) -> None:
     assert [line.split()[:2] for line in lines] == [
         ["lead", "summarizer"],
         ["news-sports", "classifier"],
+        ["related", "relatedness"],
         ["sentences", "sentences"],
+        ["words", "words"],
     ]
 
 

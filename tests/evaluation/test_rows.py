@@ -67,3 +67,21 @@ def test_a_key_of_the_records_is_kept_where_it_is_asked_for(tmp_path: Path) -> N
     (plain,) = read([path])
     assert isinstance(plain, Article)
     assert plain.fields == {}
+
+
+def test_a_truth_that_only_some_rows_have() -> None:
+    rows = Rows("event", required=False)
+    stream = [Article("A.", fields={"event": "flood"}), Article("B."), Problem("f:3", "bad")]
+    assert [isinstance(item, Article) for item in rows.measurable(stream)] == [True, True, False]
+    assert (rows.n, rows.lost) == (2, 1)
+    other = Rows("event", required=False)
+    list(other.measurable([Article("A.", fields={"event": "fire"}), Article("B.")]))
+    assert rows.data["sha256"] != other.data["sha256"]
+
+
+def test_a_kept_key_may_have_another_name(tmp_path: Path) -> None:
+    path = tmp_path / "posts.jsonl"
+    path.write_text('{"text": "A story.", "story_id": 7}\n', encoding="utf-8")
+    (article,) = read([path], ReadOptions(fields={"event": "story_id"}, keep=("event",)))
+    assert isinstance(article, Article)
+    assert article.fields == {"event": "7"}

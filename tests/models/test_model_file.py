@@ -48,7 +48,7 @@ def test_the_same_model_is_the_same_bytes(file: Path, tmp_path: Path) -> None:
 
 
 def test_bundled_models_are_found_by_name() -> None:
-    assert models.bundled() == ["lead", "news-sports", "sentences"]
+    assert models.bundled() == ["lead", "news-sports", "related", "sentences", "words"]
     assert sum(models.locate(name).stat().st_size for name in models.bundled()) < 6_000_000
     for name in models.bundled():
         card = models.locate(name).with_suffix(".md").read_text(encoding="utf-8")
@@ -58,7 +58,7 @@ def test_bundled_models_are_found_by_name() -> None:
 
 def test_missing() -> None:
     with pytest.raises(
-        ModelError, match=r"nope: no such model file, nor a bundled model \(lead, news-sports, sentences\)"
+        ModelError, match=r"nope: no such model file, nor a bundled model \(lead, news-sports, related, sentences, words\)"
     ):
         models.read("nope")
 

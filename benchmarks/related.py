@@ -1,0 +1,256 @@
+"""Related posts beside scikit-learn and bm25s, on the same rows, in one run.
+
+    NEWSTOOL_DATA=... python benchmarks/related.py [ranking] [pairs] [speed] [large]
+
+ranking: the 300 articles of same_event among us_press and bbc, all cleaned: how many of the first posts are of the same
+event. pairs: the judgements of related_pairs.jsonl, and how many posts have no related post at the floor. speed: that
+archive indexed and asked. large: 200,000 synthetic posts through the command, and the second run after ten new ones.
+Without arguments the first three. bm25s is measured where it is installed. Timings say little on a shared machine:
+compare those of one run.
+"""
+
+import importlib.util
+import json
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+from data import rows
+from numpy.typing import NDArray
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from newstool.articles import Article, clean
+from newstool.classifier import Tagger
+from newstool.related import Choice, Description, Index
+from newstool.summarizer import Summarizer
+from newstool.text.batches import batches
+
+CORPORA = ("same_event/all", "us_press/train", "bbc/all")
+JUDGED = Path(__file__).with_name("related_pairs.jsonl")
+N_LARGE = 200_000
+DEPTH = 10  # of the rankings
+Ranking = NDArray[np.int64]  # (n_queries, DEPTH), rows of the archive without the query
+
+
+def archive(dates: bool = True) -> list[Article]:
+    """As read; `source` names the row, and the event of same_event stands in `id` up to the underscore."""
+    return [
+        Article(
+            row["text"],
+            id=f"{name}:{row['id']}",
+            title=row.get("title") or "",
+            published=(row.get("date") or None) if dates else None,
+            source=f"{name}:{number}",
+        )
+        for name in CORPORA
+        for number, row in enumerate(rows(f"{name}.jsonl.gz"), 1)
+    ]
+
+
+def plain(articles: Iterable[Article]) -> Iterator[tuple[Article, Description]]:
+    return ((clean(article), Description(None, "")) for article in articles)
+
+
+def described(tagger: Tagger, summarizer: Summarizer) -> Callable[..., Iterator[tuple[Article, Description]]]:
+    def describe(articles: Iterable[Article]) -> Iterator[tuple[Article, Description]]:
+        for batch in batches(map(clean, articles)):
+            for article, tag, lead in zip(batch, tagger.tag(batch), summarizer.leads(batch), strict=True):
+                yield article, Description(tag.label, lead.text)
+
+    return describe
+
+
+def ours(articles: Sequence[Article], n_queries: int) -> Ranking:
+    index = Index.empty({}).update(articles, plain)[0]
+    place = {article.id: row for row, article in enumerate(articles)}
+    ranking = np.full((n_queries, DEPTH), -1)
+    for row, found in zip(range(n_queries), index.neighbours(Choice(top=DEPTH, floor=0.0)), strict=False):
+        ranking[row, : len(found.related)] = [place[one.post.id] for one in found.related]
+    return ranking
+
+
+def cosine(pairs: bool) -> Callable[[Sequence[str], Sequence[str], int], Ranking]:
+    def rank(titles: Sequence[str], texts: Sequence[str], n_queries: int) -> Ranking:
+        words = (1, 2) if pairs else (1, 1)
+        vectorizer = TfidfVectorizer(sublinear_tf=True, stop_words="english", ngram_range=words, min_df=1 + pairs)
+        matrix = vectorizer.fit_transform([f"{title} . {text}" for title, text in zip(titles, texts, strict=True)])
+        return best((matrix[:n_queries] @ matrix.T).toarray())
+
+    return rank
+
+
+def bm25(query_title: bool) -> Callable[[Sequence[str], Sequence[str], int], Ranking]:
+    def rank(titles: Sequence[str], texts: Sequence[str], n_queries: int) -> Ranking:
+        import bm25s
+
+        documents = [f"{title} . {text}" for title, text in zip(titles, texts, strict=True)]
+        retriever = bm25s.BM25()
+        retriever.index(bm25s.tokenize(documents, stopwords="en", show_progress=False), show_progress=False)
+        asked = bm25s.tokenize(
+            list(titles[:n_queries]) if query_title else documents[:n_queries],
+            stopwords="en",
+            show_progress=False,
+            return_ids=False,
+        )
+        return best(np.array([retriever.get_scores(words) if words else np.zeros(len(documents)) for words in asked]))
+
+    return rank
+
+
+def best(scores: NDArray[np.float64]) -> Ranking:
+    scores[np.arange(len(scores)), np.arange(len(scores))] = -1
+    return np.argsort(-scores, axis=1, kind="stable")[:, :DEPTH]
+
+
+def ranking() -> None:
+    articles = archive()
+    cleaned = [clean(article) for article in articles]
+    same_event = f"{CORPORA[0]}:"
+    events = [a.id.removeprefix(same_event).split("_")[0] if a.id.startswith(same_event) else "" for a in cleaned]
+    n = sum(map(bool, events))
+    print(f"the other two of each event, {n} articles among {len(articles)}: precision at 1, 2, 5 (of 2), MRR")
+    report("newstool", ours(articles, n), events)
+    report("newstool, without dates", ours(archive(dates=False), n), events)
+    titles, texts = [a.title for a in cleaned], [a.text for a in cleaned]
+    report("TF-IDF cosine", cosine(False)(titles, texts, n), events)
+    report("TF-IDF cosine, with pairs", cosine(True)(titles, texts, n), events)
+    if importlib.util.find_spec("bm25s"):
+        report("bm25s, the article asks", bm25(False)(titles, texts, n), events)
+        report("bm25s, the title asks", bm25(True)(titles, texts, n), events)
+
+
+def report(name: str, ranked: Ranking, events: Sequence[str]) -> None:
+    hits = np.array([[row >= 0 and events[row] == events[query] for row in line] for query, line in enumerate(ranked)])
+    first = np.where(hits.any(axis=1), 1 / (hits.argmax(axis=1) + 1), 0)
+    figures = (hits[:, 0].mean(), hits[:, :2].mean(), hits[:, :5].sum(axis=1).mean() / 2)
+    print(f"  {name:28}" + "".join(f"{100 * figure:7.1f} %" for figure in figures) + f"   {first.mean():.3f}")
+
+
+def pairs() -> None:
+    articles = [article for article in archive() if not article.source.startswith("same_event")]
+    index = Index.empty({}).update(articles, plain)[0]
+    source = {article.id: article.source for article in articles}
+    shown: dict[tuple[str, str], float] = {}
+    without = 0
+    for found in index.neighbours(Choice()):
+        without += not found.related
+        shown |= {(source[found.post.id], source[one.post.id]): one.score for one in found.related}
+    judged = [json.loads(line) for line in JUDGED.read_text(encoding="utf-8").splitlines()]
+    for which, what in (("check", "drawn at random from what is shown"), ("fit", "that the floor was set by")):
+        mine = [pair for pair in judged if pair["set"] == which]
+        kept = [pair for pair in mine if (pair["one"], pair["other"]) in shown]
+        right = sum(pair["related"] for pair in kept)
+        print(f"of {len(mine)} judged pairs {what}, {len(kept)} are shown, {right} of them related")
+    print(f"{len(articles)} articles: {100 * without / len(articles):.1f} % have no related post at the floor")
+
+
+def seconds(call: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    call()
+    return time.perf_counter() - start
+
+
+def speed() -> None:
+    articles = archive()
+    n = len(articles)
+    print(f"{n} articles, one process:")
+    describe = described(Tagger.load(), Summarizer.load())
+    print(
+        f"  cleaned, tagged, summarized and indexed: {n / seconds(lambda: index_of(articles, describe)):.0f} a second"
+    )
+    print(f"  cleaned and indexed alone: {n / seconds(lambda: index_of(articles, plain)):.0f} a second")
+    index = index_of(articles, plain)
+    asked = [(article, Description(None, "")) for article in map(clean, articles[:500])]
+    print(f"  one query: {1000 * seconds(lambda: list(index.related_to(asked, Choice()))) / len(asked):.2f} ms")
+    print(f"  all neighbours: {seconds(lambda: list(index.neighbours(Choice()))):.1f} s")
+    texts = [f"{article.title} . {article.text}" for article in map(clean, articles)]
+    vectorizer = TfidfVectorizer(sublinear_tf=True, stop_words="english")
+    taken = seconds(lambda: vectorizer.fit(texts))
+    matrix = vectorizer.transform(texts)
+    print(f"  scikit-learn's TF-IDF: {n / taken:.0f} a second to fit alone")
+    one_query = seconds(lambda: [(matrix[i] @ matrix.T).toarray().argsort() for i in range(100)]) / 100
+    print(f"    one query: {1000 * one_query:.2f} ms, all neighbours at that rate: {n * one_query:.1f} s")
+    if importlib.util.find_spec("bm25s"):
+        bm25_speed(texts)
+
+
+def index_of(articles: Sequence[Article], describe: Callable[..., Iterator[tuple[Article, Description]]]) -> Index:
+    return Index.empty({}).update(articles, describe)[0]
+
+
+def bm25_speed(texts: Sequence[str]) -> None:
+    import bm25s
+
+    retriever = bm25s.BM25()
+
+    def fit() -> None:
+        retriever.index(bm25s.tokenize(list(texts), stopwords="en", show_progress=False), show_progress=False)
+
+    print(f"  bm25s: {len(texts) / seconds(fit):.0f} a second")
+    asked = bm25s.tokenize(list(texts[:100]), stopwords="en", show_progress=False)
+    taken = seconds(lambda: retriever.retrieve(asked, k=5, show_progress=False)) / 100
+    print(f"    one query: {1000 * taken:.2f} ms, all neighbours at that rate: {len(texts) * taken:.1f} s")
+
+
+def large() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        posts, index = Path(folder) / "posts.jsonl", Path(folder) / "site.index"
+        new = Path(folder) / "new.jsonl"
+        lines = list(synthetic(N_LARGE + 10))
+        posts.write_text("".join(lines[:N_LARGE]), encoding="utf-8")
+        print(f"{N_LARGE} synthetic posts, {posts.stat().st_size / 1e6:.0f} MB of JSON Lines, start to end:")
+        run("first run, one article asked for", posts, "--index", index, "--for", first_line(folder, lines))
+        run("first run for all posts", posts, "--index", index)
+        new.write_text("".join(lines[N_LARGE:]), encoding="utf-8")
+        with posts.open("a", encoding="utf-8") as file:
+            file.writelines(lines[N_LARGE:])
+        run("second run after ten new posts, for these", posts, "--index", index, "--for", new)
+        run("third run for all posts, with nothing new", posts, "--index", index)
+        print(f"  the index: {index.stat().st_size / 1e6:.0f} MB")
+
+
+def first_line(folder: str, lines: Sequence[str]) -> Path:
+    path = Path(folder) / "one.jsonl"
+    path.write_text(lines[0], encoding="utf-8")
+    return path
+
+
+def run(what: str, *arguments: str | Path) -> None:
+    command = [sys.executable, "-m", "newstool.cli", "related", "--format", "jsonl", *map(str, arguments)]
+    measured = (
+        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, "
+        "stderr=subprocess.DEVNULL, check=True); print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    start = time.perf_counter()
+    done = subprocess.run([sys.executable, "-c", measured, *command], capture_output=True, check=True)
+    taken = time.perf_counter() - start
+    print(f"  {what}: {taken:.1f} s, {int(done.stdout) / 1024:.0f} MB at most")
+
+
+def synthetic(n: int) -> Iterator[str]:
+    """Lines of posts: paragraphs of two articles mixed, with two names of their own; about four posts a story."""
+    sources = [row for name in CORPORA[1:] for row in rows(f"{name}.jsonl.gz")]
+    paragraphs = [[part for part in row["text"].split("\n") if part] for row in sources]
+    syllables = ("ka", "mo", "tre", "bel", "sor", "win", "dal", "hu", "ri", "lo", "ne", "mar", "sti", "vi", "ten")
+    rng = random.Random(0)
+    for i in range(n):
+        story = random.Random(rng.randrange(n // 4))
+        one, two = (story.randrange(len(sources)) for _ in range(2))
+        names = ["".join(story.choices(syllables, k=4)).capitalize() for _ in range(2)]
+        both = [*paragraphs[one], *paragraphs[two]]
+        chosen = rng.sample(both, min(len(both), rng.randint(3, 7)))
+        text = "\n\n".join(part.replace(" the ", f" {names[j % 2]} ", 1) for j, part in enumerate(chosen))[:2300]
+        title = f"{sources[one]['title']} {names[0]}"
+        published = f"{2010 + 10 * i // n}-{rng.randint(1, 12):02}-{rng.randint(1, 28):02}"
+        yield json.dumps({"id": f"{i}", "title": title, "text": text, "published": published}) + "\n"
+
+
+if __name__ == "__main__":
+    parts = {"ranking": ranking, "pairs": pairs, "speed": speed, "large": large}
+    for part in sys.argv[1:] or ["ranking", "pairs", "speed"]:
+        parts[part]()

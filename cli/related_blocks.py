@@ -1,0 +1,164 @@
+"""The "Related Posts" block of a page, as text, HTML, JSON and rows of a table."""
+
+import html as markup
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import chain
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import click
+
+from newstool.cli.output import write
+
+if TYPE_CHECKING:
+    from newstool.related import Choice, Post, RelatedPosts
+
+LabelOf = Callable[["Post"], str | None]
+_SHOWN = ("id", "title", "url", "label", "score", "lead")  # of a related post, in a table
+COLUMNS = ("id", "title", "rank", *(f"related_{key}" if key != "score" else key for key in _SHOWN))
+HEADING = "Related Posts"
+
+_DIGITS = 6  # of a score
+_UNSAFE_IN_IDS = re.compile("[^A-Za-z0-9-]")
+# Control characters, which HTML has no way to write, but for tab and newline.
+_NOT_HTML = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+
+
+def write_blocks(results: "Iterable[RelatedPosts]", output_format: str, choice: "Choice") -> None:
+    """Write the blocks in a format, with the label by which the choice was made."""
+    label_of: LabelOf = attrgetter(choice.label_from)
+    if output_format == "csv":
+        write(rows(results, label_of), "csv", lambda _: (), lambda row: row, COLUMNS)
+    else:
+        lines = html if output_format == "html" else text
+        write(results, output_format, partial(lines, label_of=label_of), partial(record, label_of=label_of), ())
+
+
+def text(results: "Iterable[RelatedPosts]", label_of: LabelOf) -> Iterator[str]:
+    """The block alone for one article, nothing where it has no related post; for several, each under its title."""
+    stream = iter(results)
+    first = next(stream, None)
+    second = next(stream, None)
+    if first is None:
+        return
+    if second is None:
+        if first.related:
+            yield _block(first, label_of)
+        elif sys.stdout.isatty():  # a script takes the empty output as it is
+            click.echo("No related posts.", err=True)
+        return
+    for i, result in enumerate(chain([first, second], stream)):
+        if i:
+            yield ""
+        yield _one_line(_name(result.post))
+        yield _block(result, label_of) if result.related else "No related posts."
+
+
+def html(results: "Iterable[RelatedPosts]", label_of: LabelOf) -> Iterator[str]:
+    """A section for each article that has related posts, which names the article by its `data-article`."""
+    ids = _Ids()
+    for result in results:
+        if result.related:
+            yield _section(result, ids.of(result.post), label_of)
+
+
+def record(result: "RelatedPosts", label_of: LabelOf) -> dict[str, Any]:
+    """An article and its related posts as one object."""
+    return {
+        "id": result.post.id,
+        "title": result.post.title,
+        "url": result.post.url,
+        "label": label_of(result.post),
+        "related": [
+            {
+                "id": near.post.id,
+                "title": near.post.title,
+                "url": near.post.url,
+                "label": label_of(near.post),
+                "score": round(near.score, _DIGITS),
+                "lead": near.post.lead,
+                "published": near.post.published,
+            }
+            for near in result.related
+        ],
+    }
+
+
+def rows(results: "Iterable[RelatedPosts]", label_of: LabelOf) -> Iterator[dict[str, Any]]:
+    """A row, by COLUMNS, for each pair of an article and a related post."""
+    for result in results:
+        for rank, near in enumerate(record(result, label_of)["related"], 1):
+            cells = (result.post.id, result.post.title, rank, *(near[key] for key in _SHOWN))
+            yield dict(zip(COLUMNS, cells, strict=True))
+
+
+def web_address(url: str | None) -> str | None:
+    """The address where a page may link to it: http or https, a host, no password, no character that is not seen."""
+    if not url or not url.isprintable() or " " in url or "\\" in url:
+        return None
+    try:
+        parts = urlsplit(url)
+        _ = parts.port  # raises where it is no number
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.hostname and "@" not in parts.netloc else None
+
+
+class _Ids:
+    """Names for elements: one for each article's id, the same in every run, none twice on a page."""
+
+    def __init__(self) -> None:
+        self._seen: dict[str, int] = {}
+
+    def of(self, post: "Post") -> str:
+        """Letters, digits, "-" and "_"; other characters as "_" code "_", so that no two ids meet in one name."""
+        name = "related-posts-" + _UNSAFE_IN_IDS.sub(lambda match: f"_{ord(match[0]):x}_", post.id)
+        n = self._seen[name] = self._seen.get(name, 0) + 1
+        return name if n == 1 else f"{name}.{n}"
+
+
+def _block(result: "RelatedPosts", label_of: LabelOf) -> str:
+    lines = [f"{HEADING}:"]
+    for near in result.related:
+        parts = (_name(near.post), label_of(near.post) or "", near.post.lead)
+        lines.append(_one_line("- " + " ".join(filter(None, parts))))
+    return "\n".join(lines)
+
+
+def _section(result: "RelatedPosts", name: str, label_of: LabelOf) -> str:
+    lines = [
+        f'<section class="related-posts" data-article="{_escaped(result.post.id)}" aria-labelledby="{name}">',
+        f'  <h2 id="{name}">{HEADING}</h2>',
+        "  <ul>",
+        *(_item(near.post, label_of(near.post)) for near in result.related),
+        "  </ul>",
+        "</section>",
+    ]
+    return "\n".join(lines)
+
+
+def _item(post: "Post", label: str | None) -> str:
+    title, url = _escaped(_name(post)), web_address(post.url)
+    lines = ["    <li>", f'      <a href="{_escaped(url)}">{title}</a>' if url else f"      <span>{title}</span>"]
+    if label:
+        lines[-1] += f' <span class="related-posts-label">{_escaped(label)}</span>'
+    if post.lead:
+        lines.append(f"      <p>{_escaped(post.lead)}</p>")
+    return "\n".join([*lines, "    </li>"])
+
+
+def _name(post: "Post") -> str:
+    return post.title or post.id
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _escaped(words: str) -> str:
+    """As one line that no reader of HTML takes for more than text, in an element or between quotation marks."""
+    return markup.escape(_NOT_HTML.sub("\ufffd", _one_line(words)))

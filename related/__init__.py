@@ -1,0 +1,25 @@
+"""Related posts: an index of an archive, and for each post those that are about the same thing, or none."""
+
+from newstool.related.index import Index
+from newstool.related.post import (
+    Changes,
+    Choice,
+    Description,
+    Neighbour,
+    Post,
+    RelatedError,
+    RelatedPosts,
+    StaleIndexError,
+)
+
+__all__ = [
+    "Changes",
+    "Choice",
+    "Description",
+    "Index",
+    "Neighbour",
+    "Post",
+    "RelatedError",
+    "RelatedPosts",
+    "StaleIndexError",
+]

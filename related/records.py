@@ -1,0 +1,52 @@
+"""Records: the posts' titles, labels, leads and so on, packed into one array and unpacked one by one."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newstool.related.post import Post
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """packed: (n_bytes,) uint8, a JSON list for each post. ends: (n_posts,) int64, where each ends."""
+
+    packed: NDArray[np.uint8]
+    ends: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, posts: Iterable[bytes]) -> Self:
+        """Of posts that `pack` packed."""
+        pieces = list(posts)
+        packed = np.frombuffer(b"".join(pieces), np.uint8)
+        return cls(packed, np.cumsum([len(piece) for piece in pieces], dtype=np.int64))
+
+    def __len__(self) -> int:
+        return len(self.ends)
+
+    def __getitem__(self, row: int) -> Post:
+        return Post(*json.loads(self.piece(row)))
+
+    def piece(self, row: int) -> bytes:
+        """A post as it is packed."""
+        start = int(self.ends[row - 1]) if row else 0
+        return self.packed[start : int(self.ends[row])].tobytes()
+
+    def changed(self, more: "Records", rows: NDArray[np.int64]) -> "Records":
+        """With more posts behind these, and then only `rows` of all, in that order."""
+        packed = np.concatenate([self.packed, more.packed])
+        ends = np.concatenate([self.ends, more.ends + len(self.packed)])
+        if len(rows) == len(ends) and (np.diff(rows) == 1).all():
+            return Records(packed, ends)
+        both = Records(packed, ends)
+        return Records.of(map(both.piece, rows.tolist()))
+
+
+def pack(post: Post) -> bytes:
+    """A post as bytes."""
+    fields = (post.id, post.title, post.url, post.published, post.filed, post.predicted, post.lead)
+    return json.dumps(fields, ensure_ascii=False).encode("utf-8", "replace")

@@ -1,0 +1,226 @@
+"""The block in its forms: what a page, a reader of the screen and a script get, whatever titles and addresses hold."""
+
+import csv
+import json
+from html.parser import HTMLParser
+
+import pytest
+
+from newstool.cli.related_blocks import COLUMNS, web_address, write_blocks
+from newstool.related import Choice, Neighbour, Post, RelatedPosts
+
+NASTY = "\"><script>alert('1')</script> & <b>\x07bold</b>\n- second line"
+
+
+def post(name: str, url: str | None = None, lead: str = "", title: str | None = None) -> Post:
+    return Post(name, name.title() if title is None else title, url, "2025-10-01", f"filed {name}", f"is {name}", lead)
+
+
+def found(of: Post, *related: Post) -> RelatedPosts:
+    return RelatedPosts(of, tuple(Neighbour(near, 0.9 - i / 10) for i, near in enumerate(related)))
+
+
+LAKE = found(post("lake"), post("dam", "https://x.example/dam", "It leaks."), post("wells", None, "They cost."))
+NONE = found(post("library"))
+
+
+@pytest.fixture
+def written(capfdbinary):
+    """`written("html", results...)`: what goes to stdout."""
+
+    def write(form: str, *results: RelatedPosts, choice: Choice = Choice()) -> str:  # noqa: B008
+        write_blocks(results, form, choice)
+        return capfdbinary.readouterr().out.decode()
+
+    return write
+
+
+class Page(HTMLParser):
+    """The elements of a page, their attributes, and text by the element that holds it."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.texts: list[tuple[str, str]] = []
+        self._open: list[str] = []
+        self.feed(page)
+        self.close()
+        assert not self._open, "an element is not closed"
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        self._open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if data.strip():
+            self.texts.append((self._open[-1], data.strip()))
+
+    def all(self, tag: str, attribute: str) -> list[str | None]:
+        return [attributes[attribute] for name, attributes in self.elements if name == tag and attribute in attributes]
+
+
+def test_text_of_one_article_is_the_block(written) -> None:
+    assert written("text", LAKE) == "Related Posts:\n- Dam is dam It leaks.\n- Wells is wells They cost.\n"
+
+
+def test_text_of_one_article_without_related_posts_is_nothing(written) -> None:
+    assert written("text", NONE) == ""
+    assert written("text") == ""
+
+
+def test_text_of_several_has_titles(written) -> None:
+    assert written("text", LAKE, NONE, LAKE) == (
+        "Lake\nRelated Posts:\n- Dam is dam It leaks.\n- Wells is wells They cost.\n"
+        "\nLibrary\nNo related posts.\n"
+        "\nLake\nRelated Posts:\n- Dam is dam It leaks.\n- Wells is wells They cost.\n"
+    )
+
+
+def test_a_label_that_is_not_there_and_a_title_that_is_not(written) -> None:
+    bare = Post("posts.jsonl:3", "", None, None, None, None, "Its lead.")
+    assert written("text", found(bare, bare)) == "Related Posts:\n- posts.jsonl:3 Its lead.\n"
+
+
+def test_labels_as_they_were_filed(written) -> None:
+    filed = Choice(label_from="filed")
+    assert "- Dam filed dam It leaks." in written("text", LAKE, choice=filed)
+    assert json.loads(written("jsonl", LAKE, choice=filed))["related"][0]["label"] == "filed dam"
+
+
+def test_an_item_of_text_is_one_line(written) -> None:
+    text = written("text", found(post("a"), post("b", title="Two\nlines", lead="And\n\n three.")))
+    assert text == "Related Posts:\n- Two lines is b And three.\n"
+
+
+def test_html(written) -> None:
+    assert written("html", LAKE) == (
+        '<section class="related-posts" data-article="lake" aria-labelledby="related-posts-lake">\n'
+        '  <h2 id="related-posts-lake">Related Posts</h2>\n'
+        "  <ul>\n"
+        "    <li>\n"
+        '      <a href="https://x.example/dam">Dam</a> <span class="related-posts-label">is dam</span>\n'
+        "      <p>It leaks.</p>\n"
+        "    </li>\n"
+        "    <li>\n"
+        '      <span>Wells</span> <span class="related-posts-label">is wells</span>\n'
+        "      <p>They cost.</p>\n"
+        "    </li>\n"
+        "  </ul>\n"
+        "</section>\n"
+    )
+
+
+def test_html_has_nothing_for_an_article_without_related_posts(written) -> None:
+    assert written("html", NONE) == ""
+    assert written("html", NONE, LAKE, NONE) == written("html", LAKE)
+
+
+def test_html_shows_text_as_text(written) -> None:
+    nasty = Post(NASTY, NASTY, f"https://x.example/{NASTY}", None, None, NASTY, NASTY)
+    harmless = Post(NASTY, NASTY, 'https://x.example/?a=1&b="><script>', None, None, NASTY, NASTY)
+    page = Page(written("html", found(nasty, nasty, harmless)))
+    assert {name for name, _ in page.elements} == {"section", "h2", "ul", "li", "a", "span", "p"}
+    shown = "\"><script>alert('1')</script> & <b>\ufffdbold</b> - second line"
+    assert [text for _, text in page.texts] == ["Related Posts", shown, shown, shown, shown, shown, shown]
+    assert page.all("a", "href") == ['https://x.example/?a=1&b="><script>']
+    assert page.all("section", "data-article") == [shown]
+
+
+def test_a_heading_names_its_section_and_no_name_is_there_twice(written) -> None:
+    names = ["a", "a", "a b", "a_b", "a_20_b", "a.2", "é", "../x.txt", "1", "a"]
+    page = Page(written("html", *(found(post(name), post("dam")) for name in names)))
+    ids = page.all("h2", "id")
+    assert page.all("section", "aria-labelledby") == ids
+    assert len(set(ids)) == len(names)
+    assert not any(set(str(name)) & set(" \t\"'<>&/") for name in ids)
+    assert ids[0] == "related-posts-a"
+    assert page.all("section", "data-article") == names
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://x.example",
+        "https://x.example/a?b=c&d=e#f",
+        "HTTPS://X.example:8080/",
+        "https://köln.example/straße",
+        "https://[::1]/a",
+        "https://x.example/@reporter",
+    ],
+)
+def test_addresses_to_link_to(url: str) -> None:
+    assert web_address(url) == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        None,
+        "",
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "java\nscript:alert(1)",
+        "\x01javascript:alert(1)",
+        " javascript:alert(1)",
+        "jav&#x61;script:alert(1)",
+        "data:text/html,<script>alert(1)</script>",
+        "vbscript:x",
+        "file:///etc/passwd",
+        "ftp://x.example",
+        "//x.example/a",
+        "/a/b",
+        "a.html",
+        "https:",
+        "https:///a",
+        "https:x.example",
+        "https://user:password@x.example/",
+        "https://x.example@evil.example/",
+        "https://x.example/a b",
+        "https://x.example/a\tb",
+        "https://x.example/\u202egpj.exe",
+        "https://x.example\\@evil.example/",
+        "https://x.example:port/",
+        "https://[::1/",
+        "https://x.example/\x00",
+    ],
+)
+def test_addresses_that_are_not_linked(url: str | None) -> None:
+    assert web_address(url) is None
+
+
+def test_jsonl(written) -> None:
+    rows = [json.loads(line) for line in written("jsonl", LAKE, NONE).splitlines()]
+    assert [row["id"] for row in rows] == ["lake", "library"]
+    assert rows[0]["related"][0] == {
+        "id": "dam",
+        "title": "Dam",
+        "url": "https://x.example/dam",
+        "label": "is dam",
+        "score": 0.9,
+        "lead": "It leaks.",
+        "published": "2025-10-01",
+    }
+    assert rows[1] == {"id": "library", "title": "Library", "url": None, "label": "is library", "related": []}
+
+
+def test_csv_has_a_row_for_each_pair(written) -> None:
+    rows = list(csv.DictReader(written("csv", NONE, LAKE).splitlines()))
+    assert [(row["id"], row["rank"], row["related_id"], row["score"]) for row in rows] == [
+        ("lake", "1", "dam", "0.9"),
+        ("lake", "2", "wells", "0.8"),
+    ]
+    assert rows[0] == {
+        "id": "lake",
+        "title": "Lake",
+        "rank": "1",
+        "related_id": "dam",
+        "related_title": "Dam",
+        "related_url": "https://x.example/dam",
+        "related_label": "is dam",
+        "score": "0.9",
+        "related_lead": "It leaks.",
+    }
+    assert written("csv", NONE).splitlines() == [",".join(COLUMNS)]

@@ -1,0 +1,92 @@
+"""The choice: top, floor, labels, dates, near-duplicates."""
+
+from dataclasses import replace
+
+import pytest
+
+from newstool.articles import Article
+from newstool.related import Choice, Index
+
+from .conftest import ALL, DAM, LAKE, PLAYOFFS, index_of, shown
+
+
+def test_top_is_the_most(index: Index) -> None:
+    assert all(len(ids) <= 1 for ids in shown(index, Choice(top=1, floor=0.0)).values())
+
+
+def test_the_floor_is_the_least(index: Index) -> None:
+    found = [one.score for some in index.neighbours(Choice(floor=0.3)) for one in some.related]
+    assert found
+    assert min(found) >= 0.3
+    assert not any(some.related for some in index.neighbours(Choice(floor=1.0)))
+
+
+def test_scores_fall(index: Index) -> None:
+    for found in index.neighbours(Choice(floor=0.0)):
+        scores = [one.score for one in found.related]
+        assert scores == sorted(scores, reverse=True)
+        assert all(0 <= score <= 1 for score in scores)
+
+
+def test_the_same_label_is_the_predicted_one_or_the_one_filed_under(index: Index) -> None:
+    assert shown(index, Choice(same_label=True))["match"] == ["playoffs"]
+    assert shown(index, Choice(same_label=True, label_from="filed"))["match"] == []
+    assert shown(index, Choice(same_label=True, label_from="filed"))["dam"] == ["lake"]
+
+
+def test_a_post_without_a_label_has_none_of_the_same() -> None:
+    unfiled = index_of([replace(DAM, label=None), replace(LAKE, label=None)])
+    assert shown(unfiled, Choice(same_label=True, label_from="filed")) == {"dam": [], "lake": []}
+
+
+def test_near_duplicates_count_once() -> None:
+    versions = [replace(LAKE, id=f"lake{n}", text=f"{LAKE.text} Version {n}.") for n in range(5)]
+    found = shown(index_of([DAM, *versions]), Choice())
+    assert len(found["dam"]) == 1
+    assert all(ids == ["dam"] for post, ids in found.items() if post != "dam")
+
+
+def test_a_flood_of_near_duplicates_leaves_room_for_others() -> None:
+    versions = [replace(LAKE, id=f"lake{n}", text=f"{LAKE.text} Version {n}.") for n in range(60)]
+    third = replace(
+        DAM,
+        id="third",
+        title="Harlow Lake dam will cost Calloway more",
+        text="The repair of the Harlow Lake dam and its spillway gate will cost Calloway two million.",
+    )
+    assert len(shown(index_of([DAM, *versions, third]), Choice(floor=0.1))["dam"]) == 2
+
+
+@pytest.fixture(scope="module")
+def of_two_ages() -> Index:
+    other = Article(
+        "Anglers fear for the fish of Harlow Lake while its dam is repaired and the spillway gate is open. The council "
+        "of Calloway promised to restock the lake after the flood season.",
+        "fish",
+        "Harlow Lake anglers fear dam repair",
+        published="2016-11-01",
+    )
+    return index_of([*ALL, other])
+
+
+def test_a_half_life_prefers_recent_posts(of_two_ages: Index) -> None:
+    found = shown(of_two_ages, Choice(floor=0.05, half_life=3.0))
+    assert found["dam"] == ["lake", "fish"]
+    assert found["fish"] == ["lake", "dam"]
+    assert found["lake"] == ["dam", "fish"]
+
+
+def test_a_post_without_a_date_is_neither_new_nor_old() -> None:
+    texts = [PLAYOFFS.text.replace("Unbeaten", word) for word in ("Unbeaten", "Winners", "Champions")]
+    dates = ("2026-11-10", None, "2006-11-10")
+    body = [" ".join(reversed(text.split())) if n == 1 else text for n, text in enumerate(texts)]
+    posts = [
+        Article(f"{body[n]} {'Alpha beta gamma delta ' * n}", f"{n}", PLAYOFFS.title, published=dates[n])
+        for n in range(3)
+    ]
+    newest = Article("Something else happened today in town.", "x", published="2026-11-11")
+    middle = Article("Nothing much happened at the fair.", "y", published="2016-11-11")
+    asked = replace(PLAYOFFS, id="asked", published=None, text="The Trailblazers open the volleyball playoffs at home.")
+    index = index_of([*posts, newest, middle, asked])
+    order = [one for one in shown(index, Choice(floor=0.0, half_life=365.0))["asked"] if one in "012"]
+    assert order == sorted(order)
