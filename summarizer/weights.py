@@ -83,7 +83,7 @@ def count_terms(rows: Integers, stories: Stories) -> Integers:
     return np.asarray(np.bincount(rows, minlength=n_titles + len(stories.sentences))[n_titles:])
 
 
-def _sort(found: Terms, columns: NDArray[np.int32], stories: Stories, lexicon: Lexicon) -> _Stems:
+def _sort(found: Terms, columns: Integers, stories: Stories, lexicon: Lexicon) -> _Stems:
     n_articles, n_stems = len(stories.articles), len(lexicon.idf) - 1
     unknown = (found.hashes >> np.uint64(64 - _HASH_BITS)).view(np.int64) + n_stems
     stems = np.where(columns >= 0, lexicon.stems.take(columns, mode="clip"), unknown)
