@@ -32,9 +32,12 @@ def read(path: Path, settings: Settings, background: str) -> tuple[dict[str, str
     """What an index was made with, and its arrays.
 
     Raises StaleIndexError where it is of another format, of another bundled model, or of a setting that is not as in
-    `settings`; RelatedError where it is damaged or no index; ModelError where it is no model file of newstool.
+    `settings`; RelatedError where it is damaged or no index.
     """
-    file = models.read(str(path), TASK)
+    try:
+        file = models.read(str(path), TASK)
+    except ModelError as error:
+        raise RelatedError(f"{error}; as an index: name another file, or remove it, and it is made anew") from error
     header = file.header
     if header.get("index") != FORMAT:
         raise StaleIndexError(f"{path}: an index of format {header.get('index')}, this newstool makes {FORMAT}")
