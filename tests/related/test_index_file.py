@@ -35,7 +35,7 @@ def test_half_an_index_is_refused(path: Path, share: float) -> None:
 
 
 def test_another_model_is_refused() -> None:
-    with pytest.raises(RelatedError, match="a classifier model where a related model is needed.*name another file"):
+    with pytest.raises(RelatedError, match=r"a classifier model where a related model is needed.*name another file"):
         Index.load(models.locate("news-sports"), SETTINGS)
 
 
