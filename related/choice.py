@@ -8,7 +8,8 @@ from newstool.related.days import UNKNOWN
 from newstool.related.post import Choice, Neighbour, Post
 from newstool.related.records import Records
 from newstool.related.search import Found
-from newstool.related.signatures import SAME_STORY, Signatures, similarity
+from newstool.related.signatures import Signatures, similarity
+from newstool.text.near_duplicates import SAME_STORY
 
 
 class Chooser:

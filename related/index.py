@@ -21,8 +21,9 @@ from newstool.related.part import Part, digest_of, post_of
 from newstool.related.post import Changes, Choice, Description, RelatedError, RelatedPosts
 from newstool.related.records import Records
 from newstool.related.search import POOL, Found, Query, Search
-from newstool.related.signatures import BINS, SAME_STORY, Signatures, similarity
+from newstool.related.signatures import BINS, Signatures, similarity
 from newstool.related.weights import weigh
+from newstool.text.near_duplicates import SAME_STORY
 
 Describe = Callable[[Iterable[Article]], Iterable[tuple[Article, Description]]]
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from newstool.related.days import UNKNOWN
 from newstool.related.matrix import Matrix, Rows, chunks
 from newstool.related.subjects import FEW, directions, standing_out
-from newstool.related.weights import DEPTH, Weighed
+from newstool.related.weights import Weighed
 from newstool.text.terms import Hashes, Vocabulary
 
 Values = NDArray[np.float32]
@@ -186,7 +186,7 @@ class _Postings:
         terms = matrix.terms[:, :LEADING]
         columns = np.ascontiguousarray(terms).ravel()
         order = np.argsort(columns, kind="stable")
-        self._rows = order // min(LEADING, DEPTH)
+        self._rows = order // LEADING
         values = matrix.weights[:, :LEADING] * matrix.importance.take(terms) / matrix.norms[:, None]
         self._values = values.ravel().take(order)
         counts = np.bincount(columns, minlength=len(matrix.vocabulary))
@@ -194,6 +194,7 @@ class _Postings:
         self._starts = self._ends - counts
 
     def partial(self, columns: NDArray[np.int32], values: Values, n_posts: int) -> Values:
+        """(n_posts,): the cosine of a query's leading terms with those of each post."""
         found = np.zeros(n_posts, np.float32)
         starts, ends = self._starts.take(columns).tolist(), self._ends.take(columns).tolist()
         for column, value, start, end in zip(columns.tolist(), values.tolist(), starts, ends, strict=True):

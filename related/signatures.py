@@ -12,7 +12,6 @@ from newstool.text.terms import Hashes
 Signatures = NDArray[np.uint8]
 
 BINS = 128  # at a similarity of 0.5 the estimate is off by 0.045 (standard deviation)
-SAME_STORY = 0.5  # Jaccard similarity of the sets of word pairs, as in text/near_duplicates.py
 _VALUES = 255  # of a minimum; 0 is a bin that is empty
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)
 _MIX = np.uint64(31)
