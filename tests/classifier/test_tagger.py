@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from newstool.articles import Article, Dateline
+from newstool.articles import Article, Dateline, clean
 from newstool.classifier import Tagger
 from newstool.classifier.documents import document
 from newstool.classifier.model import load, save
@@ -115,7 +115,22 @@ def test_tagging_imports_nothing_that_only_training_needs(small_model: Path) -> 
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"
 
 
-def test_the_dateline_counts_as_words() -> None:
+def test_who_filed_a_story_from_where_counts_as_words() -> None:
     story = Article(text="The vote was close.", dateline=Dateline("St. Paul, Minn.", "AP"))
-    assert document(story, wire=True)[1] == "The vote was close.\nfiled_with_3 agency_AP place_St_Paul region_Minn_"
+    assert document(story, wire=True)[1] == "The vote was close.\nfiled_with_3 agency_AP place_St_Paul region_Minn"
     assert document(story, wire=False) == document(Article(text=story.text), wire=True) == ("", story.text)
+
+
+def test_the_furniture_that_tells_the_desk_counts_as_words_and_no_other() -> None:
+    page = Article(text="By Ann Lee\n\nST. PAUL, Minn. (AP) — The vote was close.\n\n(Visited 2 times, 1 visits today)")
+    text = document(clean(page), wire=True)[1]
+    words = text.splitlines()[-1].split()
+    assert {"byline_Lee", "dateline_Minn", "dateline_AP"} <= set(words)
+    assert "Visited" not in text
+
+
+def test_a_byline_of_the_record_counts_once() -> None:
+    story = Article(text="The vote was close.", byline="Ann Lee")
+    assert document(story, wire=True)[1] == "The vote was close.\nbyline_Ann byline_Lee"
+    both = clean(Article(text="By Ann Lee\n\nIt was close.", byline="Bo Day"))
+    assert document(both, wire=True)[1] == "It was close.\nbyline_By byline_Ann byline_Lee"
