@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 
 from newstool.articles.article import Article
-from newstool.articles.decoding import NotTextError, decode, tidied
+from newstool.articles.decoding import tidied
 from newstool.articles.errors import Problem
 from newstool.articles.front_matter import from_toml, from_yaml
 from newstool.articles.html_text import text_of
-from newstool.articles.inputs import LONGEST_RECORD, Opened
+from newstool.articles.inputs import Opened
+from newstool.articles.plain_text import whole_text
 from newstool.articles.record import ReadOptions, articles_of
 
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
@@ -49,16 +50,10 @@ _INLINE = (
 
 def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
     """Read one post; a draft is left out with a note unless `options.drafts`."""
-    data = file.stream.read(LONGEST_RECORD + 1)
-    if len(data) > LONGEST_RECORD:
-        yield Problem(file.name, f"longer than {LONGEST_RECORD >> 20} MiB: more than one article? split it")
+    whole = yield from whole_text(file)
+    if whole is None:
         return
-    decoded = decode(data)
-    if "\0" in decoded.text:
-        raise NotTextError
-    if decoded.note:
-        yield Problem(file.name, decoded.note, lost=False)
-    matter, body, doubt = _parted(tidied(decoded.text))
+    matter, body, doubt = _parted(whole)
     if doubt:
         yield Problem(file.name, doubt, lost=False)
     if not options.drafts and _is_draft(matter):

@@ -1,7 +1,7 @@
 """Plain text: one file is one article, its first line the title where it looks like one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from itertools import pairwise
 
 from newstool.articles.article import Article
@@ -39,20 +39,31 @@ _SPLIT_WORD = re.compile(r"\w-\n\s*(?!(?:and|or|to)(?!\S))\w")
 
 def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
     """Read one article; raises NotTextError where there are NUL characters."""
+    whole = yield from whole_text(file)
+    if whole is None:
+        return
+    title, text = split_title(whole.strip("\n"))
+    if not text or text.isspace():
+        yield Problem(file.name, "has no text")
+        return
+    yield Article(text=unwrapped(text), id=file.name, title=title, source=file.name)
+
+
+def whole_text(file: Opened) -> Generator[Problem, None, str | None]:
+    """The text of a file that is one article, None where that is too long; yields what is wrong with it.
+
+    Raises NotTextError where there are NUL characters.
+    """
     data = file.stream.read(LONGEST_RECORD + 1)
     if len(data) > LONGEST_RECORD:
         yield Problem(file.name, f"longer than {LONGEST_RECORD >> 20} MiB: more than one article? split it")
-        return
+        return None
     decoded = decode(data)
     if "\0" in decoded.text:
         raise NotTextError
     if decoded.note:
         yield Problem(file.name, decoded.note, lost=False)
-    title, text = split_title(tidied(decoded.text).strip("\n"))
-    if not text or text.isspace():
-        yield Problem(file.name, "has no text")
-        return
-    yield Article(text=unwrapped(text), id=file.name, title=title, source=file.name)
+    return tidied(decoded.text)
 
 
 def split_title(text: str) -> tuple[str, str]:
