@@ -36,6 +36,7 @@ from train_news_sports import Learned, learn
 
 LEFT_OUT = ("huffpost", "local_headlines")
 PRECISION = 0.99
+DRAWS = 200  # of labels by the probabilities themselves: the calibration error that chance alone makes
 Floats = NDArray[np.float64]
 # From articles to the probability of Sports, and to whether the precision is promised.
 Answer = Callable[[Sequence[Article]], tuple[Floats, NDArray[np.bool_]]]
@@ -118,13 +119,16 @@ def line(p: Floats, sure: NDArray[np.bool_], judged: Sequence[Judgement]) -> str
     """The figures of some rows."""
     sport, clear = np.array([j.label == SPORTS for j in judged]), np.array([j.clear for j in judged])
     right = (p > 0.5) == sport
-    error = calibration_error(np.stack([1 - p, p], axis=1), sport.astype(int))
+    both = np.stack([1 - p, p], axis=1)
+    error = calibration_error(both, sport.astype(int))
+    draws = np.random.default_rng(0).random((DRAWS, len(p))) < p
+    perfect = np.mean([calibration_error(both, drawn.astype(int)) for drawn in draws])
     precision = f"{right[sure].mean():6.1%} (clear {right[sure & clear].mean():6.1%})"
     return (
         f"n {len(p)} ({sport.sum()} Sports)  accuracy {right.mean():6.1%} (clear ones {right[clear].mean():6.1%})  "
         f"recall {(p[sport] > 0.5).mean():6.1%}  false positives {(p[~sport] > 0.5).mean():5.1%} "
-        f"(clear {(p[~sport & clear] > 0.5).mean():5.1%})  calibration error {error:.3f}  "
-        f"at {PRECISION}: answered {sure.mean():6.1%}, right {precision}"
+        f"(clear {(p[~sport & clear] > 0.5).mean():5.1%})  calibration error {error:.3f} "
+        f"({perfect:.3f} of so few rows by chance)  at {PRECISION}: answered {sure.mean():6.1%}, right {precision}"
     )
 
 

@@ -16,7 +16,7 @@ def records(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (FOLDER / name).read_text(encoding="utf-8").splitlines()]
 
 
-@pytest.mark.parametrize("name", ["articles.jsonl", "teasers.jsonl", "hard.jsonl"])
+@pytest.mark.parametrize("name", ["articles.jsonl", "boundary.jsonl", "teasers.jsonl", "hard.jsonl"])
 def test_articles_have_a_title_a_text_a_label_and_an_id_of_their_own(name: str) -> None:
     found = records(name)
     assert all(record["title"] and record["text"] and record["label"] in LABELS for record in found)
@@ -26,7 +26,7 @@ def test_articles_have_a_title_a_text_a_label_and_an_id_of_their_own(name: str) 
 @pytest.mark.parametrize("held_out", ["hard.jsonl", "leads.jsonl"])
 def test_no_test_article_is_near_one_that_is_trained_on(held_out: str) -> None:
     tested = records(held_out)
-    taught = records("articles.jsonl") + records("teasers.jsonl")
+    taught = records("articles.jsonl") + records("boundary.jsonl") + records("teasers.jsonl")
     groups = group_near_duplicates([(record["title"], record["text"]) for record in tested + taught])
     assert not set(groups[: len(tested)]) & set(groups[len(tested) :])
 
@@ -39,6 +39,18 @@ def test_judged_rows_are_named_once_by_file_row_and_digest_and_hold_no_text() ->
         assert record["label"] in LABELS
         # The digest draws the half, so that nobody could choose it.
         assert record["half"] == ("development" if int(record["sha256"][-1], 16) % 2 == 0 else "final")
+
+
+def test_lessons_are_rows_and_labels_and_name_no_row_that_is_tested() -> None:
+    lessons = json.loads((FOLDER / "lessons.json").read_text(encoding="utf-8"))
+    tested = {(record["file"], record["row"]) for record in records("judged.jsonl")}
+    assert set(lessons) == {"titles", "reader", "teacher"}
+    for file, labels in lessons["reader"].items():
+        rows = [row for some in labels.values() for row in some]
+        assert set(labels) == {*LABELS, "neither"}
+        assert len(set(rows)) == len(rows)
+        assert not {(file, row) for row in rows} & tested
+        assert not set(rows) & {row for some in lessons["teacher"][file].values() for row in some}
 
 
 def test_no_name_stands_twice() -> None:

@@ -12,14 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from corpora import NEWS, SPORTS, gather, judgements
+from corpora import NEWS, READER, SPORTS, TEACHER, WEAK, gather, judgements, lessons
 from numpy.typing import NDArray
 from scipy import sparse
 from sklearn.base import clone
 from sklearn.pipeline import Pipeline
 
 from newstool.articles import Article
-from newstool.classifier.audit import unseen_probabilities
 from newstool.classifier.calibration import calibration_error, fit_calibration, promises
 from newstool.classifier.documents import document
 from newstool.classifier.model import PRECISIONS, Calibration, Floats, LinearModel, save
@@ -45,16 +44,8 @@ OPTIONS = TrainingOptions(
     short_forms=True,
     words=None,
 )
-# Added to the decision for Sports. Balanced classes leave the threshold too high for it: with HuffPost left out, 0.15
-# won two points of recall and three of headlines alone, and 0.9 % of its hard news were called Sports; at 0.2 1.1 %.
-SHIFT = 0.15
 # Of other languages, code and lorem ipsum nearly nothing has so many known words; of news nearly everything has.
 KNOWN_FLOOR = 0.9
-
-# Labels that are sections, which file sport elsewhere too ("U.S. NEWS"), or guesses from a URL.
-WEAK = ("huffpost", "cnn_corpus", "local_headlines")
-NO_STORIES = ("names", "neither")  # which judge no label
-HARDLY, LIKELY, SURELY = 0.1, 0.8, 0.98  # probabilities of Sports, by weights that did not see the article
 
 FORMS = ("full", "headline", "headline and 35 words")
 # Left out, one at a time: corpora with articles of both labels.
@@ -75,7 +66,7 @@ class Rows:
     """The rows to learn from, one for each form of an article, as arrays (n_rows,).
 
     corpus: its name. form: index into FORMS. source: the article's. sport: whether its own label is Sports. taught:
-    whether the mended label is. kept: False where the label could not be mended, and nothing is to be learned.
+    whether the mended label is. kept: False where there is no right label, and nothing is to be learned.
     """
 
     def __init__(self, corpora: dict[str, list[Article]], lessons: dict[str, str | None]) -> None:
@@ -112,29 +103,9 @@ def which(form: Article, article: Article) -> int:
     return 0 if form is article else 2
 
 
-def mended(corpora: dict[str, list[Article]]) -> dict[str, str | None]:
-    """By source, the label to teach of articles whose own does not stand up to weights that did not see them.
-
-    None where it is doubtful. Only News can turn into Sports: what a sports desk files is seldom anything else.
-    """
-    asked = [(name, article) for name, articles in corpora.items() if name not in NO_STORIES for article in articles]
-    labels, probabilities = unseen_probabilities([article for _, article in asked], OPTIONS)
-    lessons: dict[str, str | None] = {}
-    for (name, article), p in zip(asked, probabilities[:, labels.index(SPORTS)], strict=True):
-        if name not in WEAK:
-            continue
-        if article.label == SPORTS and p < HARDLY:
-            lessons[article.source] = None
-        elif article.label == NEWS and p > LIKELY:
-            lessons[article.source] = SPORTS if p > SURELY else None
-    dropped = sum(lesson is None for lesson in lessons.values())
-    print(f"labels: {len(lessons) - dropped} mended, {dropped} dropped", flush=True)
-    return lessons
-
-
 def learn(corpora: dict[str, list[Article]]) -> Learned:
     """Train, calibrate and find what can be promised."""
-    rows = Rows(corpora, mended(corpora))
+    rows = Rows(corpora, lessons(corpora, TEACHER, READER))
     pipeline = make_pipeline(OPTIONS)
     counts = pipeline["terms"].fit_transform(rows.documents)
     print(f"{len(rows.documents)} rows, {counts.shape[1]} terms", flush=True)
@@ -159,11 +130,9 @@ def learn(corpora: dict[str, list[Article]]) -> Learned:
 
 
 def fit(pipeline: Pipeline, counts: sparse.csr_matrix, rows: Rows, chosen: Mask) -> Pipeline:
-    """The steps after the vectorizer, fitted on the chosen rows, with the shift."""
+    """The steps after the vectorizer, fitted on the chosen rows."""
     chosen = chosen & rows.kept
-    fitted = clone(pipeline[1:]).fit(counts[chosen], np.where(rows.taught[chosen], SPORTS, NEWS))
-    fitted[-1].intercept_ = fitted[-1].intercept_ + SHIFT
-    return fitted
+    return clone(pipeline[1:]).fit(counts[chosen], np.where(rows.taught[chosen], SPORTS, NEWS))
 
 
 def calibrate(rows: Rows, left_out: Floats) -> tuple[Calibration, Floats]:
