@@ -87,7 +87,7 @@ _TAIL = 40  # characters: room for ", she later added."
 _FEW_WORDS = 4  # a sentence of fewer says nothing by itself: "Not so.", "Case closed."
 _FEWEST_TO_NAME = 2  # words besides the quotation
 _QUESTION_TAIL = 3
-_BEFORE_QUOTE = np.array([ord(mark) for mark in " \n([:"])
+_BEFORE_QUOTE = np.array([[ord(mark)] for mark in " \n([:"])  # to compare with: np.isin would import numpy.ma, 6 ms
 
 
 def cues(sentence: str) -> int:
@@ -150,7 +150,7 @@ def _quotations(characters: Characters, marks: Integers) -> Integers:
     n_straight, opened, closed = map(characters.per_sentence, (straight, opening, closing))
     odd = np.flatnonzero(n_straight % 2)
     last = straight[np.searchsorted(straight, characters.breaks[odd + 1]) - 1]
-    opened[odd] += np.isin(codes[last - 1], _BEFORE_QUOTE)
+    opened[odd] += (codes[last - 1] == _BEFORE_QUOTE).any(axis=0)
     closed[odd] = opened[odd] == 0
     found = np.where(opened > closed, Cue.FRAGMENT | Cue.OPENS_QUOTE, 0)
     found[closed > opened] = Cue.NO_SPEAKER | Cue.CLOSES_QUOTE
