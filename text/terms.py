@@ -54,21 +54,35 @@ class TermSettings:
 class Terms:
     """The terms of a batch: words first, then pairs, then capitalised words, each in text order.
 
-    hashes: (n_terms,) uint64. rows: (n_terms,) the document's index. in_title: (n_terms,) bool. n_words: how many of
-    the terms are words. start, end: (n_words,) offsets into units. first_of_pair: (n_pairs,) the index of each
-    pair's first word. capitalised: (n_terms - n_words - n_pairs,) the index of each such word. units: (n_units,)
-    int64, the batch itself.
+    hashes: (n_terms,) uint64. segments: (n_terms,) twice the document's index, and 1 more outside its title.
+    first_word: (n_documents + 1,) where each document's words begin, and the end of the last. start, end: (n_words,)
+    offsets into units. first_of_pair: (n_pairs,) the index of each pair's first word. capitalised: (n_terms - n_words -
+    n_pairs,) the index of each such word. units: (n_units,) int64, the batch itself.
     """
 
     hashes: Hashes
-    rows: Integers
-    in_title: NDArray[np.bool_]
-    n_words: int
+    segments: Integers
+    first_word: Integers
     start: Integers
     end: Integers
     first_of_pair: Integers
     capitalised: Integers
     units: Integers
+
+    @property
+    def rows(self) -> Integers:
+        """(n_terms,) the document's index."""
+        return self.segments >> 1
+
+    @property
+    def in_title(self) -> NDArray[np.bool_]:
+        """(n_terms,) whether the term stands in the title."""
+        return np.asarray((self.segments & 1) == 0)
+
+    @property
+    def n_words(self) -> int:
+        """How many of the terms are words."""
+        return len(self.start)
 
     def second_hashes(self) -> Hashes:
         """Hashes of the same terms from another base: two terms that share both are the same term."""
@@ -110,8 +124,8 @@ def terms(documents: Sequence[Document], settings: TermSettings) -> Terms:
     units, breaks = _join(documents)
     start, end = _word_bounds(units)
     words = _hash_runs(units, start, end, _BASE)
-    n_words = np.diff(np.searchsorted(start, breaks), append=len(start))  # of each title and each text, in turn
-    segments = np.repeat(np.arange(len(breaks)), n_words)
+    first_word = np.searchsorted(start, breaks)  # of each title and each text, in turn, and the end
+    segments = np.arange(len(documents) * 2).repeat(np.diff(first_word))
     first = np.flatnonzero(segments[1:] == segments[:-1]) if settings.pairs else np.empty(0, np.int64)
     capitalised, capitals = np.empty(0, np.int64), words[:0]
     if settings.capitals:
@@ -119,7 +133,7 @@ def terms(documents: Sequence[Document], settings: TermSettings) -> Terms:
         capitals = _hash_capitals(words, capitalised, units.take(start + 1))
     hashes = np.concatenate([words, _hash_pairs(words, first), capitals])
     segments = np.concatenate([segments, segments.take(first), segments.take(capitalised)])
-    return Terms(hashes, segments >> 1, (segments & 1) == 0, len(words), start, end, first, capitalised, units)
+    return Terms(hashes, segments, first_word[::2], start, end, first, capitalised, units)
 
 
 def _join(documents: Sequence[Document]) -> tuple[Integers, Integers]:
@@ -129,8 +143,7 @@ def _join(documents: Sequence[Document]) -> tuple[Integers, Integers]:
     if len(breaks) != len(parts) + 1:
         units, breaks = _encode([part.replace("\0", " ") for part in parts])
     if len(units) > LONGEST:
-        units = np.append(units[: LONGEST - 1], 0)
-        breaks = np.flatnonzero(units == 0)
+        units, breaks = np.append(units[: LONGEST - 1], 0), np.minimum(breaks, LONGEST - 1)
     return units, breaks
 
 
@@ -145,10 +158,9 @@ def _word_bounds(units: Integers) -> tuple[Integers, Integers]:
     kinds = _kinds_of(units)
     in_word = (kinds & _WORD) != 0
     in_word[1:-1] |= (kinds[1:-1] == (_MET | _JOINER)) & ((kinds[:-2] & kinds[2:] & _DIGIT) != 0)
-    edges = np.flatnonzero(in_word[1:] != in_word[:-1]) + 1  # a batch starts and ends with NUL: edges alternate
-    start, end = edges[0::2], edges[1::2]
-    long = end - start >= 2
-    return start[long], end[long]
+    edges = np.flatnonzero(in_word[1:] != in_word[:-1])  # a batch starts and ends with NUL: edges alternate
+    long = np.flatnonzero(edges[1::2] - edges[0::2] >= 2)
+    return edges[0::2].take(long) + 1, edges[1::2].take(long) + 1
 
 
 def _hash_runs(units: Integers, start: Integers, end: Integers, base: int) -> Hashes:
@@ -237,17 +249,17 @@ class Vocabulary:
         """Of (n,) uint64 the places of those that are known, ascending, and their columns, (n_known,) int64 both."""
         if self._sorted and _FEW * len(hashes) < len(self.hashes):
             return self._known_few(hashes)
+        table, farthest = self._table
         slot = self._home(hashes)
         wanted = self._check(hashes)
-        entries = self._table.take(slot)
+        entries = table.take(slot)
         taken = entries != 0
         entries ^= wanted  # the column + 1 where the entry is the term's, above _COLUMN where it is not
         asked = np.flatnonzero(taken & (entries > _COLUMN))
-        while len(asked):
-            slot[asked] += 1
-            met = self._table.take(slot.take(asked))
+        for step in range(1, farthest + 1):
+            met = table.take(slot.take(asked) + step)
             entries[asked] = found = met ^ wanted.take(asked)
-            asked = asked[(found > _COLUMN) & (met != 0)]
+            asked = asked.take(np.flatnonzero((found > _COLUMN) & (met != 0)))
         known = np.flatnonzero((entries <= _COLUMN) & taken)
         return known, entries.take(known).view(np.int64) - 1
 
@@ -258,18 +270,21 @@ class Vocabulary:
         return known, columns.take(known)
 
     @cached_property
-    def _table(self) -> Hashes:
-        """(n_slots,) 32 bits of a term's hash and its column + 1 in one number, 0 in a free slot.
+    def _table(self) -> tuple[Hashes, int]:
+        """(n_slots,) 32 bits of a term's hash and its column + 1 in one number, 0 in a free slot; and how many slots
+        after its home a term may be: of 130,000, four.
 
         A hash's upper bits are its home, so in the order of hashes each term has its home or the slot after the term
         before it, whichever is later.
         """
         order = np.arange(len(self)) if self._sorted else np.argsort(self.hashes)
         hashes, inserted = self.hashes.take(order), np.arange(len(self))
-        slot = np.maximum.accumulate(self._home(hashes) - inserted) + inserted
-        table = np.zeros(max(1 << int(self._bits), slot.max(initial=0) + 1) + 1, np.uint64)  # the last one is free
+        home = self._home(hashes)
+        slot = np.maximum.accumulate(home - inserted) + inserted
+        farthest = int((slot - home).max(initial=0))
+        table = np.zeros((1 << int(self._bits)) + farthest, np.uint64)
         table[slot] = self._check(hashes) | (order + 1).astype(np.uint64)
-        return table
+        return table, farthest
 
     def _home(self, hashes: Hashes) -> Integers:
         return (hashes >> self._shift).view(np.int64)
@@ -298,8 +313,7 @@ def count_terms(documents: Sequence[Document], vocabulary: Vocabulary, settings:
     found = terms(documents, settings)
     known, columns = vocabulary.known(found.hashes)
     rows = found.rows.take(known)
-    n_words = np.bincount(found.rows[: found.n_words], minlength=len(documents))
-    n_known = np.bincount(rows[: np.searchsorted(known, found.n_words)], minlength=len(documents))
+    n_words, n_known = np.diff(found.first_word), np.diff(np.searchsorted(known, found.first_word))
     if settings.title_weight > 1:
         again = np.flatnonzero(found.in_title.take(known)).repeat(settings.title_weight - 1)
         rows, columns = np.concatenate([rows, rows.take(again)]), np.concatenate([columns, columns.take(again)])
