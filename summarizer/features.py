@@ -10,8 +10,8 @@ import numpy as np
 from newstool.summarizer.characters import Characters
 from newstool.summarizer.cues import LEANS, Cue, read_cues
 from newstool.summarizer.stories import Flags, Integers, Stories
-from newstool.summarizer.weights import Bags, Columns, Floats, Lexicon, count_terms, weigh
-from newstool.text.terms import TermSettings, terms
+from newstool.summarizer.weights import Bags, Columns, Floats, Lexicon, weigh
+from newstool.text.terms import TermSettings, terms_of_parts
 
 WORDS = TermSettings(pairs=False)
 
@@ -47,9 +47,8 @@ def extract(stories: Stories, lexicon: Lexicon) -> Features:
     characters = Characters.of(stories.sentences)
     words = characters.words()
     marks = read_cues(characters, words, stories.opens_paragraph)
-    titles = [("", article.title) for article in stories.articles]
-    found = terms([*titles, *(("", sentence) for sentence in stories.sentences)], WORDS)
-    tokens = count_terms(found.rows, stories)
+    found = terms_of_parts([*(article.title for article in stories.articles), *stories.sentences], WORDS)
+    tokens = np.diff(found.first_word)[len(stories.articles) :]
     weighed, bags = weigh(found, tokens, stories, lexicon)
     columns = _places(stories, words) | _surface(characters, tokens) | weighed | _cues(stories, marks, words)
     matrix = np.empty((len(NAMES), len(words)))  # column after column in memory

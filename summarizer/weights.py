@@ -69,7 +69,9 @@ def weigh(found: Terms, tokens: Integers, stories: Stories, lexicon: Lexicon) ->
     tokens: (n_sentences,) how many words each has."""
     columns = lexicon.vocabulary.columns(found.hashes)
     stems = _sort(found, columns, stories, lexicon)
-    unknown = count_terms(found.rows.compress(columns < 0), stories) / np.maximum(tokens, 1)
+    n_titles, n_parts = len(stories.articles), len(stories.articles) + len(stories.sentences)
+    n_unknown = np.bincount(found.parts.compress(columns < 0), minlength=n_parts)[n_titles:]
+    unknown = n_unknown / np.maximum(tokens, 1)
     first_stem = np.searchsorted(stems.article, np.arange(len(stories.articles)))
     bags = Bags(
         stems.sentence, stems.group - first_stem.take(stems.article).take(stems.group), stems.weight.take(stems.group)
@@ -77,19 +79,13 @@ def weigh(found: Terms, tokens: Integers, stories: Stories, lexicon: Lexicon) ->
     return _sums(stems, stories) | _shares(stems, stories) | {"unknown": unknown}, bags
 
 
-def count_terms(rows: Integers, stories: Stories) -> Integers:
-    """How many of the terms of some documents are of each sentence."""
-    n_titles = len(stories.articles)
-    return np.asarray(np.bincount(rows, minlength=n_titles + len(stories.sentences))[n_titles:])
-
-
 def _sort(found: Terms, columns: Integers, stories: Stories, lexicon: Lexicon) -> _Stems:
     n_articles, n_stems = len(stories.articles), len(lexicon.idf) - 1
     unknown = (found.hashes >> np.uint64(64 - _HASH_BITS)).view(np.int64) + n_stems
     stems = np.where(columns >= 0, lexicon.stems.take(columns, mode="clip"), unknown)
-    article = np.concatenate([np.arange(n_articles), stories.article])[found.rows]
+    article = np.concatenate([np.arange(n_articles), stories.article])[found.parts]
     order = _order(stems & 0xFFFF, stems >> 16, article)
-    stem, row = (article << _STEM_BITS | stems).take(order), found.rows.take(order)
+    stem, row = (article << _STEM_BITS | stems).take(order), found.parts.take(order)
     opens = np.diff(stem, prepend=-1) != 0
     group, starts = np.cumsum(opens) - 1, np.flatnonzero(opens)
     body = row >= n_articles

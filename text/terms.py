@@ -54,14 +54,14 @@ class TermSettings:
 class Terms:
     """The terms of a batch: words first, then pairs, then capitalised words, each in text order.
 
-    hashes: (n_terms,) uint64. segments: (n_terms,) twice the document's index, and 1 more outside its title.
-    first_word: (n_documents + 1,) where each document's words begin, and the end of the last. start, end: (n_words,)
-    offsets into units. first_of_pair: (n_pairs,) the index of each pair's first word. capitalised: (n_terms - n_words -
+    hashes: (n_terms,) uint64. parts: (n_terms,) which title or text, as they follow each other, a term stands in.
+    first_word: (n_parts + 1,) where each part's words begin, and the end of the last. start, end: (n_words,) offsets
+    into units. first_of_pair: (n_pairs,) the index of each pair's first word. capitalised: (n_terms - n_words -
     n_pairs,) the index of each such word. units: (n_units,) int64, the batch itself.
     """
 
     hashes: Hashes
-    segments: Integers
+    parts: Integers
     first_word: Integers
     start: Integers
     end: Integers
@@ -72,12 +72,12 @@ class Terms:
     @property
     def rows(self) -> Integers:
         """(n_terms,) the document's index."""
-        return self.segments >> 1
+        return self.parts >> 1
 
     @property
     def in_title(self) -> NDArray[np.bool_]:
         """(n_terms,) whether the term stands in the title."""
-        return np.asarray((self.segments & 1) == 0)
+        return np.asarray((self.parts & 1) == 0)
 
     @property
     def n_words(self) -> int:
@@ -120,25 +120,29 @@ def terms(documents: Sequence[Document], settings: TermSettings) -> Terms:
 
     Callers keep batches small (see `batches`), so that this only cuts a document that is no article.
     """
+    return terms_of_parts([part for document in documents for part in document], settings)
+
+
+def terms_of_parts(parts: Sequence[str], settings: TermSettings) -> Terms:
+    """The same of texts that are no documents, such as sentences: their indices are in `Terms.parts`."""
     _keep_memory()
-    units, breaks = _join(documents)
+    units, breaks = _join(parts)
     start, end = _word_bounds(units)
     words = _hash_runs(units, start, end, _BASE)
-    first_word = np.searchsorted(start, breaks)  # of each title and each text, in turn, and the end
-    segments = np.arange(len(documents) * 2).repeat(np.diff(first_word))
-    first = np.flatnonzero(segments[1:] == segments[:-1]) if settings.pairs else np.empty(0, np.int64)
+    first_word = np.searchsorted(start, breaks)
+    part = np.arange(len(parts)).repeat(np.diff(first_word))
+    first = np.flatnonzero(part[1:] == part[:-1]) if settings.pairs else np.empty(0, np.int64)
     capitalised, capitals = np.empty(0, np.int64), words[:0]
     if settings.capitals:
         capitalised = np.flatnonzero(_KINDS.take(units.take(start)) & _UPPER)
         capitals = _hash_capitals(words, capitalised, units.take(start + 1))
     hashes = np.concatenate([words, _hash_pairs(words, first), capitals])
-    segments = np.concatenate([segments, segments.take(first), segments.take(capitalised)])
-    return Terms(hashes, segments, first_word[::2], start, end, first, capitalised, units)
+    part = np.concatenate([part, part.take(first), part.take(capitalised)])
+    return Terms(hashes, part, first_word, start, end, first, capitalised, units)
 
 
-def _join(documents: Sequence[Document]) -> tuple[Integers, Integers]:
-    """The batch as UTF-16 code units, each title and each text after a NUL; and the offsets of those NULs."""
-    parts = [part for document in documents for part in document]
+def _join(parts: Sequence[str]) -> tuple[Integers, Integers]:
+    """The batch as UTF-16 code units, each part after a NUL, and one at the end; and the offsets of those NULs."""
     units, breaks = _encode(parts)
     if len(breaks) != len(parts) + 1:
         units, breaks = _encode([part.replace("\0", " ") for part in parts])
@@ -313,7 +317,8 @@ def count_terms(documents: Sequence[Document], vocabulary: Vocabulary, settings:
     found = terms(documents, settings)
     known, columns = vocabulary.known(found.hashes)
     rows = found.rows.take(known)
-    n_words, n_known = np.diff(found.first_word), np.diff(np.searchsorted(known, found.first_word))
+    first_word = found.first_word[::2]  # of each document
+    n_words, n_known = np.diff(first_word), np.diff(np.searchsorted(known, first_word))
     if settings.title_weight > 1:
         again = np.flatnonzero(found.in_title.take(known)).repeat(settings.title_weight - 1)
         rows, columns = np.concatenate([rows, rows.take(again)]), np.concatenate([columns, columns.take(again)])
