@@ -98,7 +98,7 @@ def cues(sentence: str) -> int:
 
 def read_cues(characters: Characters, words: Integers, opens_paragraph: Flags) -> Integers:
     """(n_sentences,) the cues of sentences in their order: one in the middle of a quotation does not say who speaks."""
-    marks = characters.told()
+    marks = characters.told
     found = Cue.POINTS_BACK * (_points_back(characters) | _closes_with_pronoun(characters, marks))
     found |= Cue.QUESTION * _questions(characters)
     found |= Cue.FRAGMENT * _fragments(characters, words, marks)

@@ -92,7 +92,7 @@ def _cues(stories: Stories, marks: Integers, words: Integers) -> Columns:
 
 def _surface(characters: Characters, tokens: Integers) -> Columns:
     """What is told by single characters: how many of each kind a sentence has."""
-    codes, at = characters.codes, characters.told()
+    codes, at = characters.codes, characters.told
     code, before, after = codes[at], codes[at - 1], codes[at + 1]
     opens_word = (before <= _LAST_SPACE) | (before == 0x201C)
     alone = (after <= _LAST_SPACE) | (after == 0x27) | (after == 0x2019)
