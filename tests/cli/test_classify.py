@@ -1,6 +1,7 @@
 """`newstool classify` as a user types it."""
 
 import csv
+import gc
 import io
 import json
 from pathlib import Path
@@ -33,6 +34,13 @@ def test_json_is_written_as_python_writes_it(run, jsonl, options: tuple[str, ...
     odd = {**VOTE, "id": 'a "b" \\ é 🔥', "title": "Tabs\tand\nlines"}
     for line in run("classify", *options, "--format", "jsonl", jsonl(GAME, odd, {"text": "?"})).stdout.splitlines():
         assert json.dumps(json.loads(line), ensure_ascii=False) == line
+
+
+def test_the_collector_is_on_again_afterwards(run, jsonl) -> None:
+    run("classify", jsonl(GAME))
+    assert gc.isenabled()
+    run("classify", "--model", "none", jsonl(GAME))
+    assert gc.isenabled()
 
 
 def test_csv(run, jsonl) -> None:
