@@ -166,7 +166,7 @@ def _is_anonymous(sentence: str) -> bool:
     bare = _QUOTED.sub(" ", sentence)
     if len(bare.split()) < _FEWEST_TO_NAME:
         return True
-    return _ONLY_PRONOUN.search(bare) is not None and _NAME.search(bare) is None
+    return _NAME.search(bare) is None and _ONLY_PRONOUN.search(bare) is not None  # most have a name, and soon
 
 
 def _closes_with_pronoun(characters: Characters, marks: Integers) -> Flags:
