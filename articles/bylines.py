@@ -42,4 +42,5 @@ _STAMP = (
 )
 DATE_LINE = rf"{_STAMP}(?:\s?\|\s?{_STAMP})?\s?\.?|{FULL_DATE}"
 DATES = rf"(?:\|?[ .]{{0,3}}{_STAMP}\s?\.\s{{0,3}}){{1,3}}"
+STAMPED = r"[ .]{0,3}(?i:published|updated|posted|created|filed|last|first)"  # how all of them open, but for a bar
 HANDLE = r"Follow @{1,2}\w{2,30} ?\.?\s{1,3}(?=[A-Z])"

@@ -50,6 +50,8 @@ _ON = rf"(?: ?[,:]? {DATE})?"
 _ANY_AGENCY = r"[(/]\s?(?P<agency>[^\W\d][^()\n\d]{1,39}?|██+)\s?[)/]"
 _WIRE = rf"[(/]?\s?(?P<agency>(?:{WIRES})(?:[/, -][^()\n]{{1,30}})?)\s?[)/]"
 
+# What follows the agency of a dateline, wherever its bracket is: to tell whether to look for the dateline at all.
+BRACKET_AND_DASH = rf"(?:[^)/]*+[)/])+?{_ON}{_DASH_OR_COLON}"
 CAPS_AND_AGENCY = rf"{_PLACE}{_ON},?\s{{0,3}}{_ANY_AGENCY}{_ON}{_DASH_OR_COLON}"
 MIXED_AND_AGENCY = rf"(?P<place>{_ANY_PLACE}),?{_ON},?\s{{0,3}}{_WIRE}{_ON}{_DASH_OR_COLON}"
 CITY_AND_AGENCY = rf"(?P<place>{CITIES}|{MORE_CITIES}){_ON} {_ANY_AGENCY}{_DASH_OR_COLON}"

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import orjson
+
 from newstool.articles.article import Article
 from newstool.articles.decoding import as_utf8, decode, tidied, without_surrogates
 from newstool.articles.errors import Problem
@@ -21,6 +23,7 @@ _SUSPECTS = (
     re.compile(rb"\xe2\x80[\xa8\xa9]"),
     re.compile(rb"\xef\xbb\xbf"),
 )
+_WIDE = 2.0**63
 # Tabs as they are in a string, a byte order mark in front: not JSON, but there is no doubt about what is meant.
 _NOT_JSON = {**dict.fromkeys(range(0x20), " "), 0xFEFF: None}
 # A first line that only opens a document of many lines, and the jq filter that makes JSON Lines of it.
@@ -63,20 +66,36 @@ def _numbered_lines(stream: io.BufferedReader) -> Iterator[tuple[int, bytes]]:
 def _read_line(line: bytes, source: str, options: ReadOptions) -> Iterator[Article | Problem]:
     if len(line) > LONGEST_RECORD:
         raise _BadLineError(f"longer than {LONGEST_RECORD >> 20} MiB: is this JSON Lines, one object on each line?")
-    try:
-        text = line.decode()
-    except UnicodeDecodeError:
+    record = _plain_record(line)
+    if record is None:
         decoded = decode(line)
-        text = decoded.text
         if decoded.note:
             yield Problem(source, decoded.note, lost=False)
-    record = _record(text)
+        record = _record(decoded.text)
     if any(suspect.search(line) for suspect in _SUSPECTS[: 1 if line.isascii() else None]):
         whole = _each_string(without_surrogates, record)
         if whole != record:
             yield Problem(source, "has half a surrogate pair (\\ud800 to \\udfff): read as U+FFFD", lost=False)
         record = _each_string(tidied, whole)
     yield from articles_of(record, source, options)
+
+
+def _plain_record(line: bytes) -> dict[str, Any] | None:
+    """The record as orjson reads it, in less than half the time of json. None where it refuses what json takes (NaN,
+    half a surrogate pair), where it would round a number, and where it is for json to say what is wrong."""
+    try:
+        record = orjson.loads(line)
+    except orjson.JSONDecodeError:
+        return None
+    if not isinstance(record, dict):
+        return None
+    rounded = float in map(type, record.values()) and any(_is_wide(value) for value in record.values())
+    return None if rounded else record
+
+
+def _is_wide(value: object) -> bool:
+    """Whether a number may have been an integer of more than 64 bits."""
+    return isinstance(value, float) and abs(value) >= _WIDE
 
 
 def _record(line: str) -> dict[str, Any]:

@@ -14,18 +14,18 @@ from newstool.articles.record import ReadOptions
 
 # Yields each article, or the Problem that lost it, in order; lets OSError and NotTextError through.
 Reader = Callable[[Opened, ReadOptions], Iterator[Article | Problem]]
-_FLAGS = re.IGNORECASE | re.DOTALL
+_ANY_CASE = "(?is)"  # and "." is any character
 
 
 class Format(NamedTuple):
     """The module of a reader, the suffixes of its files, and what tells them by their first characters.
 
-    The module is imported when there is a file for it.
+    The module is imported, and the pattern compiled, when there is a file for it.
     """
 
     module: str
     suffixes: tuple[str, ...]
-    opening: re.Pattern[str]
+    opening: str
 
     @property
     def read(self) -> "Reader":
@@ -48,35 +48,33 @@ FORMATS: dict[str, Format] = {
     "html": Format(
         "web_page",
         (".html", ".htm", ".xhtml"),
-        re.compile(_PROLOG + r"<(?:html|head|body|meta|title|link|article)\b|\s*<!DOCTYPE\s+html\b", _FLAGS),
+        _ANY_CASE + _PROLOG + r"<(?:html|head|body|meta|title|link|article)\b|\s*<!DOCTYPE\s+html\b",
     ),
     "wordpress": Format(
         "wordpress",
         (".xml", ".wxr"),
-        re.compile(_PROLOG + r"<rss\b(?=.*wordpress\.org/export/)", _FLAGS),
+        _ANY_CASE + _PROLOG + r"<rss\b(?=.*wordpress\.org/export/)",
     ),
     "feed": Format(
         "feeds",
         (".rss", ".atom", ".rdf", ".json", ".xml"),
-        re.compile(
-            r'\s*(?:<\?xml|\{(?=[^{}]*"https?:(?:\\?/){2}jsonfeed\.org\b))|'
-            + _PROLOG
-            + r"<(?:rss|feed|rdf:RDF|\w+:feed)\b",
-            _FLAGS,
-        ),
+        _ANY_CASE
+        + r'\s*(?:<\?xml|\{(?=[^{}]*"https?:(?:\\?/){2}jsonfeed\.org\b))|'
+        + _PROLOG
+        + r"<(?:rss|feed|rdf:RDF|\w+:feed)\b",
     ),
-    "jsonl": Format("json_lines", (".jsonl", ".ndjson", ".json"), re.compile(r'\s*(?:\{\s*["}]|\[\s*\{)')),
+    "jsonl": Format("json_lines", (".jsonl", ".ndjson", ".json"), r'\s*(?:\{\s*["}]|\[\s*\{)'),
     "csv": Format(
         "tables",
         (".csv", ".tsv", ".tab"),
-        re.compile(rf"(?:sep=.\r?\n)?{_HEADER}", re.IGNORECASE),
+        rf"(?i)(?:sep=.\r?\n)?{_HEADER}",
     ),
     "markdown": Format(
         "markdown",
         (".md", ".markdown", ".mdown", ".mkd"),
-        re.compile(r"---[^\S\n]*\r?\n(?:[#\w].*\r?\n|\s.*\r?\n|-\s.*\r?\n)*?title\s*:|\+\+\+[^\S\n]*\r?\n"),
+        r"---[^\S\n]*\r?\n(?:[#\w].*\r?\n|\s.*\r?\n|-\s.*\r?\n)*?title\s*:|\+\+\+[^\S\n]*\r?\n",
     ),
-    "text": Format("plain_text", (".txt", ".text"), re.compile("")),
+    "text": Format("plain_text", (".txt", ".text"), ""),
 }
 _AS_IS = ReadOptions()
 
@@ -136,10 +134,12 @@ def _read_file(path: str | Path, options: ReadOptions) -> Iterator[Article | Pro
 
 def _format(suffix: str, head: str, options: ReadOptions) -> str:
     """The name of the format. Raises NotTextError for binary data."""
-    alike = [name for name, form in FORMATS.items() if form.opening.match(head)]
+    by_suffix = [name for name, form in FORMATS.items() if suffix in form.suffixes]
+    if "\0" not in head and (options.format or len(by_suffix) == 1):
+        return options.format or by_suffix[0]
+    alike = [name for name, form in FORMATS.items() if re.match(form.opening, head)]
     if "\0" in head and alike == ["text"]:
         raise NotTextError
-    by_suffix = [name for name, form in FORMATS.items() if suffix in form.suffixes]
     # A suffix that two formats share is that one's whose opening matches.
     likely = [name for name in by_suffix if name in alike] or by_suffix[-1:] or alike
     return options.format or likely[0]

@@ -16,6 +16,7 @@ KNOWN = frozenset((*FIELDS, *_ALSO.values()))
 # Enough keys to find the one that holds the text, few enough for one line of a terminal or two.
 _KEYS_SHOWN = 12
 _LONGEST_KEY = 30
+_NO_STRINGS = (bool, list, dict)  # nor what could be written as one
 _TYPES: dict[type, str] = {
     list: "a list",
     dict: "an object",
@@ -70,7 +71,7 @@ def articles_of(record: Mapping[str, object], source: str, options: ReadOptions)
             value = record.get(_ALSO[name])
         if value is None:
             continue
-        if isinstance(value, bool | list | dict):
+        if isinstance(value, _NO_STRINGS):
             yield Problem(source, f"its {name} is {type_name(value)}, not a string: read without it", lost=False)
         elif words := _one_line(value) if name != "summary" else str(value).strip():
             found[name] = words

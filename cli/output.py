@@ -15,13 +15,20 @@ def write(
     text: Callable[[Iterable[Result]], Iterable[str]],
     record: Callable[[Result], dict[str, Any]],
     columns: tuple[str, ...],
+    line: Callable[[Result, Callable[[object], str]], str] | None = None,
 ) -> None:
-    """Write results: as the lines of `text`, or each one's `record` as JSON, or its `columns` as CSV with a header."""
+    """Write results: as the lines of `text`, or each one's `record` as JSON, or its `columns` as CSV with a header.
+
+    `line` makes the JSON of a record itself, where it can do so faster, with an encoder for what is in it.
+    """
     if output_format == "jsonl":
         import json
 
         encode = json.JSONEncoder(ensure_ascii=False).encode
-        _write_lines(encode(record(result)) + "\n" for result in results)
+        if line is None:
+            _write_lines(encode(record(result)) + "\n" for result in results)
+        else:
+            _write_lines(line(result, encode) + "\n" for result in results)
     elif output_format == "csv":
         _write_lines(_csv_lines(map(record, results), columns))
     else:

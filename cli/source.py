@@ -41,6 +41,7 @@ def as_read(
     # What is loaded by now stays: the collector need not look at it again and again while articles come and go, which
     # spared a stream 4 % of its time.
     gc.freeze()
+    gc.enable()
     options = replace(reading, labels=label_map or {}, keep=reading.keep + keep)
     stream = Reported(through(read(inputs, options)))
     yield stream

@@ -21,19 +21,22 @@ _KINDS = np.zeros(0x110000, np.uint8)
 
 class Characters(NamedTuple):
     """text: the sentences, a newline before each and one at the end. codes: (n,) its code points. kinds: (n,) the bits
-    above. breaks: (n_sentences + 1,) where the newlines are."""
+    above. breaks: (n_sentences + 1,) where the newlines are. told: the places of the characters that are TOLD,
+    ascending."""
 
     text: str
     codes: NDArray[np.uint32]
     kinds: NDArray[np.uint8]
     breaks: Integers
+    told: Integers
 
     @classmethod
     def of(cls, sentences: Sequence[str]) -> Self:
         """The characters of sentences, which have no newline in them."""
         text = "\n".join(["", *sentences, ""])
         codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
-        return cls(text, codes, _kinds_of(codes), np.flatnonzero(codes == ord("\n")))
+        kinds = _kinds_of(codes)
+        return cls(text, codes, kinds, np.flatnonzero(codes == ord("\n")), np.flatnonzero((kinds & TOLD) != 0))
 
     @property
     def first(self) -> Integers:
@@ -59,10 +62,6 @@ class Characters(NamedTuple):
         """(n_sentences,) the words of each, as str.split counts them."""
         space = (self.kinds & SPACE) != 0
         return self.per_sentence(np.flatnonzero(space[:-1] & ~space[1:]))
-
-    def told(self) -> Integers:
-        """The places of the characters that are TOLD, ascending."""
-        return np.flatnonzero((self.kinds & TOLD) != 0)
 
     def links(self) -> Flags:
         """(n_sentences,) whether there is a web address in the sentence."""

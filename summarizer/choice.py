@@ -119,7 +119,8 @@ def choose(stories: Stories, features: Features, ranked: Values, taste: Taste, b
         alone += crowding * (features.words[candidates] ** 2 + 2 * words[:, None] * features.words[candidates])
         together += 2 * crowding * features.words[candidates][:, :, None] * features.words[candidates][:, None, :]
         least = 0.0 if chosen.any() else -NEVER / 2
-        fresh = best_sets(alone, together, np.where(candidates >= 0, within.cost[candidates], 0), room, least)
+        cost = np.where(candidates >= 0, within.cost[candidates], within.room + 1)
+        fresh = best_sets(alone, together, cost, room, least)
         added = candidates[fresh]
         chosen[added] = True
         room -= np.bincount(stories.article[added], within.cost[added], len(room)).astype(np.int64)
@@ -191,7 +192,10 @@ def best_sets(alone: Floats, together: Floats, cost: Integers, room: Integers, l
     chosen = np.zeros((len(room), CANDIDATES), np.bool_)
     for sets in all_sets():
         last = sets.members[:, -1]
-        total, costs = total[sets.parent] + alone[last], costs[sets.parent] + cost[last]
+        costs = costs[sets.parent] + cost[last]
+        if (costs > room).all():
+            break  # nor do larger ones fit: of three sentences' room, the 495 sets of four are not weighed
+        total = total[sets.parent] + alone[last]
         for member in sets.members[:, :-1].T:
             total += together[member, last]
         within = np.where(costs <= room, total, -NEVER)

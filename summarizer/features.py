@@ -10,8 +10,8 @@ import numpy as np
 from newstool.summarizer.characters import Characters
 from newstool.summarizer.cues import LEANS, Cue, read_cues
 from newstool.summarizer.stories import Flags, Integers, Stories
-from newstool.summarizer.weights import Bags, Columns, Floats, Lexicon, count_terms, weigh
-from newstool.text.terms import TermSettings, terms
+from newstool.summarizer.weights import Bags, Columns, Floats, Lexicon, weigh
+from newstool.text.terms import TermSettings, terms_of_parts
 
 WORDS = TermSettings(pairs=False)
 
@@ -47,9 +47,8 @@ def extract(stories: Stories, lexicon: Lexicon) -> Features:
     characters = Characters.of(stories.sentences)
     words = characters.words()
     marks = read_cues(characters, words, stories.opens_paragraph)
-    titles = [("", article.title) for article in stories.articles]
-    found = terms([*titles, *(("", sentence) for sentence in stories.sentences)], WORDS)
-    tokens = count_terms(found.rows, stories)
+    found = terms_of_parts([*(article.title for article in stories.articles), *stories.sentences], WORDS)
+    tokens = np.diff(found.first_word)[len(stories.articles) :]
     weighed, bags = weigh(found, tokens, stories, lexicon)
     columns = _places(stories, words) | _surface(characters, tokens) | weighed | _cues(stories, marks, words)
     matrix = np.empty((len(NAMES), len(words)))  # column after column in memory
@@ -93,7 +92,7 @@ def _cues(stories: Stories, marks: Integers, words: Integers) -> Columns:
 
 def _surface(characters: Characters, tokens: Integers) -> Columns:
     """What is told by single characters: how many of each kind a sentence has."""
-    codes, at = characters.codes, characters.told()
+    codes, at = characters.codes, characters.told
     code, before, after = codes[at], codes[at - 1], codes[at + 1]
     opens_word = (before <= _LAST_SPACE) | (before == 0x201C)
     alone = (after <= _LAST_SPACE) | (after == 0x27) | (after == 0x2019)

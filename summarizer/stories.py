@@ -1,6 +1,7 @@
 """A batch of articles as sentences: what the features and the choice look at."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -42,11 +43,11 @@ def split_stories(articles: Sequence[Article], splitter: Splitter) -> Stories:
     opens: list[bool] = []
     first = [0]
     for article in articles:
-        text, end = article.text[:_LOOKED_AT], -1
-        for start, stop in splitter.spans(text):
-            opens.append(end < 0 or text.find("\n", end, start) >= 0)
-            sentences.append(text[start:stop])
-            end = stop
+        text = article.text[:_LOOKED_AT]
+        spans = splitter.spans(text)
+        sentences += [text[start:stop] for start, stop in spans]
+        opens += [True] * bool(spans)
+        opens += ["\n" in text[end:start] for (_, end), (start, _) in pairwise(spans)]
         if len(article.text) > _LOOKED_AT and len(sentences) > first[-1] + 1:  # the last one was cut through
             del sentences[-1], opens[-1]
         first.append(len(sentences))

@@ -67,9 +67,10 @@ class _Stems(NamedTuple):
 def weigh(found: Terms, tokens: Integers, stories: Stories, lexicon: Lexicon) -> tuple[Columns, Bags]:
     """The features that come from words, and the words themselves. `found` has the titles first, then the sentences;
     tokens: (n_sentences,) how many words each has."""
-    columns = lexicon.vocabulary.columns(found.hashes)
-    stems = _sort(found, columns, stories, lexicon)
-    unknown = count_terms(found.rows.compress(columns < 0), stories) / np.maximum(tokens, 1)
+    known, columns = lexicon.vocabulary.known(found.hashes)
+    stems = _sort(found, known, columns, stories, lexicon)
+    n_known = np.diff(np.searchsorted(known, found.first_word))[len(stories.articles) :]
+    unknown = (tokens - n_known) / np.maximum(tokens, 1)
     first_stem = np.searchsorted(stems.article, np.arange(len(stories.articles)))
     bags = Bags(
         stems.sentence, stems.group - first_stem.take(stems.article).take(stems.group), stems.weight.take(stems.group)
@@ -77,19 +78,14 @@ def weigh(found: Terms, tokens: Integers, stories: Stories, lexicon: Lexicon) ->
     return _sums(stems, stories) | _shares(stems, stories) | {"unknown": unknown}, bags
 
 
-def count_terms(rows: Integers, stories: Stories) -> Integers:
-    """How many of the terms of some documents are of each sentence."""
-    n_titles = len(stories.articles)
-    return np.asarray(np.bincount(rows, minlength=n_titles + len(stories.sentences))[n_titles:])
-
-
-def _sort(found: Terms, columns: Integers, stories: Stories, lexicon: Lexicon) -> _Stems:
+def _sort(found: Terms, known: Integers, columns: Integers, stories: Stories, lexicon: Lexicon) -> _Stems:
+    """`known`: which of the words the vocabulary has; `columns`: where."""
     n_articles, n_stems = len(stories.articles), len(lexicon.idf) - 1
-    unknown = (found.hashes >> np.uint64(64 - _HASH_BITS)).view(np.int64) + n_stems
-    stems = np.where(columns >= 0, lexicon.stems.take(columns, mode="clip"), unknown)
-    article = np.concatenate([np.arange(n_articles), stories.article])[found.rows]
+    stems = (found.hashes >> np.uint64(64 - _HASH_BITS)).view(np.int64) + n_stems
+    stems[known] = lexicon.stems.take(columns)
+    article = np.concatenate([np.arange(n_articles), stories.article])[found.parts]
     order = _order(stems & 0xFFFF, stems >> 16, article)
-    stem, row = (article << _STEM_BITS | stems).take(order), found.rows.take(order)
+    stem, row = (article << _STEM_BITS | stems).take(order), found.parts.take(order)
     opens = np.diff(stem, prepend=-1) != 0
     group, starts = np.cumsum(opens) - 1, np.flatnonzero(opens)
     body = row >= n_articles

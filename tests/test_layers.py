@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 HEAVY = {"sklearn", "scipy", "nltk", "joblib"}
 MAY_IMPORT = {
-    "articles": {"trafilatura"},
+    "articles": {"trafilatura", "orjson"},
     "text": {"numpy", "newstool.articles"},
     "models": {"numpy", "safetensors", "newstool.articles"},
     "classifier": {"numpy", "newstool.text", "newstool.models", "newstool.articles", *HEAVY},

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 from typing import Any
 
 from newstool.articles import NewstoolError
@@ -115,9 +116,19 @@ class Splitter:
         self._kinds |= {word: kind for kind, words in _KINDS.items() for word in words.split()}
         self._starters = tables.starters | {"I"}  # a pronoun that has its capital everywhere
         endings = "|".join(sorted({word[-_ENDING:] for word in self._kinds if re.search("[a-z]{4}$", word)}))
-        # Half of all stops need no decision: one word, a space, a capital.
-        plain = rf"(?<=[a-z]{{{_ENDING}}}\.)(?<!(?:{endings})\.)([ ])(?=[A-Z])"
-        self._stop = re.compile(rf"[.!?…](?:{plain}|{_AFTER_STOP})")
+        short = "|".join(sorted({word for word in self._kinds if re.fullmatch("[a-z]{3}", word)}))
+        # Most stops need no decision: a word or a year, a space, a capital, with quotation marks or without.
+        word = rf"(?<=[a-z]{{{_ENDING}}}\.)(?<!(?:{endings})\.)|(?<=[ ][a-z]{{3}}\.)(?<!(?:{short})\.)"
+        plain = rf"(?:{word}|(?<=[0-9]{{4}}\.))[\"”]?([ ])(?=[\"“]?[A-Z])"
+        self._after_stop = rf"(?:{plain}|{_AFTER_STOP})"
+
+    @cached_property
+    def _stop(self) -> re.Pattern[str]:
+        return re.compile("[.!?…]" + self._after_stop)
+
+    @cached_property
+    def _full_stop(self) -> re.Pattern[str]:
+        return re.compile(r"\." + self._after_stop)
 
     def split(self, text: str) -> list[str]:
         """The sentences of `spans`."""
@@ -133,27 +144,27 @@ class Splitter:
             text = text.replace(mark, "\n")
         for line in _LINE.finditer(text):
             start, end = line.span()
-            for stop, head in self._boundaries(text, start, end):
-                if stop > start:
-                    spans.append((start, stop))
-                start = head
+            for match in self._stops(text, start, end):
+                after = match.end()
+                if after == end:
+                    break
+                if match[1]:
+                    spans.append((start, after - 1))
+                    start = after
+                    continue
+                boundary = self._boundary(text, start, match) if match[4] else self._run_on(text, start, match)
+                if boundary is not None:
+                    stop, head = boundary
+                    if stop > start:
+                        spans.append((start, stop))
+                    start = head
             spans.append((start, start + len(text[start:end].rstrip())))
         return spans
 
-    def _boundaries(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """(end of a sentence, head of the next) for each boundary inside the line."""
-        for match in self._stop.finditer(text, start, end):
-            after = match.end()
-            if after == end:
-                return
-            if match[1]:
-                start = after
-                yield after - 1, after
-                continue
-            boundary = self._boundary(text, start, match) if match[4] else self._run_on(text, start, match)
-            if boundary is not None:
-                yield boundary
-                start = boundary[1]
+    def _stops(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Each stop in a line. Most lines have full stops alone: one sign is found four times as fast as several."""
+        plain = text.find("?", start, end) < 0 and text.find("!", start, end) < 0 and text.find("…", start, end) < 0
+        return (self._full_stop if plain else self._stop).finditer(text, start, end)
 
     def _boundary(self, text: str, start: int, match: re.Match[str]) -> tuple[int, int] | None:
         """The boundary at a stop with a space behind it, in the sentence that begins at `start`."""

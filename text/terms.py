@@ -54,21 +54,35 @@ class TermSettings:
 class Terms:
     """The terms of a batch: words first, then pairs, then capitalised words, each in text order.
 
-    hashes: (n_terms,) uint64. rows: (n_terms,) the document's index. in_title: (n_terms,) bool. n_words: how many of
-    the terms are words. start, end: (n_words,) offsets into units. first_of_pair: (n_pairs,) the index of each
-    pair's first word. capitalised: (n_terms - n_words - n_pairs,) the index of each such word. units: (n_units,)
-    int64, the batch itself.
+    hashes: (n_terms,) uint64. parts: (n_terms,) which title or text, as they follow each other, a term stands in.
+    first_word: (n_parts + 1,) where each part's words begin, and the end of the last. start, end: (n_words,) offsets
+    into units. first_of_pair: (n_pairs,) the index of each pair's first word. capitalised: (n_terms - n_words -
+    n_pairs,) the index of each such word. units: (n_units,) int64, the batch itself.
     """
 
     hashes: Hashes
-    rows: Integers
-    in_title: NDArray[np.bool_]
-    n_words: int
+    parts: Integers
+    first_word: Integers
     start: Integers
     end: Integers
     first_of_pair: Integers
     capitalised: Integers
     units: Integers
+
+    @property
+    def rows(self) -> Integers:
+        """(n_terms,) the document's index."""
+        return self.parts >> 1
+
+    @property
+    def in_title(self) -> NDArray[np.bool_]:
+        """(n_terms,) whether the term stands in the title."""
+        return np.asarray((self.parts & 1) == 0)
+
+    @property
+    def n_words(self) -> int:
+        """How many of the terms are words."""
+        return len(self.start)
 
     def second_hashes(self) -> Hashes:
         """Hashes of the same terms from another base: two terms that share both are the same term."""
@@ -106,44 +120,51 @@ def terms(documents: Sequence[Document], settings: TermSettings) -> Terms:
 
     Callers keep batches small (see `batches`), so that this only cuts a document that is no article.
     """
+    return terms_of_parts([part for document in documents for part in document], settings)
+
+
+def terms_of_parts(parts: Sequence[str], settings: TermSettings) -> Terms:
+    """The same of texts that are no documents, such as sentences: their indices are in `Terms.parts`."""
     _keep_memory()
-    units, breaks = _join(documents)
+    units, breaks = _join(parts)
     start, end = _word_bounds(units)
     words = _hash_runs(units, start, end, _BASE)
-    n_words = np.diff(np.searchsorted(start, breaks), append=len(start))  # of each title and each text, in turn
-    segments = np.repeat(np.arange(len(breaks)), n_words)
-    first = np.flatnonzero(segments[1:] == segments[:-1]) if settings.pairs else np.empty(0, np.int64)
-    capitalised = np.empty(0, np.int64)
+    first_word = np.searchsorted(start, breaks)
+    part = np.arange(len(parts)).repeat(np.diff(first_word))
+    first = np.flatnonzero(part[1:] == part[:-1]) if settings.pairs else np.empty(0, np.int64)
+    capitalised, capitals = np.empty(0, np.int64), words[:0]
     if settings.capitals:
         capitalised = np.flatnonzero(_KINDS.take(units.take(start)) & _UPPER)
-    capitals = _hash_capitals(words, capitalised, units.take(start + 1))
+        capitals = _hash_capitals(words, capitalised, units.take(start + 1))
     hashes = np.concatenate([words, _hash_pairs(words, first), capitals])
-    segments = np.concatenate([segments, segments.take(first), segments.take(capitalised)])
-    return Terms(hashes, segments >> 1, (segments & 1) == 0, len(words), start, end, first, capitalised, units)
+    part = np.concatenate([part, part.take(first), part.take(capitalised)])
+    return Terms(hashes, part, first_word, start, end, first, capitalised, units)
 
 
-def _join(documents: Sequence[Document]) -> tuple[Integers, Integers]:
-    """The batch as UTF-16 code units, each title and each text after a NUL; and the offsets of those NULs."""
-    parts = [part for document in documents for part in document]
-    joined = "\0".join(["", *parts, ""])
-    if joined.count("\0") != len(parts) + 1:
-        joined = "\0".join(["", *(part.replace("\0", " ") for part in parts), ""])
-    units = np.frombuffer(joined.encode("utf-16-le", "surrogatepass"), "<u2").astype(np.int64)  # to index with
+def _join(parts: Sequence[str]) -> tuple[Integers, Integers]:
+    """The batch as UTF-16 code units, each part after a NUL, and one at the end; and the offsets of those NULs."""
+    units, breaks = _encode(parts)
+    if len(breaks) != len(parts) + 1:
+        units, breaks = _encode([part.replace("\0", " ") for part in parts])
     if len(units) > LONGEST:
-        units = np.append(units[: LONGEST - 1], 0)
-    return units, np.flatnonzero(units == 0)
+        units, breaks = np.append(units[: LONGEST - 1], 0), np.minimum(breaks, LONGEST - 1)
+    return units, breaks
+
+
+def _encode(parts: Sequence[str]) -> tuple[Integers, Integers]:
+    encoded = "\0".join(["", *parts, ""]).encode("utf-16-le", "surrogatepass")
+    units = np.frombuffer(encoded, "<u2")
+    return units.astype(np.int64), np.flatnonzero(units == 0)  # 64 bits to index with
 
 
 def _word_bounds(units: Integers) -> tuple[Integers, Integers]:
     """Where words of two units or more start and end."""
     kinds = _kinds_of(units)
     in_word = (kinds & _WORD) != 0
-    joiners = np.flatnonzero(kinds == (_MET | _JOINER))
-    in_word[joiners] = (kinds[joiners - 1] & kinds[joiners + 1] & _DIGIT) != 0
-    edges = np.flatnonzero(in_word[1:] != in_word[:-1]) + 1  # a batch starts and ends with NUL: edges alternate
-    start, end = edges[0::2], edges[1::2]
-    long = end - start >= 2
-    return start[long], end[long]
+    in_word[1:-1] |= (kinds[1:-1] == (_MET | _JOINER)) & ((kinds[:-2] & kinds[2:] & _DIGIT) != 0)
+    edges = np.flatnonzero(in_word[1:] != in_word[:-1])  # a batch starts and ends with NUL: edges alternate
+    long = np.flatnonzero(edges[1::2] - edges[0::2] >= 2)
+    return edges[0::2].take(long) + 1, edges[1::2].take(long) + 1
 
 
 def _hash_runs(units: Integers, start: Integers, end: Integers, base: int) -> Hashes:
@@ -155,7 +176,9 @@ def _hash_runs(units: Integers, start: Integers, end: Integers, base: int) -> Ha
 
 
 def _hash_pairs(words: Hashes, first: Integers) -> Hashes:
-    return (words.take(first) * _PAIR) ^ words.take(first + 1)
+    pairs = words[:-1] * _PAIR  # of all neighbours: to leave some out afterwards is cheaper
+    pairs ^= words[1:]
+    return pairs.take(first)
 
 
 def _hash_capitals(words: Hashes, capitalised: Integers, second: Integers) -> Hashes:
@@ -221,40 +244,51 @@ class Vocabulary:
 
     def columns(self, hashes: Hashes) -> Integers:
         """(n,) uint64 to (n,) int64, -1 where a term is unknown."""
+        columns = np.full(len(hashes), -1)
+        known, found = self.known(hashes)
+        columns[known] = found
+        return columns
+
+    def known(self, hashes: Hashes) -> tuple[Integers, Integers]:
+        """Of (n,) uint64 the places of those that are known, ascending, and their columns, (n_known,) int64 both."""
         if self._sorted and _FEW * len(hashes) < len(self.hashes):
-            return self._columns_of_few(hashes)
+            return self._known_few(hashes)
+        table, farthest = self._table
         slot = self._home(hashes)
         wanted = self._check(hashes)
-        entries = self._table.take(slot)
-        columns = entries ^ wanted  # the column + 1 where the entry is the term's, above _COLUMN where it is not
-        asked = np.flatnonzero((columns > _COLUMN) & (entries != 0))
-        while len(asked):
-            slot[asked] += 1
-            entries = self._table.take(slot.take(asked))
-            columns[asked] = found = entries ^ wanted.take(asked)
-            asked = asked[(found > _COLUMN) & (entries != 0)]
-        columns *= columns <= _COLUMN
-        return columns.view(np.int64) - 1
+        entries = table.take(slot)
+        taken = entries != 0
+        entries ^= wanted  # the column + 1 where the entry is the term's, above _COLUMN where it is not
+        asked = np.flatnonzero(taken & (entries > _COLUMN))
+        for step in range(1, farthest + 1):
+            met = table.take(slot.take(asked) + step)
+            entries[asked] = found = met ^ wanted.take(asked)
+            asked = asked.take(np.flatnonzero((found > _COLUMN) & (met != 0)))
+        known = np.flatnonzero((entries <= _COLUMN) & taken)
+        return known, entries.take(known).view(np.int64) - 1
 
-    def _columns_of_few(self, hashes: Hashes) -> Integers:
+    def _known_few(self, hashes: Hashes) -> tuple[Integers, Integers]:
         """By bisection: a single page is done before the table is made."""
         columns = np.searchsorted(self.hashes, hashes)
-        known = self.hashes.take(columns, mode="clip") == hashes
-        return np.where(known, columns, -1)
+        known = np.flatnonzero(self.hashes.take(columns, mode="clip") == hashes)
+        return known, columns.take(known)
 
     @cached_property
-    def _table(self) -> Hashes:
-        """(n_slots,) 32 bits of a term's hash and its column + 1 in one number, 0 in a free slot.
+    def _table(self) -> tuple[Hashes, int]:
+        """(n_slots,) 32 bits of a term's hash and its column + 1 in one number, 0 in a free slot; and how many slots
+        after its home a term may be: of 130,000, four.
 
         A hash's upper bits are its home, so in the order of hashes each term has its home or the slot after the term
         before it, whichever is later.
         """
         order = np.arange(len(self)) if self._sorted else np.argsort(self.hashes)
         hashes, inserted = self.hashes.take(order), np.arange(len(self))
-        slot = np.maximum.accumulate(self._home(hashes) - inserted) + inserted
-        table = np.zeros(max(1 << int(self._bits), slot.max(initial=0) + 1) + 1, np.uint64)  # the last one is free
+        home = self._home(hashes)
+        slot = np.maximum.accumulate(home - inserted) + inserted
+        farthest = int((slot - home).max(initial=0))
+        table = np.zeros((1 << int(self._bits)) + farthest, np.uint64)
         table[slot] = self._check(hashes) | (order + 1).astype(np.uint64)
-        return table
+        return table, farthest
 
     def _home(self, hashes: Hashes) -> Integers:
         return (hashes >> self._shift).view(np.int64)
@@ -281,11 +315,10 @@ class TermCounts:
 def count_terms(documents: Sequence[Document], vocabulary: Vocabulary, settings: TermSettings) -> TermCounts:
     """Count the vocabulary's terms in each document of a batch."""
     found = terms(documents, settings)
-    columns = vocabulary.columns(found.hashes)
-    known = np.flatnonzero(columns >= 0)
-    rows, columns = found.rows.take(known), columns.take(known)
-    n_words = np.bincount(found.rows[: found.n_words], minlength=len(documents))
-    n_known = np.bincount(rows[: np.searchsorted(known, found.n_words)], minlength=len(documents))
+    known, columns = vocabulary.known(found.hashes)
+    rows = found.rows.take(known)
+    first_word = found.first_word[::2]  # of each document
+    n_words, n_known = np.diff(first_word), np.diff(np.searchsorted(known, first_word))
     if settings.title_weight > 1:
         again = np.flatnonzero(found.in_title.take(known)).repeat(settings.title_weight - 1)
         rows, columns = np.concatenate([rows, rows.take(again)]), np.concatenate([columns, columns.take(again)])
@@ -300,15 +333,20 @@ def _count_equal(keys: Integers) -> Integers:
     Every key writes its place into a slot of a table, over those before it, and then reads who wrote last: equal keys
     meet there. Those that a different key wrote over try again with other slots. (Sorting took three times as long.)
     """
-    last, left, spread = np.empty(len(keys), np.int64), keys, 1
-    waiting = np.arange(len(keys))
-    bits = (2 * len(keys)).bit_length()
-    table = np.empty(1 << bits, np.int64)
+    bits, spread = (2 * len(keys)).bit_length(), int(_SPREAD)
+    table = np.empty(1 << bits, np.int32)  # half of the cache that 64 bits would take
+    last = _meet(table, np.arange(len(keys)), (keys.view(np.uint64) * _U(spread)) >> _U(64 - bits))
+    waiting = np.flatnonzero(keys.take(last) != keys)
     while len(waiting):  # each round ends it for one key of every slot, at least
         spread = spread * int(_SPREAD) % (1 << 64)
-        slot = ((left.view(np.uint64) * _U(spread)) >> _U(64 - bits)).view(np.int64)
-        table[slot] = waiting
-        last[waiting] = writer = table.take(slot)
-        lost = np.flatnonzero(keys.take(writer) != left)
-        waiting, left = waiting.take(lost), left.take(lost)
+        left = keys.take(waiting)
+        last[waiting] = writer = _meet(table, waiting, (left.view(np.uint64) * _U(spread)) >> _U(64 - bits))
+        waiting = waiting.take(np.flatnonzero(keys.take(writer) != left))
     return np.bincount(last, minlength=len(keys))
+
+
+def _meet(table: NDArray[np.int32], places: Integers, slots: Hashes) -> NDArray[np.int32]:
+    """(n,) the last of the places, ascending, that have the same slot."""
+    slot = slots.view(np.int64)
+    table[slot] = places
+    return table.take(slot)

@@ -2,11 +2,13 @@ import io
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newstool.articles.article import Article
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import LONGEST_RECORD, Opened
-from newstool.articles.json_lines import read
+from newstool.articles.json_lines import _plain_record, read
 from newstool.articles.record import ReadOptions
 
 GOOD = b'{"text": "Rain is on its way."}\n'
@@ -80,6 +82,46 @@ def test_a_number_of_too_many_digits_is_a_problem() -> None:
 def test_nan_and_infinity_are_no_trouble() -> None:
     (article,) = read_bytes(b'{"text": "Rain.", "score": NaN, "id": -Infinity}')
     assert article == Article(text="Rain.", id="-inf", source="posts.jsonl:1")
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        *(
+            ("-0", "0"),
+            ("18446744073709551615", "18446744073709551615"),
+            ("18446744073709551616", "18446744073709551616"),
+        ),
+        *(("-9223372036854775809", "-9223372036854775809"), ("1e400", "inf"), ("1e30", "1e+30"), ("0.1", "0.1")),
+    ],
+)
+def test_numbers_are_kept_as_python_reads_them(written: str, kept: str) -> None:
+    (article,) = read_bytes(f'{{"text": "Rain.", "id": {written}}}'.encode())
+    assert article == Article(text="Rain.", id=kept, source="posts.jsonl:1")
+
+
+def test_of_a_key_that_comes_twice_the_last_counts() -> None:
+    (article,) = read_bytes(b'{"text": "Wind.", "id": 1, "text": "Rain."}')
+    assert article == Article(text="Rain.", id="1", source="posts.jsonl:1")
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.integers(-(2**70), 2**70) | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+)
+
+
+@given(st.dictionaries(st.text(), JSON | st.text(st.characters())), st.booleans())
+def test_the_fast_reader_says_what_json_says_or_nothing(record: dict[str, object], ascii_only: bool) -> None:
+    line = json.dumps(record, ensure_ascii=ascii_only).encode("utf-8", "surrogatepass")
+    fast = _plain_record(line)
+    assert fast is None or all(
+        repr(fast[key]) == repr(value) for key, value in json.loads(line).items() if not _nested(value)
+    )
+
+
+def _nested(value: object) -> bool:
+    return isinstance(value, list | dict)  # of these a reader only says that they are no strings
 
 
 def test_a_line_beyond_the_limit_is_refused_and_the_next_goes_on() -> None:

@@ -1,6 +1,7 @@
 import gzip
 import io
 import os
+import re
 import sys
 import time
 from pathlib import Path
@@ -101,7 +102,7 @@ class TestFormats:
         ],
     )
     def test_formats_told_by_their_opening(self, opening: str, name: str) -> None:
-        assert next(form for form in FORMATS if FORMATS[form].opening.match(opening)) == name
+        assert next(form for form in FORMATS if re.match(FORMATS[form].opening, opening)) == name
 
     @pytest.mark.parametrize(
         ("suffix", "data", "source"),

@@ -1,7 +1,9 @@
 """`newstool classify` as a user types it."""
 
 import csv
+import gc
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -25,6 +27,20 @@ def test_jsonl(run, jsonl, rows) -> None:
     assert (one["title"], one["label"], two["id"], two["label"]) == ("Tigers win", "Sports", "7", "News")
     assert one["probabilities"]["Sports"] == one["probability"]
     assert sum(one["probabilities"].values()) == pytest.approx(1)
+
+
+@pytest.mark.parametrize("options", [(), ("--min-precision", "0.99"), ("--explain",)])
+def test_json_is_written_as_python_writes_it(run, jsonl, options: tuple[str, ...]) -> None:
+    odd = {**VOTE, "id": 'a "b" \\ é 🔥', "title": "Tabs\tand\nlines"}
+    for line in run("classify", *options, "--format", "jsonl", jsonl(GAME, odd, {"text": "?"})).stdout.splitlines():
+        assert json.dumps(json.loads(line), ensure_ascii=False) == line
+
+
+def test_the_collector_is_on_again_afterwards(run, jsonl) -> None:
+    run("classify", jsonl(GAME))
+    assert gc.isenabled()
+    run("classify", "--model", "none", jsonl(GAME))
+    assert gc.isenabled()
 
 
 def test_csv(run, jsonl) -> None:
@@ -73,6 +89,4 @@ def test_hard_articles(run, rows) -> None:
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
-    import json
-
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]

@@ -15,8 +15,8 @@ def test_words_and_web_addresses() -> None:
 def test_places_are_told_by_their_sentence() -> None:
     characters = Characters.of(["A, b", "“C”"])
     assert characters.text == "\nA, b\n“C”\n"
-    assert characters.told().tolist() == [1, 2, 6, 7, 8]
-    assert characters.per_sentence(characters.told()).tolist() == [2, 3]
+    assert characters.told.tolist() == [1, 2, 6, 7, 8]
+    assert characters.per_sentence(characters.told).tolist() == [2, 3]
     assert characters.having([2]).tolist() == [True, False]
     assert characters.having([5]).tolist() == [False, True]
 

@@ -109,6 +109,9 @@ def test_what_is_past_the_longest_text_is_cut_and_the_rest_counts() -> None:
     assert len(found.hashes) == LONGEST // 5
     assert {found.spell(i) for i in (0, 1, len(found.hashes) - 2)} == {"goal"}
     assert found.spell(len(found.hashes) - 1) == "goa"  # where it was cut
+    cut = count_terms([("", "goal " * (LONGEST // 5)), ("goal", "goal")], Vocabulary(found.hashes[:1]), WORDS)
+    assert cut.counts.tolist() == [LONGEST // 5 - 1]
+    assert cut.known_words.tolist() == [1 - 1 / (LONGEST // 5), 0]  # of "goal ... goal goa", and of nothing
 
 
 DOCUMENTS = st.lists(st.tuples(st.text(max_size=20), st.text(max_size=60)), max_size=5)
