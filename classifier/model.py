@@ -51,11 +51,13 @@ class LinearModel:
     labels: sorted. wire: whether agency and place of the dateline are words (see `document`). idf: (n_terms,).
     weights: (n_terms, n_rows) and bias: (n_rows,), one row a label, or a single row where there are two labels: its
     decision value counts for the second label, its negative for the first. promises: (n_labels, n_precisions), the
-    lowest probability at which the label kept each of PRECISIONS, inf where none did. known_floor: 0..1, the share of
-    known words below which the text is like nothing the model has seen.
+    lowest probability at which the label kept each of PRECISIONS, inf where none did. A text is like nothing the model
+    has seen by any of three: known_floor, 0..1, where the share of known words is below it; lowest_decisions,
+    (n_labels,), where the likeliest label's decision value is; subject, (n_terms,), where these weights of its terms
+    add up to less than 0, (0,) where the model has none.
 
-    Read from a file, idf and weights stay in 32 bits, which hold the same values: half as much of them fits the
-    processor's cache, and tagging took a tenth less time.
+    Read from a file, idf, weights and subject stay in 32 bits, which hold the same values: half as much of them fits
+    the processor's cache, and tagging took a tenth less time.
     """
 
     labels: tuple[str, ...]
@@ -68,6 +70,8 @@ class LinearModel:
     calibration: Calibration
     promises: Floats
     known_floor: float
+    lowest_decisions: Floats
+    subject: NDArray[np.floating[Any]]
     spelling: NDArray[np.uint8]
     header: Mapping[str, Any]
 
@@ -96,6 +100,18 @@ class LinearModel:
     def probabilities(self, decisions: Floats) -> Floats:
         """(n_documents, n_labels), each row summing to 1."""
         return self.calibration.probabilities(decisions)
+
+    def strange(self, counts: TermCounts, decisions: Floats) -> NDArray[np.bool_]:
+        """(n_documents,): whether a text is like nothing the model has seen. It cannot promise anything of these.
+
+        decisions: (n_documents, n_labels). Probabilities do not tell: they sum to 1 where no label fits, too.
+        """
+        far = decisions.max(axis=1) < self.lowest_decisions.take(decisions.argmax(axis=1))
+        strange = (counts.known_words < self.known_floor) | far
+        if len(self.subject):
+            pushes = _sublinear(counts.counts) * self.subject.take(counts.columns)
+            strange |= np.bincount(counts.rows, pushes, len(decisions)) < 0
+        return np.asarray(strange)
 
     def weights_of(self, label: int) -> tuple[NDArray[np.floating[Any]], float]:
         """The weights (n_terms,) and the bias that make a label's decision value."""
@@ -135,8 +151,11 @@ def save(path: Path, model: LinearModel) -> None:
         "weights": model.weights.T.astype(np.float32),
         "bias": model.bias,
         "promises": model.promises.astype(np.float32),
+        "lowest_decisions": model.lowest_decisions,
         "spelling": model.spelling,
     }
+    if len(model.subject):
+        arrays["subject"] = model.subject.astype(np.float16)  # only the sign of the sum matters
     models.write(path, TASK, header, arrays)
 
 
@@ -152,13 +171,17 @@ def load(name_or_file: str) -> LinearModel:
     shapes = (model.idf.shape, model.weights.shape, model.bias.shape, model.promises.shape)
     if n_labels < 2 or shapes != ((n_terms,), (n_terms, n_rows), (n_rows,), (n_labels, len(PRECISIONS))):
         raise ModelError(f"{name_or_file}: {_DAMAGED}")
+    if model.lowest_decisions.shape != (n_labels,) or model.subject.shape not in ((n_terms,), (0,)):
+        raise ModelError(f"{name_or_file}: {_DAMAGED}")
     return model
 
 
 def _assemble(file: ModelFile) -> LinearModel:
     header, arrays = file.header, file.arrays
+    labels = tuple(map(str, header["labels"]))
+    anything = np.full(len(labels), -np.inf)  # files of before these arrays were added call nothing strange by them
     return LinearModel(
-        labels=tuple(map(str, header["labels"])),
+        labels=labels,
         settings=TermSettings(**header["terms"]),
         wire=bool(header.get("wire", False)),
         vocabulary=Vocabulary(arrays["hashes"]),
@@ -168,6 +191,8 @@ def _assemble(file: ModelFile) -> LinearModel:
         calibration=Calibration(**header["calibration"]),
         promises=arrays["promises"].astype(np.float64),
         known_floor=float(header["known_floor"]),
+        lowest_decisions=arrays.get("lowest_decisions", anything).astype(np.float64),
+        subject=arrays.get("subject", anything[:0]).astype(np.float32),
         spelling=arrays["spelling"],
         header=header,
     )

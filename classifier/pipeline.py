@@ -9,7 +9,7 @@ from sklearn.feature_extraction.text import TfidfTransformer
 from sklearn.pipeline import Pipeline
 
 from newstool.classifier.estimator import RatioSVC
-from newstool.classifier.model import PRECISIONS, Calibration, LinearModel
+from newstool.classifier.model import PRECISIONS, Calibration, Floats, LinearModel
 from newstool.classifier.vectorizer import TermVectorizer
 from newstool.models.spelling import pack_spelling
 from newstool.models.word_vectors import WordVectors
@@ -60,8 +60,13 @@ def make_pipeline(options: TrainingOptions) -> Pipeline:
     )
 
 
-def as_arrays(pipeline: Pipeline, options: TrainingOptions, header: Mapping[str, Any]) -> LinearModel:
-    """A fitted pipeline as arrays that give the same decision values; not calibrated, and promising nothing."""
+def as_arrays(
+    pipeline: Pipeline, options: TrainingOptions, header: Mapping[str, Any], subject: Floats | None = None
+) -> LinearModel:
+    """A fitted pipeline as arrays that give the same decision values; not calibrated, and promising nothing.
+
+    subject: (n_words,) weights of the first terms, without IDF; see `subject_weights`.
+    """
     vectorizer, tfidf, classifier = (pipeline[name] for name in ("terms", "tfidf", "classifier"))
     labels = tuple(map(str, classifier.classes_))
     hashes = vectorizer.vocabulary_.hashes
@@ -77,6 +82,15 @@ def as_arrays(pipeline: Pipeline, options: TrainingOptions, header: Mapping[str,
         calibration=Calibration(),
         promises=np.full((len(labels), len(PRECISIONS)), np.inf),
         known_floor=0.0,
+        lowest_decisions=np.full(len(labels), -np.inf),
+        subject=np.zeros(0) if subject is None else _scaled(subject, tfidf.idf_)[order],
         spelling=pack_spelling([vectorizer.names_[i] for i in order]),
         header=header,
     )
+
+
+def _scaled(subject: Floats, idf: Floats) -> Floats:
+    """(n_terms,): the weights times IDF, 0 for the terms that have none; the largest is 1, to be stored in 16 bits."""
+    weights = np.zeros(len(idf))
+    weights[: len(subject)] = subject * idf[: len(subject)]
+    return weights / np.abs(weights).max()

@@ -38,7 +38,8 @@ class Tag:
     """An article's label, or None where the model cannot promise the precision that was asked for.
 
     probability: of the likeliest label, 0..1. probabilities: of every label, in the model's order. known: the share of
-    the article's words that the model knows, 0..1.
+    the article's words that the model knows, 0..1. strange: whether the article is like nothing that the model has
+    seen, so that it promises nothing however probable a label is; None where no precision was asked for.
     """
 
     article: Article
@@ -46,6 +47,7 @@ class Tag:
     probability: float
     probabilities: dict[str, float]
     known: float
+    strange: bool | None = None
     explanation: Explanation | None = None
 
 
@@ -78,18 +80,20 @@ class Tagger:
         probabilities = model.probabilities(decisions).round(_DIGITS)
         best = decisions.argmax(axis=1)
         top = probabilities[np.arange(len(batch)), best]
-        if min_precision is None:
-            sure = np.ones(len(batch), np.bool_)
-        else:
-            sure = (top >= model.lowest_probabilities(min_precision)[best]) & (counts.known_words >= model.known_floor)
-        columns = (best.tolist(), sure.tolist(), probabilities.tolist(), counts.known_words.round(_DIGITS).tolist())
-        for i, (article, label, is_sure, row, known) in enumerate(zip(batch, *columns, strict=True)):
+        sure, strange = [True] * len(batch), [None] * len(batch)
+        if min_precision is not None:
+            is_strange = model.strange(counts, decisions)
+            sure = ((top >= model.lowest_probabilities(min_precision)[best]) & ~is_strange).tolist()
+            strange = is_strange.tolist()
+        columns = (best.tolist(), sure, probabilities.tolist(), counts.known_words.round(_DIGITS).tolist(), strange)
+        for i, (article, label, is_sure, row, known, unlike) in enumerate(zip(batch, *columns, strict=True)):
             yield Tag(
                 article,
                 model.labels[label] if is_sure else None,
                 row[label],
                 dict(zip(model.labels, row, strict=True)),
                 known,
+                unlike,
                 self._explain(counts, i, label, float(decisions[i, label])) if explain else None,
             )
 

@@ -71,6 +71,8 @@ def _record(tag: "Tag") -> dict[str, Any]:
         "known": tag.known,
         "source": tag.article.source,
     }
+    if tag.strange is not None:
+        record["strange"] = tag.strange
     if tag.explanation:
         record["decision"] = tag.explanation.decision
         record["bias"] = tag.explanation.bias
@@ -83,9 +85,10 @@ def _line(tag: "Tag", encode: Callable[[object], str]) -> str:
     if tag.explanation:
         return encode(_record(tag))
     article = tag.article
+    strange = "" if tag.strange is None else f', "strange": {encode(tag.strange)}'
     probabilities = ", ".join([f"{encode(label)}: {share}" for label, share in tag.probabilities.items()])
     return (
         f'{{"id": {encode(article.id)}, "title": {encode(article.title)}, "label": {encode(tag.label)}, '
         f'"probability": {tag.probability}, "probabilities": {{{probabilities}}}, "known": {tag.known}, '
-        f'"source": {encode(article.source)}}}'
+        f'"source": {encode(article.source)}{strange}}}'
     )

@@ -35,6 +35,7 @@ TRAINING = {
         "pipeline",
         "folds",
         "scores",
+        "subject",
         "estimator",
         "vectorizer",
         "calibration",

@@ -90,7 +90,12 @@ def test_empty_text(small_model: Path) -> None:
 
 def test_a_model_whose_parts_do_not_fit(small_model: Path, tmp_path: Path) -> None:
     file = read(str(small_model))
-    for name, array in {"idf": file.arrays["idf"][:-1], "bias": np.zeros(3), "promises": np.zeros((2, 5))}.items():
+    for name, array in {
+        "idf": file.arrays["idf"][:-1],
+        "bias": np.zeros(3),
+        "promises": np.zeros((2, 5)),
+        "subject": np.zeros(3),
+    }.items():
         path = tmp_path / "wrong.safetensors"
         write(path, "classifier", file.header, {**file.arrays, name: array})
         with pytest.raises(ModelError, match=r"wrong\.safetensors: its arrays do not fit each other"):

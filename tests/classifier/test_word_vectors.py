@@ -10,7 +10,7 @@ from newstool import models
 from newstool.articles import Article
 from newstool.classifier import Tagger
 from newstool.classifier.training import Trained, TrainingOptions, train
-from newstool.models import ModelError
+from newstool.models import ModelError, read, write
 from newstool.models.word_vectors import WordVectors, save
 
 
@@ -22,16 +22,23 @@ def with_words(articles: Sequence[Article]) -> Trained:
 
 def test_saved_and_loaded(tmp_path: Path) -> None:
     vectors = np.array([[1.0, -4.0], [0.5, 2.0]])
-    save(tmp_path / "v", ["goal", "##-#"], vectors, {"sources": []})
+    save(tmp_path / "v", ["goal", "##-#"], vectors, vectors[:1] / 3, {"sources": []})
     loaded = WordVectors.load(str(tmp_path / "v"))
     assert loaded.words == ("goal", "##-#")
     assert np.abs(loaded.vectors - vectors).max() <= 4 / 127 / 2
+    assert np.abs(loaded.at_large - vectors[:1] / 3).max() <= 4 / 3 / 127 / 2
     assert loaded.header["sources"] == []
+    arrays = {name: array for name, array in read(str(tmp_path / "v")).arrays.items() if "at_large" not in name}
+    write(tmp_path / "old", "words", loaded.header, arrays)  # as they were before
+    assert WordVectors.load(str(tmp_path / "old")).at_large.shape == (0, 2)
 
 
 def test_words_and_vectors_that_do_not_fit(tmp_path: Path) -> None:
-    save(tmp_path / "v", ["goal"], np.ones((2, 3)), {})
+    save(tmp_path / "v", ["goal"], np.ones((2, 3)), np.ones((1, 3)), {})
     with pytest.raises(ModelError, match=r"1 words and vectors of shape \(2, 3\)"):
+        WordVectors.load(str(tmp_path / "v"))
+    save(tmp_path / "v", ["goal", "vote"], np.ones((2, 3)), np.ones((1, 4)), {})
+    with pytest.raises(ModelError, match=r"of articles \(1, 4\)"):
         WordVectors.load(str(tmp_path / "v"))
 
 
