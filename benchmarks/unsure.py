@@ -174,9 +174,7 @@ def main() -> None:
     if parser.parse_args().no_words:
         options = replace(options, words=None)
     archives = {name: distinct(name) for name in FOLDS}
-    print(
-        "| archive | precision asked | articles | answered, by probability and words | now | right | of the worst label |"
-    )
+    print("| archive | precision | articles | answered, by probability and words | now | right | of the worst label |")
     print("|---|---|---|---|---|---|---|")
     own = {name.split("/")[0]: own_tags(archive, FOLDS[name], options) for name, archive in archives.items()}
     for name, found in own.items():

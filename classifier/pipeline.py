@@ -93,4 +93,4 @@ def _scaled(subject: Floats, idf: Floats) -> Floats:
     """(n_terms,): the weights times IDF, 0 for the terms that have none; the largest is 1, to be stored in 16 bits."""
     weights = np.zeros(len(idf))
     weights[: len(subject)] = subject * idf[: len(subject)]
-    return weights / np.abs(weights).max()
+    return np.asarray(weights / np.abs(weights).max())

@@ -27,14 +27,14 @@ def subject_weights(values: sparse.csr_matrix, stories: NDArray[np.int64], words
     values: (n_rows, n_terms) of the archive's rows, the words first. stories: (n_rows,), those of one story alike. The
     zero is where all but _STRANGE of the rows are above it, by a direction that did not see their story.
     """
-    rows = mean_vectors(values, words)
+    rows, at_large = mean_vectors(values, words), words.at_large.astype(np.float64)
     _, story = np.unique(stories, return_inverse=True)
     scores = np.empty(len(rows))
     for fold in range(_FOLDS):
         left_out = story % _FOLDS == fold
-        scores[left_out] = rows[left_out] @ _direction(rows[~left_out], words.at_large)
+        scores[left_out] = rows[left_out] @ _direction(rows[~left_out], at_large)
     lowest = np.quantile(scores, _STRANGE, method="lower")
-    return np.asarray(words.vectors @ _direction(rows, words.at_large) - lowest)
+    return np.asarray(words.vectors @ _direction(rows, at_large) - lowest)
 
 
 def mean_vectors(values: sparse.csr_matrix, words: WordVectors) -> Floats:

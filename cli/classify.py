@@ -22,7 +22,8 @@ _COLUMNS = ("id", "title", "label", "probability", "known", "source")
     "--min-precision",
     type=click.FloatRange(0.5, 1),
     metavar="P",
-    help="Answer only where the model can promise this precision (0.5 to 1), else say unsure (null in JSON).",
+    help="Answer only where the model can promise this precision (0.5 to 1), else say unsure (null in JSON). "
+    "Nothing is promised of text that is strange to it: none of its subjects, or another language.",
 )
 @click.option("--explain", is_flag=True, help="Name the words that moved the decision.")
 @options.jobs

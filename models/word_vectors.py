@@ -58,7 +58,7 @@ def save(
     """Write the vectors of words and of articles in a byte a value, with a scale for each dimension."""
     in_bytes, scale = _in_bytes(vectors)
     at_large_in_bytes, at_large_scale = _in_bytes(at_large)
-    arrays = {
+    arrays: dict[str, NDArray[Any]] = {
         "spelling": pack_spelling(words),
         "vectors": in_bytes,
         "scale": scale,

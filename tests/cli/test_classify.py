@@ -65,7 +65,12 @@ def test_unsure(run, jsonl, rows) -> None:
     assert run("classify", "--min-precision", "0.99", jsonl(recette)).stdout.startswith("unsure\t")
     (row,) = rows(run("classify", "--min-precision", "0.99", "--format", "jsonl", jsonl(recette)))
     assert row["label"] is None
+    assert row["strange"] is True
     assert row["probability"] >= 0.5
+    (row,) = rows(run("classify", "--min-precision", "0.9", "--format", "jsonl", jsonl(GAME)))
+    assert (row["label"], row["strange"]) == ("Sports", False)
+    (row,) = rows(run("classify", "--format", "jsonl", jsonl(recette)))
+    assert "strange" not in row
 
 
 def test_another_model(run, jsonl, small_model: Path) -> None:
