@@ -1,9 +1,9 @@
 """The choice: of all sets of sentences within the budget, the one of most worth.
 
-A set is worth what its sentences are worth, less what they repeat of each other and what so many words cost; a sentence
-that leans on the one before it may only stand beside it. All sets of up to four of an article's twelve best sentences
-are weighed, for a whole batch of articles at once: the search is exact within these limits. A budget that holds more
-than four sentences is filled four at a time.
+A set is worth what its sentences are worth and what they tell together, less what so many words and what is left out
+between them cost; a sentence that leans on the one before it may only stand beside it. All sets of up to four of an
+article's twelve best sentences are weighed, for a whole batch of articles at once: the search is exact within these
+limits. A budget that holds more than four sentences is filled four at a time.
 """
 
 from dataclasses import dataclass
@@ -15,22 +15,24 @@ import numpy as np
 
 from newstool.summarizer.features import Features
 from newstool.summarizer.lead import Budget
-from newstool.summarizer.stories import Flags, Integers, Stories
-from newstool.summarizer.weights import Bags, Floats
+from newstool.summarizer.stories import Flags, Floats, Integers, Stories
+from newstool.summarizer.weights import Bags
 
 CANDIDATES = 12
 AT_ONCE = 4  # sentences: 793 sets an article
+KINDS = 2  # of budgets, each with a taste of its own: of words or characters, and of sentences
 _BUCKETS = 512  # the stems of an article are folded into so many, to compare its sentences in one product
-_SAME = 0.7  # of the shorter sentence's weight stands in the other: the same said twice
+_SAME = 0.85  # of the shorter sentence's weight stands in the other: the same said twice
+_NOTHING = 1e-6  # instead of the weight of no words
 
 # What a set with such a sentence loses, far more than sentences are worth: it is taken only where nothing else fits.
 _FRAGMENT = 1e4
 _LEANS = 1e4
 _REPEATS = 1e5
 # An article's own first sentence may open with "This" or "It" and mean what follows: a loss that others can outweigh.
-_LEANS_AT_HEAD = 12.0
+_LEANS_AT_HEAD = 15.0
 NEVER = 1e9
-_WANTED = 1e3  # a sentence, where a number of sentences was asked for
+_WANTED = 1e3  # a sentence, where a number of sentences was asked for or all of them fit
 
 # Words of a budget of characters and of sentences, where only words are weighed: as press text has them on average.
 _CHARACTERS_OF_A_WORD = 6
@@ -46,17 +48,21 @@ class Values(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Taste:
-    """What a set is worth beside its sentences, learned with them.
+    """What a set is worth beside its sentences, learned with them for each kind of budget.
 
-    redundancy: what it loses where two of its sentences share all of the shorter one's words. word: what it gains by
-    each word. crowding: what it gains (or loses) by the square of its words over the budget's. opening: what it gains
-    by the article's first sentence.
+    word: what it gains by each word. told: by each word that can be expected in a summary (`Features.told`). repeated:
+    by the weight of the words that two of its sentences share, which was counted twice. crowding: by the square of its
+    words over the budget's. opening: by the article's first sentence
+    (`Features.opening`). gap: by the logarithm of how far one of its
+    sentences is from the next.
     """
 
-    redundancy: float
     word: float
+    told: float
+    repeated: float
     crowding: float
     opening: float
+    gap: float
 
 
 class Sets(NamedTuple):
@@ -81,12 +87,17 @@ def all_sets() -> tuple[Sets, ...]:
 
 class Limit(NamedTuple):
     """A budget as the search sees it. cost: (n_sentences,) what each takes of it. room: what it holds. words: about how
-    many words that is. bonus: what each sentence is worth for being one."""
+    many words that is. exactly: whether it is to be filled."""
 
     cost: Integers
     room: int
     words: float
-    bonus: float = 0.0
+    exactly: bool = False
+
+
+def kind(budget: Budget) -> int:
+    """The index of the taste for a budget, below KINDS."""
+    return int(budget.sentences is not None)
 
 
 def limit(stories: Stories, features: Features, budget: Budget) -> Limit:
@@ -97,14 +108,21 @@ def limit(stories: Stories, features: Features, budget: Budget) -> Limit:
         lengths = np.array([len(sentence) + 1 for sentence in stories.sentences])
         return Limit(lengths, budget.characters + 1, budget.characters / _CHARACTERS_OF_A_WORD)
     number = budget.sentences or 0
-    return Limit(np.ones(len(stories.sentences), np.int64), number, number * _WORDS_OF_A_SENTENCE, _WANTED)
+    return Limit(np.ones(len(stories.sentences), np.int64), number, number * _WORDS_OF_A_SENTENCE, True)
+
+
+def wanted(stories: Stories, within: Limit) -> Flags:
+    """(n_sentences,) whether each is wanted, whatever it is worth: a story that fits is told as it is."""
+    fits = np.bincount(stories.article, within.cost, len(stories.articles)) <= within.room
+    return fits.take(stories.article) | within.exactly
 
 
 def choose(stories: Stories, features: Features, ranked: Values, taste: Taste, budget: Budget) -> Flags:
     """(n_sentences,) whether a sentence is in the lead of its article; none where not even one is within the budget."""
     within = limit(stories, features, budget)
-    opening = taste.opening * (stories.position == 0)
-    values = ranked.decision + opening + taste.word * features.words + within.bonus
+    opening = taste.opening * features.opening
+    length = taste.word * features.words + taste.told * features.told
+    values = ranked.decision + opening + length + _WANTED * wanted(stories, within)
     shortlist = ranked.shortlist + opening
     chosen = np.zeros(len(values), np.bool_)
     room, words = np.full(len(stories.articles), within.room), np.zeros(len(stories.articles))
@@ -112,15 +130,16 @@ def choose(stories: Stories, features: Features, ranked: Values, taste: Taste, b
     while unfinished.any():
         possible = ~chosen & unfinished[stories.article] & (within.cost <= room[stories.article])
         candidates = find_candidates(stories, features, shortlist, possible)
-        overlap = overlaps(features.bags, candidates, len(values))
-        alone, together = worth(stories, features, values, candidates, overlap, chosen)
-        together -= taste.redundancy * overlap
+        common = shared(features.bags, candidates, len(values))
+        alone, together = worth(stories, features, values, candidates, common, chosen)
+        together += taste.repeated * common
         crowding = taste.crowding / within.words
         alone += crowding * (features.words[candidates] ** 2 + 2 * words[:, None] * features.words[candidates])
         together += 2 * crowding * features.words[candidates][:, :, None] * features.words[candidates][:, None, :]
+        behind = together + taste.gap * distances(candidates)
         least = 0.0 if chosen.any() else -NEVER / 2
         cost = np.where(candidates >= 0, within.cost[candidates], within.room + 1)
-        fresh = best_sets(alone, together, cost, room, least)
+        fresh = best_sets(alone, together, behind, cost, room, least)
         added = candidates[fresh]
         chosen[added] = True
         room -= np.bincount(stories.article[added], within.cost[added], len(room)).astype(np.int64)
@@ -132,7 +151,7 @@ def choose(stories: Stories, features: Features, ranked: Values, taste: Taste, b
 def best_alone(stories: Stories, features: Features, ranked: Values, taste: Taste) -> Floats:
     """(n_sentences,) what each is worth as all that there is of a lead."""
     out_of_place = features.fragment | (features.leans & (stories.position > 0))
-    return np.asarray(ranked.decision + taste.opening * (stories.position == 0) - _LEANS * out_of_place)
+    return np.asarray(ranked.decision + taste.opening * features.opening - _LEANS * out_of_place)
 
 
 def find_candidates(stories: Stories, features: Features, shortlist: Floats, possible: Flags) -> Integers:
@@ -151,7 +170,7 @@ def find_candidates(stories: Stories, features: Features, shortlist: Floats, pos
 
 
 def worth(
-    stories: Stories, features: Features, values: Floats, candidates: Integers, overlap: Floats, chosen: Flags
+    stories: Stories, features: Features, values: Floats, candidates: Integers, common: Floats, chosen: Flags
 ) -> tuple[Floats, Floats]:
     """The rules of what may stand in a lead, before the taste: what each candidate is worth, (n_articles, CANDIDATES),
     and what each two are together beyond that, the first before the second, (n_articles, CANDIDATES, CANDIDATES)."""
@@ -161,11 +180,18 @@ def worth(
     penalty = _LEANS * leans + _LEANS_AT_HEAD * (features.leans[candidates] & at_head)
     alone = np.where(there, values[candidates], -NEVER) - penalty - _FRAGMENT * features.fragment[candidates]
     beside = candidates[:, None, :] == candidates[:, :, None] + 1
-    return alone, _LEANS * (beside & leans[:, None, :]) - _REPEATS * (overlap > _SAME)
+    weight = np.maximum(np.einsum("ijj->ij", common), _NOTHING)
+    same = common > _SAME * np.minimum(weight[:, :, None], weight[:, None, :])
+    return alone, _LEANS * (beside & leans[:, None, :]) - _REPEATS * same
 
 
-def overlaps(bags: Bags, candidates: Integers, n_sentences: int) -> Floats:
-    """(n_articles, CANDIDATES, CANDIDATES) 0..1: how much of the shorter sentence's weight stands in the other."""
+def distances(candidates: Integers) -> Floats:
+    """(n_articles, CANDIDATES, CANDIDATES) the logarithm of how far the second is behind the first, 0 of neighbours."""
+    return np.asarray(np.log(np.maximum(candidates[:, None, :] - candidates[:, :, None], 1)))
+
+
+def shared(bags: Bags, candidates: Integers, n_sentences: int) -> Floats:
+    """(n_articles, CANDIDATES, CANDIDATES) the weight of the words that both sentences have."""
     row = np.full(n_sentences, -1)
     flat = candidates.ravel()
     row[flat[flat >= 0]] = np.flatnonzero(flat >= 0)
@@ -173,19 +199,19 @@ def overlaps(bags: Bags, candidates: Integers, n_sentences: int) -> Floats:
     roots = np.zeros((len(flat), _BUCKETS), np.float32)
     roots[row[bags.sentence[kept]], bags.stem[kept] % _BUCKETS] = np.sqrt(bags.weight[kept])
     roots = roots.reshape(*candidates.shape, _BUCKETS)
-    common = (roots @ roots.transpose(0, 2, 1)).astype(np.float64)
-    weight = np.maximum(np.einsum("ijj->ij", common), 1e-6)
-    return np.asarray(common / np.minimum(weight[:, :, None], weight[:, None, :]))
+    return (roots @ roots.transpose(0, 2, 1)).astype(np.float64)
 
 
-def best_sets(alone: Floats, together: Floats, cost: Integers, room: Integers, least: float) -> Flags:
+def best_sets(alone: Floats, together: Floats, behind: Floats, cost: Integers, room: Integers, least: float) -> Flags:
     """(n_articles, CANDIDATES) the set of most worth within each article's room, none where that is not above `least`.
+
+    What each two sentences are worth: `behind` where none of the set stands between them, else `together`.
 
     Each set is weighed from the set without its last member: all articles at once, no product of matrices, whose
     threads would wait for each other where several processes run.
     """
     alone, cost = np.ascontiguousarray(alone.T), np.ascontiguousarray(cost.T)
-    together = np.ascontiguousarray(together.transpose(1, 2, 0))
+    together, behind = (np.ascontiguousarray(pairs.transpose(1, 2, 0)) for pairs in (together, behind))
     articles = np.arange(len(room))
     total, costs = np.zeros((1, len(room))), np.zeros((1, len(room)), np.int64)
     best = np.full(len(room), least)
@@ -196,8 +222,10 @@ def best_sets(alone: Floats, together: Floats, cost: Integers, room: Integers, l
         if (costs > room).all():
             break  # nor do larger ones fit: of three sentences' room, the 495 sets of four are not weighed
         total = total[sets.parent] + alone[last]
-        for member in sets.members[:, :-1].T:
+        for member in sets.members[:, :-2].T:
             total += together[member, last]
+        if sets.members.shape[1] > 1:
+            total += behind[sets.members[:, -2], last]
         within = np.where(costs <= room, total, -NEVER)
         at = within.argmax(axis=0)
         better = within[at, articles] > best

@@ -32,7 +32,7 @@ _CONNECTIVES = (
     "Nevertheless|Nonetheless|Moreover|Furthermore|Besides|Otherwise|Similarly|Likewise|Additionally|Consequently|"
     "Afterwards?|Later|Subsequently|Indeed|Plus|Because|Alternatively|Accordingly|Finally|Since then|Even so|If so|"
     "That said|More recently|Not only that|Once again|To be sure|In (?:total|all|short|the end|the meantime),|Now,|"
-    "Others|Another (?:said|added|of)|(?:Here|There|Once there),|"
+    "Others?(?! than)|Another|(?:Here|There|Once there),|"
     f"Of (?:course|these|those|them)|In (?:fact|addition|turn|response|contrast|other words|return|{_THESE})|"
     f"As (?:a result|such|well)|By (?:contrast|comparison|then|{_THESE})|On (?:the other hand|top of|{_THESE})|"
     f"At (?:the same time|one point|first|{_THESE})|For (?:example|instance|{_THESE})|"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import NamedTuple, Self
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -12,11 +12,13 @@ from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.linear_model import LogisticRegression
 from sklearn.utils.validation import check_array, check_is_fitted
 
-from newstool.summarizer.choice import CANDIDATES, NEVER, all_sets
-from newstool.summarizer.weights import Floats
+from newstool.summarizer.choice import CANDIDATES, KINDS, all_sets
+from newstool.summarizer.stories import Floats
 
+Floats32 = NDArray[np.float32]
 _LOGISTIC_ITERATIONS = 500
-_PER_WORDS = 50  # the weights of a set's length are learned for so many words, to be of the size of the others
+# Weights of a set's length and repetitions are learned for so many words, to be of the size of the others.
+_PER_WORDS, _PER_WEIGHT = 50, 20
 
 
 class Thresholds(TransformerMixin, BaseEstimator):  # type: ignore[misc]
@@ -57,19 +59,27 @@ class Thresholds(TransformerMixin, BaseEstimator):  # type: ignore[misc]
 class Examples:
     """How good every set of candidates is, for each article. n_sets is that of `all_sets`, one size after the other.
 
-    candidates: (n_articles, CANDIDATES) rows of X, or -1. gain: (n_articles, n_sets) the ROUGE of the set. overlap:
-    (n_articles, n_sets) how much its sentences share. words: (n_articles, n_sets). allowed: for each budget,
-    (n_articles, n_sets) which sets may be chosen. limits: for each budget, its words. weight: for each budget,
-    (n_articles,).
+    candidates: (n_articles, CANDIDATES) rows of X, or -1. gain: (n_articles, n_sets) the ROUGE of the set. words, told,
+    repeated: (n_articles, n_sets) what `choice.Taste` weighs. under: the budgets to learn for.
     """
 
     candidates: NDArray[np.int64]
     gain: Floats
-    overlap: Floats
     words: Floats
-    allowed: Sequence[NDArray[np.bool_]]
-    limits: Sequence[float]
-    weight: Sequence[Floats]
+    told: Floats
+    repeated: Floats
+    under: Sequence["Allowed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What a budget allows. sets: (n_articles, n_sets) which may be chosen. weight: (n_articles,) how much an article
+    counts. limit: its words. kind: the index of its taste."""
+
+    sets: NDArray[np.bool_]
+    weight: Floats
+    limit: float
+    kind: int
 
 
 def membership() -> NDArray[np.float32]:
@@ -89,8 +99,8 @@ class SetRanker(BaseEstimator):  # type: ignore[misc]
 
     Which sentences get into the sets is decided by a logistic regression (`C`) on single sentences, the shortlist.
 
-    Attributes after `fit`: `shortlist_` and `coef_`, (n_columns,); `redundancy_`, `word_` and `crowding_`, those of
-    `choice.Taste`.
+    Attributes after `fit`: `shortlist_` and `coef_`, (n_columns,); `tastes_`, (KINDS, 4) what a set gains by a word,
+    by one told, by one repeated, and by crowding (see `choice.Taste`).
     """
 
     def __init__(self, C: float = 0.3, l2: float = 2e-4, max_iter: int = 120) -> None:
@@ -114,13 +124,10 @@ class SetRanker(BaseEstimator):  # type: ignore[misc]
         self.shortlist_ = logistic.coef_[0].astype(np.float64)
         examples = make_examples(self.shortlist_function(X))
         problem = _Problem(X, examples, self.l2)
-        start = np.zeros(X.shape[1] + 3)
-        bounds = [(None, None)] * X.shape[1] + [(0, None), (None, None), (None, None)]
         options = {"maxiter": self.max_iter}
-        found = minimize(problem.risk, start, jac=True, method="L-BFGS-B", bounds=bounds, options=options).x
-        self.coef_ = found[:-3]
-        self.redundancy_ = float(found[-3])
-        self.word_, self.crowding_ = (float(weight) / _PER_WORDS for weight in found[-2:])
+        found = minimize(problem.risk, np.zeros(problem.size), jac=True, method="L-BFGS-B", options=options).x
+        self.coef_ = found[: X.shape[1]]
+        self.tastes_ = found[X.shape[1] :].reshape(KINDS, -1) / [_PER_WORDS, 1, _PER_WEIGHT, _PER_WORDS]
         return self
 
     def decision_function(self, X: sparse.csr_matrix) -> Floats:
@@ -134,43 +141,74 @@ class SetRanker(BaseEstimator):  # type: ignore[misc]
         return np.asarray(X @ self.shortlist_)
 
 
+class _Sets(NamedTuple):
+    """The sets that a budget allows, those of an article after each other. article, column: (n,) where each stands in a
+    table of all. starts, counts: (n_articles,) of those that have any. taste: (n, 4) what its `Taste` weighs. gain:
+    (n,). weight: (n_articles,). kind: the index of its taste."""
+
+    article: NDArray[np.int64]
+    column: NDArray[np.int64]
+    starts: NDArray[np.int64]
+    counts: NDArray[np.int64]
+    taste: Floats32
+    gain: Floats32
+    weight: Floats32
+    kind: int
+
+    @classmethod
+    def of(cls, examples: Examples, under: Allowed) -> Self:
+        """Those of articles that count."""
+        article, column = np.nonzero(under.sets & (under.weight > 0)[:, None])
+        starts = np.flatnonzero(np.diff(article, prepend=-1))
+        words, told, repeated, gain = (
+            table[article, column] for table in (examples.words, examples.told, examples.repeated, examples.gain)
+        )
+        taste = [words / _PER_WORDS, told, repeated / _PER_WEIGHT, words**2 / (_PER_WORDS * under.limit)]
+        return cls(
+            article,
+            column,
+            starts,
+            np.diff(starts, append=len(article)),
+            np.stack(taste, axis=1).astype(np.float32),
+            gain.astype(np.float32),
+            under.weight[article[starts]].astype(np.float32),
+            under.kind,
+        )
+
+    def risk(self, worth: Floats32) -> tuple[float, Floats32]:
+        """What the gain is expected to be, weighed and negative, and its slope by each worth, (n,)."""
+        powers = np.exp(worth - np.maximum.reduceat(worth, self.starts).repeat(self.counts))
+        chance = powers / np.add.reduceat(powers, self.starts).repeat(self.counts)
+        expected = np.add.reduceat(chance * self.gain, self.starts)
+        slope = chance * (expected.repeat(self.counts) - self.gain) * self.weight.repeat(self.counts)
+        return -float((self.weight * expected).sum()), np.asarray(slope, np.float32)
+
+
 class _Problem:
-    """The risk and its gradient."""
+    """The risk and its gradient by all weights: those of columns, then KINDS of tastes."""
 
     def __init__(self, X: sparse.csr_matrix, examples: Examples, l2: float) -> None:
         self.there = examples.candidates >= 0
         self.X = X[examples.candidates[self.there]]
-        self.examples, self.l2 = examples, l2
+        self.l2 = l2
         self.members = membership()
-        self.gain = examples.gain.astype(np.float32)
-        self.overlap = examples.overlap.astype(np.float32)
-        self.words = (examples.words / _PER_WORDS).astype(np.float32)
-        self.total = sum(float(weight.sum()) for weight in examples.weight)
+        self.under = [_Sets.of(examples, under) for under in examples.under]
+        self.total = sum(float(sets.weight.sum()) for sets in self.under)
+        self.size = X.shape[1] + KINDS * self.under[0].taste.shape[1]
 
     def risk(self, weights: Floats) -> tuple[float, Floats]:
+        n_columns = self.X.shape[1]
+        columns = weights[:n_columns].astype(np.float32)
+        tastes = weights[n_columns:].reshape(KINDS, -1).astype(np.float32)
         values = np.zeros(self.there.shape, np.float32)
-        values[self.there] = self.X @ weights[:-3].astype(np.float32)
-        redundancy, word, crowding = weights[-3:].astype(np.float32)
-        base = values @ self.members - redundancy * self.overlap + word * self.words
-        risk, slope = 0.0, np.zeros_like(base)
-        crowded = 0.0
-        for allowed, limit, weight in zip(
-            self.examples.allowed, self.examples.limits, self.examples.weight, strict=True
-        ):
-            square = self.words**2 * np.float32(_PER_WORDS / limit)
-            chance = _softmax(np.where(allowed, base + crowding * square, np.float32(-NEVER)))
-            expected = (chance * self.gain).sum(axis=1)
-            down = -weight[:, None].astype(np.float32) * chance * (self.gain - expected[:, None])
-            risk -= float((weight * expected).sum())
-            crowded += float((down * square).sum())
-            slope += down
-        columns = self.X.T @ (slope @ self.members.T)[self.there]
-        length = [-(slope * self.overlap).sum(), (slope * self.words).sum(), crowded]
-        gradient = np.concatenate([columns, length]).astype(np.float64) / self.total
-        gradient[:-3] += 2 * self.l2 * weights[:-3]
-        return risk / self.total + self.l2 * float((weights[:-3] ** 2).sum()), gradient
-
-
-def _softmax(worth: NDArray[np.float32]) -> NDArray[Any]:
-    powers = np.exp(worth - worth.max(axis=1, keepdims=True))
-    return np.asarray(powers / powers.sum(axis=1, keepdims=True))
+        values[self.there] = self.X @ columns
+        of_sets = values @ self.members
+        risk, slopes, by_taste = 0.0, np.zeros_like(of_sets), np.zeros(tastes.shape)
+        for sets in self.under:
+            lost, slope = sets.risk(of_sets[sets.article, sets.column] + sets.taste @ tastes[sets.kind])
+            risk += lost
+            slopes[sets.article, sets.column] += slope
+            by_taste[sets.kind] += slope @ sets.taste
+        by_column = self.X.T @ (slopes @ self.members.T)[self.there]
+        gradient = np.concatenate([by_column, by_taste.ravel()]).astype(np.float64) / self.total
+        return risk / self.total + self.l2 * float((weights**2).sum()), gradient + 2 * self.l2 * weights

@@ -9,8 +9,8 @@ import numpy as np
 
 from newstool.summarizer.characters import Characters
 from newstool.summarizer.cues import LEANS, Cue, read_cues
-from newstool.summarizer.stories import Flags, Integers, Stories
-from newstool.summarizer.weights import Bags, Columns, Floats, Lexicon, weigh
+from newstool.summarizer.stories import Flags, Floats, Integers, Stories
+from newstool.summarizer.weights import Bags, Columns, Lexicon, weigh
 from newstool.text.terms import TermSettings, terms_of_parts
 
 WORDS = TermSettings(pairs=False)
@@ -31,15 +31,24 @@ _LAST_SPACE = (
 )
 
 
+# A first sentence that tells what the title does is the story; one that does not may be an anecdote. So weighed, leads
+# of 50 words took in as many first sentences, and ROUGE-1 was up to 0.1 higher, than with 1 for both.
+_TELLS_TITLE, _STRAIGHT, _DELAYED = 0.4, 1.8, 0.6  # of the weight of the title's words; the worth of either
+
+
 class Features(NamedTuple):
     """matrix: (n_sentences, n_features) float64. words: (n_sentences,) as str.split counts. leans, fragment:
-    (n_sentences,). bags: the words of each sentence."""
+    (n_sentences,). bags: the words of each sentence. told: (n_sentences,) how many of its different words the summary
+    can be expected to have. opening: (n_sentences,) 1 for an article's first sentence, more where it tells the title
+    and less where it does not, 0 for all others."""
 
     matrix: Floats
     words: Integers
     leans: Flags
     fragment: Flags
     bags: Bags
+    told: Floats
+    opening: Floats
 
 
 def extract(stories: Stories, lexicon: Lexicon) -> Features:
@@ -49,12 +58,15 @@ def extract(stories: Stories, lexicon: Lexicon) -> Features:
     marks = read_cues(characters, words, stories.opens_paragraph)
     found = terms_of_parts([*(article.title for article in stories.articles), *stories.sentences], WORDS)
     tokens = np.diff(found.first_word)[len(stories.articles) :]
-    weighed, bags = weigh(found, tokens, stories, lexicon)
+    weighed, bags, told = weigh(found, tokens, stories, lexicon)
     columns = _places(stories, words) | _surface(characters, tokens) | weighed | _cues(stories, marks, words)
     matrix = np.empty((len(NAMES), len(words)))  # column after column in memory
     for row, name in zip(matrix, NAMES, strict=True):
         row[:] = columns[name]
-    return Features(matrix.T, words, (marks & LEANS) > 0, (marks & Cue.FRAGMENT) > 0, bags)
+    told_title, has_title = (matrix[NAMES.index(name)] for name in ("title_found", "has_title"))
+    opening = np.where(has_title > 0, np.where(told_title >= _TELLS_TITLE, _STRAIGHT, _DELAYED), 1.0)
+    opening *= stories.position == 0
+    return Features(matrix.T, words, (marks & LEANS) > 0, (marks & Cue.FRAGMENT) > 0, bags, told, opening)
 
 
 def _places(stories: Stories, words: Integers) -> Columns:

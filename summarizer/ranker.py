@@ -10,9 +10,12 @@ from numpy.typing import NDArray
 
 from newstool import models
 from newstool.models import ModelError, ModelFile
-from newstool.summarizer.choice import Taste, Values
+from newstool.summarizer.choice import KINDS, Taste, Values, kind
 from newstool.summarizer.features import NAMES
-from newstool.summarizer.weights import Floats, Lexicon
+from newstool.summarizer.importance import SHAPE, SIZES, Importance
+from newstool.summarizer.lead import Budget
+from newstool.summarizer.stories import Floats
+from newstool.summarizer.weights import Lexicon
 from newstool.text.terms import Vocabulary
 
 TASK = "summarizer"
@@ -23,14 +26,14 @@ class Ranker:
     """A linear model over binned features.
 
     edges: for each feature the inner edges of its bins, ascending. weights: for each feature two weights a bin, for the
-    decision value and for the shortlist; one bin more than edges. taste: what a set is worth beside its sentences.
-    lexicon: the words that the features weigh.
+    decision value and for the shortlist; one bin more than edges. tastes: for each kind of budget, what a set is worth
+    beside its sentences. lexicon: the words that the features weigh.
     """
 
     lexicon: Lexicon
     edges: tuple[Floats, ...]
     weights: tuple[Floats, ...]
-    taste: Taste
+    tastes: tuple[Taste, ...]
     header: Mapping[str, Any]
 
     def values(self, matrix: Floats) -> Values:
@@ -39,6 +42,10 @@ class Ranker:
         for column, edges, weights in zip(matrix.T, self.edges, self.weights, strict=True):
             values += weights.take(edges.searchsorted(column, side="right"), axis=0)
         return Values(values[:, 0], values[:, 1])
+
+    def taste(self, budget: Budget) -> Taste:
+        """What sets are worth under a budget."""
+        return self.tastes[kind(budget)]
 
 
 def save(path: Path, ranker: Ranker) -> None:
@@ -50,7 +57,9 @@ def save(path: Path, ranker: Ranker) -> None:
         "bins": np.array([len(weights) for weights in ranker.weights], np.int32),
         "edges": np.concatenate(ranker.edges),
         "weights": np.concatenate(ranker.weights),
-        "taste": np.array(astuple(ranker.taste)),
+        "taste": np.array([astuple(taste) for taste in ranker.tastes]),
+        "word_importance": ranker.lexicon.importance.words.astype(np.float32),
+        "article_importance": ranker.lexicon.importance.articles.astype(np.float32),
     }
     models.write(path, TASK, {**ranker.header, "features": list(NAMES)}, arrays)
 
@@ -78,12 +87,20 @@ def _assemble(file: ModelFile) -> Ranker:
     hashes, stems, idf = arrays["hashes"], arrays["stems"].astype(np.int64), arrays["idf"].astype(np.float64)
     if len(bins) != len(NAMES) or edges.shape != (sum(bins - 1),) or weights.shape != (sum(bins), 2):
         raise ValueError
-    if hashes.dtype != np.uint64 or stems.shape != hashes.shape or stems.max(initial=-1) + 1 >= len(idf):
+    importance = Importance(*(arrays[f"{of}_importance"].astype(np.float64) for of in ("word", "article")))
+    if importance.words.shape != (np.prod(SHAPE),) or importance.articles.shape != (SIZES,):
+        raise ValueError
+    if (
+        len(arrays["taste"]) != KINDS
+        or hashes.dtype != np.uint64
+        or stems.shape != hashes.shape
+        or stems.max(initial=-1) + 1 >= len(idf)
+    ):
         raise ValueError
     return Ranker(
-        lexicon=Lexicon(Vocabulary(hashes), stems, idf),
+        lexicon=Lexicon(Vocabulary(hashes), stems, idf, importance),
         edges=tuple(np.split(edges, np.cumsum(bins - 1)[:-1])),
         weights=tuple(np.split(weights, np.cumsum(bins)[:-1])),
-        taste=Taste(*arrays["taste"].astype(np.float64).tolist()),
+        tastes=tuple(Taste(*taste) for taste in arrays["taste"].astype(np.float64).tolist()),
         header=file.header,
     )

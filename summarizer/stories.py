@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from newstool.articles import Article
 from newstool.text.sentences import Splitter
 
+Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 

@@ -42,7 +42,7 @@ class Summarizer:
             yield from (Lead(article, "", (), True) for article in batch)
             return
         features = extract(stories, self.ranker.lexicon)
-        values, taste = self.ranker.values(features.matrix), self.ranker.taste
+        values, taste = self.ranker.values(features.matrix), self.ranker.taste(budget)
         chosen = np.flatnonzero(choose(stories, features, values, taste, budget))
         alone = best_alone(stories, features, values, taste)
         first, bounds = stories.first.tolist(), np.searchsorted(chosen, stories.first).tolist()

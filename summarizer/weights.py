@@ -10,18 +10,19 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from newstool.summarizer.stories import Flags, Integers, Stories
+from newstool.summarizer.importance import UNKNOWN, Cells, Importance, cells
+from newstool.summarizer.stories import Flags, Floats, Integers, Stories
 from newstool.text.terms import Terms, Vocabulary
 
-Floats = NDArray[np.float64]
 Columns = dict[str, NDArray[np.generic]]
 
 _OPENING = 3  # sentences that together are what most editors shorten a story from
 _KEY_COUNT = 3  # times that a word stands in an article which is about it
 _TITLE = -1  # the "sentence" of a title's words: sorted before all others
 _HASH_BITS = 31  # of an unknown word's hash: two unknown words of one article seldom share them
-_STEM_BITS = 32  # of a key, below those of the article
+STEM_BITS = 32  # of a key, below those of the article
 _TINY = 1e-9  # instead of a sum of no words
+_CONTENT = 2.5  # idf of words that a lead need not say twice: they stand in fewer than 8 % of the articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +30,27 @@ class Lexicon:
     """The words of the training articles.
 
     stems: (n_words,) the number of each word's stem. idf: (n_stems + 1,), the last for all words that are not known.
+    importance: of words in their article.
     """
 
     vocabulary: Vocabulary
     stems: Integers
     idf: Floats
+    importance: Importance = UNKNOWN
+
+    def stems_of(self, hashes: NDArray[np.uint64]) -> tuple[Integers, Integers]:
+        """(n,) the stems of words, of one that is not known a number of its own; and which words are known."""
+        known, columns = self.vocabulary.known(hashes)
+        stems = (hashes >> np.uint64(64 - _HASH_BITS)).view(np.int64) + len(self.idf) - 1
+        stems[known] = self.stems.take(columns)
+        return stems, known
 
 
 class Bags(NamedTuple):
     """Which stems each sentence has, each once.
 
-    sentence: (n,) its index. stem: (n,) a number within its article. weight: (n,) TF-IDF in the article.
+    sentence: (n,) its index. stem: (n,) a number within its article. weight: (n,) TF-IDF in the article, 0 of a word
+    that may be said twice.
     """
 
     sentence: Integers
@@ -47,45 +58,52 @@ class Bags(NamedTuple):
     weight: Floats
 
 
-class _Stems(NamedTuple):
+class Stems(NamedTuple):
     """The stems of each article, and the sentences they stand in.
 
     Of each pair of a stem and a sentence, (n_pairs,): group, the stem's index; sentence. Of each stem, (n_stems,):
-    article; weight, TF-IDF, 0 where only the title has it; title_weight, 0 where the title has it not; counts, in the
-    text; first, the first sentence with it.
+    article; key, article and stem in one number; idf; weight, TF-IDF, 0 where only the title has it; title_weight, 0
+    where the title has it not; counts, in the text; first, the first sentence with it; cells, its importance's.
     """
 
     group: Integers
     sentence: Integers
     article: Integers
+    key: Integers
+    idf: Floats
     weight: Floats
     title_weight: Floats
     counts: Integers
     first: Integers
+    cells: Cells
 
 
-def weigh(found: Terms, tokens: Integers, stories: Stories, lexicon: Lexicon) -> tuple[Columns, Bags]:
-    """The features that come from words, and the words themselves. `found` has the titles first, then the sentences;
-    tokens: (n_sentences,) how many words each has."""
-    known, columns = lexicon.vocabulary.known(found.hashes)
-    stems = _sort(found, known, columns, stories, lexicon)
+def weigh(found: Terms, tokens: Integers, stories: Stories, lexicon: Lexicon) -> tuple[Columns, Bags, Floats]:
+    """The features that come from words; the words themselves; and what each sentence tells, (n_sentences,), the sum of
+    its words' chances to stand in the summary. `found` has the titles first, then the sentences; tokens: (n_sentences,)
+    how many words each has."""
+    numbers, known = lexicon.stems_of(found.hashes)
+    stems = read_stems(found, numbers, stories, lexicon)
     n_known = np.diff(np.searchsorted(known, found.first_word))[len(stories.articles) :]
     unknown = (tokens - n_known) / np.maximum(tokens, 1)
+    chances = lexicon.importance.chances(stems.cells)
     first_stem = np.searchsorted(stems.article, np.arange(len(stories.articles)))
+    content = stems.idf >= min(_CONTENT, lexicon.idf[-1])
     bags = Bags(
-        stems.sentence, stems.group - first_stem.take(stems.article).take(stems.group), stems.weight.take(stems.group)
+        stems.sentence,
+        stems.group - first_stem.take(stems.article).take(stems.group),
+        (stems.weight * content).take(stems.group),
     )
-    return _sums(stems, stories) | _shares(stems, stories) | {"unknown": unknown}, bags
+    told = np.asarray(np.bincount(stems.sentence, chances.take(stems.group), len(stories.sentences)), np.float64)
+    return _sums(stems, stories) | _shares(stems, stories) | {"unknown": unknown}, bags, told
 
 
-def _sort(found: Terms, known: Integers, columns: Integers, stories: Stories, lexicon: Lexicon) -> _Stems:
-    """`known`: which of the words the vocabulary has; `columns`: where."""
+def read_stems(found: Terms, stems: Integers, stories: Stories, lexicon: Lexicon) -> Stems:
+    """The words of a batch, titles first, by their stems, (n_words,)."""
     n_articles, n_stems = len(stories.articles), len(lexicon.idf) - 1
-    stems = (found.hashes >> np.uint64(64 - _HASH_BITS)).view(np.int64) + n_stems
-    stems[known] = lexicon.stems.take(columns)
     article = np.concatenate([np.arange(n_articles), stories.article])[found.parts]
     order = _order(stems & 0xFFFF, stems >> 16, article)
-    stem, row = (article << _STEM_BITS | stems).take(order), found.parts.take(order)
+    stem, row = (article << STEM_BITS | stems).take(order), found.parts.take(order)
     opens = np.diff(stem, prepend=-1) != 0
     group, starts = np.cumsum(opens) - 1, np.flatnonzero(opens)
     body = row >= n_articles
@@ -94,16 +112,22 @@ def _sort(found: Terms, known: Integers, columns: Integers, stories: Stories, le
     first = np.full(len(starts), _TITLE)
     first[of[::-1]] = sentence[::-1]
     counts = np.bincount(group[body], minlength=len(starts))
-    idf = lexicon.idf[np.minimum(stem[starts] & ((1 << _STEM_BITS) - 1), n_stems)]
+    key = stem[starts]
+    of_article, in_title = key >> STEM_BITS, ~body[starts]
+    idf = lexicon.idf[np.minimum(key & ((1 << STEM_BITS) - 1), n_stems)]
     weight = (1 + np.log(np.maximum(counts, 1))) * idf
-    return _Stems(
+    place = np.maximum(first - stories.first[of_article], 0)
+    return Stems(
         group=of,
         sentence=sentence,
-        article=stem[starts] >> _STEM_BITS,
+        article=of_article,
+        key=key,
+        idf=idf,
         weight=weight * (counts > 0),
-        title_weight=weight * ~body[starts],
+        title_weight=weight * in_title,
         counts=counts,
         first=first,
+        cells=cells(idf, place, counts, in_title, of_article, stories),
     )
 
 
@@ -116,7 +140,7 @@ def _order(*keys: Integers) -> Integers:
     return order
 
 
-def _sums(stems: _Stems, stories: Stories) -> Columns:
+def _sums(stems: Stems, stories: Stories) -> Columns:
     """How much weight a sentence has, and how much of its article's, its title's and its key words'."""
     n, n_articles = len(stories.sentences), len(stories.articles)
     weight, sentence = stems.weight[stems.group], stems.sentence
@@ -139,7 +163,7 @@ def _sums(stems: _Stems, stories: Stories) -> Columns:
     }
 
 
-def _shares(stems: _Stems, stories: Stories) -> Columns:
+def _shares(stems: Stems, stories: Stories) -> Columns:
     """The shares of a sentence's weight that stand elsewhere, too."""
     n, group, sentence = len(stories.sentences), stems.group, stems.sentence
     weight = stems.weight[group]

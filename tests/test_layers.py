@@ -42,7 +42,7 @@ TRAINING = {
         "audit",
     },
     "cli": {"parallel"},
-    "summarizer": {"training", "sentence_training", "estimator", "examples", "scores", "rouge"},
+    "summarizer": {"lexicon", "training", "sentence_training", "estimator", "examples", "scores", "rouge"},
     "evaluation": {"rouge"},
 }
 

@@ -27,6 +27,8 @@ def read(sentences: list[str], opens_paragraph: list[bool]) -> list[int]:
         "When he left the courthouse, nobody followed.",
         "Some of them slept in the gym.",
         "The ferry is also late on Sundays, she added.",
+        "Other firms closed their shops for the week.",
+        "Another bridge was swept away in Orland.",
     ],
 )
 def test_what_points_back(sentence: str) -> None:
@@ -45,6 +47,7 @@ def test_what_points_back(sentence: str) -> None:
         "The chief called the crash “a tragedy for this town.”",
         "Hester Prine, 81, taught half of Milo to swim.",
         "The bridge’s cost rose to $4.1 million (€3.8 million).",
+        "Other than the mayor, nobody voted for the fee.",
         "$40,000 went missing from the club’s safe.",
     ],
 )

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -5,6 +6,7 @@ import pytest
 
 from newstool.articles import Article
 from newstool.summarizer.features import NAMES, Features, extract
+from newstool.summarizer.importance import SHAPE, SIZES, Importance
 from newstool.summarizer.lexicon import learn_lexicon
 from newstool.summarizer.sentence_model import load_splitter
 from newstool.summarizer.stories import split_stories
@@ -77,6 +79,25 @@ def test_neighbours_do_not_matter(lexicon: Lexicon) -> None:
     alone, _ = table([STORY], lexicon)
     between, _ = table([OTHER, STORY, OTHER], lexicon)
     assert (alone.matrix == between.matrix[1:4]).all()
+
+
+def test_the_first_sentence_opens_the_story(lexicon: Lexicon) -> None:
+    told, delayed = replace(STORY, title="Mayor Amaya closes bridge"), replace(STORY, title="Ferry back in service")
+    features, _ = table([told, delayed, OTHER], lexicon)
+    assert features.opening.tolist() == [1.8, 0, 0, 0.6, 0, 0, 1]
+
+
+def test_words_of_even_chance_before_importance_is_learned(lexicon: Lexicon) -> None:
+    features, _ = table([STORY], lexicon)
+    assert features.told.tolist() == [3.5, 4, 2]  # of 7, 8 and 4 different words
+
+
+def test_importance_is_of_a_word_in_its_place(lexicon: Lexicon) -> None:
+    odds = np.full(SHAPE, -np.inf)
+    odds[:, 0, 1, :] = np.inf  # stands in the first sentence, and twice in all
+    learned = replace(lexicon, importance=Importance(odds.ravel(), np.zeros(SIZES)))
+    features, _ = table([STORY], learned)
+    assert features.told.tolist() == [3, 2, 1]  # "Ruth" and "the bridge"; "the bridge"; "Ruth"
 
 
 def test_sentences_without_a_word(lexicon: Lexicon) -> None:

@@ -29,7 +29,8 @@ def test_saved_and_loaded(tmp_path: Path, summarizer: Summarizer) -> None:
     path = tmp_path / "own.safetensors"
     save(path, summarizer.ranker)
     again = load(str(path))
-    assert again.taste == summarizer.ranker.taste
+    assert again.tastes == summarizer.ranker.tastes
+    assert (again.lexicon.importance.words == summarizer.ranker.lexicon.importance.words).all()
     assert all((one == two).all() for one, two in zip(again.weights, summarizer.ranker.weights, strict=True))
     save(tmp_path / "twice.safetensors", again)
     assert path.read_bytes() == (tmp_path / "twice.safetensors").read_bytes()
@@ -43,7 +44,9 @@ def damaged(ranker: Ranker, tmp_path: Path, **arrays: np.ndarray) -> str:
     return str(path)
 
 
-@pytest.mark.parametrize("name", ["hashes", "stems", "idf", "bins", "edges", "weights", "taste"])
+@pytest.mark.parametrize(
+    "name", ["hashes", "stems", "idf", "bins", "edges", "weights", "taste", "word_importance", "article_importance"]
+)
 def test_arrays_that_do_not_fit(tmp_path: Path, summarizer: Summarizer, name: str) -> None:
     path = damaged(summarizer.ranker, tmp_path, **{name: np.ones(2, np.int64)})
     with pytest.raises(ModelError, match="do not fit each other"):

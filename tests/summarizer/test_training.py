@@ -8,7 +8,7 @@ from newstool.articles import Article
 from newstool.summarizer import Budget, Summarizer
 from newstool.summarizer.examples import label_sentences, make_examples, read_corpus
 from newstool.summarizer.features import NAMES
-from newstool.summarizer.lexicon import learn_lexicon
+from newstool.summarizer.lexicon import learn_importance, learn_lexicon
 from newstool.summarizer.scores import measure
 from newstool.summarizer.sentence_model import load_splitter
 from newstool.summarizer.training import Trained, TrainingError, TrainingOptions, train
@@ -92,12 +92,15 @@ def test_examples_keep_the_rules_of_the_choice() -> None:
     examples = make_examples(corpus, np.array([3.0, 2, 1]), budgets, np.ones(1))
     assert examples.candidates[0, :4].tolist() == [0, 1, 2, -1]
     singles_and_pairs = {(0,): 0, (1,): 1, (2,): 2, (0, 1): 12, (0, 2): 13, (1, 2): 23}
-    allowed = [{name for name, at in singles_and_pairs.items() if table[0, at]} for table in examples.allowed]
+    allowed = [
+        {name for name, at in singles_and_pairs.items() if table[0, at]}
+        for table in (under.sets for under in examples.under)
+    ]
     assert allowed == [{(0,), (2,), (0, 1)}, {(0, 1), (0, 2)}]  # "But the ferry runs." only after the first
     assert examples.words[0, 12] == 11
     # Three of four words and of two pairs of the summary's three stand in the first sentence of seven words.
-    assert examples.gain[0, 0] == pytest.approx(2 * 4 / 11 + 2 * 1 / 9)
-    assert [weight.tolist() for weight in examples.weight] == [[0], [1]]  # four words say nothing about twelve
+    assert examples.gain[0, 0] == pytest.approx(2 * 4 / 11 + 0.5 * 2 * 1 / 9)
+    assert [under.weight.tolist() for under in examples.under] == [[0], [1]]  # four words say nothing about twelve
 
 
 def test_measured_beside_the_baselines(summarizer: Summarizer) -> None:
@@ -106,3 +109,21 @@ def test_measured_beside_the_baselines(summarizer: Summarizer) -> None:
     assert scores.n == 1
     assert scores.lead3.rouge1 == 1.0
     assert scores.first_words.rouge1 == pytest.approx(2 * 7 / (7 + 18))
+
+
+def test_importance_is_learned_from_summaries() -> None:
+    articles = [
+        Article(
+            f"Mayor {name} closed the {what} bridge. Rain fell on the fair. The {what} bridge is old. Snow fell, too.",
+            summary=f"Mayor {name} closed the {what} bridge",
+        )
+        for name in ("Amaya", "Holt", "Prine", "Marsh", "Lee")
+        for what in ("Milo", "Orland", "Carver", "Ashby", "Delton")
+    ]
+    lexicon, splitter = learn_lexicon(articles), load_splitter()
+    learned = replace(lexicon, importance=learn_importance(articles, np.ones(len(articles)), lexicon, splitter))
+    told = read_corpus(articles[:1], splitter, learned).batches[0][1].told
+    # All six words of the first sentence are in the summary; of the others "the", and "Milo bridge" in the third.
+    assert told[0] > 4
+    assert told[1] < 2
+    assert told[1] < told[2] < told[0]
