@@ -8,6 +8,7 @@ by the score itself, which favours it. fastText is measured where the package `f
 """
 
 import importlib.util
+import re
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -27,6 +28,7 @@ from newstool.classifier.calibration import calibration_error, label_indices
 from newstool.classifier.training import TrainingOptions, train
 from newstool.text.near_duplicates import group_near_duplicates
 
+SIGN = re.compile(r"([^\w\s])")
 Predict = Callable[[Sequence[Article]], list[str]]
 
 
@@ -67,20 +69,26 @@ def scikit_learn(pipeline: object) -> Callable[[Sequence[Article]], Predict]:
     return fit
 
 
-def fasttext(epochs: int, dimensions: int) -> Callable[[Sequence[Article]], Predict]:
+def tokenised(some: Sequence[Article]) -> list[str]:
+    """As fastText's own tutorial prepares text: lower case, signs apart."""
+    return [" ".join(SIGN.sub(r" \1 ", text.lower()).split()) for text in joined(some)]
+
+
+def fasttext(epochs: int, dimensions: int, rate: float) -> Callable[[Sequence[Article]], Predict]:
     def fit(training: Sequence[Article]) -> Predict:
         import fasttext as library
 
         labels = sorted({str(article.label) for article in training})
         with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:
-            for article, text in zip(training, joined(training), strict=True):
-                file.write(f"__label__{labels.index(str(article.label))} {' '.join(text.lower().split())}\n")
+            for article, text in zip(training, tokenised(training), strict=True):
+                file.write(f"__label__{labels.index(str(article.label))} {text}\n")
             file.flush()
             model = library.train_supervised(
-                file.name, epoch=epochs, dim=dimensions, wordNgrams=2, lr=0.5, thread=1, verbose=0
+                file.name, epoch=epochs, dim=dimensions, wordNgrams=2, lr=rate, thread=1, verbose=0
             )
-        lines = lambda some: [" ".join(text.lower().split()) for text in joined(some)]  # noqa: E731
-        return lambda some: [labels[int(found[0].removeprefix("__label__"))] for found in model.predict(lines(some))[0]]
+        return lambda some: [
+            labels[int(found[0].removeprefix("__label__"))] for found in model.predict(tokenised(some))[0]
+        ]
 
     return fit
 
@@ -98,8 +106,8 @@ def candidates() -> Iterator[tuple[str, Callable[[Sequence[Article]], Predict]]]
         scikit_learn(make_pipeline(make_union(TfidfVectorizer(**words), characters), LinearSVC(C=0.3))),
     )
     if importlib.util.find_spec("fasttext"):
-        yield "fastText, pairs, 5 epochs of 10 dimensions", fasttext(5, 10)
-        yield "fastText, pairs, 25 epochs of 100 dimensions", fasttext(25, 100)
+        for epochs, dimensions, rate in ((5, 10, 0.5), (25, 10, 1.0), (25, 100, 0.5)):
+            yield f"fastText, pairs, {epochs} epochs of {dimensions} at {rate}", fasttext(epochs, dimensions, rate)
     else:
         print("fasttext is not installed: not measured")
 

@@ -54,8 +54,9 @@ def ours(learned: Learned) -> Answer:
 
 
 def folded(documents: Sequence[Document]) -> list[str]:
-    """Title and text joined, lower case, digits as one."""
-    return [re.sub(r"\d", "0", f"{title} . {text}").lower() for title, text in documents]
+    """Title and text joined, lower case, digits as one, signs apart."""
+    texts = [re.sub(r"\d", "0", f"{title} . {text}").lower() for title, text in documents]
+    return [re.sub(r"([^\w\s])", r" \1 ", text) for text in texts]
 
 
 def scikit_learn(classifier: object) -> Callable[[Learned], Answer]:

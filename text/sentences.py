@@ -103,6 +103,7 @@ _HEAD = re.compile(
 )
 # What comes right after a stop where the space is missing: a word or an acronym, no initial and no address.
 _RUN_ON = re.compile(r"[\"“‘(]?(?:[A-Z][a-z]++|[AI](?=[\s’'])|([A-Z]{2,6}+)(?!\w))(?!\.\w|[\w./=-]{0,40}[@/=])")
+_CLOSING = ')]}»”"'  # marks that may close before the stop: "(He left).The"
 _BEFORE_TOKEN = re.compile(r".*[^\w.'’]", re.DOTALL)
 _TOKEN_LENGTH = 24  # characters looked at before a stop: no abbreviation is longer
 _LOST_QUOTE_LENGTH = 100  # characters in which a quotation that opened with a lost mark is looked for
@@ -240,6 +241,7 @@ class Splitter:
         before = _token_start(text, start, at)
         token = text[before:at]
         plain = token.islower() or (marks[0] == "." and not head[1] and token[1:].islower()) or token.isdigit()
+        plain = plain or (not token and at > start and text[at - 1] in _CLOSING)
         if not plain or "." in token or token in self._kinds or text[before - 1 : before] in ("/", "@"):
             return None
         if marks == ".?" and not match[3]:  # a quotation mark lost to "?": it opens the next sentence

@@ -91,6 +91,8 @@ def test_whole_sentences(barred: str) -> None:
     ("text", "sentences"),
     [
         ("He said.The mayor agreed.", ["He said.", "The mayor agreed."]),
+        ("He resigned (for good).The mayor agreed.", ["He resigned (for good).", "The mayor agreed."]),
+        ('He was "fine".The mayor agreed.', ['He was "fine".', "The mayor agreed."]),
         ("It ended Sunday.Then they left.", ["It ended Sunday.", "Then they left."]),
         ("It ended.A man left.", ["It ended.", "A man left."]),
         ("He said so.”The mayor agreed.", ["He said so.”", "The mayor agreed."]),
