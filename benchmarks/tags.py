@@ -80,8 +80,11 @@ def fasttext(epochs: int, dimensions: int, rate: float) -> Callable[[Sequence[Ar
 
         labels = sorted({str(article.label) for article in training})
         with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:
-            for article, text in zip(training, tokenised(training), strict=True):
-                file.write(f"__label__{labels.index(str(article.label))} {text}\n")
+            lines = [
+                f"__label__{labels.index(str(article.label))} {text}\n"
+                for article, text in zip(training, tokenised(training), strict=True)
+            ]
+            file.writelines(lines[i] for i in np.random.default_rng(0).permutation(len(lines)))  # as its SGD needs
             file.flush()
             model = library.train_supervised(
                 file.name, epoch=epochs, dim=dimensions, wordNgrams=2, lr=rate, thread=1, verbose=0

@@ -83,9 +83,9 @@ def fasttext(learned: Learned) -> Answer:
 
     rows = learned.rows
     with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:
-        for text, taught, kept in zip(folded(rows.documents), rows.taught, rows.kept, strict=True):
-            if kept:
-                file.write(f"__label__{int(taught)} {' '.join(text.split())}\n")
+        examples = zip(folded(rows.documents), rows.taught, rows.kept, strict=True)
+        lines = [f"__label__{int(taught)} {' '.join(text.split())}\n" for text, taught, kept in examples if kept]
+        file.writelines(lines[i] for i in np.random.default_rng(0).permutation(len(lines)))  # as its SGD needs
         file.flush()
         model = library.train_supervised(file.name, epoch=5, dim=20, wordNgrams=2, lr=0.3, thread=1, verbose=0)
 

@@ -11,12 +11,13 @@ _FILING_RULES = ("agency", "byline", "date", "dateline", "section")
 
 
 def document(article: Article, wire: bool) -> Document:
-    """The document of a cleaned article. With `wire`, byline, agency and place join the text as words of their own,
-    as in "byline_smith agency_ap place_baghdad": on a site's own pages they tell the desk; in a model for all sites
-    they would mislead. (AG News, five validation splits: without 90.7 %, with the dateline 91.3 %, with all 91.55 %.)
+    """The document of a cleaned article. With `wire`, byline, agency and place are words about it, as in "byline_smith
+    agency_ap place_baghdad": on a site's own pages they tell the desk; in a model for all sites they would mislead.
+    (AG News, five validation splits: without 90.7 %, with the dateline 91.3 %, with all 91.55 %.)
     """
-    words = [*_dateline_words(article.dateline), *_furniture_words(article)] if wire else []
-    return article.title, "\n".join([article.text, " ".join(words)]) if words else article.text
+    if not wire:
+        return article.title, article.text
+    return article.title, article.text, " ".join([*_dateline_words(article.dateline), *_furniture_words(article)])
 
 
 def _dateline_words(dateline: Dateline | None) -> list[str]:

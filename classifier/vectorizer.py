@@ -23,10 +23,10 @@ class VectorizerError(NewstoolError):
 class TermVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
     """Documents to counts of terms: words, and what TermSettings says of `pairs`, `capitals` and `title_weight`.
 
-    A document is a string or a pair (title, text). `min_df` is the number of documents a term must stand in to enter
-    the vocabulary, `min_df_pairs` the same for pairs (at least min_df), `max_terms` how many enter at most, those in
-    the most documents first. `first_words`, all different and spelled as `get_feature_names_out` gives them, are the
-    first columns, in their order and whether or not a document has them.
+    A document is a string, or (title, text), or (title, text, words about it). `min_df` is the number of documents a
+    term must stand in to enter the vocabulary, `min_df_pairs` the same for pairs (at least min_df), `max_terms` how
+    many enter at most, those in the most documents first. `first_words`, all different and spelled as
+    `get_feature_names_out` gives them, are the first columns, in their order and whether or not a document has them.
 
     Attributes after `fit`: `vocabulary_`, from hash to column; `names_`, the terms' spelling, column by column.
     """
@@ -62,7 +62,7 @@ class TermVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         first = self._first_hashes()
         learned = (frequency >= self.min_df) & ~np.isin(hashes, first)
         hashes, frequency = hashes[learned], frequency[learned]
-        names = self._spell([*documents, ("", _as_text(self.first_words))], Vocabulary(np.append(first, hashes)))
+        names = self._spell([*documents, ("", _as_text(self.first_words), "")], Vocabulary(np.append(first, hashes)))
         lowest = [self.min_df_pairs if " " in name else self.min_df for name in names[len(first) :]]
         kept = np.flatnonzero(frequency >= np.array(lowest, np.int64))
         if self.max_terms is not None and len(kept) > self.max_terms:
@@ -151,7 +151,7 @@ class TermVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
 def _documents(X: Iterable[str | Document]) -> list[Document]:
     if isinstance(X, str):
         raise TypeError("documents are a sequence of strings or of (title, text) pairs, not one string")
-    return [("", item) if isinstance(item, str) else (item[0], item[1]) for item in X]
+    return [("", item, "") if isinstance(item, str) else (*item, "")[:3] for item in X]
 
 
 def _as_text(words: Sequence[str]) -> str:

@@ -17,7 +17,8 @@ from functools import cache, cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-Document = tuple[str, str]  # title, text
+# Title and text; or title, text, and words about them, which are terms, too, but none of what is known of the text.
+Document = tuple[str, str] | tuple[str, str, str]
 Hashes = NDArray[np.uint64]
 Integers = NDArray[np.int64]
 
@@ -57,7 +58,8 @@ class Terms:
     hashes: (n_terms,) uint64. parts: (n_terms,) which title or text, as they follow each other, a term stands in.
     first_word: (n_parts + 1,) where each part's words begin, and the end of the last. start, end: (n_words,) offsets
     into units. first_of_pair: (n_pairs,) the index of each pair's first word. capitalised: (n_terms - n_words -
-    n_pairs,) the index of each such word. units: (n_units,) int64, the batch itself.
+    n_pairs,) the index of each such word. units: (n_units,) int64, the batch itself. of_document: how many parts each
+    document has.
     """
 
     hashes: Hashes
@@ -68,16 +70,17 @@ class Terms:
     first_of_pair: Integers
     capitalised: Integers
     units: Integers
+    of_document: int
 
     @property
     def rows(self) -> Integers:
         """(n_terms,) the document's index."""
-        return self.parts >> 1
+        return self.parts // self.of_document
 
     @property
     def in_title(self) -> NDArray[np.bool_]:
         """(n_terms,) whether the term stands in the title."""
-        return np.asarray((self.parts & 1) == 0)
+        return np.asarray(self.parts % self.of_document == 0)
 
     @property
     def n_words(self) -> int:
@@ -118,12 +121,14 @@ def _keep_memory() -> None:
 def terms(documents: Sequence[Document], settings: TermSettings) -> Terms:
     """Hash the terms of a batch. What is past LONGEST code units of a document, or of the batch, is not looked at.
 
-    Callers keep batches small (see `batches`), so that this only cuts a document that is no article.
+    Callers keep batches small (see `batches`), so that this only cuts a document that is no article. All documents of a
+    batch have as many parts.
     """
-    return terms_of_parts([part for document in documents for part in document], settings)
+    of_document = len(documents[0]) if documents else 1
+    return terms_of_parts([part for document in documents for part in document], settings, of_document)
 
 
-def terms_of_parts(parts: Sequence[str], settings: TermSettings) -> Terms:
+def terms_of_parts(parts: Sequence[str], settings: TermSettings, of_document: int = 1) -> Terms:
     """The same of texts that are no documents, such as sentences: their indices are in `Terms.parts`."""
     _keep_memory()
     units, breaks = _join(parts)
@@ -138,7 +143,7 @@ def terms_of_parts(parts: Sequence[str], settings: TermSettings) -> Terms:
         capitals = _hash_capitals(words, capitalised, units.take(start + 1))
     hashes = np.concatenate([words, _hash_pairs(words, first), capitals])
     part = np.concatenate([part, part.take(first), part.take(capitalised)])
-    return Terms(hashes, part, first_word, start, end, first, capitalised, units)
+    return Terms(hashes, part, first_word, start, end, first, capitalised, units, of_document)
 
 
 def _join(parts: Sequence[str]) -> tuple[Integers, Integers]:
@@ -302,8 +307,8 @@ class Vocabulary:
 class TermCounts:
     """How often each known term stands in each document: each pair of them once, in the order of their last places.
 
-    rows, columns, counts: (n,) int64. known_words: (n_documents,) float64, 0..1, the share of a document's words that
-    the vocabulary has (0 where it has no word).
+    rows, columns, counts: (n,) int64. known_words: (n_documents,) float64, 0..1, the share of the words of title and
+    text that the vocabulary has (0 where there is no word).
     """
 
     rows: Integers
@@ -317,8 +322,8 @@ def count_terms(documents: Sequence[Document], vocabulary: Vocabulary, settings:
     found = terms(documents, settings)
     known, columns = vocabulary.known(found.hashes)
     rows = found.rows.take(known)
-    first_word = found.first_word[::2]  # of each document
-    n_words, n_known = np.diff(first_word), np.diff(np.searchsorted(known, first_word))
+    begins, ends = found.first_word[: -1 : found.of_document], found.first_word[2 :: found.of_document]
+    n_words, n_known = ends - begins, np.searchsorted(known, ends) - np.searchsorted(known, begins)
     if settings.title_weight > 1:
         again = np.flatnonzero(found.in_title.take(known)).repeat(settings.title_weight - 1)
         rows, columns = np.concatenate([rows, rows.take(again)]), np.concatenate([columns, columns.take(again)])

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -120,22 +121,30 @@ def test_tagging_imports_nothing_that_only_training_needs(small_model: Path) -> 
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"
 
 
-def test_who_filed_a_story_from_where_counts_as_words() -> None:
+def test_who_filed_a_story_from_where_are_words_about_it() -> None:
     story = Article(text="The vote was close.", dateline=Dateline("St. Paul, Minn.", "AP"))
-    assert document(story, wire=True)[1] == "The vote was close.\nfiled_with_3 agency_AP place_St_Paul region_Minn"
-    assert document(story, wire=False) == document(Article(text=story.text), wire=True) == ("", story.text)
+    assert document(story, wire=True) == ("", story.text, "filed_with_3 agency_AP place_St_Paul region_Minn")
+    assert document(story, wire=False) == ("", story.text)
+    assert document(Article(text=story.text), wire=True) == ("", story.text, "")
 
 
 def test_the_furniture_that_tells_the_desk_counts_as_words_and_no_other() -> None:
     page = Article(text="By Ann Lee\n\nST. PAUL, Minn. (AP) — The vote was close.\n\n(Visited 2 times, 1 visits today)")
-    text = document(clean(page), wire=True)[1]
-    words = text.splitlines()[-1].split()
-    assert {"byline_Lee", "dateline_Minn", "dateline_AP"} <= set(words)
-    assert "Visited" not in text
+    _, text, about = document(clean(page), wire=True)
+    assert text == "The vote was close."
+    assert {"byline_Lee", "dateline_Minn", "dateline_AP"} <= set(about.split())
+    assert "Visited" not in about
 
 
 def test_a_byline_of_the_record_counts_once() -> None:
     story = Article(text="The vote was close.", byline="Ann Lee")
-    assert document(story, wire=True)[1] == "The vote was close.\nbyline_Ann byline_Lee"
+    assert document(story, wire=True)[-1] == "byline_Ann byline_Lee"
     both = clean(Article(text="By Ann Lee\n\nIt was close.", byline="Bo Day"))
-    assert document(both, wire=True)[1] == "It was close.\nbyline_By byline_Ann byline_Lee"
+    assert document(both, wire=True)[-1] == "byline_By byline_Ann byline_Lee"
+
+
+def test_an_unknown_byline_makes_no_text_strange(small_model: Path) -> None:
+    tagger = Tagger.load(str(small_model))
+    story = Article(text="The team scored a goal in the second half.")
+    by_line, without = tagger.tag([replace(story, byline="Wxyzzy Qpqpq of the Vwvwvw Zzyzzx"), story])
+    assert by_line.known == without.known > 0
