@@ -24,7 +24,7 @@ from sklearn.pipeline import make_pipeline
 from newstool.articles import Article, clean, read
 from newstool.classifier import Tagger
 from newstool.classifier.documents import document
-from newstool.cli.classify import _line
+from newstool.cli.classify import json_line
 from newstool.text.batches import batches
 from newstool.text.terms import count_terms, terms
 
@@ -143,7 +143,7 @@ def stages() -> None:
             ],
             "decisions": lambda: [model.probabilities(model.decision_values(batch)) for batch in counts],
             "all of tagging": lambda: list(tagger.tag(cleaned)),
-            "writing JSON": lambda: [_line(tag, encode) for tag in tags],
+            "writing JSON": lambda: [json_line(tag, encode) for tag in tags],
         }
         times = take_turns(calls, 5)
     print("microseconds an article:")

@@ -18,6 +18,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+from chance import error_by_chance
 from numpy.typing import NDArray
 from sklearn.calibration import CalibratedClassifierCV
 from sklearn.feature_extraction.text import TfidfVectorizer
@@ -36,7 +37,6 @@ from train_news_sports import Learned, learn
 
 LEFT_OUT = ("huffpost", "local_headlines")
 PRECISION = 0.99
-DRAWS = 200  # of labels by the probabilities themselves: the calibration error that chance alone makes
 Floats = NDArray[np.float64]
 # From articles to the probability of Sports, and to whether the precision is promised.
 Answer = Callable[[Sequence[Article]], tuple[Floats, NDArray[np.bool_]]]
@@ -121,15 +121,13 @@ def line(p: Floats, sure: NDArray[np.bool_], judged: Sequence[Judgement]) -> str
     sport, clear = np.array([j.label == SPORTS for j in judged]), np.array([j.clear for j in judged])
     right = (p > 0.5) == sport
     both = np.stack([1 - p, p], axis=1)
-    error = calibration_error(both, sport.astype(int))
-    draws = np.random.default_rng(0).random((DRAWS, len(p))) < p
-    perfect = np.mean([calibration_error(both, drawn.astype(int)) for drawn in draws])
+    error, by_chance = calibration_error(both, sport.astype(int)), error_by_chance(both)
     precision = f"{right[sure].mean():6.1%} (clear {right[sure & clear].mean():6.1%})"
     return (
         f"n {len(p)} ({sport.sum()} Sports)  accuracy {right.mean():6.1%} (clear ones {right[clear].mean():6.1%})  "
         f"recall {(p[sport] > 0.5).mean():6.1%}  false positives {(p[~sport] > 0.5).mean():5.1%} "
         f"(clear {(p[~sport & clear] > 0.5).mean():5.1%})  calibration error {error:.3f} "
-        f"({perfect:.3f} of so few rows by chance)  at {PRECISION}: answered {sure.mean():6.1%}, right {precision}"
+        f"({by_chance:.3f} of so few rows by chance)  at {PRECISION}: answered {sure.mean():6.1%}, right {precision}"
     )
 
 

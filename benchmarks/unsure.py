@@ -20,6 +20,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
+from chance import error_by_chance
 from data import rows
 from sklearn.model_selection import StratifiedKFold
 from tags import articles
@@ -34,7 +35,6 @@ from newstool.text.near_duplicates import group_near_duplicates
 ROOT = Path(__file__).parents[1]
 PRECISIONS = (0.9, 0.95, 0.99)
 STRANGE_AT = (0.95, 0.99)
-CHANCES = 10  # draws of labels as probable as a model says they are
 MOST = 2000  # articles of a corpus of strange text, evenly apart
 FOLDS = {"bbc_sport/all.jsonl.gz": 5, "bbc/all.jsonl.gz": 5, "ag_news/train.jsonl.gz": 1}
 LIFESTYLE = ("FOOD & DRINK", "TASTE", "COMEDY", "STYLE & BEAUTY", "STYLE", "WELLNESS", "HEALTHY LIVING", "PARENTING")
@@ -99,12 +99,8 @@ def show_calibration(name: str, tags: Sequence[Tag]) -> None:
     """A line on the calibration error, all folds as one, and what chance would make of a perfect calibration."""
     probabilities = np.array([list(tag.probabilities.values()) for tag in tags])
     truth = label_indices(list(tags[0].probabilities), [str(tag.article.label) for tag in tags])
-    random = np.random.default_rng(0)
-    by_chance = [
-        calibration_error(probabilities, np.array([random.choice(len(p), p=p / p.sum()) for p in probabilities]))
-        for _ in range(CHANCES)
-    ]
-    print(f"| {name} | {calibration_error(probabilities, truth):.4f} | {np.mean(by_chance):.4f} |", flush=True)
+    error = calibration_error(probabilities, truth)
+    print(f"| {name} | {error:.4f} | {error_by_chance(probabilities):.4f} |", flush=True)
 
 
 def evenly(name: str, kept: Callable[[dict[str, str]], bool]) -> list[Article]:

@@ -51,7 +51,7 @@ def classify(
 
     tag = partial(Tagger.load(model).tag, min_precision=min_precision, explain=explain)
     with articles(inputs, reading) as stream:
-        write(spread(tag, stream, jobs), output_format, _text, _record, _COLUMNS, _line)
+        write(spread(tag, stream, jobs), output_format, _text, _record, _COLUMNS, json_line)
 
 
 def _text(tags: "Iterable[Tag]") -> Iterator[str]:
@@ -81,7 +81,7 @@ def _record(tag: "Tag") -> dict[str, Any]:
     return record
 
 
-def _line(tag: "Tag", encode: Callable[[object], str]) -> str:
+def json_line(tag: "Tag", encode: Callable[[object], str]) -> str:
     """The record as JSON: filled in where nothing is explained, which takes half the time of encoding it."""
     if tag.explanation:
         return encode(_record(tag))

@@ -52,9 +52,8 @@ class Taste:
 
     word: what it gains by each word. told: by each word that can be expected in a summary (`Features.told`). repeated:
     by the weight of the words that two of its sentences share, which was counted twice. crowding: by the square of its
-    words over the budget's. opening: by the article's first sentence
-    (`Features.opening`). gap: by the logarithm of how far one of its
-    sentences is from the next.
+    words over the budget's. opening: by the article's first sentence (`Features.opening`). gap: by the logarithm of how
+    far one of its sentences is from the next.
     """
 
     word: float

@@ -1,10 +1,11 @@
 """Terms: words and word pairs of a whole batch of documents, hashed and counted in NumPy.
 
-A document is a title and a text. The batch is joined into one array of UTF-16 code units; each unit has a class and a
-code from a table, so case and digits fold without a pass over the string. A word's hash is the sum of code[i] * B**i
-mod 2**64 over its units, times B**-start: running sums and two tables of powers give all of them at once (the
-polynomial hash of Karp and Rabin, 1987). A pair mixes the hashes of neighbours. A word that starts with a capital is
-also a term of its own, so that "Giants" can mean something that "giants" does not, and so is one in capitals ("WHO").
+A document is a title and a text, and may have words about them. The batch is joined into one array of UTF-16 code
+units; each unit has a class and a code from a table, so case and digits fold without a pass over the string. A word's
+hash is the sum of code[i] * B**i mod 2**64 over its units, times B**-start: running sums and two tables of powers give
+all of them at once (the polynomial hash of Karp and Rabin, 1987). A pair mixes the hashes of neighbours. A word that
+starts with a capital is also a term of its own, so that "Giants" can mean something that "giants" does not, and so is
+one in capitals ("WHO").
 
 Words are runs of letters and digits; between digits "-", ".", "," and ":" belong to the word, and every digit counts
 as the same, so that "25-19" and "31-28" are one term, a score, and "7:30" another, a time.

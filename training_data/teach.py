@@ -54,11 +54,13 @@ def asked_unseen(vectors: Vectors, sport: Mask, fold: NDArray[np.int64]) -> Floa
 
 
 def logits(p: Floats) -> Floats:
+    """The log-odds of probabilities, (n,)."""
     p = np.clip(p, SMALLEST, 1 - SMALLEST)
     return np.asarray(np.log(p / (1 - p)))
 
 
 def main(folder: str) -> None:
+    """Ask the teacher about every row that was not judged, and write down the labels that turn."""
     corpora = gather()
     read = lessons(corpora, READER)
     own = [article for name in OWN for article in corpora[name]]

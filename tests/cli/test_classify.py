@@ -36,6 +36,14 @@ def test_json_is_written_as_python_writes_it(run, jsonl, options: tuple[str, ...
         assert json.dumps(json.loads(line), ensure_ascii=False) == line
 
 
+@pytest.mark.parametrize("options", [(), ("--min-precision", "0.9")])
+def test_json_has_the_same_keys_with_and_without_reasons(run, jsonl, rows, options: tuple[str, ...]) -> None:
+    (bare,) = rows(run("classify", *options, "--format", "jsonl", jsonl(GAME)))
+    (explained,) = rows(run("classify", *options, "--explain", "--format", "jsonl", jsonl(GAME)))
+    assert {**explained, **bare} == explained
+    assert explained.keys() - bare.keys() == {"decision", "bias", "because"}
+
+
 def test_the_collector_is_on_again_afterwards(run, jsonl) -> None:
     run("classify", jsonl(GAME))
     assert gc.isenabled()
