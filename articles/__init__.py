@@ -1,9 +1,21 @@
 """What an article is, how it is read and cleaned, and the base error."""
 
 from newstool.articles.article import Article, Dateline, RelatedItem, Removed
+from newstool.articles.cleaning import clean
 from newstool.articles.errors import NewstoolError, Problem
-from newstool.articles.furniture import clean
 from newstool.articles.read import read
 from newstool.articles.record import ReadOptions
+from newstool.articles.stream import ArticleStream
 
-__all__ = ["Article", "Dateline", "NewstoolError", "Problem", "ReadOptions", "RelatedItem", "Removed", "clean", "read"]
+__all__ = [
+    "Article",
+    "ArticleStream",
+    "Dateline",
+    "NewstoolError",
+    "Problem",
+    "ReadOptions",
+    "RelatedItem",
+    "Removed",
+    "clean",
+    "read",
+]

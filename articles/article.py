@@ -24,7 +24,7 @@ class RelatedItem:
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """A piece of furniture that cleaning took out: the name of the rule in `furniture.py`, and the words."""
+    """A piece of furniture that cleaning took out: the name of the rule in `cleaning/rules.py`, and the words."""
 
     rule: str
     text: str

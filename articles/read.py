@@ -30,7 +30,7 @@ class Format(NamedTuple):
     @property
     def read(self) -> "Reader":
         """The module's `read`."""
-        reader: Reader = importlib.import_module(f"newstool.articles.{self.module}").read
+        reader: Reader = importlib.import_module(f"newstool.articles.readers.{self.module}").read
         return reader
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from data import rows
 
 from newstool.articles import Article, clean
-from newstool.classifier.audit import audit, unseen_probabilities
+from newstool.classifier.training.audit import audit, unseen_probabilities
 
 FLIPPED, LOOKED_AT = 0.02, 0.03  # shares of the archive
 

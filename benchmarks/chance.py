@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from newstool.classifier.calibration import calibration_error
+from newstool.classifier.training.calibration import calibration_error
 
 _DRAWS = 100  # of labels, each as probable as the model says: their mean is then within a twentieth
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from data import rows
 
 from newstool.articles import Article
-from newstool.articles.furniture import clean
+from newstool.articles.cleaning.engine import clean
 
 CORPORA = (
     "ag_news/train",

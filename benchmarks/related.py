@@ -221,7 +221,7 @@ def first_line(folder: str, lines: Sequence[str]) -> Path:
 
 
 def run(what: str, *arguments: str | Path) -> None:
-    command = [sys.executable, "-m", "newstool.cli", "related", "--format", "jsonl", *map(str, arguments)]
+    command = [sys.executable, "-m", "newstool", "related", "--format", "jsonl", *map(str, arguments)]
     measured = (
         "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, "
         "stderr=subprocess.DEVNULL, check=True); print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"

@@ -24,9 +24,10 @@ from sklearn.pipeline import make_pipeline
 from newstool.articles import Article, clean, read
 from newstool.classifier import Tagger
 from newstool.classifier.documents import document
-from newstool.cli.classify import json_line
+from newstool.cli.commands.classify import json_line
 from newstool.text.batches import batches
-from newstool.text.terms import count_terms, terms
+from newstool.text.counting import count_terms
+from newstool.text.hashing import terms
 
 PAGE = Path(__file__).parents[1] / "examples" / "page.txt"
 N_ARTICLES, N_TRAINING = 8000, 2000

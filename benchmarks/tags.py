@@ -24,8 +24,8 @@ from sklearn.svm import LinearSVC
 
 from newstool.articles import Article, clean
 from newstool.classifier import Tagger
-from newstool.classifier.calibration import calibration_error, label_indices
-from newstool.classifier.training import TrainingOptions, train
+from newstool.classifier.training.calibration import calibration_error, label_indices
+from newstool.classifier.training.train import TrainingOptions, train
 from newstool.text.near_duplicates import group_near_duplicates
 
 SIGN = re.compile(r"([^\w\s])")

@@ -28,8 +28,8 @@ from sklearn.svm import LinearSVC
 
 from newstool.articles import Article
 from newstool.classifier import Tagger
-from newstool.classifier.calibration import calibration_error
-from newstool.text.terms import Document
+from newstool.classifier.training.calibration import calibration_error
+from newstool.text.hashing import Document
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "training_data"))
 from corpora import SPORTS, Judgement, gather, judgements

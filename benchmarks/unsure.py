@@ -27,9 +27,9 @@ from tags import articles
 
 from newstool.articles import Article, clean, read
 from newstool.classifier import Tag, Tagger
-from newstool.classifier.calibration import calibration_error, label_indices
 from newstool.classifier.model import LinearModel, load
-from newstool.classifier.training import TrainingOptions, train
+from newstool.classifier.training.calibration import calibration_error, label_indices
+from newstool.classifier.training.train import TrainingOptions, train
 from newstool.text.near_duplicates import group_near_duplicates
 
 ROOT = Path(__file__).parents[1]

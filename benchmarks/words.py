@@ -10,7 +10,7 @@ import numpy as np
 from tags import articles
 
 from newstool.classifier.documents import document
-from newstool.classifier.pipeline import TrainingOptions, make_pipeline
+from newstool.classifier.training.pipeline import TrainingOptions, make_pipeline
 from newstool.text.near_duplicates import group_near_duplicates
 
 UNSEEN = 3000

@@ -3,7 +3,7 @@
 import re
 
 from newstool.articles import Article, Dateline
-from newstool.text.terms import Document
+from newstool.text.hashing import Document
 
 _WORD = re.compile(r"\w+")
 # What cleaning takes off that says who wrote a story, for whom, and where; the rest of the furniture is the page's.

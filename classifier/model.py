@@ -14,7 +14,9 @@ from newstool.articles import Article
 from newstool.classifier.documents import document
 from newstool.models import ModelError, ModelFile
 from newstool.models.spelling import unpack_spelling
-from newstool.text.terms import TermCounts, TermSettings, Vocabulary, count_terms
+from newstool.text.counting import TermCounts, count_terms
+from newstool.text.hashing import TermSettings
+from newstool.text.vocabulary import Vocabulary
 
 TASK = "classifier"
 Floats = NDArray[np.float64]

@@ -9,7 +9,7 @@ import numpy as np
 from newstool.articles import Article
 from newstool.classifier.model import Floats, LinearModel, load
 from newstool.text.batches import batches
-from newstool.text.terms import TermCounts
+from newstool.text.counting import TermCounts
 
 _DIGITS = 6  # of a probability: more would be noise
 _REASONS = 12  # terms named in an explanation; the weights of the others are given as one sum

@@ -37,7 +37,7 @@ Exit status
      baseline), which is not a pass
 """
 
-# By module of cli/; a command's module is imported when it is asked for, so that --version costs nothing.
+# By module of cli/commands/; a command's module is imported when it is asked for, so that --version costs nothing.
 COMMANDS = ("summarize", "classify", "clean", "related", "audit", "train", "evaluate", "model")
 
 
@@ -52,7 +52,7 @@ class Newstool(click.Group):
         """A command by its name."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(importlib.import_module(f"newstool.cli.{cmd_name}"), cmd_name)
+        command: click.Command = getattr(importlib.import_module(f"newstool.cli.commands.{cmd_name}"), cmd_name)
         return command
 
     def invoke(self, ctx: click.Context) -> object:

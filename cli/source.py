@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import click
 
-from newstool.articles import Article, Problem, ReadOptions, clean, read
+from newstool.articles import Article, ArticleStream, Problem, ReadOptions, clean, read
 
 NOT_DONE, SOME_LOST = 1, 3  # exit status
 Stream = Iterator[Article | Problem]
@@ -36,14 +36,14 @@ def as_read(
     label_map: Mapping[str, str] | None = None,
     keep: tuple[str, ...] = (),
     through: Callable[[Stream], Stream] = iter,
-) -> Iterator["Reported"]:
+) -> Iterator[ArticleStream]:
     """The same, not cleaned, and with counts."""
     # What is loaded by now stays: the collector need not look at it again and again while articles come and go, which
     # spared a stream 4 % of its time.
     gc.freeze()
     gc.enable()
     options = replace(reading, labels=label_map or {}, keep=reading.keep + keep)
-    stream = Reported(through(read(inputs, options)))
+    stream = ArticleStream(through(read(inputs, options)), _report)
     yield stream
     if stream.lost and not stream.read:
         raise click.exceptions.Exit(NOT_DONE)
@@ -53,19 +53,5 @@ def as_read(
         raise click.exceptions.Exit(SOME_LOST)
 
 
-class Reported:
-    """The articles of a stream, once; its problems go to stderr. `read` and `lost` count what has passed so far."""
-
-    def __init__(self, stream: Stream) -> None:
-        self._stream = stream
-        self.read = 0
-        self.lost = 0
-
-    def __iter__(self) -> Iterator[Article]:
-        for item in self._stream:
-            if isinstance(item, Problem):
-                click.echo(f"{'Error' if item.lost else 'Note'}: {item}", err=True)
-                self.lost += item.lost
-            else:
-                self.read += 1
-                yield item
+def _report(problem: Problem) -> None:
+    click.echo(f"{'Error' if problem.lost else 'Note'}: {problem}", err=True)

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from newstool import models
 from newstool.models import ModelError
-from newstool.text.terms import Hashes, Vocabulary
+from newstool.text.hashing import Hashes
+from newstool.text.vocabulary import Vocabulary
 
 Floats = NDArray[np.float64]
 

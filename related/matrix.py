@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from newstool.related.background import Background
 from newstool.related.weights import Weighed
-from newstool.text.terms import Hashes, Vocabulary
+from newstool.text.hashing import Hashes
+from newstool.text.vocabulary import Vocabulary
 
 Rows = NDArray[np.int64]
 

@@ -15,7 +15,8 @@ from newstool.related.days import UNKNOWN
 from newstool.related.matrix import Matrix, Rows, chunks
 from newstool.related.subjects import FEW, directions, standing_out
 from newstool.related.weights import Weighed
-from newstool.text.terms import Hashes, Vocabulary
+from newstool.text.hashing import Hashes
+from newstool.text.vocabulary import Vocabulary
 
 Values = NDArray[np.float32]
 

@@ -7,7 +7,7 @@ minimum eight bits (Li and König, "b-bit minwise hashing", 2010).
 import numpy as np
 from numpy.typing import NDArray
 
-from newstool.text.terms import Hashes
+from newstool.text.hashing import Hashes
 
 Signatures = NDArray[np.uint8]
 

@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from newstool.models.word_vectors import WordVectors
 from newstool.related.background import Background
 from newstool.related.weights import LOW
-from newstool.text.terms import Hashes, TermSettings, Vocabulary, terms
+from newstool.text.hashing import Hashes, TermSettings, terms
+from newstool.text.vocabulary import Vocabulary
 
 Values = NDArray[np.float32]
 

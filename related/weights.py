@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from newstool.articles import Article
 from newstool.related.background import Background
 from newstool.related.signatures import BINS, Signatures, signatures
-from newstool.text.terms import Hashes, TermSettings, terms
+from newstool.text.hashing import Hashes, TermSettings, terms
 
 DEPTH = 128  # terms kept of a post: with 96 precision at 2 on same_event fell by half a point, with 64 by two
 TITLE = 20  # words kept of a title: longer ones are rare

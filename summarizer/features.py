@@ -11,7 +11,7 @@ from newstool.summarizer.characters import Characters
 from newstool.summarizer.cues import LEANS, Cue, read_cues
 from newstool.summarizer.stories import Flags, Floats, Integers, Stories
 from newstool.summarizer.weights import Bags, Columns, Lexicon, weigh
-from newstool.text.terms import TermSettings, terms_of_parts
+from newstool.text.hashing import TermSettings, terms_of_parts
 
 WORDS = TermSettings(pairs=False)
 

@@ -16,7 +16,7 @@ from newstool.summarizer.importance import SHAPE, SIZES, Importance
 from newstool.summarizer.lead import Budget
 from newstool.summarizer.stories import Floats
 from newstool.summarizer.weights import Lexicon
-from newstool.text.terms import Vocabulary
+from newstool.text.vocabulary import Vocabulary
 
 TASK = "summarizer"
 

@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from newstool.summarizer.importance import UNKNOWN, Cells, Importance, cells
 from newstool.summarizer.stories import Flags, Floats, Integers, Stories
-from newstool.text.terms import Terms, Vocabulary
+from newstool.text.hashing import Terms
+from newstool.text.vocabulary import Vocabulary
 
 Columns = dict[str, NDArray[np.generic]]
 

@@ -27,7 +27,7 @@ def measure(task: str, pin: dict[str, Any]) -> tuple[int, dict[str, Any]]:
     """The exit status of `newstool evaluate` with the pinned floors, and its result, {} where there is none."""
     with tempfile.TemporaryDirectory() as folder:
         output = Path(folder) / "result.json"
-        command = [sys.executable, "-m", "newstool.cli", "evaluate", task, str(ROOT / pin["data"]), *pin["options"]]
+        command = [sys.executable, "-m", "newstool", "evaluate", task, str(ROOT / pin["data"]), *pin["options"]]
         limits = [f"--fail-under={path}={floor}" for path, floor in pin["floors"].items()]
         done = subprocess.run([*command, "--output", str(output), *limits], check=False)
         return done.returncode, json.loads(output.read_bytes()) if output.is_file() else {}

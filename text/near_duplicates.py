@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from newstool.text.terms import Document, Hashes, TermSettings, terms
+from newstool.text.hashing import Document, Hashes, TermSettings, terms
 
 SAME_STORY = 0.5  # Jaccard similarity of the sets of word pairs: an update that rewrites a third of a story is above it
 _BANDS, _ROWS = 16, 3  # at a similarity of 0.5 a pair meets in one band with probability 1 - (1 - 0.5**3)**16 = 0.88

@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from newstool.articles import Article
-from newstool.articles.furniture import clean
+from newstool.articles.cleaning.engine import clean
 from newstool.summarizer import Summarizer
-from newstool.summarizer.scores import measure
 from newstool.summarizer.sentence_model import load_splitter
-from newstool.summarizer.training import TrainingOptions, train
+from newstool.summarizer.training.scores import measure
+from newstool.summarizer.training.train import TrainingOptions, train
 
 MODEL = Path(__file__).parent.parent / "models" / "lead.safetensors"
 HELD_OUT = 5  # every so many rows of a corpus, one is held out

@@ -19,11 +19,11 @@ from sklearn.base import clone
 from sklearn.pipeline import Pipeline
 
 from newstool.articles import Article
-from newstool.classifier.calibration import calibration_error, fit_calibration, promises
 from newstool.classifier.documents import document
 from newstool.classifier.model import PRECISIONS, Calibration, Floats, LinearModel, save
-from newstool.classifier.pipeline import TrainingOptions, as_arrays, make_pipeline
-from newstool.classifier.rows import forms
+from newstool.classifier.training.calibration import calibration_error, fit_calibration, promises
+from newstool.classifier.training.pipeline import TrainingOptions, as_arrays, make_pipeline
+from newstool.classifier.training.rows import forms
 from newstool.models.provenance import sources, versions
 
 HERE = Path(__file__).parent

@@ -19,7 +19,7 @@ from newstool.models.provenance import Sources, versions
 from newstool.related.background import TASK
 from newstool.related.weights import LOW
 from newstool.text.batches import batches
-from newstool.text.terms import TermSettings, terms
+from newstool.text.hashing import TermSettings, terms
 
 MODEL = Path(__file__).parent.parent / "models" / "related.safetensors"
 # same_event is what the ranking is measured on, so it is not among them.

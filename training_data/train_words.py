@@ -26,7 +26,7 @@ from newstool.articles import Article, clean
 from newstool.models.provenance import sources, versions
 from newstool.models.word_vectors import save
 from newstool.text.batches import batches
-from newstool.text.terms import TermSettings, terms
+from newstool.text.hashing import TermSettings, terms
 
 MODEL = Path(__file__).parent.parent / "models" / "words.safetensors"
 CORPORA = (

@@ -13,7 +13,7 @@ from newstool.articles import Article, Dateline, clean
 from newstool.classifier import Tagger
 from newstool.classifier.documents import document
 from newstool.classifier.model import load, save
-from newstool.classifier.training import Trained, TrainingOptions, train
+from newstool.classifier.training.train import Trained, TrainingOptions, train
 from newstool.models import ModelError, read, write
 
 

@@ -9,7 +9,7 @@ import pytest
 from newstool import models
 from newstool.articles import Article
 from newstool.classifier import Tagger
-from newstool.classifier.training import Trained, TrainingOptions, train
+from newstool.classifier.training.train import Trained, TrainingOptions, train
 from newstool.models import ModelError, read, write
 from newstool.models.word_vectors import WordVectors, save
 

@@ -178,7 +178,7 @@ def test_a_full_disk(shell, page: Path) -> None:
 
 def test_ctrl_c(page: Path) -> None:
     process = subprocess.Popen(
-        [sys.executable, "-m", "newstool.cli", "classify", "-"],
+        [sys.executable, "-m", "newstool", "classify", "-"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -37,7 +37,7 @@ def test_version(run) -> None:
 
 def test_help_is_instant(shell) -> None:
     result = shell(
-        'newstool() { python -X importtime -m newstool.cli "$@"; }; newstool classify --help 2>&1 >/dev/null', cwd=ROOT
+        'newstool() { python -X importtime -m newstool "$@"; }; newstool classify --help 2>&1 >/dev/null', cwd=ROOT
     )
     assert "click" in result.stderr + result.stdout
     for slow in ("numpy", "sklearn", "nltk"):

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from sklearn.metrics import accuracy_score, classification_report, confusion_matrix
 
 from newstool.classifier import Tagger
-from newstool.classifier.calibration import calibration_error as calibration_error_of_training
-from newstool.classifier.calibration import label_indices
+from newstool.classifier.training.calibration import calibration_error as calibration_error_of_training
+from newstool.classifier.training.calibration import label_indices
 from newstool.evaluation import EvaluationError
 from newstool.evaluation.classification import Promise, TaggedRow, calibration_error, measure
 from newstool.evaluation.result import RowName

@@ -5,7 +5,7 @@ import numpy as np
 from newstool.articles import Article
 from newstool.related.background import load
 from newstool.related.weights import DEPTH, LOW, STEP, weigh
-from newstool.text.terms import TermSettings, terms
+from newstool.text.hashing import TermSettings, terms
 
 from .conftest import ALL, DAM
 

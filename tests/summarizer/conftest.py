@@ -5,7 +5,7 @@ import pytest
 
 from newstool.articles import Article, clean
 from newstool.summarizer import Summarizer
-from newstool.summarizer.training import Trained, TrainingOptions, train
+from newstool.summarizer.training.train import Trained, TrainingOptions, train
 
 OWN = Path(__file__).parents[2] / "training_data" / "leads.jsonl"
 

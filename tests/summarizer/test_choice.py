@@ -13,7 +13,7 @@ from newstool.summarizer.features import extract
 from newstool.summarizer.sentence_model import load_splitter
 from newstool.summarizer.stories import split_stories
 from newstool.summarizer.weights import Lexicon
-from newstool.text.terms import Vocabulary
+from newstool.text.vocabulary import Vocabulary
 
 LEXICON = Lexicon(Vocabulary(np.array([0], np.uint64)), np.zeros(1, np.int64), np.ones(2))
 PLAIN = Taste(word=0, told=0, repeated=0, crowding=0, opening=0, gap=0)

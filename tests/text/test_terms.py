@@ -5,7 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstool.text.terms import LONGEST, Document, TermSettings, Vocabulary, count_terms, terms
+from newstool.text.counting import count_terms
+from newstool.text.hashing import Document, TermSettings, terms
+from newstool.text.units import LONGEST
+from newstool.text.vocabulary import Vocabulary
 
 WORDS = TermSettings(pairs=False)
 GOLDEN = [1591617208093472482, 2638975959536646774, 1195102035087007688]  # goal, ##, the pair of them

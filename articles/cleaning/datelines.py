@@ -1,0 +1,118 @@
+"""How datelines are written: the grammar that the rules in `rules.py` are put together from.
+
+Everything here is the source of a regular expression. Every repetition is bounded, so that no text can make
+matching slow. The groups `place` and `agency` become the article's dateline.
+"""
+
+from newstool.articles.cleaning.place_names import (
+    CITIES,
+    FEEDS,
+    MORE_CITIES,
+    NOT_PLACES,
+    POSTAL_CODES,
+    REGIONS,
+    STATES,
+    WIRES,
+)
+
+# AP style prints the place in capitals, with the state or country in mixed case: "ST. PAUL, Minn.", "McALLEN, Texas",
+# "RIO DE JANEIRO", "WASHINGTON/NEW YORK", "Ain al-Asad". Two letters and more, so that "A - B" is no place.
+_CAPS = r"(?:St\.|(?:Mc|Mac|De|La|Le|[DO]['’])?[A-ZÀ-Þ](?:[A-ZÀ-Þ'’.-]{0,22}[A-ZÀ-Þ]\b\.?|[A-ZÀ-Þ]{0,2}\.))"
+_CAPS_PLACE = rf"{_CAPS}(?: (?:(?:de|del|do|da|la|of|on|upon|al|el|y|ABOARD) )?(?:al-)?{_CAPS}){{0,4}}"
+_TITLE = r"[A-ZÀ-Þ][\w'’-]{1,22}"
+_TITLE_PLACE = rf"(?:[SF]t\. )?{_TITLE}(?: (?:(?:de|del|do|da|la|of|on|upon|al) )?{_TITLE}){{0,3}}"
+
+_MONTH = (
+    r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+CLOCK = r"\d{1,2}[:.]\d\d ?(?:[AaPp]\.?[Mm]\.?)?(?: ?[A-Z]{2,4}\b)?"
+_DAY = r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+DATE = (
+    rf"(?:(?:{_DAY},? )?(?:{_MONTH} ?\d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}}\b)?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}"
+    r"(?:,? \d{4}\b)?|\d{1,2}[./]\d{1,2}[./]\d{2,4})\.?)"
+)
+
+# A date that needs no dateline beside it: on a line without the year it could be the day of a match.
+FULL_DATE = rf"(?:{_DAY},? )?(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})"
+
+_KNOWN_REGION = rf" ?, ?(?:the )?(?:(?:{STATES})\b\.?|(?:{POSTAL_CODES})\b|(?:{REGIONS})\b)"
+# After capitals any region will do: nothing else follows a place in capitals after a comma. Not a date, though.
+_REGION_WORD = rf"(?!{_MONTH} ?\d)[A-ZÀ-Þ][\w'’.-]{{1,22}}"
+_ANY_REGION = rf" ?, ?(?:the )?(?:W\. )?{_REGION_WORD}(?: (?:and |of |the )?{_REGION_WORD}){{0,2}}"
+
+AGENCIES = rf"(?:{WIRES}|{FEEDS})"
+
+# "—", "–", "--", " - ", and glued at one side: "CHATSWORTH -Sierra". A hyphen glued at both sides joins a word.
+_DASH = r"(?:\s{0,3}(?:[-–—―‒−_]{2,5}|[–—―‒−]|&?#x?\w{4};)\s{0,3}|\s{1,3}[-_]\s{0,3}|[-_]\s{1,3}){1,2}"
+_DASH_OR_COLON = rf"\.?(?:{_DASH}|\s?:\s?)"
+# How the story opens: a capital or a digit, after quotation marks or brackets. "NASCAR - which" is no dateline.
+START = r"(?=[\"“‘'`«(\[$£€¿¡]{0,3} ?[a-z]?[A-Z0-9À-Þ])"
+
+_PLACES = (
+    rf"{_CAPS_PLACE}(?:{_ANY_REGION}){{0,2}}(?:(?:,? ?/ ?|, ?| and | & | AND ){_CAPS_PLACE}(?:{_ANY_REGION})?){{0,3}}"
+)
+_ANY_PLACE = rf"(?:{_TITLE_PLACE}|{_PLACES})(?:{_ANY_REGION})?"
+_PLACE = rf"(?!(?:{_CAPS} ){{0,3}}(?:{NOT_PLACES})\b)(?![A-Z.]{{1,3}}\W{{0,3}}(?:{_DASH}|\())(?P<place>{_PLACES})"
+_ON = rf"(?: ?[,:]? {DATE})?"
+# Anything but a score or a year: "MIAMI (102) -".
+_ANY_AGENCY = r"[(/]\s?(?P<agency>[^\W\d][^()\n\d]{1,39}?|██+)\s?[)/]"
+_WIRE = rf"[(/]?\s?(?P<agency>(?:{WIRES})(?:[/, -][^()\n]{{1,30}})?)\s?[)/]"
+
+# What follows the agency of a dateline, wherever its bracket is: to tell whether to look for the dateline at all.
+BRACKET_AND_DASH = rf"(?:[^)/]*+[)/])+?{_ON}{_DASH_OR_COLON}"
+CAPS_AND_AGENCY = rf"{_PLACE}{_ON},?\s{{0,3}}{_ANY_AGENCY}{_ON}{_DASH_OR_COLON}"
+MIXED_AND_AGENCY = rf"(?P<place>{_ANY_PLACE}),?{_ON},?\s{{0,3}}{_WIRE}{_ON}{_DASH_OR_COLON}"
+CITY_AND_AGENCY = rf"(?P<place>{CITIES}|{MORE_CITIES}){_ON} {_ANY_AGENCY}{_DASH_OR_COLON}"
+AGENCY_ALONE = rf"(?:{DATE}\s{{0,3}})?{_WIRE}{_ON}{_DASH_OR_COLON}"
+AGENCY_SLUG = rf"(?P<agency>{AGENCIES})(?: News)?:?{_DASH}{START}"
+# "(New York, NY) Dec. 2, 2004 -", "(Columbia-AP) Nov. 24, 2004 -", "(EAGLE, Colo.) -", "(WEB HOST REVIEW) --"
+IN_BRACKETS = (
+    rf"\((?:(?P<place>[A-Z][\w'’. ]{{1,30}}(?:, [A-Z][\w'’. ]{{1,20}})?)(?:[-/](?P<agency>{AGENCIES}))?"
+    rf"\)?,?\s{{1,3}}{DATE}[^()\n]{{0,12}}\)?"
+    rf"|[A-Z][A-Z &/.]{{1,40}}(?:, [A-Z][\w.]{{1,12}}(?: [A-Z]\w{{1,12}})?)?\)"
+    rf"|{DATE}\)|(?:{CITIES})\)){_DASH}{START}"
+)
+DATE_AND_AGENCY = (
+    rf"(?:(?P<place>{_TITLE_PLACE}(?:{_ANY_REGION})?) ?, ?)?{DATE}(?: [\w:]{{2,6}}){{0,3}}\s{{0,3}}{_ANY_AGENCY}{_DASH}"
+)
+DATE_ALONE = rf"{FULL_DATE}(?:,? {CLOCK})?{_DASH}{START}"
+# CNN's pages, scraped: the share button, or nothing at all, stands where the dash was.
+AGENCY_WITHOUT_DASH = (
+    rf"(?:(?P<place>{_ANY_PLACE}) ?)?\((?P<agency>CNN|██+)\)(?:Share)?\s{{0,3}}{START}"
+    rf"|{_PLACES} \((?:AP|Reuters|AFP)\) {START}"
+)
+GLUED_AGENCY = r"\((?P<agency>[A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20}){0,3})\)(?=[A-Z\"“])"
+# After a kicker or a stray quotation mark: "Shares fall. NEW YORK (Reuters) -".
+WITHIN = rf"(?<![A-Z])(?:(?P<place>{_PLACES}){_ON}|{DATE}),?\s{{0,3}}{_WIRE}{_DASH_OR_COLON}{START}"
+CAPS_ALONE = rf"{_PLACE}{_ON},?(?:{_DASH}|\s{{3,8}}){START}"
+MIXED_ALONE = (
+    rf"(?P<place>(?:{CITIES}|{MORE_CITIES})|{_TITLE_PLACE}{_KNOWN_REGION}|{_TITLE_PLACE}(?=,? {DATE}|\s?-{{3}}))"
+    rf"{_ON},?{_DASH}{START}"
+)
+# The dash is lost, or a colon stands for it, as in Asian papers. What makes a name of the city makes it no dateline:
+# "MANCHESTER United".
+_CITY_NAMES = (
+    r"(?:United|City|Mayor|Police|CITY|Airlines|Airport|University|Post|Times|Telecom\w*|Stock|Bridge|Irish|Rovers)\b"
+)
+WITHOUT_DASH = (
+    rf"(?!(?:{_CAPS} ){{0,3}}(?:{NOT_PLACES})\b)"
+    rf"(?P<place>{_CAPS_PLACE}{_KNOWN_REGION}|{_CAPS_PLACE}(?=\s:\s|,? {DATE}\s?:\s)|(?:{CITIES.upper()}|UNDATED)\b"
+    rf"|(?:{MORE_CITIES.upper()})(?=\s?:))(?:,? {DATE})?(?:\s?:\s|\s)"
+    rf"(?!{_CITY_NAMES})(?=[\"“]?[A-ZÀ-Þ](?:[a-zß-ÿ' -]|\.[A-Z]|[A-Z]{{1,4}}\b))"
+)
+
+
+def unnamed(*sources: str) -> str:
+    """The sources as one alternative, their groups without names, to look ahead with."""
+    return "(?:" + "|".join(sources).replace("?P<place>", "?:").replace("?P<agency>", "?:") + ")"
+
+
+_WITH_AGENCY = unnamed(CAPS_AND_AGENCY, MIXED_AND_AGENCY, AGENCY_ALONE, AGENCY_SLUG)
+AGENCY_AHEAD = rf"(?={_WITH_AGENCY})"
+DATELINE_AHEAD = rf"(?={_WITH_AGENCY}|{unnamed(CAPS_ALONE)})"
+# "Asia News, JAKARTA -"
+SECTION = rf"(?:[A-Z][a-z]+ ){{1,2}}News[:,]\s{DATELINE_AHEAD}"
+# "(Corrects second paragraph) (Reuters) -"
+NOTE_BEFORE = rf"\([^()\n]{{5,200}}\)\s(?={unnamed(AGENCY_ALONE)})"
+IN_TITLE = rf"\((?:{AGENCIES})\)"

@@ -1,0 +1,168 @@
+"""Feeds: RSS 0.9 to 2.0 (https://www.rssboard.org/rss-specification), Atom (RFC 4287), JSON Feed (jsonfeed.org).
+
+Read by our own few lines: RSS is what WordPress exports are made of, so that the safe, streamed XML is there anyway,
+and feedparser, which would be the library, reads neither JSON Feed nor one item at a time.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from newstool.articles.article import Article
+from newstool.articles.decoding import decode, tidied, without_surrogates
+from newstool.articles.errors import Problem
+from newstool.articles.inputs import LONGEST_RECORD, Opened
+from newstool.articles.readers.html_text import text_of
+from newstool.articles.readers.xml_items import Node
+from newstool.articles.readers.xml_items import read as read_items
+from newstool.articles.record import ReadOptions, articles_of, type_name
+
+_KEYS = frozenset(("title", "description", "link", "guid", "pubDate", "category", "author", "content:encoded")).union(
+    (f"dc:{key}" for key in ("title", "subject", "creator", "date")),
+    (f"atom:{key}" for key in ("id", "title", "link", "summary", "content", "category", "author")),
+    (f"atom:{key}" for key in ("published", "updated", "issued", "modified")),
+)
+_HAS_BLOCKS = re.compile(r"<(?:p|br|div|li|h\d|td|pre)\b", re.IGNORECASE)
+_ABOUT = "http://www.w3.org/1999/02/22-rdf-syntax-ns# about"
+# RSS asks for an address here: "desk@example.org (Ann Bell)".
+_ADDRESS = re.compile(r"\S+@\S+\s*(?:\((?P<name>[^()]*)\))?")
+
+
+def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
+    """Read one article an entry: its content where the feed has it, else its description, which is mostly a teaser."""
+    is_json = file.stream.peek(64).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+    empty = True
+    for item in _read_json(file, options) if is_json else _read_xml(file, options):
+        empty = False
+        yield item
+    if empty:
+        yield Problem(file.name, "has no articles")
+
+
+def _read_xml(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
+    for item in read_items(file, _KEYS):
+        if isinstance(item, Problem):
+            yield item
+        else:
+            record = _atom(item) if item.name == "atom:entry" else _rss(item)
+            yield from articles_of({key: value for key, value in record.items() if value}, item.source, options)
+
+
+def _rss(item: Node) -> dict[str, object]:
+    content, description = item.get("content:encoded"), item.get("description")
+    author = item.get("author")
+    address = _ADDRESS.fullmatch(author)
+    return {
+        "id": item.get("guid") or item.attributes.get(_ABOUT, ""),
+        "title": _text(item.get("title", "dc:title")),
+        "text": _text(content or description),
+        "label": _text(item.get("category", "dc:subject")),
+        "summary": _text(description) if content else "",
+        "url": item.get("link") or next((link.attributes.get("href", "") for link in item.all("atom:link")), ""),
+        "published": _iso_date(item.get("pubDate", "dc:date", "atom:published", "atom:updated")),
+        "byline": item.get("dc:creator") or ((address["name"] or "") if address else author),
+    }
+
+
+def _atom(entry: Node) -> dict[str, object]:
+    content, summary = (_atom_text(entry, name) for name in ("atom:content", "atom:summary"))
+    category = next((node.attributes for node in entry.all("atom:category")), {})
+    authors = (author.get("atom:name") for author in entry.all("atom:author"))
+    return {
+        "id": entry.get("atom:id"),
+        "title": _atom_text(entry, "atom:title"),
+        "text": content or summary,
+        "label": category.get("label") or category.get("term"),
+        "summary": summary if content else "",
+        "url": _atom_link(entry),
+        "published": entry.get("atom:published", "atom:issued", "atom:updated", "atom:modified"),
+        "byline": ", ".join(filter(None, authors)),
+    }
+
+
+def _atom_text(entry: Node, name: str) -> str:
+    """An Atom text construct: plain text, HTML in text, or XHTML."""
+    for node in entry.all(name):
+        kind = node.attributes.get("type", "text")
+        if kind in ("xhtml", "application/xhtml+xml") or node.attributes.get("mode") == "xml":
+            return _text(node.markup(), is_html=True)
+        # Many feeds forget to say that it is HTML: `_text` looks for tags in what claims to be plain too.
+        return _text(node.text().strip(), is_html=kind in ("html", "text/html"))
+    return ""
+
+
+def _atom_link(entry: Node) -> str:
+    links = {
+        link.attributes.get("rel", "alternate"): link.attributes.get("href", "") for link in entry.all("atom:link")
+    }
+    return links.get("alternate") or links.get("self") or ""
+
+
+def _read_json(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
+    data = file.stream.read(LONGEST_RECORD + 1)
+    if len(data) > LONGEST_RECORD:
+        yield Problem(file.name, f"longer than {LONGEST_RECORD >> 20} MiB: convert its items to JSON Lines")
+        return
+    decoded = decode(data)
+    if decoded.note:
+        yield Problem(file.name, decoded.note, lost=False)
+    feed = _parsed(decoded.text)
+    if isinstance(feed, str):
+        yield Problem(file.name, feed)
+        return
+    items = feed.get("items")
+    for number, item in enumerate(items if isinstance(items, list) else [], start=1):
+        source = f"{file.name}#{number}"
+        if isinstance(item, dict):
+            yield from articles_of(_json_record(item), source, options)
+        else:
+            yield Problem(source, f"not an object but {type_name(item)}")
+
+
+def _parsed(text: str) -> dict[str, Any] | str:
+    """The feed, or why there is none."""
+    import json
+
+    try:
+        feed = json.loads(text, strict=False)
+    except json.JSONDecodeError as error:
+        return f"not valid JSON ({error.msg} in line {error.lineno}, column {error.colno})"
+    except (RecursionError, ValueError):
+        return "not valid JSON (nested too deeply, or a number of too many digits)"
+    return feed if isinstance(feed, dict) else f"not a JSON Feed but {type_name(feed)}"
+
+
+def _json_record(item: dict[str, Any]) -> dict[str, object]:
+    strings = {key: without_surrogates(value) for key, value in item.items() if isinstance(value, str)}
+    tags = item.get("tags")
+    first = next((tag for tag in tags if isinstance(tag, str)), "") if isinstance(tags, list) else ""
+    authors = item.get("authors")
+    people = [item.get("author"), *(authors if isinstance(authors, list) else ())]
+    names = [person["name"] for person in people if isinstance(person, dict) and isinstance(person.get("name"), str)]
+    record = {
+        "id": item.get("id") if isinstance(item.get("id"), int | float) else strings.get("id"),
+        "title": _text(strings.get("title", "")),
+        "text": _text(strings.get("content_html", ""), is_html=True) or tidied(strings.get("content_text", "")),
+        "label": without_surrogates(first),
+        "summary": tidied(strings.get("summary", "")),
+        "url": strings.get("url") or strings.get("external_url"),
+        "published": strings.get("date_published") or strings.get("date_modified"),
+        "byline": without_surrogates(", ".join(dict.fromkeys(names))),
+    }
+    record["text"] = record["text"] or record.pop("summary")
+    return {key: value for key, value in record.items() if value}
+
+
+def _text(content: str, *, is_html: bool = False) -> str:
+    """Plain text of what may be HTML: without a tag of a block, its newlines are paragraphs."""
+    return tidied(text_of(content, lines=not is_html and not _HAS_BLOCKS.search(content)))
+
+
+def _iso_date(date: str) -> str:
+    """ISO 8601 for the dates of RSS, which are those of mail; anything else as it is."""
+    from email.utils import parsedate_to_datetime
+
+    try:
+        return parsedate_to_datetime(date).isoformat()
+    except (ValueError, IndexError, TypeError, OverflowError):
+        return date

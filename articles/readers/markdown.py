@@ -1,0 +1,136 @@
+"""Markdown with front matter, as static sites (Hugo, Jekyll, Hexo, Eleventy) keep posts: one file, one article."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from newstool.articles.article import Article
+from newstool.articles.decoding import tidied
+from newstool.articles.errors import Problem
+from newstool.articles.inputs import Opened
+from newstool.articles.readers.front_matter import from_toml, from_yaml
+from newstool.articles.readers.html_text import text_of
+from newstool.articles.readers.plain_text import whole_text
+from newstool.articles.record import ReadOptions, articles_of
+
+_FENCES = {"---": ("---", "..."), "+++": ("+++",)}
+# The keys that may hold a field; the first that is there does.
+_KEYS = {
+    "id": ("id", "slug"),
+    "title": ("title",),
+    "label": ("label", "categories", "category", "section"),
+    "summary": ("summary", "description", "excerpt"),
+    "url": ("url", "canonical_url", "permalink"),
+    "published": ("date", "published"),
+    "byline": ("byline", "author", "authors"),
+}
+_TAG_KEYS = ("tags", "tag")
+_MORE = re.compile(r"^[^\S\n]*<!--[^\S\n]*more[^\S\n]*-->", re.MULTILINE)
+_TITLE = re.compile(r"\s*#[^\S\n]+(\S[^\n]*)\n")
+_CODE_FENCE = re.compile(r" {0,3}(```+|~~~+)")
+_SHORTCODE = re.compile(r"\{\{[^{}]*+\}\}|\{%[^{}%]*+%\}|\{:[^{}\n]*+\}")
+# Characters of lines that are nothing but a rule, the line under a heading, or under the head of a table.
+_RULED = "-=*_|:+ \t"
+_STARTS_PARAGRAPH = re.compile(r"\s*(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|\|)")
+_LEADERS = re.compile(r"(?:\s*(?:>|#{1,6}(?=\s)|[-*+](?=\s)|\[[ xX]\](?=\s)))*+\s*")
+_DEFINITION = re.compile(r" {0,3}\[[^\[\]]+\]:\s*\S")
+_ADDRESS = r"(?:\([^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+\)|\[[^\[\]]*+\])"
+# In this order: an image may stand in a link, a link in emphasis.
+_INLINE = (
+    (re.compile(r"!\[[^\[\]]*+\]" + _ADDRESS), ""),
+    (re.compile(r"\[\^[^\[\]]++\]"), ""),
+    (re.compile(r"\[([^\[\]]*+)\]" + _ADDRESS), r"\1"),
+    (re.compile(r"(?<!`)(`++)([^`\n]++)\1"), r"\2"),
+    (re.compile(r"(?<![\\*])(\*{1,3})(?![\s*])([^*\n]++)(?<!\s)\1"), r"\2"),
+    (re.compile(r"(?<![\\*])(\*{1,3})(?![\s*])([^*\n]++)(?<!\s)\1"), r"\2"),
+    (re.compile(r"(?<![\\\w])(_{1,3})(?![\s_])([^_\n]++)(?<!\s)\1(?!\w)"), r"\2"),
+    (re.compile(r"~~([^~\n]++)~~"), r"\1"),
+    (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
+)
+
+
+def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
+    """Read one post; a draft is left out with a note unless `options.drafts`."""
+    whole = yield from whole_text(file)
+    if whole is None:
+        return
+    matter, body, doubt = _parted(whole)
+    if doubt:
+        yield Problem(file.name, doubt, lost=False)
+    if not options.drafts and _is_draft(matter):
+        yield Problem(file.name, "a draft: left out (see --drafts)", lost=False)
+        return
+    yield from articles_of(_record(matter, body, options), file.name, options)
+
+
+def _parted(text: str) -> tuple[dict[str, object], str, str | None]:
+    """Front matter and body, and what is wrong with the former."""
+    lines = text.split("\n")
+    opening = lines[0].rstrip()
+    end = next((at for at, line in enumerate(lines) if at and line.rstrip() in _FENCES.get(opening, ())), 0)
+    if not end:
+        return {}, text, None
+    head, body = "\n".join(lines[1:end]), "\n".join(lines[end + 1 :])
+    try:
+        return from_yaml(head) if opening == "---" else from_toml(head), body, None
+    except ValueError as error:
+        return {}, body, f"its front matter is not valid TOML ({str(error).splitlines()[0]}): read without it"
+
+
+def _is_draft(matter: Mapping[str, object]) -> bool:
+    return str(matter.get("draft")).lower() == "true" or str(matter.get("published")).lower() == "false"
+
+
+def _record(matter: Mapping[str, object], body: str, options: ReadOptions) -> dict[str, object]:
+    """What the front matter says under its own names, and under ours; the first where it lists several."""
+    record: dict[str, object] = {}
+    inner = matter.get("taxonomies")  # where Zola keeps categories and tags
+    for key, value in {**matter, **(inner if isinstance(inner, dict) else {})}.items():
+        first = next(iter(value), "") if isinstance(value, list) else value
+        if isinstance(first, str | int | float) and not isinstance(first, bool):
+            record[key] = first
+    record = {key: value for key, value in record.items() if value not in ("", "true", "false")}
+    keys = {**_KEYS, "label": _TAG_KEYS} if options.label_from == "tag" else _KEYS
+    ours = {name: record[key] for name, known in keys.items() for key in reversed(known) if key in record}
+    if "title" not in ours and (heading := _TITLE.match(body)):
+        ours["title"], body = plain(heading[1].rstrip("# ")), body[heading.end() :]
+    teaser = _MORE.search(body)
+    if "summary" not in ours and teaser:
+        ours["summary"] = plain(body[: teaser.start()])
+    return {**record, **ours, "text": plain(body)}
+
+
+def plain(markdown: str) -> str:
+    """The text of Markdown: a line for each paragraph, heading and list item; no images, HTML or shortcodes."""
+    lines, paragraph, fence = list[str](), list[str](), ""
+    for line in [*_SHORTCODE.sub("", markdown).split("\n"), ""]:
+        mark = _CODE_FENCE.match(line)
+        if fence or mark:
+            lines += [" ".join(paragraph), "" if mark else line]
+            paragraph = []
+            if not fence or (mark and mark[1].startswith(fence)):
+                fence = mark[1] if mark and not fence else ""
+            continue
+        ends = not line.strip(_RULED) or _DEFINITION.match(line)
+        if ends or _STARTS_PARAGRAPH.match(line):
+            lines.append(" ".join(paragraph))
+            paragraph = []
+        if not ends:
+            paragraph.append(_unmarked(line))
+        if line.endswith(("  ", "\\")) or line.startswith("#"):
+            lines.append(" ".join(paragraph).rstrip("\\"))
+            paragraph = []
+    return tidied(text_of("\n".join(map(_without_inline, filter(None, [*lines, " ".join(paragraph)]))), lines=True))
+
+
+def _unmarked(line: str) -> str:
+    """A line without what makes it a quote, a heading, an item or a row."""
+    text = line[_LEADERS.match(line).end() :]  # type: ignore[union-attr]  # it matches anything
+    if line.lstrip().startswith("#"):
+        text = text.rstrip("# ")
+    return text.replace("|", " ") if text.startswith("|") else text
+
+
+def _without_inline(text: str) -> str:
+    for pattern, replacement in _INLINE:
+        text = pattern.sub(replacement, text)
+    return text

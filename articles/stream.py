@@ -1,0 +1,29 @@
+"""A stream of articles that hands its problems aside and counts both."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from newstool.articles.article import Article
+from newstool.articles.errors import Problem
+
+
+class ArticleStream:
+    """The articles among what `read` yields, once, in order.
+
+    Each problem is handed to `on_problem` when it is met. `read` and `lost` count the articles and the lost records
+    that have passed so far.
+    """
+
+    def __init__(self, items: Iterable[Article | Problem], on_problem: Callable[[Problem], object]) -> None:
+        self._items = items
+        self._on_problem = on_problem
+        self.read = 0
+        self.lost = 0
+
+    def __iter__(self) -> Iterator[Article]:
+        for item in self._items:
+            if isinstance(item, Problem):
+                self.lost += item.lost
+                self._on_problem(item)
+            else:
+                self.read += 1
+                yield item

@@ -1,0 +1,96 @@
+"""The training pipeline: terms, TF-IDF, a linear classifier; and the same as the arrays that answer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from sklearn.feature_extraction.text import TfidfTransformer
+from sklearn.pipeline import Pipeline
+
+from newstool.classifier.model import PRECISIONS, Calibration, Floats, LinearModel
+from newstool.classifier.training.estimator import RatioSVC
+from newstool.classifier.training.vectorizer import TermVectorizer
+from newstool.models.spelling import pack_spelling
+from newstool.models.word_vectors import WordVectors
+from newstool.text.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingOptions:
+    """How to train. `holdout`: 0..1, the share of articles kept for the scores; with 0 there are none.
+
+    `short_forms`: each article also counts as its headline and as headline and first 35 words, for models that are
+    to tag headlines and teasers too. `wire`: agency and place of the dateline count as words. The others are the
+    pipeline's: see TermVectorizer and RatioSVC. `words`: the name or file of the word vectors to start from, or None.
+    """
+
+    holdout: float = 0.1
+    seed: int = 0
+    pairs: bool = True
+    capitals: bool = True
+    title_weight: int = 2
+    min_df: int = 2
+    min_df_pairs: int = 2
+    max_terms: int | None = 200_000
+    C: float = 0.3
+    short_forms: bool = False
+    wire: bool = True
+    words: str | None = "words"
+
+
+def make_pipeline(options: TrainingOptions) -> Pipeline:
+    """The unfitted pipeline: documents, strings or (title, text) pairs, to labels. May raise ModelError."""
+    words = WordVectors.load(options.words) if options.words else None
+    vectorizer = TermVectorizer(
+        pairs=options.pairs,
+        capitals=options.capitals,
+        title_weight=options.title_weight,
+        min_df=options.min_df,
+        min_df_pairs=options.min_df_pairs,
+        max_terms=options.max_terms,
+        first_words=words.words if words else (),
+    )
+    return Pipeline(
+        [
+            ("terms", vectorizer),
+            ("tfidf", TfidfTransformer(sublinear_tf=True)),
+            ("classifier", RatioSVC(C=options.C, vectors=words.vectors if words else None, seed=options.seed)),
+        ]
+    )
+
+
+def as_arrays(
+    pipeline: Pipeline, options: TrainingOptions, header: Mapping[str, Any], subject: Floats | None = None
+) -> LinearModel:
+    """A fitted pipeline as arrays that give the same decision values; not calibrated, and promising nothing.
+
+    subject: (n_words,) weights of the first terms, without IDF; see `subject_weights`.
+    """
+    vectorizer, tfidf, classifier = (pipeline[name] for name in ("terms", "tfidf", "classifier"))
+    labels = tuple(map(str, classifier.classes_))
+    hashes = vectorizer.vocabulary_.hashes
+    order = np.argsort(hashes)  # a sorted vocabulary answers for a single page without making its table
+    return LinearModel(
+        labels=labels,
+        wire=options.wire,
+        settings=vectorizer.settings,
+        vocabulary=Vocabulary(hashes[order]),
+        idf=tfidf.idf_[order],
+        weights=classifier.coef_.T[order],
+        bias=classifier.intercept_,
+        calibration=Calibration(),
+        promises=np.full((len(labels), len(PRECISIONS)), np.inf),
+        known_floor=0.0,
+        lowest_decisions=np.full(len(labels), -np.inf),
+        subject=np.zeros(0) if subject is None else _scaled(subject, tfidf.idf_)[order],
+        spelling=pack_spelling([vectorizer.names_[i] for i in order]),
+        header=header,
+    )
+
+
+def _scaled(subject: Floats, idf: Floats) -> Floats:
+    """(n_terms,): the weights times IDF, 0 for the terms that have none; the largest is 1, to be stored in 16 bits."""
+    weights = np.zeros(len(idf))
+    weights[: len(subject)] = subject * idf[: len(subject)]
+    return np.asarray(weights / np.abs(weights).max())

@@ -1,0 +1,1 @@
+"""The commands of `newstool`, one file each, named as the command."""

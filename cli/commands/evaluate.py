@@ -1,0 +1,196 @@
+"""`newstool evaluate`: is a model good enough, and no worse than the last?"""
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from newstool.cli import options
+from newstool.cli.gating import Gating, by, conclude, gates
+from newstool.models.identity import identity
+
+if TYPE_CHECKING:
+    from newstool.articles import ReadOptions
+    from newstool.classifier import Tag, Tagger
+    from newstool.evaluation.classification import Promise, TaggedRow
+    from newstool.evaluation.leads import LeadRow
+    from newstool.summarizer import Lead, Summarizer
+
+_PROMISES = (0.9, 0.95, 0.99)
+_RELATED_MODEL = "related"
+_DEFAULT_WORDS = 50  # as many as `newstool summarize` and WordPress give a teaser
+
+
+@click.group(short_help="Score a model, and stop a pipeline where it is not good enough.")
+def evaluate() -> None:
+    """Score a model on records that people have judged, and hold gates against the scores.
+
+    A gate that fails exits with 4, one that cannot be held with 5: nothing passes unmeasured.
+    """
+
+
+@evaluate.command(short_help="Score tags against labels.")
+@options.data
+@click.option("--model", default="news-sports", show_default=True, metavar="NAME_OR_FILE", help="The model to score.")
+@click.option(
+    "--min-precision",
+    "precisions",
+    multiple=True,
+    type=click.FloatRange(0.5, 1),
+    default=_PROMISES,
+    show_default="0.9, 0.95 and 0.99",
+    metavar="P",
+    help="Also measure how much the model answers, and how precisely, where P is asked of it.",
+)
+@by
+@gates
+@options.labels
+@options.reading
+def classifier(
+    inputs: tuple[str, ...],
+    model: str,
+    precisions: tuple[float, ...],
+    by: tuple[str, ...],
+    label_map: Mapping[str, str],
+    reading: "ReadOptions",
+    **gating: Any,
+) -> None:
+    """Tag labelled records and score the tags.
+
+    Accuracy, macro F1, and for each label precision, recall, F1 and support are those of scikit-learn's
+    classification_report. A record whose label the model does not know counts as wrong; one without a label cannot be
+    measured and is named on stderr like one that cannot be read.
+
+    \b
+    newstool evaluate classifier test.jsonl --fail-under macro_f1=0.95
+    newstool evaluate classifier test.jsonl --baseline last.json --output now.json
+    """
+    from newstool.classifier import Tagger
+    from newstool.cli.source import articles
+    from newstool.evaluation import classification
+    from newstool.evaluation.rows import Rows
+
+    settings = Gating(**gating)
+    settings.check()
+    tagger, rows = Tagger.load(model), Rows("label")
+    with articles(inputs, reading, label_map, by, rows.measurable) as stream:
+        tagged = _tagged(tagger.tag(stream), by)
+        promises = [_promise(tagger, precision) for precision in precisions]
+        result = classification.measure(tagged, tagger.model.labels, promises, by)
+        conclude(result.of(identity(model), rows.data), rows, settings)
+
+
+@evaluate.command(short_help="Score leads against summaries, with ROUGE.")
+@options.data
+@click.option(
+    "--words", type=click.IntRange(1), default=_DEFAULT_WORDS, show_default=True, metavar="N", help="At most N words."
+)
+@click.option("--model", default="lead", show_default=True, metavar="NAME_OR_FILE", help="The model to score.")
+@by
+@gates
+@options.reading
+def summarizer(
+    inputs: tuple[str, ...],
+    words: int,
+    model: str,
+    by: tuple[str, ...],
+    reading: "ReadOptions",
+    **gating: Any,
+) -> None:
+    """Write a lead for each record and score it against the record's summary.
+
+    ROUGE-1, ROUGE-2 and ROUGE-Lsum are F1 with stemming, by the package rouge-score; beside them stand, on the same
+    records, the first three sentences (lead3) and the first N words (first_words). "whole" is the share of leads that
+    consist of whole sentences. Needs: pip install 'newstool[evaluate]'.
+
+    \b
+    newstool evaluate summarizer test.jsonl --words 50 --fail-under rouge1=0.35
+    """
+    from newstool.cli.source import articles
+    from newstool.evaluation import leads
+    from newstool.evaluation.rows import Rows
+    from newstool.summarizer import Budget, Summarizer
+
+    settings = Gating(**gating)
+    settings.check()
+    writer, rows = Summarizer.load(model), Rows("summary")
+    with articles(inputs, reading, keep=by, through=rows.measurable) as stream:
+        written = _written(writer, writer.leads(stream, Budget(words)), by)
+        result = leads.measure(written, words, by)
+        conclude(result.of(identity(model), rows.data), rows, settings)
+
+
+@evaluate.command(short_help="Score related posts against events.")
+@options.data
+@by
+@gates
+@options.reading_events
+def related(inputs: tuple[str, ...], by: tuple[str, ...], reading: "ReadOptions", **gating: Any) -> None:
+    """Rank all records of DATA for each that has an event, and score the ranks of those of the same event.
+
+    Records carry `event`, the same for all articles on one thing; --field event=KEY names another key. Those without
+    one, and those whose event no other has, are not measured, but are in the archive, and wrong where they rank.
+
+    
+    precision_at_1, _2, _5  of the first 1, 2 or 5, the share that is of the same
+                            event; of as many as there can be, so that 2 of 2 is 1
+    mrr                     1 / rank of the first of the same event
+    coverage                share of articles with one post at the floor or more
+    kept_precision          of the posts at the floor, the share of the same event
+
+    
+    newstool evaluate related events.jsonl --fail-under precision_at_2=0.8
+    """
+    from newstool.cli.progress import progress
+    from newstool.cli.source import as_read
+    from newstool.evaluation.related import measure
+    from newstool.evaluation.rows import Rows
+    from newstool.site.ranking import Ranking
+
+    settings = Gating(**gating)
+    settings.check()
+    rows = Rows("event", required=False)
+    with as_read(inputs, reading, keep=by, through=rows.measurable) as stream:
+        with progress() as show:
+            ranking = Ranking.of(stream, note=partial(click.echo, err=True), progress=show)
+        result = measure(ranking.rows(by), ranking.events, by)
+        conclude(result.of(identity(_RELATED_MODEL), rows.data), rows, settings)
+
+
+def _tagged(tags: "Iterator[Tag]", by: tuple[str, ...]) -> "Iterator[TaggedRow]":
+    from newstool.evaluation.classification import TaggedRow
+    from newstool.evaluation.result import RowName
+    from newstool.evaluation.rows import slices_of
+
+    for tag in tags:
+        article = tag.article
+        name = RowName(article.id, article.title)
+        truth, label = str(article.label), str(tag.label)
+        yield TaggedRow(name, truth, label, tag.probability, tag.known, slices_of(article, by))
+
+
+def _promise(tagger: "Tagger", precision: float) -> "Promise":
+    from newstool.evaluation.classification import Promise
+
+    model = tagger.model
+    lowest = model.lowest_probabilities(precision).tolist()
+    return Promise(precision, dict(zip(model.labels, lowest, strict=True)), model.known_floor)
+
+
+def _written(writer: "Summarizer", leads: "Iterator[Lead]", by: tuple[str, ...]) -> "Iterator[LeadRow]":
+    from newstool.evaluation.leads import Candidate, LeadRow
+    from newstool.evaluation.result import RowName
+    from newstool.evaluation.rows import slices_of
+
+    split = writer.splitter.split
+    for lead in leads:
+        article = lead.article
+        sentences = tuple(sentence.text for sentence in lead.sentences)
+        yield LeadRow(
+            RowName(article.id, article.title),
+            split(article.summary or ""),
+            Candidate(sentences, lead.fits and bool(sentences)),
+            split(article.text),
+            slices_of(article, by),
+        )

@@ -1,0 +1,88 @@
+"""`newstool summarize`: a lead for each article."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from newstool.cli import options
+
+if TYPE_CHECKING:
+    from newstool.articles import ReadOptions
+    from newstool.summarizer import Lead
+
+_COLUMNS = ("id", "title", "lead", "words", "characters", "fits", "source")
+_DEFAULT_WORDS = 50  # as many as WordPress gives a teaser
+
+
+@click.command(short_help="Write a lead of whole sentences for each article.")
+@options.inputs
+@click.option("--words", type=click.IntRange(1), metavar="N", help="At most N words.  [default: 50]")
+@click.option("--chars", type=click.IntRange(1), metavar="N", help="At most N characters.")
+@click.option("--sentences", type=click.IntRange(1), metavar="N", help="At most N sentences.")
+@click.option("--model", default="lead", show_default=True, metavar="NAME_OR_FILE", help="The model to ask.")
+@options.jobs
+@options.output_format
+@options.reading
+def summarize(
+    inputs: tuple[str, ...],
+    words: int | None,
+    chars: int | None,
+    sentences: int | None,
+    model: str,
+    jobs: int,
+    output_format: str,
+    reading: "ReadOptions",
+) -> None:
+    """Write a lead for each article: its own sentences, whole, within the space.
+
+    A single article gives the lead alone; several give title and lead, and a blank line between. Where not even the
+    shortest sentence fits, the lead is cut at a clause and ends in "…".
+    """
+    from newstool.cli.output import write
+    from newstool.cli.source import articles
+    from newstool.site.parallel import spread
+    from newstool.summarizer import Budget, Summarizer
+
+    if sum(limit is not None for limit in (words, chars, sentences)) > 1:
+        raise click.UsageError("--words, --chars and --sentences exclude each other: give one")
+    if chars is None and sentences is None:
+        words = words or _DEFAULT_WORDS
+    lead = partial(Summarizer.load(model).leads, budget=Budget(words, chars, sentences))
+    with articles(inputs, reading) as stream:
+        write(spread(lead, stream, jobs), output_format, _text, _record, _COLUMNS)
+
+
+def _text(leads: "Iterable[Lead]") -> Iterator[str]:
+    """The lead alone for one article; for several, title and lead, and a blank line between."""
+    stream = iter(leads)
+    first = next(stream, None)
+    if first is None:
+        return
+    second = next(stream, None)
+    if second is None:
+        yield first.text
+        return
+    yield _titled(first)
+    for lead in chain([second], stream):
+        yield ""
+        yield _titled(lead)
+
+
+def _titled(lead: "Lead") -> str:
+    return f"{lead.article.title or lead.article.id}\n{lead.text}"
+
+
+def _record(lead: "Lead") -> dict[str, Any]:
+    return {
+        "id": lead.article.id,
+        "title": lead.article.title,
+        "lead": lead.text,
+        "words": lead.words,
+        "characters": lead.characters,
+        "sentences": [{"text": sentence.text, "position": sentence.position} for sentence in lead.sentences],
+        "fits": lead.fits,
+        "source": lead.article.source,
+    }

@@ -1,0 +1,118 @@
+"""`newstool train`: models from a newsroom's own articles."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from newstool.cli import options
+
+if TYPE_CHECKING:
+    from newstool.articles import ReadOptions
+    from newstool.classifier.training.scores import Scores
+    from newstool.summarizer.training.scores import Scores as LeadScores
+
+
+@click.group(short_help="Learn categories, leads or sentence ends from your articles.")
+def train() -> None:
+    """Learn from your own articles: categories, leads, or where sentences end."""
+
+
+@train.command()
+@options.data
+@options.output_file
+@options.labels
+@options.holdout
+@click.option("--short/--no-short", default=False, help="Also learn each article as headline and as teaser.")
+@click.option(
+    "--words/--no-words",
+    default=True,
+    help="Start from the bundled vectors of English words, or learn from these articles alone.",
+)
+@options.reading
+def classifier(
+    inputs: tuple[str, ...],
+    output: str,
+    label_map: Mapping[str, str],
+    holdout: float,
+    seed: int,
+    short: bool,
+    words: bool,
+    reading: "ReadOptions",
+) -> None:
+    """Learn your categories from labelled articles.
+
+    Each record of DATA has a label; two labels or more, ten articles of each or more. The figures at the end are of
+    articles that the model was not trained on.
+    """
+    from newstool.classifier.training.train import TrainingOptions, train
+    from newstool.cli.progress import progress
+    from newstool.cli.source import articles
+
+    settings = TrainingOptions(holdout=holdout, seed=seed, short_forms=short, words="words" if words else None)
+    with articles(inputs, reading, label_map) as stream:
+        with progress() as show:
+            trained = train(stream, settings, show)
+        trained.save(Path(output))
+        if trained.scores:
+            _show_scores(trained.scores)
+
+
+@train.command(short_help="Learn which sentences make a lead.")
+@options.data
+@options.output_file
+@options.holdout
+@options.reading
+def summarizer(inputs: tuple[str, ...], output: str, holdout: float, seed: int, reading: "ReadOptions") -> None:
+    """Learn your house style of leads from articles with a summary, such as hand-written excerpts.
+
+    Records of DATA without a summary are passed over. The figures at the end are of articles that the model was not
+    trained on, beside the first three sentences and the first words.
+    """
+    from newstool.cli.progress import progress
+    from newstool.cli.source import articles
+    from newstool.summarizer.training.train import TrainingOptions, train
+
+    with articles(inputs, reading) as stream:
+        with progress() as show:
+            trained = train(stream, TrainingOptions(holdout=holdout, seed=seed), show)
+            trained.save(Path(output))
+        if trained.scores:
+            _show_lead_scores(trained.scores)
+
+
+@train.command(short_help="Learn where sentences end.")
+@options.data
+@options.output_file
+@options.reading
+def sentences(inputs: tuple[str, ...], output: str, reading: "ReadOptions") -> None:
+    """Learn abbreviations, and with them where sentences end, from articles without labels."""
+    from newstool.cli.source import articles
+    from newstool.summarizer.training.sentences import train
+
+    with articles(inputs, reading) as stream:
+        train(stream, Path(output))
+
+
+def _show_scores(scores: "Scores") -> None:
+    width = max(map(len, [*scores.labels, "macro average"]))
+    click.echo(f"{'':{width}}  precision  recall      F1  support")
+    for label, figures in scores.labels.items():
+        shares = f"{figures.precision:9.3f}  {figures.recall:6.3f}  {figures.f1:6.3f}"
+        click.echo(f"{label:{width}}  {shares}  {figures.support:7}")
+    click.echo(f"{'macro average':{width}}  {'':9}  {'':6}  {scores.macro_f1:6.3f}  {scores.n:7}")
+    click.echo(
+        f"accuracy {scores.accuracy:.3f}, calibration error {scores.calibration_error:.3f}, on held-out articles"
+    )
+
+
+def _show_lead_scores(scores: "LeadScores") -> None:
+    click.echo(f"on {scores.n} held-out articles     ROUGE-1  ROUGE-2")
+    for name, figures in (
+        ("lead of three sentences", scores.sentences),
+        ("first three sentences", scores.lead3),
+        ("lead of 50 words", scores.words),
+        ("first 50 words", scores.first_words),
+    ):
+        click.echo(f"{name:25}      {figures.rouge1:7.3f}  {figures.rouge2:7.3f}")

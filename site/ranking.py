@@ -1,0 +1,47 @@
+"""What the evaluation of related posts is handed: for each article that has an event, all others by rank."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from newstool.articles import Article, clean
+from newstool.evaluation.related import DEPTH, RankedRow
+from newstool.evaluation.result import RowName
+from newstool.evaluation.rows import slices_of
+from newstool.related import Choice, Description, Index
+from newstool.site.site_index import Say, silent, unique
+
+_NOTHING = Description(None, "")  # neither tag nor lead has a say in what is related
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """An index; articles: those that have an event, cleaned, in order; events: theirs, by id."""
+
+    index: Index
+    articles: list[Article]
+    events: dict[str, str]
+
+    @classmethod
+    def of(cls, articles: Iterable[Article], note: Say = silent, progress: Say = silent) -> "Ranking":
+        """Of articles as they were read, their event in `fields`; `note` is told what was left out."""
+        with_event: list[Article] = []
+
+        def described(stream: Iterable[Article]) -> Iterator[tuple[Article, Description]]:
+            for article in map(clean, stream):
+                if article.fields.get("event"):
+                    with_event.append(article)
+                yield article, _NOTHING
+
+        index, _ = Index.empty({}).update(unique(articles, note, progress), described)
+        return cls(index, with_event, {article.id: article.fields["event"] for article in with_event})
+
+    def rows(self, by: Sequence[str]) -> Iterator[RankedRow]:
+        """A row for each article that has an event, sliced by the keys; the block is that of `newstool related`."""
+        block = Choice()
+        asked = ((article, _NOTHING) for article in self.articles)
+        for article, found in zip(
+            self.articles, self.index.related_to(asked, Choice(top=DEPTH, floor=0.0)), strict=True
+        ):
+            kept = sum(near.score >= self.index.floor for near in found.related[: block.top])
+            ranked = [near.post.id for near in found.related]
+            yield RankedRow(RowName(article.id, article.title), ranked, kept, slices_of(article, by))

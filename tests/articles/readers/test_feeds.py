@@ -1,0 +1,165 @@
+import io
+import json
+
+import pytest
+
+from newstool.articles import Article, Problem, ReadOptions
+from newstool.articles.inputs import Opened
+from newstool.articles.readers.feeds import read
+
+
+def of(data: str | bytes, name: str = "feed.xml") -> list[Article | Problem]:
+    data = data.encode() if isinstance(data, str) else data
+    return list(read(Opened(name, ".xml", io.BufferedReader(io.BytesIO(data))), ReadOptions()))
+
+
+RSS = """<?xml version="1.0"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel><title>Courier</title><image><title>Logo</title></image>
+<item><title>Rates &amp;amp; fees</title><link>https://example.org/1</link><guid>id-1</guid>
+<pubDate>Mon, 03 Mar 2025 10:00:00 -0600</pubDate><category>News</category><category>Water</category>
+<dc:creator>Ann Bell</dc:creator><description>Water costs more.</description>
+<content:encoded><![CDATA[<p>The council
+met.</p><script>x()</script><p>It voted.</p>]]></content:encoded></item>
+<item><description>Rain &lt;b&gt;today&lt;/b&gt;.
+
+Sun later.</description><author>desk@example.org (Bo Reed)</author></item>
+<item><title>Only a headline</title><pubDate>last week</pubDate></item>
+</channel></rss>"""
+
+
+def test_rss() -> None:
+    assert of(RSS) == [
+        Article(
+            text="The council met.\nIt voted.",
+            id="id-1",
+            title="Rates & fees",
+            label="News",
+            summary="Water costs more.",
+            url="https://example.org/1",
+            published="2025-03-03T10:00:00-06:00",
+            source="feed.xml:4",
+            byline="Ann Bell",
+        ),
+        Article(text="Rain today.\nSun later.", id="feed.xml:9", source="feed.xml:9", byline="Bo Reed"),
+        Problem(
+            "feed.xml:12",
+            "has no text (its keys are title, published): name the one that holds it with --field text=KEY",
+        ),
+    ]
+
+
+def test_rss_1_0() -> None:
+    data = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="https://example.org/"><title>Courier</title></channel>
+<item rdf:about="https://example.org/1"><title>Rain</title><link>https://example.org/1</link>
+<description>It rains.</description><dc:date>2025-03-03</dc:date><dc:subject>Weather</dc:subject></item></rdf:RDF>"""
+    assert of(data) == [
+        Article(
+            text="It rains.",
+            id="https://example.org/1",
+            title="Rain",
+            label="Weather",
+            url="https://example.org/1",
+            published="2025-03-03",
+            source="feed.xml:3",
+        )
+    ]
+
+
+@pytest.mark.parametrize("prefix", ["", "a:"])
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ('type="html">&lt;p>The council met.&lt;/p>&lt;p>It voted.&lt;/p>', "The council met.\nIt voted."),
+        (">The council met.\nIt voted.", "The council met.\nIt voted."),
+        (">&lt;p>It\nvoted.&lt;/p>", "It voted."),
+        (
+            'type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>A &lt; <b>B</b></p><p>C</p></div>',
+            "A < B\nC",
+        ),
+    ],
+)
+def test_atom(prefix: str, content: str, text: str) -> None:
+    name = prefix.rstrip(":")
+    data = f"""<feed xmlns{":" + name if name else ""}="http://www.w3.org/2005/Atom"><entry><title>Rates</title>
+<link rel="self" href="https://example.org/self"/><link href="https://example.org/1"/><id>urn:1</id>
+<published>2025-03-03T10:00:00Z</published><updated>2025-03-04T10:00:00Z</updated><author><name>Ann Bell</name></author>
+<category term="news" label="News"/><summary>Water costs more.</summary><content {content}</content></entry></feed>"""
+    if name:
+        for tag in ("feed", "entry", "title", "link", "id", "published", "updated", "author", "name", "category"):
+            data = data.replace(f"<{tag}", f"<a:{tag}").replace(f"</{tag}", f"</a:{tag}")
+        for tag in ("summary", "content"):
+            data = data.replace(f"<{tag}", f"<a:{tag}").replace(f"</{tag}", f"</a:{tag}")
+    assert of(data) == [
+        Article(
+            text=text,
+            id="urn:1",
+            title="Rates",
+            label="News",
+            summary="Water costs more.",
+            url="https://example.org/1",
+            published="2025-03-03T10:00:00Z",
+            source="feed.xml:1",
+            byline="Ann Bell",
+        )
+    ]
+
+
+def test_json_feed() -> None:
+    items = [
+        {
+            "id": 1,
+            "url": "https://example.org/1",
+            "title": "Rates",
+            "content_html": "<p>The council\nmet.</p><p>It voted.</p>",
+            "content_text": "not this",
+            "summary": "Water costs more.",
+            "date_published": "2025-03-03T10:00:00Z",
+            "tags": ["News", "Water"],
+            "authors": [{"name": "Ann Bell"}, {"name": "Bo Reed"}],
+        },
+        {"id": "b", "content_text": "It rains.\nSun later."},
+        "oops",
+        {"id": "c", "title": "Only a headline", "tags": 5, "authors": [3]},
+        {"id": "d", "summary": "A teaser is better than nothing \ud800."},
+    ]
+    data = "\ufeff" + json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": items})
+    assert of(data, "feed.json") == [
+        Article(
+            text="The council met.\nIt voted.",
+            id="1",
+            title="Rates",
+            label="News",
+            summary="Water costs more.",
+            url="https://example.org/1",
+            published="2025-03-03T10:00:00Z",
+            source="feed.json#1",
+            byline="Ann Bell, Bo Reed",
+        ),
+        Article(text="It rains.\nSun later.", id="b", source="feed.json#2"),
+        Problem("feed.json#3", "not an object but a string"),
+        Problem(
+            "feed.json#4", "has no text (its keys are id, title): name the one that holds it with --field text=KEY"
+        ),
+        Article(text="A teaser is better than nothing \ufffd.", id="d", source="feed.json#5"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        ("<rss><channel></channel></rss>", "feed.xml: has no articles"),
+        ("<?xml version='1.0'?><svg/>", "feed.xml: neither a feed nor a WordPress export: its first element is <svg>"),
+        ("<?xml version='1.0'?>", "feed.xml: broken XML in line 1 (no element found), before the first article"),
+        ("{", "feed.xml: not valid JSON (Expecting property name enclosed in double quotes in line 1, column 2)"),
+        ('{"items": 5}', "feed.xml: has no articles"),
+        ('{"items": ' + "[" * 100_000, "feed.xml: not valid JSON (nested too deeply, or a number of too many digits)"),
+        (
+            "<rss>" + "<a>" * 200,
+            "feed.xml: neither a feed nor a WordPress export: more than 100 elements in each other",
+        ),
+    ],
+)
+def test_what_is_no_feed_is_one_line(data: str, problem: str) -> None:
+    assert [str(found) for found in of(data)] == [problem]

@@ -1,0 +1,165 @@
+import io
+import time
+
+import pytest
+
+from newstool.articles import Article, Problem, ReadOptions
+from newstool.articles.inputs import Opened
+from newstool.articles.readers.front_matter import from_yaml
+from newstool.articles.readers.markdown import plain, read
+
+
+def of(data: str, **options: object) -> list[Article | Problem]:
+    file = Opened("rates.md", ".md", io.BufferedReader(io.BytesIO(data.encode())))
+    return list(read(file, ReadOptions(**options)))  # type: ignore[arg-type]
+
+
+YAML = """---
+title: "Rates: \\"up\\""
+date: 2025-03-03 10:00:00 -0600
+categories:
+  - Local News
+  - Water
+tags: [bridge, 'O''Hara']
+author: Ann Bell # of the desk
+draft: false
+cover:
+  title: not this
+---
+"""
+TOML = """+++
+title = 'Rates: "up"'
+date = 2025-03-03T10:00:00-06:00
+[taxonomies]
+categories = ["Local News"]
+tags = ["bridge"]
++++
+"""
+
+
+def test_yaml() -> None:
+    assert of(YAML + "The council met.\n") == [
+        Article(
+            text="The council met.",
+            id="rates.md",
+            title='Rates: "up"',
+            label="Local News",
+            published="2025-03-03 10:00:00 -0600",
+            source="rates.md",
+            byline="Ann Bell",
+        )
+    ]
+
+
+def test_toml() -> None:
+    assert of(TOML + "The council met.\n") == [
+        Article(
+            text="The council met.",
+            id="rates.md",
+            title='Rates: "up"',
+            label="Local News",
+            published="2025-03-03 10:00:00-06:00",
+            source="rates.md",
+        )
+    ]
+
+
+@pytest.mark.parametrize("head", [YAML, TOML])
+def test_labels_from_tags_and_by_field(head: str) -> None:
+    (by_tag,) = of(head + "Rain.", label_from="tag")
+    (by_field,) = of(head + "Rain.", fields={"label": "tags"})
+    assert isinstance(by_tag, Article)
+    assert isinstance(by_field, Article)
+    assert by_tag.label == by_field.label == "bridge"
+
+
+@pytest.mark.parametrize("line", ["draft: true", "published: false"])
+def test_a_draft_is_left_out_unless_asked_for(line: str) -> None:
+    data = f"---\n{line}\ntitle: Rain\n---\nIt rains."
+    assert of(data) == [Problem("rates.md", "a draft: left out (see --drafts)", lost=False)]
+    (article,) = of(data, drafts=True)
+    assert isinstance(article, Article)
+
+
+def test_a_heading_is_the_title_where_there_is_no_other() -> None:
+    assert of("# *Rates* rise #\n\nThe council met.\n") == [
+        Article(text="The council met.", id="rates.md", title="Rates rise", source="rates.md")
+    ]
+
+
+def test_more() -> None:
+    (article,) = of("---\ntitle: Rates\n---\nWater costs more.\n\n<!--more-->\n\nBy a lot.\n")
+    assert isinstance(article, Article)
+    assert (article.summary, article.text) == ("Water costs more.", "Water costs more.\nBy a lot.")
+
+
+def test_front_matter_that_is_broken_or_has_no_end() -> None:
+    note, article = of("+++\ntitle = \n+++\nRain.")
+    assert isinstance(note, Problem)
+    assert not note.lost
+    assert note.reason.startswith("its front matter is not valid TOML (")
+    assert isinstance(article, Article)
+    assert article.text == "Rain."
+    (article,) = of("---\nRain.\n")
+    assert isinstance(article, Article)
+    assert article.text == "Rain."
+
+
+def test_no_text() -> None:
+    assert of("---\ntitle: Rates\n---\n![](a.jpg)\n") == [Problem("rates.md", "its text is empty")]
+
+
+@pytest.mark.parametrize(
+    ("yaml", "matter"),
+    [
+        ("a: b: c", {"a": "b: c"}),
+        ("a: 'it''s'", {"a": "it's"}),
+        ('a: "x\\ty"  # c', {"a": "x\ty"}),
+        ("a: >-\n  one\n  two\nb: |\n  one\n  two\n", {"a": "one two", "b": "one\ntwo"}),
+        ("a: one\n  two", {"a": "one two"}),
+        ("a:\n- x # c\n- 'y'\nb: z", {"a": ["x", "y"], "b": "z"}),
+        ("a: [x, \"y, z\", 'w']", {"a": ["x", "y, z", "w"]}),
+        ("a: [x,\n  y]\nb: c", {"a": ["x", "y"], "b": "c"}),
+        ("a: ~\nb: null\nc:\nd: {x: y}\n# e: f\n", {}),
+        ("a:\n  title: x\n  b:\n    - y", {"a": ["y"]}),
+        ("\x00: ][\n  }{", {}),
+    ],
+)
+def test_the_yaml_that_posts_use(yaml: str, matter: dict[str, object]) -> None:
+    assert from_yaml(yaml) == matter
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("The council\nmet.\n\nIt voted.", "The council met.\nIt voted."),
+        ("Rates\n=====\nThey rise.\n\nFees\n---\nToo.", "Rates\nThey rise.\nFees\nToo."),
+        ("## Rates ##\nThey rise.", "Rates\nThey rise."),
+        ("- water\n- [x] sewer\n  and more\n1. one\n", "water\nsewer and more\n1. one"),
+        ("> The mayor\n> said.", "The mayor said."),
+        (
+            "*Rates* **rise** ***again***, _they_ __say__, snake_case 2 * 3 * 4",
+            "Rates rise again, they say, snake_case 2 * 3 * 4",
+        ),
+        (
+            '[The mayor](https://example.org/a_(b) "t") and [her][1] ![x](a.jpg) [![x](a.jpg)](b)\n\n[1]: https://x',
+            "The mayor and her",
+        ),
+        ("“[The mayor] said”[^1]\n\n[^1]: On Monday.", "“[The mayor] said”"),
+        ("Run `rm *` ~~now~~ \\*later\\*", "Run rm * now *later*"),
+        ("```js\n# not a heading\n```\nRates.", "# not a heading\nRates."),
+        ("| Team | Won |\n|---|:--|\n| Elm Creek | 21 |", "Team Won\nElm Creek 21"),
+        ("{{< youtube id >}}{% include a.html %}Rates rise.\n{: .lead}", "Rates rise."),
+        ("One  \ntwo\\\nthree", "One\ntwo\nthree"),
+        ("<figure><img><figcaption>x</figcaption></figure>\nA &amp; B<br>C", "A & B\nC"),
+    ],
+)
+def test_plain(markdown: str, text: str) -> None:
+    assert plain(markdown) == text
+
+
+@pytest.mark.parametrize("unit", ["*a", "**a ", "[a](", "[", "`", "` `", "{{", "_a ", "> ", "\n ", "|", "](()"])
+def test_time_is_linear(unit: str) -> None:
+    start = time.process_time()
+    plain(unit * (500_000 // len(unit)))
+    assert time.process_time() - start < 4

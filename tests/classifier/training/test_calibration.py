@@ -1,0 +1,79 @@
+"""Calibration on vectors small enough to compute by hand, and against scikit-learn's log loss."""
+
+import numpy as np
+import pytest
+from sklearn.metrics import log_loss
+
+from newstool.classifier.model import PRECISIONS, Calibration
+from newstool.classifier.training.calibration import (
+    calibration_error,
+    fit_calibration,
+    label_indices,
+    promises,
+    wilson_lower,
+)
+
+
+def test_calibration_error() -> None:
+    probabilities = np.array([[0.9, 0.1], [0.9, 0.1], [0.4, 0.6], [0.4, 0.6]])
+    assert calibration_error(probabilities, np.array([0, 1, 1, 1])) == pytest.approx((2 * 0.4 + 2 * 0.4) / 4)
+    assert calibration_error(probabilities[:0], np.empty(0, int)) == 0
+
+
+def test_the_fit_has_the_lowest_log_loss() -> None:
+    random = np.random.default_rng(0)
+    truth = random.integers(0, 3, 4000)
+    decisions = random.normal(size=(4000, 3)) + 1.5 * np.eye(3)[truth]
+    found = fit_calibration(decisions, truth)
+    best = log_loss(truth, found.probabilities(decisions))
+    for temperature, offset in ((0.9, 0.0), (1.1, 0.0), (1.0, 30.0), (0.5, 32.0)):
+        other = Calibration(found.temperature * temperature, found.offset + offset)
+        assert best < log_loss(truth, other.probabilities(decisions))
+    assert calibration_error(found.probabilities(decisions), truth) < 0.03
+
+
+def test_probabilities() -> None:
+    # sigmoids of 2 and -1 are 0.8808 and 0.2689
+    assert Calibration(0.5, 0.0).probabilities(np.array([[1.0, -0.5]])) == pytest.approx(
+        np.array([[0.8808 / 1.1497, 0.2689 / 1.1497]]), abs=1e-4
+    )
+    assert Calibration(0.1).probabilities(np.array([[-900.0, -1000.0]])).tolist() == [[1.0, 0.0]]
+
+
+def test_weights_count_as_so_many_rows() -> None:
+    random = np.random.default_rng(1)
+    probabilities = random.dirichlet([1, 1], 60)
+    truth = random.integers(0, 2, 60)
+    times = random.integers(1, 4, 60)
+    repeated = probabilities.repeat(times, axis=0), truth.repeat(times)
+    weights = times.astype(float)
+    assert calibration_error(probabilities, truth, weights) == pytest.approx(calibration_error(*repeated))
+    assert (promises(probabilities, truth, weights) == promises(*repeated)).all()
+
+
+def test_wilson() -> None:
+    # 95 % one-sided for 81 of 90: (0.9 + z²/180 - z √(0.09/90 + z²/32400)) / (1 + z²/90), z = 1.645
+    assert wilson_lower(np.array([0.9]), np.array([90])) == pytest.approx([0.8358], abs=1e-4)
+
+
+def test_promises() -> None:
+    n = 1000
+    top = np.linspace(0.5, 1, n)
+    probabilities = np.stack([top, 1 - top], axis=1)
+    truth = np.where(top < 0.75, np.arange(n) % 2, 0)  # right where sure, half right below
+    table = promises(probabilities, truth)
+    at = {p: table[0, int(np.argmin(abs(PRECISIONS - p)))] for p in (0.7, 0.95, 0.99)}
+    assert at[0.99] == pytest.approx(0.75, abs=0.01)
+    assert at[0.7] == pytest.approx(0.5, abs=0.01)
+    assert at[0.7] < at[0.95] <= at[0.99]
+    assert np.isinf(table[1]).all()  # never the answer: nothing can be promised
+
+
+def test_few_rows_promise_little() -> None:
+    table = promises(np.array([[0.99, 0.01]] * 20), np.zeros(20, int))
+    assert np.isinf(table[0, np.searchsorted(PRECISIONS, 0.95)])
+    assert np.isfinite(table[0, 0])
+
+
+def test_label_indices() -> None:
+    assert label_indices(["a", "b"], ["b", "a", "b"]).tolist() == [1, 0, 1]

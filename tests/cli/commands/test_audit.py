@@ -1,0 +1,38 @@
+"""`newstool audit`."""
+
+import json
+from pathlib import Path
+
+DATA = Path(__file__).parents[3] / "training_data" / "articles.jsonl"
+
+
+def archive(tmp_path: Path) -> tuple[Path, str]:
+    records = [json.loads(line) for line in DATA.read_text(encoding="utf-8").splitlines()]
+    game = next(record for record in records if record["label"] == "Sports" and "quarterback" in record["text"])
+    game["label"] = "News"
+    path = tmp_path / "archive.jsonl"
+    path.write_text("".join(json.dumps(record) + "\n" for record in records))
+    return path, game["id"]
+
+
+def test_a_misfiled_game(run, rows, tmp_path: Path) -> None:
+    path, game = archive(tmp_path)
+    found = rows(run("audit", path, "--format", "jsonl"))
+    assert {"id", "title", "label", "suggested", "probability", "source"} <= set(found[0])
+    assert next((row["id"], row["suggested"]) for row in found if row["label"] == "News") == (game, "Sports")
+
+
+def test_with_a_model(run, tmp_path: Path) -> None:
+    path, game = archive(tmp_path)
+    label, suggested, probability, name, title = (
+        run("audit", path, "--model", "news-sports").stdout.splitlines()[0].split("\t")
+    )
+    assert (label, suggested, name) == ("News", "Sports", game)
+    assert float(probability) > 0.5
+    assert title
+
+
+def test_too_few_articles(run, jsonl) -> None:
+    result = run("audit", jsonl({"text": "a story", "label": "News"}))
+    assert result.exit_code == 1
+    assert "only the label 'News'" in result.stderr

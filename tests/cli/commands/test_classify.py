@@ -1,0 +1,105 @@
+"""`newstool classify` as a user types it."""
+
+import csv
+import gc
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+GAME = {"title": "Tigers win", "text": "The Tigers won 3-1 on two late goals in the final, coach Ann Bell said."}
+VOTE = {"id": 7, "title": "Sewer rates", "text": "The city council voted 4-3 to raise sewer rates in the next budget."}
+
+
+def test_text(run, jsonl) -> None:
+    result = run("classify", jsonl(GAME, VOTE))
+    (one, two) = (line.split("\t") for line in result.stdout.splitlines())
+    assert (one[0], two[0], two[2]) == ("Sports", "News", "7")
+    assert one[2].endswith("posts.jsonl:1")
+    assert 0.5 < float(one[1]) <= 1
+    assert result.exit_code == 0
+
+
+def test_jsonl(run, jsonl, rows) -> None:
+    one, two = rows(run("classify", "--format", "jsonl", jsonl(GAME, VOTE)))
+    assert set(one) >= {"id", "title", "label", "probability", "probabilities", "source"}
+    assert (one["title"], one["label"], two["id"], two["label"]) == ("Tigers win", "Sports", "7", "News")
+    assert one["probabilities"]["Sports"] == one["probability"]
+    assert sum(one["probabilities"].values()) == pytest.approx(1)
+
+
+@pytest.mark.parametrize("options", [(), ("--min-precision", "0.99"), ("--explain",)])
+def test_json_is_written_as_python_writes_it(run, jsonl, options: tuple[str, ...]) -> None:
+    odd = {**VOTE, "id": 'a "b" \\ é 🔥', "title": "Tabs\tand\nlines"}
+    for line in run("classify", *options, "--format", "jsonl", jsonl(GAME, odd, {"text": "?"})).stdout.splitlines():
+        assert json.dumps(json.loads(line), ensure_ascii=False) == line
+
+
+@pytest.mark.parametrize("options", [(), ("--min-precision", "0.9")])
+def test_json_has_the_same_keys_with_and_without_reasons(run, jsonl, rows, options: tuple[str, ...]) -> None:
+    (bare,) = rows(run("classify", *options, "--format", "jsonl", jsonl(GAME)))
+    (explained,) = rows(run("classify", *options, "--explain", "--format", "jsonl", jsonl(GAME)))
+    assert {**explained, **bare} == explained
+    assert explained.keys() - bare.keys() == {"decision", "bias", "because"}
+
+
+def test_the_collector_is_on_again_afterwards(run, jsonl) -> None:
+    run("classify", jsonl(GAME))
+    assert gc.isenabled()
+    run("classify", "--model", "none", jsonl(GAME))
+    assert gc.isenabled()
+
+
+def test_csv(run, jsonl) -> None:
+    table = list(csv.DictReader(io.StringIO(run("classify", "--format", "csv", jsonl(GAME, VOTE)).stdout)))
+    assert [row["label"] for row in table] == ["Sports", "News"]
+    assert table[1]["title"] == "Sewer rates"
+
+
+def test_explain_adds_up(run, jsonl, rows) -> None:
+    for row in rows(run("classify", "--explain", "--format", "jsonl", jsonl(GAME, VOTE))):
+        total = row["bias"] + sum(reason["weight"] for reason in row["because"])
+        assert total == pytest.approx(row["decision"], abs=1e-6)
+        assert row["decision"] > 0
+
+
+def test_explain_names_words(run, jsonl) -> None:
+    assert "coach" in run("classify", "--explain", jsonl(GAME)).stdout
+
+
+def test_unsure(run, jsonl, rows) -> None:
+    recette = {"text": "Faites fondre le beurre, ajoutez la farine puis le lait, et laissez cuire dix minutes."}
+    assert run("classify", "--min-precision", "0.99", jsonl(recette)).stdout.startswith("unsure\t")
+    (row,) = rows(run("classify", "--min-precision", "0.99", "--format", "jsonl", jsonl(recette)))
+    assert row["label"] is None
+    assert row["strange"] is True
+    assert row["probability"] >= 0.5
+    (row,) = rows(run("classify", "--min-precision", "0.9", "--format", "jsonl", jsonl(GAME)))
+    assert (row["label"], row["strange"]) == ("Sports", False)
+    (row,) = rows(run("classify", "--format", "jsonl", jsonl(recette)))
+    assert "strange" not in row
+
+
+def test_another_model(run, jsonl, small_model: Path) -> None:
+    assert run("classify", "--model", small_model, jsonl(GAME)).stdout.startswith("Sports\t")
+
+
+def test_a_page_and_its_related_posts(run, rows, jsonl, page: Path) -> None:
+    assert run("classify", page).stdout.startswith("News\t")
+    (cleaned,) = rows(run("clean", "--format", "jsonl", page))
+    related = rows(run("classify", "--format", "jsonl", jsonl(*cleaned["related"])))
+    assert [row["label"] for row in related] == ["Sports", "Sports", "News"]  # the first is filed under News
+
+
+def test_hard_articles(run, rows) -> None:
+    """A floor under what the bundled model gets right on articles made to mislead it."""
+    folder = Path(__file__).parents[3] / "training_data"
+    truth = [row["label"] for row in rows_of(folder / "hard.jsonl")]
+    found = [row["label"] for row in rows(run("classify", "--format", "jsonl", folder / "hard.jsonl"))]
+    right = sum(a == b for a, b in zip(truth, found, strict=True))
+    assert right >= 0.7 * len(truth)
+
+
+def rows_of(path: Path) -> list[dict[str, str]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]

@@ -1,0 +1,478 @@
+"""`newstool related` as a user types it, on the example archive and on what goes wrong with archives and indexes."""
+
+import csv
+import json
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+EXAMPLES = Path(__file__).parents[3] / "examples"
+ARCHIVE = EXAMPLES / "archive.jsonl"
+POSTS = [json.loads(line) for line in ARCHIVE.read_text(encoding="utf-8").splitlines()]
+LAKE = {"lake-intake", "spillway-gate", "water-rates"}
+VOLLEYBALL = {"bobcats-ridgeview", "bobcats-osborne"}
+FULL = Path("/dev/full")
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> Path:
+    return tmp_path / "site.index"
+
+
+@pytest.fixture
+def archive(jsonl):
+    """`archive(posts)`: posts.jsonl with these posts."""
+    return lambda posts=POSTS: jsonl(*posts)
+
+
+@pytest.fixture
+def related(run, rows):
+    """`related(...)`: the ids of the related posts of each article, by its id; nothing may go wrong."""
+
+    def ask(*arguments: str | Path) -> dict[str, list[str]]:
+        result = run("related", *arguments, "--format", "jsonl")
+        assert result.exit_code == 0, result.output
+        return {row["id"]: [near["id"] for near in row["related"]] for row in rows(result)}
+
+    return ask
+
+
+def changed(**of: str) -> list[dict[str, str]]:
+    """The posts, some with another text, by id with "_" for "-"."""
+    return [{**post, "text": of.get(post["id"].replace("-", "_"), post["text"])} for post in POSTS]
+
+
+def test_the_stories_of_a_lake_and_of_a_team_find_each_other(related) -> None:
+    found = related(ARCHIVE)
+    assert list(found) == [post["id"] for post in POSTS]
+    assert found["bobcats-ridgeview"] == ["bobcats-osborne"]
+    assert found["bobcats-osborne"] == ["bobcats-ridgeview"]
+    assert found["lake-intake"]
+    for one in LAKE:
+        assert set(found[one]) <= LAKE - {one}
+    assert found["library-hours"] == found["dufresne-knee"] == []
+
+
+def test_one_story(run) -> None:
+    result = run("related", ARCHIVE, "--for", EXAMPLES / "page.txt")
+    assert (result.exit_code, result.stderr) == (0, "")
+    head, *items = result.stdout.splitlines()
+    assert head == "Related Posts:"
+    assert items
+    assert items[0].startswith("- ")
+    assert all("Harlow" in item and " News " in item for item in items)
+    assert all(item.endswith((".", "”")) for item in items)
+    assert "volleyball" not in result.stdout.lower()
+
+
+def test_a_story_that_nothing_is_related_to(run, tmp_path: Path) -> None:
+    story = tmp_path / "recipe.txt"
+    story.write_text("Whisk three eggs with sugar until pale. Fold in the flour and bake for half an hour.")
+    for form in ("text", "html"):
+        result = run("related", ARCHIVE, "--for", story, "--format", form)
+        assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
+
+
+def test_several_stories_in_their_order(related, tmp_path: Path) -> None:
+    story = tmp_path / "a.txt"
+    story.write_text(POSTS[2]["text"])
+    found = related(ARCHIVE, "--for", EXAMPLES / "page.txt", "--for", story)
+    assert list(found) == [str(EXAMPLES / "page.txt"), str(story)]
+    assert found[str(story)] == ["bobcats-osborne"]  # and not the same story under another name
+
+
+def test_what_every_related_post_says(run, rows) -> None:
+    result = run("related", ARCHIVE, "--format", "jsonl")
+    posts = {post["id"]: post for post in POSTS}
+    pairs = [(row, near) for row in rows(result) for near in row["related"]]
+    assert pairs
+    for row, near in pairs:
+        post = posts[near["id"]]
+        assert [near[key] for key in ("title", "url", "published")] == [post["title"], post["url"], post["published"]]
+        assert 0 < near["score"] <= 1
+        assert len(near["lead"].split()) <= 50
+        assert near["lead"].split()[-1] in post["text"]
+        assert near["label"] == ("Sports" if near["id"] in VOLLEYBALL else "News")
+        assert row["label"] == near["label"]
+
+
+def test_labels(run, rows, related, tmp_path: Path) -> None:
+    filed = run("related", ARCHIVE, "--label-from", "filed", "--format", "jsonl")
+    assert {near["label"] for row in rows(filed) for near in row["related"] if near["id"] == "bobcats-ridgeview"} == {
+        "News"
+    }
+    assert related(ARCHIVE, "--same-label")["bobcats-ridgeview"] == ["bobcats-osborne"]
+    assert related(ARCHIVE, "--same-label", "--label-from", "filed")["bobcats-ridgeview"] == []
+    mapped = related(ARCHIVE, "--same-label", "--label-from", "filed", "--map", "*=All")
+    assert mapped["bobcats-ridgeview"] == ["bobcats-osborne"]
+
+
+def test_tags_as_labels(run, rows, tmp_path: Path) -> None:
+    from xml.sax.saxutils import escape
+
+    items = "".join(
+        f"<item><title>{escape(post['title'])}</title><content:encoded>{escape(post['text'])}</content:encoded>"
+        f"<wp:post_id>{post['id']}</wp:post_id><wp:post_type>post</wp:post_type><wp:status>publish</wp:status>"
+        f'<category domain="category" nicename="a">News</category>'
+        f'<category domain="post_tag" nicename="b">{post["id"].partition("-")[0]}</category></item>'
+        for post in POSTS
+    )
+    (tmp_path / "export.xml").write_text(
+        '<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/">'
+        f"<channel>{items}</channel></rss>"
+    )
+    for source, label in (("filed", "News"), ("tag", "bobcats"), ("predicted", "Sports")):
+        result = run("related", tmp_path / "export.xml", "--label-from", source, "--format", "jsonl")
+        assert {row["label"] for row in rows(result) if row["id"].startswith("bobcats")} == {label}
+
+
+def test_top_and_leads(run, related) -> None:
+    assert all(len(found) <= 1 for found in related(ARCHIVE, "--top", "1").values())
+    for options, size in (
+        (("--words", "20"), lambda lead: len(lead.split()) <= 20),
+        (("--chars", "90"), lambda lead: len(lead) <= 90),
+    ):
+        rows = list(csv.DictReader(run("related", ARCHIVE, *options, "--format", "csv").stdout.splitlines()))
+        assert rows
+        assert all(row["related_lead"] and size(row["related_lead"]) for row in rows)
+
+
+def test_half_life_prefers_the_recent_one(related, archive) -> None:
+    base = POSTS[2]["text"]
+    old = {
+        "id": "old",
+        "title": "Bobcats sweep Ridgeview",
+        "text": base + " The gym was full.",
+        "published": "2015-01-02",
+    }
+    new = {"id": "new", "title": "Ridgeview falls to Bobcats", "text": POSTS[3]["text"], "published": "2025-10-01"}
+    posts = archive([old, new, *(post for post in POSTS if post["id"] not in VOLLEYBALL)])
+    story = EXAMPLES / "archive.jsonl"
+    plain = related(posts, "--for", story)["bobcats-osborne"]
+    recent = related(posts, "--for", story, "--half-life", "30")["bobcats-ridgeview"]
+    assert "old" in plain
+    assert recent[:1] == ["new"]
+
+
+def test_html_has_a_section_for_each_article_with_related_posts(run, related) -> None:
+    page = run("related", ARCHIVE, "--format", "html").stdout
+    with_some = [name for name, found in related(ARCHIVE).items() if found]
+    assert page.count("<section ") == len(with_some)
+    for name in with_some:
+        assert f'data-article="{name}" aria-labelledby="related-posts-{name}"' in page
+    assert '<a href="https://calloway-courier.example/2025/bobcats-osborne">Kowalczyk&#x27;s 22 kills' in page
+
+
+def test_an_index_says_what_changed(run, archive, index: Path) -> None:
+    def said(*arguments: str | Path) -> str:
+        result = run("related", *arguments, "--index", index)
+        assert result.exit_code == 0
+        return result.stderr
+
+    assert said(archive(POSTS[:5])) == f"{index}: 5 new, 0 changed, 0 removed, 0 kept\n"
+    assert said(archive(POSTS[:5])) == f"{index}: 0 new, 0 changed, 0 removed, 5 kept\n"
+    assert said(archive()) == f"{index}: 2 new, 0 changed, 0 removed, 5 kept\n"
+    other = changed(lake_intake="The lake is full again, and nobody knows why.")
+    assert said(archive(other)) == f"{index}: 0 new, 1 changed, 0 removed, 6 kept\n"
+    assert said(archive(other[:4])) == f"{index}: 0 new, 0 changed, 3 removed, 4 kept\n"
+    assert said() == ""
+
+
+def test_an_index_answers_as_the_archive_does(run, archive, index: Path) -> None:
+    plain = run("related", ARCHIVE, "--format", "jsonl").stdout
+    for posts in (POSTS[2:5], changed(lake_intake="Something else."), POSTS):
+        result = run("related", archive(posts), "--index", index, "--format", "jsonl")
+        assert result.exit_code == 0
+        assert result.stdout == run("related", archive(posts), "--format", "jsonl").stdout
+    assert run("related", "--index", index, "--format", "jsonl").stdout == plain
+    story = EXAMPLES / "page.txt"
+    asked = run("related", "--index", index, "--for", story).stdout
+    assert asked == run("related", ARCHIVE, "--for", story).stdout != ""
+    assert run("related", "--index", index, "--for", "-", stdin=story.read_bytes()).stdout == asked
+
+
+def test_an_index_that_nothing_changed_is_not_written(run, archive, index: Path) -> None:
+    run("related", archive(), "--index", index)
+    before = index.stat().st_mtime_ns, index.stat().st_ino
+    assert run("related", archive(), "--index", index).exit_code == 0
+    assert (index.stat().st_mtime_ns, index.stat().st_ino) == before
+
+
+def test_an_index_made_for_one_story_serves_a_whole_run(run, archive, index: Path) -> None:
+    run("related", archive(), "--index", index, "--for", EXAMPLES / "page.txt")
+    whole = run("related", archive(), "--index", index, "--format", "jsonl").stdout
+    assert whole == run("related", ARCHIVE, "--format", "jsonl").stdout
+
+
+def test_an_index_behind_a_link_stays_there(run, archive, tmp_path: Path, index: Path) -> None:
+    (tmp_path / "real").mkdir()
+    index.symlink_to(tmp_path / "real" / "site.index")
+    assert run("related", archive(), "--index", index).exit_code == 0
+    assert index.is_symlink()
+    assert (tmp_path / "real" / "site.index").is_file()
+
+
+def test_other_leads_make_the_index_anew(run, archive, index: Path) -> None:
+    run("related", archive(), "--index", index)
+    result = run("related", archive(), "--index", index, "--words", "20")
+    assert result.exit_code == 0
+    note, counts = result.stderr.splitlines()
+    assert note.startswith(f"Note: {index}: made with leads 50 words, ")
+    assert "20 words" in note
+    assert counts == f"{index}: 7 new, 0 changed, 0 removed, 0 kept"
+    again = run("related", archive(), "--index", index, "--words", "20")
+    assert again.stderr == f"{index}: 0 new, 0 changed, 0 removed, 7 kept\n"
+
+
+def test_an_index_made_anew_of_an_archive_with_a_bad_record(shell, archive, index: Path) -> None:
+    result = shell(f"(cat '{archive()}'; echo nonsense) | newstool related - --index '{index}' --top 1 > /dev/null")
+    assert result.returncode == 3
+    assert f"{index}: 7 new, 0 changed, 0 removed, 0 kept\n" in result.stderr
+
+
+def test_another_model_makes_the_index_anew(run, archive, index: Path, small_model: Path) -> None:
+    run("related", archive(), "--index", index)
+    result = run("related", archive(), "--index", index, "--model", small_model)
+    assert result.exit_code == 0
+    assert "small.safetensors" in result.stderr
+    refused = run("related", "--index", index, "--for", EXAMPLES / "page.txt")
+    assert refused.exit_code == 1
+    assert f"Error: {index}: made with model small.safetensors" in refused.stderr
+    assert "news-sports.safetensors" in refused.stderr
+    assert run("related", "--index", index, "--for", EXAMPLES / "page.txt", "--model", small_model).exit_code == 0
+
+
+def test_without_an_archive_the_index_has_the_leads_that_it_has(run, archive, index: Path) -> None:
+    run("related", archive(), "--index", index, "--words", "20")
+    assert run("related", "--index", index).exit_code == 0
+    assert run("related", "--index", index, "--words", "20").exit_code == 0
+    refused = run("related", "--index", index, "--words", "30")
+    assert refused.exit_code == 1
+    assert "leads 20 words" in refused.stderr
+    assert "30 words" in refused.stderr
+    assert refused.stdout == ""
+
+
+def test_records_that_cannot_be_read_leave_the_index_no_poorer(run, rows, archive, index: Path) -> None:
+    run("related", archive(), "--index", index)
+    posts = archive([POSTS[0], {"id": "bobcats-ridgeview", "title": "no text"}, *POSTS[3:5]])
+    result = run("related", posts, "--index", index, "--format", "jsonl")
+    assert result.exit_code == 3
+    assert f"Error: {posts}:2: has no text" in result.stderr
+    assert (
+        f"{index}: 0 new, 0 changed, 0 removed, 7 kept (nothing is removed while there are records that cannot be read)"
+    ) in result.stderr
+    assert "1 of 4 could not be read; the others are done." in result.stderr
+    assert {row["id"] for row in rows(result)} == {post["id"] for post in POSTS}
+    whole = run("related", archive(POSTS[:5]), "--index", index)
+    assert whole.stderr == f"{index}: 0 new, 0 changed, 2 removed, 5 kept\n"
+
+
+@pytest.mark.parametrize("content", ["", "nonsense\n", "[]"])
+def test_an_archive_that_is_empty_leaves_the_index_as_it_is(
+    run, tmp_path: Path, archive, index: Path, content: str
+) -> None:
+    run("related", archive(), "--index", index)
+    before = index.read_bytes()
+    (tmp_path / "empty.jsonl").write_text(content)
+    result = run("related", tmp_path / "empty.jsonl", "--index", index)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert f"Error: no article could be read from the archive: {index} is left as it was\n" in result.stderr
+    assert index.read_bytes() == before
+
+
+@pytest.mark.parametrize("content", [b"", b"My notes\n", b"\x00" * 100, b"\xff" * 5000])
+def test_a_file_that_is_no_index_is_not_written_over(run, archive, index: Path, content: bytes) -> None:
+    index.write_bytes(content)
+    for arguments in ((archive(),), ("--for", EXAMPLES / "page.txt")):
+        result = run("related", *arguments, "--index", index)
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert result.stderr.startswith(f"Error: {index}: ")
+        assert len(result.stderr.splitlines()) == 1
+    assert index.read_bytes() == content
+
+
+def test_a_model_is_no_index(run, archive, small_model: Path) -> None:
+    before = small_model.read_bytes()
+    result = run("related", archive(), "--index", small_model)
+    assert result.exit_code == 1
+    assert "a classifier model where a related model is needed" in result.stderr
+    assert small_model.read_bytes() == before
+
+
+def test_a_cut_index_is_refused(run, archive, index: Path) -> None:
+    run("related", archive(), "--index", index)
+    whole = index.read_bytes()
+    for size in (10, len(whole) // 2, len(whole) - 1):
+        index.write_bytes(whole[:size])
+        result = run("related", archive(), "--index", index)
+        assert result.exit_code == 1
+        assert result.stderr.startswith(f"Error: {index}: damaged")
+        assert len(result.stderr.splitlines()) == 1
+
+
+def test_an_index_that_is_not_there(run, index: Path) -> None:
+    result = run("related", "--index", index, "--for", EXAMPLES / "page.txt")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == f"Error: {index}: no such index: name the ARCHIVE to make it of\n"
+
+
+def test_an_index_that_cannot_be_written(run, tmp_path: Path) -> None:
+    result = run("related", ARCHIVE, "--index", tmp_path / "none" / "site.index")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "none/site.index: cannot be written: no such folder" in result.stderr
+    assert run("related", ARCHIVE, "--index", tmp_path).exit_code in (1, 2)
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no device that is always full")
+def test_an_index_on_a_full_disk(run) -> None:
+    result = run("related", ARCHIVE, "--index", FULL)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_ids_that_are_there_twice(run, related, archive) -> None:
+    posts = archive([*POSTS, {**POSTS[0], "text": "Another text under the same id."}, POSTS[1]])
+    result = run("related", posts, "--format", "jsonl")
+    assert result.exit_code == 0
+    assert result.stdout == run("related", ARCHIVE, "--format", "jsonl").stdout
+    assert result.stderr == (
+        f"Note: 2 left out, whose id an article before has; the first is {posts}:8 (lake-intake)\n"
+    )
+
+
+def test_articles_without_title_id_or_date(run, rows, archive) -> None:
+    posts = archive([{"text": post["text"]} for post in POSTS])
+    result = run("related", posts)
+    assert result.exit_code == 0
+    assert f"{posts}:3\nRelated Posts:\n- {posts}:4 Sports " in result.stdout
+    found = {row["id"]: row["related"] for row in rows(run("related", posts, "--half-life", "7", "--format", "jsonl"))}
+    assert [near["id"] for near in found[f"{posts}:3"]] == [f"{posts}:4"]
+
+
+def test_an_archive_from_a_pipe(run) -> None:
+    piped = run("related", "--for", EXAMPLES / "page.txt", stdin=ARCHIVE.read_bytes())
+    assert piped.stdout == run("related", ARCHIVE, "--for", EXAMPLES / "page.txt").stdout
+
+
+def test_an_index_is_not_fed_by_what_only_happens_to_be_piped_in(run, archive, index: Path) -> None:
+    run("related", archive(), "--index", index)
+    asked = run("related", "--index", index, stdin=ARCHIVE.read_bytes().splitlines(keepends=True)[0])
+    assert (asked.exit_code, asked.stderr) == (0, "")
+    assert asked.stdout == run("related", ARCHIVE).stdout
+    fed = run("related", "-", "--index", index, stdin=ARCHIVE.read_bytes().splitlines(keepends=True)[0])
+    assert fed.stderr == f"{index}: 0 new, 0 changed, 6 removed, 1 kept\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["-", "--for", "-"], "standard input can be the archive or --for, not both"),
+        (["--for", "-"], "standard input can be the archive or --for, not both"),
+        (["a", "--words", "5", "--chars", "9"], "--words and --chars exclude each other"),
+        (["a", "--top", "0"], "0 is not in the range"),
+        (["a", "--half-life", "0"], "0 is not in the range"),
+        (["a", "--label-from", "category"], "'category' is not one of"),
+        (["a", "--format", "xml"], "'xml' is not one of"),
+    ],
+)
+def test_wrong_usage(run, arguments: list[str], message: str) -> None:
+    result = run("related", *arguments)
+    assert result.exit_code == 2
+    assert message in result.stderr
+
+
+def test_what_is_not_there(run, tmp_path: Path) -> None:
+    gone = tmp_path / "gone.txt"
+    result = run("related", gone)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert f"Error: {gone}: no such file or folder\n" in result.stderr
+    result = run("related", ARCHIVE, "--for", gone)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == f"Error: {gone}: no such file or folder\n"
+    result = run("related", ARCHIVE, gone, "--for", EXAMPLES / "page.txt")
+    assert result.exit_code == 3
+    assert result.stdout.startswith("Related Posts:\n")
+    assert run("related", ARCHIVE, "--model", "none").exit_code == 1
+
+
+def test_binary_data(run, tmp_path: Path) -> None:
+    (tmp_path / "photo.txt").write_bytes(bytes(range(256)) * 40)
+    result = run("related", ARCHIVE, "--for", tmp_path / "photo.txt")
+    assert result.exit_code == 1
+    assert "photo.txt: not text (binary data)" in result.stderr
+
+
+def test_a_closed_pipe(shell, jsonl, index: Path) -> None:
+    posts = jsonl(*[{**post, "id": f"{post['id']}-{i}"} for i in range(300) for post in POSTS])
+    result = shell(f"newstool related '{posts}' --index '{index}' --format jsonl | head -1")
+    assert result.returncode == 0
+    assert result.stderr == f"{index}: 2,100 new, 0 changed, 0 removed, 0 kept\n"
+    assert len(result.stdout.splitlines()) == 1
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no device that is always full")
+def test_a_full_disk(shell) -> None:
+    result = shell(f"newstool related '{ARCHIVE}' > /dev/full")
+    assert result.returncode == 1
+    assert result.stderr == "Error: the output could not be written: No space left on device\n"
+
+
+def test_ctrl_c_leaves_the_index_as_it_is(run, archive, index: Path) -> None:
+    run("related", archive(POSTS[:3]), "--index", index)
+    before = index.read_bytes()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "newstool", "related", "-", "--index", str(index)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        # A shell that runs the tests in the background has its children ignore it.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
+    assert process.stdin is not None
+    process.stdin.write("".join(json.dumps(post) + "\n" for post in POSTS))
+    process.stdin.flush()
+    with pytest.raises(subprocess.TimeoutExpired):
+        process.wait(1.5)  # it waits for more
+    process.send_signal(signal.SIGINT)
+    output, errors = process.communicate(timeout=20)
+    assert (process.returncode, output, errors.strip()) == (1, "", "Aborted!")
+    assert index.read_bytes() == before
+    assert [path.name for path in index.parent.iterdir() if path.name.startswith("site.index")] == ["site.index"]
+
+
+@pytest.mark.parametrize("seconds", [0.3, 0.5, 0.7, 0.9, 1.1, 1.4])
+def test_a_killed_update_leaves_a_whole_index(run, jsonl, archive, index: Path, seconds: float) -> None:
+    run("related", archive(), "--index", index, "--for", EXAMPLES / "page.txt")
+    many = jsonl(*[{**post, "id": f"{post['id']}-{i}"} for i in range(60) for post in POSTS], name="many.jsonl")
+    command = [sys.executable, "-m", "newstool", "related", str(many), "--index", str(index)]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+    result = run("related", "--index", index, "--format", "jsonl")
+    assert result.exit_code == 0
+    assert len(result.stdout.splitlines()) in (len(POSTS), 60 * len(POSTS))
+    assert run("related", many, "--index", index).exit_code == 0
+
+
+def test_several_processes_give_the_same(shell) -> None:
+    one, two = (shell(f"newstool related '{ARCHIVE}' --format jsonl --jobs {jobs}") for jobs in (1, 2))
+    assert (two.returncode, two.stdout) == (0, one.stdout)
+    assert one.stdout
+
+
+def test_it_imports_nothing_slow(shell, index: Path) -> None:
+    result = shell(
+        f'newstool() {{ "{sys.executable}" -X importtime -m newstool "$@" 2>&1; }}; '
+        f"newstool related '{ARCHIVE}' --index '{index}'"
+    )
+    assert result.returncode == 0
+    for slow in ("sklearn", "scipy", "nltk", "joblib"):
+        assert not any(line.endswith(f" {slow}") for line in result.stdout.splitlines() if "|" in line)

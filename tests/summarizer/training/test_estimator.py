@@ -1,0 +1,71 @@
+import numpy as np
+import pytest
+from scipy import sparse
+from scipy.optimize import check_grad
+from sklearn.base import clone
+
+from newstool.summarizer.choice import CANDIDATES, KINDS
+from newstool.summarizer.training.estimator import Allowed, Examples, SetRanker, Thresholds, _Problem, membership
+from newstool.summarizer.training.train import TrainingOptions, make_pipeline
+
+
+def test_thresholds_of_few_values_are_the_values() -> None:
+    thresholds = Thresholds().fit(np.array([[0.0, 7], [1, 7], [4, 7]]))
+    assert [edges.tolist() for edges in thresholds.edges_] == [[1, 4], []]
+    assert thresholds.transform([[0.5, 7], [1, 7], [9, 8]]).toarray().tolist() == [[0, 0], [1, 0], [1, 1]]
+
+
+def test_thresholds_of_many_values_are_quantiles() -> None:
+    thresholds = Thresholds(bins=4).fit(np.arange(100.0).reshape(-1, 1))
+    assert thresholds.edges_[0].tolist() == [24, 49, 74]
+
+
+def test_a_rare_value_among_many_equal_ones_has_its_threshold() -> None:
+    column = np.concatenate([np.zeros(95), np.arange(1.0, 6)]).reshape(-1, 1)
+    assert Thresholds(bins=4).fit(column).edges_[0].tolist() == [1]
+
+
+def test_the_first_sets_are_the_candidates() -> None:
+    members = membership()
+    assert members.shape == (CANDIDATES, 793)
+    assert (members[:, :CANDIDATES] == np.eye(CANDIDATES)).all()
+    assert members[:, -1].tolist() == [0] * 8 + [1] * 4
+
+
+def examples(n_articles: int = 3) -> tuple[sparse.csr_matrix, Examples]:
+    """Random articles of 12 sentences; the gain of a set is how many of its sentences have the first column."""
+    random = np.random.default_rng(0)
+    X = (random.random((n_articles * CANDIDATES, 4)) < 0.4).astype(float)
+    members = membership()
+    good = X[:, 0].reshape(n_articles, CANDIDATES)
+    told, repeated = random.random((2, n_articles, members.shape[1]))
+    words = 20 * np.tile(members.sum(axis=0), (n_articles, 1))
+    two = np.tile(members.sum(axis=0) <= 2, (n_articles, 1))
+    rows = np.arange(n_articles * CANDIDATES).reshape(n_articles, CANDIDATES)
+    gain = good @ members / 4
+    under = [Allowed(two, np.ones(n_articles), 50, kind=0), Allowed(~two, np.ones(n_articles), 60, kind=1)]
+    return sparse.csr_matrix(X), Examples(rows, gain, words, told, repeated, under)
+
+
+def test_the_gradient_is_that_of_the_risk() -> None:
+    X, given = examples()
+    problem = _Problem(X, given, l2=0.01)
+    weights = np.random.default_rng(1).normal(0, 0.3, problem.size)
+    error = check_grad(lambda w: problem.risk(w)[0], lambda w: problem.risk(w)[1], weights, epsilon=1e-2)
+    assert error < 2e-3  # the sums are of 32 bits
+
+
+def test_learns_what_makes_sets_good() -> None:
+    X, given = examples(30)
+    labels = X[:, [0]].toarray().ravel() > 0
+    ranker = SetRanker().fit(X, labels, make_examples=lambda shortlist: given)
+    assert ranker.coef_[0] > 2 * np.abs(ranker.coef_[1:]).max()
+    assert ranker.shortlist_[0] > 2 * np.abs(ranker.shortlist_[1:]).max()
+    assert ranker.tastes_.shape == (KINDS, 4)
+    assert ranker.decision_function(X) == pytest.approx(X @ ranker.coef_)
+
+
+def test_the_pipeline_can_be_cloned() -> None:
+    pipeline = make_pipeline(TrainingOptions(bins=5, l2=0.1))
+    assert clone(pipeline).get_params()["thresholds__bins"] == 5
+    assert clone(pipeline).get_params()["ranker__l2"] == 0.1

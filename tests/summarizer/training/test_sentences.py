@@ -1,0 +1,71 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from newstool import models
+from newstool.models import ModelError
+from newstool.summarizer.sentence_model import load_splitter
+from newstool.summarizer.training.sentences import learn_tables
+from newstool.text.sentences import SentenceTables, SentenceTablesError
+
+# Written so that Punkt can learn from it: "Blvd" never stands without its stop, and small letters follow it.
+TEXTS = [
+    f"The march on Oak Blvd. near exit {n} was loud. However, it ended early. The mayor saw the Blvd. closed, and "
+    f"then Harbor Blvd. too. Harbor people waited at home, and the Harbor fair was quiet. However, nobody minded."
+    for n in range(30)
+]
+
+
+def test_learns_abbreviations_and_starters() -> None:
+    tables = learn_tables(TEXTS)
+    assert tables.abbreviations == {"Blvd"}
+    assert tables.starters == {"However", "The"}
+
+
+def test_reads_an_iterator_once_and_gives_the_same_again() -> None:
+    assert learn_tables(iter(TEXTS)) == learn_tables(TEXTS)
+
+
+def test_rare_words_are_not_learned() -> None:
+    assert learn_tables(TEXTS[:1]) == SentenceTables()
+
+
+def test_nothing_is_learned_from_nothing() -> None:
+    assert learn_tables([]) == SentenceTables()
+
+
+def test_the_bundled_splitter() -> None:
+    text = "Aides to Lt. Gov. Ann Moss met Brig. Gen. Holt in the U.S. House. However, U.S. forces left."
+    assert load_splitter().split(text) == [
+        "Aides to Lt. Gov. Ann Moss met Brig. Gen. Holt in the U.S. House.",
+        "However, U.S. forces left.",
+    ]
+
+
+def test_a_model_file(tmp_path: Path) -> None:
+    path = tmp_path / "own.safetensors"
+    models.write(path, "sentences", SentenceTables(starters=frozenset({"Zum"})).to_header(), {})
+    assert load_splitter(str(path)).split("It is in the U.S. Zum goes.") == ["It is in the U.S.", "Zum goes."]
+
+
+def test_a_model_of_another_task_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "other.safetensors"
+    models.write(path, "classifier", {}, {"weights": np.zeros(1)})
+    with pytest.raises(ModelError, match="classifier"):
+        load_splitter(str(path))
+
+
+def test_a_model_without_tables_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "empty.safetensors"
+    models.write(path, "sentences", {"starters": ["The"]}, {})
+    with pytest.raises(SentenceTablesError, match="abbreviations"):
+        load_splitter(str(path))
+
+
+def test_splitting_does_not_import_the_trainer() -> None:
+    code = "import sys; from newstool.summarizer.sentence_model import load_splitter; load_splitter().split('A. B.')"
+    check = f"{code}; assert not {{'nltk', 'sklearn', 'scipy', 'joblib'}} & set(sys.modules)"
+    subprocess.run([sys.executable, "-c", check], check=True)
