@@ -118,14 +118,14 @@ def conclude(evaluation: "Evaluation", rows: "Rows", gating: Gating) -> None:
 
 
 def _show(evaluation: "Evaluation", gates: "list[Gate]", output_format: str) -> None:
-    from newstool.cli.output import write
+    from newstool.cli.output import write_lines
     from newstool.evaluation import report
 
     if output_format == "jsonl":
         content = evaluation.to_json(indent=None)
     else:
         content = report.csv(evaluation) if output_format == "csv" else report.text(evaluation, gates)
-    write([content.removesuffix("\n")], "text", iter, lambda line: {"line": line}, ())
+    write_lines([content.removesuffix("\n") + "\n"])
 
 
 def _judge(evaluation: "Evaluation", gating: Gating) -> "list[Gate]":

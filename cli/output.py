@@ -1,55 +1,74 @@
-"""How results are written: as text, JSON Lines or CSV, to stdout, in UTF-8."""
+"""How results are written to stdout: as text, JSON Lines or CSV, in UTF-8."""
 
 import io
+import json
 import sys
-from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 Result = TypeVar("Result")
+Encode = Callable[[object], str]  # a value as JSON
+
 _CHUNK = 1 << 16  # characters gathered for one write, where nobody waits at a terminal
 
 
-def write(
-    results: Iterable[Result],
-    output_format: str,
-    text: Callable[[Iterable[Result]], Iterable[str]],
-    record: Callable[[Result], dict[str, Any]],
-    columns: tuple[str, ...],
-    line: Callable[[Result, Callable[[object], str]], str] | None = None,
-) -> None:
-    """Write results: as the lines of `text`, or each one's `record` as JSON, or its `columns` as CSV with a header.
+@dataclass(frozen=True, slots=True)
+class Output(Generic[Result]):
+    """What the results of one command look like in each format.
 
-    `line` makes the JSON of a record itself, where it can do so faster, with an encoder for what is in it.
+    Attributes:
+        text: all results as lines for people.
+        record: one result as the object of JSON Lines and the row of CSV.
+        columns: the keys of the record that CSV has, in order.
+        json_line: one result as JSON text, where a command can build it faster than by encoding `record`.
     """
-    if output_format == "jsonl":
-        import json
 
-        encode = json.JSONEncoder(ensure_ascii=False).encode
-        if line is None:
-            _write_lines(encode(record(result)) + "\n" for result in results)
-        else:
-            _write_lines(line(result, encode) + "\n" for result in results)
-    elif output_format == "csv":
-        _write_lines(_csv_lines(map(record, results), columns))
-    else:
-        _write_lines(line + "\n" for line in text(results))
+    text: Callable[[Iterable[Result]], Iterable[str]]
+    record: Callable[[Result], dict[str, Any]]
+    columns: tuple[str, ...] = ()
+    json_line: Callable[[Result, Encode], str] | None = None
+
+    def write(self, results: Iterable[Result], output_format: str) -> None:
+        """Write the results to stdout in a format of FORMATS, as a stream."""
+        write_lines(FORMATS[output_format](self, results))
 
 
-def _csv_lines(records: Iterable[dict[str, Any]], columns: tuple[str, ...]) -> Iterable[str]:
-    import csv
+def _text(output: Output[Result], results: Iterable[Result]) -> Iterator[str]:
+    for line in output.text(results):
+        yield line + "\n"
+
+
+def _jsonl(output: Output[Result], results: Iterable[Result]) -> Iterator[str]:
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    line = output.json_line or (lambda result, encode: encode(output.record(result)))
+    for result in results:
+        yield line(result, encode) + "\n"
+
+
+def _csv(output: Output[Result], results: Iterable[Result]) -> Iterator[str]:
+    import csv  # 2 ms that the other formats need not wait for
 
     line = io.StringIO()
-    writer = csv.DictWriter(line, columns, extrasaction="ignore")
+    writer = csv.DictWriter(line, output.columns, extrasaction="ignore")
     writer.writeheader()
-    for record in records:
-        writer.writerow(record)
+    for result in results:
+        writer.writerow(output.record(result))
         yield line.getvalue()
         line.seek(0)
         line.truncate()
     yield line.getvalue()
 
 
-def _write_lines(lines: Iterable[str]) -> None:
+FORMATS: dict[str, Callable[[Output[Any], Iterable[Any]], Iterator[str]]] = {
+    "text": _text,
+    "jsonl": _jsonl,
+    "csv": _csv,
+}
+
+
+def write_lines(lines: Iterable[str]) -> None:
+    """Write lines to stdout: each at once to a terminal, in larger pieces elsewhere."""
     stdout = sys.stdout.buffer
     at_once = sys.stdout.isatty()
     pending: list[str] = []

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import click
 
-from newstool.cli.output import write
+from newstool.cli.output import Output
 
 if TYPE_CHECKING:
     from newstool.related import Choice, Post, RelatedPosts
@@ -32,10 +32,14 @@ def write_blocks(results: "Iterable[RelatedPosts]", output_format: str, choice: 
     """Write the blocks in a format, with the label by which the choice was made."""
     label_of: LabelOf = attrgetter(choice.label_from)
     if output_format == "csv":
-        write(rows(results, label_of), "csv", lambda _: (), lambda row: row, COLUMNS)
+        _PAIRS.write(rows(results, label_of), "csv")
     else:
-        lines = html if output_format == "html" else text
-        write(results, output_format, partial(lines, label_of=label_of), partial(record, label_of=label_of), ())
+        lines = partial(html if output_format == "html" else text, label_of=label_of)
+        blocks = Output(lines, partial(record, label_of=label_of))
+        blocks.write(results, "jsonl" if output_format == "jsonl" else "text")
+
+
+_PAIRS: Output[dict[str, Any]] = Output(lambda pairs: (), lambda pair: pair, COLUMNS)
 
 
 def text(results: "Iterable[RelatedPosts]", label_of: LabelOf) -> Iterator[str]:

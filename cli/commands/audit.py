@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newstool.cli import options
+from newstool.cli.output import Output
 
 if TYPE_CHECKING:
     from newstool.articles import ReadOptions
     from newstool.classifier.training.audit import Suspect
-
-_COLUMNS = ("id", "title", "label", "suggested", "probability", "source")
 
 
 @click.command(short_help="Find labelled articles that look mis-filed.")
@@ -38,14 +37,13 @@ def audit(
     """
     from newstool.classifier.model import load
     from newstool.classifier.training.audit import audit, audit_with
-    from newstool.cli.output import write
     from newstool.cli.progress import progress
     from newstool.cli.source import articles
 
     with articles(inputs, reading, label_map) as stream:
         with progress() as show:
             suspects = audit_with(load(model), stream) if model else audit(stream, progress=show)
-        write(suspects, output_format, _text, _record, _COLUMNS)
+        _OUTPUT.write(suspects, output_format)
 
 
 def _text(suspects: "Iterable[Suspect]") -> Iterator[str]:
@@ -63,3 +61,6 @@ def _record(suspect: "Suspect") -> dict[str, Any]:
         "probability": round(suspect.probability, 6),
         "source": suspect.article.source,
     }
+
+
+_OUTPUT = Output(_text, _record, ("id", "title", "label", "suggested", "probability", "source"))

@@ -1,18 +1,17 @@
 """`newstool classify`: a label for each article."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from newstool.cli import options
+from newstool.cli.output import Encode, Output
 
 if TYPE_CHECKING:
     from newstool.articles import ReadOptions
     from newstool.classifier import Tag
-
-_COLUMNS = ("id", "title", "label", "probability", "known", "source")
 
 
 @click.command(short_help="Tag each article: News or Sports, or your own labels.")
@@ -45,13 +44,12 @@ def classify(
       newstool classify stories/ | while IFS=$'\\t' read label p file; do ...
     """
     from newstool.classifier import Tagger
-    from newstool.cli.output import write
     from newstool.cli.source import articles
     from newstool.site.parallel import spread
 
     tag = partial(Tagger.load(model).tag, min_precision=min_precision, explain=explain)
     with articles(inputs, reading) as stream:
-        write(spread(tag, stream, jobs), output_format, _text, _record, _COLUMNS, json_line)
+        _OUTPUT.write(spread(tag, stream, jobs), output_format)
 
 
 def _text(tags: "Iterable[Tag]") -> Iterator[str]:
@@ -81,7 +79,7 @@ def _record(tag: "Tag") -> dict[str, Any]:
     return record
 
 
-def json_line(tag: "Tag", encode: Callable[[object], str]) -> str:
+def json_line(tag: "Tag", encode: Encode) -> str:
     """The record as JSON: filled in where nothing is explained, which takes half the time of encoding it."""
     if tag.explanation:
         return encode(_record(tag))
@@ -93,3 +91,6 @@ def json_line(tag: "Tag", encode: Callable[[object], str]) -> str:
         f'"probability": {tag.probability}, "probabilities": {{{probabilities}}}, "known": {tag.known}, '
         f'"source": {encode(article.source)}{strange}}}'
     )
+
+
+_OUTPUT = Output(_text, _record, ("id", "title", "label", "probability", "known", "source"), json_line)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newstool.cli import options
+from newstool.cli.output import Output
 
 if TYPE_CHECKING:
     from newstool.articles import Article, ReadOptions
 
-_COLUMNS = ("id", "title", "text", "byline", "source")
 _END_OF_STORY = "\n###\n"  # as wire copy marks it
 
 
@@ -25,11 +25,10 @@ def clean(inputs: tuple[str, ...], output_format: str, reading: "ReadOptions") -
     Text is the title and the story; between several stands ###. Nothing is lost: --format jsonl also gives what was
     taken off, as byline, dateline, related and removed.
     """
-    from newstool.cli.output import write
     from newstool.cli.source import articles
 
     with articles(inputs, reading) as stream:
-        write(stream, output_format, _text, _record, _COLUMNS)
+        _OUTPUT.write(stream, output_format)
 
 
 def _text(stories: "Iterable[Article]") -> Iterator[str]:
@@ -52,3 +51,6 @@ def _record(story: "Article") -> dict[str, Any]:
         "removed": [asdict(piece) for piece in story.removed],
         "source": story.source,
     }
+
+
+_OUTPUT = Output(_text, _record, ("id", "title", "text", "byline", "source"))

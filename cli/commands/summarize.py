@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newstool.cli import options
+from newstool.cli.output import Output
 
 if TYPE_CHECKING:
     from newstool.articles import ReadOptions
     from newstool.summarizer import Lead
 
-_COLUMNS = ("id", "title", "lead", "words", "characters", "fits", "source")
 _DEFAULT_WORDS = 50  # as many as WordPress gives a teaser
 
 
@@ -41,7 +41,6 @@ def summarize(
     A single article gives the lead alone; several give title and lead, and a blank line between. Where not even the
     shortest sentence fits, the lead is cut at a clause and ends in "…".
     """
-    from newstool.cli.output import write
     from newstool.cli.source import articles
     from newstool.site.parallel import spread
     from newstool.summarizer import Budget, Summarizer
@@ -52,7 +51,7 @@ def summarize(
         words = words or _DEFAULT_WORDS
     lead = partial(Summarizer.load(model).leads, budget=Budget(words, chars, sentences))
     with articles(inputs, reading) as stream:
-        write(spread(lead, stream, jobs), output_format, _text, _record, _COLUMNS)
+        _OUTPUT.write(spread(lead, stream, jobs), output_format)
 
 
 def _text(leads: "Iterable[Lead]") -> Iterator[str]:
@@ -86,3 +85,6 @@ def _record(lead: "Lead") -> dict[str, Any]:
         "fits": lead.fits,
         "source": lead.article.source,
     }
+
+
+_OUTPUT = Output(_text, _record, ("id", "title", "lead", "words", "characters", "fits", "source"))
