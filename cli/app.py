@@ -1,65 +1,77 @@
-"""The command `newstool`: its commands by name, its help page, and what happens to errors."""
+"""The command `newstool`: its commands by name, its help page, and how errors are shown."""
 
 import errno
-import gc
 import importlib
 import os
 import sys
+from difflib import get_close_matches
 
 import click
 
 from newstool.articles import NewstoolError
+from newstool.cli import process
 
-HELP = """Clean, tag, summarize and relate news articles: offline, from the command line.
+HELP = """Clean, tag, summarize and relate news articles, offline, from the command line.
 
 \b
   newstool summarize story.txt        a lead of whole sentences, up to 50 words
   newstool classify posts.jsonl       News or Sports, and how sure
-  newstool clean story.txt            the story, without what the page added
+  newstool clean story.txt            the story without the page's furniture
   newstool related posts.jsonl        the Related Posts block of each article
   newstool train classifier posts.jsonl --output ours.safetensors
                                       your own categories, from your archive
 
-Input is files, folders, or what is piped in: plain text, web pages, WordPress
-exports, feeds, Markdown posts, or JSON Lines and tables with title and text,
-packed with gzip or not. Output is in the same order, as text for people or,
-with --format jsonl or csv, for programs. A record that cannot be read is named
-on stderr, and the rest goes on.
+INPUT is files, folders or a pipe: plain text, web pages, WordPress exports,
+feeds, Markdown posts, or JSON Lines and tables with a title and a text, packed
+with gzip or not. Output comes in the same order, as text for people or, with
+--format jsonl or csv, for programs. A record that cannot be read is named on
+stderr, and the run goes on.
 
 \b
 Exit status
   0  all done
-  1  not done: one line says why
+  1  not done: one line on stderr says why
   2  wrong usage
-  3  done, but some records could not be read: each was named on stderr
+  3  done, but some records could not be read: stderr names each
   4  evaluate: a gate failed: measured, and worse
   5  evaluate: a gate could not compare (other data, other labels, no
-     baseline), which is not a pass
+     baseline); this is not a pass
 """
 
-# By module of cli/commands/; a command's module is imported when it is asked for, so that --version costs nothing.
+# Each is a module of cli/commands/, imported when the command is called, so that --version and --help stay instant.
 COMMANDS = ("summarize", "classify", "clean", "related", "audit", "train", "evaluate", "model")
+
+# Writing to stdout can fail in these ways. Only a closed pipe is no failure: `| head -1` has what it wanted.
+_OUTPUT_ERRORS = frozenset((errno.EPIPE, errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EDQUOT))
 
 
 class Newstool(click.Group):
-    """Shows a NewstoolError as one line on stderr; any other exception is a bug and keeps its traceback."""
+    """Shows a NewstoolError as one line on stderr. Any other exception is a bug and keeps its traceback."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """The commands, in the order in which a newcomer needs them."""
+        """List the commands in the order in which a newcomer needs them."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """A command by its name."""
+        """Import a command by its name; None where there is no such command."""
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = getattr(importlib.import_module(f"newstool.cli.commands.{cmd_name}"), cmd_name)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, or name the one that was probably meant."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            close = get_close_matches(args[0], COMMANDS, n=1)
+            meant = f"did you mean {close[0]!r}?" if close else f"the commands are {', '.join(COMMANDS)}"
+            raise click.UsageError(f"no command is called {args[0]!r}: {meant}", ctx)
+        return super().resolve_command(ctx, args)
+
     def invoke(self, ctx: click.Context) -> object:
-        """Run a command; errors that have a message for the user become one line."""
-        # Until the first article is read, what is loaded stays, and looking through it for garbage is in vain: 4 % of
-        # the time of a page. `as_read` switches it on.
-        gc.disable()
+        """Run a command; an error that has a message for the user becomes one line."""
+        process.starting()
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
@@ -69,19 +81,13 @@ class Newstool(click.Group):
             _output_failed(error)
             return None
         finally:
-            gc.enable()
+            process.ending()
         return result
 
 
 def _output_failed(error: OSError) -> None:
-    """stdout cannot be written: a closed pipe is no failure (`| head -1` has what it wanted), a full disk is."""
-    if error.filename is not None or error.errno not in (
-        errno.EPIPE,
-        errno.ENOSPC,
-        errno.EIO,
-        errno.EFBIG,
-        errno.EDQUOT,
-    ):
+    """Turn a failed write to stdout into one line; raise every other OSError again."""
+    if error.filename is not None or error.errno not in _OUTPUT_ERRORS:
         raise error
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still buffered has nowhere to go
     if error.errno != errno.EPIPE:

@@ -1,4 +1,4 @@
-"""What both evaluations do once they have measured: hold gates against the figures, write files, report, exit."""
+"""What every evaluation does once it has measured: hold gates against the figures, write files, report, exit."""
 
 import math
 from collections.abc import Callable
@@ -29,7 +29,7 @@ class Gating:
     output_format: str
 
     def check(self) -> None:
-        """Raise a usage error for what would let a gate pass by accident."""
+        """Raise a usage error for options that would let a gate pass by accident."""
         if self.output and self.baseline and self.output.resolve() == self.baseline.resolve():
             raise click.UsageError("--output would overwrite the --baseline that the next run is compared with")
         if self.junit and not (self.floors or self.ceilings or self.baseline):
@@ -37,7 +37,7 @@ class Gating:
 
 
 def gates(command: Callable[..., Any]) -> Callable[..., Any]:
-    """What decides, and what is written: `--fail-under`, `--baseline`, `--output` and so on."""
+    """Add the options that decide and that say what is written: `--fail-under`, `--baseline`, `--output` and so on."""
     file = click.Path(dir_okay=False, path_type=Path)
     for option in reversed(
         (
@@ -47,7 +47,7 @@ def gates(command: Callable[..., Any]) -> Callable[..., Any]:
                 multiple=True,
                 metavar="FIGURE=X",
                 callback=_limits,
-                help="Exit with 4 where a figure of the JSON is under X: macro_f1=0.95, labels.Sports.recall=0.9.",
+                help="Exit with 4 if a figure of the JSON is under X: macro_f1=0.95, labels.Sports.recall=0.9.",
             ),
             click.option(
                 "--fail-over",
@@ -55,14 +55,14 @@ def gates(command: Callable[..., Any]) -> Callable[..., Any]:
                 multiple=True,
                 metavar="FIGURE=X",
                 callback=_limits,
-                help="Exit with 4 where a figure is over X: calibration_error=0.05.",
+                help="Exit with 4 if a figure is over X: calibration_error=0.05.",
             ),
             click.option(
                 "--baseline",
                 type=file,
                 metavar="FILE",
-                help="An earlier --output: exit with 4 where this is worse on the same rows by more than chance, "
-                "with 5 where the two cannot be compared.",
+                help="The --output of an earlier run. Exit with 4 if this run is worse on the same rows by more than "
+                "chance, with 5 if the two cannot be compared.",
             ),
             click.option(
                 "--alpha",
@@ -70,18 +70,21 @@ def gates(command: Callable[..., Any]) -> Callable[..., Any]:
                 default=0.05,
                 show_default=True,
                 metavar="P",
-                help="Worse than the baseline is what chance alone would give less often than this.",
+                help="Significance level: fail only if chance alone would give such a difference with probability "
+                "below P.",
             ),
-            click.option("--output", type=file, metavar="FILE", help="Write the result as JSON, the next baseline."),
-            click.option("--summary", type=file, metavar="FILE", help="Append a report in Markdown."),
-            click.option("--junit", type=file, metavar="FILE", help="Write JUnit XML, one test case a gate."),
+            click.option(
+                "--output", type=file, metavar="FILE", help="Write the result as JSON: the baseline of later runs."
+            ),
+            click.option("--summary", type=file, metavar="FILE", help="Append a report in Markdown to FILE."),
+            click.option("--junit", type=file, metavar="FILE", help="Write JUnit XML, one test case for each gate."),
             click.option(
                 "--format",
                 "output_format",
                 type=click.Choice(("text", "jsonl", "csv")),
                 default="text",
                 show_default=True,
-                help="What is written to stdout: a report, the result as one line of JSON, or FIGURE,VALUE rows.",
+                help="What stdout gets: a report, the result as one line of JSON, or rows of FIGURE,VALUE.",
             ),
         )
     ):
@@ -90,19 +93,20 @@ def gates(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def by(command: Callable[..., Any]) -> Callable[..., Any]:
-    """`--by`, the slices."""
+    """Add `--by`: the slices to measure."""
     return click.option(
         "--by",
         multiple=True,
         metavar="KEY",
-        help="Also measure each slice: by length, by source (the record's, else its file), by any key of the records.",
+        help="Also measure each slice of the rows by KEY: length, source (the record's, else its file), or any key.",
     )(command)
 
 
 def conclude(evaluation: "Evaluation", rows: "Rows", gating: Gating) -> None:
-    """Judge, write what was asked for, report on stdout and gates on stderr; exit with 4 or 5 where a gate says so.
+    """Hold the gates, write the files, print the report to stdout and the gates to stderr; exit with 4 or 5.
 
-    5 goes before 4, as what was not compared may be worse still; both go before the 3 of records that were lost.
+    5 (not compared) goes before 4 (failed), because a figure that was not compared may be worse still. Both go before
+    the 3 of lost records.
     """
     gates = [gate.measured_on(rows.coverage) for gate in _judge(evaluation, gating)]
     _write_files(evaluation, gates, gating)
@@ -110,7 +114,7 @@ def conclude(evaluation: "Evaluation", rows: "Rows", gating: Gating) -> None:
         click.echo(f"Note: {note}", err=True)
     try:
         _show(evaluation, gates, gating.output_format)
-    finally:  # a reader that went away (`| head`) does not make a gate pass
+    finally:  # also when the reader of stdout has gone (`| head`): a gate must not pass by that
         for gate in gates:
             click.echo(f"{gate.verdict.value}: {gate.message}", err=True)
         if status := _status(gates):
@@ -150,6 +154,8 @@ def _write_files(evaluation: "Evaluation", gates: "list[Gate]", gating: Gating) 
         files.replace(gating.junit, junit(evaluation.figures["task"], gates))
     if gating.summary:
         files.append(gating.summary, report.markdown(evaluation, gates))
+    for path in filter(None, (gating.output, gating.junit, gating.summary)):
+        click.echo(f"Wrote {path}", err=True)
 
 
 def _status(gates: "list[Gate]") -> int:
@@ -162,7 +168,7 @@ def _status(gates: "list[Gate]") -> int:
 
 
 def _limits(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
-    """`FIGURE=X` options; a label in the figure may hold "=", so that the last one counts."""
+    """Parse `FIGURE=X` options. The last "=" counts, because a label in the figure may hold one."""
     limits = []
     for value in values:
         path, _, number = value.rpartition("=")

@@ -9,12 +9,15 @@ import click
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
-# As `newstool.articles.read.FORMATS` has them, without importing it for --help.
+# That of `newstool.summarizer.DEFAULT_BUDGET`, here so that --help need not import it; a test holds the two equal.
+DEFAULT_WORDS = 50
+
+# The keys of `newstool.articles.read.FORMATS`, here so that --help need not import it; a test holds the two equal.
 FORMATS_READ = ("text", "jsonl", "csv", "html", "markdown", "feed", "wordpress")
 
 
 def _pairs(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
-    """`A=B` options as a mapping."""
+    """Parse `A=B` options into a mapping."""
     pairs = {}
     for value in values:
         name, equals, other = value.partition("=")
@@ -29,7 +32,7 @@ _LABEL_FROM = click.option(
     type=click.Choice(("category", "tag")),
     default="category",
     show_default=True,
-    help="What is the label of a WordPress or Markdown post.",
+    help="Take the label of a WordPress or Markdown post from its categories or its tags.",
 )
 _READING = (
     click.option(
@@ -37,7 +40,7 @@ _READING = (
         "read_format",
         type=click.Choice(FORMATS_READ),
         metavar="FORMAT",
-        help=f"The input's format, where suffix and content do not tell it: {', '.join(FORMATS_READ)}.",
+        help=f"The input's format, if suffix and content do not tell it: {', '.join(FORMATS_READ)}.",
     ),
     click.option(
         "--field",
@@ -45,7 +48,7 @@ _READING = (
         multiple=True,
         metavar="NAME=KEY",
         callback=_pairs,
-        help="The record's KEY is our NAME (text, title, id, label, summary, url, published, byline): text=body.",
+        help="Read NAME (text, title, id, label, summary, url, published, byline) from the record's KEY: text=body.",
     ),
     _LABEL_FROM,
     click.option("--drafts", is_flag=True, help="Also read posts that are drafts, pending, scheduled or private."),
@@ -55,23 +58,23 @@ _READING = (
         multiple=True,
         default=("post",),
         metavar="TYPE",
-        help="Read this type of WordPress posts (page, ...) instead; may be given several times.",
+        help="Read WordPress posts of this type (page, ...); may be given several times.  [default: post]",
     ),
 )
 
 
 def reading(command: Callable[..., Any]) -> Callable[..., Any]:
-    """How articles are read, as the argument `reading`, a ReadOptions."""
+    """Add the options of reading; the command gets them as `reading`, a ReadOptions."""
     return _reading(command, _READING)
 
 
 def reading_events(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The same, and a record's event is kept in `Article.fields`."""
+    """Add the same options, and keep each record's event in `Article.fields`."""
     return _reading(command, _READING, keep=("event",))
 
 
 def reading_posts(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The same for a command whose own --label-from says more."""
+    """Add the same options but --label-from, for a command that has its own."""
     return _reading(command, tuple(option for option in _READING if option is not _LABEL_FROM))
 
 
@@ -97,26 +100,26 @@ def _reading(
 
 
 def with_all(decorators: tuple[Decorator, ...], command: Callable[..., Any]) -> Callable[..., Any]:
-    """The command with options, in the order in which --help has them."""
+    """Add options to a command, in the order in which --help lists them."""
     for option in reversed(decorators):
         command = option(command)
     return command
 
 
 def labels(command: Callable[..., Any]) -> Callable[..., Any]:
-    """How labels are read: `--map`."""
+    """Add `--map`: how labels are read."""
     return click.option(
         "--map",
         "label_map",
         multiple=True,
         metavar="A=B",
         callback=_pairs,
-        help="Read label A as B; '*=B' is for all labels not named: --map sport=Sports --map '*=News'.",
+        help="Read label A as B. '*=B' maps every label that is not named: --map sport=Sports --map '*=News'.",
     )(command)
 
 
 def inputs(command: Callable[..., Any]) -> Callable[..., Any]:
-    """`INPUT...`, what is read; nothing means what is piped in."""
+    """Add `INPUT...`, what to read; without it the command reads standard input."""
     return click.argument("inputs", nargs=-1, metavar="[INPUT]...", callback=_or_stdin)(command)
 
 
@@ -125,53 +128,56 @@ def _or_stdin(ctx: click.Context, parameter: click.Parameter, values: tuple[str,
 
 
 def piped_in() -> tuple[str, ...]:
-    """Standard input as the input; a usage error where nothing is piped in."""
+    """Name standard input as the input; raise a usage error where nothing is piped in."""
     if sys.stdin.isatty():
         raise click.UsageError("nothing to read: name a file or a folder, or pipe articles in")
     return ("-",)
 
 
 def data(command: Callable[..., Any]) -> Callable[..., Any]:
-    """`DATA...`, the labelled articles to learn from."""
+    """Add `DATA...`, the articles to learn from or to measure on."""
     return click.argument("inputs", nargs=-1, required=True, metavar="DATA...")(command)
 
 
 def jobs(command: Callable[..., Any]) -> Callable[..., Any]:
-    """`--jobs`, the number of processes."""
+    """Add `--jobs`: the number of processes."""
     return click.option(
         "--jobs",
         type=click.IntRange(1),
         default=1,
         show_default=True,
         metavar="N",
-        help="Work with N processes, for large archives; the output is the same.",
+        help="Work in N processes; useful for large archives. The output is the same.",
     )(command)
 
 
 def output_format(command: Callable[..., Any]) -> Callable[..., Any]:
-    """`--format`, of what is written."""
+    """Add `--format`: how results are written."""
     return click.option(
         "--format",
         "output_format",
         type=click.Choice(("text", "jsonl", "csv")),
         default="text",
         show_default=True,
-        help="What is written: text for people, JSON Lines or CSV for programs.",
+        help="Write text for people, JSON Lines or CSV for programs.",
     )(command)
 
 
 def output_file(command: Callable[..., Any]) -> Callable[..., Any]:
-    """`--output`, the model file to write."""
+    """Add `--output`: the model file to write."""
     return click.option(
         "--output", required=True, type=click.Path(dir_okay=False), metavar="FILE", help="The model file to write."
     )(command)
 
 
 def holdout(command: Callable[..., Any]) -> Callable[..., Any]:
-    """How training keeps articles back: `--holdout`, `--seed`."""
+    """Add `--holdout` and `--seed`: how training keeps articles back."""
     for option in (
         click.option(
-            "--seed", default=0, show_default=True, help="Which articles are kept back, and every other chance."
+            "--seed",
+            default=0,
+            show_default=True,
+            help="Seed of every random choice, such as which articles are kept back.",
         ),
         click.option(
             "--holdout",
@@ -179,8 +185,39 @@ def holdout(command: Callable[..., Any]) -> Callable[..., Any]:
             default=0.1,
             show_default=True,
             metavar="SHARE",
-            help="The share of articles kept back to score the model on; 0 trains on all and reports no scores.",
+            help="Share of articles kept back to score the model on; 0 trains on all and reports no scores.",
         ),
     ):
         command = option(command)
     return command
+
+
+def lead_budget(*, sentences: bool) -> Decorator:
+    """Add `--words`, `--chars` and, if asked for, `--sentences`; the command gets `budget`, a Budget or None."""
+    units = {"words": "words", "chars": "characters"} | ({"sentences": "sentences"} if sentences else {})
+    added = [
+        click.option(
+            f"--{name}",
+            type=click.IntRange(1),
+            metavar="N",
+            help=f"Leads of at most N {unit}." + (f"  [default: {DEFAULT_WORDS}]" if name == "words" else ""),
+        )
+        for name, unit in units.items()
+    ]
+
+    def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(command)
+        def with_budget(
+            *args: Any, words: int | None, chars: int | None, sentences: int | None = None, **kwargs: Any
+        ) -> Any:
+            if sum(limit is not None for limit in (words, chars, sentences)) > 1:
+                *first, last = (f"--{name}" for name in units)
+                raise click.UsageError(f"{', '.join(first)} and {last} exclude each other: give one")
+            from newstool.summarizer import Budget
+
+            given = words or chars or sentences
+            return command(*args, budget=Budget(words, chars, sentences) if given else None, **kwargs)
+
+        return with_all(tuple(added), with_budget)
+
+    return decorate

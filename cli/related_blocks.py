@@ -1,4 +1,4 @@
-"""The "Related Posts" block of a page, as text, HTML, JSON and rows of a table."""
+"""The "Related Posts" block of a page as text, HTML, JSON objects and rows of a table."""
 
 import html as markup
 import re
@@ -29,7 +29,7 @@ _NOT_HTML = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 def write_blocks(results: "Iterable[RelatedPosts]", output_format: str, choice: "Choice") -> None:
-    """Write the blocks in a format, with the label by which the choice was made."""
+    """Write the blocks in a format, with the label that `choice` names."""
     label_of: LabelOf = attrgetter(choice.label_from)
     if output_format == "csv":
         _PAIRS.write(rows(results, label_of), "csv")
@@ -43,7 +43,7 @@ _PAIRS: Output[dict[str, Any]] = Output(lambda pairs: (), lambda pair: pair, COL
 
 
 def text(results: "Iterable[RelatedPosts]", label_of: LabelOf) -> Iterator[str]:
-    """The block alone for one article, nothing where it has no related post; for several, each under its title."""
+    """Give one article's block alone, nothing if it has no related post; for several articles, each under its title."""
     stream = iter(results)
     first = next(stream, None)
     second = next(stream, None)
@@ -52,7 +52,7 @@ def text(results: "Iterable[RelatedPosts]", label_of: LabelOf) -> Iterator[str]:
     if second is None:
         if first.related:
             yield _block(first, label_of)
-        elif sys.stdout.isatty():  # a script takes the empty output as it is
+        elif sys.stdout.isatty():  # a script gets empty output
             click.echo("No related posts.", err=True)
         return
     for i, result in enumerate(chain([first, second], stream)):
@@ -63,7 +63,7 @@ def text(results: "Iterable[RelatedPosts]", label_of: LabelOf) -> Iterator[str]:
 
 
 def html(results: "Iterable[RelatedPosts]", label_of: LabelOf) -> Iterator[str]:
-    """A section for each article that has related posts, which names the article by its `data-article`."""
+    """Give a section for each article with related posts; its `data-article` is the article's id."""
     ids = _Ids()
     for result in results:
         if result.related:
@@ -71,7 +71,7 @@ def html(results: "Iterable[RelatedPosts]", label_of: LabelOf) -> Iterator[str]:
 
 
 def record(result: "RelatedPosts", label_of: LabelOf) -> dict[str, Any]:
-    """An article and its related posts as one object."""
+    """Give an article and its related posts as one object."""
     return {
         "id": result.post.id,
         "title": result.post.title,
@@ -93,7 +93,7 @@ def record(result: "RelatedPosts", label_of: LabelOf) -> dict[str, Any]:
 
 
 def rows(results: "Iterable[RelatedPosts]", label_of: LabelOf) -> Iterator[dict[str, Any]]:
-    """A row, by COLUMNS, for each pair of an article and a related post."""
+    """Give a row, with the keys COLUMNS, for each pair of an article and a related post."""
     for result in results:
         for rank, near in enumerate(record(result, label_of)["related"], 1):
             cells = (result.post.id, result.post.title, rank, *(near[key] for key in _SHOWN))
@@ -101,25 +101,25 @@ def rows(results: "Iterable[RelatedPosts]", label_of: LabelOf) -> Iterator[dict[
 
 
 def web_address(url: str | None) -> str | None:
-    """The address where a page may link to it: http or https, a host, no password, no character that is not seen."""
+    """Return the address if a page may link to it: http or https, a host, no password, only visible characters."""
     if not url or not url.isprintable() or " " in url or "\\" in url:
         return None
     try:
         parts = urlsplit(url)
-        _ = parts.port  # raises where it is no number
+        _ = parts.port  # raises ValueError where the port is no number
     except ValueError:
         return None
     return url if parts.scheme in ("http", "https") and parts.hostname and "@" not in parts.netloc else None
 
 
 class _Ids:
-    """Names for elements: one for each article's id, the same in every run, none twice on a page."""
+    """Element ids: one for each article's id, the same in every run, unique on a page."""
 
     def __init__(self) -> None:
         self._seen: dict[str, int] = {}
 
     def of(self, post: "Post") -> str:
-        """Letters, digits, "-" and "_"; other characters as "_" code "_", so that no two ids meet in one name."""
+        """Keep letters, digits and "-"; write others as "_" code "_", so that two ids never share a name."""
         name = "related-posts-" + _UNSAFE_IN_IDS.sub(lambda match: f"_{ord(match[0]):x}_", post.id)
         n = self._seen[name] = self._seen.get(name, 0) + 1
         return name if n == 1 else f"{name}.{n}"
@@ -164,5 +164,5 @@ def _one_line(words: str) -> str:
 
 
 def _escaped(words: str) -> str:
-    """As one line that no reader of HTML takes for more than text, in an element or between quotation marks."""
+    """Write text as one line that HTML reads as text only, inside an element and inside quotation marks."""
     return markup.escape(_NOT_HTML.sub("\ufffd", _one_line(words)))

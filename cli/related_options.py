@@ -1,4 +1,4 @@
-"""The options of `related`: which posts are chosen, and how long their leads are."""
+"""The options of `related` that say which posts are chosen."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -9,32 +9,29 @@ import click
 from newstool.cli.options import with_all
 
 _CHOOSING = (
-    click.option("--top", type=click.IntRange(1), default=5, show_default=True, metavar="N", help="At most N posts."),
+    click.option(
+        "--top", type=click.IntRange(1), default=5, show_default=True, metavar="N", help="Show at most N posts."
+    ),
     click.option(
         "--half-life",
         type=click.FloatRange(0, min_open=True),
         metavar="DAYS",
-        help="Prefer recent posts: one that is DAYS older counts half.",
+        help="Prefer recent posts: a post that is DAYS older counts half.",
     ),
-    click.option("--same-label", is_flag=True, help="Only posts that have the article's label."),
+    click.option("--same-label", is_flag=True, help="Choose only posts with the article's label."),
     click.option(
         "--label-from",
         "shown",
         type=click.Choice(("predicted", "filed", "tag")),
         default="predicted",
         show_default=True,
-        help="A post's label: what the model says; what it was filed under, its label or first category; or the first "
-        "tag that it was given.",
+        help="Which label a post has: the model's (predicted), its label or first category (filed), or its first tag.",
     ),
-)
-_BUDGET = (
-    click.option("--words", type=click.IntRange(1), metavar="N", help="Leads of at most N words.  [default: 50]"),
-    click.option("--chars", type=click.IntRange(1), metavar="N", help="Leads of at most N characters."),
 )
 
 
 def choosing(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Which posts, as the argument `choice`, a Choice; and which labels are read, for `options.reading_posts`."""
+    """Add the options; the command gets them as `choice`, a Choice, and `options.reading_posts` as `label_from`."""
 
     @wraps(command)
     def with_choice(
@@ -51,17 +48,3 @@ def choosing(command: Callable[..., Any]) -> Callable[..., Any]:
         return command(*args, choice=choice, label_from="tag" if shown == "tag" else "category", **kwargs)
 
     return with_all(_CHOOSING, with_choice)
-
-
-def lead_budget(command: Callable[..., Any]) -> Callable[..., Any]:
-    """How long a lead may be, as the argument `budget`, a Budget, or None where that is left to newstool."""
-
-    @wraps(command)
-    def with_budget(*args: Any, words: int | None, chars: int | None, **kwargs: Any) -> Any:
-        from newstool.summarizer import Budget
-
-        if words and chars:
-            raise click.UsageError("--words and --chars exclude each other: give one")
-        return command(*args, budget=Budget(words, chars) if words or chars else None, **kwargs)
-
-    return with_all(_BUDGET, with_budget)

@@ -1,38 +1,50 @@
-"""What an index keeps of each article beside its terms: the classifier's tag and the summarizer's lead."""
+"""One pass over articles: each is cleaned, tagged and summarized."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 from importlib.metadata import version
-from typing import Self
 
 from newstool.articles import Article, clean
-from newstool.classifier import Tagger
+from newstool.classifier import Tag, Tagger
 from newstool.models.identity import identity
 from newstool.related import Description
 from newstool.site.parallel import spread
-from newstool.summarizer import Budget, Summarizer
+from newstool.summarizer import DEFAULT_BUDGET, Budget, Lead, Summarizer
 from newstool.text.batches import batches
 
 _MODEL = "news-sports"
 _LEAD_MODEL = "lead"
-_BUDGET = Budget(words=50)  # as many as `newstool summarize` and WordPress give a teaser
 
-Described = tuple[Article, Description]
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """All that the rooms know of an article.
+
+    Attributes:
+        article: the cleaned article, with what cleaning took off.
+        tag: its label, with probabilities.
+        lead: its lead within the budget.
+    """
+
+    article: Article
+    tag: Tag
+    lead: Lead
 
 
 @dataclass(frozen=True, slots=True)
 class Describer:
-    """Cleans, tags and summarizes articles as they were read, by `jobs` processes; `model` is a classifier's."""
+    """Cleans, tags and summarizes articles as they were read, in one pass.
 
-    model: str
-    budget: Budget
+    Attributes:
+        model: the classifier, a bundled name or a file.
+        budget: how long a lead may be.
+        jobs: the number of processes.
+    """
+
+    model: str = _MODEL
+    budget: Budget = DEFAULT_BUDGET
     jobs: int = 1
-
-    @classmethod
-    def of(cls, model: str | None, budget: Budget | None, jobs: int) -> Self:
-        """What the user asked for, and what is usual for the rest."""
-        return cls(model or _MODEL, budget or _BUDGET, jobs)
 
     @property
     def settings(self) -> dict[str, str | int]:
@@ -40,29 +52,40 @@ class Describer:
         length = f"{self.budget.words} words" if self.budget.words else f"{self.budget.characters} characters"
         return {
             "leads": length,
-            "model": _named(self.model),
-            "lead model": _named(_LEAD_MODEL),
+            "model": _file_and_digest(self.model),
+            "lead model": _file_and_digest(_LEAD_MODEL),
             "newstool": version("newstool"),
         }
 
     def needed(self, *, leads: bool, model: bool) -> dict[str, str | int]:
-        """The settings of these two names, where they are wanted."""
+        """Return the settings of leads, of the model, or of both."""
         wanted = {"leads": leads, "model": model}
         return {name: value for name, value in self.settings.items() if wanted.get(name)}
 
-    def __call__(self, articles: Iterable[Article]) -> Iterator[Described]:
-        """Each article, cleaned, and its description, in order; raises ModelError where there is no such model."""
+    def describe(self, articles: Iterable[Article]) -> Iterator[Described]:
+        """Describe articles as they were read, in order. Raises ModelError where there is no such model."""
         return spread(partial(_describe, self.model, self.budget), articles, self.jobs)
+
+    def for_index(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Description]]:
+        """Give each article, cleaned, with what an index keeps of its description: less to hand between processes."""
+        return spread(partial(_describe_for_index, self.model, self.budget), articles, self.jobs)
 
 
 def _describe(model: str, budget: Budget, articles: Iterable[Article]) -> Iterator[Described]:
     tagger, summarizer = _tagger(model), _summarizer()
     for batch in batches(map(clean, articles)):
         for tag, lead in zip(tagger.tag(batch), summarizer.leads(batch, budget), strict=True):
-            yield tag.article, Description(tag.label, lead.text)
+            yield Described(tag.article, tag, lead)
 
 
-# Loaded once in each process, and only where there is something new.
+def _describe_for_index(
+    model: str, budget: Budget, articles: Iterable[Article]
+) -> Iterator[tuple[Article, Description]]:
+    for known in _describe(model, budget, articles):
+        yield known.article, Description(known.tag.label, known.lead.text)
+
+
+# Each process loads a model once, and only when an article is new.
 _tagger = cache(Tagger.load)
 
 
@@ -71,6 +94,6 @@ def _summarizer() -> Summarizer:
     return Summarizer.load(_LEAD_MODEL)
 
 
-def _named(model: str) -> str:
+def _file_and_digest(model: str) -> str:
     found = identity(model)
     return f"{found['file']} {found['sha256']}"

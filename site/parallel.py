@@ -1,4 +1,4 @@
-"""Work on a stream by several processes: the same results in the same order as by one."""
+"""Work on a stream in several processes, with the results and the order of one process."""
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
@@ -9,13 +9,15 @@ from newstool.articles import Article
 Result = TypeVar("Result")
 Work = Callable[[Iterable[Article]], Iterable[Result]]
 
-_PART = 512  # articles handed over at a time: enough to hide the handing over, few enough to keep memory small
+_PART = (
+    512  # articles handed to a process at a time: enough to hide the cost of handing over, few enough for small memory
+)
 
 
 def spread(work: Work[Result], articles: Iterable[Article], jobs: int) -> Iterator[Result]:
-    """The results of `work` on the articles, in their order, done by `jobs` processes.
+    """Give the results of `work` on the articles, in order, computed by `jobs` processes.
 
-    `work` gives one result for each article, depends on no other, and can be pickled.
+    `work` must give one result for each article, independently of the others, and it must be picklable.
     """
     if jobs == 1:
         yield from work(articles)
@@ -24,7 +26,7 @@ def spread(work: Work[Result], articles: Iterable[Article], jobs: int) -> Iterat
 
     stream = iter(articles)
     parts = iter(lambda: list(islice(stream, _PART)), [])
-    # At most two parts a process wait, so that a slow reader of the results holds up the reading of articles.
+    # At most two parts wait for each process, so that a slow reader of results also slows the reading of articles.
     done = Parallel(n_jobs=jobs, return_as="generator", pre_dispatch="2*n_jobs")(
         delayed(_finish)(work, part) for part in parts
     )

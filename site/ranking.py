@@ -1,4 +1,4 @@
-"""What the evaluation of related posts is handed: for each article that has an event, all others by rank."""
+"""Rankings for the evaluation of related posts: for each article with an event, all other articles by rank."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,12 +10,18 @@ from newstool.evaluation.rows import slices_of
 from newstool.related import Choice, Description, Index
 from newstool.site.site_index import Say, silent, unique
 
-_NOTHING = Description(None, "")  # neither tag nor lead has a say in what is related
+_NOTHING = Description(None, "")  # neither tag nor lead affects what is related
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """An index; articles: those that have an event, cleaned, in order; events: theirs, by id."""
+    """An archive with events, ready to be ranked.
+
+    Attributes:
+        index: the index of the whole archive.
+        articles: the cleaned articles that have an event, in order.
+        events: the event of each of them, by article id.
+    """
 
     index: Index
     articles: list[Article]
@@ -23,7 +29,7 @@ class Ranking:
 
     @classmethod
     def of(cls, articles: Iterable[Article], note: Say = silent, progress: Say = silent) -> "Ranking":
-        """Of articles as they were read, their event in `fields`; `note` is told what was left out."""
+        """Index articles as they were read, with the event in `fields`; `note` is told what was skipped."""
         with_event: list[Article] = []
 
         def described(stream: Iterable[Article]) -> Iterator[tuple[Article, Description]]:
@@ -36,7 +42,7 @@ class Ranking:
         return cls(index, with_event, {article.id: article.fields["event"] for article in with_event})
 
     def rows(self, by: Sequence[str]) -> Iterator[RankedRow]:
-        """A row for each article that has an event, sliced by the keys; the block is that of `newstool related`."""
+        """Give a row for each article with an event, sliced by the keys; blocks are those of `newstool related`."""
         block = Choice()
         asked = ((article, _NOTHING) for article in self.articles)
         for article, found in zip(

@@ -1,4 +1,4 @@
-"""The index of a site: read from its file, brought up to date with the archive, and written again."""
+"""The index of a site's archive: loaded from its file, brought up to date, and saved again."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -17,17 +17,19 @@ def silent(line: str) -> None:
     """Say nothing."""
 
 
-def opened(path: Path, settings: Mapping[str, str | int]) -> Index:
-    """The index as it is; raises RelatedError where there is none, or one that was made with other settings."""
+def open_index(path: Path, settings: Mapping[str, str | int]) -> Index:
+    """Load an index as it is. Raises RelatedError if there is none, or if it was made with other settings."""
     if not path.exists():
-        raise RelatedError(f"{path}: no such index: name the ARCHIVE to make it of")
+        raise RelatedError(f"{path}: no such index: name the ARCHIVE to make it from")
     try:
         return Index.load(path, settings)
     except StaleIndexError as error:
-        raise RelatedError(f"{error}: ask as it was made, or name the ARCHIVE to make it anew") from error
+        raise RelatedError(
+            f"{error}: use the settings it was made with, or name the ARCHIVE to make it anew"
+        ) from error
 
 
-def up_to_date(
+def update_index(
     path: Path | None,
     archive: ArticleStream,
     describer: Describer,
@@ -36,14 +38,22 @@ def up_to_date(
     note: Say = silent,
     progress: Say = silent,
 ) -> Index:
-    """The index of an archive; with a path it starts from what is there, and is written there.
+    """Make or update the index of an archive; with a path, start from the index there and save the result there.
 
-    linked: with the neighbours of each post, for a run that asks for all of them. Raises RelatedError where there is no
-    article to make it of, and where the file cannot be written, or is none that may be written over.
-    `note` is told what was done and left out, `progress` how far the reading is.
+    Args:
+        path: the index file; None keeps the index in memory.
+        archive: the articles as they were read. An article that is not among them leaves the index, unless a record
+            of the archive was lost.
+        describer: tags and summarizes the articles that are new or changed.
+        linked: also find the neighbours of every post, for a run that asks for all of them.
+        note: told what was done and what was skipped.
+        progress: told how far the reading is.
+
+    Raises:
+        RelatedError: no article could be read, or the file cannot be written, or it is no index.
     """
     stored = _stored(path, describer, note)
-    index, changes = stored.update(unique(archive, note, progress), describer, lambda: not archive.lost)
+    index, changes = stored.update(unique(archive, note, progress), describer.for_index, lambda: not archive.lost)
     if not archive.read:
         rest = f": {path} is left as it was" if path else ""
         raise RelatedError(f"no article could be read from the archive{rest}")
@@ -60,18 +70,18 @@ def _stored(path: Path | None, describer: Describer, note: Say) -> Index:
     if path is None:
         return Index.empty(describer.settings)
     if not os.access(path.resolve().parent, os.W_OK):
-        raise RelatedError(f"{path}: cannot be written: no such folder, or no permission to write there")
+        raise RelatedError(f"{path}: cannot be written: its folder does not exist or is not writable")
     if not path.exists():
         return Index.empty(describer.settings)
     try:
         return Index.load(path, describer.settings)
     except StaleIndexError as error:
-        note(f"Note: {error}: the whole archive is read again")
+        note(f"Note: {error}: reading the whole archive again")
         return Index.empty(describer.settings)
 
 
 def unique(articles: Iterable[Article], note: Say = silent, progress: Say = silent) -> Iterator[Article]:
-    """The first article of each id, and a note on the others."""
+    """Give the first article of each id, and a note about the others."""
     seen: set[str] = set()
     again, first = 0, ""
     for n, article in enumerate(articles):
@@ -84,10 +94,12 @@ def unique(articles: Iterable[Article], note: Say = silent, progress: Say = sile
         again += 1
         first = first or f"{article.source} ({article.id})"
     if again:
-        note(f"Note: {again:,} left out, whose id an article before has; the first is {first}")
+        note(
+            f"Note: skipped {again:,} articles whose id was already used; first: {first}. Give each record its own id."
+        )
 
 
 def _changes(path: Path, changes: Changes, *, held: bool) -> str:
     counts = f"{changes.new:,} new, {changes.changed:,} changed, {changes.removed:,} removed, {changes.kept:,} kept"
-    why = " (nothing is removed while there are records that cannot be read)" if held else ""
+    why = " (nothing was removed, because some records could not be read)" if held else ""
     return f"{path}: {counts}{why}"

@@ -36,6 +36,9 @@ class Budget:
         return self.sentences is None or sentences <= self.sentences
 
 
+DEFAULT_BUDGET = Budget(words=50)  # as many words as WordPress gives a teaser
+
+
 @dataclass(frozen=True, slots=True)
 class LeadSentence:
     """A sentence of the lead; `position` is its place in the article, from 0."""

@@ -8,15 +8,13 @@ import numpy as np
 from newstool.articles import Article
 from newstool.summarizer.choice import best_alone, choose
 from newstool.summarizer.features import extract
-from newstool.summarizer.lead import Budget, Lead, LeadSentence
+from newstool.summarizer.lead import DEFAULT_BUDGET, Budget, Lead, LeadSentence
 from newstool.summarizer.ranker import Ranker, load
 from newstool.summarizer.sentence_model import load_splitter
 from newstool.summarizer.shortening import shorten
 from newstool.summarizer.stories import split_stories
 from newstool.text.batches import batches
 from newstool.text.sentences import Splitter
-
-DEFAULT = Budget(words=50)
 
 
 class Summarizer:
@@ -31,7 +29,7 @@ class Summarizer:
         """A summarizer with a bundled model, by its name, or with a file; raises ModelError."""
         return cls(load(name_or_file), load_splitter())
 
-    def leads(self, articles: Iterable[Article], budget: Budget = DEFAULT) -> Iterator[Lead]:
+    def leads(self, articles: Iterable[Article], budget: Budget = DEFAULT_BUDGET) -> Iterator[Lead]:
         """One lead for each article, in order: the best whole sentences within the budget, in the article's order."""
         for batch in batches(articles):
             yield from self._batch(batch, budget)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.option(
     "--model",
     metavar="NAME_OR_FILE",
-    help="Ask this model, trained elsewhere; without it, models trained on the rest of ARCHIVE are asked.",
+    help="Judge by this model, trained elsewhere; without it, by models trained on the rest of ARCHIVE.",
 )
 @options.labels
 @options.output_format
@@ -30,10 +30,10 @@ def audit(
     output_format: str,
     reading: "ReadOptions",
 ) -> None:
-    """List the articles whose label fits worse than another, most certain first.
+    """List the articles whose label fits worse than another label, most certain first.
 
-    Each article is judged by a model that was not trained on it. Text is, between tabs, LABEL, SUGGESTED, the
-    PROBABILITY that the label is wrong, ID and title.
+    Each article is judged by a model that was not trained on it. Text has LABEL, SUGGESTED, the PROBABILITY that the
+    label is wrong, ID and TITLE between tabs.
     """
     from newstool.classifier.model import load
     from newstool.classifier.training.audit import audit, audit_with

@@ -16,15 +16,17 @@ if TYPE_CHECKING:
 
 @click.command(short_help="Tag each article: News or Sports, or your own labels.")
 @options.inputs
-@click.option("--model", default="news-sports", show_default=True, metavar="NAME_OR_FILE", help="The model to ask.")
+@click.option(
+    "--model", default="news-sports", show_default=True, metavar="NAME_OR_FILE", help="The model to label by."
+)
 @click.option(
     "--min-precision",
     type=click.FloatRange(0.5, 1),
     metavar="P",
-    help="Answer only where the model can promise this precision (0.5 to 1), else say unsure (null in JSON). "
-    "Nothing is promised of text that is strange to it: none of its subjects, or another language.",
+    help="Answer only if the model can promise this precision (0.5 to 1); otherwise say unsure (null in JSON). "
+    "The model promises nothing for text outside its subjects or in another language.",
 )
-@click.option("--explain", is_flag=True, help="Name the words that moved the decision.")
+@click.option("--explain", is_flag=True, help="Name the words that decided.")
 @options.jobs
 @options.output_format
 @options.reading
@@ -37,10 +39,10 @@ def classify(
     output_format: str,
     reading: "ReadOptions",
 ) -> None:
-    """Tag each article with a label: News or Sports, or those of your own model.
+    """Tag each article with a label: News or Sports, or a label of your own model.
 
     \b
-    Text is LABEL, PROBABILITY and ID between tabs:
+    Text has LABEL, PROBABILITY and ID between tabs:
       newstool classify stories/ | while IFS=$'\\t' read label p file; do ...
     """
     from newstool.classifier import Tagger
@@ -80,7 +82,7 @@ def _record(tag: "Tag") -> dict[str, Any]:
 
 
 def json_line(tag: "Tag", encode: Encode) -> str:
-    """The record as JSON: filled in where nothing is explained, which takes half the time of encoding it."""
+    """Write the record as JSON by hand where nothing is explained: that takes half the time of encoding it."""
     if tag.explanation:
         return encode(_record(tag))
     article = tag.article

@@ -20,10 +20,10 @@ _END_OF_STORY = "\n###\n"  # as wire copy marks it
 @options.output_format
 @options.reading
 def clean(inputs: tuple[str, ...], output_format: str, reading: "ReadOptions") -> None:
-    """Take byline, dateline, related posts and counters off each story.
+    """Take byline, dateline, related posts and other page furniture off each story.
 
-    Text is the title and the story; between several stands ###. Nothing is lost: --format jsonl also gives what was
-    taken off, as byline, dateline, related and removed.
+    Text has the title and the story, with ### between stories. Nothing is lost: JSON Lines also has what was taken off,
+    as byline, dateline, related and removed.
     """
     from newstool.cli.source import articles
 

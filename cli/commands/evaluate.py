@@ -19,14 +19,13 @@ if TYPE_CHECKING:
 
 _PROMISES = (0.9, 0.95, 0.99)
 _RELATED_MODEL = "related"
-_DEFAULT_WORDS = 50  # as many as `newstool summarize` and WordPress give a teaser
 
 
 @click.group(short_help="Score a model, and stop a pipeline where it is not good enough.")
 def evaluate() -> None:
     """Score a model on records that people have judged, and hold gates against the scores.
 
-    A gate that fails exits with 4, one that cannot be held with 5: nothing passes unmeasured.
+    A gate that fails makes the command exit with 4, a gate that cannot be held with 5. Nothing passes unmeasured.
     """
 
 
@@ -41,7 +40,7 @@ def evaluate() -> None:
     default=_PROMISES,
     show_default="0.9, 0.95 and 0.99",
     metavar="P",
-    help="Also measure how much the model answers, and how precisely, where P is asked of it.",
+    help="Also measure, at this promised precision, how much the model answers and how precisely.",
 )
 @by
 @gates
@@ -58,9 +57,9 @@ def classifier(
 ) -> None:
     """Tag labelled records and score the tags.
 
-    Accuracy, macro F1, and for each label precision, recall, F1 and support are those of scikit-learn's
-    classification_report. A record whose label the model does not know counts as wrong; one without a label cannot be
-    measured and is named on stderr like one that cannot be read.
+    Accuracy, macro F1, and each label's precision, recall, F1 and support are those of scikit-learn's
+    classification_report. A record with a label that the model does not know counts as wrong. A record without a label
+    cannot be measured and is named on stderr, like a record that cannot be read.
 
     \b
     newstool evaluate classifier test.jsonl --fail-under macro_f1=0.95
@@ -84,7 +83,12 @@ def classifier(
 @evaluate.command(short_help="Score leads against summaries, with ROUGE.")
 @options.data
 @click.option(
-    "--words", type=click.IntRange(1), default=_DEFAULT_WORDS, show_default=True, metavar="N", help="At most N words."
+    "--words",
+    type=click.IntRange(1),
+    default=options.DEFAULT_WORDS,
+    show_default=True,
+    metavar="N",
+    help="Leads of at most N words.",
 )
 @click.option("--model", default="lead", show_default=True, metavar="NAME_OR_FILE", help="The model to score.")
 @by
@@ -100,8 +104,8 @@ def summarizer(
 ) -> None:
     """Write a lead for each record and score it against the record's summary.
 
-    ROUGE-1, ROUGE-2 and ROUGE-Lsum are F1 with stemming, by the package rouge-score; beside them stand, on the same
-    records, the first three sentences (lead3) and the first N words (first_words). "whole" is the share of leads that
+    ROUGE-1, ROUGE-2 and ROUGE-Lsum are F1 with stemming, by the package rouge-score. The first three sentences (lead3)
+    and the first N words (first_words) are scored beside them on the same records. "whole" is the share of leads that
     consist of whole sentences. Needs: pip install 'newstool[evaluate]'.
 
     \b
@@ -127,19 +131,19 @@ def summarizer(
 @gates
 @options.reading_events
 def related(inputs: tuple[str, ...], by: tuple[str, ...], reading: "ReadOptions", **gating: Any) -> None:
-    """Rank all records of DATA for each that has an event, and score the ranks of those of the same event.
+    """For each record with an event, rank all other records, and score the ranks of those of the same event.
 
-    Records carry `event`, the same for all articles on one thing; --field event=KEY names another key. Those without
-    one, and those whose event no other has, are not measured, but are in the archive, and wrong where they rank.
+    Records carry `event`, the same for all articles about one thing; --field event=KEY names another key. A record
+    without an event, or with an event of its own, is not measured. It stays in the archive and is wrong where it ranks.
 
-    
-    precision_at_1, _2, _5  of the first 1, 2 or 5, the share that is of the same
-                            event; of as many as there can be, so that 2 of 2 is 1
-    mrr                     1 / rank of the first of the same event
-    coverage                share of articles with one post at the floor or more
-    kept_precision          of the posts at the floor, the share of the same event
+    \b
+    precision_at_1, _2, _5  share of the first 1, 2 or 5 that is of the same event; if
+                            the event has fewer others, share of as many as it has
+    mrr                     mean of 1 / rank of the first of the same event
+    coverage                share of articles with one post or more at the floor
+    kept_precision          share of the posts at the floor that is of the same event
 
-    
+    \b
     newstool evaluate related events.jsonl --fail-under precision_at_2=0.8
     """
     from newstool.cli.progress import progress

@@ -7,12 +7,12 @@ import click
 
 @click.group(short_help="Show the bundled models, and what a model file holds.")
 def model() -> None:
-    """The models that came with newstool, and what a model file holds."""
+    """List the bundled models, and show what a model file holds."""
 
 
 @model.command(name="list", short_help="List the bundled models.")
 def list_models() -> None:
-    """List the bundled models: name, task, size, and what it is for."""
+    """List the bundled models with name, task, size and purpose."""
     from newstool import models
 
     for name in models.bundled():
@@ -25,7 +25,7 @@ def list_models() -> None:
 @model.command(short_help="Show a model's card and header.")
 @click.argument("name_or_file", metavar="NAME_OR_FILE")
 def show(name_or_file: str) -> None:
-    """Show what a model is: task, labels, training sources, held-out scores; for a bundled one also its card."""
+    """Show a model's header: task, labels, training sources, held-out scores; and the card of a bundled model."""
     import json
 
     from newstool import models
@@ -38,7 +38,7 @@ def show(name_or_file: str) -> None:
 
 
 def _purpose(card: Path) -> str:
-    """The first line below a card's title."""
+    """Return the first line below a card's title, "" where there is no card."""
     if not card.is_file():
         return ""
     return next((line for line in card.read_text(encoding="utf-8").splitlines()[1:] if line), "")

@@ -12,50 +12,42 @@ from newstool.cli.output import Output
 
 if TYPE_CHECKING:
     from newstool.articles import ReadOptions
-    from newstool.summarizer import Lead
-
-_DEFAULT_WORDS = 50  # as many as WordPress gives a teaser
+    from newstool.summarizer import Budget, Lead
 
 
 @click.command(short_help="Write a lead of whole sentences for each article.")
 @options.inputs
-@click.option("--words", type=click.IntRange(1), metavar="N", help="At most N words.  [default: 50]")
-@click.option("--chars", type=click.IntRange(1), metavar="N", help="At most N characters.")
-@click.option("--sentences", type=click.IntRange(1), metavar="N", help="At most N sentences.")
-@click.option("--model", default="lead", show_default=True, metavar="NAME_OR_FILE", help="The model to ask.")
+@options.lead_budget(sentences=True)
+@click.option(
+    "--model", default="lead", show_default=True, metavar="NAME_OR_FILE", help="The model that chooses the sentences."
+)
 @options.jobs
 @options.output_format
 @options.reading
 def summarize(
     inputs: tuple[str, ...],
-    words: int | None,
-    chars: int | None,
-    sentences: int | None,
+    budget: "Budget | None",
     model: str,
     jobs: int,
     output_format: str,
     reading: "ReadOptions",
 ) -> None:
-    """Write a lead for each article: its own sentences, whole, within the space.
+    """Write a lead for each article: whole sentences of its own that fit the budget.
 
-    A single article gives the lead alone; several give title and lead, and a blank line between. Where not even the
+    One article gives the lead alone. Several give title and lead each, with a blank line between. If not even the
     shortest sentence fits, the lead is cut at a clause and ends in "…".
     """
     from newstool.cli.source import articles
     from newstool.site.parallel import spread
-    from newstool.summarizer import Budget, Summarizer
+    from newstool.summarizer import DEFAULT_BUDGET, Summarizer
 
-    if sum(limit is not None for limit in (words, chars, sentences)) > 1:
-        raise click.UsageError("--words, --chars and --sentences exclude each other: give one")
-    if chars is None and sentences is None:
-        words = words or _DEFAULT_WORDS
-    lead = partial(Summarizer.load(model).leads, budget=Budget(words, chars, sentences))
+    lead = partial(Summarizer.load(model).leads, budget=budget or DEFAULT_BUDGET)
     with articles(inputs, reading) as stream:
         _OUTPUT.write(spread(lead, stream, jobs), output_format)
 
 
 def _text(leads: "Iterable[Lead]") -> Iterator[str]:
-    """The lead alone for one article; for several, title and lead, and a blank line between."""
+    """Give the lead alone for one article, title and lead for several, with a blank line between."""
     stream = iter(leads)
     first = next(stream, None)
     if first is None:

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from newstool.summarizer.training.scores import Scores as LeadScores
 
 
-@click.group(short_help="Learn categories, leads or sentence ends from your articles.")
+@click.group(short_help="Train a model on your own articles.")
 def train() -> None:
-    """Learn from your own articles: categories, leads, or where sentences end."""
+    """Train a model on your own articles: categories, leads, or sentence boundaries."""
 
 
 @train.command()
@@ -24,11 +24,13 @@ def train() -> None:
 @options.output_file
 @options.labels
 @options.holdout
-@click.option("--short/--no-short", default=False, help="Also learn each article as headline and as teaser.")
+@click.option(
+    "--short/--no-short", default=False, help="Also learn from each article's headline alone and from its opening."
+)
 @click.option(
     "--words/--no-words",
     default=True,
-    help="Start from the bundled vectors of English words, or learn from these articles alone.",
+    help="Start from the bundled English word vectors, or learn from these articles alone.",
 )
 @options.reading
 def classifier(
@@ -43,8 +45,8 @@ def classifier(
 ) -> None:
     """Learn your categories from labelled articles.
 
-    Each record of DATA has a label; two labels or more, ten articles of each or more. The figures at the end are of
-    articles that the model was not trained on.
+    Each record of DATA needs a label. There must be two labels or more, with ten articles or more each. The scores at
+    the end are of articles that the model was not trained on.
     """
     from newstool.classifier.training.train import TrainingOptions, train
     from newstool.cli.progress import progress
@@ -57,6 +59,7 @@ def classifier(
         trained.save(Path(output))
         if trained.scores:
             _show_scores(trained.scores)
+        _say_written(output, f"newstool classify INPUT --model {output}")
 
 
 @train.command(short_help="Learn which sentences make a lead.")
@@ -65,10 +68,10 @@ def classifier(
 @options.holdout
 @options.reading
 def summarizer(inputs: tuple[str, ...], output: str, holdout: float, seed: int, reading: "ReadOptions") -> None:
-    """Learn your house style of leads from articles with a summary, such as hand-written excerpts.
+    """Learn your house style of leads from articles with a summary, such as a hand-written excerpt.
 
-    Records of DATA without a summary are passed over. The figures at the end are of articles that the model was not
-    trained on, beside the first three sentences and the first words.
+    Records of DATA without a summary are skipped. The scores at the end are of articles that the model was not trained
+    on, beside those of the first three sentences and of the first words.
     """
     from newstool.cli.progress import progress
     from newstool.cli.source import articles
@@ -80,6 +83,7 @@ def summarizer(inputs: tuple[str, ...], output: str, holdout: float, seed: int, 
             trained.save(Path(output))
         if trained.scores:
             _show_lead_scores(trained.scores)
+        _say_written(output, f"newstool summarize INPUT --model {output}")
 
 
 @train.command(short_help="Learn where sentences end.")
@@ -87,12 +91,17 @@ def summarizer(inputs: tuple[str, ...], output: str, holdout: float, seed: int, 
 @options.output_file
 @options.reading
 def sentences(inputs: tuple[str, ...], output: str, reading: "ReadOptions") -> None:
-    """Learn abbreviations, and with them where sentences end, from articles without labels."""
+    """Learn abbreviations, and so where sentences end. The articles need no labels."""
     from newstool.cli.source import articles
     from newstool.summarizer.training.sentences import train
 
     with articles(inputs, reading) as stream:
         train(stream, Path(output))
+        _say_written(output, f"newstool model show {output}")
+
+
+def _say_written(output: str, use: str) -> None:
+    click.echo(f"Wrote {output} ({Path(output).stat().st_size / 1e6:.2f} MB). Use it: {use}", err=True)
 
 
 def _show_scores(scores: "Scores") -> None:

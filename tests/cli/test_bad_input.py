@@ -143,7 +143,7 @@ def test_a_model_that_is_not_there(run, page: Path) -> None:
         (["classify", "--field", "text"], "'text' is not of the form A=B"),
         (["classify", "--min-precision", "2"], "2.0 is not in the range"),
         (["classify", "--bogus"], "No such option"),
-        (["frobnicate"], "No such command 'frobnicate'"),
+        (["frobnicate"], "no command is called 'frobnicate': the commands are summarize, classify"),
         (["summarize", "--words", "0"], "0 is not in the range"),
         (["train", "classifier"], "Missing argument"),
     ],
@@ -212,3 +212,9 @@ def test_bugs_keep_their_traceback(run, page: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(Tagger, "load", lambda name: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         run("classify", page)
+
+
+def test_a_mistyped_command_names_the_right_one(run) -> None:
+    result = run("sumarize", "story.txt")
+    assert result.exit_code == 2
+    assert "no command is called 'sumarize': did you mean 'summarize'?" in result.stderr

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from newstool.articles.read import FORMATS
-from newstool.cli.options import FORMATS_READ
+from newstool.cli.options import DEFAULT_WORDS, FORMATS_READ
+from newstool.summarizer import DEFAULT_BUDGET
 
 TEXT = "The city council voted 4-3 to raise sewer rates in July. Water will cost more too, the mayor said on Monday."
 WXR = f"""<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
@@ -75,3 +76,7 @@ def test_records_that_are_bad_are_named_and_exit_with_3(run, rows, tmp_path: Pat
     assert "posts.csv:3: has no text" in result.stderr
     assert "posts.xml:2: broken XML in line 2 (mismatched tag)" in result.stderr
     assert "2 of 5 could not be read; the others are done." in result.stderr
+
+
+def test_the_default_of_the_help_is_that_of_the_summarizer() -> None:
+    assert DEFAULT_BUDGET.words == DEFAULT_WORDS

@@ -263,7 +263,7 @@ def test_records_that_cannot_be_read_leave_the_index_no_poorer(run, rows, archiv
     assert result.exit_code == 3
     assert f"Error: {posts}:2: has no text" in result.stderr
     assert (
-        f"{index}: 0 new, 0 changed, 0 removed, 7 kept (nothing is removed while there are records that cannot be read)"
+        f"{index}: 0 new, 0 changed, 0 removed, 7 kept (nothing was removed, because some records could not be read)"
     ) in result.stderr
     assert "1 of 4 could not be read; the others are done." in result.stderr
     assert {row["id"] for row in rows(result)} == {post["id"] for post in POSTS}
@@ -317,13 +317,13 @@ def test_a_cut_index_is_refused(run, archive, index: Path) -> None:
 def test_an_index_that_is_not_there(run, index: Path) -> None:
     result = run("related", "--index", index, "--for", EXAMPLES / "page.txt")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == f"Error: {index}: no such index: name the ARCHIVE to make it of\n"
+    assert result.stderr == f"Error: {index}: no such index: name the ARCHIVE to make it from\n"
 
 
 def test_an_index_that_cannot_be_written(run, tmp_path: Path) -> None:
     result = run("related", ARCHIVE, "--index", tmp_path / "none" / "site.index")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert "none/site.index: cannot be written: no such folder" in result.stderr
+    assert "none/site.index: cannot be written: its folder does not exist or is not writable" in result.stderr
     assert run("related", ARCHIVE, "--index", tmp_path).exit_code in (1, 2)
 
 
@@ -340,7 +340,8 @@ def test_ids_that_are_there_twice(run, related, archive) -> None:
     assert result.exit_code == 0
     assert result.stdout == run("related", ARCHIVE, "--format", "jsonl").stdout
     assert result.stderr == (
-        f"Note: 2 left out, whose id an article before has; the first is {posts}:8 (lake-intake)\n"
+        f"Note: skipped 2 articles whose id was already used; first: {posts}:8 (lake-intake). "
+        "Give each record its own id.\n"
     )
 
 

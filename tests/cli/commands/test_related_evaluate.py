@@ -29,7 +29,7 @@ def events(jsonl):
 
 def test_figures(run, events, tmp_path: Path) -> None:
     result = run("evaluate", "related", events(), "--output", tmp_path / "r.json", "--by", "label", "--format", "jsonl")
-    assert (result.exit_code, result.stderr) == (0, "")
+    assert (result.exit_code, result.stderr) == (0, f"Wrote {tmp_path / 'r.json'}\n")
     figures = json.loads((tmp_path / "r.json").read_bytes())
     assert json.loads(result.stdout) == figures
     assert (figures["task"], figures["n"], figures["events"]) == ("related", 4, 2)
@@ -115,5 +115,5 @@ def test_ids_that_are_there_twice(run, events, tmp_path: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8") * 2, encoding="utf-8")
     result = run("evaluate", "related", path, "--format", "jsonl")
     assert result.exit_code == 0
-    assert "Note: 7 left out, whose id an article before has" in result.stderr
+    assert "Note: skipped 7 articles whose id was already used" in result.stderr
     assert json.loads(result.stdout)["n"] == 4

@@ -12,6 +12,8 @@ def test_classifier(run, tmp_path: Path) -> None:
     assert result.exit_code == 0
     table = {line.split()[0]: line.split()[1:] for line in result.stdout.splitlines()[1:3]}
     assert set(table) == {"Nachrichten", "Sport"}
+    assert result.stderr.startswith(f"Wrote {model} (")
+    assert result.stderr.endswith(f"Use it: newstool classify INPUT --model {model}\n")
     precision, recall, f1, support = map(float, table["Sport"])
     assert min(precision, recall, f1) > 0.8
     assert support == 16 or support == 17
