@@ -1,4 +1,4 @@
-"""What an article is, how it is read and cleaned, and the base error."""
+"""Articles: the record, reading them from files, cleaning them, and the base error."""
 
 from newstool.articles.article import Article, Dateline, RelatedItem, Removed
 from newstool.articles.cleaning import clean

@@ -1,4 +1,4 @@
-"""What an article is, from the file it was read from to the cleaned text."""
+"""The record of an article, filled first by a reader and then by `clean`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -7,7 +7,12 @@ from operator import attrgetter
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """Where a story was filed and by which agency: "BAGHDAD (AP) —" is ("BAGHDAD", "AP")."""
+    """The place from which a story was sent, and the news agency: "BAGHDAD (AP) —" is ("BAGHDAD", "AP").
+
+    Attributes:
+        place: The place as printed; "" where only an agency is named.
+        agency: The agency as printed; None where there is none.
+    """
 
     place: str
     agency: str | None = None
@@ -15,7 +20,13 @@ class Dateline:
 
 @dataclass(frozen=True, slots=True)
 class RelatedItem:
-    """One post of a "Related Posts:" list, as the page shows it: title, category label, teaser."""
+    """One item of a "Related Posts:" list.
+
+    Attributes:
+        title: The title of the other post.
+        label: Its category; None where the item names none.
+        text: Its teaser; "" where there is none.
+    """
 
     title: str
     label: str | None
@@ -24,7 +35,12 @@ class RelatedItem:
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """A piece of furniture that cleaning took out: the name of the rule in `cleaning/rules.py`, and the words."""
+    """A text that cleaning removed.
+
+    Attributes:
+        rule: The name of the rule in `cleaning/rules.py` that removed it.
+        text: The removed words.
+    """
 
     rule: str
     text: str
@@ -32,11 +48,22 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article. Readers fill the first half; `clean` fills the second and shortens `text`.
+    """One article. A reader fills the fields as far as `fields`; `clean` shortens `text` and fills the others.
 
-    `id` is the record's own, else the same as `source`, which is the file, with the line in files of many records.
-    Paragraphs of `text` are separated by newlines, by blank lines once it is clean. `fields` are other keys of the
-    record, by name, where `ReadOptions.keep` asks for them.
+    Attributes:
+        text: The story. Newlines separate its paragraphs; after `clean`, blank lines do.
+        id: The record's own id; `source` where it has none.
+        title: The headline; "" where there is none.
+        label: The category that the source gives the article.
+        summary: The teaser that the source gives it.
+        url: The address of the published article.
+        published: When it was published, mostly as ISO 8601.
+        source: The file, with the line in a file of many records: "posts.jsonl:12".
+        fields: Other keys of the record by name, where `ReadOptions.keep` asks for them.
+        byline: The writers, as the source gives them or as printed above the story.
+        dateline: The place and agency printed at the start of the story.
+        related: The items of a "Related Posts:" list in the text.
+        removed: The texts that `clean` removed, in the order of removal.
     """
 
     text: str
@@ -55,7 +82,7 @@ class Article:
     removed: tuple[Removed, ...] = ()
 
     def with_text(self, text: str) -> "Article":
-        """The article with another text, in half the time that `dataclasses.replace` takes."""
+        """A copy with another text. It takes half the time of `dataclasses.replace`."""
         return Article(text, *_ALL_BUT_TEXT(self))
 
 

@@ -1,4 +1,4 @@
-"""Bytes to text: Unicode with its byte order marks, declared charsets, the rest as Windows-1252; losing nothing."""
+"""Decodes bytes to text, without losing any: Unicode, declared charsets, else Windows-1252."""
 
 import codecs
 import io
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newstool.articles.errors import NewstoolError
 
-# UTF-32 stands first: its little-endian mark begins with that of UTF-16.
+# Byte order marks. UTF-32 stands before UTF-16, because its little-endian mark starts with that of UTF-16.
 _MARKS = {
     codecs.BOM_UTF8: "utf-8",
     codecs.BOM_UTF32_LE: "utf-32-le",
@@ -17,19 +17,19 @@ _MARKS = {
     codecs.BOM_UTF16_LE: "utf-16-le",
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
-# Looked for first: a search is several times as fast as changing every character.
+# Characters that `tidied` replaces. To search for one first is several times as fast as to translate every text.
 _UNTIDY = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 _NO_CONTROLS = bytes(0x20 if byte < 0x20 and byte not in b"\t\n\r" else byte for byte in range(256))
-# A charset as XML declares it, or HTML in its first bytes (browsers look at 1,024, real pages need more).
+# The declaration of a charset in XML, or in HTML. Browsers search 1,024 bytes for it; some real pages need more.
 _DECLARED = (
     rb"""\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*["']\s*([\w.:-]{1,40})"""
     rb"""|<meta\s[^>]{0,500}?charset\s*=\s*["']?\s*([\w.:-]{1,40})"""
 )
 _DECLARED_WITHIN = 8192
-# Charsets whose decoders are made for text of any length; Python knows others, some of which take quadratic time.
+# Decoders that take linear time. Some others that Python knows take quadratic time.
 _CHARSETS = r"cp\d+|iso8859-\d+|koi8-[rtu]|shift_jis|euc_(?:jp|kr)|gb\w+|big5\w*|mac-\w+|tis-620"
-# As browsers read them (https://encoding.spec.whatwg.org/#names-and-labels): what is declared under the first name
-# has characters that only the second has.
+# Declared charset: charset that browsers use instead (https://encoding.spec.whatwg.org/#names-and-labels). The
+# second has characters that the first lacks, and real texts use them.
 _READ_AS = {
     "ascii": "cp1252",
     "iso8859-1": "cp1252",
@@ -45,20 +45,23 @@ _READ_AS = {
 
 @cache
 def _windows_1252() -> dict[int, str]:
-    """U+FFFD stands for the five bytes that Windows-1252 leaves open."""
+    """Bytes 0x80 to 0xFF as Windows-1252 characters; U+FFFD for the five bytes that it leaves undefined."""
     return {byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
 
 
 @cache
 def _stray_bytes() -> dict[int, str]:
-    """Of what "surrogateescape" makes of bytes that are not UTF-8."""
+    """The surrogates that "surrogateescape" makes of bytes that are not UTF-8, as Windows-1252 characters."""
     return {0xDC00 + byte: character for byte, character in _windows_1252().items()}
 
 
 @cache
 def _tidy() -> dict[int, str | None]:
-    """U+0080 to U+009F are Windows-1252 that somebody decoded as Latin-1; browsers read them as it too
-    (https://html.spec.whatwg.org/#numeric-character-reference-end-state)."""
+    """The translation that `tidied` applies.
+
+    U+0080 to U+009F become Windows-1252 characters: they are Windows-1252 text that was decoded as Latin-1. Browsers
+    do the same (https://html.spec.whatwg.org/#numeric-character-reference-end-state).
+    """
     return {
         **dict.fromkeys([*range(0x20), 0x7F], " "),
         **{code: _windows_1252()[code] for code in range(0x80, 0xA0)},
@@ -69,21 +72,29 @@ def _tidy() -> dict[int, str | None]:
 
 
 class NotTextError(NewstoolError):
-    """Data that is not text in any encoding newstool reads: it has NUL bytes."""
+    """Raised for data with NUL bytes: it is not text in any encoding that newstool reads."""
 
     def __init__(self) -> None:
         super().__init__("not text (binary data): save it as plain text first")
 
 
 class Decoded(NamedTuple):
-    """Text, and the doubt about its encoding, if there is one."""
+    """Decoded text.
+
+    Attributes:
+        text: The text.
+        note: A doubt about the encoding, for the user; None where there is none.
+    """
 
     text: str
     note: str | None = None
 
 
 def declared(head: bytes) -> str | None:
-    """The charset that HTML or XML declares in its first bytes, under the name of a decoder; None where it is UTF-8."""
+    """The name of the decoder for the charset that HTML or XML declares in its first bytes.
+
+    None where it declares none, UTF-8, or a charset that newstool does not read.
+    """
     found = re.search(_DECLARED, head[:_DECLARED_WITHIN], re.IGNORECASE)
     try:
         name = codecs.lookup((found[1] or found[2]).decode()).name if found else ""
@@ -93,11 +104,11 @@ def declared(head: bytes) -> str | None:
 
 
 def decode(data: bytes, charset: str | None = None) -> Decoded:
-    """Decode what should be UTF-8, or another Unicode encoding with its byte order mark; nothing is dropped.
+    """Decode data as UTF-8, or as UTF-16 or UTF-32 if it starts with their byte order mark.
 
-    Where bytes are not UTF-8, `charset` counts, if one was declared: text that is UTF-8 throughout is nothing else,
-    whatever it declares. Without one, the minority yields: a few such bytes among many characters that are UTF-8 are
-    read as Windows-1252 each; otherwise all of the data is.
+    Data that is valid UTF-8 is read as UTF-8, even if it declares another charset. Other data is read as `charset`, if
+    one was declared. Else, if most of its characters above ASCII are valid UTF-8, only the invalid bytes are read as
+    Windows-1252; if not, all of it is. No byte is dropped.
     """
     mark, encoding = _byte_order_mark(data)
     if encoding != "utf-8":
@@ -119,15 +130,15 @@ def decode(data: bytes, charset: str | None = None) -> Decoded:
 
 
 def preview(head: bytes) -> str:
-    """The first bytes of a file as text to recognise its format by; its ASCII is right, the rest may not be."""
+    """The first bytes of a file as text, to recognise its format. Only its ASCII characters are reliable."""
     mark, encoding = _byte_order_mark(head)
     return head[len(mark) :].decode("latin-1" if encoding == "utf-8" else encoding, errors="ignore")
 
 
 def as_utf8(stream: io.BufferedReader) -> io.BufferedReader:
-    """The stream itself, or where it opens with the mark of UTF-16 or UTF-32, a stream of the same text as UTF-8.
+    """The stream itself, or for UTF-16 and UTF-32 with a byte order mark, a stream of the same text in UTF-8.
 
-    For readers that split bytes into lines; the text of any other stream is decoded line by line.
+    For readers that split bytes into lines and decode each line.
     """
     mark, encoding = _byte_order_mark(stream.peek(4))
     if encoding == "utf-8":
@@ -137,22 +148,22 @@ def as_utf8(stream: io.BufferedReader) -> io.BufferedReader:
 
 
 def text_lines(stream: io.BufferedReader, longest: int) -> Iterator[str]:
-    """The lines of a stream with their ends, of any kind; of a line above `longest` characters, its pieces.
+    """The lines of a stream with their line ends. A line of more than `longest` characters comes in pieces.
 
-    Bytes that are not UTF-8 come as the halves of surrogate pairs that "surrogateescape" makes: see `strays_read`.
+    Bytes that are not UTF-8 come as surrogates, as "surrogateescape" makes them; `strays_read` converts them.
     """
     text = io.TextIOWrapper(as_utf8(stream), "utf-8-sig", errors="surrogateescape", newline="")
     try:
         while line := text.readline(longest):
             yield line
     finally:
-        text.detach()  # the stream is not ours to close
+        text.detach()  # the caller closes the stream
 
 
 def text_chunks(stream: io.BufferedReader, size: int) -> Iterator[str]:
-    """The text of an XML file in pieces, as they arrive; control characters, which XML forbids, are spaces.
+    """The text of an XML file in pieces, as they arrive, in the charset that its start declares.
 
-    It is of the charset that its start declares. Bytes that are not come as in `text_lines`.
+    Control characters, which XML forbids, become spaces. Invalid bytes come as surrogates, as in `text_lines`.
     """
     head = stream.peek(size)
     charset = declared(head)
@@ -166,22 +177,25 @@ def text_chunks(stream: io.BufferedReader, size: int) -> Iterator[str]:
 
 
 def strays_read(text: str) -> str:
-    """Text with Windows-1252 characters for the bytes that "surrogateescape" let through."""
+    """The text with Windows-1252 characters for the surrogates that "surrogateescape" made of invalid bytes."""
     return text if text.isascii() else text.translate(_stray_bytes())
 
 
 def tidied(text: str) -> str:
-    """Text with "\\n" for every kind of line break, no control character but that and "\\t", no byte order marks."""
+    """The text with "\\n" for every kind of line break, without other control characters and byte order marks.
+
+    Tabs stay.
+    """
     return text.replace("\r\n", "\n").translate(_tidy()) if _UNTIDY.search(text) else text
 
 
 def without_surrogates(text: str) -> str:
-    """Text with U+FFFD for every half of a surrogate pair: no encoding could write those."""
+    """The text with U+FFFD for each surrogate. A surrogate cannot be written in any encoding."""
     return re.sub("[\ud800-\udfff]", "\ufffd", text)
 
 
 def _is_utf8(head: bytes) -> bool:
-    """Whether a file's first bytes are UTF-8; a character that is cut off at the end is no doubt."""
+    """Whether a file's first bytes are valid UTF-8. A character may be cut off at the end."""
     try:
         codecs.getincrementaldecoder("utf-8")().decode(head)
     except UnicodeDecodeError:
@@ -213,7 +227,7 @@ def _decode_wide(data: bytes, mark: bytes, encoding: str) -> Decoded:
 
 
 class _Recoded(io.RawIOBase):
-    """A stream of UTF-16 or UTF-32, read as UTF-8."""
+    """A stream of UTF-16 or UTF-32 that gives its text in UTF-8."""
 
     def __init__(self, stream: io.BufferedReader, encoding: str) -> None:
         self._stream = stream

@@ -1,18 +1,27 @@
-"""What can go wrong: errors that end a command, and problems with one record that do not."""
+"""Errors and problems.
+
+    NewstoolError        the base of all errors that newstool raises on purpose; it ends a command
+      NotTextError       (decoding.py) a file is binary data; `read` turns it into a Problem
+    Problem              a note on one record or file; it travels in the stream of articles and ends no command
+
+Other rooms derive their own errors from NewstoolError.
+"""
 
 from dataclasses import dataclass
 
 
 class NewstoolError(Exception):
-    """The base of every error newstool raises on purpose; its text is one line for the person who ran the command."""
+    """The base of every error that newstool raises on purpose. Its text is one line for the user."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A record that was lost, or was read with a doubt; it travels in the stream of articles, in its place.
+    """A record that could not be read, or was read with a doubt. It stands in the stream in the record's place.
 
-    `source` is the file, with the line where one is known ("posts.jsonl:12"). `lost` says whether the record is
-    missing from the stream (True) or follows it, read as `reason` says (False).
+    Attributes:
+        source: The file, with the line where it is known: "posts.jsonl:12".
+        reason: What is wrong, and what to do.
+        lost: True if the record is missing from the stream; False for a note on what was read or left out on purpose.
     """
 
     source: str

@@ -1,4 +1,4 @@
-"""Gzip, unpacked as it is read; a module of its own because importing gzip costs more than reading a page."""
+"""Gzip data as a stream. A separate module, because importing gzip takes longer than reading a page."""
 
 import gzip
 import io
@@ -7,13 +7,13 @@ from typing import Any
 
 
 class Gunzip(gzip.GzipFile):
-    """The bytes of a gzip stream, unpacked; BadGzipFile is raised where it breaks, after all that is good."""
+    """The unpacked bytes of a gzip stream. Where the data breaks, it raises BadGzipFile after all good bytes."""
 
     def __init__(self, stream: io.BufferedReader) -> None:
         super().__init__(fileobj=stream, mode="rb")
 
     def readinto(self, buffer: Any) -> int:
-        """Fill some of the buffer: filling all of it would throw away what was unpacked just before a break."""
+        """Fill a part of the buffer. To fill all of it would lose the bytes unpacked just before a break."""
         try:
             return self.readinto1(buffer)
         except EOFError as error:

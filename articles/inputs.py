@@ -1,4 +1,4 @@
-"""Finding and opening what the user named: files, folders, standard input, packed with gzip or not."""
+"""Finds and opens the inputs that the user named: files, folders, standard input, with or without gzip."""
 
 import io
 import os
@@ -13,17 +13,23 @@ from typing import NamedTuple, cast
 from newstool.articles.errors import Problem
 
 STDIN = "-"
-# Bytes that are looked at to tell a format, and read from the disk at a time.
+# Bytes: how much of a file is examined to recognise its format, and the size of a read from the disk.
 HEAD = 1 << 16
-# A record, or a plain text file, above this many bytes is not read into memory: the longest novels are 4 MiB of text.
+# Bytes. A longer record, or a longer plain text file, is not read into memory. The longest novels have 4 MiB.
 LONGEST_RECORD = 16 << 20
 _GZIP_MAGIC = b"\x1f\x8b"
-# What a file name may hold that a line on a terminal may not: control characters, bytes that are not UTF-8.
+# Characters that a file name may have but a line on a terminal may not: controls, and bytes that are not UTF-8.
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 class Opened(NamedTuple):
-    """An input as a stream of unpacked bytes; `name` is for messages, `suffix` is in lower case and never ".gz"."""
+    """An open input.
+
+    Attributes:
+        name: The path for messages; "stdin" for standard input.
+        suffix: The suffix of the file name in lower case, without ".gz".
+        stream: The unpacked bytes. It can look HEAD bytes ahead.
+    """
 
     name: str
     suffix: str
@@ -31,25 +37,25 @@ class Opened(NamedTuple):
 
 
 class Irregular(NamedTuple):
-    """Something in a folder that is no file: a pipe, a device, a socket."""
+    """An entry of a folder that is no regular file: a pipe, a device, a socket."""
 
     path: str
 
 
 def printable(path: str | Path) -> str:
-    """The path as it can stand in output of any kind; "stdin" for "-"."""
+    """The path with U+FFFD for characters that cannot be printed; "stdin" for "-"."""
     return "stdin" if path == STDIN else _UNPRINTABLE.sub("\ufffd", str(path))
 
 
 def is_folder(path: str | Path) -> bool:
-    """Whether there is a folder of that name that can be seen."""
+    """Whether the path is a folder."""
     return path != STDIN and stat.S_ISDIR(_mode(path))
 
 
 def files_in(folder: str) -> Iterator[str | Irregular | Problem]:
-    """The files of a folder and its sub-folders, each folder's entries sorted by name, hidden ones left out.
+    """The files of a folder and its sub-folders, sorted by name within each folder, without hidden ones.
 
-    Links are followed, but no folder is entered twice. A sub-folder that cannot be read is a Problem in its place.
+    Links are followed, but each folder is entered only once. A sub-folder that cannot be read is a Problem.
     """
     pending, entered = [folder], set[str]()
     while pending:
@@ -67,7 +73,7 @@ def files_in(folder: str) -> Iterator[str | Irregular | Problem]:
 
 
 def _mode(path: str | Path) -> int:
-    """What kind of file it is; 0 where that cannot be seen: opening it will say why."""
+    """The file's mode bits; 0 where they cannot be read. The later attempt to open the file gives the reason."""
     try:
         return Path(path).stat().st_mode
     except (OSError, ValueError):
@@ -76,7 +82,7 @@ def _mode(path: str | Path) -> int:
 
 @contextmanager
 def opened(path: str | Path) -> Iterator[Opened]:
-    """Open a file, or standard input for "-", unpacked if it is gzip; raises OSError where it cannot."""
+    """Open a file, or standard input for "-", and unpack gzip. Raises OSError where that fails."""
     name, suffix = printable(path), Path(path).suffix.lower()
     with _bytes(path) as stream:
         if stream.peek(2)[:2] == _GZIP_MAGIC:
@@ -92,7 +98,7 @@ def opened(path: str | Path) -> Iterator[Opened]:
 
 @contextmanager
 def _bytes(path: str | Path) -> Iterator[io.BufferedReader]:
-    """A stream that can look HEAD bytes ahead, also on pipes and on whatever sys.stdin is."""
+    """A stream that can look HEAD bytes ahead, for files, pipes and any object that stands for sys.stdin."""
     if "\0" in str(path):
         raise OSError("its name has a NUL character")
     if path != STDIN:
@@ -107,7 +113,7 @@ def _bytes(path: str | Path) -> Iterator[io.BufferedReader]:
 
 
 def reason(error: OSError) -> str:
-    """Why something could not be opened or read, in one line."""
+    """The reason of an error in opening or reading, as one line for the user."""
     if isinstance(error, FileNotFoundError):
         return "no such file or folder"
     return f"cannot be read: {error.strerror.lower()}" if error.strerror else str(error)

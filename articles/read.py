@@ -1,4 +1,4 @@
-"""From what the user named to a stream of articles: finds the files, tells their formats, hands them to the readers."""
+"""Reads inputs as a stream of articles: finds the files, recognises their formats, and calls the readers."""
 
 import importlib
 import re
@@ -12,15 +12,18 @@ from newstool.articles.errors import NewstoolError, Problem
 from newstool.articles.inputs import HEAD, Irregular, Opened, files_in, is_folder, opened, printable, reason
 from newstool.articles.record import ReadOptions
 
-# Yields each article, or the Problem that lost it, in order; lets OSError and NotTextError through.
+# Yields each article, or the Problem that lost it, in order. Raises OSError and NotTextError.
 Reader = Callable[[Opened, ReadOptions], Iterator[Article | Problem]]
 _ANY_CASE = "(?is)"  # and "." is any character
 
 
 class Format(NamedTuple):
-    """The module of a reader, the suffixes of its files, and what tells them by their first characters.
+    """A format that newstool reads. Its module is imported when the first file needs it.
 
-    The module is imported, and the pattern compiled, when there is a file for it.
+    Attributes:
+        module: The module in `readers/` that reads it.
+        suffixes: The suffixes of its files. Two formats may share a suffix.
+        opening: Source of a regular expression that matches the first characters of its files.
     """
 
     module: str
@@ -29,21 +32,27 @@ class Format(NamedTuple):
 
     @property
     def read(self) -> "Reader":
-        """The module's `read`."""
+        """The function `read` of the module."""
         reader: Reader = importlib.import_module(f"newstool.articles.readers.{self.module}").read
         return reader
 
 
-# What may stand above the first element of XML or HTML.
-_PROLOG = r"\s*+(?:<\?(?:(?!\?>).)*+\?>\s*+|<!--(?:(?!-->).)*+-->\s*+|<!DOCTYPE\b[^<>\[]*+(?:\[[^\]]*+\]\s*+)?>\s*+)*+"
-# The first line of a table: no sentence, no comma as people set it, and one of our names, or a usual one, in a cell.
+# The text that may stand above the first element of XML or HTML. Atomic groups keep it fast. Possessive repetitions
+# of groups would too, but in Python 3.11.2 they fail to match.
+_PROLOG = (
+    r"\s*+(?>(?:<\?(?>(?:(?!\?>).)*)\?>\s*+|<!--(?>(?:(?!-->).)*)-->\s*+"
+    r"|<!DOCTYPE\b[^<>\[]*+(?:\[[^\]]*+\]\s*+)?>\s*+)*)"
+)
+# The first line of a table. It has no sentence end and no comma with a space after it, and one of its cells is one of
+# our names or another common one.
 _NAME = r'"?(?:text|title|label|summary|url|published|date|headline|body|content)"?'
 _HEADER = (
-    r"(?=(?:[^\n.!?,;]|[,;](?! ))*+\n)"
+    r"(?=(?>(?:[^\n.!?,;]|[,;](?! ))*)\n)"
     rf"(?:[^\n]{{0,500}}[,;\t|]{_NAME}(?=[,;\t|\r\n])|{_NAME}[,;\t|])"
 )
 
-# The first whose opening matches is taken where the suffix says nothing: plain text, which matches anything, is last.
+# Where the suffix does not name the format, the first format here whose opening matches is taken. Plain text matches
+# everything, so it stands last.
 FORMATS: dict[str, Format] = {
     "html": Format(
         "web_page",
@@ -82,7 +91,7 @@ _AS_IS = ReadOptions()
 def read(inputs: Sequence[str | Path], options: ReadOptions = _AS_IS) -> Iterator[Article | Problem]:
     """Read files, folders and standard input ("-") as a stream, in their order.
 
-    Whatever cannot be read is a Problem in its place. Raises NewstoolError for a format that does not exist.
+    An input or record that cannot be read is a Problem in its place. Raises NewstoolError for an unknown format.
     """
     if options.format is not None and options.format not in FORMATS:
         raise NewstoolError(f"no format is called {options.format!r}: name one of {', '.join(FORMATS)}")
@@ -133,13 +142,13 @@ def _read_file(path: str | Path, options: ReadOptions) -> Iterator[Article | Pro
 
 
 def _format(suffix: str, head: str, options: ReadOptions) -> str:
-    """The name of the format. Raises NotTextError for binary data."""
+    """The name of the file's format. Raises NotTextError for binary data."""
     by_suffix = [name for name, form in FORMATS.items() if suffix in form.suffixes]
     if "\0" not in head and (options.format or len(by_suffix) == 1):
         return options.format or by_suffix[0]
     alike = [name for name, form in FORMATS.items() if re.match(form.opening, head)]
     if "\0" in head and alike == ["text"]:
         raise NotTextError
-    # A suffix that two formats share is that one's whose opening matches.
+    # Of the formats that share the suffix, take the one whose opening matches.
     likely = [name for name in by_suffix if name in alike] or by_suffix[-1:] or alike
     return options.format or likely[0]

@@ -1,4 +1,4 @@
-"""From a record of a table, a feed or a JSON file to an article: which key holds what, and what is wrong with it."""
+"""Makes an article of a record with named keys: a row of a table, an item of a feed, a JSON object."""
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -9,14 +9,14 @@ from newstool.articles.errors import NewstoolError, Problem
 
 _OPTIONAL = ("id", "title", "label", "summary", "url", "published", "byline")
 FIELDS = ("text", *_OPTIONAL)
-# Read where the record lacks the field and no option names another key.
+# Our field: the key that is read if the record lacks the field and no option names another key.
 _ALSO = {"published": "date"}
-# The keys that mean something in every record.
+# The keys that every record may use, without an option that names them.
 KNOWN = frozenset((*FIELDS, *_ALSO.values()))
-# Enough keys to find the one that holds the text, few enough for one line of a terminal or two.
+# Keys that a message lists: enough to find the one with the text, few enough for two lines of a terminal.
 _KEYS_SHOWN = 12
-_LONGEST_KEY = 30
-_NO_STRINGS = (bool, list, dict)  # nor what could be written as one
+_LONGEST_KEY = 30  # characters of a key in a message
+_NO_STRINGS = (bool, list, dict)  # values that cannot stand for a string; a number can
 _TYPES: dict[type, str] = {
     list: "a list",
     dict: "an object",
@@ -28,14 +28,16 @@ _TYPES: dict[type, str] = {
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """How to read: `format` is a name of `read.FORMATS`, None to tell it by suffix, then by content.
+    """How to read the inputs. Raises NewstoolError if `fields` names a field that articles do not have.
 
-    `fields` maps our names to the record's ("text": "body"). `labels` maps the labels read to other labels, "*" all
-    those it does not name. `keep` names keys of the record that go into `Article.fields`, as strings, where they hold
-    a string or a number; `fields` may map them too. Raises NewstoolError for a field that articles do not have.
-
-    Of what sites export: `label_from` says whether the first category or the first tag is the label, `drafts` whether
-    what is not published counts, `post_types` which of WordPress's post types do ("page", "attachment", ...).
+    Attributes:
+        format: A name of `read.FORMATS`; None to recognise the format by suffix, then by content.
+        fields: Our name of a field: the record's key for it, for example {"text": "body"}.
+        labels: Label as read: label to use instead. "*" stands for all labels that are not named.
+        keep: Keys of the record that go into `Article.fields` if they hold a string or a number, as strings.
+        label_from: Whether the first category or the first tag of a post is its label.
+        drafts: Whether posts that are not published are read.
+        post_types: The post types of WordPress that are read: "post", "page", "attachment", ...
     """
 
     format: str | None = None
@@ -53,12 +55,15 @@ class ReadOptions:
                 raise NewstoolError(f"an article has no field {name!r}: name one of {known}")
 
     def label(self, label: str) -> str:
-        """The label that stands for one that was read."""
+        """The label to use for a label that was read."""
         return self.labels.get(label, self.labels.get("*", label))
 
 
 def articles_of(record: Mapping[str, object], source: str, options: ReadOptions) -> Iterator[Article | Problem]:
-    """The article of one record, after a note for each field that was left out of it; or the problem that lost it."""
+    """Yield the article of a record, or the Problem that lost it.
+
+    Before the article comes a note for each field whose value cannot be used.
+    """
     fields = options.fields
     text = record.get(fields.get("text", "text"))
     if not isinstance(text, str) or not text or text.isspace():
@@ -115,5 +120,5 @@ def _why_no_text(record: Mapping[str, object], options: ReadOptions) -> str:
 
 
 def type_name(value: object) -> str:
-    """What JSON calls a value that is not a string."""
+    """The name for the type of a JSON value, for a message."""
     return _TYPES.get(type(value), "a number")

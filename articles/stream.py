@@ -1,4 +1,4 @@
-"""A stream of articles that hands its problems aside and counts both."""
+"""Separates the articles in a stream from its problems, and counts both."""
 
 from collections.abc import Callable, Iterable, Iterator
 
@@ -7,10 +7,13 @@ from newstool.articles.errors import Problem
 
 
 class ArticleStream:
-    """The articles among what `read` yields, once, in order.
+    """The articles of a stream of articles and problems, in order. It can be iterated once.
 
-    Each problem is handed to `on_problem` when it is met. `read` and `lost` count the articles and the lost records
-    that have passed so far.
+    Each problem goes to `on_problem` as soon as it is read.
+
+    Attributes:
+        read: The number of articles that have passed so far.
+        lost: The number of lost records that have passed so far.
     """
 
     def __init__(self, items: Iterable[Article | Problem], on_problem: Callable[[Problem], object]) -> None:

@@ -1,4 +1,7 @@
-"""Writing a file whole or not at all, for models and results; here because every room above may import this one."""
+"""Writes a file completely or not at all, for models and results.
+
+The module stands in this room because every other room may import it.
+"""
 
 import os
 from collections.abc import Iterator
@@ -7,15 +10,18 @@ from pathlib import Path
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write so that nobody ever reads half of it. Raises OSError where it cannot."""
+    """Write a file so that no reader ever sees a part of it. Raises OSError where that fails."""
     with replacing(path) as beside:
         beside.write_bytes(content)
 
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
-    """A file beside `path` to write to; on leaving without an error it is moved there. Raises OSError."""
-    import tempfile  # with what it imports, 4 ms that reading does not spend
+    """Yield a temporary file beside `path`, and move it to `path` at the end, unless an error was raised.
+
+    Raises OSError where the file cannot be made or moved.
+    """
+    import tempfile  # it takes 4 ms to import, which commands that only read should not spend
 
     mask = os.umask(0)
     os.umask(mask)

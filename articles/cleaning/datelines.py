@@ -1,7 +1,7 @@
-"""How datelines are written: the grammar that the rules in `rules.py` are put together from.
+"""Datelines: their grammar, as sources of regular expressions. The rules in `dateline_rules.py` are made of it.
 
-Everything here is the source of a regular expression. Every repetition is bounded, so that no text can make
-matching slow. The groups `place` and `agency` become the article's dateline.
+Every repetition is bounded, so that no text can make matching slow. The groups `place` and `agency` become the
+article's dateline.
 """
 
 from newstool.articles.cleaning.place_names import (
@@ -15,8 +15,8 @@ from newstool.articles.cleaning.place_names import (
     WIRES,
 )
 
-# AP style prints the place in capitals, with the state or country in mixed case: "ST. PAUL, Minn.", "McALLEN, Texas",
-# "RIO DE JANEIRO", "WASHINGTON/NEW YORK", "Ain al-Asad". Two letters and more, so that "A - B" is no place.
+# AP style prints the place in capitals, and the state or country in mixed case: "ST. PAUL, Minn.", "McALLEN, Texas",
+# "RIO DE JANEIRO", "WASHINGTON/NEW YORK", "Ain al-Asad". A place has two letters or more: "A - B" has none.
 _CAPS = r"(?:St\.|(?:Mc|Mac|De|La|Le|[DO]['’])?[A-ZÀ-Þ](?:[A-ZÀ-Þ'’.-]{0,22}[A-ZÀ-Þ]\b\.?|[A-ZÀ-Þ]{0,2}\.))"
 _CAPS_PLACE = rf"{_CAPS}(?: (?:(?:de|del|do|da|la|of|on|upon|al|el|y|ABOARD) )?(?:al-)?{_CAPS}){{0,4}}"
 _TITLE = r"[A-ZÀ-Þ][\w'’-]{1,22}"
@@ -33,20 +33,20 @@ DATE = (
     r"(?:,? \d{4}\b)?|\d{1,2}[./]\d{1,2}[./]\d{2,4})\.?)"
 )
 
-# A date that needs no dateline beside it: on a line without the year it could be the day of a match.
+# A date that may stand alone. It has a year: without one, it could be the day of a match.
 FULL_DATE = rf"(?:{_DAY},? )?(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})"
 
 _KNOWN_REGION = rf" ?, ?(?:the )?(?:(?:{STATES})\b\.?|(?:{POSTAL_CODES})\b|(?:{REGIONS})\b)"
-# After capitals any region will do: nothing else follows a place in capitals after a comma. Not a date, though.
+# After a place in capitals and a comma, any capitalised words are the region, except a date.
 _REGION_WORD = rf"(?!{_MONTH} ?\d)[A-ZÀ-Þ][\w'’.-]{{1,22}}"
 _ANY_REGION = rf" ?, ?(?:the )?(?:W\. )?{_REGION_WORD}(?: (?:and |of |the )?{_REGION_WORD}){{0,2}}"
 
 AGENCIES = rf"(?:{WIRES}|{FEEDS})"
 
-# "—", "–", "--", " - ", and glued at one side: "CHATSWORTH -Sierra". A hyphen glued at both sides joins a word.
+# "—", "–", "--", " - ", and " -" or "- " as in "CHATSWORTH -Sierra". A hyphen without spaces joins two words.
 _DASH = r"(?:\s{0,3}(?:[-–—―‒−_]{2,5}|[–—―‒−]|&?#x?\w{4};)\s{0,3}|\s{1,3}[-_]\s{0,3}|[-_]\s{1,3}){1,2}"
 _DASH_OR_COLON = rf"\.?(?:{_DASH}|\s?:\s?)"
-# How the story opens: a capital or a digit, after quotation marks or brackets. "NASCAR - which" is no dateline.
+# The story starts with a capital or a digit, after quotation marks or brackets. So "NASCAR - which" is no dateline.
 START = r"(?=[\"“‘'`«(\[$£€¿¡]{0,3} ?[a-z]?[A-Z0-9À-Þ])"
 
 _PLACES = (
@@ -55,11 +55,11 @@ _PLACES = (
 _ANY_PLACE = rf"(?:{_TITLE_PLACE}|{_PLACES})(?:{_ANY_REGION})?"
 _PLACE = rf"(?!(?:{_CAPS} ){{0,3}}(?:{NOT_PLACES})\b)(?![A-Z.]{{1,3}}\W{{0,3}}(?:{_DASH}|\())(?P<place>{_PLACES})"
 _ON = rf"(?: ?[,:]? {DATE})?"
-# Anything but a score or a year: "MIAMI (102) -".
+# Any words, but no figures: "MIAMI (102) -" is a score.
 _ANY_AGENCY = r"[(/]\s?(?P<agency>[^\W\d][^()\n\d]{1,39}?|██+)\s?[)/]"
 _WIRE = rf"[(/]?\s?(?P<agency>(?:{WIRES})(?:[/, -][^()\n]{{1,30}})?)\s?[)/]"
 
-# What follows the agency of a dateline, wherever its bracket is: to tell whether to look for the dateline at all.
+# A closing bracket with a dash after it. Every dateline with an agency in brackets has this.
 BRACKET_AND_DASH = rf"(?:[^)/]*+[)/])+?{_ON}{_DASH_OR_COLON}"
 CAPS_AND_AGENCY = rf"{_PLACE}{_ON},?\s{{0,3}}{_ANY_AGENCY}{_ON}{_DASH_OR_COLON}"
 MIXED_AND_AGENCY = rf"(?P<place>{_ANY_PLACE}),?{_ON},?\s{{0,3}}{_WIRE}{_ON}{_DASH_OR_COLON}"
@@ -77,7 +77,7 @@ DATE_AND_AGENCY = (
     rf"(?:(?P<place>{_TITLE_PLACE}(?:{_ANY_REGION})?) ?, ?)?{DATE}(?: [\w:]{{2,6}}){{0,3}}\s{{0,3}}{_ANY_AGENCY}{_DASH}"
 )
 DATE_ALONE = rf"{FULL_DATE}(?:,? {CLOCK})?{_DASH}{START}"
-# CNN's pages, scraped: the share button, or nothing at all, stands where the dash was.
+# On scraped pages of CNN, the share button or nothing stands in place of the dash.
 AGENCY_WITHOUT_DASH = (
     rf"(?:(?P<place>{_ANY_PLACE}) ?)?\((?P<agency>CNN|██+)\)(?:Share)?\s{{0,3}}{START}"
     rf"|{_PLACES} \((?:AP|Reuters|AFP)\) {START}"
@@ -90,7 +90,7 @@ MIXED_ALONE = (
     rf"(?P<place>(?:{CITIES}|{MORE_CITIES})|{_TITLE_PLACE}{_KNOWN_REGION}|{_TITLE_PLACE}(?=,? {DATE}|\s?-{{3}}))"
     rf"{_ON},?{_DASH}{START}"
 )
-# The dash is lost, or a colon stands for it, as in Asian papers. What makes a name of the city makes it no dateline:
+# A dateline whose dash is lost, or is a colon, as in Asian papers. A city before one of these words is part of a name:
 # "MANCHESTER United".
 _CITY_NAMES = (
     r"(?:United|City|Mayor|Police|CITY|Airlines|Airport|University|Post|Times|Telecom\w*|Stock|Bridge|Irish|Rovers)\b"
@@ -104,7 +104,7 @@ WITHOUT_DASH = (
 
 
 def unnamed(*sources: str) -> str:
-    """The sources as one alternative, their groups without names, to look ahead with."""
+    """The sources as one alternative without named groups, for a look-ahead in a pattern that has such groups."""
     return "(?:" + "|".join(sources).replace("?P<place>", "?:").replace("?P<agency>", "?:") + ")"
 
 

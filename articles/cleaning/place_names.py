@@ -1,6 +1,6 @@
-"""The names that datelines are made of, as alternatives of a regular expression: places, agencies, and traps."""
+"""Names in datelines, as alternatives of a regular expression: places, agencies, and words that are no places."""
 
-# What tells "Indianapolis, IN --" from "Smith, Mayor --": states as AP and as the post office write them, countries.
+# States as AP and as the post office write them, and countries: they tell "Indianapolis, IN --" from "Smith, Mayor --".
 STATES = (
     r"Ala|Alaska|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Hawaii|Idaho|Ill|Ind|Iowa|Kan|Kans|Ky|La|Me|Md|Mass|Mich|Minn|"
     r"Miss|Ia|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Ohio|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Utah|Vt|Va|Wash|"
@@ -30,7 +30,7 @@ REGIONS = (
     r"Zambia|Zimbabwe"
 )
 
-# Cities that file so often that writers set them in mixed case too, and without state or country.
+# Cities that stand in datelines without a state or country, and in mixed case too.
 CITIES = (
     r"Abuja|Accra|Adelaide|Amman|Amsterdam|Ankara|Athens|Atlanta|Auckland|Baghdad|Baltimore|Bangalore|Bangkok|Beijing|"
     r"Beirut|Belfast|Belgrade|Berlin|Bogota|Bombay|Boston|Brasilia|Brisbane|Brussels|Bucharest|Budapest|Buenos Aires|"
@@ -47,7 +47,7 @@ CITIES = (
     r"Zurich"
 )
 
-# The same, but teams and people are named after them: they need their dash.
+# More such cities. Teams and people are named after them, so a dateline with one needs its dash.
 MORE_CITIES = (
     r"Abidjan|Addis Ababa|Albany|Algiers|Almaty|Anchorage|Astana|Asuncion|Austin|Baku|Bamako|Barcelona|Basra|"
     r"Baton Rouge|Birmingham|Bratislava|Brazzaville|Bridgetown|Buffalo|Bujumbura|Canberra|Cardiff|Casablanca|"
@@ -62,7 +62,7 @@ MORE_CITIES = (
     r"Ulan Bator|Vientiane|Windhoek|Winnipeg|Yaounde|Yerevan"
 )
 
-# Words in capitals before a dash that are not where a story was filed: organisations, headings, sections.
+# Words in capitals before a dash that are no places: organisations, headings, sections.
 NOT_PLACES = (
     r"NASCAR|NASA|NATO|UNICEF|UNESCO|OPEC|FIFA|UEFA|NCAA|NAACP|ESPN|MLB|NFL|NBA|NHL|AIDS|COVID|ISIS|ISIL|HAMAS|ASEAN|"
     r"INTERPOL|IKEA|NASDAQ|FILE|PHOTO|PHOTOS|VIDEO|VIDEOS|WATCH|LIVE|UPDATE|UPDATED|UPDATES|BREAKING|EXCLUSIVE|"
@@ -74,7 +74,7 @@ NOT_PLACES = (
     r"SPORT|BUSINESS|WEATHER|ILL"
 )
 
-# News agencies, and what a data set puts for their name.
+# News agencies, and the blocks that stand for an agency's name in a data set.
 WIRES = (
     r"AP|A\.P\.|(?:The )?Associated Press|Reuters(?:/\w+)?|REUTERS|AFP|Agence France-Presse|UPI|"
     r"United Press International|CNN(?:/Money|fn|Money| Business| Politics)?|Bloomberg(?: News)?|BLOOMBERG|PTI|ANI|"
@@ -85,7 +85,7 @@ WIRES = (
     r"Scripps Howard|Gannett|States Newsroom|██+"
 )
 
-# Names that feeds put before the first sentence with a dash: "PC World - ", "USATODAY.com - ".
+# Publications that feeds put before the first sentence, with a dash: "PC World - ", "USATODAY.com - ".
 FEEDS = (
     r"NewsFactor|PC World|Ziff Davis|InfoWorld|MacCentral|TechWeb|BusinessWeek Online|The Motley Fool|New York Post|"
     r"Los Angeles Times|Chicago Tribune|Investor's Business Daily|CBC SPORTS ONLINE|The Sporting News|HealthDayNews|"

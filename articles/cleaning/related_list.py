@@ -6,6 +6,8 @@ from itertools import zip_longest
 
 from newstool.articles.article import RelatedItem
 
+# How a header starts, in lower case, for the first look at a line.
+HEADER_STARTS = ("related ", "recommended ", "more ")
 _HEADER = re.compile(
     r"(?:related|recommended|more) (?:posts?|articles?|stories|news|reading|content)\s*:?", re.IGNORECASE
 )

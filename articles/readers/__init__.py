@@ -1,1 +1,1 @@
-"""The readers: one format a file, each with `read(opened, options)`; `newstool.articles.read` chooses among them."""
+"""The readers: one format a module, each with a function `read(opened, options)`. `articles/read.py` chooses one."""

@@ -1,7 +1,7 @@
 """Feeds: RSS 0.9 to 2.0 (https://www.rssboard.org/rss-specification), Atom (RFC 4287), JSON Feed (jsonfeed.org).
 
-Read by our own few lines: RSS is what WordPress exports are made of, so that the safe, streamed XML is there anyway,
-and feedparser, which would be the library, reads neither JSON Feed nor one item at a time.
+We read feeds without a library. WordPress exports are RSS too, so the safe XML stream in `xml_items.py` exists anyway.
+The library for feeds, feedparser, reads the whole file at once and does not read JSON Feed.
 """
 
 import re
@@ -13,8 +13,8 @@ from newstool.articles.decoding import decode, tidied, without_surrogates
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import LONGEST_RECORD, Opened
 from newstool.articles.readers.html_text import text_of
-from newstool.articles.readers.xml_items import Node
 from newstool.articles.readers.xml_items import read as read_items
+from newstool.articles.readers.xml_node import Node
 from newstool.articles.record import ReadOptions, articles_of, type_name
 
 _KEYS = frozenset(("title", "description", "link", "guid", "pubDate", "category", "author", "content:encoded")).union(
@@ -24,12 +24,12 @@ _KEYS = frozenset(("title", "description", "link", "guid", "pubDate", "category"
 )
 _HAS_BLOCKS = re.compile(r"<(?:p|br|div|li|h\d|td|pre)\b", re.IGNORECASE)
 _ABOUT = "http://www.w3.org/1999/02/22-rdf-syntax-ns# about"
-# RSS asks for an address here: "desk@example.org (Ann Bell)".
+# The author in RSS is an e-mail address, with the name in brackets: "desk@example.org (Ann Bell)".
 _ADDRESS = re.compile(r"\S+@\S+\s*(?:\((?P<name>[^()]*)\))?")
 
 
 def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
-    """Read one article an entry: its content where the feed has it, else its description, which is mostly a teaser."""
+    """Read one article for each entry: its content if the feed has it, else its description, often only a teaser."""
     is_json = file.stream.peek(64).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
     empty = True
     for item in _read_json(file, options) if is_json else _read_xml(file, options):
@@ -81,12 +81,12 @@ def _atom(entry: Node) -> dict[str, object]:
 
 
 def _atom_text(entry: Node, name: str) -> str:
-    """An Atom text construct: plain text, HTML in text, or XHTML."""
+    """The text of an Atom text construct: plain text, escaped HTML, or XHTML."""
     for node in entry.all(name):
         kind = node.attributes.get("type", "text")
         if kind in ("xhtml", "application/xhtml+xml") or node.attributes.get("mode") == "xml":
             return _text(node.markup(), is_html=True)
-        # Many feeds forget to say that it is HTML: `_text` looks for tags in what claims to be plain too.
+        # Many feeds do not say that it is HTML. So `_text` looks for tags in plain text too.
         return _text(node.text().strip(), is_html=kind in ("html", "text/html"))
     return ""
 
@@ -120,7 +120,7 @@ def _read_json(file: Opened, options: ReadOptions) -> Iterator[Article | Problem
 
 
 def _parsed(text: str) -> dict[str, Any] | str:
-    """The feed, or why there is none."""
+    """The feed as an object, or the reason why it cannot be read."""
     import json
 
     try:
@@ -154,12 +154,12 @@ def _json_record(item: dict[str, Any]) -> dict[str, object]:
 
 
 def _text(content: str, *, is_html: bool = False) -> str:
-    """Plain text of what may be HTML: without a tag of a block, its newlines are paragraphs."""
+    """The plain text of content that may be HTML. Without a tag of a block, its newlines separate paragraphs."""
     return tidied(text_of(content, lines=not is_html and not _HAS_BLOCKS.search(content)))
 
 
 def _iso_date(date: str) -> str:
-    """ISO 8601 for the dates of RSS, which are those of mail; anything else as it is."""
+    """A date of RSS, which has the format of e-mail, as ISO 8601; any other text unchanged."""
     from email.utils import parsedate_to_datetime
 
     try:

@@ -1,8 +1,7 @@
-"""What static sites write above a post: title, date and the like, in YAML between ---, in TOML between +++.
+"""Front matter: title, date and other keys above a post, in YAML between --- lines or in TOML between +++ lines.
 
-YAML is read by these few lines instead of a library: posts use a flat corner of it, and a line that they do not
-understand costs its own key, not the article; PyYAML would refuse the whole head, and no article can wait for it to be
-installed. TOML is in the standard library.
+We read YAML without a library. Posts use a small, flat part of it. A line that we cannot read loses only its own key;
+PyYAML would refuse the whole front matter. TOML is in the standard library.
 """
 
 import re
@@ -12,11 +11,11 @@ _YAML_ITEM = re.compile(r"\s*-(?:\s+(.*))?$")
 _BLOCK_SCALAR = re.compile(r"[|>][-+\d]*(?:\s+#.*)?$")
 _COMMENT = re.compile(r"\s#.*$")
 _ESCAPE = re.compile(r'\\(["\\/nt])')
-_FLOW_PART = re.compile(r"""\s*("(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+'|[^,]*+)\s*(?:,|$)""")
+_FLOW_PART = re.compile(r"""\s*("(?>(?:[^"\\]|\\.)*)"|'(?>(?:[^']|'')*)'|[^,]*+)\s*(?:,|$)""")
 
 
 def from_yaml(text: str) -> dict[str, object]:
-    """The keys of the outermost level whose values are a scalar, as text, or a list of scalars."""
+    """The keys of the outermost level whose value is a scalar, as text, or a list of scalars."""
     matter: dict[str, object] = {}
     lines = text.split("\n")
     at = 0
@@ -35,7 +34,7 @@ def from_yaml(text: str) -> dict[str, object]:
 
 
 def from_toml(text: str) -> dict[str, object]:
-    """The keys of the outermost level; dates as text. Raises ValueError where it is no TOML."""
+    """The keys of the outermost level, with dates as text. Raises ValueError if the text is not TOML."""
     import tomllib
 
     plain = (str, bool, int, float, list, dict)
@@ -43,7 +42,10 @@ def from_toml(text: str) -> dict[str, object]:
 
 
 def _value(first: str, below: list[str]) -> object:
-    """The value that starts behind the colon and goes on in the lines below, which are indented or list items."""
+    """The value of a key.
+
+    `first` is the text after the colon. `below` are the lines that continue the value: indented lines and list items.
+    """
     if _BLOCK_SCALAR.match(first):
         lines = [line.strip() for line in below]
         return ("\n" if first[0] == "|" else " ").join(lines).strip()

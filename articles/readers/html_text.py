@@ -1,20 +1,20 @@
-"""HTML of a post's body to plain text: a paragraph a line, without captions, scripts and players.
+"""Converts the HTML of a post's body to plain text, one paragraph a line, without captions, scripts and players.
 
-For bodies of WordPress posts and feeds, which are a story and nothing else; whole pages are for `web_page.py`. One
-regular expression cuts the markup into tags and text, several times as fast as html.parser, and in linear time
-whatever it is given.
+It is for bodies of WordPress posts and feeds, which hold only the story. `web_page.py` reads whole pages. One regular
+expression splits the markup into tags and text. It is several times as fast as html.parser and takes linear time for
+any input.
 """
 
 import re
 
 _TOKEN = re.compile(
     r"<!--.*?(?:-->|\Z)"
-    # Quotation marks count behind "=" only: an apostrophe in a stray "<" does not swallow the story.
-    r"|<(/?)([a-zA-Z][^\s/>]*)((?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+)(?:>|\Z)"
+    # A quotation mark counts only after "=". So an apostrophe after a stray "<" does not swallow the story.
+    r"|<(/?)([a-zA-Z][^\s/>]*)((?>(?:[^>=]++|=\s*+(?>(?:\"[^\"]*+\"|'[^']*+')?))*))(?:>|\Z)"
     r"|<[!?/][^>]*+(?:>|\Z)",
     re.DOTALL,
 )
-# Elements that begin and end a paragraph.
+# Elements that start and end a paragraph.
 _BLOCKS = frozenset(
     re.findall(
         r"[\w-]+",
@@ -24,7 +24,7 @@ _BLOCKS = frozenset(
     )
 )
 _CELLS = frozenset(("td", "th"))
-# Elements of which nothing is the story: code, players, forms, captions.
+# Elements that hold no text of the story: code, players, forms, captions.
 _SKIPPED = frozenset(
     re.findall(
         r"[\w-]+",
@@ -39,10 +39,10 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
 
 def text_of(markup: str, *, lines: bool = False) -> str:
-    """The text, paragraphs separated by newlines.
+    """The text of the markup, with a newline between paragraphs.
 
-    With `lines`, a newline in the markup ends a paragraph too, but within `<p>` only a blank line does: as WordPress
-    reads what was typed into it (its function wpautop).
+    With `lines`, newlines in the markup count as WordPress counts them (its function wpautop): a newline ends a
+    paragraph, but within `<p>` only a blank line does.
     """
     parts: list[str] = []
     last_ends: dict[str, int] = {}
@@ -78,12 +78,12 @@ def text_of(markup: str, *, lines: bool = False) -> str:
 
 
 def paragraphs(text: str) -> str:
-    """Text with its lines stripped, single spaces in them, and no blank lines."""
+    """The text with single spaces within lines, no spaces around them, and no blank lines."""
     return "\n".join(filter(None, (" ".join(line.split()) for line in text.split("\n"))))
 
 
 def _run(text: str, lines: bool, blank_lines: bool) -> str:
-    """A run of text between two tags, with newlines where paragraphs end."""
+    """The text between two tags, with entities decoded and a newline only where a paragraph ends."""
     if "\n" in text and not lines:
         text = (
             "\n".join(part.replace("\n", " ") for part in _BLANK_LINE.split(text))

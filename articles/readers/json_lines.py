@@ -1,4 +1,4 @@
-"""JSON Lines: one object a line, each an article (https://jsonlines.org)."""
+"""JSON Lines: one JSON object a line, each an article (https://jsonlines.org)."""
 
 import io
 import json
@@ -14,28 +14,27 @@ from newstool.articles.errors import Problem
 from newstool.articles.inputs import LONGEST_RECORD, Opened
 from newstool.articles.record import ReadOptions, articles_of, type_name
 
-# What `tidied` and `without_surrogates` change, as it stands in a line of JSON: escapes, U+0080 to U+009F, line
-# separators, byte order marks. All are rare, and a search of the bytes, from one fixed byte each, is several times
-# faster than changing every string.
+# Bytes of a JSON line that `tidied` or `without_surrogates` would change: escapes, U+0080 to U+009F, line separators,
+# byte order marks. All are rare. To search the bytes for them is several times as fast as to convert every string.
 _SUSPECTS = (
     re.compile(rb"\\(?:[rfb]|u00[0189]|u007[fF]|u202[89]|u[dD][89a-fA-F]|u[fF][eE][fF][fF])"),
     re.compile(rb"\xc2[\x80-\x9f]"),
     re.compile(rb"\xe2\x80[\xa8\xa9]"),
     re.compile(rb"\xef\xbb\xbf"),
 )
-_WIDE = 2.0**63
-# Tabs as they are in a string, a byte order mark in front: not JSON, but there is no doubt about what is meant.
+_WIDE = 2.0**63  # from here on, orjson may have rounded an integer to a float
+# Raw tabs in a string and a byte order mark are not JSON, but their meaning is clear, so they are accepted.
 _NOT_JSON = {**dict.fromkeys(range(0x20), " "), 0xFEFF: None}
-# A first line that only opens a document of many lines, and the jq filter that makes JSON Lines of it.
+# A first line that opens a JSON document of many lines: the jq filter that converts it to JSON Lines.
 _DOCUMENTS = {b"{": ".", b"[": "'.[]'"}
 
 
 class _BadLineError(Exception):
-    """A line that holds no record; the text says why."""
+    """Raised for a line without a record. The text gives the reason."""
 
 
 def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
-    """Read one article a line; blank lines do not count, a bad line is a Problem in its place and the next goes on."""
+    """Read one article a line. A bad line is a Problem in its place; blank lines are skipped."""
     empty = True
     for number, line in _numbered_lines(as_utf8(file.stream)):
         if line.isspace():
@@ -54,7 +53,7 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
 
 
 def _numbered_lines(stream: io.BufferedReader) -> Iterator[tuple[int, bytes]]:
-    """The lines from 1; of one that is too long only the start, longer than LONGEST_RECORD by a byte."""
+    """The lines, numbered from 1. Of a line that is too long, only the first LONGEST_RECORD + 1 bytes."""
     number = 0
     while line := stream.readline(LONGEST_RECORD + 1):
         number += 1
@@ -81,8 +80,11 @@ def _read_line(line: bytes, source: str, options: ReadOptions) -> Iterator[Artic
 
 
 def _plain_record(line: bytes) -> dict[str, Any] | None:
-    """The record as orjson reads it, in less than half the time of json. None where it refuses what json takes (NaN,
-    half a surrogate pair), where it would round a number, and where it is for json to say what is wrong."""
+    """The record as orjson reads it, in less than half the time of json.
+
+    None where only json gives the right answer: for NaN, half a surrogate pair, wide integers, and invalid JSON, whose
+    fault json describes.
+    """
     try:
         record = orjson.loads(line)
     except orjson.JSONDecodeError:
@@ -94,7 +96,7 @@ def _plain_record(line: bytes) -> dict[str, Any] | None:
 
 
 def _is_wide(value: object) -> bool:
-    """Whether a number may have been an integer of more than 64 bits."""
+    """Whether the number may have been an integer of more than 64 bits."""
     return isinstance(value, float) and abs(value) >= _WIDE
 
 
@@ -106,7 +108,7 @@ def _record(line: str) -> dict[str, Any]:
         raise _BadLineError(f"not valid JSON ({message} at column {error.colno})") from error
     except RecursionError as error:
         raise _BadLineError("not valid JSON (nested too deeply)") from error
-    except ValueError as error:  # a number of more digits than Python converts
+    except ValueError as error:  # the number has more digits than Python converts
         raise _BadLineError(f"not valid JSON (a number with too many digits: {error})") from error
     if isinstance(value, list):
         raise _BadLineError("not a JSON object but a list: write its objects one a line (`jq -c '.[]' FILE`)")

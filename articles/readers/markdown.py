@@ -1,4 +1,4 @@
-"""Markdown with front matter, as static sites (Hugo, Jekyll, Hexo, Eleventy) keep posts: one file, one article."""
+"""Markdown with front matter, the posts of static sites (Hugo, Jekyll, Hexo, Eleventy): one article a file."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -13,7 +13,7 @@ from newstool.articles.readers.plain_text import whole_text
 from newstool.articles.record import ReadOptions, articles_of
 
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
-# The keys that may hold a field; the first that is there does.
+# Our field: the keys that may hold it. The first key that the post has counts.
 _KEYS = {
     "id": ("id", "slug"),
     "title": ("title",),
@@ -28,13 +28,13 @@ _MORE = re.compile(r"^[^\S\n]*<!--[^\S\n]*more[^\S\n]*-->", re.MULTILINE)
 _TITLE = re.compile(r"\s*#[^\S\n]+(\S[^\n]*)\n")
 _CODE_FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _SHORTCODE = re.compile(r"\{\{[^{}]*+\}\}|\{%[^{}%]*+%\}|\{:[^{}\n]*+\}")
-# Characters of lines that are nothing but a rule, the line under a heading, or under the head of a table.
+# A line of only these characters is a rule, the line under a heading, or the line under the head of a table.
 _RULED = "-=*_|:+ \t"
 _STARTS_PARAGRAPH = re.compile(r"\s*(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|\|)")
-_LEADERS = re.compile(r"(?:\s*(?:>|#{1,6}(?=\s)|[-*+](?=\s)|\[[ xX]\](?=\s)))*+\s*")
+_LEADERS = re.compile(r"(?>(?:\s*(?:>|#{1,6}(?=\s)|[-*+](?=\s)|\[[ xX]\](?=\s)))*)\s*")
 _DEFINITION = re.compile(r" {0,3}\[[^\[\]]+\]:\s*\S")
-_ADDRESS = r"(?:\([^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+\)|\[[^\[\]]*+\])"
-# In this order: an image may stand in a link, a link in emphasis.
+_ADDRESS = r"(?:\([^()\n]*+(?>(?:\([^()\n]*+\)[^()\n]*+)*)\)|\[[^\[\]]*+\])"
+# Pattern and replacement. The order counts: an image may stand in a link, and a link in emphasis.
 _INLINE = (
     (re.compile(r"!\[[^\[\]]*+\]" + _ADDRESS), ""),
     (re.compile(r"\[\^[^\[\]]++\]"), ""),
@@ -49,7 +49,7 @@ _INLINE = (
 
 
 def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
-    """Read one post; a draft is left out with a note unless `options.drafts`."""
+    """Read one post. A draft is left out, with a note, unless `options.drafts` is set."""
     whole = yield from whole_text(file)
     if whole is None:
         return
@@ -63,7 +63,7 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
 
 
 def _parted(text: str) -> tuple[dict[str, object], str, str | None]:
-    """Front matter and body, and what is wrong with the former."""
+    """The front matter, the body, and a doubt about the front matter, if there is one."""
     lines = text.split("\n")
     opening = lines[0].rstrip()
     end = next((at for at, line in enumerate(lines) if at and line.rstrip() in _FENCES.get(opening, ())), 0)
@@ -81,9 +81,9 @@ def _is_draft(matter: Mapping[str, object]) -> bool:
 
 
 def _record(matter: Mapping[str, object], body: str, options: ReadOptions) -> dict[str, object]:
-    """What the front matter says under its own names, and under ours; the first where it lists several."""
+    """The front matter by its own keys and by our fields. Of a list, the first value counts."""
     record: dict[str, object] = {}
-    inner = matter.get("taxonomies")  # where Zola keeps categories and tags
+    inner = matter.get("taxonomies")  # Zola keeps categories and tags here
     for key, value in {**matter, **(inner if isinstance(inner, dict) else {})}.items():
         first = next(iter(value), "") if isinstance(value, list) else value
         if isinstance(first, str | int | float) and not isinstance(first, bool):
@@ -100,7 +100,7 @@ def _record(matter: Mapping[str, object], body: str, options: ReadOptions) -> di
 
 
 def plain(markdown: str) -> str:
-    """The text of Markdown: a line for each paragraph, heading and list item; no images, HTML or shortcodes."""
+    """The text of Markdown, one line for each paragraph, heading and list item, without images and shortcodes."""
     lines, paragraph, fence = list[str](), list[str](), ""
     for line in [*_SHORTCODE.sub("", markdown).split("\n"), ""]:
         mark = _CODE_FENCE.match(line)
@@ -123,8 +123,8 @@ def plain(markdown: str) -> str:
 
 
 def _unmarked(line: str) -> str:
-    """A line without what makes it a quote, a heading, an item or a row."""
-    text = line[_LEADERS.match(line).end() :]  # type: ignore[union-attr]  # it matches anything
+    """The line without the marks of a quote, a heading, a list item or a table row."""
+    text = line[_LEADERS.match(line).end() :]  # type: ignore[union-attr]  # the pattern matches every text
     if line.lstrip().startswith("#"):
         text = text.rstrip("# ")
     return text.replace("|", " ") if text.startswith("|") else text

@@ -1,4 +1,4 @@
-"""Plain text: one file is one article, its first line the title where it looks like one."""
+"""Plain text: one article a file. The first line is the title if it looks like one."""
 
 import re
 from collections.abc import Generator, Iterator
@@ -10,35 +10,35 @@ from newstool.articles.errors import Problem
 from newstool.articles.inputs import LONGEST_RECORD, Opened
 from newstool.articles.record import ReadOptions
 
-# The longest headlines of local papers have about 20 words; an opening paragraph mostly has more than 25.
+# Words. The longest headlines of local papers have about 20; most first paragraphs have more than 25.
 _LONGEST_TITLE = 25
 _NO_TITLE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _BYLINE = re.compile(r"(?:By|BY|by)[:.]?\s+[^\W\d_a-z]")
-# "BAGHDAD (AP)", "WASHINGTON, Sept. 3 (Reuters) -", a line that ends with the dash of a dateline, a line of nothing
-# but a date.
+# A line with an agency in brackets: "BAGHDAD (AP)", "WASHINGTON, Sept. 3 (Reuters) -"; a line that ends with a dash;
+# a line that is only a date.
 _DATELINE = re.compile(
     r"[^\W\d_a-z]{3}[^()]{0,60}\([A-Za-z .]{2,30}\)\s*(?:[-–—]|$)|.*\s[-–—]+$"
     r"|(?:\w+day,?\s+)?[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4}$"
 )
-# Where editors and mail programs wrap, in characters: at 60 to 80, some at 100. A paragraph on a line of its own is
-# mostly longer, a byline shorter.
+# Characters. Editors and mail programs wrap lines at 60 to 80, some at 100. Most paragraphs are longer than a wrapped
+# line, and bylines are shorter.
 _NARROWEST_WRAP = 40
 _WIDEST_WRAP = 100
-# What may be free at the end of a wrapped line beyond the next word: text is edited after it was wrapped.
+# Characters that may be free at the end of a wrapped line beyond the next word, because wrapped text is edited.
 _RAGGED = 8
-# The share of line breaks that have to come at full width, and of those in the middle of a sentence with a small letter
-# after them, before any is taken for a wrap. In wrapped English all of the first and two thirds of the second do.
+# Shares of line breaks, 0 to 1: at least so many must stand at full width, and so many within a sentence before a
+# small letter, else the text counts as not wrapped. In wrapped English, all and two thirds of them do.
 _MOST_FULL = 0.7
 _MANY_FLOW = 0.4
 _LIST_ITEM = re.compile(r"\s*(?:[-*•–—·]|\d{1,3}[.)])\s")
 _LIST_MAY_FOLLOW = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
-# "well-" and "known", but not "first-" and "and".
+# A word with a hyphen that was split at the hyphen: "well-" and "known", but not "first-" and "and".
 _SPLIT_WORD = re.compile(r"\w-\n\s*(?!(?:and|or|to)(?!\S))\w")
 
 
 def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
-    """Read one article; raises NotTextError where there are NUL characters."""
+    """Read one article. Raises NotTextError if the file has NUL characters."""
     whole = yield from whole_text(file)
     if whole is None:
         return
@@ -50,9 +50,9 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
 
 
 def whole_text(file: Opened) -> Generator[Problem, None, str | None]:
-    """The text of a file that is one article, None where that is too long; yields what is wrong with it.
+    """The text of a file that is one article; None where it is too long. Yields problems with it.
 
-    Raises NotTextError where there are NUL characters.
+    Raises NotTextError if the file has NUL characters.
     """
     data = file.stream.read(LONGEST_RECORD + 1)
     if len(data) > LONGEST_RECORD:
@@ -67,10 +67,10 @@ def whole_text(file: Opened) -> Generator[Problem, None, str | None]:
 
 
 def split_title(text: str) -> tuple[str, str]:
-    """The title and what follows it; the title is "" where the first line does not look like one.
+    """The title and the text below it. The title is "" if the first line does not look like one.
 
-    A title is short, has a blank line or a byline below it, does not end as a sentence does, and is neither a byline
-    nor a dateline.
+    A title is short, does not end like a sentence, and has a blank line or a byline below it. A byline or a dateline is
+    no title.
     """
     first, _, rest = text.lstrip().partition("\n")
     second = rest.partition("\n")[0].strip()
@@ -84,9 +84,9 @@ def split_title(text: str) -> tuple[str, str]:
 
 
 def unwrapped(text: str) -> str:
-    """Text with a space for each newline that only wraps a line: where the next line's first word would not have fit.
+    """The text with a space for each newline that only wraps a line. Text that is not wrapped is unchanged.
 
-    Text of lines that are not wrapped comes back as it is.
+    A newline wraps a line if the first word of the next line would not have fitted.
     """
     lines = [line.rstrip() for line in text.split("\n")]
     pairs = list(pairwise(lines))
@@ -102,7 +102,10 @@ def unwrapped(text: str) -> str:
 
 
 def _usual_width(lines: list[str]) -> int:
-    """Where the lines seem to be wrapped: the longest but for one in twenty, which hold a long address or the like."""
+    """The width at which the lines seem to be wrapped, in characters.
+
+    It is the 95th percentile of their lengths, because a few lines hold a long web address.
+    """
     lengths = sorted(len(line) for line in lines if len(line) <= _WIDEST_WRAP)
     return lengths[int(0.95 * len(lengths))] if lengths else 0
 
@@ -112,12 +115,12 @@ def _is_full(line: str, after: str, width: int) -> bool:
 
 
 def _joint(line: str, after: str, width: int) -> str:
-    """The next line with what stands before it once a wrap is undone."""
+    """The next line, with the newline or space before it."""
     if not line or not after or _indent(after) > _indent(line):
         return "\n" + after
     full = _is_full(line, after, width)
     if _LIST_ITEM.match(after):
-        # A wrap may also stand before a dash, or a number that ends a sentence.
+        # A wrap may stand before a dash, or before a number at the end of a sentence.
         wrap = full and not _LIST_ITEM.match(line) and not _LIST_MAY_FOLLOW.search(line)
     else:
         wrap = full or after.lstrip()[0].islower()

@@ -2,12 +2,13 @@
 
 import re
 
-# A name, and attributes as far as the next bracket; or one that is escaped by doubled brackets.
+# A shortcode: an optional slash, a name, and attributes up to the next bracket.
 _CODE = re.compile(r"\[(/?)([a-zA-Z][\w-]{1,60})((?:[\s/][^\[\]]*)?)\]")
 _CLOSER = re.compile(r"\[/([a-zA-Z][\w-]{1,60})\]")
 _ATTRIBUTES = re.compile(r"""\s*[\w-]+\s*=|\s*/$""")
-# With what stands up to the closing tag: captions, players, code.
+# Shortcodes whose content is removed too: captions, players, code.
 _WITH_CONTENT = frozenset(re.findall(r"[\w-]+", "audio caption code embed gallery playlist video wp_caption youtube"))
+# Shortcodes that are recognised without attributes and without a closing tag.
 _ALONE = frozenset(
     re.findall(
         r"[\w-]+",
@@ -17,9 +18,9 @@ _ALONE = frozenset(
 
 
 def without_shortcodes(text: str) -> str:
-    """Text without shortcodes; what stands between an opening and a closing one stays, but for captions and players.
+    """The text without shortcodes. The content between an opening and a closing one stays, except for `_WITH_CONTENT`.
 
-    What people write in brackets ("[sic]", "[the mayor]") is none: a shortcode is known, or has attributes, an
+    Words that people write in brackets stay ("[sic]", "[the mayor]"). A shortcode has a known name, attributes, an
     underscore in its name, or a closing tag.
     """
     if "[" not in text:

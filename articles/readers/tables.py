@@ -1,4 +1,4 @@
-"""Tables with a header: CSV, TSV, and the same with semicolons or bars (RFC 4180, and what spreadsheets make of it)."""
+"""Tables with a header: CSV (RFC 4180), TSV, and the same with semicolons or bars, as spreadsheets write them."""
 
 import re
 from collections.abc import Iterator
@@ -10,22 +10,28 @@ from newstool.articles.errors import Problem
 from newstool.articles.inputs import HEAD, LONGEST_RECORD, Opened
 from newstool.articles.record import KNOWN, ReadOptions, articles_of
 
-# The first of those that cut the header into the most cells separates them all.
+# The separator of a table is the one that splits its header into the most cells; of equals, the first here.
 _SEPARATORS = ",;\t|"
 _QUOTED = re.compile(r'"[^"]*"')
-# What spreadsheets write, and read, above the header: "sep=;".
+# A line above the header that spreadsheets write and read: "sep=;".
 _NAMED_SEPARATOR = re.compile(r"sep=(.)\r?$", re.IGNORECASE)
-# Characters that an unclosed quotation mark swallowed are read again up to this many in all. One such mark is a slip;
-# in a file full of them every line could swallow all that follow, and reading would take forever.
+# Characters, in all, that are read a second time because an unclosed quotation mark swallowed them. The limit keeps
+# the time linear for a file full of such marks, in which each line swallows all lines below it.
 _READ_AGAIN = LONGEST_RECORD
 
 
 class _TooLongError(Exception):
-    """A row that does not end."""
+    """Raised for a row that is longer than LONGEST_RECORD."""
 
 
 class _Lines:
-    """The lines of a table, numbered from 1, and those of the row that is being read."""
+    """The lines of a table, and those of the current row.
+
+    Attributes:
+        number: The number of the last line that was read, from 1.
+        row: The lines of the current row.
+        size: The length of the current row, in characters.
+    """
 
     def __init__(self, lines: Iterator[str]) -> None:
         self._lines = lines
@@ -49,24 +55,26 @@ class _Lines:
         return line
 
     def start_row(self) -> int:
-        """Forget the row before; the number of the next line."""
+        """Start a new row. Returns the number of its first line."""
         self.row, self.size = [], 0
         return self.number + 1
 
     def read_again(self) -> None:
-        """Go back to the line after the first of this row."""
+        """Go back to the second line of the current row."""
         self._again += reversed(self.row[1:])
         self.number -= len(self.row) - 1
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
+    """The cells of a row, and the file and line on which it starts."""
+
     source: str
     cells: list[str]
 
 
 def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
-    """Read one article a row, by the names that the first row gives to the cells."""
+    """Read one article a row. The first row names the cells."""
     keys: list[str] | None = None
     empty, noted = True, False
     for row in _rows(file):
@@ -96,11 +104,9 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
 
 
 def _rows(file: Opened) -> Iterator[_Row | Problem]:
-    """The rows that are not blank; where a quotation mark is never closed, a Problem, and on with the next line."""
+    """The rows that are not blank. A row whose quotation mark is never closed is a Problem."""
     import csv
 
-    # A reader has no limit of its own; the one of all readers is 128 KiB a cell.
-    csv.field_size_limit(max(csv.field_size_limit(), LONGEST_RECORD))
     separator = _separator(preview(file.stream.peek(HEAD)))
     lines = _Lines(text_lines(file.stream, LONGEST_RECORD))
     left = _READ_AGAIN
@@ -108,12 +114,11 @@ def _rows(file: Opened) -> Iterator[_Row | Problem]:
         start = lines.start_row()
         cells: list[str] | None = []
         try:
-            # Strict, so that a stray quotation mark does not pair with one of a later row; and anew for each row,
-            # which costs nothing, because a reader that has failed may not be asked again.
-            cells = next(csv.reader(lines, delimiter=separator, strict=True), None)
+            # Strict, so that a stray quotation mark does not pair with one of a later row.
+            cells = _next_cells(lines, separator, strict=True)
         except (csv.Error, _TooLongError):
             if len(lines.row) == 1:
-                cells = next(csv.reader(lines.row, delimiter=separator), [])
+                cells = _next_cells(iter(lines.row), separator, strict=False) or []
         if cells is None:
             return
         source = f"{file.name}:{start}"
@@ -127,6 +132,21 @@ def _rows(file: Opened) -> Iterator[_Row | Problem]:
             yield _Row(source, cells)
 
 
+def _next_cells(lines: Iterator[str], separator: str, *, strict: bool) -> list[str] | None:
+    """The cells of the next row, of any length; None at the end. Raises csv.Error, and what `lines` raises.
+
+    The csv module has one limit for all readers of the process. It is raised only during this call. A new reader for
+    each row costs no time, and a reader that has raised an error cannot be used again.
+    """
+    import csv
+
+    limit = csv.field_size_limit(LONGEST_RECORD)
+    try:
+        return next(csv.reader(lines, delimiter=separator, strict=strict), None)
+    finally:
+        csv.field_size_limit(limit)
+
+
 def _separator(head: str) -> str:
     header = head.lstrip().partition("\n")[0]
     if named := _NAMED_SEPARATOR.match(header):
@@ -136,6 +156,6 @@ def _separator(head: str) -> str:
 
 
 def _key(cell: str, options: ReadOptions) -> str:
-    """A name in the header as records have it: ours in any case, others as they are, which `--field` may name."""
+    """The key for a name in the header. Our names are recognised in any case; other names stay as they are."""
     key = " ".join(tidied(cell).split())
     return key.lower() if key.lower() in KNOWN and key not in options.fields.values() else key

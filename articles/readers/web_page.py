@@ -16,16 +16,20 @@ if TYPE_CHECKING:
 # Trafilatura writes lists and tables as Markdown.
 _TABLE_RULE = re.compile(r"\|[\s|:-]*\Z")
 _LETTERS = re.compile(r"[^\w]+")
-# A title that the text repeats may lack the site's name, or a part; a shorter line may be a heading of its own.
+# A first line that is the start of the title is the title, without the site's name. It needs so many words, because a
+# shorter line may be a heading of the story.
 _WORDS_OF_A_TITLE = 4
-# What comes out of trafilatura and the libraries below it where markup is broken: htmldate asserts that an element has
-# a parent, which <svg><html> has not.
+# Errors that trafilatura and its libraries raise for broken markup. For example, htmldate asserts that an element has
+# a parent, and <svg><html> has none.
 _FAILURES = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+# Without a handler, Python writes their warnings to stderr, among the command's own lines. A program that sets up
+# logging still gets them.
+_LIBRARIES = ("trafilatura", "htmldate", "courlan", "justext", "readability", "lxml")
 _MISSING = 'web pages are read with trafilatura, which is not installed: pip install "newstool[web]"'
 
 
 def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
-    """Read the one article of a page: its text, title, author, date and address as far as the page tells them."""
+    """Read the one article of a page: its text, and title, author, date and address as far as the page gives them."""
     data = file.stream.read(LONGEST_RECORD + 1)
     if len(data) > LONGEST_RECORD:
         yield Problem(file.name, f"longer than {LONGEST_RECORD >> 20} MiB: no page of a newspaper is")
@@ -49,29 +53,30 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
 
 
 def _extracted(html: str) -> "Document | None":
-    """What trafilatura finds; where a page's broken markup makes it fail, without title and date, or None."""
+    """The article that trafilatura finds, or None.
+
+    Where broken markup makes it fail, it tries again without title and date.
+    """
     import logging
 
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
 
-    # What trafilatura and its libraries log would stand among the command's own lines on stderr.
-    before = logging.root.manager.disable
-    logging.disable(logging.CRITICAL)
-    try:
-        for with_metadata in (True, False):
-            try:
-                page = bare_extraction(html, with_metadata=with_metadata, include_comments=False)
-                return page if isinstance(page, Document) else None
-            except _FAILURES:
-                continue
-        return None
-    finally:
-        logging.disable(before)
+    for library in _LIBRARIES:
+        logger = logging.getLogger(library)
+        if not logger.handlers:
+            logger.addHandler(logging.NullHandler())
+    for with_metadata in (True, False):
+        try:
+            page = bare_extraction(html, with_metadata=with_metadata, include_comments=False)
+            return page if isinstance(page, Document) else None
+        except _FAILURES:
+            continue
+    return None
 
 
 def _story(text: str, title: str) -> str:
-    """The text without the title above it, and without what Markdown puts around items and cells."""
+    """The text without the title above it, and without the marks of list items and table cells."""
     first, _, rest = text.partition("\n")
     if rest and _is_title(first, title):
         text = rest

@@ -11,8 +11,8 @@ from newstool.articles.errors import Problem
 from newstool.articles.inputs import Opened
 from newstool.articles.readers.html_text import text_of
 from newstool.articles.readers.shortcodes import without_shortcodes
-from newstool.articles.readers.xml_items import Node
 from newstool.articles.readers.xml_items import read as read_items
+from newstool.articles.readers.xml_node import Node
 from newstool.articles.record import ReadOptions, articles_of
 
 # The states of https://wordpress.org/documentation/article/post-status/; "inherit" is what attachments have.
@@ -21,30 +21,35 @@ _NOT_PUBLIC = ("draft", "pending", "future", "private")
 _KEYS = frozenset(
     ("title", "link", "guid", "pubDate", "category", "dc:creator", "content:encoded", "excerpt:encoded", "wp:postmeta")
 ) | {f"wp:{key}" for key in ("post_id", "post_date", "post_date_gmt", "post_type", "status")}
-# Where the two plugins that know a primary category keep its number.
+# Meta keys under which two plugins keep the number of the primary category.
 _PRIMARY = ("_yoast_wpseo_primary_category", "rank_math_primary_category")
-# "tag" until WXR 1.0.
+# The domains of categories and tags. WXR 1.0 and before use "tag".
 _DOMAINS = {"category": ("category",), "tag": ("post_tag", "tag")}
-# What WordPress files a post under when nobody chose.
+# The category that WordPress gives to a post if nobody chose one.
 _UNFILED = "uncategorized"
 _MORE = re.compile(r"<!--more\b.*?-->", re.DOTALL)
-# An address alone on its line: WordPress shows a player or a card there.
+# A web address alone on its line. WordPress shows a player or a card there.
 _EMBED = re.compile(r"https?://\S+")
 _DATE = re.compile(r"(?!0000)(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)")
 
 
 @dataclass(slots=True)
 class _Site:
-    """What an export says in front of its posts: categories' slugs by number, authors' names by login."""
+    """Data that an export gives before its posts.
+
+    Attributes:
+        slugs: Number of a category: its slug.
+        authors: Login of an author: the displayed name.
+    """
 
     slugs: dict[str, str] = field(default_factory=dict)
     authors: dict[str, str] = field(default_factory=dict)
 
 
 def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
-    """Read the posts, or what `options.post_types` names; what is not public is left out unless `options.drafts`.
+    """Read the items of the types in `options.post_types`. Items that are not public need `options.drafts`.
 
-    The summary is the manual excerpt, else what stands above `<!--more-->`. A note at the end counts what was left out.
+    The summary is the manual excerpt, else the text above `<!--more-->`. A note at the end counts the items left out.
     """
     site, left_out, posts = _Site(), Counter[str](), 0
     broken = False
@@ -71,7 +76,7 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
 
 
 def _why_left_out(item: Node, options: ReadOptions) -> str:
-    """What it is instead of a post that is wanted; "" if it is one."""
+    """The kind of an item that is not wanted, for the count; "" if the item is wanted."""
     kind = item.get("wp:post_type") or "post"
     if kind not in options.post_types:
         return kind
@@ -92,7 +97,7 @@ def _record(item: Node, site: _Site, options: ReadOptions) -> dict[str, object]:
         "summary": _text(item.get("excerpt:encoded")) or (_text(teaser) if more else ""),
         "url": item.get("link"),
         "published": _published(item),
-        # A login ("admin") is no name, and many sites show it as one.
+        # Many sites show the login ("admin") as the name. It is no byline.
         "byline": name if name != author else "",
     }
 
@@ -108,7 +113,7 @@ def _text(body: str) -> str:
 
 
 def _label(item: Node, site: _Site, options: ReadOptions) -> str | None:
-    """The primary category, else the first in the export's order, which is alphabetical; or the first tag."""
+    """The primary category, else the first one in the export, whose order is alphabetical; or the first tag."""
     terms = [term for term in item.all("category") if term.attributes.get("domain") in _DOMAINS[options.label_from]]
     if not terms:
         return None
@@ -123,7 +128,7 @@ def _label(item: Node, site: _Site, options: ReadOptions) -> str | None:
 
 
 def _published(item: Node) -> str:
-    """Date and time as ISO 8601, in UTC where the export has that; drafts have only the site's own time."""
+    """Date and time as ISO 8601. They are in UTC if the export has UTC; drafts have only the site's local time."""
     for name, zone in (("wp:post_date_gmt", "Z"), ("wp:post_date", "")):
         if date := _DATE.fullmatch(item.get(name)):
             return f"{date[1]}T{date[2]}{zone}"

@@ -1,82 +1,39 @@
-"""XML files of many records (feeds, WordPress exports) as a stream of records, in memory for one at a time.
+"""Reads XML files of many records (feeds, WordPress exports) as a stream, with one record at a time in memory.
 
-It stands on expat, which checks as it reads. Entities that a file declares are refused: they are how a small file
-becomes gigabytes, or reads other files; no feed or export has any. Nothing is fetched.
+The parser is expat. Declared entities are refused: with them a small file can grow to gigabytes or read other files,
+and no feed or export has any. Nothing is fetched from the network.
 """
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
 
 from newstool.articles.decoding import strays_read, text_chunks
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import LONGEST_RECORD, Opened
+from newstool.articles.readers.xml_node import Node, short_name
 
 RECORDS = ("item", "atom:entry")
 _ROOTS = ("rss", "rdf:RDF", "atom:feed", "atom:entry")
 _CHUNK = 1 << 18  # bytes read at a time
-# Elements inside each other; XHTML in a feed is some ten deep. Records are walked recursively.
+# Elements inside each other. XHTML in a feed has about ten. The limit keeps the recursion over a record shallow.
 _DEEPEST = 100
-# What an element costs in memory, in characters of text: many empty ones make a long record too.
+# The memory of an element, in characters of text. So many empty elements make a long record too.
 _ELEMENT = 100
-# Bytes before the first record, in which the start tags around it are looked for; authors and categories stand there.
+# Bytes before the first record that are kept, to find the start tags around it. Authors and categories stand there.
 _LONGEST_HEADER = 16 << 20
-# By what the specifications call their namespaces, the prefixes under which everybody knows them.
-_PREFIXES = (
-    (re.compile(r"https?://wordpress\.org/export/[\d.]+/excerpt/"), "excerpt:"),
-    (re.compile(r"https?://wordpress\.org/export/[\d.]+/"), "wp:"),
-    (re.compile(r"https?://purl\.org/rss/1\.0/modules/content/"), "content:"),
-    (re.compile(r"https?://purl\.org/dc/elements/1\.[01]/"), "dc:"),
-    (re.compile(r"https?://www\.w3\.org/1999/02/22-rdf-syntax-ns#"), "rdf:"),
-    (re.compile(r"https?://www\.w3\.org/2005/Atom|https?://purl\.org/atom/ns#"), "atom:"),
-    (re.compile(r"https?://purl\.org/rss/1\.0/|https?://my\.netscape\.com/rdf/simple/0\.9/"), ""),
-)
-
-
-@dataclass(slots=True)
-class Node:
-    """An element: its name with the usual prefix ("dc:creator"), attributes, and text and elements in their order."""
-
-    name: str
-    attributes: dict[str, str]
-    source: str = ""
-    content: "list[str | Node]" = field(default_factory=list)
-
-    def text(self) -> str:
-        """All text in it."""
-        if len(self.content) == 1 and isinstance(self.content[0], str):
-            return self.content[0]
-        return "".join(part if isinstance(part, str) else part.text() for part in self.content)
-
-    def markup(self) -> str:
-        """What is in it as HTML, for XHTML that stands in a feed."""
-        from html import escape
-
-        parts = []
-        for part in self.content:
-            tag = "" if isinstance(part, str) else part.name.rpartition(" ")[2]
-            parts.append(escape(part) if isinstance(part, str) else f"<{tag}>{part.markup()}</{tag}>")
-        return "".join(parts)
-
-    def all(self, name: str) -> "list[Node]":
-        """The elements of that name that stand directly in it."""
-        return [part for part in self.content if not isinstance(part, str) and part.name == name]
-
-    def get(self, *names: str) -> str:
-        """The text of the first element of the first of these names that has any; "" where none has."""
-        for name in names:
-            for part in self.content:
-                if not isinstance(part, str) and part.name == name and (text := part.text().strip()):
-                    return text
-        return ""
 
 
 class _RefusedError(Exception):
-    """A file that is not read on, for the reason that the text says."""
+    """Raised where the rest of a file is not read. The text gives the reason."""
 
 
 class _UnclosedError(Exception):
-    """A record that opens within another, whose end is missing; where, in expat's count."""
+    """Raised where a record starts within another one, whose end tag is missing.
+
+    Attributes:
+        line: The line, as expat counts it.
+        index: The byte, as expat counts it.
+    """
 
     def __init__(self, line: int, index: int) -> None:
         super().__init__()
@@ -84,10 +41,10 @@ class _UnclosedError(Exception):
 
 
 def read(file: Opened, keys: Collection[str], also: Collection[str] = ()) -> Iterator[Node | Problem]:
-    """The records, and the elements of the names in `also`, each as it ends, with its line in `source`.
+    """Yield the records, and the elements whose name is in `also`, in the order of their end tags.
 
-    Of what stands directly in a record, only elements of the names in `keys` are kept.
-    Where the XML breaks is a Problem, and reading goes on with the next record; a file that is no feed is a Problem.
+    Of a record's direct children, only those whose name is in `keys` are kept. Broken XML is a Problem, and reading
+    goes on at the next record. A file that is no feed is a Problem.
     """
     records = _Records(file.name, keys, also)
     noted = False
@@ -100,7 +57,7 @@ def read(file: Opened, keys: Collection[str], also: Collection[str] = ()) -> Ite
                 if not noted:
                     yield Problem(file.name, "not UTF-8 in places: those read as Windows-1252", lost=False)
                 noted = True
-            # The two characters that XML forbids beside control characters.
+            # XML forbids control characters, which `text_chunks` replaced, and these two.
             records.feed(data.replace(b"\xef\xbf\xbe", b" ").replace(b"\xef\xbf\xbf", b" "))
             yield from records.taken()
         records.end()
@@ -111,24 +68,24 @@ def read(file: Opened, keys: Collection[str], also: Collection[str] = ()) -> Ite
 
 
 class _Records:
-    """What expat sees in a file, as nodes; behind a break expat is started anew, within the same outer elements."""
+    """Builds records from the events of expat. After broken XML it starts a new parser in the same outer elements."""
 
     def __init__(self, name: str, keys: Collection[str], also: Collection[str]) -> None:
         self._name, self._keys, self._also = name, keys, also
         self._ready: list[Node | Problem] = []
         self._short_names: dict[str, str] = {}
-        self._header = b""  # what was read before the first record
-        self._outer = b""  # the start tags that records stand in
+        self._header = b""  # the bytes before the first record
+        self._outer = b""  # the start tags of the elements around the records
         self._opener: re.Pattern[bytes] | None = None
         self._start(line=1)
 
     def _start(self, line: int) -> None:
-        """Start expat, on that line of the file."""
+        """Start a new parser at that line of the file."""
         from xml.parsers import expat
 
         self._parser = parser = expat.ParserCreate("utf-8", " ")
         parser.buffer_text = True
-        # As if there were a DTD that nobody reads: "&nbsp;" comes to _entity_named instead of being an error.
+        # With a foreign DTD, expat passes "&nbsp;" to _entity_named instead of raising an error.
         parser.UseForeignDTD(True)
         parser.EntityDeclHandler = self._entity_declared
         parser.SkippedEntityHandler = self._entity_named
@@ -137,20 +94,20 @@ class _Records:
         parser.CharacterDataHandler = self._text
         self._seeking = False
         self._stack: list[Node] = []
-        self._size = 0  # of the record, in characters
-        self._ignored = 0  # how deep the element stands that is left out with all in it; 0 for none
-        self._offsets: list[int] = []  # of the start tags of the elements that are open
+        self._size = 0  # of the current record, in characters
+        self._ignored = 0  # the depth of the element that is being left out with its content; 0 for none
+        self._offsets: list[int] = []  # byte offsets of the start tags of the open elements
         parser.Parse(self._outer, False)
         self._fed = len(self._outer)
         self._line_shift = line - 1 - self._outer.count(b"\n")
 
     def taken(self) -> list[Node | Problem]:
-        """What is ready, once."""
+        """The finished records and problems. Each is returned once."""
         ready, self._ready = self._ready, []
         return ready
 
     def feed(self, data: bytes) -> None:
-        """Parse on, from the next record on after a break."""
+        """Parse more data. After broken XML, parsing goes on at the next record."""
         if not self._opener and len(self._header) < _LONGEST_HEADER:
             self._header += data
         restarted = False
@@ -165,16 +122,16 @@ class _Records:
             broken_at = self._parse(data)
             if broken_at is None:
                 return
-            # Expat may call a tag broken at its first byte: that one must not be found again.
+            # Expat may report the error at the first byte of a tag. Skip it, or the same tag would be found again.
             data = data[max(broken_at, int(restarted)) :]
 
     def end(self) -> None:
-        """The end of the file."""
+        """Tell the parser that the file has ended."""
         if not self._seeking:
             self._parse(b"", final=True)
 
     def _parse(self, data: bytes, final: bool = False) -> int | None:
-        """Where in the data the XML breaks; None where it does not."""
+        """Parse the data. Returns the offset where the XML is broken, None if it is not."""
         from xml.parsers import expat
 
         try:
@@ -198,7 +155,7 @@ class _Records:
         return index - self._fed
 
     def _element_starts(self, name: str, attributes: dict[str, str]) -> None:
-        short = self._short_names.get(name) or self._short(name)
+        short = self._short_names.get(name) or self._short_names.setdefault(name, short_name(name))
         if not self._offsets and short not in _ROOTS:
             raise _RefusedError(f"neither a feed nor a WordPress export: its first element is <{short.split()[-1]}>")
         self._offsets.append(0 if self._opener else self._parser.CurrentByteIndex)
@@ -237,7 +194,7 @@ class _Records:
                 self._ready.append(node if self._size <= LONGEST_RECORD else too_long)
 
     def _text(self, text: str) -> None:
-        if len(self._stack) > 1 and not self._ignored:  # directly in a record stand only its elements
+        if len(self._stack) > 1 and not self._ignored:  # text directly in a record is white space
             self._add(text, len(text))
 
     def _add(self, part: str | Node, size: int) -> None:
@@ -259,17 +216,10 @@ class _Records:
         )
 
     def _remember_outer(self) -> None:
-        """Keep what is needed to start anew at a record: the first of them starts here."""
+        """Keep the outer start tags, and a pattern for the start of a record. The first record starts here."""
         *outer, first = self._offsets
         tags = [self._header[at : self._header.find(b">", at) + 1] for at in outer]
         opening = re.match(rb"<[^\s/>]+", self._header[first : first + 100])
         if opening:
             self._outer, self._header = b"".join(tags), b""
             self._opener = re.compile(re.escape(opening[0]) + rb"[\s/>]")
-
-    def _short(self, name: str) -> str:
-        """A name with the prefix under which its namespace is known; with the namespace where it is not known."""
-        namespace, _, local = name.rpartition(" ")
-        prefix = next((prefix for known, prefix in _PREFIXES if known.fullmatch(namespace)), None)
-        self._short_names[name] = short = name if prefix is None else prefix + local
-        return short

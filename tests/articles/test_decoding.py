@@ -1,3 +1,5 @@
+"""Decoding bytes: Unicode, declared charsets, Windows-1252."""
+
 import io
 
 import pytest
@@ -65,7 +67,7 @@ def test_preview_is_not_confused_by_a_cut_or_a_mark() -> None:
     assert preview("é".encode()[:1] + b"<") == "Ã<"
 
 
-def test_tidied_knows_all_line_breaks_and_leaves_no_control_character() -> None:
+def test_tidied_converts_all_line_breaks_and_removes_control_characters() -> None:
     assert tidied("a\r\nb\rc\u2028d\u2029e\nf") == "a\nb\nc\nd\ne\nf"
     assert tidied("\ufeffa\x0cb\x00c\x1b[1md\x7fe\tf\u00a0g") == "a b c [1md e\tf\u00a0g"
 

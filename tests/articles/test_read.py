@@ -1,3 +1,5 @@
+"""Finding inputs and recognising their formats: files, folders, gzip, standard input."""
+
 import gzip
 import io
 import os
@@ -101,7 +103,7 @@ class TestFormats:
             ("<The mayor> said so.", "text"),
         ],
     )
-    def test_formats_told_by_their_opening(self, opening: str, name: str) -> None:
+    def test_formats_are_recognised_by_their_first_characters(self, opening: str, name: str) -> None:
         assert next(form for form in FORMATS if re.match(FORMATS[form].opening, opening)) == name
 
     @pytest.mark.parametrize(
@@ -117,7 +119,7 @@ class TestFormats:
         assert _format(f".{suffix}", data.decode(), ReadOptions()) == source
 
     @pytest.mark.parametrize("fill", ["<!-- ", "<?xml ", "<!DOCTYPE ", "title,", "---\na: b\n", '{"', "\n", "<?xml?>"])
-    def test_telling_the_format_takes_no_time(self, fill: str) -> None:
+    def test_recognising_the_format_is_fast(self, fill: str) -> None:
         head = fill * (65536 // len(fill))
         start = time.process_time()
         _format("", head, ReadOptions())
@@ -126,7 +128,7 @@ class TestFormats:
 
 @pytest.mark.usefixtures("folder")
 class TestBadInputs:
-    def test_each_is_a_problem_in_its_place_and_the_rest_goes_on(self) -> None:
+    def test_each_is_a_problem_in_its_place_and_the_others_are_read(self) -> None:
         names = [
             "missing.txt",
             write("a.txt", STORY),
@@ -193,7 +195,7 @@ class TestGzip:
         assert isinstance(article, Article)
         assert article.text == STORY.decode() + "Work starts."
 
-    def test_what_came_before_a_cut_is_not_lost(self) -> None:
+    def test_articles_before_the_end_of_cut_off_data_are_read(self) -> None:
         lines = b"".join(b'{"text": "Rain on day %d, %s."}\n' % (n, os.urandom(40).hex().encode()) for n in range(5000))
         packed = gzip.compress(lines)
         *articles, problem = read([write("cut.jsonl.gz", packed[: len(packed) // 2])])
@@ -202,7 +204,7 @@ class TestGzip:
         assert all(isinstance(article, Article) for article in articles)
 
     @pytest.mark.parametrize("size", [2, 5, 12])
-    def test_cut_in_its_first_bytes(self, size: int) -> None:
+    def test_data_that_is_cut_off_in_its_first_bytes(self, size: int) -> None:
         (problem,) = problems(list(read([write("cut.gz", gzip.compress(GOOD)[:size]), write("b.txt", STORY)])))
         assert problem == "cut.gz: the gzip data is cut off: fetch it again"
 
@@ -284,7 +286,7 @@ class TestStandardInput:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"")))
         assert list(read(["-"])) == [Problem("stdin", "is empty")]
 
-    def test_a_pipe_that_drips(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_a_slow_pipe_that_gives_single_bytes(self, monkeypatch: pytest.MonkeyPatch) -> None:
         class Drip(io.RawIOBase):
             """One byte a read, as a slow pipe gives them."""
 
@@ -312,7 +314,7 @@ def test_a_named_pipe_is_read(folder: Path) -> None:
 
 
 def test_articles_come_as_they_are_read(folder: Path) -> None:
-    """The first article is there before the end of a file that could not all be held in memory."""
+    """The first article comes before the rest of the file is read."""
     with Path("long.jsonl").open("wb") as file:
         file.write(GOOD)
         file.truncate(1 << 40)  # a hole of 1 TiB

@@ -1,3 +1,5 @@
+"""Articles made of records with named keys."""
+
 import pytest
 
 from newstool.articles.article import Article
@@ -33,7 +35,7 @@ def test_fields(record: dict[str, object], fields: dict[str, str]) -> None:
     assert of({"text": "Rain.", **record}) == article(**fields)
 
 
-def test_a_date_is_not_read_where_another_key_is_named() -> None:
+def test_the_key_date_is_not_read_if_an_option_names_another_key() -> None:
     assert of({"text": "Rain.", "date": "2025"}, fields={"published": "day"}) == article()
 
 

@@ -1,3 +1,5 @@
+""" "Related Posts:" lists."""
+
 import pytest
 
 from newstool.articles import RelatedItem
@@ -13,13 +15,13 @@ def test_a_list_is_its_header_and_the_marked_lines_below_it(header: str) -> None
     ]
 
 
-def test_items_without_a_marker_end_in_an_ellipsis() -> None:
+def test_items_without_a_marker_are_recognised_by_their_ellipsis() -> None:
     assert item_lines(["Related Posts:", "One News It began…", "Two News It went on [...]", "The end."], 1) == [
         *("One News It began…", "Two News It went on [...]"),
     ]
 
 
-def test_what_is_no_header_heads_no_list() -> None:
+def test_a_list_without_a_known_header_stays() -> None:
     assert item_lines(["Three things to know:", "- one", "- two"], 1) == []
 
 
@@ -51,7 +53,7 @@ def test_a_short_teaser_is_split_at_a_label_of_the_list_and_else_at_a_common_one
     )
 
 
-def test_an_item_with_no_label_in_sight_is_all_title() -> None:
+def test_an_item_without_a_label_is_a_title() -> None:
     assert parse(["- Otters win again"]) == (RelatedItem("Otters win again", None, ""),)
     assert parse(["- Why local news matters to us"]) == (RelatedItem("Why local news matters to us", None, ""),)
 

@@ -1,3 +1,5 @@
+"""RSS, Atom and JSON Feed."""
+
 import io
 import json
 
@@ -161,5 +163,5 @@ def test_json_feed() -> None:
         ),
     ],
 )
-def test_what_is_no_feed_is_one_line(data: str, problem: str) -> None:
+def test_a_file_that_is_no_feed_gives_one_problem(data: str, problem: str) -> None:
     assert [str(found) for found in of(data)] == [problem]

@@ -1,4 +1,4 @@
-"""Whatever bytes a reader gets, it gives articles or problems: no traceback, no silence, nothing unprintable."""
+"""For any bytes, a reader gives at least one article or problem, raises nothing, and gives only printable text."""
 
 import io
 import re
@@ -80,7 +80,7 @@ def test_a_reader_gives_articles_or_problems(name: str, options: ReadOptions, da
         ("wordpress", b"<rss><item><item"),
     ],
 )
-def test_what_fuzzing_found(name: str, data: bytes) -> None:
+def test_inputs_that_fuzzing_found(name: str, data: bytes) -> None:
     check(name, data, ReadOptions())
 
 

@@ -1,3 +1,5 @@
+"""The text of a post's HTML."""
+
 import time
 
 import pytest
@@ -45,7 +47,7 @@ def test_lines_are_paragraphs_as_wordpress_makes_them(typed: str, text: str) -> 
     assert text_of(typed, lines=True) == text
 
 
-def test_lines_of_rendered_html_are_not() -> None:
+def test_newlines_of_rendered_html_are_spaces() -> None:
     assert text_of("The council\n\nmet.") == "The council met."
 
 

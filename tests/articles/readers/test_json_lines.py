@@ -1,3 +1,5 @@
+"""JSON Lines."""
+
 import io
 import json
 
@@ -68,7 +70,7 @@ def test_lines_are_counted_with_the_blank_and_the_bad_ones() -> None:
         ("3", "not a JSON object but a number"),
     ],
 )
-def test_bad_lines_are_named_and_the_next_goes_on(line: str, reason: str) -> None:
+def test_bad_lines_are_problems_and_the_next_lines_are_read(line: str, reason: str) -> None:
     assert read_bytes(line.encode() + b"\n" + GOOD) == [Problem("posts.jsonl:1", reason), good(2)]
 
 
@@ -79,7 +81,7 @@ def test_a_number_of_too_many_digits_is_a_problem() -> None:
     assert article == good(2)
 
 
-def test_nan_and_infinity_are_no_trouble() -> None:
+def test_nan_and_infinity_are_read() -> None:
     (article,) = read_bytes(b'{"text": "Rain.", "score": NaN, "id": -Infinity}')
     assert article == Article(text="Rain.", id="-inf", source="posts.jsonl:1")
 
@@ -100,7 +102,7 @@ def test_numbers_are_kept_as_python_reads_them(written: str, kept: str) -> None:
     assert article == Article(text="Rain.", id=kept, source="posts.jsonl:1")
 
 
-def test_of_a_key_that_comes_twice_the_last_counts() -> None:
+def test_the_last_of_two_equal_keys_counts() -> None:
     (article,) = read_bytes(b'{"text": "Wind.", "id": 1, "text": "Rain."}')
     assert article == Article(text="Rain.", id="1", source="posts.jsonl:1")
 
@@ -112,7 +114,7 @@ JSON = st.recursive(
 
 
 @given(st.dictionaries(st.text(), JSON | st.text(st.characters())), st.booleans())
-def test_the_fast_reader_says_what_json_says_or_nothing(record: dict[str, object], ascii_only: bool) -> None:
+def test_the_fast_parser_agrees_with_json_or_declines(record: dict[str, object], ascii_only: bool) -> None:
     line = json.dumps(record, ensure_ascii=ascii_only).encode("utf-8", "surrogatepass")
     fast = _plain_record(line)
     assert fast is None or all(
@@ -124,7 +126,7 @@ def _nested(value: object) -> bool:
     return isinstance(value, list | dict)  # of these a reader only says that they are no strings
 
 
-def test_a_line_beyond_the_limit_is_refused_and_the_next_goes_on() -> None:
+def test_a_line_over_the_limit_is_a_problem_and_the_next_is_read() -> None:
     long = b'{"text": "' + b"x" * (3 * LONGEST_RECORD) + b'"}\n'
     assert read_bytes(GOOD + long + GOOD) == [
         good(1),
@@ -169,7 +171,7 @@ def test_byte_order_marks(encoding: str) -> None:
     assert read_bytes((GOOD + GOOD).decode().encode(encoding)) == [good(1), good(2)]
 
 
-def test_a_mark_in_the_middle_as_cat_leaves_it() -> None:
+def test_a_byte_order_mark_between_two_joined_files_is_ignored() -> None:
     assert read_bytes(GOOD + b"\xef\xbb\xbf" + GOOD) == [good(1), good(2)]
 
 

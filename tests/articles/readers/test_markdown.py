@@ -1,3 +1,5 @@
+"""Markdown with front matter."""
+
 import io
 import time
 
@@ -87,7 +89,7 @@ def test_a_heading_is_the_title_where_there_is_no_other() -> None:
     ]
 
 
-def test_more() -> None:
+def test_the_text_above_more_is_the_summary() -> None:
     (article,) = of("---\ntitle: Rates\n---\nWater costs more.\n\n<!--more-->\n\nBy a lot.\n")
     assert isinstance(article, Article)
     assert (article.summary, article.text) == ("Water costs more.", "Water costs more.\nBy a lot.")
@@ -125,7 +127,7 @@ def test_no_text() -> None:
         ("\x00: ][\n  }{", {}),
     ],
 )
-def test_the_yaml_that_posts_use(yaml: str, matter: dict[str, object]) -> None:
+def test_yaml_values(yaml: str, matter: dict[str, object]) -> None:
     assert from_yaml(yaml) == matter
 
 
@@ -154,7 +156,7 @@ def test_the_yaml_that_posts_use(yaml: str, matter: dict[str, object]) -> None:
         ("<figure><img><figcaption>x</figcaption></figure>\nA &amp; B<br>C", "A & B\nC"),
     ],
 )
-def test_plain(markdown: str, text: str) -> None:
+def test_markdown_to_text(markdown: str, text: str) -> None:
     assert plain(markdown) == text
 
 

@@ -1,3 +1,5 @@
+"""Plain text: title, paragraphs, wrapped lines."""
+
 import io
 
 import pytest

@@ -1,3 +1,5 @@
+"""WordPress shortcodes."""
+
 import pytest
 
 from newstool.articles.readers.shortcodes import without_shortcodes

@@ -1,3 +1,6 @@
+"""CSV and its relatives."""
+
+import csv
 import io
 import time
 
@@ -34,7 +37,7 @@ def test_utf_16_as_spreadsheets_write_it() -> None:
     assert of("title\ttext\r\nŁódź\tRain.\r\n".encode("utf-16")) == [article(2, title="Łódź")]
 
 
-def test_excel_names_its_separator() -> None:
+def test_a_line_that_names_the_separator() -> None:
     assert of("sep=;\r\ntitle;text\r\na,b;Rain.\r\n") == [article(3, title="a,b")]
 
 
@@ -64,7 +67,7 @@ def test_a_header_without_the_text_is_one_problem() -> None:
     assert of("title,Body\n" + "a,b\n" * 9) == [Problem("posts.csv:1", reason)]
 
 
-def test_bad_rows_are_named_and_the_others_go_on() -> None:
+def test_bad_rows_are_problems_and_the_others_are_read() -> None:
     data = "title,text\nOne,Rain.\nTwo,Rain, and wind\nThree,\n,,\nFour,Rain.,,\n"
     assert of(data) == [
         article(2, title="One"),
@@ -91,7 +94,7 @@ def test_a_lone_quotation_mark_within_a_line_is_read_as_it_stands() -> None:
     ]
 
 
-def test_a_file_full_of_them_does_not_take_forever() -> None:
+def test_a_file_full_of_unclosed_quotation_marks_takes_linear_time() -> None:
     start = time.process_time()
     *_, last = of("a,text\n" + 'x","\n' * 100_000)
     assert isinstance(last, Problem)
@@ -102,3 +105,10 @@ def test_a_file_full_of_them_does_not_take_forever() -> None:
 @pytest.mark.parametrize("data", ["text\n", "\n\n", "text"])
 def test_no_rows(data: str) -> None:
     assert of(data) == [Problem("posts.csv", "has no articles")]
+
+
+def test_the_limit_of_the_csv_module_is_left_as_it_was() -> None:
+    before = csv.field_size_limit()
+    rows = read(Opened("posts.csv", ".csv", io.BufferedReader(io.BytesIO(b"text\nRain.\nSnow.\n"))), ReadOptions())
+    next(rows)
+    assert csv.field_size_limit() == before

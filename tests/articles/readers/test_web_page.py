@@ -1,4 +1,7 @@
+"""Web pages."""
+
 import io
+import logging
 import sys
 
 import pytest
@@ -57,12 +60,18 @@ def test_a_page_without_an_article_is_one_line(data: bytes, capfd: pytest.Captur
 
 
 def test_markup_that_makes_a_library_fail_does_not_lose_the_story() -> None:
-    """htmldate asserts that <svg><html> has a parent."""
+    # htmldate asserts that an element has a parent; <html> within <svg> has none.
     (article,) = of(b"<svg><html><body><article>" + b"".join(f"<p>{text}</p>".encode() for text in STORY))
     assert isinstance(article, Article)
     assert article.text == "\n".join(STORY)
 
 
-def test_what_is_too_long_for_a_page() -> None:
+def test_a_page_over_the_limit_is_refused() -> None:
     (problem,) = of(b"<html>" + b" " * LONGEST_RECORD)
     assert problem == Problem("bridge.html", "longer than 16 MiB: no page of a newspaper is")
+
+
+def test_logging_of_the_program_is_left_as_it_was() -> None:
+    before = (logging.root.level, list(logging.root.handlers), logging.root.manager.disable)
+    of(page())
+    assert (logging.root.level, list(logging.root.handlers), logging.root.manager.disable) == before

@@ -1,3 +1,5 @@
+"""WordPress exports."""
+
 import io
 import re
 import tracemalloc
@@ -104,7 +106,7 @@ def test_labels(more: str, label_from: str, label: str | None) -> None:
     assert one(item(more=more), label_from=label_from).label == label
 
 
-def test_what_stands_above_more_is_the_summary_where_no_excerpt_is() -> None:
+def test_the_text_above_more_is_the_summary_of_a_post_without_excerpt() -> None:
     post = one(item(body="Rates rise.\n\n<!--more Read on-->\n\nBy a lot."))
     assert (post.summary, post.text) == ("Rates rise.", "Rates rise.\nBy a lot.")
     excerpt = "<excerpt:encoded>Water.</excerpt:encoded>"
@@ -116,7 +118,7 @@ def test_a_login_is_no_byline() -> None:
     assert one(item(more="<dc:creator>admin</dc:creator>")).byline is None
 
 
-def test_what_is_no_public_post_is_left_out_and_counted() -> None:
+def test_items_that_are_no_public_posts_are_left_out_and_counted() -> None:
     items = item(1) + item(2, status="draft") + item(3, kind="page") + item(4, status="trash") + item(5, kind="page")
     article, note = of(HEAD + items + TAIL)
     assert isinstance(article, Article)
@@ -140,7 +142,7 @@ def test_an_export_without_posts_is_a_problem() -> None:
     assert problem.reason.startswith("has no post to read, left out: 1 page")
 
 
-def test_a_post_without_words_is_named_and_the_others_go_on() -> None:
+def test_a_post_without_text_is_a_problem_and_the_others_are_read() -> None:
     problem, article = of(HEAD + item(1, body="[gallery ids='1']") + item(2) + TAIL)
     assert problem == Problem(f"export.xml:{FIRST_LINE}", "its text is empty")
     assert isinstance(article, Article)
@@ -156,7 +158,7 @@ def test_a_post_without_words_is_named_and_the_others_go_on() -> None:
         "<item><title>It has no end</title>\n",
     ],
 )
-def test_only_the_broken_post_is_lost(broken: str) -> None:
+def test_only_the_broken_post_is_a_problem(broken: str) -> None:
     first, problem, last = of(HEAD + item(1) + broken + item(2) + TAIL)
     assert isinstance(first, Article)
     assert isinstance(last, Article)
@@ -173,7 +175,7 @@ def test_an_export_that_is_cut_off_gives_what_came_before() -> None:
     assert problem.source == f"export.xml:{FIRST_LINE + 1}"
 
 
-def test_xml_that_breaks_before_the_first_post_is_one_line() -> None:
+def test_xml_broken_before_the_first_post_is_one_problem() -> None:
     (problem,) = of(HEAD + "</wrong>" + item(1) + TAIL)
     assert str(problem) == f"export.xml: broken XML in line {FIRST_LINE} (mismatched tag), before the first article"
 
@@ -201,14 +203,14 @@ def test_a_doctype_without_entities_and_names_of_html_are_read() -> None:
     assert article.text == "Café Royal"
 
 
-def test_a_post_that_does_not_end_is_not_kept() -> None:
+def test_a_post_over_the_limit_is_a_problem() -> None:
     long = item(1, body="word " * (LONGEST_RECORD // 5 + 1))
     problem, article = of(HEAD + long + item(2) + TAIL)
     assert problem == Problem(f"export.xml:{FIRST_LINE}", "longer than 16 MiB: more than one article?")
     assert isinstance(article, Article)
 
 
-def test_comments_do_not_count() -> None:
+def test_comments_do_not_count_towards_the_limit() -> None:
     comment = f"<wp:comment><wp:comment_content>{'ha ' * 100_000}</wp:comment_content></wp:comment>"
     assert one(item(more=comment * (LONGEST_RECORD // 300_000 + 1))).text == "Rates rise."
 
@@ -237,7 +239,7 @@ def test_stray_bytes_are_read_as_windows_1252_with_a_note() -> None:
 
 
 class Endless(io.RawIOBase):
-    """An export of a number of posts that is nowhere in memory."""
+    """An export of many posts that is generated while it is read."""
 
     def __init__(self, posts: int) -> None:
         body = "<p>The council met, and voted.</p>" * 60

@@ -1,0 +1,46 @@
+"""What a furniture rule is: one row of the table in `rules.py`."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Where = Literal["top", "head", "opening", "line", "end", "tail", "title"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of furniture: its name, its place, and the pattern that recognises it.
+
+    A rule is tried only where its `opening`, `first`, `last` and `cues` allow it. They are cheap to test. They must
+    never exclude a text that the pattern matches.
+
+    Attributes:
+        name: The name that `Removed.rule` gets, for example "dateline".
+        where: The place where the rule is tried.
+            "top": a whole short paragraph above the story.
+            "head": the start of a paragraph at the start of the story.
+            "opening": any place near the start of the story.
+            "line": a whole paragraph anywhere in the text.
+            "end": the end of any paragraph.
+            "tail": the end of the text.
+            "title": the end of the title.
+        pattern: Source of a regular expression. Its groups `byline`, `place` and `agency` become the article's fields.
+        reason: Why this text stands on a page.
+        example: A text that the rule removes.
+        trap: A text that looks like the example, belongs to the story, and stays.
+        opening: Source of a short regular expression that matches wherever the pattern matches. Compiling a long
+            pattern takes milliseconds, so a "head" rule with a long pattern has one.
+        first: How the paragraph starts, in lower case, 5 to 40 characters each. For "line" and "end".
+        last: How the paragraph ends. For "line" and "end".
+        cues: Texts of which one stands in every text that the pattern matches. Empty where there is no such text.
+    """
+
+    name: str
+    where: Where
+    pattern: str
+    reason: str
+    example: str
+    trap: str
+    opening: str = ""
+    first: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()

@@ -1,0 +1,89 @@
+"""Every rule removes its example and leaves its trap; a new rule takes effect by standing in the table."""
+
+from dataclasses import replace
+
+import pytest
+
+from newstool.articles import Article, Removed
+from newstool.articles.cleaning.engine import Engine
+from newstool.articles.cleaning.first_look import FIRST
+from newstool.articles.cleaning.rule import Rule, Where
+from newstool.articles.cleaning.rules import RULES
+
+STORY = "The council voted 5-2 on Tuesday to close the old quarry road, which floods every spring."
+MORE = "Residents had asked for a bridge instead."
+NAMES = [f"{number}-{rule.name}" for number, rule in enumerate(RULES)]
+
+
+def article(text: str, where: Where) -> Article:
+    """An article with the text in the place where rules of that kind act."""
+    if where == "title":
+        return Article(STORY, title=f"Quarry road to close {text}")
+    placed = {
+        "top": f"{text}\n{STORY}",
+        "head": text + STORY,
+        "opening": text + STORY,
+        "line": f"{STORY}\n{text}\n{MORE}",
+        "end": f"{STORY} {text}",
+        "tail": f"{STORY} {text}",
+    }
+    return Article(placed[where])
+
+
+def words(article: Article) -> str:
+    return " ".join(f"{article.title} {article.text}".split())
+
+
+@pytest.mark.parametrize("rule", RULES, ids=NAMES)
+def test_a_rule_alone_removes_its_example(rule: Rule) -> None:
+    before = article(rule.example, rule.where)
+    after = Engine((rule,)).clean(before)
+    assert [removed.rule for removed in after.removed] == [rule.name]
+    removed = after.removed[0].text
+    assert removed in rule.example
+    assert words(after) == " ".join(words(before).replace(" ".join(removed.split()), "", 1).split())
+
+
+@pytest.mark.parametrize("rule", RULES, ids=NAMES)
+def test_the_table_removes_the_example_of_every_rule(rule: Rule) -> None:
+    after = Engine(RULES).clean(article(rule.example, rule.where))
+    assert rule.name in [removed.rule for removed in after.removed]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=NAMES)
+def test_the_trap_of_every_rule_stays(rule: Rule) -> None:
+    before = article(rule.trap, rule.where)
+    after = Engine(RULES).clean(before)
+    assert after.removed == ()
+    assert words(after) == words(before)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=NAMES)
+def test_the_quick_tests_of_a_rule_allow_its_example(rule: Rule) -> None:
+    plain = replace(rule, opening="", first=(), last=(), cues=())
+    before = article(rule.example, rule.where)
+    assert Engine((rule,)).clean(before) == Engine((plain,)).clean(before)
+
+
+def test_every_rule_gives_a_reason_and_long_enough_starts() -> None:
+    for rule in RULES:
+        assert rule.reason
+        assert rule.name.islower()
+        assert all(FIRST <= len(start) <= 40 and start == start.lower() for start in rule.first)
+
+
+@pytest.mark.parametrize(
+    ("where", "text"),
+    [
+        ("top", "Quarry desk 7"),
+        ("head", "zebra zebra "),
+        ("opening", "zebra zebra "),
+        ("line", "zebra zebra"),
+        ("end", "zebra zebra"),
+        ("tail", "zebra zebra"),
+        ("title", "zebra zebra"),
+    ],
+)
+def test_a_new_rule_takes_effect_without_any_other_change(where: Where, text: str) -> None:
+    new = Rule("new", where, text.strip(), "a test", text, "")
+    assert Engine((*RULES, new)).clean(article(text, where)).removed == (Removed("new", text.strip()),)
