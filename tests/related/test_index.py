@@ -120,7 +120,7 @@ def test_the_same_archive_gives_the_same_file(tmp_path: Path) -> None:
 
 def test_an_index_of_other_settings_is_refused(index: Index, tmp_path: Path) -> None:
     index.save(tmp_path / "index")
-    with pytest.raises(StaleIndexError, match="made with words 50, asked for with 30"):
+    with pytest.raises(StaleIndexError, match="made with words 50, but 30 was asked for"):
         Index.load(tmp_path / "index", {"words": 30})
     assert Index.load(tmp_path / "index", {}).settings == SETTINGS
 

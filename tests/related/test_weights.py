@@ -39,9 +39,13 @@ def test_rare_words_come_first_and_no_more_than_depth() -> None:
     assert not set(weighed.hashes[0].tolist()) & {hash_of(word) for word in common.split()}
 
 
-def test_what_is_stored_does_not_depend_on_the_batch() -> None:
-    together = weigh([*ALL, Article("a"), DAM], load())
-    for row, article in enumerate([*ALL, Article("a"), DAM]):
+def test_what_is_stored_does_not_depend_on_the_number_of_articles_weighed_together() -> None:
+    """The sort keys have room for 64 articles; more are weighed in several batches."""
+    articles = [*ALL, Article("a"), DAM] * 30
+    together = weigh(articles, load())
+    assert together.hashes.shape == (180, DEPTH)
+    for row in [*range(6), *range(60, 70), *range(126, 132), 179]:
+        article = articles[row]
         alone = weigh([article], load())
         assert np.array_equal(alone.hashes[0], together.hashes[row])
         assert np.array_equal(alone.weights[0], together.weights[row])
