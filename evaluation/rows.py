@@ -48,9 +48,7 @@ class Rows:
         if self.required and not truth:
             self.lost += 1
             key = self.truth
-            return Problem(
-                item.source, f"has no {key} to measure against: name its key with --field {key}=KEY"
-            )
+            return Problem(item.source, f"has no {key} to measure against: name its key with --field {key}=KEY")
         self.n += 1
         self._digest.add(item.title, item.text, truth)
         return item

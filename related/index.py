@@ -207,9 +207,11 @@ class Index:
 
     @cached_property
     def _search(self) -> Search:
+        """The search over the posts."""
         return Search(self.matrix, self.days)
 
     def _chooser(self, choice: Choice) -> Chooser:
+        """The chooser for a choice."""
         return Chooser(choice, self.matrix.background, self.records, self.days, self.signatures)
 
     def _nearest(self, row: int, pool: int | None) -> Hits:

@@ -179,19 +179,23 @@ class Search:
 
     @property
     def _is_small(self) -> bool:
+        """Whether the archive is so small that posts are compared by their subject."""
         return 0 < len(self._days) <= FEW
 
     @cached_property
     def _directions(self) -> Values:
+        """The directions (n_posts, n_dimensions) of the posts."""
         matrix = self._matrix
         return directions(matrix.vocabulary.take(matrix.terms), matrix.weights, matrix.background)
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:
+        """The vocabulary of the archive, for look-ups."""
         return Vocabulary(self._matrix.vocabulary)
 
     @cached_property
     def _postings(self) -> "_Postings":
+        """The postings, built when they are first needed."""
         return _Postings(self._matrix)
 
 

@@ -52,7 +52,7 @@ def mean_vectors(values: sparse.csr_matrix, words: WordVectors) -> Floats:
 
 
 def _direction(archive: Floats, at_large: Floats) -> Floats:
-    """Fisher's discriminant (n_dimensions,) of two samples (n, n_dimensions), which count equally whatever their n."""
+    """Fisher's discriminant (n_dimensions,) of two samples (n, n_dimensions), each of which counts one half."""
     scatter = (np.cov(archive, rowvar=False) + np.cov(at_large, rowvar=False)) / 2
     ridge = _RIDGE * np.trace(scatter) / len(scatter) * np.eye(len(scatter))
     return np.linalg.solve(scatter + ridge, archive.mean(axis=0) - at_large.mean(axis=0))

@@ -1,4 +1,4 @@
-"""A gate passes only where it is known to hold."""
+"""A gate passes only if its condition was measured and holds."""
 
 import json
 from pathlib import Path
@@ -160,7 +160,7 @@ def changed(**keys: Any) -> str:
         ("", "not JSON"),
         ("[]", "not a result of `newstool evaluate`"),
         ('{"accuracy": 0.9}', "not a result of `newstool evaluate`"),
-        (changed(format=FORMAT + 1), f"of format {FORMAT + 1}, this newstool reads up to {FORMAT}"),
+        (changed(format=FORMAT + 1), f"format {FORMAT + 1}, this newstool reads up to {FORMAT}"),
         (changed(outcomes={}), "damaged"),
         (changed(outcomes={"accuracy": "%%%"}), "damaged"),
         (changed(outcomes={"accuracy": "AAAA"}), "damaged"),

@@ -1,4 +1,4 @@
-"""The model file: what goes in comes out, and what is not a model of ours is refused with a line that helps."""
+"""The model file: what is written is read back, and other files are refused with a helpful message."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Weights: which terms of a post are kept, and what each weighs."""
+"""Weights: which terms of a post are kept, and the weight of each."""
 
 import numpy as np
 
@@ -30,7 +30,7 @@ def test_title_opening_and_rest_count_three_two_and_one() -> None:
     assert weight_of(article, "missing") == 0.0
 
 
-def test_rare_words_come_first_and_no_more_than_depth() -> None:
+def test_rare_words_come_first_and_at_most_depth_words_are_kept() -> None:
     common = "the of and to in that was for on with said as at by from it he his are be this have"
     syllables = ("bra", "kel", "mid", "sto", "vun", "zar")
     names = [a + b + c for a in syllables for b in syllables for c in syllables][:140]

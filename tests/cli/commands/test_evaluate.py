@@ -3,11 +3,13 @@
 import json
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from newstool.classifier.model import save
 from newstool.evaluation.result import Evaluation, RowName
 
 ROOT = Path(__file__).parents[3]
@@ -154,7 +156,10 @@ def test_some_records_bad(evaluate) -> None:
 @pytest.mark.parametrize(
     ("options", "why"),
     [
-        ("--fail-under macrof1=0.5", "there is no figure 'macrof1' (did you mean macro_f1?): the figures are n, accuracy,"),
+        (
+            "--fail-under macrof1=0.5",
+            "there is no figure 'macrof1' (did you mean macro_f1?): the figures are n, accuracy,",
+        ),
         ("--fail-under labels.Weather.f1=0.5", "there is no figure 'labels.Weather.f1'"),
         ("--fail-under macro_f1", "'macro_f1' is not of the form FIGURE=NUMBER"),
         ("--fail-under macro_f1=nan", "is not of the form FIGURE=NUMBER"),
@@ -317,3 +322,16 @@ def test_the_workflow_of_the_documentation_runs_the_script() -> None:
     for made in ("scores.json", "gates.xml", "model.safetensors"):
         assert made in script
         assert f"            {made}\n" in workflow
+
+
+def test_coverage_counts_the_answers_that_classify_gives(run, trained, tmp_path: Path) -> None:
+    """To this model every text is out of domain: classify answers nothing, and evaluate must not report coverage."""
+    foreign = replace(trained.model, subject=np.full(len(trained.model.vocabulary), -1.0))
+    save(tmp_path / "foreign.safetensors", foreign)
+    model = ("--model", tmp_path / "foreign.safetensors")
+    tags = run("classify", *model, "--min-precision", "0.9", "--format", "jsonl", HARD).stdout.splitlines()
+    assert {json.loads(line)["label"] for line in tags} == {None}
+    result = json.loads(run("evaluate", "classifier", *model, "--format", "jsonl", HARD).stdout)
+    assert result["min_precision"]["0.9"] == {"coverage": 0.0, "precision": None}
+    gated = run("evaluate", "classifier", *model, "--fail-under", "min_precision.0.9.coverage=0.1", HARD)
+    assert gated.exit_code == 4
