@@ -1,6 +1,6 @@
 """`newstool classify`: a label for each article."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -51,8 +51,8 @@ def classify(
     from newstool.site.parallel import spread
 
     tag = partial(Tagger.load(model).tag, min_precision=min_precision or 0.0, explain=explain)
-    record = partial(_record, min_precision is not None)
-    output = Output(_text, record, _COLUMNS, partial(_json_line, record))
+    asked = min_precision is not None
+    output = Output(_text, partial(_record, asked=asked), _COLUMNS, partial(json_line, asked=asked))
     with articles(inputs, reading) as stream:
         output.write(spread(tag, stream, jobs), output_format)
 
@@ -66,8 +66,8 @@ def _text(tags: "Iterable[Tag]") -> Iterator[str]:
             yield f"  {tag.explanation.label}: {terms}, bias {tag.explanation.bias:+.3f}"
 
 
-def _record(with_strange: bool, tag: "Tag") -> dict[str, Any]:
-    """The JSON record of a tag. `with_strange`: also say whether the text is out of domain, as the key `strange`."""
+def _record(tag: "Tag", *, asked: bool) -> dict[str, Any]:
+    """The record of a tag. If a precision was asked for, `strange` says whether the text is out of domain."""
     article = tag.article
     record: dict[str, Any] = {
         "id": article.id,
@@ -78,7 +78,7 @@ def _record(with_strange: bool, tag: "Tag") -> dict[str, Any]:
         "known": tag.known_share,
         "source": article.source,
     }
-    if with_strange:
+    if asked:
         record["strange"] = tag.out_of_domain
     if tag.explanation:
         record["decision"] = tag.explanation.decision
@@ -87,9 +87,9 @@ def _record(with_strange: bool, tag: "Tag") -> dict[str, Any]:
     return record
 
 
-def _json_line(record: "Callable[[Tag], dict[str, Any]]", tag: "Tag", encode: Encode) -> str:
-    """The record as JSON. Joining the values is faster than encoding the whole record: `encode` is slow for a dict."""
-    return _json_object(record(tag), encode)
+def json_line(tag: "Tag", encode: Encode, *, asked: bool = False) -> str:
+    """The record as JSON. Joining its values takes less time than encoding it as a whole."""
+    return _json_object(_record(tag, asked=asked), encode)
 
 
 def _json_object(values: dict[str, Any], encode: Encode) -> str:
