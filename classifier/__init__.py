@@ -1,4 +1,4 @@
-"""Tags: training with scikit-learn, answers in NumPy."""
+"""Tags for articles. Training uses scikit-learn and lies in `training/`; everything else answers with NumPy alone."""
 
 from newstool.classifier.tagger import Explanation, Reason, Tag, Tagger
 

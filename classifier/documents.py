@@ -1,4 +1,4 @@
-"""What a classifier reads of an article: title, text, and who filed it from where, as words of their own."""
+"""The document that a classifier reads of an article: its title, its text, and words about who filed it from where."""
 
 import re
 
@@ -6,22 +6,26 @@ from newstool.articles import Article, Dateline
 from newstool.text.hashing import Document
 
 _WORD = re.compile(r"\w+")
-# What cleaning takes off that says who wrote a story, for whom, and where; the rest of the furniture is the page's.
+# The cleaning rules whose removed text tells the desk: who wrote the story, for whom, and where. All other removed text
+# belongs to the page, not to the story.
 _FILING_RULES = ("agency", "byline", "date", "dateline", "section")
 
 
 def document(article: Article, wire: bool) -> Document:
-    """The document of a cleaned article. With `wire`, byline, agency and place are words about it, as in "byline_smith
-    agency_ap place_baghdad": on a site's own pages they tell the desk; in a model for all sites they would mislead.
-    (AG News, five validation splits: without 90.7 %, with the dateline 91.3 %, with all 91.55 %.)
+    """The document of a cleaned article.
+
+    With `wire`, the byline, the agency and the place become words of their own, such as "byline_smith", "agency_ap" and
+    "place_baghdad". A model of one site learns its desks from them. A model for all sites would be misled, so it sets
+    `wire` to False. Accuracy on five validation splits of AG News: 90.7 % without these words, 91.3 % with those of
+    the dateline, 91.55 % with all.
     """
     if not wire:
         return article.title, article.text
-    return article.title, article.text, " ".join([*_dateline_words(article.dateline), *_furniture_words(article)])
+    return article.title, article.text, " ".join([*_dateline_words(article.dateline), *_removed_words(article)])
 
 
 def _dateline_words(dateline: Dateline | None) -> list[str]:
-    """Each part of the dateline as one word, and how many parts it has."""
+    """One word for each part of the dateline, after a word for the number of parts."""
     if dateline is None:
         return []
     place, _, region = dateline.place.partition(",")
@@ -30,8 +34,11 @@ def _dateline_words(dateline: Dateline | None) -> list[str]:
     return [f"filed_with_{len(words)}", *words]
 
 
-def _furniture_words(article: Article) -> list[str]:
-    """Each word of what was taken off, with its rule; the byline also where the record had it of its own."""
+def _removed_words(article: Article) -> list[str]:
+    """The words that the filing rules removed, each with its rule in front.
+
+    A byline of the record counts if cleaning removed none from the text.
+    """
     pieces = [(removed.rule, removed.text) for removed in article.removed if removed.rule in _FILING_RULES]
     if article.byline and all(rule != "byline" for rule, _ in pieces):
         pieces.append(("byline", article.byline))

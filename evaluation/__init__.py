@@ -1,4 +1,4 @@
-"""Scores, gates and reports: truth and prediction in, what a pipeline and a person need to decide out."""
+"""Scores, gates and reports. Pipelines and editors decide with them whether a model is good enough."""
 
 from newstool.evaluation.gates import Gate, Verdict
 from newstool.evaluation.result import Evaluation, EvaluationError

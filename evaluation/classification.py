@@ -1,9 +1,10 @@
-"""How good tags are: what scikit-learn's classification_report says, confusions, calibration, and promises kept.
+"""Scores of tags: precision, recall and F1, confusions, calibration error, and precision at a promise.
 
-In NumPy, because importing scikit-learn takes longer than tagging thousands of articles; tests hold the two equal.
+Precision, recall and F1 are those of scikit-learn's classification_report, and tests hold the two equal. They are
+computed in NumPy, because importing scikit-learn takes longer than tagging thousands of articles.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,42 +16,41 @@ from newstool.evaluation.result import Evaluation, EvaluationError, Finding, Row
 Integers = NDArray[np.int64]
 
 _BINS = 15  # of equal width, as in Guo et al. 2017 and in the scores of training
-_CONFUSIONS = 10  # worst confusions named, ...
-_ROWS = 10  # ... with so many rows each
-_LABELS_NAMED = 5
+_CONFUSIONS = 10  # the most frequent confusions are listed
+_ROWS = 10  # rows that are listed for each confusion
+_LABELS_NAMED = 5  # unknown labels that a message names
 
 
 @dataclass(frozen=True, slots=True)
 class TaggedRow:
-    """A row's truth and tag. probability: the model's for its label; known: the share of known words; both 0..1.
+    """A row's true label and its tag.
 
-    slices: one for each key that the evaluation is sliced by.
+    Attributes:
+        name: the row's id and title
+        truth: the label that people gave it
+        label: the likeliest label
+        probability: of the likeliest label, 0..1
+        precision: the highest precision that the model promises for the tag, 0..1; 0 if it promises none
+        slices: the row's slice for each key that the evaluation is sliced by
     """
 
     name: RowName
     truth: str
     label: str
     probability: float
-    known: float = 1.0
+    precision: float = 0.0
     slices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """Where the model answers when a precision is asked for: from which probability each label, and known share."""
-
-    precision: float
-    lowest: Mapping[str, float]
-    known_floor: float = 0.0
-
-
 def measure(
-    rows: Iterable[TaggedRow], labels: Sequence[str], promises: Sequence[Promise] = (), by: Sequence[str] = ()
+    rows: Iterable[TaggedRow], labels: Sequence[str], min_precisions: Sequence[float] = (), by: Sequence[str] = ()
 ) -> Evaluation:
-    """Measure the tags of a model that knows `labels`.
+    """Score the tags of a model that knows `labels`.
 
-    A row whose truth is none of them counts as wrong, since it is; raises EvaluationError where that is every row, or
-    there is none.
+    A row whose true label the model does not know counts as wrong. Raises EvaluationError if that is every row, or if
+    there is no row.
+
+    min_precisions: 0..1, precisions at which coverage and precision are also measured. by: the keys of the slices.
     """
     rows = list(rows)
     names = sorted({*labels, *(row.truth for row in rows)})
@@ -70,7 +70,7 @@ def measure(
         "confusion": {
             name: dict(zip(names, row, strict=True)) for name, row in zip(names, matrix.tolist(), strict=True)
         },
-        "min_precision": {f"{promise.precision:g}": _kept(promise, rows, right) for promise in promises},
+        "min_precision": {f"{least:g}": _answered(least, rows, right) for least in min_precisions},
     }
     if by:
         figures["slices"] = {key: _slices(rows, i, truth, tagged, len(names)) for i, key in enumerate(by)}
@@ -80,17 +80,21 @@ def measure(
 
 
 def confusion(truth: Integers, tagged: Integers, n_labels: int) -> Integers:
-    """(n_labels, n_labels) counts of rows, by their truth and by their tag."""
+    """The number of rows (n_labels, n_labels) with each true label (first axis) and each tag (second axis)."""
     return np.bincount(truth * n_labels + tagged, minlength=n_labels * n_labels).reshape(n_labels, n_labels)
 
 
 def calibration_error(probability: NDArray[np.float64], right: NDArray[np.bool_]) -> float:
-    """Expected calibration error, 0..1: the mean gap of probability and accuracy over bins; both (n,)."""
+    """Expected calibration error, 0..1: the mean over bins of |probability - accuracy|.
+
+    probability: (n,) 0..1, of each tag. right: (n,) whether the tag is right.
+    """
     bins = np.minimum((probability * _BINS).astype(int), _BINS - 1)
     return float(np.abs(np.bincount(bins, probability - right, _BINS)).sum() / len(right))
 
 
 def _unknown(rows: Sequence[TaggedRow], labels: Sequence[str]) -> tuple[str, ...]:
+    """A note on rows whose true label the model does not know. Raises EvaluationError if no row can be measured."""
     if not rows:
         raise EvaluationError("nothing to measure: no record with a label could be read")
     known = set(labels)
@@ -102,58 +106,60 @@ def _unknown(rows: Sequence[TaggedRow], labels: Sequence[str]) -> tuple[str, ...
         f" and {len(named) - _LABELS_NAMED} more" if named[_LABELS_NAMED:] else ""
     )
     what = f"{len(missing)} of {len(rows)} rows have a label that the model does not know ({shown})"
-    hint = f"read it as another with --map '{named[0]}={labels[0]}'"
+    hint = f"map the label to one that it knows with --map '{named[0]}={labels[0]}'"
     if len(missing) == len(rows):
         raise EvaluationError(f"{what}; it knows {', '.join(labels)}: {hint}")
-    return (f"{what}: they count as wrong; to have it otherwise, {hint}",)
+    return (f"{what}: they count as wrong. To change that, {hint}",)
 
 
 def _ratio(part: Integers, whole: Integers) -> NDArray[np.float64]:
-    """0 where there is nothing to divide by, as in scikit-learn's report."""
+    """part / whole, and 0 if the whole is 0, as in scikit-learn's report."""
     return np.asarray(part / np.maximum(whole, 1), np.float64)
 
 
 def _f1(matrix: Integers) -> NDArray[np.float64]:
-    """(n_labels,); nan for a label that no row has and no tag."""
+    """F1 of each label (n_labels,); nan for a label that neither a row nor a tag has."""
     hits, total = np.diag(matrix), matrix.sum(axis=0) + matrix.sum(axis=1)
     return np.where(total > 0, _ratio(2 * hits, total), np.nan)
 
 
 def _macro_f1(matrix: Integers) -> float:
+    """The mean F1 of all labels that occur."""
     return share(float(np.nanmean(_f1(matrix))))
 
 
 def _per_label(matrix: Integers) -> Iterable[dict[str, float | None]]:
+    """Precision, recall, F1 and support of each label."""
     hits, support = np.diag(matrix), matrix.sum(axis=1)
     columns = _ratio(hits, matrix.sum(axis=0)), _ratio(hits, support), _f1(matrix), support
     for precision, recall, f1, n in zip(*(column.tolist() for column in columns), strict=True):
-        # A label that is nowhere was not measured: no figure, so that no gate on it passes.
+        # A label that occurs nowhere was not measured. Its figures are None, so that a gate on them fails.
         shares = (precision, recall, f1) if f1 == f1 else (None, None, None)
         rounded = [None if figure is None else share(figure) for figure in shares]
         yield {**dict(zip(("precision", "recall", "f1"), rounded, strict=True)), "support": n}
 
 
-def _kept(promise: Promise, rows: Sequence[TaggedRow], right: NDArray[np.bool_]) -> dict[str, float | None]:
-    sure = np.array(
-        [row.probability >= promise.lowest[row.label] and row.known >= promise.known_floor for row in rows], np.bool_
-    )
-    return {"coverage": share(sure.mean()), "precision": share(right[sure].mean()) if sure.any() else None}
+def _answered(min_precision: float, rows: Sequence[TaggedRow], right: NDArray[np.bool_]) -> dict[str, float | None]:
+    """Coverage, the share of rows that `newstool classify --min-precision` answers, and the precision of these."""
+    answered = np.array([row.precision >= min_precision for row in rows], np.bool_)
+    return {"coverage": share(answered.mean()), "precision": share(right[answered].mean()) if answered.any() else None}
 
 
 def _slices(
     rows: Sequence[TaggedRow], key: int, truth: Integers, tagged: Integers, n_labels: int
 ) -> dict[str, dict[str, float]]:
-    values, member = np.unique([row.slices[key] for row in rows], return_inverse=True)
-    found = {}
+    """Number of rows, accuracy and macro F1 of each slice of a key."""
+    values, slice_of_row = np.unique([row.slices[key] for row in rows], return_inverse=True)
+    figures = {}
     for i, value in enumerate(values.tolist()):
-        mine = np.flatnonzero(member == i)
-        matrix = confusion(truth[mine], tagged[mine], n_labels)
-        found[value] = {
-            "n": len(mine),
-            "accuracy": share((truth[mine] == tagged[mine]).mean()),
+        members = np.flatnonzero(slice_of_row == i)
+        matrix = confusion(truth[members], tagged[members], n_labels)
+        figures[value] = {
+            "n": len(members),
+            "accuracy": share((truth[members] == tagged[members]).mean()),
             "macro_f1": _macro_f1(matrix),
         }
-    return found
+    return figures
 
 
 def _confusions(
@@ -165,5 +171,5 @@ def _confusions(
     for at in order.tolist():
         i, j = divmod(at, len(names))
         if total := int(wrong[i, j]):
-            mine = np.flatnonzero((truth == i) & (tagged == j))[:_ROWS]
-            yield Finding(f"{names[i]} tagged as {names[j]}", total, tuple(rows[k] for k in mine.tolist()))
+            confused = np.flatnonzero((truth == i) & (tagged == j))[:_ROWS]
+            yield Finding(f"{names[i]} tagged as {names[j]}", total, tuple(rows[k] for k in confused.tolist()))

@@ -1,4 +1,4 @@
-"""Writes the files of an evaluation; raises EvaluationError where one cannot be written."""
+"""Writes the files of an evaluation. Raises EvaluationError if a file cannot be written."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,22 +9,23 @@ from newstool.evaluation.result import EvaluationError
 
 
 def replace(path: Path, content: str) -> None:
-    """Write a file, whole or not at all; what is no regular file (/dev/stderr, a pipe) is written to as it is."""
+    """Write a file completely, or leave the old file as it is."""
     with _explained(path):
-        if path.exists() and not path.is_file():
+        if path.exists() and not path.is_file():  # a pipe or /dev/stderr cannot be replaced
             path.write_text(content, encoding="utf-8", errors="replace")
             return
         write_whole(path.resolve(), content.encode("utf-8", "replace"))
 
 
 def append(path: Path, content: str) -> None:
-    """Write at the end of a file, which is made where it is not there."""
+    """Add text at the end of a file. A missing file is created."""
     with _explained(path), path.open("a", encoding="utf-8", errors="replace") as file:
         file.write(content)
 
 
 @contextmanager
 def _explained(path: Path) -> Iterator[None]:
+    """Turns an OSError into an EvaluationError that names the file."""
     try:
         yield
     except OSError as error:

@@ -1,6 +1,6 @@
-"""Gates: a figure that must not fall under a floor, and a result that must not be worse than the last.
+"""Gates: a figure must not fall below a floor, and a result must not be worse than an earlier one.
 
-A gate fails unless it is known to hold: no figure, no baseline and no number are never a pass.
+A gate passes only if its condition was measured and holds. A missing figure or a missing baseline never passes.
 """
 
 import difflib
@@ -26,18 +26,17 @@ from newstool.evaluation.result import (
 )
 from newstool.evaluation.significance import bootstrap, mcnemar
 
-_NAMED = 30  # figures an error names: all but those of many labels and slices
-_ROWS = 10  # rows behind a comparison
-# Their sense is not that of the others: a floor under them would pass what is bad.
-_LOWER_IS_BETTER = ("calibration_error",)
+_NAMED = 30  # figures that an error names: a model of many labels has hundreds
+_ROWS = 10  # rows that are listed below a comparison
+_LOWER_IS_BETTER = ("calibration_error",)  # a floor under these figures would pass bad models
 
 
 class LimitError(NewstoolError):
-    """A floor or ceiling on a figure that does not exist, or for which it makes no sense."""
+    """A limit names a figure that does not exist, or for which such a limit makes no sense."""
 
 
 class Verdict(Enum):
-    """What became of a gate; the value is the word that people read."""
+    """The result of a gate. The value is the word in reports."""
 
     PASSED = "passed"
     FAILED = "FAILED"
@@ -46,7 +45,14 @@ class Verdict(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """One gate: its name, what became of it and why, and the rows behind it."""
+    """A gate that was judged.
+
+    Attributes:
+        name: what it demands
+        verdict: whether it passed
+        message: one line with the figures
+        findings: the rows that caused it to fail
+    """
 
     name: str
     verdict: Verdict
@@ -54,38 +60,45 @@ class Gate:
     findings: tuple[Finding, ...] = ()
 
     def measured_on(self, coverage: str) -> "Gate":
-        """The gate, its message ending on which records it was measured."""
+        """The gate with a message that ends on how many records were measured."""
         return replace(self, message=self.message + coverage)
 
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A figure, by its path in the result, and the least it may be, or the most where it is a ceiling."""
+    """A floor or a ceiling on a figure.
+
+    Attributes:
+        path: the figure, as a path in the result such as "labels.Sports.recall"
+        value: the lowest value that passes; for a ceiling the highest
+        ceiling: whether the limit is a ceiling
+    """
 
     path: str
     value: float
     ceiling: bool = False
 
     def gate(self, figures: Mapping[str, Any]) -> Gate:
-        """Hold the limit against the figures; raises LimitError where there is no such figure."""
-        found = _figure(figures, self.path)
+        """Compare the figure with the limit. Raises LimitError if there is no such figure."""
+        figure = _figure(figures, self.path)
         if self.path.rpartition(".")[2] in _LOWER_IS_BETTER and not self.ceiling:
             raise LimitError(f"{self.path} is better the lower it is: use --fail-over {self.path}={self.value:g}")
         name = f"{self.path} at {'most' if self.ceiling else 'least'} {self.value:g}"
-        if found is None or not math.isfinite(found):
-            return Gate(name, Verdict.FAILED, f"{self.path} could not be measured: no row speaks to it")
+        if figure is None or not math.isfinite(figure):
+            return Gate(name, Verdict.FAILED, f"{self.path} could not be measured: no row counts for it")
         if self.ceiling:
-            held, relation = found <= self.value, ("at most", "over")
+            held, relation = figure <= self.value, ("at most", "over")
         else:
-            held, relation = found >= self.value, ("at least", "under")
-        message = f"{self.path} {_shown(found, self.value)} is {relation[0 if held else 1]} {self.value:g}"
+            held, relation = figure >= self.value, ("at least", "under")
+        message = f"{self.path} {_shown(figure, self.value)} is {relation[0 if held else 1]} {self.value:g}"
         return Gate(name, Verdict.PASSED if held else Verdict.FAILED, message)
 
 
 def compare(evaluation: Evaluation, path: Path, alpha: float) -> list[Gate]:
-    """A gate for each figure that has an outcome a row: it fails where it is lower than the baseline's and p < alpha.
+    """Compare an evaluation with a baseline, the result file `path`. Gives one gate for each figure with outcomes.
 
-    A baseline that says nothing about these rows gives one gate, not compared.
+    A gate fails if the figure is lower than the baseline's and p < alpha, see `significance.py`. A baseline of other
+    rows or labels gives one gate with the verdict NOT_COMPARED.
     """
     try:
         baseline = read_baseline(path)
@@ -96,17 +109,18 @@ def compare(evaluation: Evaluation, path: Path, alpha: float) -> list[Gate]:
 
 
 def _paired(evaluation: Evaluation, baseline: Baseline, name: str, alpha: float) -> Gate:
+    """The gate of one figure, from its outcomes on the same rows."""
     new, old = evaluation.outcomes[name], baseline.outcomes[name]
     change = new.astype(np.float64) - old.astype(np.float64)
     mean = float(change.mean())
     binary = bool(np.isin([new, old], (0, 1)).all())
     p, test = _mcnemar(change) if binary else _bootstrap(change, alpha)
     if mean > 0:
-        relation = "better" if p < alpha else "higher, no better than chance can explain"
+        relation = "better" if p < alpha else "higher, but not significantly"
     elif mean < 0:
-        relation = "worse" if p < alpha else "lower, no worse than chance can explain"
+        relation = "worse" if p < alpha else "lower, but not significantly"
     else:
-        relation = "the same on the whole" if change.any() else "the same on every row"
+        relation = "equal on average" if change.any() else "equal on every row"
     message = f"{name} {evaluation.figures[name]:.4f}, baseline {old.mean(dtype=np.float64):.4f}: {relation} ({test})"
     return Gate(
         f"{name} no worse than baseline",
@@ -117,35 +131,39 @@ def _paired(evaluation: Evaluation, baseline: Baseline, name: str, alpha: float)
 
 
 def _mcnemar(change: NDArray[np.float64]) -> tuple[float, str]:
+    """p of the changes (n,) of -1, 0 or 1, and the words for it."""
     right, wrong = int((change > 0).sum()), int((change < 0).sum())
     p = mcnemar(right, wrong)
     return p, f"{right} newly right, {wrong} newly wrong, p {_p(p)}"
 
 
 def _bootstrap(change: NDArray[np.float64], alpha: float) -> tuple[float, str]:
-    found = bootstrap(change, alpha)
-    interval = f"{1 - alpha:.0%} interval {found.low:+.4f} to {found.high:+.4f}"
-    return found.p, f"change {change.mean():+.4f}, {interval}, p {_p(found.p)}"
+    """p of the changes (n,), and the words for it with the interval of their mean."""
+    result = bootstrap(change, alpha)
+    interval = f"{1 - alpha:.0%} interval {result.low:+.4f} to {result.high:+.4f}"
+    return result.p, f"change {change.mean():+.4f}, {interval}, p {_p(result.p)}"
 
 
 def _lost(heading: str, change: NDArray[np.float64], evaluation: Evaluation) -> tuple[Finding]:
+    """The rows that became worse, the largest change first."""
     lost = np.flatnonzero(change < 0)
     first = lost[np.argsort(change[lost], kind="stable")][:_ROWS].tolist()
     return (Finding(heading, len(lost), tuple(evaluation.rows[i] for i in first)),)
 
 
 def _figure(figures: Mapping[str, Any], path: str) -> float | None:
-    found = [value for name, value in numbers(figures) if name == path]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise LimitError(f"{path} stands for {len(found)} figures, because labels have dots in them")
+    """The figure of a path, None if it could not be measured. Raises LimitError if it does not exist."""
+    values = [value for name, value in numbers(figures) if name == path]
+    if len(values) == 1:
+        return values[0]
+    if values:
+        raise LimitError(f"{path} names {len(values)} figures, because labels contain dots: rename them with --map")
     names = [name for name, _ in numbers(figures)]
     close = difflib.get_close_matches(path, names, 1)
     meant = f" (did you mean {close[0]}?)" if close else ""
     plain = [name for name in names if not name.startswith(("confusion.", "slices."))]
     more = f" and {len(names) - len(plain[:_NAMED])} more" if len(names) > len(plain[:_NAMED]) else ""
-    raise LimitError(f"no figure is called {path!r}{meant}: they are {', '.join(plain[:_NAMED])}{more}")
+    raise LimitError(f"there is no figure {path!r}{meant}: the figures are {', '.join(plain[:_NAMED])}{more}")
 
 
 def _shown(figure: float, limit: float) -> str:
@@ -159,4 +177,5 @@ def _shown(figure: float, limit: float) -> str:
 
 
 def _p(p: float) -> str:
+    """p as reports show it."""
     return "< 0.001" if p < 0.001 else f"= {p:.3f}"

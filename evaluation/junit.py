@@ -1,7 +1,7 @@
-"""Gates as JUnit XML, one test case each, for the test reports of Jenkins, GitLab and others.
+"""Gates as JUnit XML, one test case for each gate, for the test reports of Jenkins, GitLab and others.
 
-Valid against both Maven Surefire's schema (surefire-test-report.xsd), whose root is one testsuite, and that of
-Jenkins's xUnit plugin (junit-10.xsd). Times are 0: the same gates give the same file.
+The file is valid against the schemas of Maven Surefire (surefire-test-report.xsd) and of Jenkins's xUnit plugin
+(junit-10.xsd). All times are 0, so that equal gates give equal files.
 """
 
 import re
@@ -11,12 +11,12 @@ from xml.etree import ElementTree
 from newstool.evaluation.gates import Gate, Verdict
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-# "failure" is a test that found something, "error" one that could not run.
+# In JUnit, a "failure" is a test that failed, and an "error" is a test that could not run.
 _OUTCOMES = {Verdict.FAILED: "failure", Verdict.NOT_COMPARED: "error"}
 
 
 def junit(task: str, gates: Sequence[Gate]) -> str:
-    """The document."""
+    """The XML document of the gates of one evaluation."""
     verdicts = [gate.verdict for gate in gates]
     attributes = {
         "name": f"newstool evaluate {task}",
@@ -40,6 +40,7 @@ def junit(task: str, gates: Sequence[Gate]) -> str:
 
 
 def _rows_behind(gate: Gate) -> str:
+    """The message of a gate, and the rows that caused it to fail."""
     lines = [gate.message]
     for finding in gate.findings:
         lines += [f"{finding.heading}: {finding.total}", *(f"{row.id}  {row.title}" for row in finding.rows)]
@@ -47,4 +48,5 @@ def _rows_behind(gate: Gate) -> str:
 
 
 def _xml(text: str) -> str:
+    """The text without characters that XML forbids."""
     return _NOT_XML.sub("\ufffd", text)

@@ -1,4 +1,4 @@
-"""How good leads are: ROUGE against summaries that people wrote, beside the two leads that cost nothing."""
+"""Scores of leads: ROUGE against summaries that people wrote, beside two baselines that need no model."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,13 +11,13 @@ from numpy.typing import NDArray
 from newstool.evaluation.result import Evaluation, EvaluationError, Finding, RowName, share
 from newstool.evaluation.rouge import MEASURES, Rouge
 
-_LEAD_SENTENCES = 3  # Lead-3: the plain lead that learned summarizers of news are compared with
-_WORST = 10  # rows named
+_LEAD_SENTENCES = 3  # Lead-3: the baseline that learned summarizers of news are compared with
+_WORST = 10  # rows that are listed
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A lead: its sentences, and whether each of them is whole."""
+    """A lead: its sentences, and whether all of them are whole."""
 
     sentences: tuple[str, ...]
     whole: bool
@@ -25,9 +25,14 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class LeadRow:
-    """A row's summary and lead, each as sentences, and all sentences of the article.
+    """A row's lead, and what it is measured against.
 
-    slices: one for each key that the evaluation is sliced by.
+    Attributes:
+        name: the row's id and title
+        summary: the sentences of the summary that people wrote
+        lead: the lead that is measured
+        article: all sentences of the article
+        slices: the row's slice for each key that the evaluation is sliced by
     """
 
     name: RowName
@@ -38,9 +43,9 @@ class LeadRow:
 
 
 def measure(rows: Iterable[LeadRow], words: int, by: Sequence[str] = ()) -> Evaluation:
-    """Measure leads of up to `words` words; the rows' texts are not kept.
+    """Score leads of up to `words` words. The texts of the rows are not kept in memory.
 
-    Raises EvaluationError where there is no row, and where ROUGE's package is missing.
+    Raises EvaluationError if there is no row, or if the package rouge-score is not installed.
     """
     rouge = Rouge()
     names, slices, scores = [], [], []
@@ -70,12 +75,12 @@ def measure(rows: Iterable[LeadRow], words: int, by: Sequence[str] = ()) -> Eval
 
 
 def lead3(sentences: Sequence[str]) -> Candidate:
-    """The article's first three sentences."""
+    """The first three sentences of an article."""
     return Candidate(tuple(sentences[:_LEAD_SENTENCES]), bool(sentences))
 
 
 def first_words(sentences: Sequence[str], words: int) -> Candidate:
-    """The article's first words, as WordPress trims them: whole only where that happens to end a sentence."""
+    """The first words of an article, as WordPress cuts them. The lead is whole only if it ends with a sentence."""
     ends = [0, *accumulate(len(sentence.split()) for sentence in sentences)]
     cut = [
         " ".join(sentence.split()[: max(0, words - start)])
@@ -85,16 +90,20 @@ def first_words(sentences: Sequence[str], words: int) -> Candidate:
 
 
 def _scores(rouge: Rouge, summary: Sequence[str], candidate: Candidate) -> tuple[float, ...]:
+    """ROUGE, the number of words, and whether the lead is whole."""
     length = sum(len(sentence.split()) for sentence in candidate.sentences)
     return (*rouge.f1(summary, candidate.sentences), length, candidate.whole)
 
 
 def _means(scores: NDArray[np.float64]) -> dict[str, float]:
+    """The mean (n, figures) of each figure."""
     return {name: share(mean) for name, mean in zip((*MEASURES, "words", "whole"), scores.mean(axis=0), strict=True)}
 
 
 def _slices(values: Sequence[str], scores: NDArray[np.float64]) -> dict[str, dict[str, float]]:
-    found, member = np.unique(values, return_inverse=True)
+    """Number of rows and mean figures of each slice. values: (n,) the slice of each row."""
+    names, slice_of_row = np.unique(values, return_inverse=True)
     return {
-        value: {"n": int((member == i).sum()), **_means(scores[member == i])} for i, value in enumerate(found.tolist())
+        name: {"n": int((slice_of_row == i).sum()), **_means(scores[slice_of_row == i])}
+        for i, name in enumerate(names.tolist())
     }

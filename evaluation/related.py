@@ -1,4 +1,4 @@
-"""How good related posts are, where it is known which articles report the same event: precision, ranks, the floor."""
+"""Scores of related posts, on articles of which it is known what event they report: precision, ranks, coverage."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -10,18 +10,21 @@ from numpy.typing import NDArray
 
 from newstool.evaluation.result import Evaluation, EvaluationError, Finding, RowName, share
 
-CUTS = (1, 2, 5)  # ranks at which precision is taken: the first link, a pair, a block of WordPress
-DEPTH = 50  # neighbours looked at for a reciprocal rank; what comes later adds less than 0.02
+CUTS = (1, 2, 5)  # ranks at which precision is measured: one link, two links, a block in WordPress
+DEPTH = 50  # neighbours that count for a reciprocal rank; later ones add less than 0.02
 _MEASURES = (*(f"precision_at_{k}" for k in CUTS), "mrr")
-_WORST = 10  # rows named
+_WORST = 10  # rows that are listed
 
 
 @dataclass(frozen=True, slots=True)
 class RankedRow:
-    """An article and its neighbours. ranked: their ids, best first, whatever their score, DEPTH of them are enough.
+    """An article and its neighbours.
 
-    kept: how many of the first stand in its block, because their score is at the floor or above. slices: one for each
-    key that the evaluation is sliced by.
+    Attributes:
+        name: the article's id and title
+        ranked: the ids of its neighbours, best first, without regard to the floor; DEPTH of them are enough
+        kept: how many of the first have a score at the floor or above, and are shown
+        slices: the row's slice for each key that the evaluation is sliced by
     """
 
     name: RowName
@@ -31,12 +34,13 @@ class RankedRow:
 
 
 def measure(rows: Iterable[RankedRow], events: Mapping[str, str], by: Sequence[str] = ()) -> Evaluation:
-    """Measure the neighbours of every row whose event another article has too; all other rows are passed over.
+    """Score the neighbours of every row whose event another article reports too. All other rows are skipped.
 
-    events: by the id of an article, its event; neighbours without one are wrong. precision_at_k, mrr and coverage are
-    means over the rows. coverage: rows with anything kept. kept_precision: of all that was kept, the share that is of
-    the same event; less than what a reader would call related, as not all that is related is the same event. Raises
-    EvaluationError where no two articles share an event.
+    precision_at_k and mrr are means over the rows. coverage is the share of rows that show a neighbour. kept_precision
+    is the share of shown neighbours that report the same event. Readers would call more of them related, because
+    related articles can report different events. Raises EvaluationError if no two articles share an event.
+
+    events: the event of each article, by the article's id. A neighbour without an event counts as wrong.
     """
     ids_of = _ids_by_event(events)
     names, slices, scores, kept = [], [], [], []
@@ -68,34 +72,36 @@ def measure(rows: Iterable[RankedRow], events: Mapping[str, str], by: Sequence[s
 
 
 def precision_at(k: int, relevant: Collection[str], ranked: Sequence[str]) -> float:
-    """The share of the first k that are relevant, 0..1, of as many as there can be: hits / min(k, relevant).
+    """hits among the first k / min(k, number of relevant ids), 0..1. There must be a relevant id.
 
-    So an article whose event has one other article scores 1 at every k that reaches it, where hits / k could not pass
-    1 / k. Fewer than k ranked are not forgiven: what is not there is not a hit. Needs a relevant one.
+    An event with one other article can then score 1 at every k; hits / k could not exceed 1 / k. A missing neighbour
+    counts as wrong.
     """
     return _hits(relevant, ranked[:k]) / min(k, len(relevant))
 
 
 def reciprocal_rank(relevant: Collection[str], ranked: Sequence[str]) -> float:
-    """1 / the rank of the first that is relevant, from 1; 0 where none of the first DEPTH is."""
-    return next((1 / rank for rank, found in enumerate(ranked[:DEPTH], 1) if found in relevant), 0.0)
+    """1 / rank of the first relevant neighbour, ranks from 1; 0 if none of the first DEPTH is relevant."""
+    return next((1 / rank for rank, id_ in enumerate(ranked[:DEPTH], 1) if id_ in relevant), 0.0)
 
 
 def _hits(relevant: Collection[str], ranked: Iterable[str]) -> int:
-    return sum(found in relevant for found in ranked)
+    """How many of the ranked ids are relevant."""
+    return sum(id_ in relevant for id_ in ranked)
 
 
 def _ids_by_event(events: Mapping[str, str]) -> dict[str, frozenset[str]]:
-    """The ids of each event that more than one article has."""
+    """The ids of the articles of each event that more than one article reports."""
     shared = {event for event, n in Counter(events.values()).items() if n > 1}
-    found: dict[str, set[str]] = {event: set() for event in shared}
+    ids_of: dict[str, set[str]] = {event: set() for event in shared}
     for id_, event in events.items():
         if event in shared:
-            found[event].add(id_)
-    return {event: frozenset(ids) for event, ids in found.items()}
+            ids_of[event].add(id_)
+    return {event: frozenset(ids) for event, ids in ids_of.items()}
 
 
 def _means(scores: NDArray[np.float64], kept: NDArray[np.int64]) -> dict[str, float | None]:
+    """The figures of rows. scores: (n, measures). kept: (n, 2) int64, shown neighbours and those of the same event."""
     total, hits = kept.sum(axis=0).tolist()
     return {
         **{name: share(mean) for name, mean in zip(_MEASURES, scores.mean(axis=0), strict=True)},
@@ -107,15 +113,16 @@ def _means(scores: NDArray[np.float64], kept: NDArray[np.int64]) -> dict[str, fl
 def _slices(
     values: Sequence[str], scores: NDArray[np.float64], kept: NDArray[np.int64]
 ) -> dict[str, dict[str, float | None]]:
-    found, member = np.unique(values, return_inverse=True)
+    """Number of rows and figures of each slice. values: (n,) the slice of each row."""
+    names, slice_of_row = np.unique(values, return_inverse=True)
     return {
-        value: {"n": int((member == i).sum()), **_means(scores[member == i], kept[member == i])}
-        for i, value in enumerate(found.tolist())
+        name: {"n": int((slice_of_row == i).sum()), **_means(scores[slice_of_row == i], kept[slice_of_row == i])}
+        for i, name in enumerate(names.tolist())
     }
 
 
 def _missed(names: Sequence[RowName], scores: NDArray[np.float64]) -> tuple[Finding, ...]:
-    """The rows none of whose first neighbours is of their event."""
+    """The rows that have no neighbour of their event among the first."""
     missed = np.flatnonzero(scores[:, len(CUTS) - 1] == 0).tolist()
     heading = f"No article of the event among the first {CUTS[-1]}"
     return (Finding(heading, len(missed), tuple(names[i] for i in missed[:_WORST])),) if missed else ()

@@ -1,4 +1,4 @@
-"""The report: the same tables as text with aligned columns and as Markdown; every figure as CSV."""
+"""Reports of an evaluation: tables as aligned text and as Markdown, and every figure as CSV."""
 
 import csv as csv_format
 import io
@@ -11,29 +11,29 @@ from typing import Any
 from newstool.evaluation.gates import Gate, Verdict
 from newstool.evaluation.result import Evaluation, Finding, numbers
 
-_WIDEST_MATRIX = 12  # labels of a confusion matrix that fit a terminal; above, the worst confusions say it
-_WIDEST_CELL = 40  # characters, so that figures stay within a terminal
-_SLICES = 20  # slices shown, the worst first; the result file has all
+_WIDEST_MATRIX = 12  # labels whose confusion matrix fits a terminal; with more, only the worst confusions are listed
+_WIDEST_CELL = 40  # characters, so that the figures fit a terminal
+_SLICES = 20  # slices that are shown, the worst first; the result file has all
 _SYMBOLS = {Verdict.PASSED: "✅", Verdict.FAILED: "❌", Verdict.NOT_COMPARED: "⚠️"}
-# What Markdown, its tables, HTML, or GitHub's mathematics and mentions would read as more than a character.
+# Characters with a meaning in Markdown, its tables, HTML, or GitHub's mathematics and mentions.
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~$&#@!]")
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: the first column says what, the others are figures."""
+    """A table. The first column has names, the others have figures."""
 
     columns: tuple[str, ...]
     rows: Sequence[Sequence[str]]
 
     @property
     def all(self) -> list[Sequence[str]]:
-        """Head and rows."""
+        """The head and the rows."""
         return [self.columns, *self.rows]
 
 
 def text(evaluation: Evaluation, gates: Sequence[Gate] = ()) -> str:
-    """The report on a terminal; of the gates only the rows behind them, since their verdicts go to stderr."""
+    """The report for a terminal. It lists the rows behind the gates; the verdicts of the gates go to stderr."""
     parts = [_aligned(table) for table in _tables(evaluation.figures)]
     parts.insert(1, _headline(evaluation.figures))
     parts += [_as_text(finding) for finding in _findings(evaluation, gates)]
@@ -41,7 +41,7 @@ def text(evaluation: Evaluation, gates: Sequence[Gate] = ()) -> str:
 
 
 def csv(evaluation: Evaluation) -> str:
-    """Every figure with the path that gates know it by; nothing where it could not be measured."""
+    """Every figure with the path that gates use. A figure that could not be measured is empty."""
     lines = io.StringIO()
     writer = csv_format.writer(lines, lineterminator="\n")
     writer.writerow(("figure", "value"))
@@ -50,7 +50,7 @@ def csv(evaluation: Evaluation) -> str:
 
 
 def markdown(evaluation: Evaluation, gates: Sequence[Gate]) -> str:
-    """The report as GitHub's job summary shows it; whatever titles and labels hold is shown as it is."""
+    """The report for GitHub's job summary. Markup in titles and labels is shown as plain characters."""
     verdicts = [gate.verdict for gate in gates]
     worst = next((verdict for verdict in reversed(Verdict) if verdict in verdicts), None)
     title = f"## newstool evaluate {evaluation.figures['task']}" + (
@@ -67,10 +67,12 @@ def markdown(evaluation: Evaluation, gates: Sequence[Gate]) -> str:
 
 
 def _findings(evaluation: Evaluation, gates: Sequence[Gate]) -> list[Finding]:
+    """The rows behind the gates, then the worst rows of the evaluation."""
     return [finding for gate in gates for finding in gate.findings] + list(evaluation.findings)
 
 
 def _headline(figures: Mapping[str, Any]) -> str:
+    """One line with the main figures."""
     if figures["task"] == "classifier":
         return (
             f"accuracy {_number(figures['accuracy'])}, macro F1 {_number(figures['macro_f1'])}, "
@@ -85,6 +87,7 @@ def _headline(figures: Mapping[str, Any]) -> str:
 
 
 def _tables(figures: Mapping[str, Any]) -> Iterator[Table]:
+    """All tables of a result: those of its task, then one for each key of the slices."""
     tables, first = _TASKS[figures["task"]]
     yield from tables(figures)
     for key, slices in figures.get("slices", {}).items():
@@ -95,6 +98,7 @@ def _tables(figures: Mapping[str, Any]) -> Iterator[Table]:
 
 
 def _classifier_tables(figures: Mapping[str, Any]) -> Iterator[Table]:
+    """Scores of the labels, the confusion matrix, and coverage at each precision."""
     columns = ("precision", "recall", "f1", "support")
     labels = figures["labels"]
     yield Table(
@@ -109,6 +113,7 @@ def _classifier_tables(figures: Mapping[str, Any]) -> Iterator[Table]:
 
 
 def _summarizer_tables(figures: Mapping[str, Any]) -> Iterator[Table]:
+    """Scores of the leads, and of the two baselines."""
     columns = ("rouge1", "rouge2", "rougeLsum", "words", "whole")
     systems = {
         "newstool": figures,
@@ -119,11 +124,12 @@ def _summarizer_tables(figures: Mapping[str, Any]) -> Iterator[Table]:
 
 
 def _related_tables(figures: Mapping[str, Any]) -> Iterator[Table]:
+    """Scores of the neighbours."""
     columns = ("precision_at_1", "precision_at_2", "precision_at_5", "mrr")
     yield Table(("neighbours", *columns), [("newstool", *(_number(figures[key]) for key in columns))])
 
 
-# By task: its tables, and the figure that says which slice is worst.
+# For each task: its tables, and the figure by which slices are sorted.
 _TASKS: dict[str, tuple[Callable[[Mapping[str, Any]], Iterator[Table]], str]] = {
     "classifier": (_classifier_tables, "accuracy"),
     "summarizer": (_summarizer_tables, "rouge1"),
@@ -132,13 +138,14 @@ _TASKS: dict[str, tuple[Callable[[Mapping[str, Any]], Iterator[Table]], str]] = 
 
 
 def _number(figure: float | None) -> str:
+    """A figure as tables show it."""
     if figure is None:
         return "-"
     return str(figure) if isinstance(figure, int) else f"{figure:.3f}"
 
 
 def _aligned(table: Table) -> str:
-    """The first column to the left, figures to the right."""
+    """The table as text, with names aligned to the left and figures to the right."""
     rows = [
         [cell if len(cell) <= _WIDEST_CELL else cell[: _WIDEST_CELL - 1] + "…" for cell in row] for row in table.all
     ]
@@ -147,40 +154,44 @@ def _aligned(table: Table) -> str:
 
 
 def _padded(row: Sequence[str], widths: Iterable[int]) -> Iterator[str]:
+    """The cells of a row, filled with spaces to the widths of the columns."""
     for i, (cell, width) in enumerate(zip(row, widths, strict=True)):
         gap = " " * (width - _width(cell))
         yield gap + cell if i else cell + gap
 
 
 def _width(cell: str) -> int:
-    """Columns of a terminal: two for the characters of East Asia, none for accents of their own."""
+    """The columns of a terminal that a cell takes: two for an East Asian character, none for a combining accent."""
     return sum(
         0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in cell
     )
 
 
 def _as_text(finding: Finding) -> str:
+    """A finding as lines of text."""
     return "\n".join([_heading(finding), *(f"  {row.id}  {row.title}".rstrip() for row in finding.rows)])
 
 
 def _heading(finding: Finding) -> str:
+    """The heading of a finding, with the number of its rows."""
     shown = f"{len(finding.rows)} of " if len(finding.rows) < finding.total else ""
     return f"{finding.heading}: {shown}{finding.total} {'row' if finding.total == 1 else 'rows'}"
 
 
 def _grid(table: Table) -> str:
-    """The first column to the left, figures to the right."""
+    """The table as Markdown, with names aligned to the left and figures to the right."""
     lines = [" | ".join(map(_escaped, row)) for row in table.all]
     lines.insert(1, " | ".join([":--", *["--:"] * (len(table.columns) - 1)]))
     return "\n".join(f"| {line} |" for line in lines)
 
 
 def _as_markdown(finding: Finding) -> str:
+    """A finding as a Markdown block that opens on a click."""
     head = f"<details><summary>{_escaped(_heading(finding))}</summary>\n"
     shown = [f"- {_escaped(row.id)} {_escaped(row.title)}".rstrip() for row in finding.rows]
     return "\n".join([head, *shown, "\n</details>"])
 
 
 def _escaped(words: str) -> str:
-    """One line that no Markdown reader takes for more than text."""
+    """The words on one line, with every character of markup escaped."""
     return _MARKUP.sub(lambda match: f"&#{ord(match[0])};", " ".join(words.split()))

@@ -1,6 +1,7 @@
-"""What an evaluation found, the file that holds it, and the baseline that such a file is to the next one.
+"""The result of an evaluation, its file, and the baseline that is read from such a file.
 
-The file holds no text of an article: figures, and for each row the outcomes that a paired comparison needs.
+The file holds the figures, and for each row the outcomes that a paired comparison needs. It holds no text of an
+article.
 """
 
 import base64
@@ -17,23 +18,23 @@ from numpy.typing import NDArray
 
 from newstool.articles import NewstoolError
 
-# Raise FORMAT when an older newstool would compare wrongly with the new file; a new key does not raise it.
+# Raise FORMAT if an older newstool would compare wrongly with the new file. A new key alone does not raise it.
 FORMAT = 1
 _STORED = np.dtype("<f4")
-_DECIMALS = 12  # beyond them, machines differ by the order in which they add; 0.95 is to be 0.95 for every gate
+_DECIMALS = 12  # more decimals depend on the order in which a machine adds; a gate at 0.95 must see exactly 0.95
 
 
 class EvaluationError(NewstoolError):
-    """Rows that cannot be measured, or a result that cannot be written."""
+    """The rows cannot be measured, or a result cannot be written."""
 
 
 class NotComparableError(NewstoolError):
-    """A baseline that says nothing about this evaluation; the text says why."""
+    """A baseline cannot be compared with this evaluation. The text says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class RowName:
-    """Which row: what a person needs to find it."""
+    """The id and the title of a row, by which a person finds it."""
 
     id: str
     title: str
@@ -41,7 +42,13 @@ class RowName:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Rows that a person should look at, the first of `total`, and what is wrong with them."""
+    """Rows that a person should look at.
+
+    Attributes:
+        heading: what is wrong with them
+        total: how many rows there are
+        rows: the first of them
+    """
 
     heading: str
     total: int
@@ -50,11 +57,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """What was measured.
+    """The result of an evaluation.
 
-    figures: what JSON can hold, of `task` and what it measures. outcomes: by the name of a figure, each row's part in
-    it, (n,) float32, whose mean is the figure. rows: (n,) their names. findings: the worst rows. notes: what a reader
-    of the figures has to know.
+    Attributes:
+        figures: JSON values, with the key `task`
+        outcomes: by the name of a figure, (n,) float32: each row's part in it; their mean is the figure
+        rows: (n,) the names of the rows
+        findings: the worst rows
+        notes: what a reader of the figures must know
     """
 
     figures: Mapping[str, Any]
@@ -64,11 +74,11 @@ class Evaluation:
     notes: tuple[str, ...] = ()
 
     def of(self, model: Mapping[str, Any], data: Mapping[str, Any]) -> "Evaluation":
-        """The same, with what was measured (file and digest) and on what (rows and digest) in its figures."""
+        """The evaluation with the model (file and digest) and the data (number of rows and digest) in its figures."""
         return replace(self, figures={**self.figures, "model": model, "data": data})
 
     def to_json(self, indent: int | None = 2) -> str:
-        """The result file: keys sorted, the same bytes for the same rows and model."""
+        """The text of the result file. Equal rows and an equal model give equal bytes."""
         packed = {name: _pack(values) for name, values in self.outcomes.items()}
         content = {**self.figures, "format": FORMAT, "outcomes": packed}
         return json.dumps(content, sort_keys=True, indent=indent, ensure_ascii=False, allow_nan=False) + "\n"
@@ -76,14 +86,14 @@ class Evaluation:
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """An earlier result: its figures, and its outcomes as in `Evaluation`."""
+    """An earlier result. Its figures and its outcomes are as in `Evaluation`."""
 
     figures: Mapping[str, Any]
     outcomes: Mapping[str, NDArray[np.float32]]
 
 
 def read_baseline(path: Path) -> Baseline:
-    """Read a result file; raises NotComparableError where there is none, or none that this newstool can use."""
+    """Read a result file. Raises NotComparableError if it is missing, damaged, or of a newer format."""
     try:
         content = json.loads(path.read_bytes())
     except OSError as error:
@@ -93,7 +103,7 @@ def read_baseline(path: Path) -> Baseline:
     if not isinstance(content, dict) or not isinstance(content.get("format"), int):
         raise NotComparableError("not a result of `newstool evaluate`: write one with --output")
     if content["format"] > FORMAT:
-        raise NotComparableError(f"of format {content['format']}, this newstool reads up to {FORMAT}: upgrade newstool")
+        raise NotComparableError(f"format {content['format']}, this newstool reads up to {FORMAT}: upgrade newstool")
     try:
         return _checked(content)
     except (KeyError, TypeError, AttributeError, ValueError, zlib.error) as error:
@@ -101,6 +111,7 @@ def read_baseline(path: Path) -> Baseline:
 
 
 def _checked(content: Mapping[str, Any]) -> Baseline:
+    """The baseline of a result file. Raises TypeError or ValueError if the file is damaged."""
     outcomes = {str(name): _unpack(packed) for name, packed in content["outcomes"].items()}
     types = (("task", str), ("n", int), ("data", dict), ("labels", dict), ("budget", dict))
     if not all(isinstance(content[key], kind) for key, kind in types if key in content or key in ("task", "n", "data")):
@@ -111,34 +122,35 @@ def _checked(content: Mapping[str, Any]) -> Baseline:
 
 
 def comparable(evaluation: Evaluation, baseline: Baseline) -> None:
-    """Raises NotComparableError where two results are not of the same task, rows, labels and length of leads."""
+    """Raises NotComparableError if two results differ in their task, rows, labels or length of leads."""
     new, old = evaluation.figures, baseline.figures
     if new["task"] != old["task"]:
-        raise NotComparableError(f"it is of a {old['task']}, this is a {new['task']}")
+        raise NotComparableError(f"it measured a {old['task']}, this run measured a {new['task']}")
     if (theirs := old["data"].get("sha256")) != (ours := new["data"]["sha256"]):
         raise NotComparableError(
-            f"it measured other rows ({old['n']} of digest {theirs}, these are {new['n']} of digest {ours}): "
+            f"it measured other rows ({old['n']} with digest {theirs}, this run has {new['n']} with digest {ours}): "
             "measure the old model on these rows with --output"
         )
     if (labels := sorted(old.get("labels", ()))) != (known := sorted(new.get("labels", ()))):
-        raise NotComparableError(f"its labels are {', '.join(labels)}, these are {', '.join(known)}")
+        raise NotComparableError(f"its labels are {', '.join(labels)}, those of this run are {', '.join(known)}")
     if (before := old.get("budget")) != (now := new.get("budget")):
-        raise NotComparableError(f"its leads have a budget of {_words(before)}, these of {_words(now)}")
+        raise NotComparableError(f"its leads have a budget of {_words(before)}, those of this run of {_words(now)}")
     if set(baseline.outcomes) != set(evaluation.outcomes):
-        raise NotComparableError("it holds the outcomes of other figures: write it again with --output")
+        raise NotComparableError("it has outcomes of other figures: write it again with --output")
 
 
 def _words(budget: object) -> str:
+    """A budget in words, as messages show it."""
     return f"{budget.get('words')} words" if isinstance(budget, dict) else str(budget)
 
 
 def share(value: float) -> float:
-    """A figure as results hold it."""
+    """A figure, rounded as results store it."""
     return round(float(value), _DECIMALS)
 
 
 def numbers(figures: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, float | None]]:
-    """Every figure by its path, "labels.Sports.recall"; None for one that could not be measured."""
+    """Every figure with its path, such as "labels.Sports.recall". A figure that could not be measured is None."""
     for key, value in figures.items():
         path = prefix + key
         if isinstance(value, Mapping):
@@ -148,10 +160,12 @@ def numbers(figures: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str,
 
 
 def _pack(values: NDArray[np.float32]) -> str:
+    """Outcomes as text: base64 of compressed bytes."""
     return base64.b64encode(zlib.compress(values.astype(_STORED).tobytes(), 9)).decode()
 
 
 def _unpack(packed: str) -> NDArray[np.float32]:
+    """The outcomes that `_pack` packed. Raises ValueError if they are damaged."""
     try:
         values = np.frombuffer(zlib.decompress(base64.b64decode(packed, validate=True)), _STORED)
     except binascii.Error as error:

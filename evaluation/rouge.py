@@ -1,4 +1,7 @@
-"""ROUGE F1 by Google's rouge-score, so that figures are those of papers (Lin 2004): stemmed, and Lsum by sentence."""
+"""ROUGE F1 (Lin 2004) by Google's package rouge-score, so that figures can be compared with those of papers.
+
+Words are stemmed, and ROUGE-Lsum is computed by sentence.
+"""
 
 from collections.abc import Sequence
 from functools import cache
@@ -9,7 +12,7 @@ MEASURES = ("rouge1", "rouge2", "rougeLsum")
 
 
 class Rouge:
-    """Scores leads; raises EvaluationError where the package is missing."""
+    """Scores leads. Raises EvaluationError if the package rouge-score is not installed."""
 
     def __init__(self) -> None:
         try:
@@ -17,22 +20,23 @@ class Rouge:
             from rouge_score import rouge_scorer, tokenize
         except ImportError as error:
             raise EvaluationError(
-                f"ROUGE is measured by the package rouge-score, and {error.name} is not installed: "
+                f"ROUGE needs the package rouge-score, but {error.name} is not installed: "
                 "pip install 'newstool[evaluate]'"
             ) from error
 
         class Tokenizer:
-            """The package's own tokenizer, but that no word is stemmed twice: half of the time."""
+            """The package's own tokenizer with a cache of stems, which halves the time."""
 
             stem = staticmethod(cache(PorterStemmer().stem))
 
             def tokenize(self, text: str) -> list[str]:
+                """The stemmed words of a text."""
                 words: list[str] = tokenize.tokenize(text, self)
                 return words
 
         self._scorer = rouge_scorer.RougeScorer(MEASURES, tokenizer=Tokenizer())
 
     def f1(self, summary: Sequence[str], lead: Sequence[str]) -> tuple[float, ...]:
-        """Each of MEASURES, 0..1, of a lead against a summary, both as sentences; 0 where either is empty."""
+        """F1, 0..1, of each of MEASURES. Lead and summary are lists of sentences; an empty one gives 0."""
         scores = self._scorer.score("\n".join(summary), "\n".join(lead))
         return tuple(scores[name].fmeasure for name in MEASURES)

@@ -1,18 +1,20 @@
-"""Is a difference on the same rows more than chance? Exact McNemar for right and wrong, a bootstrap for means."""
+"""Significance of a difference on the same rows: the exact test of McNemar for shares, a bootstrap for means."""
 
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-RESAMPLES = 10_000  # p is then known to within 0.005 around 0.05
-_CHUNK = 1 << 22  # numbers drawn at once: 32 MB
+RESAMPLES = 10_000  # p around 0.05 is then exact to 0.005
+_CHUNK = 1 << 22  # random numbers that are drawn at once (32 MB)
 
 
 def mcnemar(newly_right: int, newly_wrong: int) -> float:
-    """The two-sided p of McNemar's test (1947) in its exact form: a binomial test of the rows that changed sides.
+    """The two-sided p of McNemar's test (1947) in its exact form.
 
-    1 where none did. With five changes or fewer p is never under 0.05, whichever way they went.
+    It is a binomial test on the rows that changed between right and wrong:
+    p = min(1, 2 * (sum of C(n, i) for i = 0..min(newly_right, newly_wrong)) / 2^n), n = newly_right + newly_wrong.
+    Without a change p is 1. With five changes or fewer p is never below 0.05.
     """
     n = newly_right + newly_wrong
     term = tail = 1
@@ -24,7 +26,12 @@ def mcnemar(newly_right: int, newly_wrong: int) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Bootstrap:
-    """A mean's two-sided p against zero, 0..1, and the interval that holds it with the confidence asked for."""
+    """The result of a bootstrap of a mean.
+
+    Attributes:
+        p: two-sided, against a mean of zero, 0..1
+        low, high: the confidence interval of the mean
+    """
 
     p: float
     low: float
@@ -32,10 +39,10 @@ class Bootstrap:
 
 
 def bootstrap(differences: NDArray[np.floating], alpha: float, seed: int = 0) -> Bootstrap:
-    """A percentile bootstrap of the mean of paired differences, (n,) with n of 1 or more (Koehn, EMNLP 2004).
+    """A percentile bootstrap of the mean of paired differences (n,), n >= 1 (Koehn, EMNLP 2004).
 
-    The same differences and seed give the same answer. The interval is that of 1 - alpha; p is at least
-    2 / (RESAMPLES + 1), since chance was only asked so often.
+    Equal differences and an equal seed give an equal result. The interval has the confidence 1 - alpha. p is at least
+    2 / (RESAMPLES + 1), because only RESAMPLES samples are drawn.
     """
     generator = np.random.default_rng(seed)
     n = len(differences)
@@ -46,6 +53,6 @@ def bootstrap(differences: NDArray[np.floating], alpha: float, seed: int = 0) ->
             for start in range(0, RESAMPLES, size)
         ]
     )
-    rarer = min(int((means <= 0).sum()), int((means >= 0).sum()))
+    opposite = min(int((means <= 0).sum()), int((means >= 0).sum()))
     low, high = np.quantile(means, [alpha / 2, 1 - alpha / 2])
-    return Bootstrap(min(1.0, 2 * (1 + rarer) / (RESAMPLES + 1)), float(low), float(high))
+    return Bootstrap(min(1.0, 2 * (1 + opposite) / (RESAMPLES + 1)), float(low), float(high))

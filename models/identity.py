@@ -1,13 +1,10 @@
-"""What results and indexes say about the model they were made with."""
+"""The identity of a model: its file's name and digest, which results and indexes keep."""
 
-import hashlib
-
-_DIGEST = 16  # hexadecimal digits of SHA-256, as in model files
+from newstool.articles.digest import digest_of_bytes
+from newstool.models.bundled import locate
 
 
 def identity(name_or_file: str) -> dict[str, str]:
-    """The name of a model's file, and the digest of its bytes; raises ModelError where there is none."""
-    from newstool import models
-
-    path = models.locate(name_or_file)
-    return {"file": path.name, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()[:_DIGEST]}
+    """The name of a model's file as `file`, the digest of its bytes as `sha256`. Raises ModelError if it is missing."""
+    path = locate(name_or_file)
+    return {"file": path.name, "sha256": digest_of_bytes(path.read_bytes())}

@@ -1,65 +1,50 @@
-"""The model file: arrays and a JSON header in one `.safetensors` file, data that cannot run.
+"""The model file: arrays and a JSON header in one `.safetensors` file. The file is data and contains no code.
 
-The only module that reads or writes the format; the rooms say what their arrays mean.
+Only this module reads and writes the format. The room that uses a model says what its arrays mean.
 """
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from numpy.typing import NDArray
-from safetensors import SafetensorError, safe_open
-
-from newstool.articles import NewstoolError
 from newstool.articles.whole_file import replacing
+from newstool.models.bundled import locate
+from newstool.models.errors import ModelError
 
-# Raise FORMAT when a newstool that reads the old number would misread the new file: an array or header key that
-# changes its meaning or goes away. A new key that an old newstool can ignore does not raise it. A reader for every
-# older number stays, with a test on a file of that number.
+if TYPE_CHECKING:  # `newstool --help` imports this module, and must not wait for NumPy
+    from numpy.typing import NDArray
+
+# The number of the format. Raise it if an older newstool would misread the new file: an array or a header key goes
+# away or changes its meaning. Do not raise it for a new key that an older newstool can ignore. Keep a reader for every
+# older number, and a test on a file of that number.
 FORMAT = 1
-SUFFIX = ".safetensors"
-_HEADER_KEY = "newstool"
-_FOLDER = Path(__file__).parent
-
-
-class ModelError(NewstoolError):
-    """A model file that is missing, damaged, foreign, too new, or made for another task."""
+_HEADER_KEY = "newstool"  # the key of the safetensors metadata that holds our header
 
 
 @dataclass(frozen=True, slots=True)
 class ModelFile:
-    """A model as stored. `task` is "classifier", "summarizer", "sentences", "words", "relatedness" or, of an archive's
-    index, "related"; `header` is what JSON can hold."""
+    """A model as it is stored.
+
+    Attributes:
+        task: "classifier", "summarizer", "sentences", "words" or "relatedness"; "related" for the index of an archive
+        header: all other settings, as JSON values
+        arrays: the arrays by name
+    """
 
     task: str
     header: Mapping[str, Any]
-    arrays: Mapping[str, NDArray[Any]]
-
-
-def bundled() -> list[str]:
-    """The names of the models that come with newstool, sorted."""
-    return sorted(path.stem for path in _FOLDER.glob("*" + SUFFIX))
-
-
-def locate(name_or_file: str) -> Path:
-    """The file of a bundled model's name, or the file itself; raises ModelError where there is neither."""
-    named = _FOLDER / (name_or_file + SUFFIX)
-    if "/" not in name_or_file and named.is_file():
-        return named
-    path = Path(name_or_file)
-    if not path.is_file():
-        raise ModelError(f"{name_or_file}: no such model file, nor a bundled model ({', '.join(bundled())})")
-    return path
+    arrays: Mapping[str, "NDArray[Any]"]
 
 
 def read(name_or_file: str, task: str | None = None, arrays: tuple[str, ...] | None = None) -> ModelFile:
-    """Read a model, all of its arrays or only those named.
+    """Read a model with all of its arrays, or with the named ones only.
 
-    Raises ModelError where the file is not a model of newstool, is of a newer format, or not for `task`.
+    Raises ModelError if the file is not a model of newstool, has a newer format, or is made for another task.
     """
+    from safetensors import SafetensorError, safe_open
+
     path = locate(name_or_file)
     try:
         with safe_open(path, framework="np") as file:
@@ -69,20 +54,21 @@ def read(name_or_file: str, task: str | None = None, arrays: tuple[str, ...] | N
             return ModelFile(header["task"], header, {name: file.get_tensor(name) for name in names})
     except SafetensorError as error:
         raise ModelError(
-            f"{name_or_file}: damaged, or not a model of newstool ({error}): train or fetch it again"
+            f"{name_or_file}: damaged, or not a model of newstool ({error}): train it or download it again"
         ) from error
     except OSError as error:
         raise ModelError(f"{name_or_file}: {error.strerror or error}") from error
 
 
 def _header(path: Path, metadata: Mapping[str, str], task: str | None) -> dict[str, Any]:
+    """The header as a dict, after its format and its task were checked."""
     if _HEADER_KEY not in metadata:
-        raise ModelError(f"{path}: a safetensors file, but not a model of newstool")
+        raise ModelError(f"{path}: a safetensors file, but not a model of newstool: name another file")
     try:
         header = json.loads(metadata[_HEADER_KEY])
         found, number = header["task"], int(header["format"])
     except (ValueError, TypeError, KeyError) as error:
-        raise ModelError(f"{path}: its newstool header is damaged: train or fetch it again") from error
+        raise ModelError(f"{path}: its newstool header is damaged: train it or download it again") from error
     if number > FORMAT:
         raise ModelError(
             f"{path}: format {number}, this newstool reads up to {FORMAT}: "
@@ -90,14 +76,19 @@ def _header(path: Path, metadata: Mapping[str, str], task: str | None) -> dict[s
         )
     if task is not None and found != task:
         raise ModelError(
-            f"{path}: a {found} model where a {task} model is needed: `newstool model list` names those at hand"
+            f"{path}: a {found} model, but a {task} model is needed: `newstool model list` shows the bundled ones"
         )
     return dict(header)
 
 
-def write(path: Path, task: str, header: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> None:
-    """Write a model, whole or not at all: the same input gives the same bytes. Raises ModelError where it cannot."""
-    from safetensors.numpy import save_file  # only training and indexes write
+def write(path: Path, task: str, header: Mapping[str, Any], arrays: "Mapping[str, NDArray[Any]]") -> None:
+    """Write a model file completely, or leave the old file as it is. Equal input gives equal bytes.
+
+    Raises ModelError if the file cannot be written.
+    """
+    import numpy as np
+    from safetensors import SafetensorError
+    from safetensors.numpy import save_file
 
     text = json.dumps({**header, "task": task, "format": FORMAT}, sort_keys=True, ensure_ascii=False)
     try:

@@ -1,4 +1,7 @@
-"""Word vectors: what a training archive need not show, because other news has shown which words go together."""
+"""Word vectors: they tell training which words go together, learned from other news.
+
+A small archive does not contain enough articles to learn that.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,19 +11,25 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from newstool.models.model_file import ModelError, read, write
+from newstool.models.bundled import WORDS
+from newstool.models.errors import ModelError
+from newstool.models.model_file import read, write
 from newstool.models.spelling import pack_spelling, unpack_spelling
 
 TASK = "words"
-_LARGEST = 127  # of the signed bytes that a vector is stored in
+_LARGEST = 127  # the largest signed byte: each value of a vector is stored in one byte
 
 
 @dataclass(frozen=True, slots=True)
 class WordVectors:
-    """Words as `Terms.spell` gives them, all different, and a vector for each: (n_words, n_dimensions) float32.
+    """Words and their vectors.
 
-    at_large: (n_articles, n_dimensions) float32, the mean vectors of articles that stand for news at large; (0,
-    n_dimensions) in a file that has none.
+    Attributes:
+        words: (n_words,) spelled as in a vocabulary, all different
+        vectors: (n_words, n_dimensions) float32
+        at_large: (n_articles, n_dimensions) float32  mean vectors of articles from many sources; they stand for news in
+            general. A file without them gives (0, n_dimensions).
+        header: the header of the model file
     """
 
     words: tuple[str, ...]
@@ -29,8 +38,8 @@ class WordVectors:
     header: Mapping[str, Any]
 
     @classmethod
-    def load(cls, name_or_file: str = "words") -> Self:
-        """Read them; raises ModelError where the file holds none, or its parts do not fit each other."""
+    def load(cls, name_or_file: str = WORDS) -> Self:
+        """Read a model of word vectors. Raises ModelError if it is another model, or its arrays do not match."""
         file = read(name_or_file, TASK)
         try:
             words = tuple(unpack_spelling(file.arrays["spelling"]))
@@ -39,11 +48,11 @@ class WordVectors:
             if "at_large" in file.arrays:
                 at_large = file.arrays["at_large"].astype(np.float32) * file.arrays["at_large_scale"]
         except (KeyError, ValueError) as error:
-            raise ModelError(f"{name_or_file}: its arrays do not fit each other: fetch it again") from error
+            raise ModelError(f"{name_or_file}: its arrays do not match: download it again") from error
         if vectors.ndim != 2 or len(vectors) != len(words) or at_large.shape[1:] != vectors.shape[1:]:
             raise ModelError(
-                f"{name_or_file}: {len(words)} words and vectors of shape {vectors.shape}, "
-                f"of articles {at_large.shape}: fetch it again"
+                f"{name_or_file}: {len(words)} words do not match vectors of shape {vectors.shape} "
+                f"and article vectors of shape {at_large.shape}: download it again"
             )
         return cls(words, vectors, at_large, file.header)
 
@@ -55,7 +64,7 @@ def save(
     at_large: NDArray[np.floating[Any]],
     header: Mapping[str, Any],
 ) -> None:
-    """Write the vectors of words and of articles in a byte a value, with a scale for each dimension."""
+    """Write the vectors of words and of articles, one byte for each value, with one scale for each dimension."""
     in_bytes, scale = _in_bytes(vectors)
     at_large_in_bytes, at_large_scale = _in_bytes(at_large)
     arrays: dict[str, NDArray[Any]] = {
@@ -69,6 +78,6 @@ def save(
 
 
 def _in_bytes(vectors: NDArray[np.floating[Any]]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
-    """(n, n_dimensions) and (n_dimensions,): vectors as int8 times a scale for each dimension."""
+    """Vectors as bytes (n, n_dimensions) and scales (n_dimensions,): vector = bytes * scale."""
     scale = (np.abs(vectors).max(axis=0) / _LARGEST).astype(np.float32)
     return np.round(vectors / scale).astype(np.int8), scale

@@ -1,4 +1,4 @@
-"""Related posts: an index of an archive, and for each post those that are about the same thing, or none."""
+"""Related posts: an index of an archive, and for each post the other posts on the same subject, if there are any."""
 
 from newstool.related.index import Index
 from newstool.related.post import (

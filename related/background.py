@@ -1,4 +1,4 @@
-"""The bundled model: how common terms are in news at large, how they are weighed, and what a score is worth."""
+"""The bundled model of related posts: how common terms are in news in general, and how similarities become scores."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -9,26 +9,31 @@ from numpy.typing import NDArray
 
 from newstool import models
 from newstool.models import ModelError
+from newstool.models.bundled import RELATED
 from newstool.text.hashing import Hashes
 from newstool.text.vocabulary import Vocabulary
 
 Floats = NDArray[np.float64]
 
 TASK = "relatedness"
-NAME = "related"
-_COMMONEST = 0.999  # share of documents: a term of all of them would be worth nothing
-_FAINTEST = 1e-6  # a similarity with a logarithm
+_COMMONEST = 0.999  # the largest share of documents: a term of all documents would have the importance 0
+_FAINTEST = 1e-6  # the smallest similarity: 0 has no logarithm
 
 
 @dataclass(frozen=True, slots=True)
 class Background:
     """What is known before an archive is read.
 
-    vocabulary: the commoner terms' hashes. frequency: (n_terms,), the number of documents each stands in, of
-    `n_documents`. zones: (3,), what an occurrence in the title, the opening and the rest counts. title, closeness: the
-    power of e by which posts of the same title, or of the same day, are more similar. slope, offset: from the logarithm
-    of a similarity to the logit of the score. floor: the least score of a post that is shown. digest: of what all
-    scores depend on.
+    Attributes:
+        vocabulary: the n_terms commoner terms, by hash
+        frequency: (n_terms,) the number of documents that each term stands in
+        n_documents: the number of documents that were counted
+        zones: (3,) how much one occurrence counts in the title, in the opening and in the rest
+        title: posts with equal titles are exp(title) times as similar
+        closeness: posts of the same day are exp(closeness) times as similar
+        slope, offset: logit(score) = slope * ln(similarity) + offset
+        floor: the lowest score of a post that is shown, 0..1
+        digest: of everything that scores depend on
     """
 
     vocabulary: Vocabulary
@@ -43,37 +48,37 @@ class Background:
     digest: str
 
     def frequencies(self, hashes: Hashes) -> Floats:
-        """(n,): in how many of the background's documents each term stands, 0 where it is unknown."""
+        """The number of documents (n,) that each term stands in, 0 for an unknown term."""
         columns = self.vocabulary.columns(hashes)
         return np.where(columns >= 0, self.frequency.take(columns, mode="clip"), 0.0)
 
     def shares(self, hashes: Hashes) -> Floats:
-        """(n,): the share of documents that each term stands in, 0..1, never 0."""
+        """The share of documents (n,) that each term stands in, above 0 and below 1."""
         return (self.frequencies(hashes) + 0.5) / (self.n_documents + 1.0)
 
     def importance(self, shares: Floats) -> Floats:
-        """(n,): what a term that stands in such a share of documents is worth: its inverse document frequency."""
+        """The inverse document frequency (n,) of terms with these shares: -ln(share)."""
         return np.asarray(-np.log(np.minimum(shares, _COMMONEST)))
 
     def saturated(self, counts: Floats) -> Floats:
-        """(n,): the weight of a term that counts for so many occurrences, at least 1."""
+        """The weight (n,) of terms with these counts, at least 1: 1 + ln(count)."""
         return np.asarray(1 + np.log(counts))
 
     def scores(self, similarities: NDArray[np.floating[Any]]) -> Floats:
-        """The same shape: how likely a reader finds two posts of such a similarity related, 0..1."""
+        """The scores of similarities, in the same shape, 0..1: how likely a reader calls the two posts related."""
         logits = self.slope * np.log(np.maximum(similarities, _FAINTEST)) + self.offset
         return np.asarray(1 / (1 + np.exp(-logits)))
 
     def similarity(self, score: float) -> float:
-        """The similarity of such a score, 0 for a score that every post has."""
+        """The similarity that has this score. It is 0 for a score of 0, which every post reaches."""
         if score <= 0:
             return 0.0
         return float(np.exp((np.log(score / (1 - score)) - self.offset) / self.slope)) if score < 1 else np.inf
 
 
 @cache
-def load(name_or_file: str = NAME) -> Background:
-    """Read the model; raises ModelError where it is not one."""
+def load(name_or_file: str = RELATED) -> Background:
+    """Read the model. Raises ModelError if the file is another model, or its arrays do not match."""
     file = models.read(name_or_file, TASK)
     try:
         header, arrays = file.header, file.arrays
@@ -90,4 +95,4 @@ def load(name_or_file: str = NAME) -> Background:
             digest=str(header["digest"]),
         )
     except (KeyError, TypeError, ValueError) as error:
-        raise ModelError(f"{name_or_file}: its arrays do not fit: fetch it again") from error
+        raise ModelError(f"{name_or_file}: its arrays do not match: download it again") from error

@@ -1,4 +1,4 @@
-"""The choice: which of the posts near an article are shown, and in which order."""
+"""The choice: which of the similar posts are shown below a post, and in which order."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -7,55 +7,56 @@ from newstool.related.background import Background
 from newstool.related.days import UNKNOWN
 from newstool.related.post import Choice, Neighbour, Post
 from newstool.related.records import Records
-from newstool.related.search import Found
+from newstool.related.search import Hits
 from newstool.related.signatures import Signatures, similarity
 from newstool.text.near_duplicates import SAME_STORY
 
 
 class Chooser:
-    """Chooses from what was found for a post."""
+    """Chooses from the hits of a search."""
 
     def __init__(
-        self, choice: Choice, background: Background, records: Records, days: NDArray[np.int32], marks: Signatures
+        self, choice: Choice, background: Background, records: Records, days: NDArray[np.int32], signatures: Signatures
     ) -> None:
         self._choice, self._background = choice, background
-        self._records, self._days, self._signatures = records, days, marks
+        self._records, self._days, self._signatures = records, days, signatures
         self.floor = background.floor if choice.floor is None else choice.floor
         dated = days[days != UNKNOWN]
         self._newest = int(dated.max(initial=UNKNOWN))
-        self._usual = float(self._newest - np.median(dated)) if len(dated) else 0.0
+        self._median_age = float(self._newest - np.median(dated)) if len(dated) else 0.0
 
-    def choose(self, post: Post, found: Found) -> tuple[Neighbour, ...]:
-        """The posts that are shown below `post`, which is not among them, best first."""
+    def choose(self, post: Post, hits: Hits) -> tuple[Neighbour, ...]:
+        """The posts that are shown below `post`, best first, without near-duplicates of each other."""
         choice = self._choice
-        scores = self._background.scores(found.similarities)
+        scores = self._background.scores(hits.similarities)
         order = np.flatnonzero(scores >= self.floor)
         if choice.half_life is not None:
-            values = scores[order] * self._recency(found.rows[order], choice.half_life)
+            values = scores[order] * self._recency(hits.rows[order], choice.half_life)
             order = order[np.argsort(-values, kind="stable")]
         shown: list[Neighbour] = []
-        marks: list[NDArray[np.uint8]] = []
-        for row, score in zip(found.rows[order].tolist(), scores[order].tolist(), strict=True):
+        signatures: list[NDArray[np.uint8]] = []
+        for row, score in zip(hits.rows[order].tolist(), scores[order].tolist(), strict=True):
             if len(shown) == choice.top:
                 break
-            neighbour, mark = self._records[row], self._signatures[row]
+            neighbour, signature = self._records[row], self._signatures[row]
             if neighbour.id == post.id or not self._wanted(post, neighbour):
                 continue
-            if not marks or similarity(mark, np.array(marks)).max() < SAME_STORY:
+            if not signatures or similarity(signature, np.array(signatures)).max() < SAME_STORY:
                 shown.append(Neighbour(neighbour, score))
-                marks.append(mark)
+                signatures.append(signature)
         return tuple(shown)
 
     def _recency(self, rows: NDArray[np.int64], half_life: float) -> NDArray[np.float64]:
-        """(n,): 1 for the day of the archive's newest post, half of that a half-life before, and so on.
+        """The recency (n,) of posts: 2^(-age / half_life), with the age in days before the archive's newest post.
 
-        A post without a date counts as one of the archive's median day, so that it is neither new nor old.
+        A post without a date gets the median age of the archive, so that it counts as neither new nor old.
         """
         days = self._days[rows]
-        ages = np.where(days == UNKNOWN, self._usual, self._newest - days.astype(np.float64))
+        ages = np.where(days == UNKNOWN, self._median_age, self._newest - days.astype(np.float64))
         return np.asarray(np.exp2(-ages / half_life))
 
     def _wanted(self, post: Post, neighbour: Post) -> bool:
+        """Whether the labels of two posts allow that one is shown below the other."""
         if not self._choice.same_label:
             return True
         if self._choice.label_from == "filed":

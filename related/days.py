@@ -1,14 +1,17 @@
-"""Days: when posts were published, as numbers that can be compared."""
+"""Publication dates as day numbers, which can be subtracted."""
 
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
-UNKNOWN = -(1 << 31)  # the day of a post without a date, or with one that cannot be read
-_ISO_DAY = 10  # characters of "2026-11-24"
+UNKNOWN = -(1 << 31)  # the day of a post without a readable date: the lowest 32-bit number
+_ISO_DAY = 10  # characters of a date such as "2026-11-24"
 
 
 def day_of(published: str | None) -> int:
-    """Days since 1970 of an ISO date ("2026-11-24", with or without a time) or of one as in RSS; else UNKNOWN."""
+    """The number of days since 1970-01-01, or UNKNOWN for a missing or unreadable date.
+
+    ISO dates ("2026-11-24", with or without a time) and the dates of RSS are readable.
+    """
     if not published:
         return UNKNOWN
     try:

@@ -1,4 +1,4 @@
-"""The index of an archive: made, brought up to date, saved, read, and asked for related posts."""
+"""The index of an archive: making, updating, saving and loading it, and asking it for related posts."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -20,26 +20,33 @@ from newstool.related.matrix import Matrix, Rows, stacked
 from newstool.related.part import Part, digest_of, post_of
 from newstool.related.post import Changes, Choice, Description, RelatedError, RelatedPosts
 from newstool.related.records import Records
-from newstool.related.search import POOL, Found, Query, Search
+from newstool.related.search import POOL, Hits, Query, Search
 from newstool.related.signatures import BINS, Signatures, similarity
 from newstool.related.weights import weigh
 from newstool.text.near_duplicates import SAME_STORY
 
 Describe = Callable[[Iterable[Article]], Iterable[tuple[Article, Description]]]
 
-# Terms are counted anew, and all posts linked anew, when a larger share of an archive has changed since they were:
-# until then an update costs what is new, and scores are those of an archive of a twentieth less.
+# If a larger share of the posts has changed since terms were counted, terms are counted and posts are linked again.
+# Until then an update costs only what is new, and scores are those of an archive that is one twentieth smaller.
 _STALE = 0.05
-_SMALL = 1000  # posts: an archive of so many is always counted anew, which takes half a second
-_ALIKE = 0.4  # similarity below which two posts cannot be near-duplicates
+_SMALL = 1000  # posts: terms of a smaller archive are always counted again, which takes half a second
+_ALIKE = 0.4  # below this similarity two posts cannot be near-duplicates
 
 
 @dataclass(frozen=True)
 class Index:
-    """What is kept of an archive's posts, row by row in the archive's order.
+    """What is stored of the posts of an archive, one row for each, in the order of the archive.
 
-    settings: what leads and tags were made with. digests: (n,) uint64, of each record as it was read. days: (n,) int32.
-    signatures: (n, BINS) uint8. stale: how many posts came or went since terms were counted.
+    Attributes:
+        settings: what leads and tags were made with
+        matrix: the terms of the posts
+        records: titles, labels, leads and so on
+        digests: (n_posts,) uint64  of each record as it was read
+        days: (n_posts,) int32  publication dates
+        signatures: (n_posts, BINS) uint8
+        links: the most similar posts of each post
+        stale: how many posts were added or removed since terms were counted
     """
 
     settings: Settings
@@ -53,7 +60,7 @@ class Index:
 
     @classmethod
     def empty(cls, settings: Settings) -> Self:
-        """Of no post."""
+        """The index of an archive without posts."""
         return cls(
             settings=dict(settings),
             matrix=Matrix.empty(load()),
@@ -67,7 +74,7 @@ class Index:
 
     @classmethod
     def load(cls, path: Path, settings: Settings) -> Self:
-        """Read an index that was made with `settings`, among others; raises what `index_file.read` raises."""
+        """Read an index made with `settings`. Raises StaleIndexError or RelatedError, see `index_file.read`."""
         background = load()
         made_with, arrays = index_file.read(path, settings, background.digest)
         try:
@@ -82,10 +89,10 @@ class Index:
                 stale=int(arrays["stale"][0]),
             )
         except (KeyError, IndexError) as error:
-            raise RelatedError(f"{path}: damaged: {error} is missing: remove it, and it is made anew") from error
+            raise RelatedError(f"{path}: damaged: {error} is missing: delete the file to make a new index") from error
 
     def save(self, path: Path) -> None:
-        """Write the index, whole or not at all. Raises RelatedError where it cannot."""
+        """Write the index completely, or leave the old file as it is. Raises RelatedError if it cannot be written."""
         arrays = {
             **{name: getattr(self.matrix, name) for name in _MATRIX},
             "records": self.records.packed,
@@ -105,47 +112,50 @@ class Index:
 
     @property
     def floor(self) -> float:
-        """The learned floor of scores."""
+        """The learned floor: the lowest score of a post that is shown."""
         return self.matrix.background.floor
 
     def update(
         self, articles: Iterable[Article], describe: Describe, complete: Callable[[], bool] = lambda: True
     ) -> tuple["Index", Changes]:
-        """The index of `articles`, as they were read, and what that changed.
+        """The index of `articles`, which are given as they were read, and the number of changes.
 
-        `describe` gets those that are new or changed, as a stream, and yields each, in order, cleaned and with its
-        tag and lead. A post that is not among `articles` goes, one that is there twice counts once. `complete` is asked
-        after the last: where it says no, posts that were not met are kept, behind the others.
+        A post that is not among `articles` is removed. An article that is there twice counts once.
+
+        describe: gets the stream of new and changed articles, and yields each in order, cleaned, with its description.
+        complete: is called after the last article. If it returns False, posts that were not seen are kept at the end.
         """
-        known = {digest: row for row, digest in enumerate(self.digests.tolist())}
-        met: dict[int, int] = {}  # from digest to row, of this index or, from len(self) on, of the new posts
+        stored = {digest: row for row, digest in enumerate(self.digests.tolist())}
+        seen: dict[int, int] = {}  # from digest to row: a row of this index, or from len(self) on a new post
 
         def unknown() -> Iterator[Article]:
+            """The articles that are not stored. Every article is noted in `seen`."""
             n = len(self)
             for article in articles:
                 digest = digest_of(article)
-                if digest in met:
+                if digest in seen:
                     continue
-                row = known.get(digest, -1)
-                met[digest] = n if row < 0 else row
+                row = stored.get(digest, -1)
+                seen[digest] = n if row < 0 else row
                 if row < 0:
                     n += 1
                     yield article
 
         part = Part.of(describe(unknown()), self.matrix.background)
-        rows = np.array(list(met.values()), np.int64)
-        unmet = np.setdiff1d(np.arange(len(self)), rows)
+        rows = np.array(list(seen.values()), np.int64)
+        unseen = np.setdiff1d(np.arange(len(self)), rows)
         if not complete():
-            rows, unmet = np.concatenate([rows, unmet]), unmet[:0]
-        new = np.array([digest for digest, row in met.items() if row >= len(self)], np.uint64)
+            rows, unseen = np.concatenate([rows, unseen]), unseen[:0]
+        new = np.array([digest for digest, row in seen.items() if row >= len(self)], np.uint64)
         if not len(new) and len(rows) == len(self) and (np.diff(rows) == 1).all():
             return self, Changes(new=0, changed=0, removed=0, kept=len(self))
-        gone = {self.records[row].id for row in unmet.tolist()}
+        gone = {self.records[row].id for row in unseen.tolist()}
         changed = sum(part.records[row].id in gone for row in range(len(new))) if gone else 0
-        changes = Changes(len(new) - changed, changed, len(unmet) - changed, len(rows) - len(new))
+        changes = Changes(len(new) - changed, changed, len(unseen) - changed, len(rows) - len(new))
         return self._changed(part, new, rows), changes
 
     def _changed(self, part: Part, digests: NDArray[np.uint64], rows: Rows) -> "Index":
+        """The index after new posts were appended, and then only the posts `rows` were kept, in that order."""
         stale = self.stale + len(digests) + len(self) + len(digests) - len(rows)
         index = Index(
             settings=self.settings,
@@ -162,14 +172,14 @@ class Index:
         return replace(index, matrix=index.matrix.recounted(), links=Links.none(len(rows)), stale=0)
 
     def linked(self) -> "Index":
-        """The index with each post's nearest posts: `neighbours` needs them, and `save` keeps them.
+        """The index with the links of every post; the same index if no links are missing.
 
-        The very same where they are all there.
+        `neighbours` needs the links, and `save` stores them.
         """
         wanting = len(self.links.wanting)
         if not wanting:
             return self
-        pool = POOL if wanting == len(self) else None  # whoever is linked may gain a new one that has many nearer
+        pool = POOL if wanting == len(self) else None  # a stored post may get a link to a new post
         return replace(self, links=self.links.completed(lambda row: self._nearest(row, pool)))
 
     def neighbours(self, choice: Choice) -> Iterator[RelatedPosts]:
@@ -180,41 +190,44 @@ class Index:
         for row, bound in enumerate(links.bounds.tolist()):
             post = self.records[row]
             related = chooser.choose(post, links.of(row))
-            # What is not linked may be wanted: where too few were left, or an older one was ranked before.
+            # Posts that are not linked can be wanted if too few were chosen, or if recency changes the order.
             if bound > faintest and (len(related) < choice.top or choice.half_life is not None):
                 related = chooser.choose(post, self._nearest(row, max(POOL, 2 * choice.top)))
             yield RelatedPosts(post, related)
 
     def related_to(self, articles: Iterable[tuple[Article, Description]], choice: Choice) -> Iterator[RelatedPosts]:
-        """The related posts of other articles, cleaned: never the article itself nor a near-duplicate of it."""
+        """The related posts of other cleaned articles. Near-duplicates of an article are not shown."""
         chooser = self._chooser(choice)
         for article, description in articles:
             weighed = weigh([article], self.matrix.background)
             query = self._search.article(weighed, day_of(article.published))
-            found = self._others(query, weighed.signatures[0], POOL)
+            hits = self._others(query, weighed.signatures[0], POOL)
             post = post_of(article, description)
-            yield RelatedPosts(post, chooser.choose(post, found))
+            yield RelatedPosts(post, chooser.choose(post, hits))
 
     @cached_property
     def _search(self) -> Search:
+        """The search over the posts."""
         return Search(self.matrix, self.days)
 
     def _chooser(self, choice: Choice) -> Chooser:
+        """The chooser for a choice."""
         return Chooser(choice, self.matrix.background, self.records, self.days, self.signatures)
 
-    def _nearest(self, row: int, pool: int | None) -> Found:
-        """The posts near one, without itself and its near-duplicates."""
-        found = self._others(self._search.post(row), self.signatures[row], pool)
-        kept = found.rows != row
-        return Found(found.rows[kept], found.similarities[kept])
+    def _nearest(self, row: int, pool: int | None) -> Hits:
+        """The posts most similar to a stored post, without the post itself and its near-duplicates."""
+        hits = self._others(self._search.post(row), self.signatures[row], pool)
+        kept = hits.rows != row
+        return Hits(hits.rows[kept], hits.similarities[kept])
 
-    def _others(self, query: Query, signature: NDArray[np.uint8], pool: int | None) -> Found:
-        found = self._search.nearest(query, pool)
-        alike = np.flatnonzero(found.similarities > _ALIKE)
-        kept = np.ones(len(found.rows), np.bool_)
-        kept[alike] = similarity(signature, self.signatures[found.rows[alike]]) < SAME_STORY
-        return Found(found.rows[kept], found.similarities[kept])
+    def _others(self, query: Query, signature: NDArray[np.uint8], pool: int | None) -> Hits:
+        """The posts most similar to a query, without near-duplicates of the signature."""
+        hits = self._search.nearest(query, pool)
+        alike = np.flatnonzero(hits.similarities > _ALIKE)
+        kept = np.ones(len(hits.rows), np.bool_)
+        kept[alike] = similarity(signature, self.signatures[hits.rows[alike]]) < SAME_STORY
+        return Hits(hits.rows[kept], hits.similarities[kept])
 
 
-# The arrays of Matrix, in its order.
+# The arrays of Matrix that the file stores, in the order of its fields.
 _MATRIX = ("vocabulary", "importance", "terms", "weights", "norms", "titles")

@@ -1,5 +1,4 @@
-"""Links: of each post the posts most like it, kept from one run to the next so that an update searches only for what
-is new."""
+"""Links: the most similar posts of each post. The index stores them, so that an update searches only for new posts."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,17 +8,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newstool.related.matrix import Rows, stacked
-from newstool.related.search import Found
+from newstool.related.search import Hits
 
 KEPT = 24  # links of a post
-_FEWEST = 12  # links of a post that lost some: with fewer its posts are searched for anew
-_UNKNOWN = np.float32(np.inf)
+_FEWEST = 12  # a post that lost links and has fewer than this is searched for again
+_UNKNOWN = np.float32(np.inf)  # the bound of a post that was not searched for yet
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """rows: (n_posts, KEPT) int32, most similar first, then -1. similarities: (n_posts, KEPT) float32, 0 where there is
-    no link. bounds: (n_posts,) float32: every post that is more similar than its bound is linked; inf: not yet known.
+    """The most similar posts of each post.
+
+    Attributes:
+        rows: (n_posts, KEPT) int32  rows of the linked posts, the most similar first, then -1
+        similarities: (n_posts, KEPT) float32  of the links, 0 without a link
+        bounds: (n_posts,) float32  every post with a higher similarity than this is linked; inf if not yet searched
     """
 
     rows: NDArray[np.int32]
@@ -28,26 +31,26 @@ class Links:
 
     @classmethod
     def none(cls, n_posts: int) -> Self:
-        """Nothing known of so many posts."""
+        """The links of posts that were not searched for yet."""
         shape = (n_posts, KEPT)
         return cls(np.full(shape, -1, np.int32), np.zeros(shape, np.float32), np.full(n_posts, _UNKNOWN))
 
-    def of(self, row: int) -> Found:
+    def of(self, row: int) -> Hits:
         """The links of a post."""
         n = int((self.rows[row] >= 0).sum())
-        return Found(self.rows[row, :n].astype(np.int64), self.similarities[row, :n])
+        return Hits(self.rows[row, :n].astype(np.int64), self.similarities[row, :n])
 
     @property
     def wanting(self) -> Rows:
-        """The posts that are not linked, or lost too many links."""
+        """The rows of the posts that were not searched for yet, or lost too many links."""
         few = ((self.rows >= 0).sum(axis=1) < _FEWEST) & (self.bounds > 0)
         return np.flatnonzero(few | (self.bounds == _UNKNOWN))
 
     def renumbered(self, rows: Rows, n_more: int) -> "Links":
-        """After `n_more` posts came behind these and only `rows` of all are left, in that order."""
+        """The links after `n_more` posts were appended, and then only the posts `rows` were kept, in that order."""
         n = len(self.bounds)
         more = Links.none(n_more)
-        places = np.full(n + n_more + 1, -1, np.int32)  # the last is the place of no post
+        places = np.full(n + n_more + 1, -1, np.int32)  # the last element answers for the row -1, no post
         places[rows] = np.arange(len(rows), dtype=np.int32)
         links = np.asarray(places.take(stacked(self.rows, more.rows, rows)))
         similarities = np.where(links >= 0, stacked(self.similarities, more.similarities, rows), np.float32(0))
@@ -57,32 +60,37 @@ class Links:
         similarities[holed] = np.take_along_axis(similarities[holed], order, axis=1)
         return Links(links, similarities, np.asarray(stacked(self.bounds, more.bounds, rows)))
 
-    def completed(self, find: Callable[[int], Found]) -> "Links":
-        """With what `find` finds for each post that wants links: all of a new one's, that others may gain it, too."""
+    def completed(self, search: Callable[[int], Hits]) -> "Links":
+        """The links after `search` was called for each post in `wanting`.
+
+        `search` must return all hits of a new post, because other posts may get a link to the new post.
+        """
         links = Links(self.rows.copy(), self.similarities.copy(), self.bounds.copy())
         wanting = self.wanting
         searched = np.zeros(len(self.bounds), np.bool_)
         searched[wanting] = True
         for row in wanting.tolist():
-            found = find(row)
-            links._set(row, found)
+            hits = search(row)
+            links._set(row, hits)
             if self.bounds[row] == _UNKNOWN:
-                gains = ~searched[found.rows] & (found.similarities > links.bounds[found.rows])
-                others, similarities = found.rows[gains].tolist(), found.similarities[gains].tolist()
+                gains = ~searched[hits.rows] & (hits.similarities > links.bounds[hits.rows])
+                others, similarities = hits.rows[gains].tolist(), hits.similarities[gains].tolist()
                 for other, similarity in zip(others, similarities, strict=True):
                     links._add(other, row, similarity)
         return links
 
-    def _set(self, row: int, found: Found) -> None:
-        n = min(KEPT, len(found.rows))
-        self.rows[row, :n], self.rows[row, n:] = found.rows[:n], -1
-        self.similarities[row, :n], self.similarities[row, n:] = found.similarities[:n], 0
-        self.bounds[row] = found.similarities[n] if len(found.rows) > n else 0
+    def _set(self, row: int, hits: Hits) -> None:
+        """Replace the links of a post."""
+        n = min(KEPT, len(hits.rows))
+        self.rows[row, :n], self.rows[row, n:] = hits.rows[:n], -1
+        self.similarities[row, :n], self.similarities[row, n:] = hits.similarities[:n], 0
+        self.bounds[row] = hits.similarities[n] if len(hits.rows) > n else 0
 
     def _add(self, row: int, other: int, similarity: float) -> None:
-        found = self.of(row)
-        at = int(np.searchsorted(-found.similarities, -np.float32(similarity), side="right"))
-        rows, similarities = np.insert(found.rows, at, other), np.insert(found.similarities, at, similarity)
+        """Insert a link from the post `row` to the post `other`."""
+        links = self.of(row)
+        at = int(np.searchsorted(-links.similarities, -np.float32(similarity), side="right"))
+        rows, similarities = np.insert(links.rows, at, other), np.insert(links.similarities, at, similarity)
         bound = self.bounds[row]
-        self._set(row, Found(rows, similarities))
+        self._set(row, Hits(rows, similarities))
         self.bounds[row] = max(bound, self.bounds[row])

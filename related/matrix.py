@@ -1,4 +1,4 @@
-"""Matrix: the weights of an archive's posts over its vocabulary, and what each term is worth there."""
+"""The matrix of an archive: the weights of its posts over its vocabulary, and the importance of each term."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,19 +14,23 @@ from newstool.text.vocabulary import Vocabulary
 
 Rows = NDArray[np.int64]
 
-PRIOR = 500  # posts that the background's share of a term counts for beside the archive's own
+PRIOR = 500  # the background's share of a term counts as much as this many posts of the archive
 Number = TypeVar("Number", bound=np.generic)
-_CHUNK = 1 << 13  # posts looked at together, to keep what is computed on the way small
+_CHUNK = 1 << 13  # posts that are computed together, which limits the memory for intermediate arrays
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """What each post is about.
+    """The terms of each post.
 
-    vocabulary: (n_terms,) uint64, sorted; the first, 0, fills up posts of few terms. importance: (n_terms,) float32.
-    terms: (n_posts, DEPTH) int32, columns of it, each post's heaviest first. weights: (n_posts, DEPTH) uint8. norms:
-    (n_posts,) float32, the Euclidean norm of weights times importance, 1 for a post without words. titles: (n_posts,
-    TITLE) int32, columns of the vocabulary.
+    Attributes:
+        background: what was known before the archive was read
+        vocabulary: (n_terms,) uint64  hashes, sorted; the first is 0, which fills up posts of few terms
+        importance: (n_terms,) float32  inverse document frequency, 0 for the first
+        terms: (n_posts, DEPTH) int32  columns of the vocabulary, each post's heaviest terms first
+        weights: (n_posts, DEPTH) uint8  in steps of STEP
+        norms: (n_posts,) float32  Euclidean norm of weights * importance, 1 for a post without words
+        titles: (n_posts, TITLE) int32  columns of the words of the title
     """
 
     background: Background
@@ -39,17 +43,18 @@ class Matrix:
 
     @classmethod
     def empty(cls, background: Background) -> Self:
-        """Of no post."""
+        """The matrix of an archive without posts."""
         none = Weighed.none()
         nothing, filler = np.empty(0, np.float32), np.zeros(1, np.uint64)
         terms, titles = none.hashes.astype(np.int32), none.titles.astype(np.int32)
         return cls(background, filler, np.zeros(1, np.float32), terms, none.weights, nothing, titles)
 
     def recounted(self) -> "Matrix":
-        """The same posts, with the importance that terms have in these very posts, and no term that none of them has.
+        """The same posts, with the importance of terms counted in these posts. Terms of no post are dropped.
 
-        Posts keep only their heaviest terms, so that common ones are counted short here: the archive can make a term
-        commoner than the background says, never rarer.
+        share = max(expected, (count + PRIOR * expected) / (n_posts + PRIOR)), where `expected` is the background's
+        share. Posts keep only their heaviest terms, so common terms are counted too low here. The archive can therefore
+        make a term commoner than the background says, but never rarer.
         """
         counts = np.bincount(self.terms.ravel(), minlength=len(self.vocabulary))
         used = (counts > 0) | (np.bincount(self.titles.ravel(), minlength=len(self.vocabulary)) > 0)
@@ -64,7 +69,10 @@ class Matrix:
         return Matrix(self.background, vocabulary, importance, terms, self.weights, norms, titles)
 
     def changed(self, more: Weighed, rows: Rows) -> "Matrix":
-        """With more posts behind these, and then only `rows` of all; known terms keep their importance."""
+        """The matrix after `more` posts were appended, and then only the posts `rows` were kept, in that order.
+
+        Terms of the old vocabulary keep their importance.
+        """
         vocabulary = np.union1d(self.vocabulary, np.union1d(more.hashes, more.titles))
         importance = _importance(self.background, self.background.shares(vocabulary))
         places = _columns(vocabulary, self.vocabulary)
@@ -82,25 +90,25 @@ class Matrix:
 
 
 def stacked(one: NDArray[Number], other: NDArray[Number], rows: Rows) -> NDArray[Number]:
-    """Some rows of two arrays that are put together."""
+    """The rows `rows` of two arrays that are concatenated."""
     both = np.concatenate([one, other])
     return both if len(rows) == len(both) and (np.diff(rows) == 1).all() else both[rows]
 
 
 def chunks(n: int) -> Iterator[slice]:
-    """0 to n in slices of posts."""
+    """Slices that cover 0 to n."""
     return (slice(start, start + _CHUNK) for start in range(0, n, _CHUNK))
 
 
 def _importance(background: Background, shares: NDArray[np.float64]) -> NDArray[np.float32]:
-    """(n_terms,): of a vocabulary's terms; nothing for the first, which only fills up."""
+    """The importance (n_terms,) of the terms of a vocabulary, 0 for the first, which only fills up."""
     importance = background.importance(shares).astype(np.float32)
     importance[0] = 0
     return importance
 
 
 def _columns(vocabulary: Hashes, hashes: Hashes) -> NDArray[np.int32]:
-    """The same shape: the column of each hash."""
+    """The column of each hash, in the same shape. Every hash must be in the vocabulary."""
     table = Vocabulary(vocabulary)
     columns = np.empty(hashes.shape, np.int32)
     for some in chunks(len(hashes)):
@@ -111,6 +119,7 @@ def _columns(vocabulary: Hashes, hashes: Hashes) -> NDArray[np.int32]:
 def _norms(
     terms: NDArray[np.int32], weights: NDArray[np.uint8], importance: NDArray[np.float32]
 ) -> NDArray[np.float32]:
+    """The Euclidean norm (n_posts,) of weights * importance, 1 for a post without words."""
     norms = np.ones(len(terms), np.float32)
     for some in chunks(len(terms)):
         values = weights[some] * importance.take(terms[some])

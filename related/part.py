@@ -1,8 +1,8 @@
-"""New posts of an archive, packed, weighed, marked and dated."""
+"""New posts of an archive, in the form in which an index stores posts."""
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
@@ -16,12 +16,18 @@ from newstool.related.records import Records, pack
 from newstool.related.weights import Weighed, weigh
 from newstool.text.batches import batches
 
-_BETWEEN = "\x1f"  # fields: no reader leaves it in one
+_SEPARATOR = "\x1f"  # between the fields of a digest: readers remove this control character from every field
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A row for each post. days: (n_posts,) int32, see `day_of`."""
+    """New posts, one row for each.
+
+    Attributes:
+        records: titles, labels, leads and so on
+        weighed: their terms
+        days: (n_posts,) int32  publication dates, see `day_of`
+    """
 
     records: Records
     weighed: Weighed
@@ -29,24 +35,23 @@ class Part:
 
     @classmethod
     def of(cls, described: Iterable[tuple[Article, Description]], background: Background) -> Self:
-        """Of cleaned articles and what is said of them; of the texts no more than a batch is held."""
+        """The part of cleaned articles and their descriptions. Only one batch of texts is held in memory."""
         records: list[bytes] = []
         days: list[int] = []
 
         def noted() -> Iterator[Article]:
+            """The articles, each noted in `records` and `days`."""
             for article, description in described:
                 records.append(pack(post_of(article, description)))
                 days.append(day_of(article.published))
                 yield article
 
-        found = [Weighed.none(), *(weigh(batch, background) for batch in batches(noted()))]
-        names = [field.name for field in fields(Weighed)]
-        weighed = Weighed(*(np.concatenate([getattr(part, name) for part in found]) for name in names))
+        weighed = Weighed.concatenated([weigh(batch, background) for batch in batches(noted())])
         return cls(Records.of(records), weighed, np.array(days, np.int32))
 
 
 def post_of(article: Article, description: Description) -> Post:
-    """What an index keeps of an article."""
+    """The fields of an article that an index stores."""
     return Post(
         article.id,
         article.title,
@@ -59,7 +64,7 @@ def post_of(article: Article, description: Description) -> Post:
 
 
 def digest_of(article: Article) -> int:
-    """64 bits that tell a record as it was read from one that was changed."""
+    """64 bits over the fields of a record as it was read. They differ if any field was changed."""
     fields = (article.id, article.title, article.label, article.url, article.published, article.byline, article.text)
-    content = _BETWEEN.join([field or "" for field in fields])
+    content = _SEPARATOR.join([field or "" for field in fields])
     return int.from_bytes(hashlib.blake2b(content.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")

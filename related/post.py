@@ -1,4 +1,4 @@
-"""What goes in and out of an index: posts, what they are described by, what is asked for, what is answered."""
+"""The records that go into an index and come out of it."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -7,16 +7,23 @@ from newstool.articles import NewstoolError
 
 
 class RelatedError(NewstoolError):
-    """An index that is missing, damaged, of another format, or made with other settings."""
+    """An index is missing, damaged, of another format, or made with other settings."""
 
 
 class StaleIndexError(RelatedError):
-    """An index of newstool, whole, but made with other settings than are asked for, or by another version's rules."""
+    """An intact index was made with other settings than were asked for, or by another version of newstool."""
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """What an index keeps of an article. `filed` is the label it came with, `predicted` its tag."""
+    """The fields of an article that an index stores.
+
+    Attributes:
+        id, title, url, published: as in the article
+        filed: the label that the article was read with
+        predicted: the label that the classifier gave it
+        lead: the lead that the summarizer wrote
+    """
 
     id: str
     title: str
@@ -29,7 +36,7 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What other rooms say of an article: its tag and its lead."""
+    """The label and the lead that the classifier and the summarizer gave an article."""
 
     predicted: str | None
     lead: str
@@ -37,7 +44,7 @@ class Description:
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """A related post. score: 0..1, how likely a reader finds the two related."""
+    """A related post. Its score, 0..1, says how likely a reader calls the two posts related."""
 
     post: Post
     score: float
@@ -45,7 +52,7 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class RelatedPosts:
-    """A post and its related posts, best first; none is an answer, too."""
+    """A post and its related posts, best first. There may be none."""
 
     post: Post
     related: tuple[Neighbour, ...]
@@ -53,10 +60,14 @@ class RelatedPosts:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which related posts are wanted: `top` at most, of a score of `floor` or more (0..1, None: the learned one).
+    """Which related posts are wanted.
 
-    `half_life`, days: the order prefers recent posts; see `choice.py`. `same_label`: only posts whose label, as
-    `label_from` says either the tag or the one they were filed under, is the same; a post without one has none.
+    Attributes:
+        top: the largest number of posts
+        half_life: in days: a post of this age counts half as much as a new one in the order; None: age does not count
+        same_label: only posts with the same label; a post without a label then has no related posts
+        label_from: whether that label is the classifier's ("predicted") or the one the article came with ("filed")
+        floor: the lowest score, 0..1; None: the learned one
     """
 
     top: int = 5
@@ -68,7 +79,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What an update did: posts that are new, changed, removed, and kept as they were."""
+    """The number of posts that an update added, changed, removed, and left as they were."""
 
     new: int
     changed: int

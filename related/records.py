@@ -1,4 +1,4 @@
-"""Records: the posts' titles, labels, leads and so on, packed into one array and unpacked one by one."""
+"""Records: the titles, labels, leads and so on of all posts, packed into one array. Each is unpacked when needed."""
 
 import json
 from collections.abc import Iterable
@@ -13,14 +13,19 @@ from newstool.related.post import Post
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """packed: (n_bytes,) uint8, a JSON list for each post. ends: (n_posts,) int64, where each ends."""
+    """The packed posts of an index.
+
+    Attributes:
+        packed: (n_bytes,) uint8  the JSON lists of all posts, one after the other
+        ends: (n_posts,) int64  where each list ends
+    """
 
     packed: NDArray[np.uint8]
     ends: NDArray[np.int64]
 
     @classmethod
     def of(cls, posts: Iterable[bytes]) -> Self:
-        """Of posts that `pack` packed."""
+        """The records of posts that `pack` packed."""
         pieces = list(posts)
         packed = np.frombuffer(b"".join(pieces), np.uint8)
         return cls(packed, np.cumsum([len(piece) for piece in pieces], dtype=np.int64))
@@ -32,12 +37,12 @@ class Records:
         return Post(*json.loads(self.piece(row)))
 
     def piece(self, row: int) -> bytes:
-        """A post as it is packed."""
+        """One post as JSON."""
         start = int(self.ends[row - 1]) if row else 0
         return self.packed[start : int(self.ends[row])].tobytes()
 
     def changed(self, more: "Records", rows: NDArray[np.int64]) -> "Records":
-        """With more posts behind these, and then only `rows` of all, in that order."""
+        """The records after `more` posts were appended, and then only the posts `rows` were kept, in that order."""
         packed = np.concatenate([self.packed, more.packed])
         ends = np.concatenate([self.ends, more.ends + len(self.packed)])
         if len(rows) == len(ends) and (np.diff(rows) == 1).all():
@@ -47,6 +52,6 @@ class Records:
 
 
 def pack(post: Post) -> bytes:
-    """A post as bytes."""
+    """A post as a JSON list."""
     fields = (post.id, post.title, post.url, post.published, post.filed, post.predicted, post.lead)
     return json.dumps(fields, ensure_ascii=False).encode("utf-8", "replace")

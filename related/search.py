@@ -1,8 +1,9 @@
-"""Search: the posts nearest to an article.
+"""Search: the posts that are most similar to an article.
 
-In two steps: a partial cosine over the LEADING terms of article and post names candidates, from postings or, while only
-a few articles have been asked for, from a scan of all posts; then the cosine over all terms is computed for these. Of
-relevant pairs (cosine over 0.15) the first step found 99.9 % among 8,500 articles.
+The search has two steps. The first computes a partial cosine over the LEADING terms of article and post, and picks
+candidates. It scans all posts for the first _SCANS articles, and uses postings after that. The second step computes the
+cosine over all terms of the candidates. Among 8,500 articles, the first step found 99.9 % of the relevant pairs (cosine
+over 0.15).
 """
 
 from dataclasses import dataclass
@@ -20,21 +21,25 @@ from newstool.text.vocabulary import Vocabulary
 
 Values = NDArray[np.float32]
 
-LEADING = 48
-CLOSE = 7.0  # days
-POOL = 128  # candidates whose cosine is computed
-_FAINTEST = 0.02  # partial cosine of a candidate: those of relevant pairs were above 0.0217
-_NO_TITLE = 1e-9  # instead of nothing, to divide by
-_SCANS = 50  # making postings takes as long as so many scans
+LEADING = 48  # terms of a post that the first step compares
+CLOSE = 7.0  # days between two posts at which their closeness is one half
+POOL = 128  # candidates of the second step
+_FAINTEST = 0.02  # lowest partial cosine of a candidate: relevant pairs had 0.0217 or more
+_NO_TITLE = 1e-9  # avoids a division by zero for a post without a title
+_SCANS = 50  # building the postings takes as long as this many scans
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """An article as it is searched for.
+    """An article in the form in which it is searched for.
 
-    columns: (DEPTH,) of known terms, else 0. values: (DEPTH,) with norm 1. title: (TITLE,) columns of known words, else
-    0. title_importance: of all words of the title together. direction: see `subjects`, None in an archive that is not
-    small.
+    Attributes:
+        columns: (DEPTH,) int32  columns of its terms, 0 for unknown ones
+        values: (DEPTH,) float32  weights * importance with the norm 1, 0 for unknown terms
+        title: (TITLE,) int32  columns of the words of its title, 0 for unknown ones
+        title_importance: the sum of the importance of all words of the title
+        day: its publication date, see `day_of`
+        direction: (n_dimensions,) float32  see `subjects`; None in an archive that is not small
     """
 
     columns: NDArray[np.int32]
@@ -46,24 +51,29 @@ class Query:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """rows: (n,) of posts, most similar first. similarities: (n,), above 0; see `Search.nearest`."""
+class Hits:
+    """The posts that a search found.
+
+    Attributes:
+        rows: (n,) int64  rows of the posts, the most similar first
+        similarities: (n,) float32  above 0, see `Search.nearest`
+    """
 
     rows: Rows
     similarities: Values
 
 
 class Search:
-    """Finds the posts of a matrix. days: (n_posts,) when each was published, or UNKNOWN."""
+    """Searches the posts of a matrix. days: (n_posts,) int32, publication dates or UNKNOWN."""
 
     def __init__(self, matrix: Matrix, days: NDArray[np.int32]) -> None:
         self._matrix = matrix
         self._days = days
-        self._asked = np.zeros(len(matrix.vocabulary), np.float32)  # zero but during a search
+        self._asked = np.zeros(len(matrix.vocabulary), np.float32)  # all zero except during a search
         self._scans = 0
 
     def post(self, row: int) -> Query:
-        """The query for a post."""
+        """The query for a post of the archive."""
         matrix = self._matrix
         columns = matrix.terms[row]
         values = matrix.weights[row] * matrix.importance.take(columns) / matrix.norms[row]
@@ -73,7 +83,7 @@ class Search:
         return Query(columns, values, title, importance, int(self._days[row]), direction)
 
     def article(self, weighed: Weighed, day: int) -> Query:
-        """The query for the one article that was weighed."""
+        """The query for an article that is not in the archive. `weighed` holds this article alone."""
         columns, importance = self._looked_up(weighed.hashes[0])
         values = weighed.weights[0] * importance
         norm = np.sqrt((values * values).sum()) or np.float32(1)
@@ -85,18 +95,18 @@ class Search:
         return Query(columns, values, title, float(title_importance.sum()), day, direction)
 
     def _looked_up(self, hashes: Hashes) -> tuple[NDArray[np.int32], Values]:
-        """The columns of terms, 0 where the archive does not have them, and their importance."""
+        """The columns of terms, 0 for terms that the archive does not have, and their importance."""
         matrix, background = self._matrix, self._matrix.background
         columns = np.maximum(self._vocabulary.columns(hashes), 0)
         unknown = background.importance(background.shares(hashes)).astype(np.float32)
         known = matrix.importance.take(columns)
         return columns, np.where(hashes == 0, 0, np.where(columns > 0, known, unknown)).astype(np.float32)
 
-    def nearest(self, query: Query, pool: int | None = POOL) -> Found:
-        """The posts most like a query, up to `pool`; a query that is a post finds itself, too.
+    def nearest(self, query: Query, pool: int | None = POOL) -> Hits:
+        """The posts most similar to a query, at most `pool` (None: all). The query for a post also finds that post.
 
-        The similarity is the cosine, more where the titles share words and where both posts are of the same days. In a
-        small archive a post that stands out by its subject is just similar enough to be shown.
+        similarity = cosine * exp(title * shared title + closeness * closeness of the days), see `Background`. In a
+        small archive, a post that stands out by its subject gets a similarity just above the floor.
         """
         matrix = self._matrix
         partial = self._partial(query)
@@ -111,38 +121,43 @@ class Search:
         if query.direction is not None:
             rows, similarities = self._with_subject(query.direction, rows, similarities)
         order = np.lexsort((rows, -similarities))
-        return Found(rows[order], similarities[order])
+        return Hits(rows[order], similarities[order])
 
     def _with_subject(self, direction: Values, rows: Rows, similarities: Values) -> tuple[Rows, Values]:
-        """All posts of a small archive, and their similarities where those that stand out reach the floor."""
+        """Rows and similarities in a small archive, where posts that stand out by their subject reach the floor."""
         background = self._matrix.background
-        found = np.zeros(len(self._days), np.float32)
-        found[rows] = similarities
+        of_posts = np.zeros(len(self._days), np.float32)
+        of_posts[rows] = similarities
         cosines = standing_out(direction, self._directions)
-        # Above the floor by a little, as the cosine ranks them.
-        found = np.maximum(
-            found, np.where(cosines > 0, background.similarity(background.floor) * (1 + cosines / 100), 0)
-        )
-        rows = np.flatnonzero(found)
-        return rows, found.take(rows).astype(np.float32)
+        # A little above the floor, so that the cosine decides their order.
+        lifted = np.where(cosines > 0, background.similarity(background.floor) * (1 + cosines / 100), 0)
+        of_posts = np.maximum(of_posts, lifted)
+        rows = np.flatnonzero(of_posts)
+        return rows, of_posts.take(rows).astype(np.float32)
 
     def _asking(self, columns: NDArray[np.int32], values: Values, terms: NDArray[np.int32]) -> Values:
-        """The shape of `terms`: what a query, `values` in `columns`, asks of each; 0 for terms it does not have."""
+        """The query's value times importance for each of `terms`, in their shape; 0 for terms that it does not have.
+
+        The query has `values` in `columns`.
+        """
         asked = self._asked
         asked[columns] = values * self._matrix.importance.take(columns)
-        found = asked.take(terms)
+        of_terms = asked.take(terms)
         asked[columns] = 0
-        return found
+        return of_terms
 
     def _shared_title(self, query: Query, rows: Rows) -> NDArray[np.float64]:
-        """(n,): which share of the titles' importance is in both, 0..1."""
+        """How much the titles of query and posts share (n,), 0..1.
+
+        importance of the shared words / sqrt(importance of one title * importance of the other)
+        """
         titles = self._matrix.titles[rows]
         shared = self._asking(query.title, np.ones(len(query.title), np.float32), titles).sum(axis=1)
         whole = self._matrix.importance.take(titles).sum(axis=1) * np.float64(query.title_importance)
         return np.asarray(shared / np.sqrt(np.maximum(whole, _NO_TITLE)))
 
     def _closeness(self, query: Query, rows: Rows) -> NDArray[np.float64]:
-        """(n,): 1 for posts of the same day as the query, half of that CLOSE days apart, 0 where a date is unknown."""
+        """The closeness of the days (n,): 2^(-days apart / CLOSE), 0 if a date is unknown."""
         days = self._days[rows]
         if query.day == UNKNOWN:
             return np.zeros(len(rows))
@@ -150,38 +165,42 @@ class Search:
         return np.where(days == UNKNOWN, 0.0, np.exp2(-apart / CLOSE))
 
     def _partial(self, query: Query) -> Values:
-        """(n_posts,): the cosine over leading terms only."""
+        """The cosine (n_posts,) over the leading terms only."""
         columns, values = query.columns[:LEADING], query.values[:LEADING]
         if self._scans >= _SCANS:
             return self._postings.partial(columns, values, len(self._days))
         self._scans += 1
         matrix = self._matrix
-        found = np.empty(len(self._days), np.float32)
-        for some in chunks(len(found)):
+        cosines = np.empty(len(self._days), np.float32)
+        for some in chunks(len(cosines)):
             products = self._asking(columns, values, matrix.terms[some, :LEADING]) * matrix.weights[some, :LEADING]
-            found[some] = products.sum(axis=1) / matrix.norms[some]
-        return found
+            cosines[some] = products.sum(axis=1) / matrix.norms[some]
+        return cosines
 
     @property
     def _is_small(self) -> bool:
+        """Whether the archive is so small that posts are compared by their subject."""
         return 0 < len(self._days) <= FEW
 
     @cached_property
     def _directions(self) -> Values:
+        """The directions (n_posts, n_dimensions) of the posts."""
         matrix = self._matrix
         return directions(matrix.vocabulary.take(matrix.terms), matrix.weights, matrix.background)
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:
+        """The vocabulary of the archive, for look-ups."""
         return Vocabulary(self._matrix.vocabulary)
 
     @cached_property
     def _postings(self) -> "_Postings":
+        """The postings, built when they are first needed."""
         return _Postings(self._matrix)
 
 
 class _Postings:
-    """Of each term the posts that lead with it, and its value in each."""
+    """For each term, the posts that have it among their leading terms, and its value in each."""
 
     def __init__(self, matrix: Matrix) -> None:
         terms = matrix.terms[:, :LEADING]
@@ -195,10 +214,10 @@ class _Postings:
         self._starts = self._ends - counts
 
     def partial(self, columns: NDArray[np.int32], values: Values, n_posts: int) -> Values:
-        """(n_posts,): the cosine of a query's leading terms with those of each post."""
-        found = np.zeros(n_posts, np.float32)
+        """The cosine (n_posts,) of a query's leading terms with those of each post."""
+        cosines = np.zeros(n_posts, np.float32)
         starts, ends = self._starts.take(columns).tolist(), self._ends.take(columns).tolist()
         for column, value, start, end in zip(columns.tolist(), values.tolist(), starts, ends, strict=True):
             if column:
-                found[self._rows[start:end]] += np.float32(value) * self._values[start:end]
-        return found
+                cosines[self._rows[start:end]] += np.float32(value) * self._values[start:end]
+        return cosines

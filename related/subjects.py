@@ -1,8 +1,8 @@
-"""Subjects: which posts of a small archive stand out beside an article.
+"""Subjects: which posts of a small archive are closest to an article by their subject.
 
-Where an archive has no more posts than a block has room for, hardly any is about the very same thing, and their words
-are too few to show what is near. Words' vectors know that "troops" and "Pentagon" go together: the sum of a post's
-vectors is its direction.
+An archive of at most FEW posts hardly ever has two posts on the same event, and its posts share few words. Word vectors
+know that "troops" and "Pentagon" go together. The direction of a post is the sum of the vectors of its words, each
+times its weight and importance, scaled to the length 1.
 """
 
 from functools import cache
@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from newstool.models.spelling import as_text
 from newstool.models.word_vectors import WordVectors
 from newstool.related.background import Background
 from newstool.related.weights import LOW
@@ -19,38 +20,43 @@ from newstool.text.vocabulary import Vocabulary
 
 Values = NDArray[np.float32]
 
-FEW = 5  # posts of an archive, at most: no more than a block has room for
-# Of teasers drawn from BBC, five to an archive, so chosen for a whole article of BBC, nine of ten were of its
-# section (two of ten by chance).
-_ALIKE = 0.75  # cosine of two directions
-_AHEAD = 0.2  # of the median post's
-_NOTHING = np.float32(1e-9)  # instead of the length of no direction
+FEW = 5  # posts of a small archive, at most: a block shows as many
+# With these two limits, nine of ten posts that were chosen for a BBC article were of its section, from archives of five
+# BBC teasers. By chance it would be two of ten.
+_ALIKE = 0.75  # lowest cosine of the two directions
+_AHEAD = 0.2  # lowest difference to the cosine of the median post
+_NO_LENGTH = np.float32(1e-9)  # avoids a division by zero for a post without known words
 
 
 class _Words(NamedTuple):
+    """The bundled words and their vectors (n_words, n_dimensions)."""
+
     vocabulary: Vocabulary
     vectors: Values
 
 
 @cache
 def _words() -> _Words:
+    """Load the bundled word vectors once."""
     bundled = WordVectors.load()
-    text = " ".join(bundled.words).replace("#", "0")
-    hashes = terms([("", text)], TermSettings(pairs=False)).hashes & ~LOW
+    hashes = terms([("", as_text(bundled.words))], TermSettings(pairs=False)).hashes & ~LOW
     return _Words(Vocabulary(hashes), bundled.vectors)
 
 
 def directions(hashes: Hashes, weights: NDArray[np.uint8], background: Background) -> Values:
-    """(n, n_dimensions) of length 1, from posts' terms and weights, (n, DEPTH) each; 0 where no word is known."""
+    """The directions (n, n_dimensions) of posts, with the length 1, or 0 for a post without known words.
+
+    hashes, weights: (n, DEPTH) the posts' terms and their weights.
+    """
     words = _words()
     columns = words.vocabulary.columns(hashes.ravel())
     values = weights.ravel() * background.importance(background.shares(hashes.ravel())) * (columns >= 0)
     vectors = words.vectors.take(np.maximum(columns, 0), axis=0) * values[:, None].astype(np.float32)
     sums = vectors.reshape(*hashes.shape, -1).sum(axis=1)
-    return np.asarray(sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), _NOTHING))
+    return np.asarray(sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), _NO_LENGTH))
 
 
 def standing_out(direction: Values, posts: Values) -> Values:
-    """(n_posts,): the cosine of an article's direction with each post's, 0 where it is not far ahead of the others'."""
+    """The cosine (n_posts,) of an article's direction with each post's, 0 for posts that do not stand out."""
     cosines = posts @ direction
     return np.where(cosines >= max(_ALIKE, np.median(cosines) + _AHEAD), cosines, np.float32(0))

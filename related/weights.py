@@ -1,16 +1,15 @@
-"""Weights: from articles to the few terms that say what each is about.
+"""Weights: from articles to the terms that tell what each article is about.
 
-A term is a word. How often it stands in the title, in the opening and in the rest is summed with a weight for each zone
-and damped by a logarithm. Of each post only the DEPTH terms that weigh most stay, judged by the background's
-frequencies alone: what is stored of a post does not depend on its archive.
+A term is a word. Its weight in a post is 1 + ln(sum over its occurrences of the weight of the zone). The zones are the
+title, the opening and the rest. Each post keeps the DEPTH terms with the largest weight * importance. The importance is
+the background's, so that what is stored of a post does not depend on the archive.
 
-Tried on same_event and left out, since they paid nothing once posts keep few terms: word pairs, capitalised words as
-terms of their own, more weight for names, BM25's saturation, other powers of the inverse document frequency, pivoted
-lengths.
+These were tried on same_event and gave no gain once posts keep few terms: word pairs, capitalised words as terms of
+their own, more weight for names, BM25's saturation, other powers of the inverse document frequency, pivoted lengths.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Self
 
 import numpy as np
@@ -21,22 +20,31 @@ from newstool.related.background import Background
 from newstool.related.signatures import BINS, Signatures, signatures
 from newstool.text.hashing import Hashes, TermSettings, terms
 
-DEPTH = 128  # terms kept of a post: with 96 precision at 2 on same_event fell by half a point, with 64 by two
-TITLE = 20  # words kept of a title: longer ones are rare
-STEP = 1 / 32  # the weights are stored as whole numbers of steps, 1 to 255
+DEPTH = 128  # terms kept of a post: with 96, precision at 2 on same_event fell by half a point, with 64 by two points
+TITLE = 20  # words kept of a title: longer titles are rare
+STEP = 1 / 32  # weights are stored as 1 to 255 steps, up to 7.97: a term that counts for 1,000 occurrences
+_LARGEST = 255  # of a weight in one byte
 _OPENING = 100  # words of the text that count as its opening
 _SETTINGS = TermSettings(pairs=True)
-LOW = np.uint64(0xFF)  # of a hash the bits that make room for a document's row and a zone
-_APART = 1024.0  # more than any term weighs, so that posts stay apart in a sort by weight
+# A sort key holds a hash, and in its lowest 8 bits the row of a document and a zone. Two bits hold the zone, so the
+# remaining six hold the rows of up to 64 documents; `weigh` splits longer batches.
+LOW = np.uint64(0xFF)
+_ZONE_BITS = 2
+_MOST = 1 << (8 - _ZONE_BITS)  # documents that are weighed at once
+_ZONE = np.uint64((1 << _ZONE_BITS) - 1)
+_APART = 1024.0  # above every weight * importance (at most about 15 * 15), so that a sort by it keeps posts apart
 _TITLE, _IN_OPENING, _REST = range(3)
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """Posts as weights.
+    """The terms of posts.
 
-    hashes: (n, DEPTH) uint64, heaviest first, 0 where there is none. weights: (n, DEPTH) uint8. titles: (n, TITLE)
-    uint64, the title's words, each once, then 0. signatures: (n, BINS) uint8.
+    Attributes:
+        hashes: (n, DEPTH) uint64  the heaviest terms first, then 0
+        weights: (n, DEPTH) uint8  of these terms, in steps of STEP
+        titles: (n, TITLE) uint64  the words of the title, each once, then 0
+        signatures: (n, BINS) uint8  see `signatures.py`
     """
 
     hashes: Hashes
@@ -46,7 +54,7 @@ class Weighed:
 
     @classmethod
     def none(cls) -> Self:
-        """Of no post."""
+        """The terms of no post."""
         return cls(
             np.empty((0, DEPTH), np.uint64),
             np.empty((0, DEPTH), np.uint8),
@@ -54,27 +62,44 @@ class Weighed:
             np.empty((0, BINS), np.uint8),
         )
 
+    @classmethod
+    def concatenated(cls, parts: Sequence["Weighed"]) -> Self:
+        """The terms of the posts of all parts, in order."""
+        names = [field.name for field in fields(cls)]
+        return cls(*(np.concatenate([getattr(part, name) for part in (cls.none(), *parts)]) for name in names))
 
-def weigh(batch: Sequence[Article], background: Background) -> Weighed:
-    """The weights of up to 64 cleaned articles."""
+
+def weigh(articles: Sequence[Article], background: Background) -> Weighed:
+    """The terms of cleaned articles."""
+    if len(articles) <= _MOST:
+        return _weigh_batch(articles, background)
+    starts = range(0, len(articles), _MOST)
+    return Weighed.concatenated([_weigh_batch(articles[start : start + _MOST], background) for start in starts])
+
+
+def _weigh_batch(batch: Sequence[Article], background: Background) -> Weighed:
+    """The terms of up to _MOST cleaned articles."""
     found = terms([(article.title, article.text) for article in batch], _SETTINGS)
     words, pairs = slice(0, found.n_words), slice(found.n_words, len(found.hashes))
-    marks = signatures(found.hashes[pairs], found.rows[pairs], len(batch))
+    of_pairs = signatures(found.hashes[pairs], found.rows[pairs], len(batch))
     zones = _zones(found.rows[words], found.in_title[words], len(batch))
-    keys = np.sort((found.hashes[words] & ~LOW) | (found.rows[words] << 2 | zones).astype(np.uint64))
-    terms_of_posts = keys >> np.uint64(2)
+    keys = np.sort((found.hashes[words] & ~LOW) | (found.rows[words] << _ZONE_BITS | zones).astype(np.uint64))
+    terms_of_posts = keys >> np.uint64(_ZONE_BITS)
     first = np.flatnonzero(np.append(True, terms_of_posts[1:] != terms_of_posts[:-1])[: len(keys)])
-    weights = background.zones.take((keys & np.uint64(3)).astype(np.int64))
+    weights = background.zones.take((keys & _ZONE).astype(np.int64))
     counts = np.add.reduceat(weights, first) if len(first) else weights
-    hashes, rows = keys[first] & ~LOW, ((keys[first] & LOW) >> np.uint64(2)).astype(np.int64)
+    hashes, rows = keys[first] & ~LOW, ((keys[first] & LOW) >> np.uint64(_ZONE_BITS)).astype(np.int64)
     values = background.saturated(counts)
     in_title = np.flatnonzero(zones == _TITLE)
     titles = _titles(found.hashes[in_title] & ~LOW, found.rows[in_title], len(batch))
-    return Weighed(*_heaviest(hashes, rows, values, background, len(batch)), titles, marks)
+    return Weighed(*_heaviest(hashes, rows, values, background, len(batch)), titles, of_pairs)
 
 
 def _titles(hashes: Hashes, rows: NDArray[np.int64], n: int) -> Hashes:
-    """(n, TITLE): the words of each title, from all titles' words and the document that each stands in."""
+    """The words of each title (n, TITLE), each once, then 0.
+
+    hashes: of the words of all titles. rows: the document of each.
+    """
     order = np.lexsort((hashes, rows))
     rows, hashes = rows[order], hashes[order]
     first = np.append(True, (hashes[1:] != hashes[:-1]) | (rows[1:] != rows[:-1]))[: len(rows)]
@@ -87,7 +112,7 @@ def _titles(hashes: Hashes, rows: NDArray[np.int64], n: int) -> Hashes:
 
 
 def _zones(rows: NDArray[np.int64], in_title: NDArray[np.bool_], n: int) -> NDArray[np.int64]:
-    """(n_words,): the zone of each word; a document's title comes before its text."""
+    """The zone of each word (n_words,). The words of a document stand in order, its title before its text."""
     n_title = np.bincount(rows[in_title], minlength=n)
     before = np.searchsorted(rows, np.arange(n)) + n_title  # where each text begins
     zones = np.where(np.arange(len(rows)) - before.take(rows) < _OPENING, _IN_OPENING, _REST)
@@ -98,14 +123,17 @@ def _zones(rows: NDArray[np.int64], in_title: NDArray[np.bool_], n: int) -> NDAr
 def _heaviest(
     hashes: Hashes, rows: NDArray[np.int64], values: NDArray[np.float64], background: Background, n: int
 ) -> tuple[Hashes, NDArray[np.uint8]]:
-    """(n, DEPTH) each: the terms of each document that weigh most, and their weights in steps."""
+    """The terms of each document with the largest weight * importance, and their weights in steps; (n, DEPTH) each.
+
+    hashes, rows, values: the terms of all documents, the document of each, and its weight there.
+    """
     pull = values * background.importance(background.shares(hashes))
-    order = np.argsort(rows * _APART - pull, kind="stable")  # of equals the one that comes first, by its hash
+    order = np.argsort(rows * _APART - pull, kind="stable")  # of equal terms, the one with the lower hash
     rows = rows[order]
     rank = np.arange(len(rows)) - np.searchsorted(rows, rows)
     kept = rank < DEPTH
     order, rows, rank = order[kept], rows[kept], rank[kept]
-    found, weights = np.zeros((n, DEPTH), np.uint64), np.zeros((n, DEPTH), np.uint8)
-    found[rows, rank] = hashes[order]
-    weights[rows, rank] = np.clip(np.round(values[order] / STEP), 1, 255).astype(np.uint8)
-    return found, weights
+    heaviest, weights = np.zeros((n, DEPTH), np.uint64), np.zeros((n, DEPTH), np.uint8)
+    heaviest[rows, rank] = hashes[order]
+    weights[rows, rank] = np.clip(np.round(values[order] / STEP), 1, _LARGEST).astype(np.uint8)
+    return heaviest, weights

@@ -7,14 +7,12 @@ from importlib.metadata import version
 
 from newstool.articles import Article, clean
 from newstool.classifier import Tag, Tagger
+from newstool.models.bundled import LEAD, NEWS_SPORTS
 from newstool.models.identity import identity
 from newstool.related import Description
 from newstool.site.parallel import spread
 from newstool.summarizer import DEFAULT_BUDGET, Budget, Lead, Summarizer
 from newstool.text.batches import batches
-
-_MODEL = "news-sports"
-_LEAD_MODEL = "lead"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ class Describer:
         jobs: the number of processes.
     """
 
-    model: str = _MODEL
+    model: str = NEWS_SPORTS
     budget: Budget = DEFAULT_BUDGET
     jobs: int = 1
 
@@ -53,7 +51,7 @@ class Describer:
         return {
             "leads": length,
             "model": _file_and_digest(self.model),
-            "lead model": _file_and_digest(_LEAD_MODEL),
+            "lead model": _file_and_digest(LEAD),
             "newstool": version("newstool"),
         }
 
@@ -91,7 +89,7 @@ _tagger = cache(Tagger.load)
 
 @cache
 def _summarizer() -> Summarizer:
-    return Summarizer.load(_LEAD_MODEL)
+    return Summarizer.load(LEAD)
 
 
 def _file_and_digest(model: str) -> str:

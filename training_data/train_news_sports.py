@@ -21,9 +21,9 @@ from sklearn.pipeline import Pipeline
 from newstool.articles import Article
 from newstool.classifier.documents import document
 from newstool.classifier.model import PRECISIONS, Calibration, Floats, LinearModel, save
-from newstool.classifier.training.calibration import calibration_error, fit_calibration, promises
+from newstool.classifier.training.calibration import calibration_error, fit_calibration, precision_thresholds
 from newstool.classifier.training.pipeline import TrainingOptions, as_arrays, make_pipeline
-from newstool.classifier.training.rows import forms
+from newstool.classifier.training.rows import article_forms
 from newstool.models.provenance import sources, versions
 
 HERE = Path(__file__).parent
@@ -74,7 +74,7 @@ class Rows:
             (document(form, OPTIONS.wire), name, which(form, article), article.source, article.label)
             for name, articles in corpora.items()
             for article in articles
-            for form in forms(article, OPTIONS.short_forms)
+            for form in article_forms(article, OPTIONS.short_forms)
         ]
         documents, corpus, form, source, label = zip(*parts, strict=True)
         taught = [lessons.get(one, own) for one, own in zip(source, label, strict=True)]
@@ -125,7 +125,7 @@ def learn(corpora: dict[str, list[Article]]) -> Learned:
         "scores": {"calibration_error_held_out": held_out_errors(pipeline, counts, rows, calibration)},
     }
     model = as_arrays(pipeline, OPTIONS, header)
-    model = replace(model, calibration=calibration, promises=table, known_floor=KNOWN_FLOOR)
+    model = replace(model, calibration=calibration, precision_thresholds=table, known_floor=KNOWN_FLOOR)
     return Learned(model, rows, left_out)
 
 
@@ -136,7 +136,7 @@ def fit(pipeline: Pipeline, counts: sparse.csr_matrix, rows: Rows, chosen: Mask)
 
 
 def calibrate(rows: Rows, left_out: Floats) -> tuple[Calibration, Floats]:
-    """The calibration, and the table of promises, of the trusted rows when they were left out."""
+    """The calibration, and the precision thresholds, of the trusted rows when they were left out."""
     weights = np.zeros(len(left_out))
     for name, form in TRUSTED:
         mine = (rows.corpus == name) & (rows.form == form)
@@ -144,7 +144,7 @@ def calibrate(rows: Rows, left_out: Floats) -> tuple[Calibration, Floats]:
     trusted = weights > 0
     decisions, truth = two_columns(left_out[trusted]), rows.sport[trusted].astype(int)
     calibration = fit_calibration(decisions, truth, weights[trusted])
-    return calibration, promises(calibration.probabilities(decisions), truth, weights[trusted], MARGIN)
+    return calibration, precision_thresholds(calibration.probabilities(decisions), truth, weights[trusted], MARGIN)
 
 
 def balanced(sport: Mask) -> Floats:
@@ -189,7 +189,7 @@ def figures_of(model: LinearModel, decisions: Floats, sport: Mask) -> dict[str, 
     weights = balanced(sport)
     p = model.probabilities(two_columns(decisions))
     best = p.argmax(axis=1)
-    sure = p.max(axis=1) >= model.lowest_probabilities(PROMISED)[best]
+    sure = model.promised_precision(best, p.max(axis=1)) >= PROMISED
     right = best == sport
     return {
         "n": len(sport),
@@ -223,7 +223,9 @@ def filled(card: str, model: LinearModel) -> str:
         "sources": "\n".join(f"| {s['name']} | {s['rows']} | `{s['sha256']}` |" for s in model.header["sources"]),
         "held_out": ", ".join(f"{error:.3f} ({form})" for form, error in scores["calibration_error_held_out"].items()),
         "terms": f"{len(model.vocabulary):,}",
-        "thresholds": ", ".join(f"{label} {model.promises[i, at]:.3f}" for i, label in enumerate(model.labels)),
+        "thresholds": ", ".join(
+            f"{label} {model.precision_thresholds[i, at]:.3f}" for i, label in enumerate(model.labels)
+        ),
     }
     for key, value in values.items():
         card = card.replace("{" + key + "}", value)

@@ -24,6 +24,7 @@ from sklearn.utils.extmath import randomized_svd
 
 from newstool.articles import Article, clean
 from newstool.models.provenance import sources, versions
+from newstool.models.spelling import as_text
 from newstool.models.word_vectors import save
 from newstool.text.batches import batches
 from newstool.text.hashing import TermSettings, terms
@@ -91,7 +92,7 @@ def tokens(some: list[Article]) -> tuple[list[str], NDArray[np.int64], NDArray[n
 
 def hash_of(word: str) -> np.uint64 | None:
     """The hash of a spelling; None where it is not read as one word (a few letters double in lower case)."""
-    found = terms([("", word.replace("#", "0"))], TermSettings(pairs=False))
+    found = terms([("", as_text([word]))], TermSettings(pairs=False))
     return found.hashes[0] if len(found.hashes) == 1 else None
 
 

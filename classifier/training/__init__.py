@@ -1,1 +1,1 @@
-"""Training a classifier with scikit-learn, and auditing labels; nothing here is imported where a model answers."""
+"""Training a classifier with scikit-learn, and the audit of labels. Commands that only tag do not import this."""

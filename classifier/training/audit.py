@@ -1,8 +1,8 @@
-"""The audit: labelled articles that look mis-filed.
+"""The audit: it finds labelled articles that look mis-filed.
 
-Confident learning (Northcutt, Jiang and Chuang, "Confident Learning", 2021) asks a model about articles that it was
-not trained on and distrusts labels that it finds improbable. Of the paper's ways to rank, self-confidence (the
-probability of the label an article has) found most of the labels that were flipped on purpose; see
+Confident learning (Northcutt, Jiang and Chuang, "Confident Learning", 2021): a model judges articles that it was not
+trained on, and labels that it finds improbable are suspect. Suspects are ranked by self-confidence, the probability of
+the label that an article has. Of the paper's rankings it found most of the labels that were changed on purpose; see
 `benchmarks/audit.py`.
 """
 
@@ -16,13 +16,19 @@ from newstool.classifier.model import Floats, LinearModel
 from newstool.classifier.training.calibration import fit_calibration, label_indices
 from newstool.classifier.training.folds import Progress, out_of_fold
 from newstool.classifier.training.pipeline import TrainingOptions, make_pipeline
-from newstool.classifier.training.rows import Rows, Stories, TrainingError
+from newstool.classifier.training.rows import Rows, StoryGroups, TrainingError
 from newstool.text.batches import batches
 
 
 @dataclass(frozen=True, slots=True)
 class Suspect:
-    """An article that looks mis-filed, the label that fits best, and how probable it is that its own is wrong, 0..1."""
+    """An article that looks mis-filed.
+
+    Attributes:
+        article: the article, with the label that looks wrong
+        suggested: the label that fits best
+        probability: that the article's own label is wrong, 0..1
+    """
 
     article: Article
     suggested: str
@@ -32,9 +38,9 @@ class Suspect:
 def audit(
     articles: Iterable[Article], options: TrainingOptions | None = None, progress: Progress = lambda stage: None
 ) -> list[Suspect]:
-    """The articles whose label a model trained on the others finds less probable than another, most certain first.
+    """The articles for which another label is likelier, the most certain first. The model is trained on the others.
 
-    Articles without a label are passed over. Raises TrainingError for too few labels or articles.
+    Articles without a label are skipped. Raises TrainingError for too few labels or articles.
     """
     labelled = [article for article in articles if article.label]
     return _suspects(labelled, *unseen_probabilities(labelled, options, progress))
@@ -43,10 +49,10 @@ def audit(
 def unseen_probabilities(
     articles: Sequence[Article], options: TrainingOptions | None = None, progress: Progress = lambda stage: None
 ) -> tuple[list[str], Floats]:
-    """The labels, and their probabilities (n_articles, n_labels) by weights that did not see the article's story."""
+    """The labels, and their probabilities (n_articles, n_labels) by models that did not see the article's story."""
     options = options or TrainingOptions()
     progress("looking for near-duplicates")
-    stories = Stories.of(articles)
+    stories = StoryGroups.of(articles)
     rows = Rows.of(articles, stories, np.unique(stories.of_article), replace(options, short_forms=False))
     pipeline = make_pipeline(options)
     progress("counting terms")
@@ -57,19 +63,23 @@ def unseen_probabilities(
 
 
 def audit_with(model: LinearModel, articles: Iterable[Article]) -> list[Suspect]:
-    """The same with a model that was trained elsewhere. Raises TrainingError for a label that the model has not."""
+    """The audit with a model that was trained on other articles.
+
+    Raises TrainingError for an article whose label the model does not have.
+    """
     labelled = [article for article in articles if article.label]
     for article in labelled:
         if article.label not in model.labels:
             raise TrainingError(
-                f"{article.source}: its label {article.label!r} is none of the model's ({', '.join(model.labels)}): "
-                f"name the one that it is with --map '{article.label}=LABEL'"
+                f"{article.source}: the model has no label {article.label!r}, it has {', '.join(model.labels)}: "
+                f"map the label to one of them with --map '{article.label}=LABEL'"
             )
     probabilities = [model.probabilities(model.decision_values(model.count(batch))) for batch in batches(labelled)]
     return _suspects(labelled, model.labels, np.concatenate(probabilities)) if labelled else []
 
 
 def _suspects(articles: Sequence[Article], labels: Sequence[str], probabilities: Floats) -> list[Suspect]:
+    """The articles whose likeliest label is not their own, by falling probability that their own is wrong."""
     filed = label_indices(labels, (str(article.label) for article in articles))
     rows = np.arange(len(articles))
     best = probabilities.argmax(axis=1)

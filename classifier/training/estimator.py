@@ -10,24 +10,34 @@ from sklearn.svm import LinearSVC
 from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import check_is_fitted, check_non_negative, validate_data
 
+_TINY = 1e-300  # avoids a division by zero
+
 
 class RatioSVC(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     """A linear support vector machine on log-count ratios, one label against the rest.
 
-    Wang and Manning, "Baselines and Bigrams" (2012): each column is multiplied by the logarithm of how much more of
-    the column's mass stands in the label's rows than in the others. The ratios are folded into `coef_`, so that the
-    decision values are X @ coef_.T + intercept_. X must not be negative. Unlike the paper, weights are not averaged
-    towards their mean: with TF-IDF values it changed nothing.
+    Wang and Manning, "Baselines and Bigrams" (2012). Each column is multiplied by its log-count ratio
+    ln((inside / sum of inside) / (outside / sum of outside)), where `inside` and `outside` are the smoothed sums of the
+    column over the rows with and without the label. The ratios are folded into `coef_`, so that the decision values are
+    X @ coef_.T + intercept_. The paper also moves the weights towards their mean; with TF-IDF values that changed
+    nothing, and it is left out.
 
-    `vectors`, (n_words, n_dimensions), are of the first n_words columns, the words. A row's vectors, each times the
-    row's value, add up to further columns, without ratios. They too are folded into `coef_`, so that a word of no row
-    that was learned from has the weight of its vector: value * (vector @ u) adds up to (sum of value * vector) @ u.
-    `vectors_weight` is the length of these columns, as the root mean square over the rows.
+    Word vectors add columns: for each row the sum of value * vector over its words. These columns have no ratios. They
+    are folded into `coef_` too, because (sum of value * vector) @ u = sum of value * (vector @ u). So a word that no
+    training row contains still gets the weight of its vector.
 
-    `smoothing` is added to every column's mass, in units of X; `C` is the inverse of the regularisation.
+    Parameters:
+        C: the inverse of the regularisation
+        smoothing: added to the sum of every column, in units of X
+        class_weight: as in LinearSVC
+        vectors: (n_words, n_dimensions) of the first n_words columns of X, or None
+        vectors_weight: the length of the added columns, as the root mean square over the rows
+        seed: of the solver
 
-    Attributes after `fit`: `classes_` (n_labels,), `coef_` (n_labels, n_columns), or (1, n_columns) where there are two
-    labels, `intercept_` (n_labels,) or (1,).
+    Attributes after `fit`:
+        classes_: (n_labels,) sorted
+        coef_: (n_labels, n_columns); (1, n_columns) for two labels
+        intercept_: (n_labels,); (1,) for two labels
     """
 
     def __init__(
@@ -48,7 +58,7 @@ class RatioSVC(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         self.seed = seed
 
     def fit(self, X: ArrayLike, y: ArrayLike) -> Self:
-        """Learn from X, (n_rows, n_columns), dense or sparse, and the rows' labels."""
+        """Learn from X (n_rows, n_columns), dense or sparse and not negative, and the labels y (n_rows,)."""
         X, y = validate_data(self, X, y, accept_sparse="csr", dtype=np.float64)
         check_non_negative(X, "RatioSVC.fit")
         check_classification_targets(y)
@@ -65,17 +75,18 @@ class RatioSVC(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         return self
 
     def _scaled_vectors(self, X: sparse.csr_matrix) -> NDArray[np.float64]:
-        """The vectors, (0, 0) where there are none, at the scale where the rows' sums have the length they shall."""
+        """The vectors, scaled so that the added columns have the length `vectors_weight`; (0, 0) if there are none."""
         if self.vectors is None:
             return np.zeros((0, 0))
         if len(self.vectors) > X.shape[1]:
-            raise ValueError(f"vectors of {len(self.vectors)} columns, and X has {X.shape[1]}")
+            raise ValueError(f"there are vectors for {len(self.vectors)} columns, but X has {X.shape[1]}")
         length = np.sqrt(np.mean(np.sum((X[:, : len(self.vectors)] @ self.vectors) ** 2, axis=1)))
-        return np.asarray(self.vectors * (self.vectors_weight / max(length, 1e-300)), np.float64)
+        return np.asarray(self.vectors * (self.vectors_weight / max(length, _TINY)), np.float64)
 
     def _fit_label(
         self, X: sparse.csr_matrix, sums: sparse.csr_matrix, vectors: NDArray[np.float64], positive: NDArray[np.bool_]
     ) -> tuple[NDArray[np.float64], float]:
+        """The weights (n_columns,) and the bias that separate one label's rows from the others."""
         inside = self.smoothing + np.asarray(X[positive].sum(axis=0)).ravel()
         outside = self.smoothing + np.asarray(X[~positive].sum(axis=0)).ravel()
         ratio = np.log((inside / inside.sum()) / (outside / outside.sum()))
@@ -86,14 +97,14 @@ class RatioSVC(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         return weights, float(machine.intercept_[0])
 
     def decision_function(self, X: ArrayLike) -> NDArray[np.float64]:
-        """(n_rows, n_labels), or (n_rows,) where there are two labels: positive for the second."""
+        """The decision values (n_rows, n_labels); for two labels (n_rows,), positive for the second label."""
         check_is_fitted(self)
         X = validate_data(self, X, accept_sparse="csr", dtype=np.float64, reset=False)
         decisions: NDArray[np.float64] = np.asarray(sparse.csr_matrix(X) @ self.coef_.T) + self.intercept_
         return decisions[:, 0] if decisions.shape[1] == 1 else decisions
 
     def predict(self, X: ArrayLike) -> NDArray[np.generic]:
-        """(n_rows,) labels."""
+        """The label of each row (n_rows,)."""
         decisions = self.decision_function(X)
         best = (decisions > 0).astype(int) if decisions.ndim == 1 else decisions.argmax(axis=1)
         return np.asarray(self.classes_[best])

@@ -1,4 +1,4 @@
-"""What a classifier says of rows that its weights did not see: out-of-fold decision values."""
+"""Out-of-fold decision values: each row is judged by weights that were trained without its story."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,22 +18,26 @@ Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Unseen:
-    """Of each row, from weights that did not see its story: decisions, (n_rows, n_labels), and known, (n_rows,) 0..1.
+class OutOfFold:
+    """What models that did not see a row's story say about the row.
 
-    `known` is the share of words that the vocabulary would have had without the row's fold.
+    Attributes:
+        decisions: (n_rows, n_labels) decision values
+        known_share: (n_rows,) 0..1  the share of the row's words that the vocabulary without the row's fold has
     """
 
     decisions: Floats
-    known: Floats
+    known_share: Floats
 
 
-def out_of_fold(pipeline: Pipeline, counts: sparse.csr_matrix, rows: Rows, seed: int, progress: Progress) -> Unseen:
-    """Train on all stories but a fifth, five times, and ask about that fifth.
+def out_of_fold(pipeline: Pipeline, counts: sparse.csr_matrix, rows: Rows, seed: int, progress: Progress) -> OutOfFold:
+    """Train five times on four fifths of the stories, and judge the last fifth each time.
 
-    counts: (n_rows, n_terms) of the pipeline's vectorizer, fitted on all rows. For each fold, the terms that it would
-    not have learned without are left out, and the steps after it are trained anew. (A rare term that stands in an
-    unseen row too would vouch for that row: probabilities of AG News were a point too high.)
+    For each fold, terms that are too rare without the fold are left out, and the steps after the vectorizer are trained
+    again. Otherwise a rare term that also stands in an unseen row would speak for that row: probabilities on AG News
+    were one point too high.
+
+    counts: (n_rows, n_terms) of the pipeline's vectorizer, which was fitted on all rows.
     """
     labels = np.unique(rows.labels)
     terms = pipeline["terms"]
@@ -45,17 +49,17 @@ def out_of_fold(pipeline: Pipeline, counts: sparse.csr_matrix, rows: Rows, seed:
     stories, first = np.unique(rows.stories, return_index=True)
     folds = StratifiedKFold(FOLDS, shuffle=True, random_state=seed)
     for i, (_, unseen) in enumerate(folds.split(stories, rows.labels[first])):
-        progress(f"asking about unseen articles, fold {i + 1} of {FOLDS}")
+        progress(f"judging unseen articles, fold {i + 1} of {FOLDS}")
         left_out = np.isin(rows.stories, stories[unseen])
         learned, asked = counts[~left_out], counts[left_out]
         has = learned.getnnz(axis=0) >= fewest
         fitted = clone(pipeline[1:]).fit(learned[:, has], rows.labels[~left_out])
-        found = fitted.decision_function(asked[:, has])
-        decisions[left_out] = np.stack([-found, found], axis=1) if found.ndim == 1 else found
+        values = fitted.decision_function(asked[:, has])
+        decisions[left_out] = np.stack([-values, values], axis=1) if values.ndim == 1 else values
         known[left_out] = ever_known[left_out] * _share(asked, is_word & has, is_word)
-    return Unseen(decisions, known)
+    return OutOfFold(decisions, known)
 
 
-def _share(counts: sparse.csr_matrix, part: NDArray[np.bool_], of: NDArray[np.bool_]) -> Floats:
-    """(n_rows,) 0..1: of what a row counts in some columns, the share that stands in a part of them."""
-    return np.asarray(counts @ part / np.maximum(counts @ of.astype(np.float64), 1))
+def _share(counts: sparse.csr_matrix, part: NDArray[np.bool_], whole: NDArray[np.bool_]) -> Floats:
+    """For each row (n_rows,), 0..1: its counts in the columns `part`, divided by its counts in the columns `whole`."""
+    return np.asarray(counts @ part / np.maximum(counts @ whole.astype(np.float64), 1))

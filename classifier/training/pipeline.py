@@ -1,4 +1,4 @@
-"""The training pipeline: terms, TF-IDF, a linear classifier; and the same as the arrays that answer."""
+"""The training pipeline of terms, TF-IDF and a linear classifier, and its conversion to a LinearModel."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from sklearn.pipeline import Pipeline
 from newstool.classifier.model import PRECISIONS, Calibration, Floats, LinearModel
 from newstool.classifier.training.estimator import RatioSVC
 from newstool.classifier.training.vectorizer import TermVectorizer
+from newstool.models.bundled import WORDS
 from newstool.models.spelling import pack_spelling
 from newstool.models.word_vectors import WordVectors
 from newstool.text.vocabulary import Vocabulary
@@ -18,11 +19,15 @@ from newstool.text.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class TrainingOptions:
-    """How to train. `holdout`: 0..1, the share of articles kept for the scores; with 0 there are none.
+    """How to train. Fields that are not listed here are parameters of TermVectorizer and RatioSVC.
 
-    `short_forms`: each article also counts as its headline and as headline and first 35 words, for models that are
-    to tag headlines and teasers too. `wire`: agency and place of the dateline count as words. The others are the
-    pipeline's: see TermVectorizer and RatioSVC. `words`: the name or file of the word vectors to start from, or None.
+    Attributes:
+        holdout: 0..1  the share of stories that is kept for the scores; 0 gives no scores
+        seed: of the splits and of the solver
+        short_forms: also learn each article as its headline, and as its headline with its first 35 words; for models
+            that shall tag headlines and teasers
+        wire: words about the filing belong to the document, see `document`
+        words: the name or the file of the word vectors to start from, or None
     """
 
     holdout: float = 0.1
@@ -36,11 +41,11 @@ class TrainingOptions:
     C: float = 0.3
     short_forms: bool = False
     wire: bool = True
-    words: str | None = "words"
+    words: str | None = WORDS
 
 
 def make_pipeline(options: TrainingOptions) -> Pipeline:
-    """The unfitted pipeline: documents, strings or (title, text) pairs, to labels. May raise ModelError."""
+    """The unfitted pipeline from documents, which are strings or (title, text) pairs, to labels. Raises ModelError."""
     words = WordVectors.load(options.words) if options.words else None
     vectorizer = TermVectorizer(
         pairs=options.pairs,
@@ -63,14 +68,14 @@ def make_pipeline(options: TrainingOptions) -> Pipeline:
 def as_arrays(
     pipeline: Pipeline, options: TrainingOptions, header: Mapping[str, Any], subject: Floats | None = None
 ) -> LinearModel:
-    """A fitted pipeline as arrays that give the same decision values; not calibrated, and promising nothing.
+    """A fitted pipeline as a LinearModel with equal decision values. It is not calibrated, and promises no precision.
 
-    subject: (n_words,) weights of the first terms, without IDF; see `subject_weights`.
+    subject: (n_words,) see `subject_weights`; the IDF is not yet in it.
     """
     vectorizer, tfidf, classifier = (pipeline[name] for name in ("terms", "tfidf", "classifier"))
     labels = tuple(map(str, classifier.classes_))
     hashes = vectorizer.vocabulary_.hashes
-    order = np.argsort(hashes)  # a sorted vocabulary answers for a single page without making its table
+    order = np.argsort(hashes)  # in a sorted vocabulary, a single page can be looked up without a table
     return LinearModel(
         labels=labels,
         wire=options.wire,
@@ -80,7 +85,7 @@ def as_arrays(
         weights=classifier.coef_.T[order],
         bias=classifier.intercept_,
         calibration=Calibration(),
-        promises=np.full((len(labels), len(PRECISIONS)), np.inf),
+        precision_thresholds=np.full((len(labels), len(PRECISIONS)), np.inf),
         known_floor=0.0,
         lowest_decisions=np.full(len(labels), -np.inf),
         subject=np.zeros(0) if subject is None else _scaled(subject, tfidf.idf_)[order],
@@ -90,7 +95,10 @@ def as_arrays(
 
 
 def _scaled(subject: Floats, idf: Floats) -> Floats:
-    """(n_terms,): the weights times IDF, 0 for the terms that have none; the largest is 1, to be stored in 16 bits."""
+    """The subject's weights (n_terms,) times the IDF, 0 for terms without a vector.
+
+    The largest is scaled to 1, because the file stores them in 16 bits.
+    """
     weights = np.zeros(len(idf))
     weights[: len(subject)] = subject * idf[: len(subject)]
     return np.asarray(weights / np.abs(weights).max())

@@ -1,4 +1,4 @@
-"""Held-out scores of a classifier, as training reports and stores them."""
+"""Scores of a classifier on held-out articles. Training prints them and stores them in the model file."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from newstool.text.batches import batches
 
 @dataclass(frozen=True, slots=True)
 class LabelScore:
-    """Precision, recall, F1, each 0..1, and support, in rows."""
+    """Precision, recall and F1 of a label, each 0..1, and its support: the number of articles that have it."""
 
     precision: float
     recall: float
@@ -24,7 +24,15 @@ class LabelScore:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """What the model got right on held-out rows."""
+    """The scores of a model on held-out articles.
+
+    Attributes:
+        n: the number of articles
+        accuracy: 0..1
+        macro_f1: 0..1, the mean F1 of the labels
+        calibration_error: 0..1, see `calibration_error`
+        labels: the scores of each label
+    """
 
     n: int
     accuracy: float
@@ -34,7 +42,7 @@ class Scores:
 
 
 def measure(model: LinearModel, articles: Sequence[Article]) -> Scores:
-    """What a model gets right on labelled articles."""
+    """Score a model on labelled articles."""
     truth = [str(article.label) for article in articles]
     decisions = [model.decision_values(model.count(batch)) for batch in batches(articles)]
     probabilities = model.probabilities(np.concatenate(decisions))

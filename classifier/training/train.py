@@ -1,4 +1,4 @@
-"""Training: labelled articles in; a pipeline, its calibration and its held-out scores out."""
+"""Training a classifier: from labelled articles to a model with its calibration and its held-out scores."""
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
@@ -12,10 +12,10 @@ from sklearn.pipeline import Pipeline
 
 from newstool.articles import Article
 from newstool.classifier.model import Floats, LinearModel, save
-from newstool.classifier.training.calibration import fit_calibration, label_indices, promises
-from newstool.classifier.training.folds import Progress, Unseen, out_of_fold
+from newstool.classifier.training.calibration import fit_calibration, label_indices, precision_thresholds
+from newstool.classifier.training.folds import OutOfFold, Progress, out_of_fold
 from newstool.classifier.training.pipeline import TrainingOptions, as_arrays, make_pipeline
-from newstool.classifier.training.rows import Rows, Stories, TrainingError
+from newstool.classifier.training.rows import Rows, StoryGroups, TrainingError
 from newstool.classifier.training.scores import Scores, measure
 from newstool.classifier.training.subject import subject_weights
 from newstool.models.provenance import sources, versions
@@ -23,17 +23,23 @@ from newstool.models.word_vectors import WordVectors
 
 __all__ = ["Trained", "TrainingError", "TrainingOptions", "train"]
 
-_KNOWN_QUANTILE = 0.005  # of unseen rows of the training's own kind, so few may be called unlike what the model knows
-# Of a label's right answers, by decision value: so few may be called strange. Where word vectors tell the subject too,
-# 0.02 lost an archive one point more of its answers and let hardly less strange text pass; without them it let 2 to 6 %
-# of other news pass for one of five sports, and 0.01 12 to 44 %.
+_KNOWN_QUANTILE = 0.005  # the share of the archive's own unseen rows that may be below known_floor
+# The share of a label's right tags that may be below lowest_decisions. With word vectors, 0.02 lost an archive one more
+# point of its answers and kept out hardly any more foreign text. Without them, a model of five sports answered for 2 to
+# 6 % of other news with 0.02, and for 12 to 44 % with 0.01.
 _DECISION_QUANTILE = 0.01
 _DECISION_QUANTILE_ALONE = 0.02
 
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """A trained classifier: the scikit-learn pipeline, the same as NumPy arrays, and its held-out scores, if any."""
+    """A trained classifier.
+
+    Attributes:
+        pipeline: the fitted scikit-learn pipeline
+        model: the same as NumPy arrays, calibrated
+        scores: on held-out articles, or None if none were held out
+    """
 
     pipeline: Pipeline
     model: LinearModel
@@ -47,21 +53,21 @@ class Trained:
 def train(
     articles: Iterable[Article], options: TrainingOptions | None = None, progress: Progress = lambda stage: None
 ) -> Trained:
-    """Train on the labelled ones of some articles. Near-duplicates stay on one side of every split.
+    """Train on the articles that have a label. Near-duplicates stay on one side of every split.
 
-    Raises TrainingError where there are fewer than two labels, or a label has too few articles.
+    Raises TrainingError for fewer than two labels, or a label with too few articles.
     """
     options = options or TrainingOptions()
     labelled = [article for article in articles if article.label]
     progress("looking for near-duplicates")
-    stories = Stories.of(labelled)
+    stories = StoryGroups.of(labelled)
     kept, held_out = _split(stories, options)
     rows = Rows.of(labelled, stories, kept, options)
     pipeline = make_pipeline(options)
     progress("counting terms")
     counts = pipeline["terms"].fit_transform(rows.documents)
     unseen = out_of_fold(pipeline, counts, rows, options.seed, progress)
-    progress("training on all of them")
+    progress("training on all articles")
     pipeline[1:].fit(counts, rows.labels)
     header = {"sources": sources(labelled), "options": asdict(options), "versions": versions()}
     subject = _subject(pipeline, counts, rows, options)
@@ -72,8 +78,8 @@ def train(
     return Trained(pipeline, replace(model, header={**header, "scores": asdict(scores)}), scores)
 
 
-def _split(stories: Stories, options: TrainingOptions) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """The stories to train on, and those to hold out, each label's in the same proportion."""
+def _split(stories: StoryGroups, options: TrainingOptions) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The indices of the stories to train on, and of those to hold out. Each label keeps its share in both."""
     everything = np.arange(len(stories.labels))
     if options.holdout == 0:
         return everything, everything[:0]
@@ -83,7 +89,7 @@ def _split(stories: Stories, options: TrainingOptions) -> tuple[NDArray[np.int64
 
 
 def _subject(pipeline: Pipeline, counts: sparse.csr_matrix, rows: Rows, options: TrainingOptions) -> Floats | None:
-    """(n_words,): see `subject_weights`; None where there are no vectors to learn it from."""
+    """The subject's weights (n_words,), see `subject_weights`; None if there are no vectors to learn them from."""
     words = WordVectors.load(options.words) if options.words else None
     if words is None or not len(words.at_large):
         return None
@@ -91,9 +97,9 @@ def _subject(pipeline: Pipeline, counts: sparse.csr_matrix, rows: Rows, options:
 
 
 def _lowest_decisions(decisions: Floats, truth: NDArray[np.int64], quantile: float) -> Floats:
-    """(n_labels,): the decision value that all but a share of `quantile` of each label's right answers have.
+    """For each label (n_labels,), the decision value that a share `quantile` of its right tags does not reach.
 
-    -inf where there are two labels: their decision values say no more than their probabilities.
+    It is -inf for two labels, because then the decision value says no more than the probability.
     """
     if decisions.shape[1] == 2:
         return np.full(2, -np.inf)
@@ -102,14 +108,15 @@ def _lowest_decisions(decisions: Floats, truth: NDArray[np.int64], quantile: flo
     return np.array([np.quantile(some, quantile, method="lower") if len(some) else np.inf for some in own])
 
 
-def _calibrated(model: LinearModel, unseen: Unseen, rows: Rows) -> LinearModel:
+def _calibrated(model: LinearModel, unseen: OutOfFold, rows: Rows) -> LinearModel:
+    """The model with its calibration, its precision thresholds and its limits of the domain."""
     truth = label_indices(model.labels, rows.labels)
     calibration = fit_calibration(unseen.decisions, truth)
     quantile = _DECISION_QUANTILE if len(model.subject) else _DECISION_QUANTILE_ALONE
     return replace(
         model,
         calibration=calibration,
-        promises=promises(calibration.probabilities(unseen.decisions), truth),
-        known_floor=float(np.quantile(unseen.known, _KNOWN_QUANTILE)),
+        precision_thresholds=precision_thresholds(calibration.probabilities(unseen.decisions), truth),
+        known_floor=float(np.quantile(unseen.known_share, _KNOWN_QUANTILE)),
         lowest_decisions=_lowest_decisions(unseen.decisions, truth, quantile),
     )

@@ -1,4 +1,4 @@
-"""The vectorizer of the training pipeline: term counts of `text/counting.py` as scikit-learn's sparse matrices."""
+"""The vectorizer of the training pipeline: the term counts of `text/counting.py` as sparse matrices."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Self
@@ -10,27 +10,33 @@ from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.utils.validation import check_is_fitted
 
 from newstool.articles import NewstoolError
+from newstool.models.spelling import as_text
 from newstool.text.counting import count_terms
 from newstool.text.hashing import Document, Hashes, TermSettings, terms
 from newstool.text.vocabulary import Vocabulary
 
 _BATCH = 64  # documents
-_PENDING = 1 << 22  # hashes to gather before they are merged into one table of counts (32 MB)
+_PENDING = 1 << 22  # hashes (32 MB) that are gathered before they are merged into the table of counts
 
 
 class VectorizerError(NewstoolError):
-    """Documents a vocabulary cannot be learned from."""
+    """A vocabulary cannot be learned from these documents."""
 
 
 class TermVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
-    """Documents to counts of terms: words, and what TermSettings says of `pairs`, `capitals` and `title_weight`.
+    """Turns documents into counts of terms. A document is a string, (title, text), or (title, text, further words).
 
-    A document is a string, or (title, text), or (title, text, words about it). `min_df` is the number of documents a
-    term must stand in to enter the vocabulary, `min_df_pairs` the same for pairs (at least min_df), `max_terms` how
-    many enter at most, those in the most documents first. `first_words`, all different and spelled as
-    `get_feature_names_out` gives them, are the first columns, in their order and whether or not a document has them.
+    Parameters:
+        pairs, capitals, title_weight: see TermSettings
+        min_df: the number of documents that a term must stand in to enter the vocabulary
+        min_df_pairs: the same for pairs of words, at least min_df
+        max_terms: the largest number of terms; those in the most documents enter
+        first_words: words that are the first columns, in this order, even if no document has them; all different, and
+            spelled as `get_feature_names_out` spells them
 
-    Attributes after `fit`: `vocabulary_`, from hash to column; `names_`, the terms' spelling, column by column.
+    Attributes after `fit`:
+        vocabulary_: from the hash of a term to its column
+        names_: (n_terms,) the spelling of each column's term
     """
 
     def __init__(
@@ -58,27 +64,27 @@ class TermVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         return TermSettings(self.pairs, self.capitals, self.title_weight)
 
     def fit(self, X: Iterable[str | Document], y: object = None) -> Self:
-        """Learn the vocabulary. Raises VectorizerError where no term is left, or two would share a hash."""
+        """Learn the vocabulary. Raises VectorizerError if no term is left, or two terms have the same hash."""
         documents = _documents(X)
         hashes, frequency = self._document_frequency(documents)
         first = self._first_hashes()
         learned = (frequency >= self.min_df) & ~np.isin(hashes, first)
         hashes, frequency = hashes[learned], frequency[learned]
-        names = self._spell([*documents, ("", _as_text(self.first_words), "")], Vocabulary(np.append(first, hashes)))
+        names = self._spell([*documents, ("", as_text(self.first_words), "")], Vocabulary(np.append(first, hashes)))
         lowest = [self.min_df_pairs if " " in name else self.min_df for name in names[len(first) :]]
         kept = np.flatnonzero(frequency >= np.array(lowest, np.int64))
         if self.max_terms is not None and len(kept) > self.max_terms:
             kept = np.sort(kept[np.argsort(-frequency[kept], kind="stable")[: self.max_terms]])
         if not len(kept):
             raise VectorizerError(
-                f"no word stands in {self.min_df} or more of the {len(documents)} articles: train on more of them"
+                f"no word stands in {self.min_df} or more of the {len(documents)} articles: train on more articles"
             )
         self.vocabulary_ = Vocabulary(np.append(first, hashes[kept]))
         self.names_ = names[: len(first)] + [names[len(first) + i] for i in kept]
         return self
 
     def transform(self, X: Iterable[str | Document]) -> sparse.csr_matrix:
-        """Counts, (n_documents, n_terms) float64."""
+        """The counts (n_documents, n_terms) float64."""
         check_is_fitted(self, "vocabulary_")
         documents = _documents(X)
         counts = [count_terms(batch, self.vocabulary_, self.settings) for batch in _batches(documents)]
@@ -88,28 +94,29 @@ class TermVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         return sparse.csr_matrix((values, (rows, columns)), shape=(len(documents), len(self.vocabulary_)))
 
     def known_words(self, X: Iterable[str | Document]) -> NDArray[np.float64]:
-        """The share of each document's words that the vocabulary has, (n_documents,) 0..1."""
+        """The share of each document's words that the vocabulary has (n_documents,), 0..1."""
         check_is_fitted(self, "vocabulary_")
         batches = _batches(_documents(X))
         counts = [count_terms(batch, self.vocabulary_, self.settings).known_words for batch in batches]
         return np.concatenate([np.empty(0), *counts])
 
     def get_feature_names_out(self, input_features: object = None) -> NDArray[np.object_]:
-        """The terms' spelling, (n_terms,) str."""
+        """The spelling of the terms (n_terms,)."""
         check_is_fitted(self, "names_")
         return np.array(self.names_, dtype=object)
 
     def _first_hashes(self) -> Hashes:
-        """The hashes of `first_words`; raises VectorizerError where they are not so many different words."""
-        found = terms([("", _as_text(self.first_words))], TermSettings(pairs=False)).hashes
-        if len(np.unique(found)) != len(self.first_words) or len(found) != len(self.first_words):
+        """The hashes of `first_words`. Raises VectorizerError if they are not different single words."""
+        hashes = terms([("", as_text(self.first_words))], TermSettings(pairs=False)).hashes
+        if len(np.unique(hashes)) != len(self.first_words) or len(hashes) != len(self.first_words):
             raise VectorizerError(
-                f"the {len(self.first_words)} first words are read as {len(found)}, or not all differ"
+                f"the {len(self.first_words)} first words are read as {len(np.unique(hashes))} different words: "
+                "give single words, each once"
             )
-        return found
+        return hashes
 
     def _document_frequency(self, documents: list[Document]) -> tuple[Hashes, NDArray[np.int64]]:
-        """Every term's hash, sorted, and the number of documents it stands in."""
+        """The hashes of all terms, sorted, and the number of documents that each stands in."""
         hashes, frequency = np.empty(0, np.uint64), np.empty(0, np.int64)
         pending: list[Hashes] = []
         for batch in _batches(documents):
@@ -123,7 +130,7 @@ class TermVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         return _merge(hashes, frequency, pending)
 
     def _spell(self, documents: list[Document], vocabulary: Vocabulary) -> list[str]:
-        """The name of each column; a second hash of every term shows whether two terms share a column."""
+        """The spelling of each column's term. A second hash of every term shows whether two terms share a column."""
         names = [""] * len(vocabulary)
         second = np.zeros(len(vocabulary), np.uint64)
         for batch in _batches(documents):
@@ -139,7 +146,7 @@ class TermVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
             if len(clash):
                 one, two = names[columns[clash[0]]], found.spell(int(known[clash[0]]))
                 raise VectorizerError(
-                    f'the terms "{one}" and "{two}" share a hash: leave out an article with one of them'
+                    f'the terms "{one}" and "{two}" have the same hash: leave out the articles with one of them'
                 )
         return names
 
@@ -151,21 +158,19 @@ class TermVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
 
 
 def _documents(X: Iterable[str | Document]) -> list[Document]:
+    """Each document as (title, text, further words)."""
     if isinstance(X, str):
-        raise TypeError("documents are a sequence of strings or of (title, text) pairs, not one string")
+        raise TypeError("documents must be a sequence of strings or of (title, text) pairs, not one string")
     return [("", item, "") if isinstance(item, str) else (*item, "")[:3] for item in X]
 
 
-def _as_text(words: Sequence[str]) -> str:
-    """A text of these words, spelled as they are in a vocabulary: any digit stands for all."""
-    return " ".join(words).replace("#", "0")
-
-
 def _batches(documents: Sequence[Document]) -> Iterator[Sequence[Document]]:
+    """The documents in batches."""
     return (documents[start : start + _BATCH] for start in range(0, len(documents), _BATCH))
 
 
 def _merge(hashes: Hashes, frequency: NDArray[np.int64], pending: list[Hashes]) -> tuple[Hashes, NDArray[np.int64]]:
+    """Sorted hashes and their document frequencies, after each pending hash was counted as one document."""
     merged, where = np.unique(np.concatenate([hashes, *pending]), return_inverse=True)
     ones = np.ones(len(where) - len(hashes), np.int64)
     return merged, np.bincount(where, np.concatenate([frequency, ones]), len(merged)).astype(np.int64)

@@ -8,17 +8,17 @@ import click
 
 from newstool.cli import options
 from newstool.cli.gating import Gating, by, conclude, gates
+from newstool.models.bundled import LEAD, NEWS_SPORTS, RELATED
 from newstool.models.identity import identity
 
 if TYPE_CHECKING:
     from newstool.articles import ReadOptions
-    from newstool.classifier import Tag, Tagger
-    from newstool.evaluation.classification import Promise, TaggedRow
+    from newstool.classifier import Tag
+    from newstool.evaluation.classification import TaggedRow
     from newstool.evaluation.leads import LeadRow
     from newstool.summarizer import Lead, Summarizer
 
-_PROMISES = (0.9, 0.95, 0.99)
-_RELATED_MODEL = "related"
+_MIN_PRECISIONS = (0.9, 0.95, 0.99)
 
 
 @click.group(short_help="Score a model, and stop a pipeline where it is not good enough.")
@@ -31,13 +31,13 @@ def evaluate() -> None:
 
 @evaluate.command(short_help="Score tags against labels.")
 @options.data
-@click.option("--model", default="news-sports", show_default=True, metavar="NAME_OR_FILE", help="The model to score.")
+@click.option("--model", default=NEWS_SPORTS, show_default=True, metavar="NAME_OR_FILE", help="The model to score.")
 @click.option(
     "--min-precision",
     "precisions",
     multiple=True,
     type=click.FloatRange(0.5, 1),
-    default=_PROMISES,
+    default=_MIN_PRECISIONS,
     show_default="0.9, 0.95 and 0.99",
     metavar="P",
     help="Also measure, at this promised precision, how much the model answers and how precisely.",
@@ -75,8 +75,7 @@ def classifier(
     tagger, rows = Tagger.load(model), Rows("label")
     with articles(inputs, reading, label_map, by, rows.measurable) as stream:
         tagged = _tagged(tagger.tag(stream), by)
-        promises = [_promise(tagger, precision) for precision in precisions]
-        result = classification.measure(tagged, tagger.model.labels, promises, by)
+        result = classification.measure(tagged, tagger.model.labels, precisions, by)
         conclude(result.of(identity(model), rows.data), rows, settings)
 
 
@@ -90,7 +89,7 @@ def classifier(
     metavar="N",
     help="Leads of at most N words.",
 )
-@click.option("--model", default="lead", show_default=True, metavar="NAME_OR_FILE", help="The model to score.")
+@click.option("--model", default=LEAD, show_default=True, metavar="NAME_OR_FILE", help="The model to score.")
 @by
 @gates
 @options.reading
@@ -159,7 +158,7 @@ def related(inputs: tuple[str, ...], by: tuple[str, ...], reading: "ReadOptions"
         with progress() as show:
             ranking = Ranking.of(stream, note=partial(click.echo, err=True), progress=show)
         result = measure(ranking.rows(by), ranking.events, by)
-        conclude(result.of(identity(_RELATED_MODEL), rows.data), rows, settings)
+        conclude(result.of(identity(RELATED), rows.data), rows, settings)
 
 
 def _tagged(tags: "Iterator[Tag]", by: tuple[str, ...]) -> "Iterator[TaggedRow]":
@@ -171,15 +170,7 @@ def _tagged(tags: "Iterator[Tag]", by: tuple[str, ...]) -> "Iterator[TaggedRow]"
         article = tag.article
         name = RowName(article.id, article.title)
         truth, label = str(article.label), str(tag.label)
-        yield TaggedRow(name, truth, label, tag.probability, tag.known, slices_of(article, by))
-
-
-def _promise(tagger: "Tagger", precision: float) -> "Promise":
-    from newstool.evaluation.classification import Promise
-
-    model = tagger.model
-    lowest = model.lowest_probabilities(precision).tolist()
-    return Promise(precision, dict(zip(model.labels, lowest, strict=True)), model.known_floor)
+        yield TaggedRow(name, truth, label, tag.probability, tag.precision, slices_of(article, by))
 
 
 def _written(writer: "Summarizer", leads: "Iterator[Lead]", by: tuple[str, ...]) -> "Iterator[LeadRow]":

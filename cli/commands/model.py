@@ -15,7 +15,7 @@ def list_models() -> None:
     """List the bundled models with name, task, size and purpose."""
     from newstool import models
 
-    for name in models.bundled():
+    for name in models.bundled_models():
         path = models.locate(name)
         task = models.read(name, arrays=()).task
         size = f"{path.stat().st_size / 1e6:.2f} MB"

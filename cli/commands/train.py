@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newstool.cli import options
+from newstool.models.bundled import WORDS
 
 if TYPE_CHECKING:
     from newstool.articles import ReadOptions
@@ -52,7 +53,7 @@ def classifier(
     from newstool.cli.progress import progress
     from newstool.cli.source import articles
 
-    settings = TrainingOptions(holdout=holdout, seed=seed, short_forms=short, words="words" if words else None)
+    settings = TrainingOptions(holdout=holdout, seed=seed, short_forms=short, words=WORDS if words else None)
     with articles(inputs, reading, label_map) as stream:
         with progress() as show:
             trained = train(stream, settings, show)

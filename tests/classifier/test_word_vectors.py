@@ -33,17 +33,17 @@ def test_saved_and_loaded(tmp_path: Path) -> None:
     assert WordVectors.load(str(tmp_path / "old")).at_large.shape == (0, 2)
 
 
-def test_words_and_vectors_that_do_not_fit(tmp_path: Path) -> None:
+def test_words_and_vectors_that_do_not_match(tmp_path: Path) -> None:
     save(tmp_path / "v", ["goal"], np.ones((2, 3)), np.ones((1, 3)), {})
-    with pytest.raises(ModelError, match=r"1 words and vectors of shape \(2, 3\)"):
+    with pytest.raises(ModelError, match=r"1 words do not match vectors of shape \(2, 3\)"):
         WordVectors.load(str(tmp_path / "v"))
     save(tmp_path / "v", ["goal", "vote"], np.ones((2, 3)), np.ones((1, 4)), {})
-    with pytest.raises(ModelError, match=r"of articles \(1, 4\)"):
+    with pytest.raises(ModelError, match=r"of shape \(1, 4\)"):
         WordVectors.load(str(tmp_path / "v"))
 
 
 def test_another_model_is_refused() -> None:
-    with pytest.raises(ModelError, match="a classifier model where a words model is needed"):
+    with pytest.raises(ModelError, match="a classifier model, but a words model is needed"):
         WordVectors.load("news-sports")
 
 

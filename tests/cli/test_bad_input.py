@@ -126,7 +126,7 @@ def test_a_model_that_is_none(run, page: Path, tmp_path: Path, content: bytes) -
 def test_a_model_of_another_task(run, page: Path) -> None:
     result = run("classify", "--model", "sentences", page)
     assert result.exit_code == 1
-    assert "a sentences model where a classifier model is needed" in result.stderr
+    assert "a sentences model, but a classifier model is needed" in result.stderr
 
 
 def test_a_model_that_is_not_there(run, page: Path) -> None:

@@ -1,4 +1,4 @@
-"""Figures of tags are those of scikit-learn, on real tags and on any."""
+"""Scores of tags equal those of scikit-learn, on real tags and on random ones."""
 
 import math
 
@@ -12,16 +12,16 @@ from newstool.classifier import Tagger
 from newstool.classifier.training.calibration import calibration_error as calibration_error_of_training
 from newstool.classifier.training.calibration import label_indices
 from newstool.evaluation import EvaluationError
-from newstool.evaluation.classification import Promise, TaggedRow, calibration_error, measure
+from newstool.evaluation.classification import TaggedRow, calibration_error, measure
 from newstool.evaluation.result import RowName
 
 LABELS = ("News", "Sports", "U.S. news")
 
 
 def row(
-    truth: str, label: str, probability: float = 0.9, known: float = 1.0, *slices: str, name: str = "a"
+    truth: str, label: str, probability: float = 0.9, precision: float = 0.0, *slices: str, name: str = "a"
 ) -> TaggedRow:
-    return TaggedRow(RowName(name, f"title of {name}"), truth, label, probability, known, slices)
+    return TaggedRow(RowName(name, f"title of {name}"), truth, label, probability, precision, slices)
 
 
 def assert_is_scikit_learns(figures: dict, truth: list[str], tagged: list[str]) -> None:
@@ -64,7 +64,7 @@ def test_any_tags_as_scikit_learn_scores_them(pairs: list[tuple[str, str]]) -> N
         assert_is_scikit_learns(measure([row(*pair) for pair in pairs], LABELS).figures, truth, tagged)
 
 
-def test_a_label_that_is_nowhere_has_no_figures_and_is_not_averaged() -> None:
+def test_a_label_that_occurs_nowhere_has_no_figures_and_is_not_averaged() -> None:
     figures = measure([row("News", "News"), row("Sports", "Sports")], LABELS).figures
     assert figures["labels"]["U.S. news"] == {"precision": None, "recall": None, "f1": None, "support": 0}
     assert figures["macro_f1"] == 1.0
@@ -88,16 +88,14 @@ def test_no_rows() -> None:
         measure([], LABELS)
 
 
-def test_coverage_and_precision_where_a_precision_is_asked_for() -> None:
+def test_coverage_and_precision_of_the_rows_whose_tag_promises_a_precision() -> None:
     rows = [
-        row("News", "News", 0.99),
-        row("News", "News", 0.95, 0.1),  # sure, but of a text it hardly knows
-        row("News", "Sports", 0.9),
-        row("Sports", "Sports", 0.6),
+        row("News", "News", 0.99, 0.97),
+        row("News", "News", 0.95, 0.0),  # likely, but the text is out of domain
+        row("News", "Sports", 0.9, 0.95),
+        row("Sports", "Sports", 0.6, 0.9),
     ]
-    lowest = {"News": 0.9, "Sports": 0.8, "U.S. news": math.inf}
-    promises = [Promise(0.95, lowest, 0.3), Promise(0.99, dict.fromkeys(LABELS, math.inf))]
-    figures = measure(rows, LABELS, promises).figures["min_precision"]
+    figures = measure(rows, LABELS, [0.95, 0.99]).figures["min_precision"]
     assert figures == {"0.95": {"coverage": 0.5, "precision": 0.5}, "0.99": {"coverage": 0.0, "precision": None}}
 
 

@@ -1,4 +1,4 @@
-"""Files come out whole or not at all."""
+"""Result files are written completely, or the old file stays."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""ROUGE is the package's, and the leads that cost nothing are what they are called."""
+"""ROUGE equals the package's, and the two baselines are the first sentences and the first words."""
 
 import math
 from statistics import mean

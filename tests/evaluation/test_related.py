@@ -1,4 +1,4 @@
-"""Precision, ranks and the floor are those that a person counts."""
+"""Scores of related posts equal those computed by hand."""
 
 import pytest
 

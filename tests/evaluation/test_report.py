@@ -1,4 +1,4 @@
-"""Reports: columns that align, and titles that stay titles."""
+"""Reports: columns align, and titles cannot break the markup."""
 
 import re
 from xml.etree import ElementTree

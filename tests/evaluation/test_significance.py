@@ -1,4 +1,4 @@
-"""Chance, held against SciPy on the same vectors."""
+"""Significance tests equal those of SciPy on the same data."""
 
 import math
 

@@ -1,4 +1,4 @@
-"""The model file: what goes in comes out, and what is not a model of ours is refused with a line that helps."""
+"""The model file: what is written is read back, and other files are refused with a helpful message."""
 
 import json
 from pathlib import Path
@@ -48,9 +48,9 @@ def test_the_same_model_is_the_same_bytes(file: Path, tmp_path: Path) -> None:
 
 
 def test_bundled_models_are_found_by_name() -> None:
-    assert models.bundled() == ["lead", "news-sports", "related", "sentences", "words"]
-    assert sum(models.locate(name).stat().st_size for name in models.bundled()) < 6_000_000
-    for name in models.bundled():
+    assert models.bundled_models() == ["lead", "news-sports", "related", "sentences", "words"]
+    assert sum(models.locate(name).stat().st_size for name in models.bundled_models()) < 6_000_000
+    for name in models.bundled_models():
         card = models.locate(name).with_suffix(".md").read_text(encoding="utf-8")
         for part in ("Task", "Training", "Scores", "Limits", "Made by"):
             assert f"## {part}" in card, f"{name}'s card has no part {part!r}"
@@ -99,7 +99,7 @@ def test_a_newer_format(tmp_path: Path) -> None:
 
 
 def test_another_task(file: Path) -> None:
-    with pytest.raises(ModelError, match="a classifier model where a summarizer model is needed"):
+    with pytest.raises(ModelError, match="a classifier model, but a summarizer model is needed"):
         models.read(str(file), "summarizer")
 
 

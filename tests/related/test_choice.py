@@ -1,4 +1,4 @@
-"""The choice: top, floor, labels, dates, near-duplicates."""
+"""The choice of related posts: its limits, labels, dates and near-duplicates."""
 
 from dataclasses import replace
 
@@ -10,18 +10,18 @@ from newstool.related import Choice, Index
 from .conftest import ALL, DAM, LAKE, PLAYOFFS, index_of, shown
 
 
-def test_top_is_the_most(index: Index) -> None:
+def test_no_more_than_top_are_shown(index: Index) -> None:
     assert all(len(ids) <= 1 for ids in shown(index, Choice(top=1, floor=0.0)).values())
 
 
-def test_the_floor_is_the_least(index: Index) -> None:
+def test_nothing_below_the_floor_is_shown(index: Index) -> None:
     found = [one.score for some in index.neighbours(Choice(floor=0.3)) for one in some.related]
     assert found
     assert min(found) >= 0.3
     assert not any(some.related for some in index.neighbours(Choice(floor=1.0)))
 
 
-def test_scores_fall(index: Index) -> None:
+def test_scores_fall_from_first_to_last(index: Index) -> None:
     for found in index.neighbours(Choice(floor=0.0)):
         scores = [one.score for one in found.related]
         assert scores == sorted(scores, reverse=True)

@@ -1,4 +1,4 @@
-"""Days, from the dates that exports and feeds have."""
+"""Day numbers of the dates that exports and feeds contain."""
 
 import pytest
 

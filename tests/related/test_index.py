@@ -1,4 +1,4 @@
-"""The index: made, brought up to date, saved, read, asked."""
+"""The index of an archive: making, updating, saving and loading it, and asking it for related posts."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -25,13 +25,13 @@ def test_posts_about_the_same_thing_find_each_other_and_no_others(index: Index) 
     }
 
 
-def test_what_is_kept_of_a_post(index: Index) -> None:
+def test_the_stored_fields_of_a_post(index: Index) -> None:
     post = next(index.neighbours(Choice())).post
     assert (post.id, post.title, post.published, post.filed) == ("dam", DAM.title, "2026-11-02", "News")
     assert (post.predicted, post.lead, post.url) == ("News", "Lead of dam.", None)
 
 
-def test_an_update_says_what_it_did() -> None:
+def test_an_update_counts_its_changes() -> None:
     index, changes = Index.empty(SETTINGS).update([DAM, MATCH], describe)
     assert changes == Changes(new=2, changed=0, removed=0, kept=0)
     index, changes = index.update([replace(DAM, title="A dam"), LAKE], describe)
@@ -39,13 +39,13 @@ def test_an_update_says_what_it_did() -> None:
     assert [found.post.title for found in index.neighbours(Choice())] == ["A dam", LAKE.title]
 
 
-def test_nothing_changed_is_the_same_index(index: Index) -> None:
+def test_an_update_without_changes_returns_the_same_index(index: Index) -> None:
     again, changes = index.update(ALL, describe)
     assert again is index
     assert changes == Changes(new=0, changed=0, removed=0, kept=4)
 
 
-def test_what_is_kept_is_not_described_again() -> None:
+def test_stored_posts_are_not_described_again() -> None:
     asked: list[str] = []
 
     def noting(articles: Iterable[Article]) -> Iterator[tuple[Article, Description]]:
@@ -61,7 +61,7 @@ def test_a_record_that_is_there_twice_counts_once() -> None:
     assert list(shown(index_of([DAM, MATCH, DAM]), Choice())) == ["dam", "match"]
 
 
-def test_what_was_not_met_is_kept_where_the_archive_was_not_read_to_its_end(index: Index) -> None:
+def test_unseen_posts_are_kept_if_the_archive_was_not_read_completely(index: Index) -> None:
     later, changes = index.update([MATCH], describe, complete=lambda: False)
     assert changes == Changes(new=0, changed=0, removed=0, kept=4)
     assert list(shown(later, Choice())) == ["match", "dam", "lake", "playoffs"]
@@ -76,14 +76,14 @@ MANY = [
 
 @settings(max_examples=25, deadline=None)
 @given(st.permutations(range(len(MANY))), st.integers(0, len(MANY)), st.integers(0, len(MANY)))
-def test_two_updates_are_one(order: list[int], first: int, gone: int) -> None:
+def test_two_updates_give_the_index_of_one(order: list[int], first: int, gone: int) -> None:
     posts = [MANY[i] for i in order]
     before = [*posts[:first], *(replace(post, id=f"old {post.id}") for post in posts[:gone])]
     in_two = index_of(before).linked().update(posts, describe)[0]
     assert list(in_two.neighbours(EVERYTHING)) == list(index_of(posts).neighbours(EVERYTHING))
 
 
-def test_small_changes_of_a_large_archive_cost_no_new_count_and_find_the_same() -> None:
+def test_a_small_update_of_a_large_archive_is_not_counted_again_and_finds_the_same_posts() -> None:
     syllables = ["ba", "ko", "tri", "mel", "sud", "nim", "les", "gav", "rou", "pes"]
 
     def name(n: int) -> str:  # digits would all be the same to a term
@@ -105,7 +105,7 @@ def test_small_changes_of_a_large_archive_cost_no_new_count_and_find_the_same() 
     assert all(set(in_two[f"{n}"]) == set(at_once[f"{n}"]) for n in range(700, 710))
 
 
-def test_an_index_that_was_saved_is_the_same(index: Index, tmp_path: Path) -> None:
+def test_a_saved_index_answers_the_same(index: Index, tmp_path: Path) -> None:
     index.linked().save(tmp_path / "index")
     read = Index.load(tmp_path / "index", SETTINGS)
     assert read.linked() is read
@@ -120,7 +120,7 @@ def test_the_same_archive_gives_the_same_file(tmp_path: Path) -> None:
 
 def test_an_index_of_other_settings_is_refused(index: Index, tmp_path: Path) -> None:
     index.save(tmp_path / "index")
-    with pytest.raises(StaleIndexError, match="made with words 50, asked for with 30"):
+    with pytest.raises(StaleIndexError, match="made with words 50, but 30 was asked for"):
         Index.load(tmp_path / "index", {"words": 30})
     assert Index.load(tmp_path / "index", {}).settings == SETTINGS
 

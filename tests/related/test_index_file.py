@@ -1,4 +1,4 @@
-"""The file of an index: whole, and made as it is asked for, or refused."""
+"""The file of an index: damaged files and files of other settings are refused."""
 
 from pathlib import Path
 
@@ -35,7 +35,7 @@ def test_half_an_index_is_refused(path: Path, share: float) -> None:
 
 
 def test_another_model_is_refused() -> None:
-    with pytest.raises(RelatedError, match=r"a classifier model where a related model is needed.*name another file"):
+    with pytest.raises(RelatedError, match=r"a classifier model, but a related model is needed.*name another file"):
         Index.load(models.locate("news-sports"), SETTINGS)
 
 
@@ -47,7 +47,7 @@ def test_another_bundled_model_makes_an_index_stale(path: Path) -> None:
 def test_another_format_makes_an_index_stale(path: Path) -> None:
     file = models.read(str(path))
     models.write(path, "related", {**file.header, "index": 99}, file.arrays)
-    with pytest.raises(StaleIndexError, match="format 99, this newstool makes 1"):
+    with pytest.raises(StaleIndexError, match="format 99, this newstool writes 1"):
         Index.load(path, SETTINGS)
 
 

@@ -1,4 +1,4 @@
-"""Subjects: in an archive of a handful of posts, what stands out beside an article is shown."""
+"""Subjects: in an archive of a few posts, a post that stands out by its subject is shown."""
 
 import numpy as np
 
@@ -38,7 +38,7 @@ def test_a_post_of_the_same_subject_stands_out_among_a_few() -> None:
     assert shown(POSTS) == ["generals"]
 
 
-def test_it_does_not_where_there_are_more_posts_than_a_block_has_room_for() -> None:
+def test_no_post_stands_out_in_a_larger_archive() -> None:
     more = tuple(
         Article(f"The {name} opened a shop on Main Street.", id=name, title=name)
         for name in ("baker", "tailor", "butcher")
@@ -47,7 +47,7 @@ def test_it_does_not_where_there_are_more_posts_than_a_block_has_room_for() -> N
     assert shown(POSTS + more) == []
 
 
-def test_directions_have_length_1_or_are_nothing() -> None:
+def test_directions_have_the_length_1_or_0() -> None:
     weighed = weigh([DRAWDOWN, Article("Qwxz vbnq.", title="")], load())
     lengths = np.linalg.norm(directions(weighed.hashes, weighed.weights, load()), axis=1)
     assert np.allclose(lengths, [1, 0], atol=1e-6)

@@ -1,4 +1,4 @@
-"""Weights: which terms of a post are kept, and what each weighs."""
+"""Weights: which terms of a post are kept, and the weight of each."""
 
 import numpy as np
 
@@ -30,7 +30,7 @@ def test_title_opening_and_rest_count_three_two_and_one() -> None:
     assert weight_of(article, "missing") == 0.0
 
 
-def test_rare_words_come_first_and_no_more_than_depth() -> None:
+def test_rare_words_come_first_and_at_most_depth_words_are_kept() -> None:
     common = "the of and to in that was for on with said as at by from it he his are be this have"
     syllables = ("bra", "kel", "mid", "sto", "vun", "zar")
     names = [a + b + c for a in syllables for b in syllables for c in syllables][:140]
@@ -39,9 +39,13 @@ def test_rare_words_come_first_and_no_more_than_depth() -> None:
     assert not set(weighed.hashes[0].tolist()) & {hash_of(word) for word in common.split()}
 
 
-def test_what_is_stored_does_not_depend_on_the_batch() -> None:
-    together = weigh([*ALL, Article("a"), DAM], load())
-    for row, article in enumerate([*ALL, Article("a"), DAM]):
+def test_what_is_stored_does_not_depend_on_the_number_of_articles_weighed_together() -> None:
+    """The sort keys have room for 64 articles; more are weighed in several batches."""
+    articles = [*ALL, Article("a"), DAM] * 30
+    together = weigh(articles, load())
+    assert together.hashes.shape == (180, DEPTH)
+    for row in [*range(6), *range(60, 70), *range(126, 132), 179]:
+        article = articles[row]
         alone = weigh([article], load())
         assert np.array_equal(alone.hashes[0], together.hashes[row])
         assert np.array_equal(alone.weights[0], together.weights[row])

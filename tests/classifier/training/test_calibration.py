@@ -9,7 +9,7 @@ from newstool.classifier.training.calibration import (
     calibration_error,
     fit_calibration,
     label_indices,
-    promises,
+    precision_thresholds,
     wilson_lower,
 )
 
@@ -48,7 +48,7 @@ def test_weights_count_as_so_many_rows() -> None:
     repeated = probabilities.repeat(times, axis=0), truth.repeat(times)
     weights = times.astype(float)
     assert calibration_error(probabilities, truth, weights) == pytest.approx(calibration_error(*repeated))
-    assert (promises(probabilities, truth, weights) == promises(*repeated)).all()
+    assert (precision_thresholds(probabilities, truth, weights) == precision_thresholds(*repeated)).all()
 
 
 def test_wilson() -> None:
@@ -56,12 +56,12 @@ def test_wilson() -> None:
     assert wilson_lower(np.array([0.9]), np.array([90])) == pytest.approx([0.8358], abs=1e-4)
 
 
-def test_promises() -> None:
+def test_precision_thresholds() -> None:
     n = 1000
     top = np.linspace(0.5, 1, n)
     probabilities = np.stack([top, 1 - top], axis=1)
     truth = np.where(top < 0.75, np.arange(n) % 2, 0)  # right where sure, half right below
-    table = promises(probabilities, truth)
+    table = precision_thresholds(probabilities, truth)
     at = {p: table[0, int(np.argmin(abs(PRECISIONS - p)))] for p in (0.7, 0.95, 0.99)}
     assert at[0.99] == pytest.approx(0.75, abs=0.01)
     assert at[0.7] == pytest.approx(0.5, abs=0.01)
@@ -69,8 +69,8 @@ def test_promises() -> None:
     assert np.isinf(table[1]).all()  # never the answer: nothing can be promised
 
 
-def test_few_rows_promise_little() -> None:
-    table = promises(np.array([[0.99, 0.01]] * 20), np.zeros(20, int))
+def test_few_rows_promise_no_high_precision() -> None:
+    table = precision_thresholds(np.array([[0.99, 0.01]] * 20), np.zeros(20, int))
     assert np.isinf(table[0, np.searchsorted(PRECISIONS, 0.95)])
     assert np.isfinite(table[0, 0])
 

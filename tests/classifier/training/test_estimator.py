@@ -66,7 +66,7 @@ def test_folded_weights_decide_as_the_further_columns_would() -> None:
 
 
 def test_vectors_of_more_words_than_columns_are_refused() -> None:
-    with pytest.raises(ValueError, match="vectors of 3 columns, and X has 2"):
+    with pytest.raises(ValueError, match="there are vectors for 3 columns, but X has 2"):
         RatioSVC(vectors=np.ones((3, 2))).fit(np.eye(2), ["a", "b"])
 
 

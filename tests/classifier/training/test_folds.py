@@ -5,7 +5,7 @@ import numpy as np
 from newstool.articles import Article
 from newstool.classifier.training.folds import FOLDS, out_of_fold
 from newstool.classifier.training.pipeline import TrainingOptions, make_pipeline
-from newstool.classifier.training.rows import Rows, Stories
+from newstool.classifier.training.rows import Rows, StoryGroups
 
 
 def test_a_term_that_only_the_fold_makes_frequent_says_nothing() -> None:
@@ -25,7 +25,7 @@ def test_a_term_that_only_the_fold_makes_frequent_says_nothing() -> None:
 
 
 def decisions_of(archive: list[Article], options: TrainingOptions) -> np.ndarray:
-    stories = Stories.of(archive)
+    stories = StoryGroups.of(archive)
     rows = Rows.of(archive, stories, np.arange(len(stories.labels)), options)
     pipeline = make_pipeline(options)
     counts = pipeline["terms"].fit_transform(rows.documents)

@@ -1,4 +1,4 @@
-"""Text that is none of an archive's subjects: told by word vectors, and by how little any label fits."""
+"""Text that is out of domain: word vectors show it, and decision values that are low for every label."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,7 +16,7 @@ from newstool.classifier.training.train import TrainingOptions, train
 from newstool.models import read, write
 from newstool.models.word_vectors import WordVectors
 
-PRECISION = 0.5  # the lowest that can be asked for: what is unsure then is so because it is strange
+PRECISION = 0.5  # the lowest that can be asked for: a tag without a label is then out of domain
 
 
 @pytest.fixture(scope="module")
@@ -28,19 +28,19 @@ def sports_desk(articles: Sequence[Article]) -> Tagger:
     return Tagger(train([a for i, a in enumerate(labelled) if i % 5], TrainingOptions(holdout=0)).model)
 
 
-def strange(tagger: Tagger, articles: Sequence[Article]) -> float:
+def share_outside(tagger: Tagger, articles: Sequence[Article]) -> float:
     tags = list(tagger.tag(articles, min_precision=PRECISION))
-    assert not any(tag.label for tag in tags if tag.strange)
-    return float(np.mean([tag.strange for tag in tags]))
+    assert not any(tag.label for tag in tags if tag.out_of_domain)
+    return float(np.mean([tag.out_of_domain for tag in tags]))
 
 
-def test_news_is_strange_to_a_model_of_sports(sports_desk: Tagger, articles: Sequence[Article]) -> None:
+def test_news_is_out_of_domain_for_a_model_of_sports(sports_desk: Tagger, articles: Sequence[Article]) -> None:
     unseen = [article for article in articles if article.label == "Sports"][::5]
-    assert strange(sports_desk, unseen) <= 0.1
+    assert share_outside(sports_desk, unseen) <= 0.1
     news = [article for article in articles if article.label == "News"]
-    assert strange(sports_desk, news) > 0.8
+    assert share_outside(sports_desk, news) > 0.8
     without = Tagger(replace(sports_desk.model, subject=np.zeros(0)))
-    assert strange(without, news) < 0.6
+    assert share_outside(without, news) < 0.6
 
 
 def test_the_weights_tell_an_archive_from_news_at_large() -> None:
@@ -65,7 +65,7 @@ def test_mean_vectors() -> None:
     assert mean_vectors(rows, words).tolist() == [[0.25, 3.0], [0.0, 0.0]]
 
 
-def test_strange_where_no_label_fits() -> None:
+def test_a_text_that_no_label_fits_is_out_of_domain() -> None:
     words = {"News": "council budget vote", "Sports": "goal score win", "Obituaries": "funeral survived born"}
     archive = [
         Article(text=f"{said} {chr(97 + i) * 3} story", label=label) for label, said in words.items() for i in range(26)
@@ -73,18 +73,18 @@ def test_strange_where_no_label_fits() -> None:
     tagger = Tagger(train(archive, TrainingOptions(holdout=0, words=None)).model)
     own, between = Article(text="goal score win story"), Article(text="budget score funeral story story story")
     known = list(tagger.tag([own, between], min_precision=PRECISION))
-    assert [tag.known for tag in known] == [1, 1]
-    assert [tag.strange for tag in known] == [False, True]
+    assert [tag.known_share for tag in known] == [1, 1]
+    assert [tag.out_of_domain for tag in known] == [False, True]
     assert [tag.label for tag in known] == ["Sports", None]
 
 
-def test_nothing_is_strange_where_no_precision_is_asked_for(sports_desk: Tagger) -> None:
+def test_every_text_is_answered_if_no_precision_is_asked_for(sports_desk: Tagger) -> None:
     (tag,) = sports_desk.tag([Article(text="The council voted on Tuesday to raise the price of water.")])
-    assert tag.strange is None
+    assert tag.out_of_domain
     assert tag.label is not None
 
 
-def test_a_file_of_before_there_were_subjects(sports_desk: Tagger, articles: Sequence[Article], tmp_path: Path) -> None:
+def test_a_file_without_subject_loads(sports_desk: Tagger, articles: Sequence[Article], tmp_path: Path) -> None:
     save(tmp_path / "new", sports_desk.model)
     file = read(str(tmp_path / "new"))
     assert file.arrays["subject"].dtype == np.float16
@@ -94,11 +94,13 @@ def test_a_file_of_before_there_were_subjects(sports_desk: Tagger, articles: Seq
     decisions = Tagger(model).decision_values(articles)
     assert (decisions == Tagger(load(str(tmp_path / "new"))).decision_values(articles)).all()
     counts = model.count(articles)
-    assert (model.strange(counts, decisions) == (counts.known_words < model.known_floor)).all()
+    assert (model.out_of_domain(counts, decisions) == (counts.known_words < model.known_floor)).all()
 
 
-def test_the_subject_is_kept_in_the_file(sports_desk: Tagger, articles: Sequence[Article], tmp_path: Path) -> None:
+def test_the_subject_is_stored_in_the_file(sports_desk: Tagger, articles: Sequence[Article], tmp_path: Path) -> None:
     save(tmp_path / "model", sports_desk.model)
     again = Tagger.load(str(tmp_path / "model"))
-    tags = [[tag.strange for tag in tagger.tag(articles, min_precision=PRECISION)] for tagger in (sports_desk, again)]
+    tags = [
+        [tag.out_of_domain for tag in tagger.tag(articles, min_precision=PRECISION)] for tagger in (sports_desk, again)
+    ]
     assert sum(one != two for one, two in zip(*tags, strict=True)) <= 1  # stored in 16 bits

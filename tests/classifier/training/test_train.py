@@ -34,7 +34,7 @@ def test_the_same_seed_gives_the_same_model(articles: Sequence[Article]) -> None
     one, two = (train(articles[::4], TrainingOptions(seed=3)).model for _ in range(2))
     assert (one.weights == two.weights).all()
     assert one.calibration == two.calibration
-    assert (one.promises == two.promises).all()
+    assert (one.precision_thresholds == two.precision_thresholds).all()
 
 
 def test_near_duplicates_do_not_straddle_the_split() -> None:

@@ -42,7 +42,7 @@ def test_documents_without_a_common_term() -> None:
 
 def test_two_terms_with_one_hash_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(hashing, "_BASE", 1)  # every place counts the same: "stop" and "post" collide
-    with pytest.raises(VectorizerError, match='the terms "stop" and "post" share a hash'):
+    with pytest.raises(VectorizerError, match='the terms "stop" and "post" have the same hash'):
         TermVectorizer(pairs=False, min_df=1).fit(["stop", "post"])
 
 

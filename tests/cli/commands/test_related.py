@@ -299,7 +299,7 @@ def test_a_model_is_no_index(run, archive, small_model: Path) -> None:
     before = small_model.read_bytes()
     result = run("related", archive(), "--index", small_model)
     assert result.exit_code == 1
-    assert "a classifier model where a related model is needed" in result.stderr
+    assert "a classifier model, but a related model is needed" in result.stderr
     assert small_model.read_bytes() == before
 
 

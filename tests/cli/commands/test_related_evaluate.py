@@ -70,7 +70,7 @@ def test_gates(run, events, tmp_path: Path) -> None:
     assert '<testcase classname="newstool.evaluate.related" name="n at least 300"' in junit
     unknown = run("evaluate", "related", events(), "--fail-under", "precision_at_3=0.8")
     assert unknown.exit_code == 2
-    assert "no figure is called 'precision_at_3'" in " ".join(unknown.stderr.split())
+    assert "there is no figure 'precision_at_3'" in " ".join(unknown.stderr.split())
 
 
 def test_beside_a_baseline(run, events, tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_beside_a_baseline(run, events, tmp_path: Path) -> None:
     run("evaluate", "related", events(), "--output", baseline)
     same = run("evaluate", "related", events(), "--baseline", baseline)
     assert same.exit_code == 0
-    assert same.stderr.count("the same on every row") == 4
+    assert same.stderr.count("equal on every row") == 4
     other = run("evaluate", "related", events(title="Another"), "--baseline", baseline)
     assert other.exit_code == 5
     assert "it measured other rows" in other.stderr

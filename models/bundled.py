@@ -1,0 +1,31 @@
+"""Which models come with newstool, what each is for, and where a model's file is."""
+
+from pathlib import Path
+
+from newstool.models.errors import ModelError
+
+NEWS_SPORTS = "news-sports"  # classify: News or Sports
+LEAD = "lead"  # summarize: which sentences make a lead
+SENTENCES = "sentences"  # everywhere: where sentences end
+RELATED = "related"  # related: how common terms are, and what a similarity is worth
+WORDS = "words"  # train, related: vectors of English words
+
+SUFFIX = ".safetensors"
+CARD_SUFFIX = ".md"
+_FOLDER = Path(__file__).parent
+
+
+def bundled_models() -> list[str]:
+    """The names of the models that come with newstool, sorted."""
+    return sorted(path.stem for path in _FOLDER.glob("*" + SUFFIX))
+
+
+def locate(name_or_file: str) -> Path:
+    """The file of a bundled model's name, or the file itself. Raises ModelError if neither exists."""
+    bundled = _FOLDER / (name_or_file + SUFFIX)
+    if "/" not in name_or_file and bundled.is_file():
+        return bundled
+    path = Path(name_or_file)
+    if not path.is_file():
+        raise ModelError(f"{name_or_file}: no such model file, nor a bundled model ({', '.join(bundled_models())})")
+    return path
