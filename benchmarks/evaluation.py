@@ -89,7 +89,7 @@ def largest_difference_of_tags(file: Path, records: list[dict[str, Any]]) -> flo
 
 def largest_difference_of_leads(file: Path, records: list[dict[str, Any]]) -> float:
     """Between our figures and those of rouge-score on the leads that `newstool summarize` writes."""
-    from newstool.summarizer.sentence_model import load_splitter
+    from newstool.text.sentence_model import load_splitter
 
     split = load_splitter().split
     lines = run("summarize", "--words", str(WORDS), "--format", "jsonl", file).splitlines()

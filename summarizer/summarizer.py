@@ -10,7 +10,7 @@ from newstool.summarizer.choice import best_alone, choose
 from newstool.summarizer.features import extract
 from newstool.summarizer.lead import DEFAULT_BUDGET, Budget, Lead, LeadSentence
 from newstool.summarizer.ranker import Ranker, load
-from newstool.summarizer.sentence_model import load_splitter
+from newstool.text.sentence_model import load_splitter
 from newstool.summarizer.shortening import shorten
 from newstool.summarizer.stories import split_stories
 from newstool.text.batches import batches

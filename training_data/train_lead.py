@@ -15,7 +15,7 @@ from typing import Any
 from newstool.articles import Article
 from newstool.articles.cleaning.engine import clean
 from newstool.summarizer import Summarizer
-from newstool.summarizer.sentence_model import load_splitter
+from newstool.text.sentence_model import load_splitter
 from newstool.summarizer.training.scores import measure
 from newstool.summarizer.training.train import TrainingOptions, train
 

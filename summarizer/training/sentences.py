@@ -8,7 +8,7 @@ from pathlib import Path
 from newstool import models
 from newstool.articles import Article
 from newstool.models.provenance import Sources, versions
-from newstool.text.sentences import SentenceTables
+from newstool.text.sentence_tables import SentenceTables
 
 # A capitalised word after a sure stop (the stop of a word of small letters) or at the head of a line ...
 _OPENING = re.compile(r"(?:(?<=[a-z]{4}[.?!] )|(?<=[a-z]{3}[.?!][\"”] )|(?<=\n))[\"“‘(]?([A-Z][\w’'-]*)")

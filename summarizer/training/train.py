@@ -13,7 +13,7 @@ from newstool.models.provenance import sources, versions
 from newstool.summarizer.choice import Taste
 from newstool.summarizer.lead import Budget
 from newstool.summarizer.ranker import Ranker, save
-from newstool.summarizer.sentence_model import load_splitter
+from newstool.text.sentence_model import load_splitter
 from newstool.summarizer.stories import Floats
 from newstool.summarizer.summarizer import Summarizer
 from newstool.summarizer.training.estimator import Examples, SetRanker, Thresholds

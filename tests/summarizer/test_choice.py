@@ -10,7 +10,7 @@ from newstool.articles import Article
 from newstool.summarizer import Budget
 from newstool.summarizer.choice import AT_ONCE, CANDIDATES, Taste, Values, all_sets, best_sets, choose
 from newstool.summarizer.features import extract
-from newstool.summarizer.sentence_model import load_splitter
+from newstool.text.sentence_model import load_splitter
 from newstool.summarizer.stories import split_stories
 from newstool.summarizer.weights import Lexicon
 from newstool.text.vocabulary import Vocabulary

@@ -7,7 +7,7 @@ import pytest
 from newstool.articles import Article
 from newstool.summarizer.features import NAMES, Features, extract
 from newstool.summarizer.importance import SHAPE, SIZES, Importance
-from newstool.summarizer.sentence_model import load_splitter
+from newstool.text.sentence_model import load_splitter
 from newstool.summarizer.stories import split_stories
 from newstool.summarizer.training.lexicon import learn_lexicon
 from newstool.summarizer.weights import Lexicon

@@ -1,5 +1,5 @@
 from newstool.articles import Article
-from newstool.summarizer.sentence_model import load_splitter
+from newstool.text.sentence_model import load_splitter
 from newstool.summarizer.stories import split_stories
 
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstool.text.sentences import SentenceTables, SentenceTablesError, Splitter
+from newstool.text.sentence_tables import SentenceTables, SentenceTablesError
+from newstool.text.sentences import Splitter
 
 SPLITTER = Splitter(
     SentenceTables(

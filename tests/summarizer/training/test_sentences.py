@@ -7,9 +7,9 @@ import pytest
 
 from newstool import models
 from newstool.models import ModelError
-from newstool.summarizer.sentence_model import load_splitter
+from newstool.text.sentence_model import load_splitter
 from newstool.summarizer.training.sentences import learn_tables
-from newstool.text.sentences import SentenceTables, SentenceTablesError
+from newstool.text.sentence_tables import SentenceTables, SentenceTablesError
 
 # Written so that Punkt can learn from it: "Blvd" never stands without its stop, and small letters follow it.
 TEXTS = [
@@ -66,6 +66,6 @@ def test_a_model_without_tables_is_refused(tmp_path: Path) -> None:
 
 
 def test_splitting_does_not_import_the_trainer() -> None:
-    code = "import sys; from newstool.summarizer.sentence_model import load_splitter; load_splitter().split('A. B.')"
+    code = "import sys; from newstool.text.sentence_model import load_splitter; load_splitter().split('A. B.')"
     check = f"{code}; assert not {{'nltk', 'sklearn', 'scipy', 'joblib'}} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", check], check=True)

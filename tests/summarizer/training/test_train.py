@@ -7,7 +7,7 @@ import pytest
 from newstool.articles import Article
 from newstool.summarizer import Budget, Summarizer
 from newstool.summarizer.features import NAMES
-from newstool.summarizer.sentence_model import load_splitter
+from newstool.text.sentence_model import load_splitter
 from newstool.summarizer.training.examples import label_sentences, make_examples, read_corpus
 from newstool.summarizer.training.lexicon import learn_importance, learn_lexicon
 from newstool.summarizer.training.scores import measure
