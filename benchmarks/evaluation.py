@@ -19,12 +19,14 @@ from data import rows
 from rouge_score.rouge_scorer import RougeScorer
 from sklearn.metrics import classification_report
 
+from newstool.summarizer.lead import DEFAULT_WORDS
+
 NEWSTOOL = str(Path(sys.executable).with_name("newstool"))
 TURNS = 5
 MOST_TIMES = 3.0
 CLOSE = 1e-9
 N_LEADS = 300
-WORDS = 50
+WORDS = DEFAULT_WORDS
 MAP = ("--map", "Sports=Sports", "--map", "*=News")
 
 

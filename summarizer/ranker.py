@@ -1,6 +1,6 @@
 """The ranker: gives each sentence a value, the sum of a learned weight for the bin of each feature; and its model file.
 
-    value(sentence) = sum over features f of weights[f][bin of f(sentence) between edges[f]]
+value(sentence) = sum over features f of weights[f][bin of f(sentence) between edges[f]]
 """
 
 from collections.abc import Mapping

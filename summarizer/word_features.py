@@ -146,8 +146,8 @@ def read_stems(terms: Terms, numbers: Integers, batch: SentenceBatch, lexicon: L
 def _order(*keys: Integers) -> Integers:
     """The stable order by the last key, then by the one before it, and so on: indices, (n,).
 
-    Each key must be below 2**16: NumPy sorts 16 bits by radix sort. Three radix sorts take half the time of one sort of 64
-    bits (measured).
+    Each key must be below 2**16, because NumPy sorts 16 bits by radix sort. Three radix sorts take half the time of one
+    sort of 64 bits (measured).
     """
     order = np.argsort(keys[0].astype(np.uint16), kind="stable")
     for key in keys[1:]:

@@ -12,13 +12,21 @@ class Kind(Enum):
     """When the full stop of an abbreviation ends a sentence.
 
     The rules apply if a capital, a sign or a number follows. Before a small letter no stop ends a sentence.
+
+    Members:
+        TITLE: never, because a name follows ("Gov. Holt")
+        NUMBERED: always, except before a number ("No. 4")
+        TIME: always, except before a day, a month, a time zone or a number ("2:15 a.m. Saturday")
+        STATE: always after a town and a comma ("Dover, Tenn. Police waited"), because AP puts a comma behind the state
+            if the sentence goes on; else like OTHER
+        OTHER: only before a sentence starter ("in the U.S. He left", but "the U.S. House")
     """
 
-    TITLE = auto()  # never, because a name follows: "Gov. Holt"
-    NUMBERED = auto()  # always, except before a number: "No. 4"
-    TIME = auto()  # always, except before a day, a time zone or a number: "2:15 a.m. Saturday"
-    STATE = auto()  # always after a town and a comma ("Dover, Tenn. Police"), else like OTHER; AP puts a comma behind it
-    OTHER = auto()  # only before a sentence starter: "in the U.S. He left" but "the U.S. House"
+    TITLE = auto()
+    NUMBERED = auto()
+    TIME = auto()
+    STATE = auto()
+    OTHER = auto()
 
 
 _WORDS = {

@@ -13,7 +13,7 @@ where i is an offset into the array of the batch. Running sums of code[i] * BASE
 hashes of all words at once. The hash of a pair mixes the hashes of two neighbours.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -32,7 +32,7 @@ _BASE = 0x9E3779B97F4A7C15  # odd, so that it has an inverse modulo 2**64; 2**64
 _SECOND_BASE = 0xD1B54A32D192ED03  # odd
 _PAIR = _U(0xC2B2AE3D27D4EB4F)  # odd; multiplies the first word only, so that "a b" and "b a" have different hashes
 _CAPITALISED, _IN_CAPITALS = _U(0x165667B19E3779F9), _U(0x27D4EB2F165667C5)  # change the hash of a word to its second
-_DIGIT = "#"  # stands for any digit in the spelling of a term
+DIGIT = "#"  # stands for any digit in the spelling of a term
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +118,7 @@ class Terms:
         """The spelling of the word at an index, in lower case."""
         units = self.units[self.start[index] : self.end[index]]
         text = units.astype("<u2").tobytes().decode("utf-16-le", "replace").lower()
-        return "".join(_DIGIT if character.isdecimal() else character for character in text)
-
-
-def text_of(spellings: Iterable[str]) -> str:
-    """A text that has these words as terms: the reverse of `Terms.spell`, with "0" for any digit."""
-    return " ".join(spellings).replace(_DIGIT, "0")
+        return "".join(DIGIT if character.isdecimal() else character for character in text)
 
 
 def terms(documents: Sequence[Document], settings: TermSettings) -> Terms:

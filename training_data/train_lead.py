@@ -15,9 +15,9 @@ from typing import Any
 from newstool.articles import Article
 from newstool.articles.cleaning.engine import clean
 from newstool.summarizer import Summarizer
-from newstool.text.sentence_model import load_splitter
 from newstool.summarizer.training.scores import measure
 from newstool.summarizer.training.train import TrainingOptions, train
+from newstool.text.sentence_model import load_splitter
 
 MODEL = Path(__file__).parent.parent / "models" / "lead.safetensors"
 HELD_OUT = 5  # every so many rows of a corpus, one is held out
