@@ -19,12 +19,14 @@ from data import rows
 from rouge_score.rouge_scorer import RougeScorer
 from sklearn.metrics import classification_report
 
+from newstool.summarizer.lead import DEFAULT_WORDS
+
 NEWSTOOL = str(Path(sys.executable).with_name("newstool"))
 TURNS = 5
 MOST_TIMES = 3.0
 CLOSE = 1e-9
 N_LEADS = 300
-WORDS = 50
+WORDS = DEFAULT_WORDS
 MAP = ("--map", "Sports=Sports", "--map", "*=News")
 
 
@@ -89,7 +91,7 @@ def largest_difference_of_tags(file: Path, records: list[dict[str, Any]]) -> flo
 
 def largest_difference_of_leads(file: Path, records: list[dict[str, Any]]) -> float:
     """Between our figures and those of rouge-score on the leads that `newstool summarize` writes."""
-    from newstool.summarizer.sentence_model import load_splitter
+    from newstool.text.sentence_model import load_splitter
 
     split = load_splitter().split
     lines = run("summarize", "--words", str(WORDS), "--format", "jsonl", file).splitlines()

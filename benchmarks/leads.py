@@ -19,13 +19,14 @@ from rouge_score.rouge_scorer import RougeScorer
 
 from newstool.articles import Article
 from newstool.summarizer import Budget, Summarizer
-from newstool.summarizer.cues import LEANS, cues
+from newstool.summarizer.cues import DEPENDENT, cues
+from newstool.summarizer.lead import DEFAULT_WORDS
 
 sys.path.append(str(Path(__file__).parents[1] / "training_data"))
 from train_lead import CORPORA, UNSEEN, read, split
 
 Lead = Callable[[Article], str]
-SENTENCES, WORDS, LONG_WORDS = 3, 50, 60
+SENTENCES, WORDS, LONG_WORDS = 3, DEFAULT_WORDS, 60
 TITLE_WORDS = 10
 SPEED_EVERY, SPEED_ROUNDS = 5, 5  # of the articles, from all desks: those of one are shorter than those of another
 PEER_EVERY = 10  # of these, for the peers: a hundred articles of LexRank take two seconds
@@ -113,7 +114,7 @@ def quality(summarizer: Summarizer, name: str, articles: Sequence[Article]) -> N
         show(f"newstool, {limit} words", [lead.text for lead in leads])
         show(f"first {limit} words", [" ".join(article.text.split()[:limit]) for article in articles])
         whole = 100 * mean(lead.fits for lead in leads)
-        back = 100 * mean(bool(cues(lead.sentences[0].text) & LEANS) for lead in leads)
+        back = 100 * mean(bool(cues(lead.sentences[0].text) & DEPENDENT) for lead in leads)
         over = sum(lead.words > limit for lead in leads)
         print(f"  {'':24} whole {whole:.1f} %, open by pointing back {back:.1f} %, over the budget {over}")
 

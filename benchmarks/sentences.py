@@ -17,7 +17,7 @@ from importlib.util import find_spec
 
 from data import rows
 
-from newstool.summarizer.sentence_model import load_splitter
+from newstool.text.sentence_model import load_splitter
 
 Heads = Callable[[str], list[int]]  # the offsets at which a text's sentences begin
 SPEED_ARTICLES = 200  # pySBD takes two seconds for them

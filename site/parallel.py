@@ -5,6 +5,7 @@ from itertools import islice
 from typing import TypeVar
 
 from newstool.articles import Article
+from newstool.text.memory import keep_freed_memory
 
 Result = TypeVar("Result")
 Work = Callable[[Iterable[Article]], Iterable[Result]]
@@ -35,4 +36,5 @@ def spread(work: Work[Result], articles: Iterable[Article], jobs: int) -> Iterat
 
 
 def _finish(work: Work[Result], part: list[Article]) -> list[Result]:
+    keep_freed_memory()  # this is a process of its own, which the command line did not start
     return list(work(part))

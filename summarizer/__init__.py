@@ -1,4 +1,4 @@
-"""Leads: whole sentences of an article within a budget; training with scikit-learn, answers in NumPy."""
+"""Leads: chooses whole sentences of an article within a budget. Training uses scikit-learn, inference only NumPy."""
 
 from newstool.summarizer.lead import DEFAULT_BUDGET, Budget, Lead, LeadSentence
 from newstool.summarizer.summarizer import Summarizer

@@ -1,28 +1,38 @@
-"""What a sentence looks like on its own: whether it leans on one before it, whether it is a sentence at all."""
+"""Cues: what a reader notices about a sentence that stands alone. It may depend on the sentence before it, or be no
+sentence at all. English only.
+"""
 
 import re
 from enum import IntFlag
 
 import numpy as np
 
-from newstool.summarizer.characters import CLOSING, LOWER, OPENING, STOP, WORD, Characters
-from newstool.summarizer.stories import Flags, Integers
+from newstool.summarizer.characters import CLOSING, LOWER, OPENING, QUOTATION_MARKS, STOP, WORD, Characters
+from newstool.summarizer.sentence_batch import Flags, Integers
 
 
 class Cue(IntFlag):
-    """What a reader would notice about a sentence that stands alone."""
+    """The cues of a sentence, as bits.
 
-    POINTS_BACK = (
-        1  # opens with what only the sentence before explains: "He", "But", "The move"; or closes "she added."
-    )
-    NO_SPEAKER = 2  # a quotation that does not say whose it is, or only "he said"
-    FRAGMENT = 4  # a heading, a caption, a link, half a sentence
+    Members:
+        POINTS_BACK: begins with a word that only the sentence before explains ("He", "But", "The move"), or ends so
+            ("..., she added.")
+        NO_SPEAKER: a quotation that does not name its speaker, or only says "he said"
+        FRAGMENT: a heading, a caption, a link, or half a sentence
+        QUESTION: ends in a question mark
+        OPENS_QUOTE: opens a quotation that the next sentences continue
+        CLOSES_QUOTE: closes a quotation that an earlier sentence opened
+    """
+
+    POINTS_BACK = 1
+    NO_SPEAKER = 2
+    FRAGMENT = 4
     QUESTION = 8
-    OPENS_QUOTE = 16  # a quotation begins that the next sentences go on with
-    CLOSES_QUOTE = 32  # one ends that began before
+    OPENS_QUOTE = 16
+    CLOSES_QUOTE = 32
 
 
-LEANS = Cue.POINTS_BACK | Cue.NO_SPEAKER  # what makes no sense without the sentence before it
+DEPENDENT = Cue.POINTS_BACK | Cue.NO_SPEAKER  # a sentence with one of these makes no sense without the one before it
 _AT_QUOTE = Cue.OPENS_QUOTE | Cue.CLOSES_QUOTE
 
 _PRONOUNS = "He|She|It|They|His|Her|Hers|Its|Their|Theirs|Them|Him|This|That|These|Those|Such|Both|Neither|Either"
@@ -43,7 +53,8 @@ _CONNECTIVES = (
     "(?:When|While|After|Before|As|If|Although|Though|Because|Since|Once|Until|Where|Whether) "
     f"(?:he|she|it|they|his|her|their|{_THESE})"
 )
-# Definite nouns that stand for what the sentence before told. "The council", "The mayor" explain themselves.
+# Nouns that stand for what the sentence before said, if "The" comes before them: "The move". Others explain themselves:
+# "The council", "The mayor".
 _ANAPHOR_WORDS = (
     "move|moves|decision|announcement|statement|ruling|incident|incidents|findings|pair|two|three|four|trio|duo|"
     "couple|latter|same|other|others|change|changes|result|deal|agreement|group|company|firm|man|woman|men|women|"
@@ -58,7 +69,7 @@ _ANAPHOR_WORDS = (
     "technology|experience|evidence|effort|efforts"
 )
 _ANAPHORS = frozenset(_ANAPHOR_WORDS.split("|"))
-# In `Characters.text`, where a sentence begins behind a newline: searching is as fast as for that single character.
+# Searched in `Characters.text`, where a newline stands before each sentence: as fast as a search for the newline alone.
 _POINTS_BACK = re.compile(
     rf"\n[\"“‘'(\[]?(?:(?:{_PRONOUNS}|{_CONNECTIVES})(?!\w)|The (\w+)\b(?! (?:of|in|at|on|for|from|who|that|"
     r"which|behind|accused|between|where|to|against|near|over|about|known|named)\b))"
@@ -68,12 +79,12 @@ _SPEECH = (
     r"(?:said|says|told|added|adds|wrote|writes|tweeted|asked|explained|explains|continued|recalled|insisted|noted|"
     r"warned|argued|claimed|concluded|announced|declared|replied|stated|remarked|joked|admitted|testified|commented)"
 )
-# ..., she added.
-_CLOSES_WITH_PRONOUN = re.compile(
+# Matches at a comma: ", she added."
+_ENDS_WITH_PRONOUN = re.compile(
     rf", (?:(?:he|she|they|it) (?:\w+ )?{_SPEECH}|{_SPEECH} (?:he|she|they))\b[^,]{{0,30}}$"
 )
-# Lines that pages carry among the sentences.
-_PAGE = re.compile(
+# Lines of a web page that are not part of the story. Searched in `Characters.text`.
+_PAGE_LINE = re.compile(
     r"\n(?:Scroll (?:down|to)|Media (?:playback|caption)|Image (?:caption|copyright)|Read (?:more|also|the full)|"
     r"Click (?:here|to)|Watch (?:the|this|now|live|more)|Follow (?:us|our|@)|Sign up|Subscribe\b|Story continues|"
     r"Find all|Find out|Last updated|Updated (?:at|on)|Also (?:read|see)|See also|Copyright\b|All rights|"
@@ -83,103 +94,118 @@ _PAGE = re.compile(
 _QUOTED = re.compile(r"[\"“][^\"“”]*(?:[\"”]|$)")
 _ONLY_PRONOUN = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t) (?:\w+ )?{_SPEECH}\b|\b{_SPEECH} (?:he|she|they|it)\b")
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z]\w+|\b(?:a|an|one|police|officials?)\b")
-_TAIL = 40  # characters: room for ", she later added."
-_FEW_WORDS = 4  # a sentence of fewer says nothing by itself: "Not so.", "Case closed."
-_FEWEST_TO_NAME = 2  # words besides the quotation
-_QUESTION_TAIL = 3
-_BEFORE_QUOTE = np.array([[ord(mark)] for mark in " \n([:"])  # to compare with: np.isin would import numpy.ma, 6 ms
+_TAIL = 40  # characters at the end of a sentence that are searched: room for ", she later added."
+_MIN_WORDS = 4  # of a sentence; a shorter one says nothing by itself: "Not so.", "Case closed."
+_MIN_ATTRIBUTION = 2  # words besides the quotation that can name a speaker
+_QUESTION_TAIL = 3  # characters: the question mark and two closing marks
+_BEFORE_QUOTE = np.array([[ord(mark)] for mark in " \n([:"])  # compared by hand: np.isin imports numpy.ma, 6 ms
 
 
 def cues(sentence: str) -> int:
     """The cues of one sentence, as the bits of `Cue`."""
     characters = Characters.of([sentence])
-    return int(read_cues(characters, characters.words(), np.array([True]))[0])
+    return int(find_cues(characters, characters.word_counts(), np.array([True]))[0])
 
 
-def read_cues(characters: Characters, words: Integers, opens_paragraph: Flags) -> Integers:
-    """(n_sentences,) the cues of sentences in their order: one in the middle of a quotation does not say who speaks."""
-    marks = characters.told
-    found = Cue.POINTS_BACK * (_points_back(characters) | _closes_with_pronoun(characters, marks))
-    found |= Cue.QUESTION * _questions(characters)
-    found |= Cue.FRAGMENT * _fragments(characters, words, marks)
-    found |= _quotations(characters, marks)
-    knows = opens_paragraph | ((found & _AT_QUOTE) != 0)
-    since = np.maximum.accumulate(np.where(knows, np.arange(len(found)), 0))
-    return np.asarray(found | Cue.NO_SPEAKER * (~knows & ((found[since] & Cue.OPENS_QUOTE) != 0)))
+def find_cues(characters: Characters, words: Integers, opens_paragraph: Flags) -> Integers:
+    """The cues of consecutive sentences, as the bits of `Cue`: (n_sentences,) int64.
+
+    words: (n_sentences,) number of words. opens_paragraph: (n_sentences,). A sentence inside a quotation that an
+    earlier sentence of the paragraph opened has the cue NO_SPEAKER.
+    """
+    bits = Cue.POINTS_BACK * (_points_back(characters) | _ends_with_pronoun(characters))
+    bits |= Cue.QUESTION * _questions(characters)
+    bits |= Cue.FRAGMENT * _fragments(characters, words)
+    bits |= _quotations(characters)
+    restarts = opens_paragraph | ((bits & _AT_QUOTE) != 0)
+    latest = np.maximum.accumulate(np.where(restarts, np.arange(len(bits)), 0))  # the last restart up to each sentence
+    return np.asarray(bits | Cue.NO_SPEAKER * (~restarts & ((bits[latest] & Cue.OPENS_QUOTE) != 0)))
 
 
 def _points_back(characters: Characters) -> Flags:
-    opening = _POINTS_BACK.finditer(characters.text)
-    return characters.having([at.start() for at in opening if at[1] is None or at[1] in _ANAPHORS])
+    """Whether a sentence begins with a word that points back, (n_sentences,)."""
+    matches = _POINTS_BACK.finditer(characters.text)
+    return characters.has_any([match.start() for match in matches if match[1] is None or match[1] in _ANAPHORS])
 
 
 def _questions(characters: Characters) -> Flags:
-    places = [np.maximum(characters.last - back, characters.breaks[:-1]) for back in range(_QUESTION_TAIL)]
-    return np.asarray((characters.codes[np.array(places)] == ord("?")).any(axis=0))
+    """Whether a question mark is among the last _QUESTION_TAIL characters, (n_sentences,)."""
+    tails = [np.maximum(characters.last - back, characters.breaks[:-1]) for back in range(_QUESTION_TAIL)]
+    return np.asarray((characters.codes[np.array(tails)] == ord("?")).any(axis=0))
 
 
-def _fragments(characters: Characters, words: Integers, marks: Integers) -> Flags:
-    """Whether what ends as a sentence is none, and whether it ends as one."""
-    kinds, codes = characters.kinds, characters.codes
+def _fragments(characters: Characters, words: Integers) -> Flags:
+    """Whether a sentence is a fragment, (n_sentences,).
+
+    A fragment has no stop at its end, has too few words, begins like no sentence, is a line of a web page, or contains
+    a handle ("@name", "#topic") or a link.
+    """
+    classes, codes, counted = characters.classes, characters.codes, characters.counted
     end = characters.last
-    for _ in range(_TAIL):
-        closes = (kinds[end] & CLOSING) != 0
+    for _ in range(_TAIL):  # steps back over closing marks and spaces
+        closes = (classes[end] & CLOSING) != 0
         if not closes.any():
             break
         end = end - closes
-    first = kinds[characters.first]
-    sign = codes[marks]
-    handles = marks[((sign == ord("@")) | (sign == ord("#"))) & ((kinds[marks + 1] & WORD) != 0)]
-    pages = [at.start() for at in _PAGE.finditer(characters.text)]
+    first = classes[characters.first]
+    sign = codes[counted]
+    handles = counted[((sign == ord("@")) | (sign == ord("#"))) & ((classes[counted + 1] & WORD) != 0)]
+    page_lines = [match.start() for match in _PAGE_LINE.finditer(characters.text)]
     return np.asarray(
-        ((kinds[end] & STOP) == 0)
-        | (words < _FEW_WORDS)
+        ((classes[end] & STOP) == 0)
+        | (words < _MIN_WORDS)
         | ((first & LOWER) != 0)
         | ((first & (WORD | OPENING)) == 0)
-        | characters.having(handles)
-        | characters.having(pages)
-        | characters.links()
+        | characters.has_any(handles)
+        | characters.has_any(page_lines)
+        | characters.has_link()
     )
 
 
-def _quotations(characters: Characters, marks: Integers) -> Integers:
-    """What sentences with quotation marks lack: their end, their beginning, or who speaks. `marks`: those told."""
-    codes, first = characters.codes, characters.first
-    sign = codes[marks]
-    straight, opening, closing = (marks[sign == ord(mark)] for mark in '"“”')
-    n_straight, opened, closed = map(characters.per_sentence, (straight, opening, closing))
+def _quotations(characters: Characters) -> Integers:
+    """The cues of sentences with quotation marks, (n_sentences,).
+
+    More opening than closing marks: FRAGMENT and OPENS_QUOTE. More closing than opening marks: NO_SPEAKER and
+    CLOSES_QUOTE. As many of both and no speaker named: NO_SPEAKER. Straight marks
+    count if their number is odd: the last of them opens a quotation behind a space, a bracket or a colon, else closes.
+    """
+    codes, first, counted = characters.codes, characters.first, characters.counted
+    sign = codes[counted]
+    straight, opening, closing = (counted[sign == ord(mark)] for mark in QUOTATION_MARKS)
+    n_straight, opened, closed = map(characters.count_per_sentence, (straight, opening, closing))
     odd = np.flatnonzero(n_straight % 2)
     last = straight[np.searchsorted(straight, characters.breaks[odd + 1]) - 1]
     opened[odd] += (codes[last - 1] == _BEFORE_QUOTE).any(axis=0)
     closed[odd] = opened[odd] == 0
-    found = np.where(opened > closed, Cue.FRAGMENT | Cue.OPENS_QUOTE, 0)
-    found[closed > opened] = Cue.NO_SPEAKER | Cue.CLOSES_QUOTE
+    bits = np.where(opened > closed, Cue.FRAGMENT | Cue.OPENS_QUOTE, 0)
+    bits[closed > opened] = Cue.NO_SPEAKER | Cue.CLOSES_QUOTE
     begins = (codes[first] == ord('"')) | (codes[first] == ord("“"))
     for i in np.flatnonzero(begins & (opened == closed)).tolist():
         if _is_anonymous(characters.text[first[i] : characters.breaks[i + 1]]):
-            found[i] = Cue.NO_SPEAKER
-    return found
+            bits[i] = Cue.NO_SPEAKER
+    return bits
 
 
 def _is_anonymous(sentence: str) -> bool:
-    """Whether a sentence that begins with a quotation does not say whose it is."""
+    """Whether a sentence that begins with a quotation does not name the speaker."""
     bare = _QUOTED.sub(" ", sentence)
-    if len(bare.split()) < _FEWEST_TO_NAME:
+    if len(bare.split()) < _MIN_ATTRIBUTION:
         return True
-    return _NAME.search(bare) is None and _ONLY_PRONOUN.search(bare) is not None  # most have a name, and soon
+    # The search for a name comes first: most sentences have one, near the start.
+    return _NAME.search(bare) is None and _ONLY_PRONOUN.search(bare) is not None
 
 
-def _closes_with_pronoun(characters: Characters, marks: Integers) -> Flags:
-    """Whether a sentence without quotation marks closes with "..., she added." `marks`: those told."""
-    codes = characters.codes
-    sign = codes[marks]
-    quotes = marks[(sign == ord('"')) | (sign == ord("“")) | (sign == ord("”"))]
-    commas = marks[(sign == ord(",")) & (codes[marks + 1] == ord(" "))]
+def _ends_with_pronoun(characters: Characters) -> Flags:
+    """Whether a sentence without quotation marks ends like "..., she added.", (n_sentences,)."""
+    codes, counted = characters.codes, characters.counted
+    sign = codes[counted]
+    quotes = counted[(sign == ord('"')) | (sign == ord("“")) | (sign == ord("”"))]
+    commas = counted[(sign == ord(",")) & (codes[counted + 1] == ord(" "))]
     end = characters.breaks[np.searchsorted(characters.breaks, commas)]
-    near = commas + _TAIL >= end
-    closing = [
+    near_end = commas + _TAIL >= end
+    matched = [
         comma
-        for comma, stop in zip(commas[near].tolist(), end[near].tolist(), strict=True)
-        if _CLOSES_WITH_PRONOUN.match(characters.text, comma, stop)
+        for comma, stop in zip(commas[near_end].tolist(), end[near_end].tolist(), strict=True)
+        if _ENDS_WITH_PRONOUN.match(characters.text, comma, stop)
     ]
-    return characters.having(closing) & ~characters.having(quotes)
+    return characters.has_any(matched) & ~characters.has_any(quotes)

@@ -1,4 +1,4 @@
-"""What a lead is, and how long it may be."""
+"""The records of a lead: its budget, its sentences, and the lead itself."""
 
 from dataclasses import dataclass
 
@@ -6,14 +6,17 @@ from newstool.articles import Article, NewstoolError
 
 
 class BudgetError(NewstoolError):
-    """A budget that is not one positive number."""
+    """The budget does not set exactly one positive limit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """How long a lead may be: exactly one of the three is set, and positive; raises BudgetError.
+    """The maximum length of a lead. Exactly one limit is set, and it is 1 or more; raises BudgetError.
 
-    Words are what `str.split` makes of the lead, as WordPress counts them; characters include the spaces.
+    Attributes:
+        words: number of words, as `str.split` and WordPress count them
+        characters: number of characters, with the spaces
+        sentences: number of sentences
     """
 
     words: int | None = None
@@ -23,9 +26,11 @@ class Budget:
     def __post_init__(self) -> None:
         limits = [limit for limit in (self.words, self.characters, self.sentences) if limit is not None]
         if len(limits) != 1:
-            raise BudgetError(f"a budget is one number of words, characters or sentences, not {len(limits)} of them")
+            raise BudgetError(
+                f"a budget sets one limit, this one sets {len(limits)}: give words, characters or sentences"
+            )
         if limits[0] < 1:
-            raise BudgetError(f"a budget of {limits[0]} holds nothing: give 1 or more")
+            raise BudgetError(f"a budget of {limits[0]} has no room for a lead: give 1 or more")
 
     def allows(self, text: str, sentences: int) -> bool:
         """Whether a text of so many sentences is within the budget."""
@@ -36,12 +41,18 @@ class Budget:
         return self.sentences is None or sentences <= self.sentences
 
 
-DEFAULT_BUDGET = Budget(words=50)  # as many words as WordPress gives a teaser
+DEFAULT_WORDS = 50  # the length that WordPress gives a teaser
+DEFAULT_BUDGET = Budget(words=DEFAULT_WORDS)
 
 
 @dataclass(frozen=True, slots=True)
 class LeadSentence:
-    """A sentence of the lead; `position` is its place in the article, from 0."""
+    """A sentence of a lead.
+
+    Attributes:
+        text: the sentence
+        position: its index among the sentences of the article, from 0
+    """
 
     text: str
     position: int
@@ -49,11 +60,14 @@ class LeadSentence:
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """An article's lead: `text` is its sentences, joined by spaces, in the order of the article.
+    """The lead of an article.
 
-    `fits` is False where even the article's shortest sentence is over the budget: `text` is then the beginning of one
-    sentence, ends in "…" and is within the budget all the same. An article without a sentence has an empty lead, which
-    fits.
+    Attributes:
+        article: the article
+        text: the sentences of the lead, joined by spaces, in the order of the article; empty if the article has none
+        sentences: the same sentences with their positions
+        fits: False if even the shortest sentence of the article is over the budget; `text` is then the beginning of one
+            sentence, within the budget, and ends in "…"
     """
 
     article: Article
@@ -63,10 +77,10 @@ class Lead:
 
     @property
     def words(self) -> int:
-        """The words of the text."""
+        """The number of words of the text."""
         return len(self.text.split())
 
     @property
     def characters(self) -> int:
-        """The characters of the text, spaces included."""
+        """The number of characters of the text, with the spaces."""
         return len(self.text)

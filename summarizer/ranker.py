@@ -1,4 +1,7 @@
-"""The ranker: what each sentence adds to a lead, from binned features and learned weights; and its model file."""
+"""The ranker: gives each sentence a value, the sum of a learned weight for the bin of each feature; and its model file.
+
+value(sentence) = sum over features f of weights[f][bin of f(sentence) between edges[f]]
+"""
 
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass
@@ -10,42 +13,45 @@ from numpy.typing import NDArray
 
 from newstool import models
 from newstool.models import ModelError, ModelFile
-from newstool.summarizer.choice import KINDS, Taste, Values, kind
+from newstool.summarizer.choice import BUDGET_KINDS, SentenceValues, SetWeights, budget_kind
 from newstool.summarizer.features import NAMES
 from newstool.summarizer.importance import SHAPE, SIZES, Importance
 from newstool.summarizer.lead import Budget
-from newstool.summarizer.stories import Floats
-from newstool.summarizer.weights import Lexicon
+from newstool.summarizer.lexicon import Lexicon
+from newstool.summarizer.sentence_batch import Floats
 from newstool.text.vocabulary import Vocabulary
 
-TASK = "summarizer"
+TASK = "summarizer"  # in the header of the model file
 
 
 @dataclass(frozen=True, slots=True)
 class Ranker:
-    """A linear model over binned features.
+    """A linear model over binned features. It is what a model file of the summarizer holds.
 
-    edges: for each feature the inner edges of its bins, ascending. weights: for each feature two weights a bin, for the
-    decision value and for the shortlist; one bin more than edges. tastes: for each kind of budget, what a set is worth
-    beside its sentences. lexicon: the words that the features weigh.
+    Attributes:
+        lexicon: the words of the training articles, for the features that come from words
+        edges: (n_features) arrays (n_bins - 1,) float64  lower bounds of all bins of a feature but the first, ascending
+        weights: (n_features) arrays (n_bins, 2) float64  what a bin adds to the decision value, and to the shortlist
+        set_weights: (BUDGET_KINDS)  what a set of sentences is worth beyond its sentences, for each kind of budget
+        header: the header of the model file, as JSON values
     """
 
     lexicon: Lexicon
     edges: tuple[Floats, ...]
     weights: tuple[Floats, ...]
-    tastes: tuple[Taste, ...]
+    set_weights: tuple[SetWeights, ...]
     header: Mapping[str, Any]
 
-    def values(self, matrix: Floats) -> Values:
-        """The values of sentences, from (n_sentences, n_features)."""
+    def values(self, matrix: Floats) -> SentenceValues:
+        """The values of sentences from their features, (n_sentences, n_features)."""
         values = np.zeros((len(matrix), 2))
         for column, edges, weights in zip(matrix.T, self.edges, self.weights, strict=True):
             values += weights.take(edges.searchsorted(column, side="right"), axis=0)
-        return Values(values[:, 0], values[:, 1])
+        return SentenceValues(values[:, 0], values[:, 1])
 
-    def taste(self, budget: Budget) -> Taste:
-        """What sets are worth under a budget."""
-        return self.tastes[kind(budget)]
+    def set_weights_for(self, budget: Budget) -> SetWeights:
+        """The set weights for a budget."""
+        return self.set_weights[budget_kind(budget)]
 
 
 def save(path: Path, ranker: Ranker) -> None:
@@ -57,7 +63,7 @@ def save(path: Path, ranker: Ranker) -> None:
         "bins": np.array([len(weights) for weights in ranker.weights], np.int32),
         "edges": np.concatenate(ranker.edges),
         "weights": np.concatenate(ranker.weights),
-        "taste": np.array([astuple(taste) for taste in ranker.tastes]),
+        "taste": np.array([astuple(weights) for weights in ranker.set_weights]),
         "word_importance": ranker.lexicon.importance.words.astype(np.float32),
         "article_importance": ranker.lexicon.importance.articles.astype(np.float32),
     }
@@ -65,22 +71,27 @@ def save(path: Path, ranker: Ranker) -> None:
 
 
 def load(name_or_file: str) -> Ranker:
-    """Read a model; raises ModelError where it is not one, was made for other features, or its parts do not fit."""
+    """Read a bundled model, by its name, or a model file.
+
+    Raises ModelError if the file is not a model of the summarizer, has other features than NAMES, or is damaged.
+    """
     file = models.read(name_or_file, TASK)
     features = file.header.get("features")
     if features != list(NAMES):
         raise ModelError(
-            f"{name_or_file}: made for other features of a sentence than the {len(NAMES)} of this newstool: "
+            f"{name_or_file}: the model does not have the {len(NAMES)} sentence features of this newstool: "
             "train it again with `newstool train summarizer`"
         )
     try:
         return _assemble(file)
     except (KeyError, TypeError, ValueError) as error:
-        raise ModelError(f"{name_or_file}: its arrays do not fit each other: train or fetch it again") from error
+        raise ModelError(
+            f"{name_or_file}: the arrays of the model do not fit each other: train it again or fetch it again"
+        ) from error
 
 
 def _assemble(file: ModelFile) -> Ranker:
-    """Raises KeyError, TypeError or ValueError where a part is missing or does not fit the others."""
+    """Raises KeyError, TypeError or ValueError if an array is missing or does not fit the others."""
     arrays = file.arrays
     bins = arrays["bins"].astype(np.int64)
     edges, weights = arrays["edges"].astype(np.float64), arrays["weights"].astype(np.float64)
@@ -91,7 +102,7 @@ def _assemble(file: ModelFile) -> Ranker:
     if importance.words.shape != (np.prod(SHAPE),) or importance.articles.shape != (SIZES,):
         raise ValueError
     if (
-        len(arrays["taste"]) != KINDS
+        len(arrays["taste"]) != BUDGET_KINDS
         or hashes.dtype != np.uint64
         or stems.shape != hashes.shape
         or stems.max(initial=-1) + 1 >= len(idf)
@@ -101,6 +112,6 @@ def _assemble(file: ModelFile) -> Ranker:
         lexicon=Lexicon(Vocabulary(hashes), stems, idf, importance),
         edges=tuple(np.split(edges, np.cumsum(bins - 1)[:-1])),
         weights=tuple(np.split(weights, np.cumsum(bins)[:-1])),
-        tastes=tuple(Taste(*taste) for taste in arrays["taste"].astype(np.float64).tolist()),
+        set_weights=tuple(SetWeights(*weights) for weights in arrays["taste"].astype(np.float64).tolist()),
         header=file.header,
     )

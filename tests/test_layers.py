@@ -12,7 +12,7 @@ HEAVY = {"sklearn", "scipy", "nltk", "joblib"}
 ROOMS = ("articles", "text", "models", "classifier", "summarizer", "related", "evaluation", "site")
 MAY_IMPORT = {
     "articles": {"trafilatura", "orjson"},
-    "text": {"numpy", "newstool.articles"},
+    "text": {"numpy", "newstool.models", "newstool.articles"},
     "models": {"numpy", "safetensors", "newstool.articles"},
     "classifier": {"numpy", "newstool.text", "newstool.models", "newstool.articles"},
     "summarizer": {"numpy", "newstool.text", "newstool.models", "newstool.articles"},

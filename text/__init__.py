@@ -1,1 +1,24 @@
-"""Text in, arrays out: terms and sentences."""
+"""Text in, arrays out: sentences (spans in a text) and terms (hashed words and word pairs).
+
+The public function is `split_sentences`. The rooms above use the modules of this folder.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newstool.text.sentences import Splitter
+
+__all__ = ["split_sentences"]
+
+
+def split_sentences(text: str, splitter: "Splitter | None" = None) -> list[str]:
+    """Split a text into sentences. English only.
+
+    A line break always ends a sentence. The sentences come in text order, stripped of white space, none empty. The
+    number of a list item ("1. ") belongs to no sentence. `splitter`: the tables to use instead of the bundled ones,
+    see `newstool.text.sentence_model.load_splitter`.
+    """
+    # Every command imports this package, but few commands split sentences: import the splitter only when it is used.
+    from newstool.text.sentence_model import bundled_splitter
+
+    return (splitter or bundled_splitter()).split(text)

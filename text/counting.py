@@ -1,4 +1,4 @@
-"""Counting: how often each known term stands in each document of a batch."""
+"""Counts how often each term of a vocabulary occurs in each document of a batch."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,15 +11,21 @@ from newstool.text.units import Integers
 from newstool.text.vocabulary import Vocabulary
 
 _U = np.uint64
-_SPREAD = _U(0xBF58476D1CE4E5B9)  # odd multiplier that brings every bit of a key into its upper bits
+_MULTIPLIER = _U(0xBF58476D1CE4E5B9)  # odd: multiplication carries every bit of a key into its upper bits
 
 
 @dataclass(frozen=True, slots=True)
 class TermCounts:
-    """How often each known term stands in each document: each pair of them once, in the order of their last places.
+    """A sparse matrix of term counts in coordinate form: each pair of document and term occurs once.
 
-    rows, columns, counts: (n,) int64. known_words: (n_documents,) float64, 0..1, the share of the words of title and
-    text that the vocabulary has (0 where there is no word).
+    The pairs are in the order in which the terms occur last in the batch.
+
+    Attributes:
+        rows: (n_pairs,) int64  index of the document, from 0
+        columns: (n_pairs,) int64  column of the term in the vocabulary, from 0
+        counts: (n_pairs,) int64  how often the term occurs in the document, 1 or more
+        known_words: (n_documents,) float64  share of the words of title and text that are in the vocabulary, 0..1; 0 if
+            the document has no word
     """
 
     rows: Integers
@@ -29,14 +35,18 @@ class TermCounts:
 
 
 def count_terms(documents: Sequence[Document], vocabulary: Vocabulary, settings: TermSettings) -> TermCounts:
-    """Count the vocabulary's terms in each document of a batch."""
-    found = terms(documents, settings)
-    known, columns = vocabulary.known(found.hashes)
-    rows = found.rows.take(known)
-    begins, ends = found.first_word[: -1 : found.of_document], found.first_word[2 :: found.of_document]
-    n_words, n_known = ends - begins, np.searchsorted(known, ends) - np.searchsorted(known, begins)
+    """Count the terms of the vocabulary in each document of a batch.
+
+    A term of the title counts `settings.title_weight` times.
+    """
+    batch = terms(documents, settings)
+    known, columns = vocabulary.known(batch.hashes)
+    rows = batch.rows.take(known)
+    n_parts = batch.parts_per_document
+    starts, ends = batch.first_word[:-1:n_parts], batch.first_word[2::n_parts]  # words of title and text
+    n_words, n_known = ends - starts, np.searchsorted(known, ends) - np.searchsorted(known, starts)
     if settings.title_weight > 1:
-        again = np.flatnonzero(found.in_title.take(known)).repeat(settings.title_weight - 1)
+        again = np.flatnonzero(batch.in_title.take(known)).repeat(settings.title_weight - 1)
         rows, columns = np.concatenate([rows, rows.take(again)]), np.concatenate([columns, columns.take(again)])
     counts = _count_equal((rows << len(vocabulary).bit_length()) | columns)
     last = np.flatnonzero(counts > 0)
@@ -44,25 +54,26 @@ def count_terms(documents: Sequence[Document], vocabulary: Vocabulary, settings:
 
 
 def _count_equal(keys: Integers) -> Integers:
-    """(n,) keys to (n,) how often each stands there, at its last place, 0 at the others.
+    """How often each key occurs: (n,) to (n,). The count stands at the last occurrence of a key, 0 at the others.
 
-    Every key writes its place into a slot of a table, over those before it, and then reads who wrote last: equal keys
-    meet there. Those that a different key wrote over try again with other slots. (Sorting took three times as long.)
+    Each round hashes the keys to the slots of a table. Every key writes its index into its slot, in order, and then
+    reads the slot: equal keys read the same index, that of the last of them. A key that reads the index of a different
+    key goes into the next round, with another hash. Sorting the keys took three times as long (measured).
     """
-    bits, spread = (2 * len(keys)).bit_length(), int(_SPREAD)
-    table = np.empty(1 << bits, np.int32)  # half of the cache that 64 bits would take
-    last = _meet(table, np.arange(len(keys)), (keys.view(np.uint64) * _U(spread)) >> _U(64 - bits))
+    bits, multiplier = (2 * len(keys)).bit_length(), int(_MULTIPLIER)
+    table = np.empty(1 << bits, np.int32)  # 32 bits, because half as much memory fits the processor's cache better
+    last = _last_in_slot(table, np.arange(len(keys)), (keys.view(np.uint64) * _U(multiplier)) >> _U(64 - bits))
     waiting = np.flatnonzero(keys.take(last) != keys)
-    while len(waiting):  # each round ends it for one key of every slot, at least
-        spread = spread * int(_SPREAD) % (1 << 64)
+    while len(waiting):  # ends, because each round settles at least one key in every slot
+        multiplier = multiplier * int(_MULTIPLIER) % (1 << 64)
         left = keys.take(waiting)
-        last[waiting] = writer = _meet(table, waiting, (left.view(np.uint64) * _U(spread)) >> _U(64 - bits))
+        last[waiting] = writer = _last_in_slot(table, waiting, (left.view(np.uint64) * _U(multiplier)) >> _U(64 - bits))
         waiting = waiting.take(np.flatnonzero(keys.take(writer) != left))
     return np.bincount(last, minlength=len(keys))
 
 
-def _meet(table: NDArray[np.int32], places: Integers, slots: Hashes) -> NDArray[np.int32]:
-    """(n,) the last of the places, ascending, that have the same slot."""
+def _last_in_slot(table: NDArray[np.int32], indices: Integers, slots: Hashes) -> NDArray[np.int32]:
+    """For each index, the last of the ascending `indices` that has the same slot: (n,) to (n,)."""
     slot = slots.view(np.int64)
-    table[slot] = places
+    table[slot] = indices
     return table.take(slot)

@@ -1,7 +1,7 @@
-"""Near-duplicates: the updates and reprints of one story, found by MinHash.
+"""Near-duplicates: groups the updates and reprints of one story, with MinHash.
 
-Broder, "On the resemblance and containment of documents" (1997); the banding of signatures as in Leskovec, Rajaraman
-and Ullman, "Mining of Massive Datasets", chapter 3.
+Broder, "On the resemblance and containment of documents" (1997). Signatures are cut into bands as in Leskovec,
+Rajaraman and Ullman, "Mining of Massive Datasets", chapter 3: documents that agree in one band are compared.
 """
 
 from collections.abc import Sequence
@@ -11,17 +11,21 @@ from numpy.typing import NDArray
 
 from newstool.text.hashing import Document, Hashes, TermSettings, terms
 
-SAME_STORY = 0.5  # Jaccard similarity of the sets of word pairs: an update that rewrites a third of a story is above it
-_BANDS, _ROWS = 16, 3  # at a similarity of 0.5 a pair meets in one band with probability 1 - (1 - 0.5**3)**16 = 0.88
+# Jaccard similarity of the sets of word pairs, 0..1, from which on two documents are the same story. An update that
+# rewrites a third of a story is above it.
+SAME_STORY = 0.5
+# Two documents of similarity s agree in a band with probability 1 - (1 - s**_ROWS)**_BANDS: 0.88 for s = 0.5.
+_BANDS, _ROWS = 16, 3
 _BATCH = 64  # documents
-_EMPTY = np.uint64(0xFFFFFFFFFFFFFFFF)
-_BUCKET = 50  # of a bucket's documents, each is compared with so many before it: chains of reprints still join
+_EMPTY = np.uint64(0xFFFFFFFFFFFFFFFF)  # the signature of a document without a word
+_COMPARED = 50  # documents of a bucket before a document that it is compared with; long chains of reprints still join
 
 
 def group_near_duplicates(documents: Sequence[Document]) -> NDArray[np.int64]:
-    """(n_documents,) the number of each document's group: near-duplicates share it, all others are alone.
+    """The group number of each document, (n_documents,) int64.
 
-    A document with no word pair is grouped with those of the very same words.
+    Near-duplicates have the same number: the index of the first document of the group. A document without near-
+    duplicates is a group of its own. A document without a word pair is grouped with documents of exactly its words.
     """
     shingles: list[Hashes] = []
     for start in range(0, len(documents), _BATCH):
@@ -35,17 +39,18 @@ def group_near_duplicates(documents: Sequence[Document]) -> NDArray[np.int64]:
 
 
 def _shingles(batch: Sequence[Document]) -> list[Hashes]:
-    """The set of a document's word pairs, or of its words where it has no pair: sorted hashes."""
-    found = terms(batch, TermSettings())
+    """The set of hashes of each document, sorted: of its word pairs, or of its words if it has no pair."""
+    batch_terms = terms(batch, TermSettings())
+    hashes, rows, n_words = batch_terms.hashes, batch_terms.rows, batch_terms.n_words
     sets = []
     for row in range(len(batch)):
-        mine = found.hashes[found.n_words :][found.rows[found.n_words :] == row]
-        sets.append(np.unique(mine if len(mine) else found.hashes[found.rows == row]))
+        pairs = hashes[n_words:][rows[n_words:] == row]
+        sets.append(np.unique(pairs if len(pairs) else hashes[rows == row]))
     return sets
 
 
 def _bands(shingles: list[Hashes]) -> NDArray[np.uint64]:
-    """(n_bands, n_documents): documents that agree in a band are candidates."""
+    """The bands of the MinHash signatures, (n_bands, n_documents): one number for the _ROWS minima of a band."""
     seeds = np.random.default_rng(0).integers(1, 1 << 63, (2, _BANDS * _ROWS), dtype=np.uint64) | np.uint64(1)
     signature = np.full((len(shingles), _BANDS * _ROWS), _EMPTY)
     for i, hashes in enumerate(shingles):
@@ -57,8 +62,9 @@ def _bands(shingles: list[Hashes]) -> NDArray[np.uint64]:
 
 
 def _join(groups: NDArray[np.int64], bucket: NDArray[np.int64], shingles: list[Hashes]) -> None:
+    """Join the groups of similar documents of a bucket, in place. `groups`: a union-find forest, root is the lowest."""
     for i in range(1, len(bucket)):
-        for j in range(max(0, i - _BUCKET), i):
+        for j in range(max(0, i - _COMPARED), i):
             one, two = int(bucket[j]), int(bucket[i])
             if _root(groups, one) != _root(groups, two) and _similarity(shingles[one], shingles[two]) >= SAME_STORY:
                 low, high = sorted((_root(groups, one), _root(groups, two)))
@@ -66,12 +72,13 @@ def _join(groups: NDArray[np.int64], bucket: NDArray[np.int64], shingles: list[H
 
 
 def _similarity(one: Hashes, two: Hashes) -> float:
-    """Jaccard similarity of two sets, 0..1; that of two empty ones is 0."""
+    """The Jaccard similarity of two sets, |one & two| / |one | two|, 0..1; 0 for two empty sets."""
     common = len(np.intersect1d(one, two, assume_unique=True))
     return common / max(1, len(one) + len(two) - common)
 
 
 def _root(groups: NDArray[np.int64], i: int) -> int:
+    """The root of the tree that document i belongs to."""
     while groups[i] != i:
         i = int(groups[i])
     return i

@@ -1,4 +1,4 @@
-"""The vocabulary: from a term's hash to its column, for a whole batch at once."""
+"""The vocabulary of a model: finds the columns of a whole batch of terms at once."""
 
 from functools import cached_property
 
@@ -8,17 +8,19 @@ from newstool.text.hashing import Hashes
 from newstool.text.units import Integers
 
 _U = np.uint64
-_COLUMN = _U(0xFFFFFFFF)  # the half of a table's entry that holds a column
-_FEW = 16  # times as many terms in the vocabulary as are asked for: bisection was as fast there as making the table
-_SLOTS_PER_TERM = (
-    4  # at least: at a load of a quarter look-up took two thirds of the time of a half; at an eighth the same
-)
+_COLUMN = _U(0xFFFFFFFF)  # the lower 32 bits of a table entry: the column + 1
+# Bisect while the vocabulary is more than 16 times the batch; below that, building the table pays (measured).
+_BISECT_ABOVE = 16
+# At least so many slots for each term. Look-up at a load of 1/4 took two thirds of the time of a load of 1/2; 1/8 was
+# no faster.
+_SLOTS_PER_TERM = 4
 
 
 class Vocabulary:
-    """From a term's hash to its column: a table with open addressing that answers a whole batch at once.
+    """A map from the hash of a term to its column: a hash table with open addressing and linear probing.
 
-    hashes: (n_terms,) uint64, all different; a term's column is its place in them.
+    Attributes:
+        hashes: (n_terms,) uint64  the hashes of the terms, all different; the column of a term is its index here
     """
 
     def __init__(self, hashes: Hashes) -> None:
@@ -31,56 +33,63 @@ class Vocabulary:
         return len(self.hashes)
 
     def columns(self, hashes: Hashes) -> Integers:
-        """(n,) uint64 to (n,) int64, -1 where a term is unknown."""
+        """The column of each hash, (n,) uint64 to (n,) int64; -1 if the vocabulary does not have the term."""
         columns = np.full(len(hashes), -1)
-        known, found = self.known(hashes)
-        columns[known] = found
+        known, columns_of_known = self.known(hashes)
+        columns[known] = columns_of_known
         return columns
 
     def known(self, hashes: Hashes) -> tuple[Integers, Integers]:
-        """Of (n,) uint64 the places of those that are known, ascending, and their columns, (n_known,) int64 both."""
-        if self._sorted and _FEW * len(hashes) < len(self.hashes):
-            return self._known_few(hashes)
-        table, farthest = self._table
+        """Find the hashes that the vocabulary has, among (n,) uint64.
+
+        Returns their indices in `hashes`, ascending, and their columns: (n_known,) int64 each.
+        """
+        if self._sorted and _BISECT_ABOVE * len(hashes) < len(self.hashes):
+            return self._bisect(hashes)
+        table, max_distance = self._table
         slot = self._home(hashes)
-        wanted = self._check(hashes)
+        check = self._check(hashes)
         entries = table.take(slot)
-        taken = entries != 0
-        entries ^= wanted  # the column + 1 where the entry is the term's, above _COLUMN where it is not
-        asked = np.flatnonzero(taken & (entries > _COLUMN))
-        for step in range(1, farthest + 1):
-            met = table.take(slot.take(asked) + step)
-            entries[asked] = found = met ^ wanted.take(asked)
-            asked = asked.take(np.flatnonzero((found > _COLUMN) & (met != 0)))
-        known = np.flatnonzero((entries <= _COLUMN) & taken)
+        occupied = entries != 0
+        entries ^= check  # now the column + 1 if the entry has the same check bits, else more than _COLUMN
+        open_ = np.flatnonzero(occupied & (entries > _COLUMN))  # a later slot may still have the term
+        for distance in range(1, max_distance + 1):
+            next_entries = table.take(slot.take(open_) + distance)
+            entries[open_] = compared = next_entries ^ check.take(open_)
+            open_ = open_.take(np.flatnonzero((compared > _COLUMN) & (next_entries != 0)))
+        known = np.flatnonzero((entries <= _COLUMN) & occupied)
         return known, entries.take(known).view(np.int64) - 1
 
-    def _known_few(self, hashes: Hashes) -> tuple[Integers, Integers]:
-        """By bisection: a single page is done before the table is made."""
+    def _bisect(self, hashes: Hashes) -> tuple[Integers, Integers]:
+        """The same by bisection: a single page is looked up before the table would be built."""
         columns = np.searchsorted(self.hashes, hashes)
         known = np.flatnonzero(self.hashes.take(columns, mode="clip") == hashes)
         return known, columns.take(known)
 
     @cached_property
     def _table(self) -> tuple[Hashes, int]:
-        """(n_slots,) 32 bits of a term's hash and its column + 1 in one number, 0 in a free slot; and how many slots
-        after its home a term may be: of 130,000, four.
+        """The hash table, and the largest distance of a term from its home slot: 4 for 130,000 terms.
 
-        A hash's upper bits are its home, so in the order of hashes each term has its home or the slot after the term
-        before it, whichever is later.
+        Table: (n_slots,) uint64; the upper 32 bits of an entry are check bits, the lower 32 the column + 1; a free slot
+        is 0. The home slot is given by the upper bits of a hash. Terms are placed in the order of their hashes, so each
+        one is in its home slot or in the slot after the term before it, whichever is later.
         """
         order = np.arange(len(self)) if self._sorted else np.argsort(self.hashes)
-        hashes, inserted = self.hashes.take(order), np.arange(len(self))
+        hashes, rank = self.hashes.take(order), np.arange(len(self))
         home = self._home(hashes)
-        slot = np.maximum.accumulate(home - inserted) + inserted
-        farthest = int((slot - home).max(initial=0))
-        table = np.zeros((1 << int(self._bits)) + farthest, np.uint64)
+        slot = np.maximum.accumulate(home - rank) + rank
+        max_distance = int((slot - home).max(initial=0))
+        table = np.zeros((1 << int(self._bits)) + max_distance, np.uint64)
         table[slot] = self._check(hashes) | (order + 1).astype(np.uint64)
-        return table, farthest
+        return table, max_distance
 
     def _home(self, hashes: Hashes) -> Integers:
+        """The home slot of each hash: its upper bits."""
         return (hashes >> self._shift).view(np.int64)
 
     def _check(self, hashes: Hashes) -> Hashes:
-        """The 32 bits after those of the home: an unknown term passes for a known one once in 2**32 meetings."""
+        """The check bits: the 32 bits below those of the home slot, as the upper half of 64.
+
+        An unknown term passes for a known one with probability 2**-32 for each entry that it is compared with.
+        """
         return (hashes << self._bits) & ~_COLUMN

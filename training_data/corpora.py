@@ -1,6 +1,6 @@
-"""What `news-sports` learns from, as articles labelled News or Sports: public corpora, and the project's own texts.
+"""The training data of `news-sports`: public corpora and the project's own texts, as articles labelled News or Sports.
 
-The corpora are in a folder named by NEWSTOOL_DATA, one subfolder each; see README.md beside this file.
+NEWSTOOL_DATA names the folder of the corpora. It has one subfolder for each corpus: see README.md in this folder.
 """
 
 import gzip
@@ -19,10 +19,11 @@ from newstool.articles import Article, clean
 
 HERE = Path(__file__).parent
 SPORTS, NEWS = "Sports", "News"
+# The name of the site at the end of a page's title: " | Milo Courier", " - Milo Courier".
 SITE_NAME = re.compile(r"\s+\|.*$|\s+-\s+(?:[A-Z][\w.']*\s*){1,5}$")
-FEWEST_WORDS = 4  # of a headline that says enough to be learned from
-TIMES_IN_THREES = {SPORTS: 2, NEWS: 3}  # there are fewer names of News
-# Corpora whose labels are sections, which file sport elsewhere too, or guesses from a URL.
+FEWEST_WORDS = 4  # of a headline; a shorter one says too little to be learned from
+TIMES_IN_THREES = {SPORTS: 2, NEWS: 3}  # how often the names are shuffled into headlines of three; News has fewer names
+# Corpora with weak labels: sections, where other sections have sport, too, or guesses from a URL.
 WEAK = {
     "huffpost": "huffpost/part.jsonl.gz",
     "local_headlines": "local_headlines/train.jsonl.gz",
@@ -30,14 +31,15 @@ WEAK = {
     "us_press": "us_press/train.jsonl.gz",
 }
 LESSONS = HERE / "lessons.json"
-READER, TEACHER = "reader", "teacher"
-# A recipe or a licence is as much News as Sports. Balanced labels weigh a row of Sports five times one of News: so many
-# copies of either count alike, and with as many of both such texts pulled doubtful news to Sports.
+READER, TEACHER = "reader", "teacher"  # who corrected a label: a person who read the row, or teach.py
+# How many copies of each text that is neither News nor Sports (a recipe, a licence) are taught with each label. In
+# training a row of Sports weighs five times a row of News, so these numbers count alike. With the same number for both
+# labels, such texts pulled doubtful news to Sports.
 NEITHER_TIMES = {NEWS: 15, SPORTS: 3}
 
 
 def gather() -> dict[str, list[Article]]:
-    """Every corpus by its name, each article with its label: what its section says, not yet mended."""
+    """Every corpus by its name. The labels are those of the corpora: `lessons` has the corrections."""
     return {
         "ag_news": corpus("ag_news/train.jsonl.gz", ("Sports",)),
         "bbc": corpus("bbc/all.jsonl.gz", ("sport",)),
@@ -54,7 +56,7 @@ def gather() -> dict[str, list[Article]]:
 
 
 def records(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The records of a file, each with its source, as in "bbc/all.jsonl.gz:1". Without a folder, ends with status 1."""
+    """Yield the records of a file with their sources, such as "bbc/all.jsonl.gz:1". Exits if there is no folder."""
     folder = Path(os.environ.get("NEWSTOOL_DATA") or "nowhere")
     if not folder.is_dir():
         sys.exit("set NEWSTOOL_DATA to the folder of corpora (see training_data/README.md)")
@@ -64,7 +66,7 @@ def records(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def corpus(name: str, sports: tuple[str, ...]) -> list[Article]:
-    """A corpus whose records have title, text and label; `sports` are its labels that are Sports."""
+    """A corpus whose records have a title, a text and a label. `sports`: the labels that become Sports."""
     return [
         clean(Article(row["text"], title=row["title"], label=SPORTS if row["label"] in sports else NEWS, source=source))
         for source, row in records(name)
@@ -72,7 +74,7 @@ def corpus(name: str, sports: tuple[str, ...]) -> list[Article]:
 
 
 def cnn_corpus() -> list[Article]:
-    """CNN Corpus, whose text is paragraphs of sentences."""
+    """CNN Corpus. Its records have paragraphs of sentences in place of a text."""
     return [
         clean(
             Article(
@@ -87,7 +89,7 @@ def cnn_corpus() -> list[Article]:
 
 
 def local_headlines() -> list[Article]:
-    """Headlines of four words or more, without the site's name."""
+    """Headlines of four words or more, without the name of the site."""
     found = []
     for source, row in records("local_headlines/train.jsonl.gz"):
         title = SITE_NAME.sub("", row["title"])
@@ -97,7 +99,7 @@ def local_headlines() -> list[Article]:
 
 
 def own(name: str) -> list[Article]:
-    """A file of this folder."""
+    """The articles of a JSON Lines file in this folder."""
     lines = (HERE / name).read_text(encoding="utf-8").splitlines()
     rows = [json.loads(line) for line in lines]
     return [
@@ -107,7 +109,7 @@ def own(name: str) -> list[Article]:
 
 
 def names() -> list[Article]:
-    """Each name or phrase as a headline, and all of them in threes, shuffled."""
+    """Names and phrases as headlines: each one alone, and all of them in shuffled groups of three."""
     chance = random.Random(0)
     found = []
     for label, kinds in json.loads((HERE / "names.json").read_text(encoding="utf-8")).items():
@@ -121,22 +123,26 @@ def names() -> list[Article]:
 
 
 def neither() -> list[Article]:
-    """Texts that are no news at all, as either label."""
+    """Texts that are no news, with both labels."""
     texts = own("neither.jsonl")
     return [replace(a, label=label) for label, times in NEITHER_TIMES.items() for a in texts * times]
 
 
 def lessons(corpora: dict[str, list[Article]], *givers: str) -> dict[str, str | None]:
-    """By source, the label to teach of rows of WEAK corpora whose own does not stand up; None: teach nothing.
+    """The corrected labels of rows of WEAK corpora, by source. None: the row has no clear label and is not taught.
 
-    givers: READER or TEACHER, who mended them; a later one wins. Ends with status 1 where a corpus has other rows.
+    givers: whose corrections, READER or TEACHER; a later one wins. Exits if a corpus has other rows than were read.
     """
     content = json.loads(LESSONS.read_text(encoding="utf-8"))
     found: dict[str, str | None] = {}
     for name in WEAK.keys() & corpora.keys():
         file = WEAK[name]
         if (titles := digest_of_titles(corpora[name])) != content["titles"][file]:
-            sys.exit(f"{file} has other titles than those of lessons.json: {titles} is not {content['titles'][file]}")
+            sys.exit(
+                f"{file} has other rows than lessons.json was made from: "
+                f"the digest of its titles is {titles}, not {content['titles'][file]}. "
+                "Use the file that README.md names."
+            )
         for giver in givers:
             for label, rows in content[giver][file].items():
                 found |= {f"{file}:{row}": label if label in (SPORTS, NEWS) else None for row in rows}
@@ -144,13 +150,19 @@ def lessons(corpora: dict[str, list[Article]], *givers: str) -> dict[str, str | 
 
 
 def digest_of_titles(articles: list[Article]) -> str:
-    """16 hexadecimal digits of the SHA-256 of the titles, a line each."""
+    """The first 16 hexadecimal digits of the SHA-256 of the titles, one a line."""
     return sha256("\n".join(article.title for article in articles).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a reader called a row: its label, whether that was clear, and whether it waits for the last look."""
+    """A reader's judgement of a row.
+
+    Attributes:
+        label: News or Sports
+        clear: whether the label was clear
+        final: whether the row is kept for the final measurement
+    """
 
     label: str
     clear: bool
@@ -158,7 +170,7 @@ class Judgement:
 
 
 def judgements(corpora: dict[str, list[Article]]) -> dict[str, Judgement]:
-    """The judged rows of judged.jsonl by their source; ends with status 1 where the corpus has other rows there."""
+    """The judgements of judged.jsonl, by source. Exits if a corpus has another row there than was judged."""
     by_source = {article.source for articles in corpora.values() for article in articles}
     rows = [json.loads(line) for line in (HERE / "judged.jsonl").read_text(encoding="utf-8").splitlines()]
     wanted = {f"{row['file']}:{row['row']}": row for row in rows}
@@ -168,12 +180,14 @@ def judgements(corpora: dict[str, list[Article]]) -> dict[str, Judgement]:
             if source in wanted and source in by_source:
                 row = wanted[source]
                 if digest(record) != row["sha256"]:
-                    sys.exit(f"{source} is not the row that was judged: its digest is {digest(record)}")
+                    sys.exit(
+                        f"{source} is not the row that was judged: its digest is {digest(record)}, not {row['sha256']}"
+                    )
                 found[source] = Judgement(row["label"], row["clear"], row["half"] == "final")
     return found
 
 
 def digest(record: dict[str, Any]) -> str:
-    """16 hexadecimal digits of the SHA-256 of a record's title and text."""
+    """The first 16 hexadecimal digits of the SHA-256 of a record's title and text."""
     text = json.dumps([record["title"], record.get("text", "")], ensure_ascii=False)
     return sha256(text.encode()).hexdigest()[:16]

@@ -1,12 +1,13 @@
-"""Mends labels that are sections or guesses from a URL: writes the teacher's part of lessons.json.
+"""Corrects weak labels (sections, guesses from a URL): writes the teacher's part of lessons.json.
 
     NEWSTOOL_DATA=... python training_data/teach.py FOLDER
 
 FOLDER holds the sentence encoder all-MiniLM-L6-v2, for the package sentence-transformers (Reimers and Gurevych 2019).
-The teacher, a logistic regression on its vectors, is asked about rows that it did not learn from. How far to believe
-it, and how far the label, is learned from the rows that a reader judged. The rows of a corpus are taught by that corpus
-and the project's own texts, so that a corpus that is left out of training is in no other's labels; only what to
-believe, two numbers and an offset, is learned from all of them.
+The teacher is a logistic regression on its vectors. It predicts the label of rows that it did not learn from. A second
+logistic regression, learned from the rows that a reader judged, combines the prediction and the weak label into the
+corrected label. The teacher of a corpus learns from that corpus and the project's own texts only, so that a corpus that
+is left out of training has no influence on the labels of others. The second regression, two weights and an offset, is
+learned from all corpora.
 """
 
 import json
@@ -26,15 +27,15 @@ Vectors = NDArray[np.float32]
 Mask = NDArray[np.bool_]
 
 OWN = ("ours", "teasers")
-WORDS = 35  # of the text behind the headline
-TOKENS = 64
+WORDS = 35  # of the text that the encoder reads, after the headline
+TOKENS = 64  # of the encoder's input; further ones are cut off
 FOLDS = 5
-C = 3.0  # 10 and 30, balanced labels, and rows that a reader judged counting 3 or 10 times, all gave the same
-SMALLEST = 1e-4  # probability: a logit beyond it says nothing more
+C = 3.0  # inverse regularisation; 10, 30, balanced labels, and judged rows counted 3 or 10 times gave the same
+SMALLEST = 1e-4  # probability; a smaller one says no more
 
 
 def encode(folder: str, articles: Sequence[Article]) -> Vectors:
-    """(n_articles, 384) of unit length."""
+    """The vectors of articles, (n_articles, 384), of length 1."""
     from sentence_transformers import SentenceTransformer
 
     encoder = SentenceTransformer(folder, device="cpu")
@@ -44,7 +45,10 @@ def encode(folder: str, articles: Sequence[Article]) -> Vectors:
 
 
 def asked_unseen(vectors: Vectors, sport: Mask, fold: NDArray[np.int64]) -> Floats:
-    """(n,) the probability of Sports by teachers that did not learn from the row's fold; fold -1 is always learned."""
+    """The probability of Sports of each row, (n,), by a teacher that did not learn from the fold of the row.
+
+    fold: (n,) 0..FOLDS - 1, or -1 for a row that every teacher learns from; its probability is 0.
+    """
     found = np.zeros(len(sport))
     for number in range(FOLDS):
         out = fold == number
@@ -54,13 +58,13 @@ def asked_unseen(vectors: Vectors, sport: Mask, fold: NDArray[np.int64]) -> Floa
 
 
 def logits(p: Floats) -> Floats:
-    """The log-odds of probabilities, (n,)."""
+    """The log-odds of probabilities: (n,) to (n,)."""
     p = np.clip(p, SMALLEST, 1 - SMALLEST)
     return np.asarray(np.log(p / (1 - p)))
 
 
 def main(folder: str) -> None:
-    """Ask the teacher about every row that was not judged, and write down the labels that turn."""
+    """Predict the label of every row that was not judged, and write the labels that change to lessons.json."""
     corpora = gather()
     read = lessons(corpora, READER)
     own = [article for name in OWN for article in corpora[name]]

@@ -2,9 +2,9 @@
 
     NEWSTOOL_DATA=... python training_data/train_news_sports.py
 
-The model is for publishers it has not seen, so every choice here was made by leaving one corpus out at a time, and so
-are the calibration, the promised precisions and the scores in the card. No official test row and no hard article is
-used. The same data give the same file.
+The model is for publishers that it was not trained on. So every setting here was chosen by leaving out one corpus at a
+time; the calibration, the precision thresholds and the scores in the card are measured in the same way. No row of an
+official test set and no article of hard.jsonl is used. The same data and library versions give the same file.
 """
 
 from dataclasses import asdict, dataclass, replace
@@ -30,9 +30,9 @@ HERE = Path(__file__).parent
 MODELS = HERE.parent / "models"
 Mask = NDArray[np.bool_]
 
-# A stronger regulariser, and frequent pairs only: both gave up rows of the corpora at hand for those of unseen ones.
-# Capitals and agencies differ by publisher more than by subject, so they stay out. Word vectors stay out
-# because they were learned from these corpora: a corpus that is left out would still be in them.
+# A strong regularisation and only frequent pairs: both are worse on the corpora trained on and better on unseen ones.
+# Capitals and agencies differ by publisher more than by subject, so they are not used. Nor are word vectors, because
+# they were learned from these corpora: a corpus that is left out would still be in them.
 OPTIONS = TrainingOptions(
     C=0.1,
     min_df=3,
@@ -44,29 +44,37 @@ OPTIONS = TrainingOptions(
     short_forms=True,
     words=None,
 )
-# Of other languages, code and lorem ipsum nearly nothing has so many known words; of news nearly everything has.
+# Share of known words below which text is out of domain, 0..1. Nearly all news is above it; nearly all text of other
+# languages, code and lorem ipsum is below it.
 KNOWN_FLOOR = 0.9
 
 FORMS = ("full", "headline", "headline and 35 words")
-# Left out, one at a time: corpora with articles of both labels.
+# The corpora that are left out, one at a time: those with articles of both labels.
 JUDGED = ("ag_news", "bbc", "huffpost", "cnn_corpus", "ours", "local_headlines")
-# Calibrated with, corpus and form: where the sports desk has all of the sport. AG's and BBC's headlines alone are
-# often puns.
+# The corpora and forms, as index into FORMS, for calibration: in these the sports desk has all of the sport. Headlines
+# alone of AG and BBC are left out, because many are puns.
 TRUSTED = (("ag_news", 0), ("ag_news", 2), ("bbc", 0), ("bbc", 2), ("ours", 0), ("ours", 1), ("ours", 2))
-ROWS_OF_A_CORPUS = 500  # what each corpus weighs in calibration, so that the largest does not speak for all
-FEWEST_SPORTS = 20  # rows; with fewer no figure is given
+ROWS_OF_A_CORPUS = 500  # the most that a corpus weighs in calibration, so that the largest does not decide alone
+FEWEST_SPORTS = 20  # rows of Sports; the card has no figures of fewer
 
-# In standard errors. The usual 1.645 would promise next to nothing of Sports: at the top of every corpus stand a few
-# News rows that are about sport. At 1.0 judged rows of HuffPost and of local sites fell to 96 and 97 %.
+# Safety margin of the precision thresholds, in standard errors. With the usual 1.645 hardly any Sports would reach a
+# threshold, because a few News rows about sport have high probabilities in every corpus. With 1.0, precision on judged
+# rows of HuffPost and of local sites fell to 96 and 97 %.
 MARGIN = 1.2
 PROMISED = 0.99  # the precision that the card reports on
 
 
 class Rows:
-    """The rows to learn from, one for each form of an article, as arrays (n_rows,).
+    """The training rows: one for each form of each article.
 
-    corpus: its name. form: index into FORMS. source: the article's. sport: whether its own label is Sports. taught:
-    whether the mended label is. kept: False where there is no right label, and nothing is to be learned.
+    Attributes:
+        documents: (n_rows) documents of the classifier
+        corpus: (n_rows,) str  name of the corpus
+        form: (n_rows,) int64  index into FORMS
+        source: (n_rows,) str  source of the article
+        sport: (n_rows,) bool  whether the label of the corpus is Sports
+        taught: (n_rows,) bool  whether the corrected label is Sports
+        kept: (n_rows,) bool  False if the row has no clear label and is not taught
     """
 
     def __init__(self, corpora: dict[str, list[Article]], lessons: dict[str, str | None]) -> None:
@@ -89,7 +97,14 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """A model; its rows; and each row's decision value for Sports by weights that saw none of its corpus, else nan."""
+    """A trained model with its rows.
+
+    Attributes:
+        model: the model
+        rows: the rows it was trained on
+        left_out: (n_rows,) float64  decision value for Sports by a model that was trained without the row's corpus; nan
+            for rows of corpora that are not left out
+    """
 
     model: LinearModel
     rows: Rows
@@ -97,14 +112,14 @@ class Learned:
 
 
 def which(form: Article, article: Article) -> int:
-    """The form's index into FORMS."""
+    """The index into FORMS of a form of an article."""
     if not form.text:
         return 1
     return 0 if form is article else 2
 
 
 def learn(corpora: dict[str, list[Article]]) -> Learned:
-    """Train, calibrate and find what can be promised."""
+    """Train, calibrate, and find the precision thresholds."""
     rows = Rows(corpora, lessons(corpora, TEACHER, READER))
     pipeline = make_pipeline(OPTIONS)
     counts = pipeline["terms"].fit_transform(rows.documents)
@@ -130,7 +145,7 @@ def learn(corpora: dict[str, list[Article]]) -> Learned:
 
 
 def fit(pipeline: Pipeline, counts: sparse.csr_matrix, rows: Rows, chosen: Mask) -> Pipeline:
-    """The steps after the vectorizer, fitted on the chosen rows."""
+    """The steps after the vectorizer, fitted on the chosen rows, (n_rows,), that are kept."""
     chosen = chosen & rows.kept
     return clone(pipeline[1:]).fit(counts[chosen], np.where(rows.taught[chosen], SPORTS, NEWS))
 
@@ -148,20 +163,20 @@ def calibrate(rows: Rows, left_out: Floats) -> tuple[Calibration, Floats]:
 
 
 def balanced(sport: Mask) -> Floats:
-    """Weights under which both labels count alike, and all of them as ROWS_OF_A_CORPUS rows at the most."""
+    """Weights of rows, (n,): both labels count alike, and all rows together as ROWS_OF_A_CORPUS rows at most."""
     share = np.where(sport, 0.5 / sport.sum(), 0.5 / (~sport).sum())
     return share * min(len(sport), ROWS_OF_A_CORPUS)
 
 
 def two_columns(decisions: Floats) -> Floats:
-    """(n,) decision values for Sports to (n, 2), News first."""
+    """Decision values for Sports, (n,), to those of both labels, (n, 2), News first."""
     return np.stack([-decisions, decisions], axis=1)
 
 
 def held_out_errors(
     pipeline: Pipeline, counts: sparse.csr_matrix, rows: Rows, calibration: Calibration
 ) -> dict[str, float]:
-    """The calibration error on one in ten of all rows, held out at random."""
+    """The calibration error on a tenth of all rows, held out at random."""
     held_out = np.random.default_rng(0).random(len(rows.sport)) < 0.1
     decisions = fit(pipeline, counts, rows, ~held_out).decision_function(counts[held_out])
     p, full = calibration.probabilities(two_columns(decisions)), rows.form[held_out] == 0
@@ -170,7 +185,7 @@ def held_out_errors(
 
 
 def left_out_figures(learned: Learned, truth: dict[str, bool]) -> list[dict[str, Any]]:
-    """What the card says of each corpus and form. `truth`, by source, stands in for labels that are weak."""
+    """The figures of the card, for each corpus and form. `truth`: by source, replaces weak labels."""
     rows, figures = learned.rows, []
     for name in JUDGED:
         for form, called in enumerate(FORMS):
@@ -185,7 +200,7 @@ def left_out_figures(learned: Learned, truth: dict[str, bool]) -> list[dict[str,
 
 
 def figures_of(model: LinearModel, decisions: Floats, sport: Mask) -> dict[str, Any]:
-    """The card's figures of some rows, both labels counting alike, from their decision values for Sports."""
+    """The figures of some rows, from their decision values for Sports, (n,). Both labels count alike."""
     weights = balanced(sport)
     p = model.probabilities(two_columns(decisions))
     best = p.argmax(axis=1)
@@ -204,7 +219,7 @@ def figures_of(model: LinearModel, decisions: Floats, sport: Mask) -> dict[str, 
 
 
 def filled(card: str, model: LinearModel) -> str:
-    """The card with the figures of this run."""
+    """Fill the figures of this run into the card."""
     scores = model.header["scores"]
     table = [
         "| corpus left out | form | rows (Sports) | accuracy | recall | false positives "
@@ -233,7 +248,7 @@ def filled(card: str, model: LinearModel) -> str:
 
 
 def main() -> None:
-    """Write the model and its card."""
+    """Train the model, and write it and its card."""
     corpora = gather()
     learned = learn(corpora)
     truth = {source: judged.label == SPORTS for source, judged in judgements(corpora).items()}

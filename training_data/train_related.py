@@ -1,4 +1,6 @@
-"""Rebuilds models/related.safetensors from the public corpora that README.md names: NEWSTOOL_DATA says where they are.
+"""Rebuilds models/related.safetensors, the document frequencies of terms, from the public corpora that README.md names.
+
+    NEWSTOOL_DATA=... python training_data/train_related.py [OUTPUT]
 
 The same corpora and library versions give the same file.
 """
@@ -22,21 +24,22 @@ from newstool.text.batches import batches
 from newstool.text.hashing import TermSettings, terms
 
 MODEL = Path(__file__).parent.parent / "models" / "related.safetensors"
-# same_event is what the ranking is measured on, so it is not among them.
+# Not same_event: the ranking is measured on it.
 CORPORA = ("bbc/all", "bbc_sport/all", "us_press/train", "wikinews/all", "xsum/dev", "cnn_dailymail/dev")
-# Chosen by cross-validation over the events of same_event: 88.2 % precision at 2 on events left out, 82.2 % without
-# dates.
-# More closeness scored higher still there, where all three articles of an event are of a few days; archives are not so.
+# Weights of the zones of a post and of the closeness of dates, chosen by cross-validation over the events of
+# same_event: precision at 2 is 88.2 % on events left out, and 82.2 % without dates. A larger CLOSENESS scored higher
+# there, because the three articles of an event appeared within a few days; an archive is different.
 ZONES = [3.0, 2.0, 1.0]
 TITLE, CLOSENESS = 0.8, 0.6
-# From pairs judged by reading, see benchmarks/related_pairs.jsonl.
+# From a score to the probability that two posts are related. Fitted to pairs that were judged by reading: see
+# benchmarks/related_pairs.jsonl.
 SLOPE, OFFSET, FLOOR = 3.4, 6.77, 0.87
-TERMS = 40_000
-STEPS = 12  # of a doubling of the document frequency, stored in eight bits
+TERMS = 40_000  # the most frequent ones are kept
+STEPS = 12  # for each doubling of a document frequency, whose logarithm is stored in 8 bits
 
 
 def read(data: Path) -> Iterator[Article]:
-    """The cleaned articles of all corpora."""
+    """Yield the cleaned articles of all corpora."""
     for name in CORPORA:
         with gzip.open(data / f"{name}.jsonl.gz", "rt", encoding="utf-8") as file:
             for number, line in enumerate(file, 1):
@@ -45,7 +48,7 @@ def read(data: Path) -> Iterator[Article]:
 
 
 def main(output: Path = MODEL) -> None:
-    """Count, and write the model."""
+    """Count in how many articles each term occurs, and write the model."""
     sources = Sources()
     hashes, n = [], 0
     for batch in batches(sources.noting(read(Path(os.environ["NEWSTOOL_DATA"])))):
@@ -55,7 +58,7 @@ def main(output: Path = MODEL) -> None:
         n += len(batch)
     known, frequency = np.unique(np.concatenate(hashes), return_counts=True)
     kept = np.sort(np.argsort(-frequency, kind="stable")[:TERMS])
-    sys.stderr.write(f"{n} articles, {len(known)} terms, kept down to {frequency[kept].min()}\n")
+    sys.stderr.write(f"{n} articles, {len(known)} terms, kept those in {frequency[kept].min()} articles or more\n")
     header = {
         "documents": n,
         "steps": STEPS,
@@ -78,5 +81,5 @@ def main(output: Path = MODEL) -> None:
 
 if __name__ == "__main__":
     if "NEWSTOOL_DATA" not in os.environ:
-        sys.exit("NEWSTOOL_DATA must name the folder of the corpora: see training_data/README.md")
+        sys.exit("set NEWSTOOL_DATA to the folder of the corpora: see training_data/README.md")
     main(Path(sys.argv[1]) if len(sys.argv) > 1 else MODEL)

@@ -1,1 +1,1 @@
-"""Training a summarizer and a sentence splitter; nothing here is imported where a model answers."""
+"""Trains a summarizer and a sentence splitter. Inference imports nothing of this folder."""

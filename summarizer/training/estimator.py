@@ -1,4 +1,4 @@
-"""The two steps of the training pipeline: thresholds on each feature, and a ranker that learns from whole sets."""
+"""The steps of the training pipeline: thresholds of features, and a ranker that learns from whole sets of sentences."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -12,33 +12,39 @@ from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.linear_model import LogisticRegression
 from sklearn.utils.validation import check_array, check_is_fitted
 
-from newstool.summarizer.choice import CANDIDATES, KINDS, all_sets
-from newstool.summarizer.stories import Floats
+from newstool.summarizer.choice import BUDGET_KINDS
+from newstool.summarizer.sentence_batch import Floats
+from newstool.summarizer.set_search import CANDIDATES, all_sets
 
 Floats32 = NDArray[np.float32]
 _LOGISTIC_ITERATIONS = 500
-# Weights of a set's length and repetitions are learned for so many words, to be of the size of the others.
-_PER_WORDS, _PER_WEIGHT = 50, 20
+# Units of words and repeated weight in training, so that their weights are about as large as the others.
+_WORD_UNIT, _WEIGHT_UNIT = 50, 20
 
 
 class Thresholds(TransformerMixin, BaseEstimator):  # type: ignore[misc]
-    """Each feature as a row of zeros and ones: is it at this quantile or above? `bins`: quantiles and one more.
+    """Turns each feature into columns of 0 and 1: is the value at or above each threshold?
 
-    With a ridge penalty on such columns neighbouring bins learn from each other, unlike those of a one-hot code.
-    Attribute after `fit`: `edges_`, for each feature its thresholds, ascending.
+    The thresholds are the quantiles that cut the values into `bins`. With a ridge penalty, neighbouring bins learn from
+    each other, which they do not with a one-hot code.
+
+    Attributes:
+        bins: the largest number of bins of a feature
+        edges_: the thresholds of each feature, ascending (after `fit`)
     """
 
     def __init__(self, bins: int = 12) -> None:
         self.bins = bins
 
     def fit(self, X: ArrayLike, y: object = None) -> Self:
-        """Find the thresholds."""
+        """Find the thresholds of features, (n, n_features)."""
         matrix: Floats = check_array(X, dtype=np.float64)
         self.n_features_in_ = matrix.shape[1]
         self.edges_ = [self._edges(column) for column in matrix.T]
         return self
 
     def _edges(self, column: Floats) -> Floats:
+        """The thresholds of one feature: its values but the lowest, if they are few, else quantiles."""
         values = np.unique(column)
         if len(values) <= self.bins:
             return np.asarray(values[1:])
@@ -57,24 +63,35 @@ class Thresholds(TransformerMixin, BaseEstimator):  # type: ignore[misc]
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """How good every set of candidates is, for each article. n_sets is that of `all_sets`, one size after the other.
+    """How good every set of candidates of each article is. Sets are in the order of `all_sets`, one size after another.
 
-    candidates: (n_articles, CANDIDATES) rows of X, or -1. gain: (n_articles, n_sets) the ROUGE of the set. words, told,
-    repeated: (n_articles, n_sets) what `choice.Taste` weighs. under: the budgets to learn for.
+    Attributes:
+        candidates: (n_articles, CANDIDATES) int64  rows of X, then -1
+        gain: (n_articles, n_sets) float  ROUGE of the set with the summary
+        words: (n_articles, n_sets) float  words of the set
+        coverage: (n_articles, n_sets) float  expected number of words in common with the summary
+        repeated: (n_articles, n_sets) float  TF-IDF weight of the words that sentences of the set share
+        allowed: the sets that each budget allows
     """
 
     candidates: NDArray[np.int64]
     gain: Floats
     words: Floats
-    told: Floats
+    coverage: Floats
     repeated: Floats
-    under: Sequence["Allowed"]
+    allowed: Sequence["AllowedSets"]
 
 
 @dataclass(frozen=True, slots=True)
-class Allowed:
-    """What a budget allows. sets: (n_articles, n_sets) which may be chosen. weight: (n_articles,) how much an article
-    counts. limit: its words. kind: the index of its taste."""
+class AllowedSets:
+    """The sets that a budget allows.
+
+    Attributes:
+        sets: (n_articles, n_sets) bool  whether a set may be chosen
+        weight: (n_articles,) float  how much each article counts for the budget
+        limit: the words of the budget, about
+        kind: the index of the set weights, 0..BUDGET_KINDS - 1
+    """
 
     sets: NDArray[np.bool_]
     weight: Floats
@@ -83,7 +100,7 @@ class Allowed:
 
 
 def membership() -> NDArray[np.float32]:
-    """(CANDIDATES, n_sets) 0 or 1."""
+    """Which candidates each set has, (CANDIDATES, n_sets) of 0 and 1."""
     sets = [members for level in all_sets() for members in level.members.tolist()]
     table = np.zeros((CANDIDATES, len(sets)), np.float32)
     for column, members in enumerate(sets):
@@ -92,15 +109,17 @@ def membership() -> NDArray[np.float32]:
 
 
 class SetRanker(BaseEstimator):  # type: ignore[misc]
-    """A linear value for each sentence, such that the sets of most value are those of most ROUGE.
+    """Learns a linear value for sentences, so that the sets of most value are those of most ROUGE.
 
-    Maximizes the ROUGE to be expected where a set is drawn with probability softmax(worth), over the sets that each
-    budget allows (minimum risk training; Smith and Eisner, 2006), less `l2` times the squared weights, with L-BFGS.
+    It draws a set of an article with probability softmax(value of the set), among the sets that a budget allows, and
+    maximizes the expected ROUGE less `l2` times the squared weights, with L-BFGS. This is minimum risk training (Smith
+    and Eisner, 2006). A logistic regression with the inverse regularisation `C` learns the shortlist first: the values
+    of single sentences by which the candidates are selected.
 
-    Which sentences get into the sets is decided by a logistic regression (`C`) on single sentences, the shortlist.
-
-    Attributes after `fit`: `shortlist_` and `coef_`, (n_columns,); `tastes_`, (KINDS, 4) what a set gains by a word,
-    by one told, by one repeated, and by crowding (see `choice.Taste`).
+    Attributes:
+        shortlist_: (n_columns,) float64  weights of the shortlist (after `fit`)
+        coef_: (n_columns,) float64  weights of the value of a sentence (after `fit`)
+        set_weights_: (BUDGET_KINDS, 4) float64  word, coverage, repeated, crowding of `SetWeights` (after `fit`)
     """
 
     def __init__(self, C: float = 0.3, l2: float = 2e-4, max_iter: int = 120) -> None:
@@ -116,8 +135,11 @@ class SetRanker(BaseEstimator):  # type: ignore[misc]
         make_examples: Callable[[Floats], Examples],
         sample_weight: ArrayLike | None = None,
     ) -> Self:
-        """X: (n_sentences, n_columns). y, sample_weight: (n_sentences,) whether a sentence is one for a lead, and how
-        much it counts. make_examples: from the shortlist's values, (n_sentences,), to the sets."""
+        """Learn the weights.
+
+        X: (n_sentences, n_columns). y: (n_sentences,) whether a sentence belongs in a lead. make_examples: makes the
+        examples from the shortlist's values, (n_sentences,). sample_weight: (n_sentences,) how much each counts.
+        """
         X = sparse.csr_matrix(X, dtype=np.float32)
         self.n_features_in_ = X.shape[1]
         logistic = LogisticRegression(C=self.C, max_iter=_LOGISTIC_ITERATIONS).fit(X, y, sample_weight)
@@ -125,90 +147,108 @@ class SetRanker(BaseEstimator):  # type: ignore[misc]
         examples = make_examples(self.shortlist_function(X))
         problem = _Problem(X, examples, self.l2)
         options = {"maxiter": self.max_iter}
-        found = minimize(problem.risk, np.zeros(problem.size), jac=True, method="L-BFGS-B", options=options).x
-        self.coef_ = found[: X.shape[1]]
-        self.tastes_ = found[X.shape[1] :].reshape(KINDS, -1) / [_PER_WORDS, 1, _PER_WEIGHT, _PER_WORDS]
+        weights = minimize(problem.risk, np.zeros(problem.size), jac=True, method="L-BFGS-B", options=options).x
+        self.coef_ = weights[: X.shape[1]]
+        units = [_WORD_UNIT, 1, _WEIGHT_UNIT, _WORD_UNIT]
+        self.set_weights_ = weights[X.shape[1] :].reshape(BUDGET_KINDS, -1) / units
         return self
 
     def decision_function(self, X: sparse.csr_matrix) -> Floats:
-        """(n_sentences,) the value of each."""
+        """The value of each sentence, (n_sentences,)."""
         check_is_fitted(self, "coef_")
         return np.asarray(X @ self.coef_)
 
     def shortlist_function(self, X: sparse.csr_matrix) -> Floats:
-        """(n_sentences,) the value by which each gets into the sets."""
+        """The value of each sentence by which candidates are selected, (n_sentences,)."""
         check_is_fitted(self, "shortlist_")
         return np.asarray(X @ self.shortlist_)
 
 
 class _Sets(NamedTuple):
-    """The sets that a budget allows, those of an article after each other. article, column: (n,) where each stands in a
-    table of all. starts, counts: (n_articles,) of those that have any. taste: (n, 4) what its `Taste` weighs. gain:
-    (n,). weight: (n_articles,). kind: the index of its taste."""
+    """The allowed sets of a budget, those of an article after each other. Only articles that count are here.
+
+    Attributes:
+        article: (n,) int64  index of the article
+        column: (n,) int64  index of the set among all sets
+        starts: (n_articles,) int64  index of the first set of each article
+        counts: (n_articles,) int64  number of sets of each article
+        set_features: (n, 4) float32  words, coverage, repeated and crowding of the set, in training units
+        gain: (n,) float32  ROUGE of the set
+        weight: (n_articles,) float32  how much each article counts
+        kind: the index of the set weights
+    """
 
     article: NDArray[np.int64]
     column: NDArray[np.int64]
     starts: NDArray[np.int64]
     counts: NDArray[np.int64]
-    taste: Floats32
+    set_features: Floats32
     gain: Floats32
     weight: Floats32
     kind: int
 
     @classmethod
-    def of(cls, examples: Examples, under: Allowed) -> Self:
-        """Those of articles that count."""
-        article, column = np.nonzero(under.sets & (under.weight > 0)[:, None])
+    def of(cls, examples: Examples, allowed: AllowedSets) -> Self:
+        """The sets that a budget allows."""
+        article, column = np.nonzero(allowed.sets & (allowed.weight > 0)[:, None])
         starts = np.flatnonzero(np.diff(article, prepend=-1))
-        words, told, repeated, gain = (
-            table[article, column] for table in (examples.words, examples.told, examples.repeated, examples.gain)
+        words, coverage, repeated, gain = (
+            table[article, column] for table in (examples.words, examples.coverage, examples.repeated, examples.gain)
         )
-        taste = [words / _PER_WORDS, told, repeated / _PER_WEIGHT, words**2 / (_PER_WORDS * under.limit)]
+        crowding = words**2 / (_WORD_UNIT * allowed.limit)
         return cls(
             article,
             column,
             starts,
             np.diff(starts, append=len(article)),
-            np.stack(taste, axis=1).astype(np.float32),
+            np.stack([words / _WORD_UNIT, coverage, repeated / _WEIGHT_UNIT, crowding], axis=1).astype(np.float32),
             gain.astype(np.float32),
-            under.weight[article[starts]].astype(np.float32),
-            under.kind,
+            allowed.weight[article[starts]].astype(np.float32),
+            allowed.kind,
         )
 
-    def risk(self, worth: Floats32) -> tuple[float, Floats32]:
-        """What the gain is expected to be, weighed and negative, and its slope by each worth, (n,)."""
-        powers = np.exp(worth - np.maximum.reduceat(worth, self.starts).repeat(self.counts))
-        chance = powers / np.add.reduceat(powers, self.starts).repeat(self.counts)
-        expected = np.add.reduceat(chance * self.gain, self.starts)
-        slope = chance * (expected.repeat(self.counts) - self.gain) * self.weight.repeat(self.counts)
-        return -float((self.weight * expected).sum()), np.asarray(slope, np.float32)
+    def risk(self, values: Floats32) -> tuple[float, Floats32]:
+        """The negative expected gain, weighted by article, and its gradient by the value of each set, (n,).
+
+        P(set) = softmax(value) within its article; gradient = weight * P(set) * (expected gain - gain of the set).
+        """
+        powers = np.exp(values - np.maximum.reduceat(values, self.starts).repeat(self.counts))
+        probability = powers / np.add.reduceat(powers, self.starts).repeat(self.counts)
+        expected = np.add.reduceat(probability * self.gain, self.starts)
+        gradient = probability * (expected.repeat(self.counts) - self.gain) * self.weight.repeat(self.counts)
+        return -float((self.weight * expected).sum()), np.asarray(gradient, np.float32)
 
 
 class _Problem:
-    """The risk and its gradient by all weights: those of columns, then KINDS of tastes."""
+    """The function that L-BFGS minimizes: the risk of all budgets, and its gradient by all weights.
+
+    The weights are those of the columns of X, then those of set features for each kind of budget.
+    """
 
     def __init__(self, X: sparse.csr_matrix, examples: Examples, l2: float) -> None:
-        self.there = examples.candidates >= 0
-        self.X = X[examples.candidates[self.there]]
+        self.exists = examples.candidates >= 0
+        self.X = X[examples.candidates[self.exists]]
         self.l2 = l2
         self.members = membership()
-        self.under = [_Sets.of(examples, under) for under in examples.under]
-        self.total = sum(float(sets.weight.sum()) for sets in self.under)
-        self.size = X.shape[1] + KINDS * self.under[0].taste.shape[1]
+        self.budgets = [_Sets.of(examples, allowed) for allowed in examples.allowed]
+        self.total = sum(float(sets.weight.sum()) for sets in self.budgets)
+        self.size = X.shape[1] + BUDGET_KINDS * self.budgets[0].set_features.shape[1]
 
     def risk(self, weights: Floats) -> tuple[float, Floats]:
+        """The mean risk with the penalty l2 * sum(weights**2), and its gradient, (size,)."""
         n_columns = self.X.shape[1]
-        columns = weights[:n_columns].astype(np.float32)
-        tastes = weights[n_columns:].reshape(KINDS, -1).astype(np.float32)
-        values = np.zeros(self.there.shape, np.float32)
-        values[self.there] = self.X @ columns
+        coef = weights[:n_columns].astype(np.float32)
+        set_weights = weights[n_columns:].reshape(BUDGET_KINDS, -1).astype(np.float32)
+        values = np.zeros(self.exists.shape, np.float32)
+        values[self.exists] = self.X @ coef
         of_sets = values @ self.members
-        risk, slopes, by_taste = 0.0, np.zeros_like(of_sets), np.zeros(tastes.shape)
-        for sets in self.under:
-            lost, slope = sets.risk(of_sets[sets.article, sets.column] + sets.taste @ tastes[sets.kind])
-            risk += lost
+        risk, slopes, by_set_weight = 0.0, np.zeros_like(of_sets), np.zeros(set_weights.shape)
+        for sets in self.budgets:
+            value = of_sets[sets.article, sets.column] + sets.set_features @ set_weights[sets.kind]
+            risk_of_budget, slope = sets.risk(value)
+            risk += risk_of_budget
             slopes[sets.article, sets.column] += slope
-            by_taste[sets.kind] += slope @ sets.taste
-        by_column = self.X.T @ (slopes @ self.members.T)[self.there]
-        gradient = np.concatenate([by_column, by_taste.ravel()]).astype(np.float64) / self.total
+            by_set_weight[sets.kind] += slope @ sets.set_features
+        by_column = self.X.T @ (slopes @ self.members.T)[self.exists]
+        gradient = np.concatenate([by_column, by_set_weight.ravel()]).astype(np.float64) / self.total
         return risk / self.total + self.l2 * float((weights**2).sum()), gradient + 2 * self.l2 * weights

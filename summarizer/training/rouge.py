@@ -1,8 +1,11 @@
-"""ROUGE-N for labels (Lin, 2004): overlap of stemmed n-grams with a reference. Reported figures are the package's."""
+"""ROUGE-N (Lin, 2004) for training: the overlap of stemmed n-grams of a candidate with a reference summary.
+
+`newstool evaluate` reports the figures of the rouge-score package instead.
+"""
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from nltk.stem.porter import PorterStemmer
@@ -14,26 +17,24 @@ Grams = Counter[tuple[str, ...]]
 
 @cache
 def stem(word: str) -> str:
-    """Porter's stem, of words of four letters and more, as the rouge-score package does."""
+    """The Porter stem of a word of four letters or more; shorter words stay as they are, as in rouge-score."""
     return str(_STEMMER.stem(word)) if len(word) > 3 else word
 
 
 def stems(text: str) -> list[str]:
-    """The stems of a text's words."""
+    """The stems of the words of a text, in order."""
     return [stem(word) for word in _WORD.findall(text.lower())]
 
 
 def grams(words: Sequence[str], n: int) -> Grams:
-    """How often each run of n words stands in a text."""
+    """How often each sequence of n words occurs in a text."""
     return Counter(zip(*(words[i:] for i in range(n)), strict=False))
 
 
 def f1(candidate: Grams, reference: Grams) -> float:
-    """0..1: the harmonic mean of precision and recall of n-grams, each counted as often as in both."""
-    both = sum(min(count, reference[gram]) for gram, count in candidate.items() if gram in reference)
-    return 2 * both / max(1, sum(candidate.values()) + sum(reference.values()))
+    """The F1 of n-grams, 0..1: 2 * common / (n-grams of the candidate + n-grams of the reference).
 
-
-def join(parts: Iterable[Sequence[str]]) -> list[str]:
-    """The words of several texts, in order."""
-    return [word for part in parts for word in part]
+    An n-gram is common as often as it occurs in both.
+    """
+    common = sum(min(count, reference[gram]) for gram, count in candidate.items() if gram in reference)
+    return 2 * common / max(1, sum(candidate.values()) + sum(reference.values()))

@@ -1,4 +1,4 @@
-"""Trains a ranker: articles with a summary in, a scikit-learn pipeline and the same as arrays out."""
+"""Trains a ranker: reads articles with a summary, fits a scikit-learn pipeline, and turns it into NumPy arrays."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -10,40 +10,51 @@ from sklearn.pipeline import Pipeline
 
 from newstool.articles import Article, NewstoolError
 from newstool.models.provenance import sources, versions
-from newstool.summarizer.choice import Taste
-from newstool.summarizer.lead import Budget
+from newstool.summarizer.choice import SetWeights
+from newstool.summarizer.lead import DEFAULT_BUDGET, Budget
+from newstool.summarizer.lexicon import Lexicon
 from newstool.summarizer.ranker import Ranker, save
-from newstool.summarizer.sentence_model import load_splitter
-from newstool.summarizer.stories import Floats
+from newstool.summarizer.sentence_batch import Floats
 from newstool.summarizer.summarizer import Summarizer
 from newstool.summarizer.training.estimator import Examples, SetRanker, Thresholds
 from newstool.summarizer.training.examples import label_sentences, make_examples, read_corpus
 from newstool.summarizer.training.lexicon import learn_importance, learn_lexicon
 from newstool.summarizer.training.scores import Scores, measure
-from newstool.summarizer.weights import Lexicon
+from newstool.text.sentence_model import load_splitter
 from newstool.text.sentences import Splitter
 
 Progress = Callable[[str], None]
-_FEW = 20  # articles with a summary; from fewer, the weights follow single stories
-_BUDGETS = (Budget(sentences=3), Budget(words=50), Budget(words=60))
+_MIN_ARTICLES = 20  # with a summary; from fewer, the weights would follow single articles
+_BUDGETS = (Budget(sentences=3), DEFAULT_BUDGET, Budget(words=60))  # of the leads that are optimised
 
-# The penalty on large weights keeps the first sentence from counting as it should. With 4 more, 0.82 of leads of 50
-# words of CNN took it in (in cross-validation), with 6 more 0.87, and ROUGE-1 was 0.2 lower; editors would have it in.
+# Value of an article's first sentence beyond what is learned. Editors want that sentence in the lead, but the penalty
+# on large weights keeps its learned weight too small. In cross-validation on CNN, 82 % of leads of 50 words had it with
+# 4, and 87 % with 6, where ROUGE-1 was 0.2 points lower.
 _OPENING = 5.0
-# Sentences from far apart seldom read well together. With it a tenth more of those in leads of 50 words stand beside
-# each other in the story, and ROUGE-1 is within 0.1. Not where sentences are counted: CNN/DailyMail lost 0.2 there.
+# Value of the logarithm of the distance between two sentences of a lead: sentences from far apart seldom read well
+# together. With it, a tenth more of the sentences of leads of 50 words stand beside each other in the article, and
+# ROUGE-1 changes by less than 0.1. It is not used for budgets of sentences: CNN/DailyMail lost 0.2 points there.
 _GAP = -0.3
 
 
 class TrainingError(NewstoolError):
-    """Articles a summarizer cannot be trained from."""
+    """A summarizer cannot be trained from these articles."""
 
 
 @dataclass(frozen=True, slots=True)
 class TrainingOptions:
-    """How to train. `holdout`: 0..1, the share of articles kept for the scores; with 0 there are none. `opening`: what
-    the first sentence is worth beyond what was learned. `gap`: what it is worth, in a budget of words or characters,
-    that two sentences are far from each other, by the logarithm of how far."""
+    """The options of training. They are written into the header of the model.
+
+    Attributes:
+        holdout: share of the articles that are kept for the scores, 0..1; with 0 there are no scores
+        seed: of the random choice of these articles
+        bins: the largest number of bins of a feature
+        C: inverse regularisation of the shortlist
+        l2: penalty on the squared weights of the ranker
+        max_iter: the largest number of iterations of the ranker
+        opening: value of an article's first sentence beyond what is learned
+        gap: value of the logarithm of the distance between two sentences, for budgets of words or characters
+    """
 
     holdout: float = 0.1
     seed: int = 0
@@ -57,7 +68,13 @@ class TrainingOptions:
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """A trained ranker: the scikit-learn pipeline, the same as NumPy arrays, and its held-out scores, if any."""
+    """A trained ranker.
+
+    Attributes:
+        pipeline: the fitted scikit-learn pipeline
+        ranker: the same as NumPy arrays
+        scores: on the held-out articles, None if there are none
+    """
 
     pipeline: Pipeline
     ranker: Ranker
@@ -69,7 +86,7 @@ class Trained:
 
 
 def make_pipeline(options: TrainingOptions) -> Pipeline:
-    """The unfitted pipeline: sentence features, (n_sentences, n_features), to values."""
+    """The unfitted pipeline, from sentence features, (n_sentences, n_features), to values, (n_sentences,)."""
     return Pipeline(
         [("thresholds", Thresholds(options.bins)), ("ranker", SetRanker(options.C, options.l2, options.max_iter))]
     )
@@ -81,16 +98,16 @@ def train(
     progress: Progress = lambda stage: None,
     weight: Callable[[Article], float] = lambda article: 1.0,
 ) -> Trained:
-    """Train on the articles that have a text and a summary; each counts as much as its `weight`.
+    """Train on the articles that have a text and a summary. `weight` says how much an article counts.
 
-    Raises TrainingError where there are too few.
+    Raises TrainingError if there are fewer than 20.
     """
     options = options or TrainingOptions()
     splitter = load_splitter()
     rows = [article for article in articles if article.summary and splitter.spans(article.text)]
-    if len(rows) < _FEW:
+    if len(rows) < _MIN_ARTICLES:
         raise TrainingError(
-            f"{len(rows)} articles have a text and a summary, and {_FEW} are needed: "
+            f"{len(rows)} articles have a text and a summary, and {_MIN_ARTICLES} are needed: "
             "name the keys with --field summary=KEY and --field text=KEY"
         )
     kept, held_out = _split(rows, options)
@@ -103,13 +120,13 @@ def train(
     ranker = as_arrays(pipeline, lexicon, options, header)
     if not held_out:
         return Trained(pipeline, ranker, None)
-    progress(f"scoring on {len(held_out)} held-out articles")
+    progress(f"scoring {len(held_out)} held-out articles")
     scores = measure(Summarizer(ranker, splitter), held_out)
     return Trained(pipeline, replace(ranker, header={**header, "scores": asdict(scores)}), scores)
 
 
 def _split(rows: Sequence[Article], options: TrainingOptions) -> tuple[list[Article], list[Article]]:
-    """The articles to train on, and those to hold out, both in order."""
+    """The articles to train on and the articles to hold out, each in the order of `rows`."""
     order = np.random.default_rng(options.seed).permutation(len(rows))
     out = set(order[: round(options.holdout * len(rows))].tolist())
     kept = [article for i, article in enumerate(rows) if i not in out]
@@ -124,10 +141,12 @@ def _fit(
     progress: Progress,
     weights: Floats,
 ) -> Pipeline:
+    """Fit the pipeline on articles; weights: (n_articles,) how much each counts."""
     corpus = read_corpus(rows, splitter, lexicon)
 
     def examples(shortlist: Floats) -> Examples:
-        progress("weighing the sets of sentences")
+        """The examples for the candidates that these values of sentences select, (n_sentences,)."""
+        progress("scoring sets of sentences")
         return make_examples(corpus, shortlist, _BUDGETS, weights)
 
     return make_pipeline(options).fit(
@@ -139,7 +158,7 @@ def _fit(
 
 
 def as_arrays(pipeline: Pipeline, lexicon: Lexicon, options: TrainingOptions, header: Mapping[str, Any]) -> Ranker:
-    """The fitted pipeline as arrays: a bin's weight is the sum of those of the thresholds below it."""
+    """Turn the fitted pipeline into arrays. The weight of a bin is the sum of those of the thresholds below it."""
     thresholds, ranker = pipeline["thresholds"], pipeline["ranker"]
     both = np.stack([ranker.coef_, ranker.shortlist_], axis=1)
     parts = np.split(both, np.cumsum([len(edges) for edges in thresholds.edges_])[:-1])
@@ -147,9 +166,11 @@ def as_arrays(pipeline: Pipeline, lexicon: Lexicon, options: TrainingOptions, he
         lexicon=lexicon,
         edges=tuple(thresholds.edges_),
         weights=tuple(np.concatenate([np.zeros((1, 2)), np.cumsum(part, axis=0)]) for part in parts),
-        tastes=tuple(
-            Taste(word, told, repeated, crowding, options.opening, gap)
-            for (word, told, repeated, crowding), gap in zip(ranker.tastes_.tolist(), (options.gap, 0.0), strict=True)
+        set_weights=tuple(
+            SetWeights(word, coverage, repeated, crowding, options.opening, gap)
+            for (word, coverage, repeated, crowding), gap in zip(
+                ranker.set_weights_.tolist(), (options.gap, 0.0), strict=True
+            )
         ),
         header=header,
     )

@@ -10,7 +10,7 @@ from newstool.articles import Article
 from newstool.evaluation import EvaluationError
 from newstool.evaluation.leads import Candidate, LeadRow, first_words, lead3, measure
 from newstool.evaluation.result import RowName
-from newstool.summarizer.sentence_model import load_splitter
+from newstool.text.sentence_model import load_splitter
 
 STORY = ("The council met.", "It voted 5-2 to buy the mill.", "Nobody spoke.", "Work starts in May.")
 

@@ -11,7 +11,7 @@ OWN = Path(__file__).parents[2] / "training_data" / "leads.jsonl"
 
 
 @pytest.fixture(scope="session")
-def stories() -> list[Article]:
+def articles() -> list[Article]:
     """The project's own articles with a summary, cleaned."""
     records = map(json.loads, OWN.read_text(encoding="utf-8").splitlines())
     return [
@@ -21,12 +21,12 @@ def stories() -> list[Article]:
 
 
 @pytest.fixture(scope="session")
-def trained_on_few(stories: list[Article]) -> Trained:
-    """A ranker trained on them."""
-    return train(stories, TrainingOptions(holdout=0.2))
+def trained_on_few(articles: list[Article]) -> Trained:
+    """A ranker trained on the project's own articles."""
+    return train(articles, TrainingOptions(holdout=0.2))
 
 
 @pytest.fixture(scope="session")
 def summarizer() -> Summarizer:
-    """The bundled one."""
+    """The bundled summarizer."""
     return Summarizer.load()

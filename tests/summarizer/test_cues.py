@@ -2,14 +2,14 @@ import numpy as np
 import pytest
 
 from newstool.summarizer.characters import Characters
-from newstool.summarizer.cues import Cue, cues, read_cues
+from newstool.summarizer.cues import Cue, cues, find_cues
 
-ASIDE = Cue.OPENS_QUOTE | Cue.CLOSES_QUOTE
+QUOTE_ENDS = Cue.OPENS_QUOTE | Cue.CLOSES_QUOTE
 
 
-def read(sentences: list[str], opens_paragraph: list[bool]) -> list[int]:
+def found(sentences: list[str], opens_paragraph: list[bool]) -> list[int]:
     characters = Characters.of(sentences)
-    return [int(bits) for bits in read_cues(characters, characters.words(), np.array(opens_paragraph))]
+    return [int(bits) for bits in find_cues(characters, characters.word_counts(), np.array(opens_paragraph))]
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def read(sentences: list[str], opens_paragraph: list[bool]) -> list[int]:
         "Another bridge was swept away in Orland.",
     ],
 )
-def test_what_points_back(sentence: str) -> None:
+def test_a_sentence_that_points_back(sentence: str) -> None:
     assert Cue(cues(sentence)) == Cue.POINTS_BACK
 
 
@@ -51,7 +51,7 @@ def test_what_points_back(sentence: str) -> None:
         "$40,000 went missing from the club’s safe.",
     ],
 )
-def test_what_stands_alone(sentence: str) -> None:
+def test_a_sentence_without_cues(sentence: str) -> None:
     assert Cue(cues(sentence)) == Cue(0)
 
 
@@ -64,7 +64,7 @@ def test_what_stands_alone(sentence: str) -> None:
     ],
 )
 def test_a_quotation_without_its_speaker(sentence: str) -> None:
-    assert Cue(cues(sentence)) & ~ASIDE == Cue.NO_SPEAKER
+    assert Cue(cues(sentence)) & ~QUOTE_ENDS == Cue.NO_SPEAKER
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_a_quotation_without_its_speaker(sentence: str) -> None:
     ],
 )
 def test_fragments(sentence: str) -> None:
-    assert Cue(cues(sentence)) & ~ASIDE == Cue.FRAGMENT
+    assert Cue(cues(sentence)) & ~QUOTE_ENDS == Cue.FRAGMENT
 
 
 def test_a_question() -> None:
@@ -89,23 +89,23 @@ def test_a_question() -> None:
     assert Cue(cues("“Who pays for the roof?” Ann Lee asked.")) == Cue(0)
 
 
-def test_sentences_inside_a_quotation_lack_their_speaker() -> None:
+def test_sentences_inside_a_quotation_have_no_speaker() -> None:
     sentences = [
         "Coach Ed Marsh said: “We were flat.",
         "Nobody ran the floor.",
         "The bench saved the game.”",
         "Oak Hill plays Milo on Friday.",
     ]
-    found = [Cue(bits) & ~ASIDE for bits in read(sentences, [True, False, False, False])]
-    assert found == [Cue.FRAGMENT, Cue.NO_SPEAKER, Cue.NO_SPEAKER, Cue(0)]
+    bits_of = [Cue(bits) & ~QUOTE_ENDS for bits in found(sentences, [True, False, False, False])]
+    assert bits_of == [Cue.FRAGMENT, Cue.NO_SPEAKER, Cue.NO_SPEAKER, Cue(0)]
 
 
 def test_a_quotation_that_is_never_closed_ends_with_its_paragraph() -> None:
     sentences = ["Coach Ed Marsh said: “We were flat.", "Oak Hill plays Milo on Friday."]
-    assert read(sentences, [True, True])[1] == 0
+    assert found(sentences, [True, True])[1] == 0
 
 
-def test_a_sentence_is_read_alone_as_among_others() -> None:
+def test_a_sentence_has_the_same_cues_alone_and_among_others() -> None:
     sentences = [
         "He left.",
         "“Why?”",
@@ -114,4 +114,4 @@ def test_a_sentence_is_read_alone_as_among_others() -> None:
         "?",
         "𝒳 is odd here.",
     ]
-    assert read(sentences, [True] * len(sentences)) == [cues(sentence) for sentence in sentences]
+    assert found(sentences, [True] * len(sentences)) == [cues(sentence) for sentence in sentences]

@@ -7,10 +7,10 @@ import pytest
 from newstool.articles import Article
 from newstool.summarizer.features import NAMES, Features, extract
 from newstool.summarizer.importance import SHAPE, SIZES, Importance
-from newstool.summarizer.sentence_model import load_splitter
-from newstool.summarizer.stories import split_stories
+from newstool.summarizer.lexicon import Lexicon
+from newstool.summarizer.sentence_batch import split_articles
 from newstool.summarizer.training.lexicon import learn_lexicon
-from newstool.summarizer.weights import Lexicon
+from newstool.text.sentence_model import load_splitter
 
 STORY = Article(
     "Mayor Ruth Amaya closed the old bridge.\n\nThe bridge, built in 1911, carries 900 cars. “I miss it,” Ruth said.",
@@ -27,17 +27,17 @@ def lexicon() -> Lexicon:
 
 
 def table(articles: list[Article], lexicon: Lexicon) -> tuple[Features, dict[str, list[Any]]]:
-    features = extract(split_stories(articles, load_splitter()), lexicon)
+    features = extract(split_articles(articles, load_splitter()), lexicon)
     return features, {name: column.tolist() for name, column in zip(NAMES, features.matrix.T, strict=True)}
 
 
 def test_the_lexicon_knows_frequent_words_by_their_stems(lexicon: Lexicon) -> None:
-    # "the" and "bridge" stand in three articles; "bridges" and "day" in fewer are as rare as unknown words.
+    # "the" and "bridge" are in three articles. "bridges" and "day" are in fewer, and count as unknown words.
     assert len(lexicon.vocabulary) == 2
     assert lexicon.idf.tolist() == pytest.approx([0.0, 0.0, np.log(4 / 3)])
 
 
-def test_places_and_surface(lexicon: Lexicon) -> None:
+def test_position_length_and_characters(lexicon: Lexicon) -> None:
     _, columns = table([STORY, OTHER], lexicon)
     assert columns["position"] == [0, 1, 2, 0]
     assert columns["from_end"] == [3, 2, 1, 1]
@@ -53,19 +53,19 @@ def test_places_and_surface(lexicon: Lexicon) -> None:
     assert columns["has_title"] == [1, 1, 1, 0]
 
 
-def test_words_and_where_else_they_stand(lexicon: Lexicon) -> None:
+def test_shares_of_words_that_stand_elsewhere(lexicon: Lexicon) -> None:
     _, columns = table([STORY, OTHER], lexicon)
-    # Of the first sentence's words the vocabulary has "the" and "bridge", which weigh nothing here.
+    # The vocabulary has "the" and "bridge", whose idf is 0 here.
     assert columns["unknown"] == [5 / 7, 6 / 8, 1, 1]
     assert columns["first_share"][0] == 1
     assert columns["first_share"][1] == 0
     assert columns["new_share"][3] == 1
     assert columns["repeated_share"][2] == pytest.approx((1 + np.log(2)) / (4 + np.log(2)))  # of "miss it Ruth said"
-    assert columns["title_share"][0] == pytest.approx(1 / (5 + np.log(2)))  # "closed", for "bridge" weighs nothing
+    assert columns["title_share"][0] == pytest.approx(1 / (5 + np.log(2)))  # "closed", the weight of "bridge" is 0
     assert columns["title_found"] == pytest.approx([1, 0, 0, 0])
 
 
-def test_key_words_stand_three_times(lexicon: Lexicon) -> None:
+def test_key_words_occur_three_times(lexicon: Lexicon) -> None:
     _, columns = table([Article("Rain fell. Rain fell hard. Rain stopped, then snow fell.")], lexicon)
     assert columns["key_found"] == [1, 1, 1]  # "rain" and "fell"
     _, columns = table([Article("Rain fell. Rain came hard. Rain stopped, then snow fell.")], lexicon)
@@ -75,29 +75,29 @@ def test_key_words_stand_three_times(lexicon: Lexicon) -> None:
     assert columns["key_found"] == [0, 0]
 
 
-def test_neighbours_do_not_matter(lexicon: Lexicon) -> None:
+def test_other_articles_of_the_batch_change_nothing(lexicon: Lexicon) -> None:
     alone, _ = table([STORY], lexicon)
     between, _ = table([OTHER, STORY, OTHER], lexicon)
     assert (alone.matrix == between.matrix[1:4]).all()
 
 
-def test_the_first_sentence_opens_the_story(lexicon: Lexicon) -> None:
-    told, delayed = replace(STORY, title="Mayor Amaya closes bridge"), replace(STORY, title="Ferry back in service")
-    features, _ = table([told, delayed, OTHER], lexicon)
+def test_opening_of_first_sentences(lexicon: Lexicon) -> None:
+    straight, delayed = replace(STORY, title="Mayor Amaya closes bridge"), replace(STORY, title="Ferry back in service")
+    features, _ = table([straight, delayed, OTHER], lexicon)
     assert features.opening.tolist() == [1.8, 0, 0, 0.6, 0, 0, 1]
 
 
-def test_words_of_even_chance_before_importance_is_learned(lexicon: Lexicon) -> None:
+def test_coverage_without_learned_importance(lexicon: Lexicon) -> None:
     features, _ = table([STORY], lexicon)
-    assert features.told.tolist() == [3.5, 4, 2]  # of 7, 8 and 4 different words
+    assert features.coverage.tolist() == [3.5, 4, 2]  # half of 7, 8 and 4 different words
 
 
-def test_importance_is_of_a_word_in_its_place(lexicon: Lexicon) -> None:
-    odds = np.full(SHAPE, -np.inf)
-    odds[:, 0, 1, :] = np.inf  # stands in the first sentence, and twice in all
-    learned = replace(lexicon, importance=Importance(odds.ravel(), np.zeros(SIZES)))
+def test_coverage_with_importance_of_one_cell(lexicon: Lexicon) -> None:
+    log_odds = np.full(SHAPE, -np.inf)
+    log_odds[:, 0, 1, :] = np.inf  # first in the first sentence, and twice in the text
+    learned = replace(lexicon, importance=Importance(log_odds.ravel(), np.zeros(SIZES)))
     features, _ = table([STORY], learned)
-    assert features.told.tolist() == [3, 2, 1]  # "Ruth" and "the bridge"; "the bridge"; "Ruth"
+    assert features.coverage.tolist() == [3, 2, 1]  # "Ruth" and "the bridge"; "the bridge"; "Ruth"
 
 
 def test_sentences_without_a_word(lexicon: Lexicon) -> None:

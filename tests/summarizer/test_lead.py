@@ -5,7 +5,7 @@ from newstool.summarizer import Budget, Lead
 from newstool.summarizer.lead import BudgetError
 
 
-def test_words_and_characters_are_those_of_the_text() -> None:
+def test_words_and_characters_of_a_lead() -> None:
     lead = Lead(Article("Rain fell.  It stopped."), "Rain fell.", (), True)
     assert (lead.words, lead.characters) == (2, 10)
 
@@ -13,13 +13,13 @@ def test_words_and_characters_are_those_of_the_text() -> None:
 @pytest.mark.parametrize(
     ("limits", "message"),
     [
-        ({}, "one number of words, characters or sentences, not 0"),
-        ({"words": 3, "sentences": 1}, "not 2 of them"),
-        ({"words": 0}, "a budget of 0 holds nothing"),
-        ({"characters": -5}, "a budget of -5 holds nothing"),
+        ({}, "sets one limit, this one sets 0: give words, characters or sentences"),
+        ({"words": 3, "sentences": 1}, "this one sets 2"),
+        ({"words": 0}, "a budget of 0 has no room for a lead: give 1 or more"),
+        ({"characters": -5}, "a budget of -5 has no room"),
     ],
 )
-def test_a_budget_is_one_positive_number(limits: dict[str, int], message: str) -> None:
+def test_a_budget_sets_one_positive_limit(limits: dict[str, int], message: str) -> None:
     with pytest.raises(BudgetError, match=message):
         Budget(**limits)
 

@@ -25,11 +25,11 @@ def test_values_are_sums_of_the_weights_of_bins(summarizer: Summarizer) -> None:
     assert values.shortlist.tolist() == [10, 20, 20, 40]
 
 
-def test_saved_and_loaded(tmp_path: Path, summarizer: Summarizer) -> None:
+def test_a_saved_ranker_is_loaded_as_it_was(tmp_path: Path, summarizer: Summarizer) -> None:
     path = tmp_path / "own.safetensors"
     save(path, summarizer.ranker)
     again = load(str(path))
-    assert again.tastes == summarizer.ranker.tastes
+    assert again.set_weights == summarizer.ranker.set_weights
     assert (again.lexicon.importance.words == summarizer.ranker.lexicon.importance.words).all()
     assert all((one == two).all() for one, two in zip(again.weights, summarizer.ranker.weights, strict=True))
     save(tmp_path / "twice.safetensors", again)
@@ -47,13 +47,13 @@ def damaged(ranker: Ranker, tmp_path: Path, **arrays: np.ndarray) -> str:
 @pytest.mark.parametrize(
     "name", ["hashes", "stems", "idf", "bins", "edges", "weights", "taste", "word_importance", "article_importance"]
 )
-def test_arrays_that_do_not_fit(tmp_path: Path, summarizer: Summarizer, name: str) -> None:
+def test_arrays_that_do_not_fit_are_refused(tmp_path: Path, summarizer: Summarizer, name: str) -> None:
     path = damaged(summarizer.ranker, tmp_path, **{name: np.ones(2, np.int64)})
     with pytest.raises(ModelError, match="do not fit each other"):
         load(path)
 
 
-def test_other_features(tmp_path: Path, summarizer: Summarizer) -> None:
+def test_a_model_with_other_features_is_refused(tmp_path: Path, summarizer: Summarizer) -> None:
     path = tmp_path / "old.safetensors"
     save(path, summarizer.ranker)
     file = models.read(str(path))
@@ -62,6 +62,6 @@ def test_other_features(tmp_path: Path, summarizer: Summarizer) -> None:
         load(str(path))
 
 
-def test_another_task() -> None:
+def test_a_model_of_another_task_is_refused() -> None:
     with pytest.raises(ModelError, match="a sentences model where a summarizer model is needed"):
         load("sentences")

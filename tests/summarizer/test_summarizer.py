@@ -65,13 +65,13 @@ def test_a_lead_is_whole_sentences_of_the_article_in_its_order(summarizer: Summa
     assert all(sentence.text in STORY.text for sentence in found.sentences)
 
 
-def test_no_space_for_a_sentence(summarizer: Summarizer) -> None:
+def test_a_sentence_over_the_budget_is_shortened(summarizer: Summarizer) -> None:
     found = lead(summarizer, STORY, Budget(words=4))
     assert (found.fits, found.text) == (False, "The county board voted…")
     assert [sentence.position for sentence in found.sentences] == [0]
 
 
-def test_a_large_budget_takes_what_there_is(summarizer: Summarizer) -> None:
+def test_a_large_budget_takes_the_whole_article(summarizer: Summarizer) -> None:
     assert len(lead(summarizer, STORY, Budget(sentences=100)).sentences) == 7
     assert lead(summarizer, STORY, Budget(words=1000)).words > 70
 
@@ -93,7 +93,7 @@ def test_an_article_of_one_fragment_is_not_left_without_a_lead(summarizer: Summa
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(TEXTS, min_size=1, max_size=4), BUDGETS)
-def test_within_the_budget_whole_unless_said_and_never_empty(texts: list[str], budget: Budget) -> None:
+def test_leads_are_within_the_budget_whole_if_they_fit_and_never_empty(texts: list[str], budget: Budget) -> None:
     summarizer = _bundled()
     for text, found in zip(texts, summarizer.leads(map(Article, texts), budget), strict=True):
         assert budget.allows(found.text, len(found.sentences))
@@ -107,7 +107,7 @@ def test_within_the_budget_whole_unless_said_and_never_empty(texts: list[str], b
 
 @settings(max_examples=20, deadline=None)
 @given(st.lists(TEXTS, min_size=2, max_size=5), BUDGETS)
-def test_neighbours_do_not_matter(texts: list[str], budget: Budget) -> None:
+def test_other_articles_of_the_batch_change_nothing(texts: list[str], budget: Budget) -> None:
     articles = [Article(text) for text in texts]
     together = list(_bundled().leads(articles, budget))
     assert together == [lead(_bundled(), article, budget) for article in articles]
@@ -117,7 +117,7 @@ _LOADED: list[Summarizer] = []
 
 
 def _bundled() -> Summarizer:
-    """The bundled one, loaded once: fixtures and hypothesis do not mix."""
+    """The bundled summarizer, loaded once. Hypothesis refuses fixtures of one function."""
     if not _LOADED:
         _LOADED.append(Summarizer.load())
     return _LOADED[0]
@@ -128,12 +128,12 @@ def test_many_articles_come_out_in_order(summarizer: Summarizer) -> None:
     assert [found.article.id for found in summarizer.leads(iter(articles))] == [str(i) for i in range(200)]
 
 
-def test_a_text_of_megabytes(summarizer: Summarizer) -> None:
+def test_a_text_of_three_megabytes(summarizer: Summarizer) -> None:
     assert lead(summarizer, Article("Rain fell on the town all day. " * 100_000), Budget(words=7)).words == 7
     assert lead(summarizer, Article("rain " * 500_000), Budget(words=7)).text == "rain rain rain rain rain rain rain…"
 
 
-def test_inference_imports_nothing_slow() -> None:
+def test_inference_imports_no_slow_library() -> None:
     code = (
         "import sys; from newstool.articles import Article; from newstool.summarizer import Summarizer;"
         "list(Summarizer.load().leads([Article('Rain fell. Roads flooded.')]));"

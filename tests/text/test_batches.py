@@ -1,4 +1,4 @@
-"""Batches: nothing is lost or reordered, and no batch outgrows its limits."""
+"""Batches keep the order of articles and stay within their limits."""
 
 from collections.abc import Iterator
 
@@ -6,14 +6,14 @@ from newstool.articles import Article
 from newstool.text.batches import ARTICLES, CHARACTERS, batches
 
 
-def test_order_and_size() -> None:
+def test_batches_have_at_most_64_articles_in_order() -> None:
     articles = [Article(text=str(i)) for i in range(2 * ARTICLES + 3)]
     cut = list(batches(articles))
     assert [len(batch) for batch in cut] == [ARTICLES, ARTICLES, 3]
     assert [article for batch in cut for article in batch] == articles
 
 
-def test_a_long_article_stands_alone() -> None:
+def test_a_very_long_article_is_a_batch_of_its_own() -> None:
     cut = list(batches([Article(text="a"), Article(text="b" * (CHARACTERS + 1)), Article(text="c"), Article(text="d")]))
     assert [[article.text[0] for article in batch] for batch in cut] == [["a"], ["b"], ["c", "d"]]
 
@@ -26,5 +26,5 @@ def test_a_batch_is_ready_before_the_stream_ends() -> None:
     assert len(next(batches(endless()))) == ARTICLES
 
 
-def test_nothing() -> None:
+def test_no_articles_give_no_batch() -> None:
     assert list(batches([])) == []

@@ -1,4 +1,4 @@
-"""Near-duplicates: updates of a story share a group, other stories do not."""
+"""Updates of a story share a group; other stories do not."""
 
 from newstool.text.near_duplicates import group_near_duplicates
 
@@ -13,7 +13,7 @@ OTHER = (
 )
 
 
-def test_an_update_joins_its_story() -> None:
+def test_an_update_is_in_the_group_of_its_story() -> None:
     groups = group_near_duplicates([("Sewer rates", STORY), ("Barn fire", OTHER), ("Sewer rates to rise", UPDATE)])
     assert groups.tolist() == [0, 1, 0]
 
@@ -33,5 +33,5 @@ def test_short_and_empty_documents() -> None:
     ]
 
 
-def test_nothing() -> None:
+def test_no_documents() -> None:
     assert group_near_duplicates([]).tolist() == []

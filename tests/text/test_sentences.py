@@ -1,10 +1,14 @@
+"""The splitter: hand-written cases for every rule, and what must hold for any text."""
+
 import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstool.text.sentences import SentenceTables, SentenceTablesError, Splitter
+from newstool.text import split_sentences
+from newstool.text.sentence_tables import SentenceTables, SentenceTablesError
+from newstool.text.sentences import Splitter
 
 SPLITTER = Splitter(
     SentenceTables(
@@ -13,9 +17,9 @@ SPLITTER = Splitter(
     )
 )
 
-# One sentence between bars; what the splitter gets has spaces instead.
-WHOLE = [
-    # titles, ranks, initials, and what follows a name
+# Sentences, separated by bars. The splitter gets the text with spaces in place of the bars.
+CASES = [
+    # titles, ranks, initials, and abbreviations behind a name
     "Aides to Lt. Gov. Ann Moss left.|He stayed.",
     "Sgt. J.B. Holt Jr. met Maj. Gen. Day.|They talked.",
     "Mr. X. Bell, Dr. No and Ms. So came.|We saw them.",
@@ -76,13 +80,13 @@ WHOLE = [
     "Buy at Acme.com or mail a.b@acme.com.|See www.acme.com/a.b today.",
     "Sales rose.|iPhone sales did not.",
     "Look here.|https://acme.com/a",
-    # nothing ends before a small letter
+    # no sentence ends before a small letter
     "The app. was late. and so on.|It works.",
 ]
 
 
-@pytest.mark.parametrize("barred", WHOLE)
-def test_whole_sentences(barred: str) -> None:
+@pytest.mark.parametrize("barred", CASES)
+def test_sentences_of_a_line(barred: str) -> None:
     sentences = barred.split("|")
     assert SPLITTER.split(" ".join(sentences)) == sentences
 
@@ -100,7 +104,7 @@ def test_whole_sentences(barred: str) -> None:
         ("He said so.? The end.", ["He said so.?", "The end."]),
     ],
 )
-def test_a_missing_space(text: str, sentences: list[str]) -> None:
+def test_a_missing_space_between_sentences(text: str, sentences: list[str]) -> None:
     assert SPLITTER.split(text) == sentences
 
 
@@ -108,16 +112,16 @@ def test_a_missing_space(text: str, sentences: list[str]) -> None:
     "name",
     ["Mr.Holt", "Node.js", "TheFair.US", "Ann.Holt@acme.com", "a@acme.Holt", "x/acme.Holt", "www.acme.Holt", "J.Holt"],
 )
-def test_a_stop_inside_a_name(name: str) -> None:
+def test_a_stop_inside_a_name_or_an_address(name: str) -> None:
     assert SPLITTER.split(f"See {name} today.") == [f"See {name} today."]
 
 
-def test_newlines_are_hard_boundaries() -> None:
+def test_a_line_break_ends_a_sentence() -> None:
     text = "  A heading \n\n• One point\r\n• the U.S.\n He left \u2028 again. \n \n"
     assert SPLITTER.split(text) == ["A heading", "• One point", "• the U.S.", "He left", "again."]
 
 
-def test_the_number_of_an_item_is_in_no_sentence() -> None:
+def test_the_number_of_a_list_item_is_in_no_sentence() -> None:
     assert SPLITTER.split("1. It rained. 2. It snowed.\n12. The end\n1990. The year") == [
         "It rained.",
         "It snowed.",
@@ -127,16 +131,30 @@ def test_the_number_of_an_item_is_in_no_sentence() -> None:
     ]
 
 
-def test_spans_are_offsets() -> None:
+def test_spans_are_offsets_into_the_text() -> None:
     assert SPLITTER.spans(" He left.  She stayed.\n\nThe end ") == [(1, 9), (11, 22), (24, 31)]
 
 
+def test_split_sentences_uses_the_bundled_tables() -> None:
+    assert split_sentences("Gov. Holt met Dr. Day in Dover. However, they left.\n\nIt rained") == [
+        "Gov. Holt met Dr. Day in Dover.",
+        "However, they left.",
+        "It rained",
+    ]
+
+
+def test_split_sentences_uses_a_splitter_that_is_given() -> None:
+    text = "The Blvd. Hotel is open."
+    assert split_sentences(text, SPLITTER) == [text]
+    assert split_sentences(text, Splitter(SentenceTables())) == ["The Blvd.", "Hotel is open."]
+
+
 @pytest.mark.parametrize("text", ["", "   ", "\n\n", "\u2028\x85"])
-def test_no_sentence_in_nothing(text: str) -> None:
+def test_a_text_without_sentences(text: str) -> None:
     assert SPLITTER.spans(text) == []
 
 
-def test_learned_tables_decide() -> None:
+def test_learned_tables_change_the_result() -> None:
     bare = Splitter(SentenceTables())
     text = "He met Jr. The mayor on Oak Blvd. Then he left."
     assert bare.split(text) == ["He met Jr. The mayor on Oak Blvd.", "Then he left."]
@@ -163,11 +181,11 @@ def test_time_is_linear(unit: str) -> None:
     text = unit * (500_000 // len(unit))
     start = time.perf_counter()
     SPLITTER.spans(text)
-    # The slowest takes half a second here; a loop within the loop would take an hour.
+    # The slowest takes half a second. Quadratic time would take an hour.
     assert time.perf_counter() - start < 20
 
 
-def test_header_there_and_back() -> None:
+def test_tables_survive_the_header_of_a_model_file() -> None:
     tables = SentenceTables(frozenset({"Tenn", "Blvd"}), frozenset({"The"}))
     assert tables.to_header() == {"abbreviations": ["Blvd", "Tenn"], "starters": ["The"]}
     assert SentenceTables.from_header({"abbreviations": ["Blvd", "Tenn"], "starters": ["The"], "task": "x"}) == tables
@@ -185,5 +203,5 @@ def test_header_there_and_back() -> None:
     ],
 )
 def test_a_damaged_header_is_refused(header: dict[str, object]) -> None:
-    with pytest.raises(SentenceTablesError, match="newstool train sentences"):
+    with pytest.raises(SentenceTablesError, match="Train the model again with `newstool train sentences`"):
         SentenceTables.from_header(header)

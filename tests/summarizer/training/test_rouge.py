@@ -8,18 +8,18 @@ def f1(candidate: str, reference: str, n: int) -> float:
     return rouge.f1(rouge.grams(rouge.stems(candidate), n), rouge.grams(rouge.stems(reference), n))
 
 
-def test_stems_as_the_package_has_them() -> None:
+def test_stems_are_those_of_rouge_score() -> None:
     assert rouge.stems("The buses' 3 drivers were running.") == ["the", "buse", "3", "driver", "were", "run"]
 
 
-def test_counted_by_hand() -> None:
-    # "the" counts twice of three, "bridge" once: 3 of 4 and 3 of 5 words.
+def test_f1_counted_by_hand() -> None:
+    # Common: "the" twice and "bridge" once, so 3 words of 4 and 3 of 5.
     assert f1("the the the bridge", "the bridge and the river", 1) == pytest.approx(2 * 3 / 9)
     assert f1("the old bridge", "the old bridge closed", 2) == pytest.approx(2 * 2 / 5)
     assert f1("", "", 1) == 0
 
 
-def test_the_same_as_the_package() -> None:
+def test_f1_is_that_of_rouge_score() -> None:
     pairs = [
         ("Crews closed two bridges on Monday.", "Two bridges were closed Monday, crews said."),
         ("Oak Hill won 31-28 in overtime.", "Overtime win for Oak Hill, 31-28"),

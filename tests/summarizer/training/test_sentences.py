@@ -7,11 +7,11 @@ import pytest
 
 from newstool import models
 from newstool.models import ModelError
-from newstool.summarizer.sentence_model import load_splitter
 from newstool.summarizer.training.sentences import learn_tables
-from newstool.text.sentences import SentenceTables, SentenceTablesError
+from newstool.text.sentence_model import load_splitter
+from newstool.text.sentence_tables import SentenceTables, SentenceTablesError
 
-# Written so that Punkt can learn from it: "Blvd" never stands without its stop, and small letters follow it.
+# Punkt can learn from these texts: "Blvd" always has a full stop, and small letters follow it.
 TEXTS = [
     f"The march on Oak Blvd. near exit {n} was loud. However, it ended early. The mayor saw the Blvd. closed, and "
     f"then Harbor Blvd. too. Harbor people waited at home, and the Harbor fair was quiet. However, nobody minded."
@@ -25,7 +25,7 @@ def test_learns_abbreviations_and_starters() -> None:
     assert tables.starters == {"However", "The"}
 
 
-def test_reads_an_iterator_once_and_gives_the_same_again() -> None:
+def test_an_iterator_is_enough_and_gives_the_same() -> None:
     assert learn_tables(iter(TEXTS)) == learn_tables(TEXTS)
 
 
@@ -37,7 +37,7 @@ def test_nothing_is_learned_from_nothing() -> None:
     assert learn_tables([]) == SentenceTables()
 
 
-def test_the_bundled_splitter() -> None:
+def test_the_bundled_tables_have_titles_and_starters() -> None:
     text = "Aides to Lt. Gov. Ann Moss met Brig. Gen. Holt in the U.S. House. However, U.S. forces left."
     assert load_splitter().split(text) == [
         "Aides to Lt. Gov. Ann Moss met Brig. Gen. Holt in the U.S. House.",
@@ -45,7 +45,7 @@ def test_the_bundled_splitter() -> None:
     ]
 
 
-def test_a_model_file(tmp_path: Path) -> None:
+def test_a_splitter_is_loaded_from_a_model_file(tmp_path: Path) -> None:
     path = tmp_path / "own.safetensors"
     models.write(path, "sentences", SentenceTables(starters=frozenset({"Zum"})).to_header(), {})
     assert load_splitter(str(path)).split("It is in the U.S. Zum goes.") == ["It is in the U.S.", "Zum goes."]
@@ -66,6 +66,6 @@ def test_a_model_without_tables_is_refused(tmp_path: Path) -> None:
 
 
 def test_splitting_does_not_import_the_trainer() -> None:
-    code = "import sys; from newstool.summarizer.sentence_model import load_splitter; load_splitter().split('A. B.')"
+    code = "import sys; from newstool.text.sentence_model import load_splitter; load_splitter().split('A. B.')"
     check = f"{code}; assert not {{'nltk', 'sklearn', 'scipy', 'joblib'}} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", check], check=True)
