@@ -1,10 +1,20 @@
-"""Errors and problems.
+"""Errors, and problems of single records.
 
-    NewstoolError        the base of all errors that newstool raises on purpose; it ends a command
-      NotTextError       (decoding.py) a file is binary data; `read` turns it into a Problem
-    Problem              a note on one record or file; it travels in the stream of articles and ends no command
+    NewstoolError              raised on purpose; ends a command with one line
+      NotTextError             decoding.py: a file is binary data; `read` turns it into a Problem
+      BudgetError              summarizer: a budget that is not one positive number
+      EvaluationError          evaluation: figures that cannot be measured, a result file that cannot be written
+      LimitError               evaluation: a gate on a figure that does not exist
+      NotComparableError       evaluation: a baseline of other data, labels or another task
+      ModelError               models: a model file that is missing, damaged, too new, or for another task
+      RelatedError             related: an index that is missing, damaged, or cannot be written
+        StaleIndexError        related: a whole index that was made with other settings
+      SentenceTablesError      text: a sentence model without its tables
+      TrainingError            classifier and summarizer: data that cannot be trained on
+      VectorizerError          classifier: a vocabulary that is empty, or two terms that share a hash
+    Problem                    no exception: a record that was lost or read with a doubt, in its place in the stream
 
-Other rooms derive their own errors from NewstoolError.
+Any other exception is a bug and keeps its traceback.
 """
 
 from dataclasses import dataclass

@@ -63,5 +63,5 @@ def test_a_model_with_other_features_is_refused(tmp_path: Path, summarizer: Summ
 
 
 def test_a_model_of_another_task_is_refused() -> None:
-    with pytest.raises(ModelError, match="a sentences model where a summarizer model is needed"):
+    with pytest.raises(ModelError, match="a sentences model, but a summarizer model is needed"):
         load("sentences")

@@ -1,0 +1,74 @@
+"""The checks of the project, one word each: `nox -s tests`, `nox -s lint`, `nox -l` lists them all."""
+
+from pathlib import Path
+
+import nox
+
+nox.options.default_venv_backend = "venv"
+nox.options.sessions = ["lint", "types", "tests"]
+nox.options.error_on_missing_interpreters = False
+
+PYTHONS = ["3.11", "3.12", "3.13"]  # as pyproject.toml claims
+STRICT = ("--config-settings", "editable_mode=strict")  # links that mypy and coverage can follow
+
+
+@nox.session(python=PYTHONS)
+def tests(session: nox.Session) -> None:
+    """Run the tests; more arguments go to pytest: `nox -s tests-3.13 -- -k sentences`."""
+    session.install("-e", ".[test]")
+    session.run("pytest", "-q", "-n", "2", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style with ruff; `nox -s lint -- --fix` mends what can be mended."""
+    session.install("ruff>=0.12")
+    session.run("ruff", "check", *session.posargs, ".")
+    session.run("ruff", "format", *([] if "--fix" in session.posargs else ["--check"]), ".")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Check types with mypy --strict: the package, its tests, the benchmarks and the training scripts."""
+    session.install("-e", ".[dev]", *STRICT)
+    session.run("mypy", "-p", "newstool")
+    for folder in ("tests", "benchmarks", "training_data"):
+        session.run("mypy", "--explicit-package-bases", folder, env={"MYPYPATH": folder})
+    examples = session.create_tmp()
+    session.run("python", "docs/examples.py", examples)
+    session.run("mypy", *map(str, sorted(Path(examples).glob("*.py"))))
+
+
+@nox.session
+def coverage(session: nox.Session) -> None:
+    """Run the tests and show which lines of the package they leave out."""
+    session.install("-e", ".[dev]", *STRICT)
+    session.run("pytest", "-q", "-n", "2", "--cov=newstool", "--cov-report=term:skip-covered", *session.posargs)
+
+
+@nox.session
+def gate(session: nox.Session) -> None:
+    """Hold the bundled models against their pinned floors, and the speed of tagging against scikit-learn's."""
+    session.install("-e", ".[test]")
+    session.run("python", "tests/gate.py", *session.posargs)
+    session.run("python", "tests/speed_guard.py")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Write the generated pages again: docs/cli.md, and the output of README's examples."""
+    session.install("-e", ".[test]")
+    session.run("python", "docs/make_cli.py")
+    session.run("python", "docs/make_readme.py")
+
+
+@nox.session
+def package(session: nox.Session) -> None:
+    """Build sdist and wheel into dist/, check their metadata, and use the wheel as a user does."""
+    session.install("build>=1.2", "twine>=6")
+    dist = Path(session.create_tmp()) / "dist"
+    session.run("python", "-m", "build", "--quiet", "--outdir", str(dist))
+    built = [str(path) for path in sorted(dist.iterdir())]
+    session.run("twine", "check", "--strict", *built)
+    session.install("--force-reinstall", *(path for path in built if path.endswith(".whl")))
+    session.run("bash", "tests/wheel.sh")
