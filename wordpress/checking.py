@@ -51,7 +51,7 @@ def _rest(client: Client) -> Finding:
 
 
 def _version(client: Client) -> Finding:
-    found = _GENERATOR.search(client.page(f"{client.address}/?feed=rss2"))
+    found = _GENERATOR.search(client.page({"feed": "rss2"}))
     return Finding("ok", "WordPress", found[1] if found else "the site does not tell its version")
 
 

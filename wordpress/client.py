@@ -96,10 +96,10 @@ class Client:
         """Delete for good, without the trash; raises as `post` does."""
         return self._sent("DELETE", route, {"force": True})
 
-    def page(self, url: str) -> str:
+    def page(self, query: Query) -> str:
         """The text of a page of the site that is no JSON, "" where there is none."""
         try:
-            response = self.patiently(lambda: self._response("GET", url, {}, None))
+            response = self.patiently(lambda: self._response("GET", f"{self.address}/", query, None))
         except (UnreachableError, NotWordPressError):
             return ""
         return response.text if response.is_success else ""

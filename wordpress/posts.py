@@ -9,7 +9,9 @@ from newstool.wordpress.client import Query
 from newstool.wordpress.site import Site
 from newstool.wordpress.taxonomy import PAGE
 
-FIELDS = "id,date_gmt,modified_gmt,status,link,title,content,excerpt,author,categories,tags,meta"
+_FIELDS = "id,date_gmt,modified_gmt,link,content.protected,categories,tags,meta"
+# Only these of a context: what is not asked for, WordPress does not render, which takes most of its time.
+_TEXTS = {"edit": ",title.raw,content.raw,excerpt.raw", "view": ",title.rendered,content.rendered"}
 # The site compares its own local time, which may be half a day off in both directions; what is too much is dropped here.
 _ZONES = timedelta(days=1)
 
@@ -28,7 +30,6 @@ class SitePost:
     url: str
     published: str
     modified: str
-    author: int
     categories: tuple[int, ...]
     tags: tuple[int, ...]
     meta: Mapping[str, Any]
@@ -45,11 +46,10 @@ class SitePost:
             title=data["title"].get(kind, ""),
             content=data["content"].get(kind, ""),
             # What is rendered may be the first words of the text: only the raw one tells whether there is an excerpt.
-            excerpt=data["excerpt"].get("raw", ""),
+            excerpt=data.get("excerpt", {}).get("raw", ""),
             url=data.get("link") or "",
             published=in_utc(data.get("date_gmt")),
             modified=in_utc(data.get("modified_gmt")),
-            author=data.get("author") or 0,
             categories=tuple(sorted(data.get("categories") or ())),
             tags=tuple(sorted(data.get("tags") or ())),
             meta=data["meta"] if isinstance(data.get("meta"), dict) else {},
@@ -66,26 +66,35 @@ class Place:
     offset: int = 0
 
 
-def every(site: Site, since: datetime | None = None, place: Place = Place()) -> Iterator[SitePost]:
-    """The published posts in the order of their numbers, each once, those included that a password protects.
+START = Place()
+
+
+def every(site: Site, since: datetime | None = None, place: Place = START) -> Iterator[SitePost]:
+    """The published posts in the order of their numbers, each once, those included that a password protects."""
+    for data in _stream(site, _query(site, since), place):
+        post = SitePost.of(data)
+        if since is None or post.modified >= iso(since):
+            yield post
+
+
+def _stream(site: Site, query: Query, place: Place = START) -> Iterator[dict[str, Any]]:
+    """The posts' JSON; holds one page at a time.
 
     Posts that come or go meanwhile shift no other out of the stream: each page begins with the last post of the page
-    before, and where that is gone, the stream goes back. Holds one page at a time.
+    before, and where that is gone, the stream goes back.
     """
-    query = _query(site, since)
-    last, offset, step = place.last, max(place.offset - 1, 0), PAGE
+    last, offset = place.last, max(place.offset - 1, 0)
     while True:
         answer = site.client.get("wp/v2/posts", {**query, "offset": offset})
         ids = [data["id"] for data in answer.data]
-        if last and offset and (not ids or ids[0] > last) and (ids or offset >= answer.total):
-            offset = max(offset - step, 0)
+        shifted = ids[0] > last if ids else offset >= answer.total
+        if last and offset and shifted:
+            offset = max(offset - PAGE, 0)
             continue
         for data in answer.data:
             if data["id"] > last:
                 last = data["id"]
-                post = SitePost.of(data)
-                if since is None or post.modified >= _iso(since):
-                    yield post
+                yield data
         offset += PAGE - 1
         if offset + 1 >= answer.total:
             return
@@ -99,7 +108,7 @@ def some(site: Site, ids: list[int]) -> dict[int, SitePost]:
 
 def one(site: Site, number: int) -> SitePost:
     """A post as it is now. Raises GoneError, and what `Client.get` raises."""
-    return SitePost.of(site.client.get(f"wp/v2/posts/{number}", {"context": "edit", "_fields": FIELDS}).data)
+    return SitePost.of(site.client.get(f"wp/v2/posts/{number}", {"context": "edit", "_fields": fields("edit")}).data)
 
 
 def count(site: Site) -> int:
@@ -109,14 +118,12 @@ def count(site: Site) -> int:
 
 def numbers(site: Site) -> Iterator[int]:
     """The numbers of all published posts."""
-    query: Query = {"_fields": "id,content.protected"}
-    page = pages = 1
-    while page <= pages:
-        answer = site.client.get(
-            "wp/v2/posts", {**query, "per_page": PAGE, "page": page, "orderby": "id", "order": "asc"}
-        )
-        yield from (data["id"] for data in answer.data)
-        page, pages = page + 1, answer.pages
+    return (data["id"] for data in _stream(site, {**_query(site, None), "context": "view", "_fields": "id"}))
+
+
+def fields(context: str) -> str:
+    """What is asked of a post, in a context: `SitePost.of` reads it."""
+    return _FIELDS + _TEXTS[context]
 
 
 def in_utc(text: str | None) -> str:
@@ -124,7 +131,8 @@ def in_utc(text: str | None) -> str:
     return f"{text.removesuffix('Z')}Z" if text else ""
 
 
-def _iso(moment: datetime) -> str:
+def iso(moment: datetime) -> str:
+    """A moment as `SitePost.modified` has it."""
     return moment.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
@@ -135,8 +143,8 @@ def _query(site: Site, since: datetime | None) -> dict[str, str | int]:
         "per_page": PAGE,
         "orderby": "id",
         "order": "asc",
-        "_fields": FIELDS,
+        "_fields": fields(site.context),
     }
     if since:
-        query["modified_after"] = _iso(since - _ZONES)
+        query["modified_after"] = iso(since - _ZONES)
     return query

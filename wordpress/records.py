@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from newstool.articles.readers.wordpress import plain_title, text_of_body
+from newstool.articles.readers.post_body import text_of_body, text_of_title
 from newstool.wordpress.fields import TermsOf
 from newstool.wordpress.posts import SitePost
 from newstool.wordpress.taxonomy import PAGE, Term
@@ -30,7 +30,7 @@ def record(post: SitePost, terms: TermsOf, *, markup: bool = False) -> dict[str,
     label = min(categories, key=lambda term: _is_unfiled(term, terms), default=None)
     found: dict[str, Any] = {
         "id": str(post.id),
-        "title": plain_title(post.title),
+        "title": text_of_title(post.title),
         "text": text_of_body(post.content),
         "label": label.name if label else None,
         "labels": [term.name for term in categories],

@@ -1,0 +1,91 @@
+"""What the commands of `newstool wordpress` share: the site, how it is treated, and how it is reached."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from newstool.articles import NewstoolError
+from newstool.cli.options import with_all
+
+if TYPE_CHECKING:
+    from newstool.wordpress.client import Client
+    from newstool.wordpress.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The site that a command is for, as it was named, and the seconds between two requests."""
+
+    name: str
+    delay: float
+
+    @contextmanager
+    def client(self) -> Iterator["Client"]:
+        """A client with the login that the environment, a netrc file or a keyring has for the site."""
+        import os
+
+        from newstool.wordpress import credentials
+
+        try:
+            from newstool.wordpress.client import Client, Pace
+        except ModuleNotFoundError as error:
+            raise NewstoolError(
+                f"a live site needs the package {error.name}: install the extra with `pip install 'newstool[wordpress]'`"
+            ) from error
+        from newstool.wordpress.address import Address
+
+        address = Address.of(self.name)
+        with Client(address, credentials.find(address.host, os.environ), Pace(self.delay)) as client:
+            yield client
+
+    @contextmanager
+    def logged_in(self) -> Iterator["Site"]:
+        """The site, reached with a login; raises LoginError where there is none."""
+        from newstool.wordpress.credentials import HOW_TO_SET
+        from newstool.wordpress.errors import LoginError
+        from newstool.wordpress.site import connect
+
+        with self.client() as client:
+            if not client.has_login:
+                raise LoginError(f"{client.address}: nothing is written without a login: {HOW_TO_SET}")
+            yield connect(client)
+
+
+def on_site(*files: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """The arguments `[SITE] FILE...`, as `target`, a Target, and one argument for each of `files`, by its name.
+
+    SITE may be left out where --site or newstool.toml names it.
+    """
+
+    def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(command)
+        def with_target(*, arguments: tuple[str, ...], site: str | None, delay: float, **kwargs: Any) -> Any:
+            named = dict(zip(reversed(files), reversed(arguments), strict=False))
+            first = arguments[: -len(files)] if files else arguments
+            if len(named) < len(files) or len(first) > 1:
+                raise click.UsageError(f"give {' and '.join(('SITE', *map(str.upper, files)))}, in this order")
+            if not (first or site):
+                raise click.UsageError("which site? Name it, or write `site = \"https://...\"` into newstool.toml")
+            return command(target=Target(first[0] if first else str(site), delay), **named, **kwargs)
+
+        metavar = " ".join(("[SITE]", *map(str.upper, files)))
+        return with_all((click.argument("arguments", nargs=-1, metavar=metavar), *_OPTIONS), with_target)
+
+    return decorate
+
+
+_OPTIONS = (
+    click.option("--site", metavar="URL", help="The site, where it is not named as an argument."),
+    click.option(
+        "--delay",
+        type=click.FloatRange(0),
+        default=0.0,
+        show_default=True,
+        metavar="SECONDS",
+        help="Leave the site alone for so long between two requests.",
+    ),
+)
