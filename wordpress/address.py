@@ -29,7 +29,9 @@ class Address:
             parts = urlsplit(text if "://" in text else f"https://{text}")
             port, host = parts.port, (parts.hostname or "").rstrip(".")
         except ValueError as error:
-            raise AddressError(f"the site's address cannot be read ({error}): give one like https://example.org") from error
+            raise AddressError(
+                f"the site's address cannot be read ({error}): give one like https://example.org"
+            ) from error
         if "@" in parts.netloc:
             raise AddressError(
                 "an address takes no name and no password: leave them out, and set NEWSTOOL_WP_USER and "

@@ -86,11 +86,11 @@ class Client:
         """
         return self.patiently(lambda: self._once("GET", self._url(route), self._query(route, query)))
 
-    def post(self, route: str, body: Mapping[str, Any]) -> Answer:
+    def post(self, route: str, body: Mapping[str, Any], query: Query | None = None) -> Answer:
         """Send a change, once. Raises UnreachableError where it stays open whether the site has made it; RefusedError,
         LoginError and NotWordPressError where it has not.
         """
-        return self._sent("POST", route, body)
+        return self._sent("POST", route, body, query)
 
     def delete(self, route: str) -> Answer:
         """Delete for good, without the trash; raises as `post` does."""
@@ -111,7 +111,9 @@ class Client:
                 return ask()
             except _PassingError as error:
                 if attempt + 1 == self._pace.tries:
-                    raise UnreachableError(f"{self.address}: {error}, {self._pace.tries} times: try again later") from error
+                    raise UnreachableError(
+                        f"{self.address}: {error}, {self._pace.tries} times: try again later"
+                    ) from error
                 self.pause(attempt, error.wait)
         raise AssertionError("unreachable: the last try returns or raises")
 
@@ -124,9 +126,9 @@ class Client:
         """How often a request is tried."""
         return self._pace.tries
 
-    def _sent(self, method: str, route: str, body: Mapping[str, Any]) -> Answer:
+    def _sent(self, method: str, route: str, body: Mapping[str, Any], query: Query | None = None) -> Answer:
         try:
-            return self._once(method, self._url(route), self._query(route, None), body)
+            return self._once(method, self._url(route), self._query(route, query), body)
         except _PassingError as error:
             raise UnreachableError(f"{self.address}: {error}") from error
 
@@ -162,7 +164,9 @@ class Client:
                     "(a password is never sent on)"
                 )
             if method != "GET":
-                raise NotWordPressError(f"{_without_query(url)} sends on to {_without_query(target)}: nothing was written")
+                raise NotWordPressError(
+                    f"{_without_query(url)} sends on to {_without_query(target)}: nothing was written"
+                )
             url = target
         raise NotWordPressError(f"{_without_query(url)} sends on in a circle")
 

@@ -8,6 +8,8 @@ import html
 from collections.abc import Iterable
 from typing import Any, Literal
 
+from newstool.articles.readers.post_body import text_of_title
+from newstool.wordpress.client import Client
 from newstool.wordpress.posts import SitePost
 from newstool.wordpress.taxonomy import Kind, Term, Terms
 
@@ -15,8 +17,11 @@ Field = Literal["excerpt", "categories", "tags", "related"]
 Value = str | list[dict[str, Any]]
 # The post meta that the plugin registers.
 META = "newstool_related"
-# Where text would be read as a tag or an entity. A "&" that begins none is what people type, and stays.
-_ENTITY_LIKE = "&#"
+
+
+def title(post: SitePost) -> str:
+    """The title of a post as people read it; its number where it has none."""
+    return text_of_title(post.title) or f"#{post.id}"
 
 
 def read(post: SitePost, field: Field, terms: "TermsOf") -> Value:
@@ -68,7 +73,7 @@ class TermsOf(dict[str, Terms]):
     """The terms of a site by field, "categories" and "tags"."""
 
     @classmethod
-    def site(cls, client: Any) -> "TermsOf":
+    def site(cls, client: Client) -> "TermsOf":
         """Of a site that nothing was asked of yet."""
         kinds: tuple[Kind, ...] = ("categories", "tags")
         return cls({kind: Terms(client, kind) for kind in kinds})

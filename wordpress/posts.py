@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from typing import Any, Self
 
 from newstool.wordpress.client import Query
@@ -100,9 +100,12 @@ def _stream(site: Site, query: Query, place: Place = START) -> Iterator[dict[str
             return
 
 
-def some(site: Site, ids: list[int]) -> dict[int, SitePost]:
-    """The posts of these numbers, by number, PAGE at the most; those that are not published are not there."""
-    query = {**_query(site, None), "include": ",".join(map(str, ids))}
+def some(site: Site, ids: list[int], context: str) -> dict[int, SitePost]:
+    """The posts of these numbers, by number, PAGE at the most.
+
+    Those that are not published are not there, nor, in the context "edit", those that the login may not edit.
+    """
+    query = {**_query(site, None), "context": context, "_fields": fields(context), "include": ",".join(map(str, ids))}
     return {data["id"]: SitePost.of(data) for data in site.client.get("wp/v2/posts", query).data}
 
 
@@ -133,7 +136,7 @@ def in_utc(text: str | None) -> str:
 
 def iso(moment: datetime) -> str:
     """A moment as `SitePost.modified` has it."""
-    return moment.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _query(site: Site, since: datetime | None) -> dict[str, str | int]:

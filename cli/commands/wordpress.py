@@ -1,11 +1,15 @@
 """`newstool wordpress`: a live site, read, written to and undone."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from newstool.cli.wordpress_options import Target, on_site
+from newstool.cli.wordpress_options import Target, Writing, on_site, ruled, writing
+
+if TYPE_CHECKING:
+    from newstool.wordpress.changes import Rules
 
 _SINCE = click.DateTime(("%Y-%m-%d", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M:%SZ"))
 _STATES = {"ok": "green", "note": "yellow", "fail": "red"}
@@ -55,7 +59,6 @@ def pull(target: Target, since: datetime | None, markup: bool, output: Path | No
     categories. Posts that a password protects are left out. Without a login that may edit all posts, texts are
     what readers see, and there are no excerpts.
     """
-    from datetime import timezone
 
     import orjson
 
@@ -76,5 +79,75 @@ def pull(target: Target, since: datetime | None, markup: bool, output: Path | No
         site = connect(client)
         if site.context == "view":
             say("Note: no login that may edit all posts: texts are as readers see them, without excerpts")
-        posts = every(site, since.replace(tzinfo=timezone.utc) if since else None, place)
+        posts = every(site, since.replace(tzinfo=UTC) if since else None, place)
         write_lines(records(posts, TermsOf.site(client), markup=markup), stream, show)
+
+
+@wordpress.command(short_help="Write tags, leads and related posts to a site.")
+@on_site("changes")
+@ruled
+@click.option("--pulled", metavar="FILE", help="What `pull` wrote: when posts were changed, if CHANGES do not say so.")
+@writing
+def apply(target: Target, changes: str, rules: "Rules", pulled: str | None, writing: Writing) -> None:
+    """Write tags, leads and related posts to a site: shows what it would do, and does it with --write.
+
+    \b
+    newstool wordpress apply https://example.org leads.jsonl --set excerpt=lead
+    newstool wordpress apply https://example.org leads.jsonl --set excerpt=lead --write
+
+    CHANGES are JSON Lines with the `id` of a post, as newstool writes them from what `pull` gave. Only empty
+    excerpts are written. Categories and tags are added, and only those that exist. What newstool is unsure of is
+    not written.
+
+    A post that somebody changed since it was pulled is a conflict: it is named and left alone, the others are
+    written, and the exit status is 3. An interrupted run, started again, goes on where it was.
+    """
+    from newstool.cli.wordpress_output import Report
+    from newstool.wordpress.changes import modified_of, read
+    from newstool.wordpress.fields import TermsOf
+    from newstool.wordpress.planning import Planner
+    from newstool.wordpress.writing import Writer, carried_out
+
+    report = Report(writing.output_format, write=writing.write)
+    modified = modified_of(pulled) if pulled else {}
+    with target.logged_in() as site, writing.log(site, _beside(changes, ".journal.jsonl")) as (known, journal):
+        terms = TermsOf.site(site.client)
+        plan = Planner(site, terms, rules, known).plan(read(changes, rules, modified))
+        report.take(carried_out(plan, Writer(site, terms, journal) if journal else None))
+    report.close()
+
+
+@wordpress.command(short_help="Take back what was written to a site.")
+@on_site("journal_file")
+@writing
+def undo(target: Target, journal_file: str, writing: Writing) -> None:
+    """Take back what JOURNAL says was written: shows what it would do, and does it with --write.
+
+    What still is as newstool left it is put back. What somebody changed since is named and left alone, and the exit
+    status is 3. Categories and tags that newstool made go where no post has them any more. This is noted in a
+    journal, too, beside the first: undoing that one writes everything again.
+    """
+    from newstool.cli.wordpress_output import Report, say
+    from newstool.wordpress import undoing
+    from newstool.wordpress.fields import TermsOf
+    from newstool.wordpress.journal import writes
+    from newstool.wordpress.writing import Writer, carried_out
+
+    report = Report(writing.output_format, write=writing.write)
+    with target.logged_in() as site:
+        written, made = writes(Path(journal_file), str(site.client.address))
+        with writing.log(site, _beside(journal_file, ".undo.jsonl")) as (_, journal):
+            terms = TermsOf.site(site.client)
+            plan = undoing.plan(site, terms, written)
+            report.take(carried_out(plan, Writer(site, terms, journal) if journal else None))
+            for gone in undoing.unused(site, terms, made) if journal else ():
+                say(f"Deleted, as no post has it: {gone.name} ({gone.kind})")
+    report.close()
+
+
+def _beside(path: str, suffix: str) -> Path | None:
+    """The journal of a file: posts.jsonl has posts.journal.jsonl; None for what is piped in."""
+    if path == "-":
+        return None
+    file = Path(path)
+    return file.with_name(file.name.removesuffix(".gz").removesuffix(".jsonl") + suffix)
