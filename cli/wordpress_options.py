@@ -36,7 +36,7 @@ class Target:
             from newstool.wordpress.client import Client, Pace
         except ModuleNotFoundError as error:
             raise NewstoolError(
-                f"a live site needs the package {error.name}: install the extra with `pip install 'newstool[wordpress]'`"
+                f"a live site needs the package {error.name}: it comes with `pip install 'newstool[wordpress]'`"
             ) from error
         from newstool.wordpress.address import Address
 
@@ -160,7 +160,7 @@ _RULES = (
     ),
     click.option("--replace", is_flag=True, help="Also write excerpts that are not empty."),
     click.option(
-        "--add-category", "swap", flag_value="", default=True, help="Add the category to the post's.  [default]"
+        "--add-category", "swap", flag_value="", default=True, help="Keep the categories the post has.  [default]"
     ),
     click.option("--replace-category", "swap", flag_value="1", help="The category instead of those the post has."),
     click.option("--keep-category", "kept", multiple=True, metavar="NAME", help="One that --replace-category leaves."),

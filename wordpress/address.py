@@ -29,9 +29,7 @@ class Address:
             parts = urlsplit(text if "://" in text else f"https://{text}")
             port, host = parts.port, (parts.hostname or "").rstrip(".")
         except ValueError as error:
-            raise AddressError(
-                f"the site's address cannot be read ({error}): give one like https://example.org"
-            ) from error
+            raise AddressError(f"no address of a site ({error}): give one like https://example.org") from error
         if "@" in parts.netloc:
             raise AddressError(
                 "an address takes no name and no password: leave them out, and set NEWSTOOL_WP_USER and "
@@ -42,7 +40,7 @@ class Address:
         loopback = is_loopback(host)
         if parts.scheme == "http" and not loopback:
             raise AddressError(
-                f"http://{host} would send the password in the clear: use https://{host} (http is for this machine only)"
+                f"http://{host} would send the password in the clear: use https (http is for this machine only)"
             )
         origin = origin_of(text if "://" in text else f"https://{text}")
         path = parts.path.rstrip("/")

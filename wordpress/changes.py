@@ -107,17 +107,14 @@ def read(path: str | Path, rules: Rules, modified: Mapping[int, str] | None = No
 
 def modified_of(path: str | Path) -> dict[int, str]:
     """When each post of a pull was last changed. Raises ChangesError."""
-    found: dict[int, str] = {}
     try:
         with opened(path) as file:
-            for number, line in enumerate(file.stream, 1):
-                record = _record(line)
-                if "modified" not in record:
-                    raise _BadRecordError(f"line {number} has no `modified`: is it from `newstool wordpress pull`?")
-                found[_number(record)] = str(record["modified"])
+            records = (_record(line) for line in file.stream)
+            return {_number(record): str(record["modified"]) for record in records}
     except (OSError, _BadRecordError) as error:
         raise ChangesError(f"{path}: cannot be read: {error}") from error
-    return found
+    except KeyError as error:
+        raise ChangesError(f"{path}: has no {error}: is it from `newstool wordpress pull`?") from error
 
 
 def of_record(record: Mapping[str, Any], source: str, rules: Rules, modified: Mapping[int, str]) -> Wanted:

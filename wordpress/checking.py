@@ -65,9 +65,7 @@ def _login(site: Site) -> Finding:
             "none, and the site offers no application passwords: it needs https, and no plugin that switches them off "
             "(security plugins have a setting for it)",
         )
-    return Finding(
-        "fail", "login", f"none, so posts can be pulled as readers see them, and nothing written: {HOW_TO_SET}"
-    )
+    return Finding("fail", "login", f"none: posts can be pulled as readers see them, and nothing written: {HOW_TO_SET}")
 
 
 def _who(login: Login) -> str:

@@ -164,9 +164,7 @@ class Client:
                     "(a password is never sent on)"
                 )
             if method != "GET":
-                raise NotWordPressError(
-                    f"{_without_query(url)} sends on to {_without_query(target)}: nothing was written"
-                )
+                raise NotWordPressError(f"{_without_query(url)} sends on to {_without_query(target)}: not written")
             url = target
         raise NotWordPressError(f"{_without_query(url)} sends on in a circle")
 

@@ -49,7 +49,7 @@ class Left:
 
 
 Outcome = Planned | Left | Problem
-SO_ALREADY = "has it already"
+SO_ALREADY = "with all of it already"
 CONFLICT = "was changed on the site since it was read"
 
 
@@ -78,24 +78,24 @@ class Planner:
                     yield from self._one(item, found[item.id])
 
     def _one(self, wanted: Wanted, post: SitePost) -> Iterator[Planned | Left]:
-        for name in wanted.unsure:
-            yield self._left(post, f"newstool is unsure of its {name}", named=False)
+        left = [self._left(post, f"of whose {name} newstool is unsure", named=False) for name in wanted.unsure]
         changes: list[Change] = []
         for name in self._rules.keys:
             before = fields.read(post, name, self._terms)
             try:
                 after = self._after(name, wanted, before)
             except ChangesError as error:
-                yield self._left(post, str(error))
+                left.append(self._left(post, str(error)))
                 continue
             if after is None or fields.same(name, before, after):
                 continue
             if name == "excerpt" and before and not self._rules.replace:
-                yield self._left(post, "has an excerpt, and it stays without --replace", named=False)
+                left.append(self._left(post, "with an excerpt that stays without --replace", named=False))
                 continue
             changes.append(Change(name, before, after))
+        yield from left
         if not changes:
-            yield self._left(post, SO_ALREADY, named=False)
+            yield from () if left else (self._left(post, SO_ALREADY, named=False),)
         elif self._is_foreign(wanted, post):
             yield self._left(post, f"{CONFLICT}, on {post.modified}: pull it again")
         else:

@@ -12,7 +12,7 @@ from newstool.wordpress.taxonomy import PAGE
 _FIELDS = "id,date_gmt,modified_gmt,link,content.protected,categories,tags,meta"
 # Only these of a context: what is not asked for, WordPress does not render, which takes most of its time.
 _TEXTS = {"edit": ",title.raw,content.raw,excerpt.raw", "view": ",title.rendered,content.rendered"}
-# The site compares its own local time, which may be half a day off in both directions; what is too much is dropped here.
+# The site compares its own local time, half a day off in either direction: what is too much is dropped here.
 _ZONES = timedelta(days=1)
 
 

@@ -12,7 +12,7 @@ from newstool.wordpress.posts import SitePost
 from newstool.wordpress.site import Site
 from newstool.wordpress.taxonomy import PAGE
 
-_UNDONE = "is as it was before already"
+_UNDONE = "as they were before already"
 
 
 @dataclass(slots=True)
