@@ -11,6 +11,7 @@ from typing import Any, Self, TypeVar
 import httpx
 import orjson
 
+from newstool.articles.record import type_name
 from newstool.wordpress.address import Address, origin_of
 from newstool.wordpress.credentials import Credentials
 from newstool.wordpress.errors import GoneError, LoginError, NotWordPressError, RefusedError, UnreachableError
@@ -23,6 +24,7 @@ _REDIRECTS = 5
 _BACKOFF = 0.5  # seconds before the second try; doubled for each further one
 _LONGEST_BACKOFF = 30.0  # seconds
 _LONGEST_RETRY_AFTER = 600.0  # seconds: a site that wants a longer pause is asked again by the next run
+_HEAD = 200  # bytes of an answer, in which its code stands
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"  # some themes print one in front of every answer
 
 
@@ -33,7 +35,6 @@ class Pace:
     delay: float = 0.0
     tries: int = 7
     timeout: float = 60.0
-    sleep: Callable[[float], None] = time.sleep
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,20 @@ class Answer:
     total: int = 0
     pages: int = 0
     date: str = ""
+
+    @property
+    def object(self) -> dict[str, Any]:
+        """The one post, term or user that was asked for. Raises NotWordPressError where it is none."""
+        if not isinstance(self.data, dict) or "id" not in self.data:
+            raise NotWordPressError(f"the site answers with {type_name(self.data)}, not as WordPress's REST API does")
+        return self.data
+
+    @property
+    def items(self) -> list[dict[str, Any]]:
+        """The list that was asked for. Raises NotWordPressError where it is none."""
+        if not isinstance(self.data, list) or not all(isinstance(item, dict) and "id" in item for item in self.data):
+            raise NotWordPressError("the site answers with no list of posts or terms, so not as WordPress does")
+        return self.data
 
 
 class _PassingError(Exception):
@@ -119,7 +134,7 @@ class Client:
 
     def pause(self, attempt: int, wait: float | None = None) -> None:
         """Wait before the next try, as long as the site asked for, or twice as long each time."""
-        self._pace.sleep(min(_BACKOFF * 2**attempt, _LONGEST_BACKOFF) if wait is None else wait)
+        time.sleep(min(_BACKOFF * 2**attempt, _LONGEST_BACKOFF) if wait is None else wait)
 
     @property
     def tries(self) -> int:
@@ -154,7 +169,7 @@ class Client:
         for _ in range(_REDIRECTS):
             response = self._request(method, url, body)
             if not response.has_redirect_location:
-                if response.status_code in _PASSING:
+                if response.status_code in _PASSING and not _is_final(response):
                     raise _PassingError(f"answers {response.status_code}", _retry_after(response))
                 return response
             target = str(response.url.join(response.headers["Location"]))
@@ -170,7 +185,7 @@ class Client:
 
     def _request(self, method: str, url: str, body: Mapping[str, Any] | None) -> httpx.Response:
         if self._pace.delay and (rest := self._last + self._pace.delay - time.monotonic()) > 0:
-            self._pace.sleep(rest)
+            time.sleep(rest)
         self.requests += 1
         content = None if body is None else orjson.dumps(body)
         headers = {} if body is None else {"Content-Type": "application/json"}
@@ -209,6 +224,11 @@ class Client:
         if status in (404, 410):
             return GoneError(message, status, code)
         return RefusedError(message, status, code)
+
+
+def _is_final(response: httpx.Response) -> bool:
+    """Whether a failure comes from WordPress's database, which refuses the same again: a text that is too long."""
+    return response.status_code == 500 and b'"code":"db_' in response.content[:_HEAD]
 
 
 def _retry_after(response: httpx.Response) -> float | None:

@@ -86,12 +86,12 @@ def _stream(site: Site, query: Query, place: Place = START) -> Iterator[dict[str
     last, offset = place.last, max(place.offset - 1, 0)
     while True:
         answer = site.client.get("wp/v2/posts", {**query, "offset": offset})
-        ids = [data["id"] for data in answer.data]
+        ids = [data["id"] for data in answer.items]
         shifted = ids[0] > last if ids else offset >= answer.total
         if last and offset and shifted:
             offset = max(offset - PAGE, 0)
             continue
-        for data in answer.data:
+        for data in answer.items:
             if data["id"] > last:
                 last = data["id"]
                 yield data
@@ -106,12 +106,12 @@ def some(site: Site, ids: list[int], context: str) -> dict[int, SitePost]:
     Those that are not published are not there, nor, in the context "edit", those that the login may not edit.
     """
     query = {**_query(site, None), "context": context, "_fields": fields(context), "include": ",".join(map(str, ids))}
-    return {data["id"]: SitePost.of(data) for data in site.client.get("wp/v2/posts", query).data}
+    return {data["id"]: SitePost.of(data) for data in site.client.get("wp/v2/posts", query).items}
 
 
 def one(site: Site, number: int) -> SitePost:
     """A post as it is now. Raises GoneError, and what `Client.get` raises."""
-    return SitePost.of(site.client.get(f"wp/v2/posts/{number}", {"context": "edit", "_fields": fields("edit")}).data)
+    return SitePost.of(site.client.get(f"wp/v2/posts/{number}", {"context": "edit", "_fields": fields("edit")}).object)
 
 
 def count(site: Site) -> int:

@@ -78,7 +78,7 @@ def log_in(client: Client) -> Login:
     Raises LoginError.
     """
     try:
-        me = client.get("wp/v2/users/me", {"context": "edit", "_fields": "id,name,roles,capabilities"}).data
+        me = client.get("wp/v2/users/me", {"context": "edit", "_fields": "id,name,roles,capabilities"}).object
     except (LoginError, RefusedError) as error:
         raise LoginError(
             f"{client.address} does not accept the login: check the name, make a new application password under "

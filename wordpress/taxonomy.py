@@ -69,7 +69,7 @@ class Terms:
         """The new term of a name, or the one that is there meanwhile. Raises what `Client.post` raises."""
         for attempt in range(self._client.tries):
             try:
-                made = self._client.post(f"wp/v2/{self.kind}", {"name": name}).data
+                made = self._client.post(f"wp/v2/{self.kind}", {"name": name}).object
             except (UnreachableError, RefusedError) as error:
                 if isinstance(error, RefusedError) and error.code != _EXISTS:
                     raise
@@ -87,7 +87,7 @@ class Terms:
     def delete_unused(self, number: int) -> bool:
         """Delete a term that no post has; whether it is gone."""
         try:
-            if self._client.get(f"wp/v2/{self.kind}/{number}", {"_fields": _FIELDS}).data["count"]:
+            if self._client.get(f"wp/v2/{self.kind}/{number}", {"_fields": _FIELDS}).object["count"]:
                 return False
             self._client.patiently(lambda: self._client.delete(f"wp/v2/{self.kind}/{number}"))
         except GoneError:
@@ -99,7 +99,7 @@ class Terms:
         for start in range(0, len(ids), PAGE):
             some = ids[start : start + PAGE]
             query = {"include": ",".join(map(str, some)), "per_page": PAGE, "_fields": _FIELDS}
-            for found in self._client.get(f"wp/v2/{self.kind}", query).data:
+            for found in self._client.get(f"wp/v2/{self.kind}", query).items:
                 self._note(found)
             for number in some:
                 self._names.setdefault(number, "")
@@ -114,7 +114,7 @@ class Terms:
         while page <= pages:
             query = {"per_page": PAGE, "page": page, "orderby": "id", "order": "asc", "_fields": _FIELDS}
             answer = self._client.get(f"wp/v2/{self.kind}", query)
-            yield from answer.data
+            yield from answer.items
             page, pages = page + 1, answer.pages
 
     def _note(self, found: dict[str, object]) -> None:

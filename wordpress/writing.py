@@ -13,6 +13,8 @@ from newstool.wordpress.posts import SitePost
 from newstool.wordpress.site import Site
 from newstool.wordpress.taxonomy import Terms
 
+_HOPELESS = 3  # posts in a row that cannot be saved: a plugin may choke on one, but hardly on three
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -33,6 +35,7 @@ class Writer:
 
     def __init__(self, site: Site, terms: TermsOf, journal: Journal) -> None:
         self._site, self._terms, self._journal = site, terms, journal
+        self._failures = 0  # posts in a row
 
     def write(self, planned: Planned) -> Written | Left:
         """Write a post, unless it is not any more what it was when this was planned.
@@ -57,13 +60,20 @@ class Writer:
                     self._journal.intend(_entry(planned, changes))
                     begun = True
                 return self._sent(planned, changes)
-            except UnreachableError:
+            except UnreachableError as error:
                 if attempt + 1 == client.tries:
-                    raise
+                    return self._failed(planned, error)
                 client.pause(attempt)
             except (RefusedError, ChangesError) as error:
                 return Left(planned.id, planned.title, f"was not written: {error}")
         raise AssertionError("unreachable: the last try returns or raises")
+
+    def _failed(self, planned: Planned, error: UnreachableError) -> Left:
+        """A post that cannot be saved while the site answers otherwise; raises the error where no other can, either."""
+        self._failures += 1
+        if self._failures == _HOPELESS:
+            raise error
+        return Left(planned.id, planned.title, f"was not written, it may be half: {error}")
 
     def _pending(self, planned: Planned, post: SitePost) -> list[Change]:
         return [c for c in planned.changes if not fields.same(c.field, self._now(post, c.field), c.after)]
@@ -111,7 +121,8 @@ class Writer:
         for change in changes:
             body |= fields.body(change.field, change.after)
         query = {"_fields": posts.fields("edit")}
-        post = SitePost.of(self._site.client.post(f"wp/v2/posts/{planned.id}", body, query).data)
+        post = SitePost.of(self._site.client.post(f"wp/v2/posts/{planned.id}", body, query).object)
+        self._failures = 0
         stored = {change.field: self._now(post, change.field) for change in changes}
         self._journal.done(planned.id, stored, post.modified)
         other = [c.field for c in changes if not fields.same(c.field, stored[c.field], c.after)]
