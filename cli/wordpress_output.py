@@ -1,5 +1,6 @@
 """What the commands of `newstool wordpress` write: records and changes, to stdout or a file."""
 
+import json
 import shutil
 import sys
 from collections import Counter
@@ -9,7 +10,6 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import click
-import orjson
 
 from newstool.articles import NewstoolError
 from newstool.articles.inputs import printable
@@ -46,7 +46,7 @@ def write_lines(records: Iterable[dict[str, Any]], stream: IO[bytes], show: Call
     """Write a record a line, as they come; returns how many."""
     count = 0
     for count, record in enumerate(records, 1):
-        stream.write(orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE))
+        stream.write(_json(record).encode("utf-8", "replace"))
         show(f"{count:,} posts")
     return count
 
@@ -132,7 +132,7 @@ def _row(planned: "Planned") -> "Callable[[Change], dict[str, Any]]":
 
 
 def _json(row: dict[str, Any]) -> str:
-    return orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE).decode()
+    return json.dumps(row, ensure_ascii=False) + "\n"
 
 
 def _cell(words: str, width: int) -> str:

@@ -175,12 +175,14 @@ def _excerpt(value: object, key: str) -> str | None:
 
 def _names(value: object, key: str) -> tuple[str, ...]:
     """Labels as `classify` writes them: one, none (null), or a list of names or of objects with a `label`."""
-    items = value if isinstance(value, list) else [value]
-    names = [item.get("label") if isinstance(item, dict) else item for item in items]
-    for name in names:
-        if name is not None and not isinstance(name, str):
+    names: list[str] = []
+    for item in value if isinstance(value, list) else [value]:
+        name = item.get("label") if isinstance(item, dict) else item
+        if isinstance(name, str):
+            names.append(" ".join(name.split()))
+        elif name is not None:
             raise _BadRecordError(f"its {key} holds {type_name(name)}, not a label")
-    return tuple(dict.fromkeys(" ".join(name.split()) for name in names if name and name.strip()))
+    return tuple(dict.fromkeys(filter(None, names)))
 
 
 def _related(value: object, key: str) -> Value:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from newstool.wordpress.client import Client
+from newstool.wordpress.client import Client, Query
 from newstool.wordpress.errors import ChangesError, GoneError, RefusedError, UnreachableError
 
 Kind = Literal["categories", "tags"]
@@ -98,7 +98,7 @@ class Terms:
     def _look_up(self, ids: list[int]) -> None:
         for start in range(0, len(ids), PAGE):
             some = ids[start : start + PAGE]
-            query = {"include": ",".join(map(str, some)), "per_page": PAGE, "_fields": _FIELDS}
+            query: Query = {"include": ",".join(map(str, some)), "per_page": PAGE, "_fields": _FIELDS}
             for found in self._client.get(f"wp/v2/{self.kind}", query).items:
                 self._note(found)
             for number in some:
@@ -112,7 +112,7 @@ class Terms:
     def _all(self) -> Iterator[dict[str, object]]:
         page = pages = 1
         while page <= pages:
-            query = {"per_page": PAGE, "page": page, "orderby": "id", "order": "asc", "_fields": _FIELDS}
+            query: Query = {"per_page": PAGE, "page": page, "orderby": "id", "order": "asc", "_fields": _FIELDS}
             answer = self._client.get(f"wp/v2/{self.kind}", query)
             yield from answer.items
             page, pages = page + 1, answer.pages

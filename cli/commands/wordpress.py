@@ -60,7 +60,6 @@ def pull(target: Target, since: datetime | None, markup: bool, output: Path | No
     what readers see, and there are no excerpts.
     """
 
-    import orjson
 
     from newstool.cli.progress import progress
     from newstool.cli.wordpress_output import opened, say, whole_lines, write_lines
@@ -74,7 +73,7 @@ def pull(target: Target, since: datetime | None, markup: bool, output: Path | No
     place = START
     if resume and output and output.exists():
         count, last = whole_lines(output)
-        place = Place(int(orjson.loads(last)["id"]), count) if count else START
+        place = Place(int(json.loads(last)["id"]), count) if count else START
     with target.client() as client, progress() as show, opened(output, append=resume) as stream:
         site = connect(client)
         if site.context == "view":
