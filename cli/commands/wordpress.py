@@ -60,7 +60,6 @@ def pull(target: Target, since: datetime | None, markup: bool, output: Path | No
     what readers see, and there are no excerpts.
     """
 
-
     from newstool.cli.progress import progress
     from newstool.cli.wordpress_output import opened, say, whole_lines, write_lines
     from newstool.wordpress.fields import TermsOf
