@@ -59,6 +59,7 @@ def pull(target: Target, since: datetime | None, markup: bool, output: Path | No
     categories. Posts that a password protects are left out. Without a login that may edit all posts, texts are
     what readers see, and there are no excerpts.
     """
+    import json
 
     from newstool.cli.progress import progress
     from newstool.cli.wordpress_output import opened, say, whole_lines, write_lines
