@@ -9,7 +9,7 @@ from difflib import get_close_matches
 import click
 
 from newstool.articles import NewstoolError
-from newstool.cli import process
+from newstool.cli import config, process
 
 HELP = """Clean, tag, summarize and relate news articles, offline, from the command line.
 
@@ -39,7 +39,7 @@ Exit status
 """
 
 # Each is a module of cli/commands/, imported when the command is called, so that --version and --help stay instant.
-COMMANDS = ("summarize", "classify", "clean", "related", "audit", "train", "evaluate", "model")
+COMMANDS = ("summarize", "classify", "clean", "related", "audit", "train", "evaluate", "model", "wordpress")
 
 # Writing to stdout can fail in these ways. Only a closed pipe is no failure: `| head -1` has what it wanted.
 _OUTPUT_ERRORS = frozenset((errno.EPIPE, errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EDQUOT))
@@ -67,7 +67,11 @@ class Newstool(click.Group):
             close = get_close_matches(args[0], COMMANDS, n=1)
             meant = f"did you mean {close[0]!r}?" if close else f"the commands are {', '.join(COMMANDS)}"
             raise click.UsageError(f"no command is called {args[0]!r}: {meant}", ctx)
-        return super().resolve_command(ctx, args)
+        name, command, rest = super().resolve_command(ctx, args)
+        if name and command and (loaded := config.load(ctx.params.get("config"), COMMANDS)):
+            path, tables = loaded
+            ctx.default_map = {name: config.defaults(path, command, tables.get(name, {}), rest)}
+        return name, command, rest
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; an error that has a message for the user becomes one line."""
@@ -115,5 +119,11 @@ def _print_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None
     callback=_print_version,
     help="Print the version and exit.",
 )
-def main() -> None:
+@click.option(
+    "--config",
+    metavar="FILE",
+    envvar=config.VARIABLE,
+    help=f"Read the options of commands from FILE.  [default: {config.FILE} of this folder, if there is one]",
+)
+def main(config: str | None) -> None:
     """Clean, tag and summarize news articles."""

@@ -16,7 +16,7 @@ DEFAULT_WORDS = 50
 FORMATS_READ = ("text", "jsonl", "csv", "html", "markdown", "feed", "wordpress")
 
 
-def _pairs(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
+def pairs(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
     """Parse `A=B` options into a mapping."""
     pairs = {}
     for value in values:
@@ -47,7 +47,7 @@ _READING = (
         "fields",
         multiple=True,
         metavar="NAME=KEY",
-        callback=_pairs,
+        callback=pairs,
         help="Read NAME (text, title, id, label, summary, url, published, byline) from the record's KEY: text=body.",
     ),
     _LABEL_FROM,
@@ -113,7 +113,7 @@ def labels(command: Callable[..., Any]) -> Callable[..., Any]:
         "label_map",
         multiple=True,
         metavar="A=B",
-        callback=_pairs,
+        callback=pairs,
         help="Read label A as B. '*=B' maps every label that is not named: --map sport=Sports --map '*=News'.",
     )(command)
 

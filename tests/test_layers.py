@@ -19,7 +19,8 @@ MAY_IMPORT = {
     "related": {"numpy", "newstool.text", "newstool.models", "newstool.articles"},
     "evaluation": {"numpy", "newstool.articles"},
     "site": {"numpy", *(f"newstool.{room}" for room in ROOMS)},
-    "cli": {"click", *(f"newstool.{room}" for room in ROOMS)},
+    "wordpress": {"httpx", "orjson", "keyring", "newstool.site", "newstool.articles"},
+    "cli": {"click", *(f"newstool.{room}" for room in ROOMS), "newstool.wordpress"},
     "package": {"newstool.cli"},
 }
 # What is slow to import is imported in training/, and in the one module that needs it for what was asked.

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from newstool.articles.article import Article
-from newstool.articles.decoding import tidied
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import Opened
 from newstool.articles.readers.html_text import text_of
-from newstool.articles.readers.shortcodes import without_shortcodes
+from newstool.articles.readers.post_body import text_of_body, text_of_title
 from newstool.articles.readers.xml_items import read as read_items
 from newstool.articles.readers.xml_node import Node
 from newstool.articles.record import ReadOptions, articles_of
@@ -28,8 +27,6 @@ _DOMAINS = {"category": ("category",), "tag": ("post_tag", "tag")}
 # The category that WordPress gives to a post if nobody chose one.
 _UNFILED = "uncategorized"
 _MORE = re.compile(r"<!--more\b.*?-->", re.DOTALL)
-# A web address alone on its line. WordPress shows a player or a card there.
-_EMBED = re.compile(r"https?://\S+")
 _DATE = re.compile(r"(?!0000)(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)")
 
 
@@ -91,10 +88,10 @@ def _record(item: Node, site: _Site, options: ReadOptions) -> dict[str, object]:
     name = site.authors.get(author, "")
     return {
         "id": item.get("wp:post_id", "guid"),
-        "title": tidied(text_of(item.get("title"))),
-        "text": _text(body),
+        "title": text_of_title(item.get("title")),
+        "text": text_of_body(body),
         "label": _label(item, site, options),
-        "summary": _text(item.get("excerpt:encoded")) or (_text(teaser) if more else ""),
+        "summary": text_of_body(item.get("excerpt:encoded")) or (text_of_body(teaser) if more else ""),
         "url": item.get("link"),
         "published": _published(item),
         # Many sites show the login ("admin") as the name. It is no byline.
@@ -105,11 +102,6 @@ def _record(item: Node, site: _Site, options: ReadOptions) -> dict[str, object]:
 def _parted(body: str) -> tuple[str, str, str]:
     found = _MORE.search(body)
     return (body[: found.start()], found[0], body[found.end() :]) if found else (body, "", "")
-
-
-def _text(body: str) -> str:
-    lines = tidied(text_of(without_shortcodes(body), lines=True)).split("\n")
-    return "\n".join(line for line in lines if not _EMBED.fullmatch(line))
 
 
 def _label(item: Node, site: _Site, options: ReadOptions) -> str | None:

@@ -1,0 +1,21 @@
+"""The body of a WordPress post, as its authors typed it, to plain text: for exports and for live sites."""
+
+import re
+
+from newstool.articles.decoding import tidied
+from newstool.articles.readers.html_text import text_of
+from newstool.articles.readers.shortcodes import without_shortcodes
+
+# An address alone on its line: WordPress shows a player or a card there.
+_EMBED = re.compile(r"https?://\S+")
+
+
+def text_of_body(body: str) -> str:
+    """The text of a body or an excerpt, a paragraph a line, without shortcodes and embedded addresses."""
+    lines = tidied(text_of(without_shortcodes(body), lines=True)).split("\n")
+    return "\n".join(line for line in lines if not _EMBED.fullmatch(line))
+
+
+def text_of_title(title: str) -> str:
+    """The text of a title, which may hold markup and entities."""
+    return tidied(text_of(title))

@@ -1,0 +1,152 @@
+"""`newstool wordpress`: a live site, read, written to and undone."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from newstool.cli.wordpress_options import Target, Writing, on_site, ruled, writing
+
+if TYPE_CHECKING:
+    from newstool.wordpress.changes import Rules
+
+_SINCE = click.DateTime(("%Y-%m-%d", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M:%SZ"))
+_STATES = {"ok": "green", "note": "yellow", "fail": "red"}
+_NOT_DONE = 1
+
+
+@click.group(short_help="Read a live WordPress site, write tags and leads to it, and take them back.")
+def wordpress() -> None:
+    """Read a live WordPress site, write tags and leads to it, and take them back.
+
+    Name and application password come from the environment (NEWSTOOL_WP_USER, NEWSTOOL_WP_APP_PASSWORD), from
+    ~/.netrc or from a keyring, never from the command line.
+    """
+
+
+@wordpress.command(short_help="Say whether a site can be reached, and what the login may do there.")
+@on_site()
+def check(target: Target) -> None:
+    """Say whether a site can be reached, and what the login may do there; each failure with the next step."""
+    from newstool.wordpress.checking import check as findings
+
+    failed = False
+    with target.client() as client:
+        for finding in findings(client):
+            failed = failed or finding.state == "fail"
+            state = click.style(f"{finding.state:4}", fg=_STATES[finding.state])
+            click.echo(f"{state}  {finding.what:10}  {finding.detail}")
+    if failed:
+        raise click.exceptions.Exit(_NOT_DONE)
+
+
+@wordpress.command(short_help="Write a site's posts as JSON Lines.")
+@on_site()
+@click.option("--since", type=_SINCE, metavar="TIME", help="Only posts changed at or after this time, in UTC.")
+@click.option("--markup", is_flag=True, help="Add title, text and excerpt as they were typed, as `raw`.")
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write to FILE.")
+@click.option("--resume", is_flag=True, help="Go on where an interrupted run that wrote FILE has ended.")
+def pull(target: Target, since: datetime | None, markup: bool, output: Path | None, resume: bool) -> None:
+    """Write a site's published posts as JSON Lines, a post a line, in the order of their numbers.
+
+    \b
+    newstool wordpress pull https://example.org > posts.jsonl
+    newstool wordpress pull https://example.org --since 2025-03-01 | newstool classify
+    newstool wordpress pull https://example.org --output posts.jsonl --resume
+
+    Texts are plain, as those of an export are. `summary` is the excerpt that somebody wrote; `labels` are all
+    categories. Posts that a password protects are left out. Without a login that may edit all posts, texts are
+    what readers see, and there are no excerpts.
+    """
+    import json
+
+    from newstool.cli.progress import progress
+    from newstool.cli.wordpress_output import opened, say, whole_lines, write_lines
+    from newstool.wordpress.fields import TermsOf
+    from newstool.wordpress.posts import START, Place, every
+    from newstool.wordpress.records import records
+    from newstool.wordpress.site import connect
+
+    if resume and not output:
+        raise click.UsageError("--resume goes on with the FILE of --output: name it")
+    place = START
+    if resume and output and output.exists():
+        count, last = whole_lines(output)
+        place = Place(int(json.loads(last)["id"]), count) if count else START
+    with target.client() as client, progress() as show, opened(output, append=resume) as stream:
+        site = connect(client)
+        if site.context == "view":
+            say("Note: no login that may edit all posts: texts are as readers see them, without excerpts")
+        posts = every(site, since.replace(tzinfo=UTC) if since else None, place)
+        write_lines(records(posts, TermsOf.site(client), markup=markup), stream, show)
+
+
+@wordpress.command(short_help="Write tags, leads and related posts to a site.")
+@on_site("changes")
+@ruled
+@click.option("--pulled", metavar="FILE", help="What `pull` wrote: when posts were changed, if CHANGES do not say so.")
+@writing
+def apply(target: Target, changes: str, rules: "Rules", pulled: str | None, writing: Writing) -> None:
+    """Write tags, leads and related posts to a site: shows what it would do, and does it with --write.
+
+    \b
+    newstool wordpress apply https://example.org leads.jsonl --set excerpt=lead
+    newstool wordpress apply https://example.org leads.jsonl --set excerpt=lead --write
+
+    CHANGES are JSON Lines with the `id` of a post, as newstool writes them from what `pull` gave. Only empty
+    excerpts are written. Categories and tags are added, and only those that exist. What newstool is unsure of is
+    not written.
+
+    A post that somebody changed since it was pulled is a conflict: it is named and left alone, the others are
+    written, and the exit status is 3. An interrupted run, started again, goes on where it was.
+    """
+    from newstool.cli.wordpress_output import Report
+    from newstool.wordpress.changes import modified_of, read
+    from newstool.wordpress.fields import TermsOf
+    from newstool.wordpress.planning import Planner
+    from newstool.wordpress.writing import Writer, carried_out
+
+    report = Report(writing.output_format, write=writing.write)
+    modified = modified_of(pulled) if pulled else {}
+    with target.logged_in() as site, writing.log(site, _beside(changes, ".journal.jsonl")) as (known, journal):
+        terms = TermsOf.site(site.client)
+        plan = Planner(site, terms, rules, known).plan(read(changes, rules, modified))
+        report.take(carried_out(plan, Writer(site, terms, journal) if journal else None))
+    report.close()
+
+
+@wordpress.command(short_help="Take back what was written to a site.")
+@on_site("journal_file")
+@writing
+def undo(target: Target, journal_file: str, writing: Writing) -> None:
+    """Take back what JOURNAL says was written: shows what it would do, and does it with --write.
+
+    What still is as newstool left it is put back. What somebody changed since is named and left alone, and the exit
+    status is 3. Categories and tags that newstool made go where no post has them any more. This is noted in a
+    journal, too, beside the first: undoing that one writes everything again.
+    """
+    from newstool.cli.wordpress_output import Report, say
+    from newstool.wordpress import undoing
+    from newstool.wordpress.fields import TermsOf
+    from newstool.wordpress.journal import writes
+    from newstool.wordpress.writing import Writer, carried_out
+
+    report = Report(writing.output_format, write=writing.write)
+    with target.logged_in() as site:
+        written, made = writes(Path(journal_file), str(site.client.address))
+        with writing.log(site, _beside(journal_file, ".undo.jsonl")) as (_, journal):
+            terms = TermsOf.site(site.client)
+            plan = undoing.plan(site, terms, written)
+            report.take(carried_out(plan, Writer(site, terms, journal) if journal else None))
+            for gone in undoing.unused(site, terms, made) if journal else ():
+                say(f"Deleted, as no post has it: {gone.name} ({gone.kind})")
+    report.close()
+
+
+def _beside(path: str, suffix: str) -> Path | None:
+    """The journal of a file: posts.jsonl has posts.journal.jsonl; None for what is piped in."""
+    if path == "-":
+        return None
+    file = Path(path)
+    return file.with_name(file.name.removesuffix(".gz").removesuffix(".jsonl") + suffix)

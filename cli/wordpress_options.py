@@ -1,0 +1,183 @@
+"""What the commands of `newstool wordpress` share: the site, how it is treated, and how it is reached."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from newstool.articles import NewstoolError
+from newstool.cli.options import pairs, with_all
+
+if TYPE_CHECKING:
+    from newstool.wordpress.client import Client
+    from newstool.wordpress.journal import Journal, Known
+    from newstool.wordpress.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The site that a command is for, as it was named, and the seconds between two requests."""
+
+    name: str
+    delay: float
+
+    @contextmanager
+    def client(self) -> Iterator["Client"]:
+        """A client with the login that the environment, a netrc file or a keyring has for the site."""
+        import os
+
+        from newstool.wordpress import credentials
+
+        try:
+            from newstool.wordpress.client import Client, Pace
+        except ModuleNotFoundError as error:
+            raise NewstoolError(
+                f"a live site needs the package {error.name}: it comes with `pip install 'newstool[wordpress]'`"
+            ) from error
+        from newstool.wordpress.address import Address
+
+        address = Address.of(self.name)
+        with Client(address, credentials.find(address.host, os.environ), Pace(self.delay)) as client:
+            yield client
+
+    @contextmanager
+    def logged_in(self) -> Iterator["Site"]:
+        """The site, reached with a login; raises LoginError where there is none."""
+        from newstool.wordpress.credentials import HOW_TO_SET
+        from newstool.wordpress.errors import LoginError
+        from newstool.wordpress.site import connect
+
+        with self.client() as client:
+            if not client.has_login:
+                raise LoginError(f"{client.address}: nothing is written without a login: {HOW_TO_SET}")
+            yield connect(client)
+
+
+def on_site(*files: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """The arguments `[SITE] FILE...`, as `target`, a Target, and one argument for each of `files`, by its name.
+
+    SITE may be left out where --site or newstool.toml names it.
+    """
+
+    def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(command)
+        def with_target(*, arguments: tuple[str, ...], site: str | None, delay: float, **kwargs: Any) -> Any:
+            named = dict(zip(reversed(files), reversed(arguments), strict=False))
+            first = arguments[: -len(files)] if files else arguments
+            if len(named) < len(files) or len(first) > 1:
+                raise click.UsageError(f"give {' and '.join(('SITE', *map(str.upper, files)))}, in this order")
+            if not (first or site):
+                raise click.UsageError('which site? Name it, or write `site = "https://..."` into newstool.toml')
+            return command(target=Target(first[0] if first else str(site), delay), **named, **kwargs)
+
+        metavar = " ".join(("[SITE]", *map(str.upper, files)))
+        return with_all((click.argument("arguments", nargs=-1, metavar=metavar), *_OPTIONS), with_target)
+
+    return decorate
+
+
+_OPTIONS = (
+    click.option("--site", metavar="URL", help="The site, where it is not named as an argument."),
+    click.option(
+        "--delay",
+        type=click.FloatRange(0),
+        default=0.0,
+        show_default=True,
+        metavar="SECONDS",
+        help="Leave the site alone for so long between two requests.",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """Whether changes are written or shown, how they are shown, and where the journal is that was asked for."""
+
+    write: bool
+    output_format: str
+    journal: Path | None
+
+    @contextmanager
+    def log(self, site: "Site", default: Path | None) -> Iterator["tuple[Known, Journal | None]"]:
+        """What is known of earlier runs; and the journal, where this one writes.
+
+        default: where it is if no option says so; None where it has to be named.
+        """
+        from newstool.wordpress.journal import Journal, Known
+
+        path = self.journal or default
+        url = str(site.client.address)
+        if not self.write:
+            yield Known(path, url), None
+            return
+        if path is None:
+            raise click.UsageError("where should be noted what is written? Name a file with --journal")
+        with Journal(path, url) as journal:
+            yield journal.known, journal
+
+
+_WRITING = (
+    click.option("--write", is_flag=True, help="Write. Without it, what would be written is shown, and nothing is."),
+    click.option(
+        "--journal",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="Note in FILE what is written, before it is, for undo.  [default: beside the file that is read]",
+    ),
+    click.option(
+        "--format",
+        "output_format",
+        type=click.Choice(("text", "jsonl")),
+        default="text",
+        show_default=True,
+        help="How changes are shown: a table, or JSON Lines with id, title, field, before, after.",
+    ),
+)
+
+
+def writing(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Whether and how changes are written, as the argument `writing`, a Writing."""
+
+    @wraps(command)
+    def with_writing(*, write: bool, journal: Path | None, output_format: str, **kwargs: Any) -> Any:
+        return command(writing=Writing(write, output_format, journal), **kwargs)
+
+    return with_all(_WRITING, with_writing)
+
+
+_RULES = (
+    click.option(
+        "--set",
+        "sets",
+        multiple=True,
+        metavar="FIELD=KEY",
+        callback=pairs,
+        help="Write the record's KEY as the post's FIELD: excerpt=lead, category=label, tags=labels, related=related.",
+    ),
+    click.option("--replace", is_flag=True, help="Also write excerpts that are not empty."),
+    click.option(
+        "--add-category", "swap", flag_value="", default=True, help="Keep the categories the post has.  [default]"
+    ),
+    click.option("--replace-category", "swap", flag_value="1", help="The category instead of those the post has."),
+    click.option("--keep-category", "kept", multiple=True, metavar="NAME", help="One that --replace-category leaves."),
+    click.option("--create", is_flag=True, help="Make categories and tags that the site does not have yet."),
+)
+
+
+def ruled(command: Callable[..., Any]) -> Callable[..., Any]:
+    """What may be written, as the argument `rules`, a Rules."""
+
+    @wraps(command)
+    def with_rules(
+        *, sets: dict[str, str], replace: bool, swap: str, kept: tuple[str, ...], create: bool, **kwargs: Any
+    ) -> Any:
+        from newstool.wordpress.changes import Rules
+
+        rules = Rules.of(sets, replace=replace, swap=bool(swap), kept=kept, create=create)
+        return command(rules=rules, **kwargs)
+
+    return with_all(_RULES, with_rules)

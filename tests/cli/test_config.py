@@ -1,0 +1,109 @@
+"""newstool.toml: what it sets, that the command line wins, and what is said of a wrong one."""
+
+from pathlib import Path
+
+import pytest
+
+TEXT = (
+    "The county closes the bridge on Mill Street on Monday. Its steel is older than the town hall, engineers say. "
+    "Trucks will wait for six weeks. The school moves its buses to Elm Road. A shop owner fears for the summer trade. "
+    "Repairs cost two million dollars, and the state pays half. The council votes on the rest in June."
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The current folder, with a story."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("NEWSTOOL_CONFIG", raising=False)
+    (tmp_path / "story.txt").write_text(TEXT)
+    return tmp_path
+
+
+def words(result) -> int:
+    assert result.exit_code == 0, result.stderr
+    return len(result.stdout.split())
+
+
+def test_the_file_of_this_folder_is_read(run, folder) -> None:
+    (folder / "newstool.toml").write_text("[summarize]\nwords = 10\n")
+    assert words(run("summarize", "story.txt")) <= 10
+    assert words(run("--config", "/dev/null", "summarize", "story.txt")) >= 20
+
+
+def test_a_file_by_option_and_by_environment(run, folder, monkeypatch) -> None:
+    other = folder / "other.toml"
+    other.write_text("[summarize]\nwords = 10\n")
+    assert words(run("--config", other, "summarize", "story.txt")) <= 10
+    monkeypatch.setenv("NEWSTOOL_CONFIG", str(other))
+    assert words(run("summarize", "story.txt")) <= 10
+
+
+@pytest.mark.parametrize(
+    ("option", "most"), [(("--words", "30"), 30), (("--words=30",), 30), (("--sentences", "3"), 40)]
+)
+def test_options_on_the_line_win(run, folder, option: tuple[str, ...], most: int) -> None:
+    (folder / "newstool.toml").write_text("[summarize]\nwords = 10\n")
+    assert 10 <= words(run("summarize", *option, "story.txt")) <= most
+
+
+def test_flags_lists_and_tables(run, rows, folder) -> None:
+    (folder / "posts.csv").write_text("body,head\nThe bridge closes on Monday,Bridge\n")
+    (folder / "newstool.toml").write_text(
+        '[classify]\nexplain = true\nformat = "jsonl"\n[classify.field]\ntext = "body"\ntitle = "head"\n'
+    )
+    (record,) = rows(run("classify", "posts.csv"))
+    assert record["title"] == "Bridge"
+    assert record["because"]
+
+
+def test_a_model_is_found_from_the_files_own_folder(run, folder, small_model, monkeypatch) -> None:
+    (folder / "ours.safetensors").write_bytes(small_model.read_bytes())
+    (folder / "newstool.toml").write_text('[classify]\nmodel = "ours.safetensors"\n')
+    (folder / "elsewhere").mkdir()
+    monkeypatch.chdir(folder / "elsewhere")
+    ours = run("--config", "../newstool.toml", "classify", "../story.txt")
+    assert ours.exit_code == 0
+    assert ours.stdout == run("classify", "--model", small_model, "../story.txt").stdout
+    assert ours.stdout != run("classify", "../story.txt").stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("[summarise]\nwords = 10\n", "[summarise] is for no command"),
+        ("words = 10\n", "the key 'words' outside of a table"),
+        ("[summarize]\nword = 10\n", "summarize has no option 'word'"),
+        ("[summarize]\nwords = true\n", "words is True"),
+        ("[classify]\nexplain = 3\n", "explain is 3"),
+        ("[wordpress]\nsite = 'x'\n[wordpress.push]\n", "wordpress has no command 'push'"),
+        ("[summarize\n", "not valid TOML"),
+    ],
+)
+def test_what_is_wrong_in_it_is_named(run, folder, text: str, why: str) -> None:
+    (folder / "newstool.toml").write_text(text)
+    command = "classify" if "classify" in text else "wordpress" if "wordpress" in text else "summarize"
+    result = run(command, *(["check"] if command == "wordpress" else []), "story.txt")
+    assert result.exit_code == 1
+    assert "newstool.toml: " in result.stderr
+    assert why in result.stderr
+
+
+def test_a_bad_value_is_refused_as_on_the_line(run, folder) -> None:
+    (folder / "newstool.toml").write_text("[summarize]\nwords = 0\n")
+    result = run("summarize", "story.txt")
+    assert result.exit_code == 2
+    assert "--words" in result.stderr
+
+
+def test_a_group_shares_its_keys(run, folder) -> None:
+    (folder / "newstool.toml").write_text('[wordpress]\nsite = "http://example.org"\n')
+    assert "in the clear" in run("wordpress", "check").stderr
+    assert "in the clear" in run("wordpress", "apply", "posts.jsonl", "--set", "excerpt=lead").stderr
+
+
+def test_no_file_is_no_fault(run, folder) -> None:
+    assert run("summarize", "story.txt").exit_code == 0
+    missing = run("--config", "none.toml", "summarize", "story.txt")
+    assert missing.exit_code == 1
+    assert "none.toml: cannot be read" in missing.stderr

@@ -1,0 +1,164 @@
+"""What `newstool wordpress check` says of a real site, and of what is none."""
+
+import json
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+Answer = Callable[[BaseHTTPRequestHandler], None]
+
+
+@contextmanager
+def served(answer: Answer) -> Iterator[str]:
+    """A server on loopback that gives this answer to every GET."""
+
+    class Handler(BaseHTTPRequestHandler):
+        do_GET = answer  # noqa: N815
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def page(status: int, body: bytes, kind: str = "text/html", **headers: str) -> Answer:
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(status)
+        handler.send_header("Content-Type", kind)
+        handler.send_header("Content-Length", str(len(body)))
+        for name, value in headers.items():
+            handler.send_header(name, value)
+        handler.end_headers()
+        handler.wfile.write(body)
+
+    return answer
+
+
+def test_a_site_that_is_fine(run, live) -> None:
+    live.seed({"title": "A", "content": "Text.", "categories": ["Arts & Culture"]})
+    result = run("wordpress", "check", live.url)
+    assert result.exit_code == 0
+    lines = [line.split(maxsplit=1) for line in result.stdout.splitlines()]
+    assert [state for state, _ in lines[:6]] == ["ok"] * 6
+    assert "6.1" in lines[2][1]
+    assert "admin (administrator) may edit all posts, and create categories and tags" in lines[3][1]
+    assert lines[4][1].endswith("1 published")
+    assert "Arts & Culture (1)" in lines[5][1]
+
+
+def test_a_wrong_password_is_told_from_none(run, live, monkeypatch) -> None:
+    monkeypatch.setenv("NEWSTOOL_WP_APP_PASSWORD", "abcd efgh ijkl mnop qrst uvwx")
+    result = run("wordpress", "check", live.url)
+    assert result.exit_code == 1
+    assert "fail  login" in result.stdout
+    assert "does not accept the login" in result.stdout
+    assert "abcd" not in result.stdout + result.stderr
+
+
+def test_a_deleted_password_no_longer_counts(run, live, monkeypatch) -> None:
+    monkeypatch.setenv("NEWSTOOL_WP_USER", "ed")
+    monkeypatch.setenv("NEWSTOOL_WP_APP_PASSWORD", live.add_user("ed", "editor"))
+    assert run("wordpress", "check", live.url).exit_code == 0
+    live.sql("DELETE FROM wp_usermeta WHERE user_id > 1 AND meta_key = '_application_passwords'")
+    result = run("wordpress", "check", live.url)
+    assert result.exit_code == 1
+    assert "new application password" in result.stdout
+
+
+@pytest.mark.parametrize("role", ["contributor", "author", "subscriber"])
+def test_a_role_that_may_not_edit_all_posts(run, live, monkeypatch, role: str) -> None:
+    monkeypatch.setenv("NEWSTOOL_WP_USER", "ed")
+    monkeypatch.setenv("NEWSTOOL_WP_APP_PASSWORD", live.add_user("ed", role))
+    result = run("wordpress", "check", live.url)
+    assert result.exit_code == 1
+    assert f"ed ({role}) may not edit the posts of others" in result.stdout
+
+
+def test_no_login_says_how_to_set_one(run, live, monkeypatch) -> None:
+    monkeypatch.delenv("NEWSTOOL_WP_APP_PASSWORD")
+    result = run("wordpress", "check", live.url)
+    assert result.exit_code == 1
+    assert "set NEWSTOOL_WP_USER and NEWSTOOL_WP_APP_PASSWORD" in result.stdout
+
+
+def test_permalinks_that_are_off(run, rows, live) -> None:
+    live.seed({"title": "A", "content": "Text."})
+    live.sql("UPDATE wp_options SET option_value = '' WHERE option_name = 'permalink_structure'")
+    live.sql("DELETE FROM wp_options WHERE option_name = 'rewrite_rules'")
+    try:
+        result = run("wordpress", "check", live.url)
+        assert result.exit_code == 0
+        assert "note  REST API" in result.stdout
+        assert "?rest_route=/" in result.stdout
+        assert [post["title"] for post in rows(run("wordpress", "pull", live.url))] == ["A"]
+    finally:
+        live.sql(
+            "UPDATE wp_options SET option_value = '/%year%/%monthnum%/%day%/%postname%/' "
+            "WHERE option_name = 'permalink_structure'"
+        )
+
+
+def test_a_firewalls_page_instead_of_json(run) -> None:
+    with served(page(403, b"<html><body>Checking your browser</body></html>")) as url:
+        result = run("wordpress", "check", url)
+    assert result.exit_code == 1
+    assert "answers 403 with a web page instead of JSON" in result.stdout
+    assert "firewall" in result.stdout
+
+
+def test_another_json_api(run) -> None:
+    with served(page(200, b'{"hello": "world"}', "application/json")) as url:
+        result = run("wordpress", "check", url)
+    assert result.exit_code == 1
+    assert "not as WordPress's REST API does" in result.stdout
+
+
+def test_nobody_there(run, monkeypatch) -> None:
+    monkeypatch.setattr("time.sleep", lambda _: None)
+    with served(page(200, b"")) as url:
+        pass
+    result = run("wordpress", "check", url)
+    assert result.exit_code == 1
+    assert "cannot be reached" in result.stdout
+
+
+@pytest.mark.parametrize("status", [301, 302, 307, 308])
+def test_a_redirect_elsewhere_gets_no_password(run, monkeypatch, status: int) -> None:
+    monkeypatch.setenv("NEWSTOOL_WP_USER", "ed")
+    monkeypatch.setenv("NEWSTOOL_WP_APP_PASSWORD", "secret")
+    seen: list[str | None] = []
+
+    def elsewhere(handler: BaseHTTPRequestHandler) -> None:
+        seen.append(handler.headers["Authorization"])
+        page(200, b"{}", "application/json")(handler)
+
+    with served(elsewhere) as other, served(page(status, b"", Location=f"{other}/wp-json/")) as url:
+        result = run("wordpress", "check", url)
+        assert f"sends on to {other}" in result.stdout
+    assert result.exit_code == 1
+    assert seen == []
+
+
+def test_a_redirect_within_the_site_is_followed(run, monkeypatch) -> None:
+    monkeypatch.delenv("NEWSTOOL_WP_APP_PASSWORD", raising=False)
+    body = json.dumps({"name": "A", "namespaces": ["wp/v2"], "authentication": {}}).encode()
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        if handler.path.startswith("/wp-json/?"):
+            page(301, b"", Location="/index/")(handler)
+        else:
+            page(200, body if handler.path.startswith("/index/") else b"[]", "application/json")(handler)
+
+    with served(answer) as url:
+        result = run("wordpress", "pull", url)
+    assert result.exit_code == 0
+    assert result.stdout == ""

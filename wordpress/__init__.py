@@ -1,0 +1,1 @@
+"""A live WordPress site: read, written to, and undone; its plugin is in plugin/."""

@@ -1,0 +1,72 @@
+"""The address of a site: https, or http on this machine, and never with a password in it."""
+
+import ipaddress
+from dataclasses import dataclass
+from typing import Self
+from urllib.parse import urlsplit
+
+from newstool.wordpress.errors import AddressError
+
+_PORTS = {"https": 443, "http": 80}
+# What people copy from a browser's line, and is no part of the address.
+_TAILS = ("/wp-json", "/wp-admin", "/wp-login.php", "/index.php")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a site is. `url` has no slash at the end: "https://example.org", "https://example.org/blog"."""
+
+    url: str
+    host: str
+    origin: str
+    is_loopback: bool
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Read an address; one without a scheme is https. Raises AddressError, whose text repeats no password."""
+        text = text.strip()
+        try:
+            parts = urlsplit(text if "://" in text else f"https://{text}")
+            port, host = parts.port, (parts.hostname or "").rstrip(".")
+        except ValueError as error:
+            raise AddressError(f"no address of a site ({error}): give one like https://example.org") from error
+        if "@" in parts.netloc:
+            raise AddressError(
+                "an address takes no name and no password: leave them out, and set NEWSTOOL_WP_USER and "
+                "NEWSTOOL_WP_APP_PASSWORD, or write them into ~/.netrc"
+            )
+        if parts.scheme not in _PORTS or not host or not text.isprintable() or " " in text:
+            raise AddressError(f"{_shown(text)} is no address of a site: give one like https://example.org")
+        loopback = is_loopback(host)
+        if parts.scheme == "http" and not loopback:
+            raise AddressError(
+                f"http://{host} would send the password in the clear: use https (http is for this machine only)"
+            )
+        origin = origin_of(text if "://" in text else f"https://{text}")
+        path = parts.path.rstrip("/")
+        for tail in _TAILS:
+            path = path.partition(tail)[0] if f"{path}/".find(f"{tail}/") >= 0 else path
+        shown_port = f":{port}" if port and port != _PORTS[parts.scheme] else ""
+        name = f"[{host}]" if ":" in host else host
+        return cls(f"{parts.scheme}://{name}{shown_port}{path.rstrip('/')}", host, origin, loopback)
+
+    def __str__(self) -> str:
+        return self.url
+
+
+def origin_of(url: str) -> str:
+    """Scheme, host and port of an absolute address, in one form: "https://example.org:443"."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{(parts.hostname or '').rstrip('.')}:{parts.port or _PORTS.get(parts.scheme, 0)}"
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host is this machine by its very name, without asking anybody."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host.lower() == "localhost"
+
+
+def _shown(text: str) -> str:
+    return repr(text if len(text) <= 80 else f"{text[:79]}…")

@@ -1,0 +1,200 @@
+"""What somebody wants written: rules, and the records of a file of changes, one wanted state for each post."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+import orjson
+
+from newstool.articles import Problem
+from newstool.articles.inputs import opened
+from newstool.articles.record import type_name
+from newstool.wordpress.errors import ChangesError
+from newstool.wordpress.fields import Field, Value, as_markup
+
+# As people name the fields, with --set and in newstool.toml.
+FIELDS: dict[str, Field] = {
+    "excerpt": "excerpt",
+    "category": "categories",
+    "categories": "categories",
+    "tags": "tags",
+    "related": "related",
+}
+_KEYS_SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What may be written.
+
+    keys: which key of a record goes into which field. replace: excerpts that somebody wrote, too. swap: the new
+    categories instead of those a post has, but for `kept`; else beside them. create: categories and tags that the site
+    does not have yet.
+    """
+
+    keys: Mapping[Field, str]
+    replace: bool = False
+    swap: bool = False
+    kept: frozenset[str] = frozenset()
+    create: bool = False
+
+    @classmethod
+    def of(
+        cls,
+        sets: Mapping[str, str],
+        *,
+        replace: bool = False,
+        swap: bool = False,
+        kept: tuple[str, ...] = (),
+        create: bool = False,
+    ) -> "Rules":
+        """From `--set FIELD=KEY`. Raises ChangesError for a field that is not written."""
+        for name in sets:
+            if name not in FIELDS:
+                raise ChangesError(f"newstool writes no {name!r}: name one of excerpt, category, tags, related")
+        if not sets:
+            raise ChangesError("nothing to write: say what with --set, for example --set excerpt=lead")
+        return cls({FIELDS[name]: key for name, key in sets.items()}, replace, swap, frozenset(kept), create)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a post is to have. modified: when it was last changed, as far as the record knows.
+
+    excerpt: HTML. names: of categories and of tags. related: numbers of posts, and their leads. Only the fields that
+    are wanted are there; what newstool is unsure of is in `unsure` instead.
+    """
+
+    id: int
+    source: str
+    modified: str | None = None
+    excerpt: str | None = None
+    names: Mapping[Literal["categories", "tags"], tuple[str, ...]] = field(default_factory=dict)
+    related: Value | None = None
+    unsure: tuple[Field, ...] = ()
+
+
+class _BadRecordError(Exception):
+    """A record that cannot be used; the text says why."""
+
+
+def read(path: str | Path, rules: Rules, modified: Mapping[int, str] | None = None) -> Iterator[Wanted | Problem]:
+    """The records of a file of JSON Lines, in order; a bad one, or a second one of a post, is a Problem in its place.
+
+    modified: when posts were last changed, by number, for records that do not say so. Raises ChangesError.
+    """
+    seen: set[int] = set()
+    try:
+        with opened(path) as file:
+            for number, line in enumerate(file.stream, 1):
+                if line.isspace():
+                    continue
+                source = f"{file.name}:{number}"
+                try:
+                    wanted = of_record(_record(line), source, rules, modified or {})
+                except _BadRecordError as error:
+                    yield Problem(source, str(error))
+                    continue
+                if wanted.id in seen:
+                    yield Problem(source, f"post {wanted.id} stands above already: only its first record counts")
+                    continue
+                seen.add(wanted.id)
+                yield wanted
+    except OSError as error:
+        raise ChangesError(f"{path}: cannot be read: {error.strerror or error}") from error
+
+
+def modified_of(path: str | Path) -> dict[int, str]:
+    """When each post of a pull was last changed. Raises ChangesError."""
+    try:
+        with opened(path) as file:
+            records = (_record(line) for line in file.stream)
+            return {_number(record): str(record["modified"]) for record in records}
+    except (OSError, _BadRecordError) as error:
+        raise ChangesError(f"{path}: cannot be read: {error}") from error
+    except KeyError as error:
+        raise ChangesError(f"{path}: has no {error}: is it from `newstool wordpress pull`?") from error
+
+
+def of_record(record: Mapping[str, Any], source: str, rules: Rules, modified: Mapping[int, str]) -> Wanted:
+    """What a record wants. Raises _BadRecordError, which `read` makes a Problem of."""
+    number = _number(record)
+    excerpt: str | None = None
+    names: dict[Literal["categories", "tags"], tuple[str, ...]] = {}
+    related: Value | None = None
+    unsure: list[Field] = []
+    for name, key in rules.keys.items():
+        if key not in record:
+            raise _BadRecordError(f"has no {key!r}, which is to be its {name} (its keys are {_keys(record)})")
+        value = record[key]
+        if name == "excerpt":
+            excerpt = _excerpt(value, key)
+        elif name == "related":
+            related = _related(value, key)
+        elif record.get("strange") or not (found := _names(value, key)):
+            unsure.append(name)
+        else:
+            names[name] = found
+    known = record.get("modified")
+    return Wanted(
+        id=number,
+        source=source,
+        modified=known if isinstance(known, str) else modified.get(number),
+        excerpt=excerpt,
+        names=names,
+        related=related,
+        unsure=tuple(unsure),
+    )
+
+
+def _record(line: bytes) -> Mapping[str, Any]:
+    try:
+        record = orjson.loads(line)
+    except orjson.JSONDecodeError as error:
+        raise _BadRecordError(f"not valid JSON ({error})") from error
+    if not isinstance(record, dict):
+        raise _BadRecordError(f"not a JSON object but {type_name(record)}")
+    return record
+
+
+def _number(record: Mapping[str, Any]) -> int:
+    value = str(record.get("id", ""))
+    if not (value.isascii() and value.isdecimal() and int(value)):
+        raise _BadRecordError(f"its id {value[:40]!r} is no number of a post: change what `wordpress pull` wrote")
+    return int(value)
+
+
+def _excerpt(value: object, key: str) -> str | None:
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise _BadRecordError(f"its {key} is {type_name(value)}, not a string")
+    return as_markup(value.strip()) or None
+
+
+def _names(value: object, key: str) -> tuple[str, ...]:
+    """Labels as `classify` writes them: one, none (null), or a list of names or of objects with a `label`."""
+    names: list[str] = []
+    for item in value if isinstance(value, list) else [value]:
+        name = item.get("label") if isinstance(item, dict) else item
+        if isinstance(name, str):
+            names.append(" ".join(name.split()))
+        elif name is not None:
+            raise _BadRecordError(f"its {key} holds {type_name(name)}, not a label")
+    return tuple(dict.fromkeys(filter(None, names)))
+
+
+def _related(value: object, key: str) -> Value:
+    if not isinstance(value, list):
+        raise _BadRecordError(f"its {key} is {type_name(value)}, not a list")
+    links = []
+    for item in value:
+        if not isinstance(item, dict):
+            raise _BadRecordError(f"its {key} holds {type_name(item)}, not a post with an id and a lead")
+        links.append({"id": _number(item), "lead": " ".join(str(item.get("lead") or "").split())})
+    return links
+
+
+def _keys(record: Mapping[str, Any]) -> str:
+    return ", ".join([*list(record)[:_KEYS_SHOWN], *(["..."] if len(record) > _KEYS_SHOWN else [])])

@@ -1,0 +1,93 @@
+"""The fields of a post that newstool may write: how each is read, compared, sent and shown.
+
+A value is what a journal can hold: an excerpt is a string, categories and tags are lists of {id, name}, related posts a
+list of {id, lead}.
+"""
+
+import html
+from collections.abc import Iterable
+from typing import Any, Literal
+
+from newstool.articles.readers.post_body import text_of_title
+from newstool.wordpress.client import Client
+from newstool.wordpress.posts import SitePost
+from newstool.wordpress.taxonomy import Kind, Term, Terms
+
+Field = Literal["excerpt", "categories", "tags", "related"]
+Value = str | list[dict[str, Any]]
+# The post meta that the plugin registers.
+META = "newstool_related"
+
+
+def title(post: SitePost) -> str:
+    """The title of a post as people read it; its number where it has none."""
+    return text_of_title(post.title) or f"#{post.id}"
+
+
+def read(post: SitePost, field: Field, terms: "TermsOf") -> Value:
+    """What a post has in a field now."""
+    if field == "excerpt":
+        return post.excerpt
+    if field == "related":
+        return [{"id": link["id"], "lead": link["lead"]} for link in post.meta.get(META) or ()]
+    ids = post.categories if field == "categories" else post.tags
+    return value_of(terms[field].named(ids))
+
+
+def value_of(terms: Iterable[Term]) -> Value:
+    """Terms as a value."""
+    return [{"id": term.id, "name": term.name} for term in terms]
+
+
+def same(field: Field, one: Value, other: Value) -> bool:
+    """Whether two values are the same to a reader: WordPress may store "&" as "&amp;", an emoji as a number."""
+    return _key(field, one) == _key(field, other)
+
+
+def body(field: Field, value: Value) -> dict[str, Any]:
+    """The part of a request's body that sets a field."""
+    if field == "excerpt":
+        return {"excerpt": value}
+    if field == "related":
+        return {"meta": {META: value or None}}
+    return {field: [term["id"] for term in _items(value)]}
+
+
+def shown(field: Field, value: Value) -> str:
+    """A value as people read it, in one line."""
+    if isinstance(value, str):
+        return " ".join(html.unescape(value).split())
+    if field == "related":
+        return ", ".join(str(link["id"]) for link in value)
+    return ", ".join(term["name"] for term in value)
+
+
+def as_markup(text: str) -> str:
+    """Plain text as an excerpt, which is HTML: only what HTML would misread is escaped."""
+    if "&" in text and html.unescape(text) != text:
+        text = text.replace("&", "&amp;")
+    return text.replace("<", "&lt;").replace(">", "&gt;") if "<" in text else text
+
+
+class TermsOf(dict[str, Terms]):
+    """The terms of a site by field, "categories" and "tags"."""
+
+    @classmethod
+    def site(cls, client: Client) -> "TermsOf":
+        """Of a site that nothing was asked of yet."""
+        kinds: tuple[Kind, ...] = ("categories", "tags")
+        return cls({kind: Terms(client, kind) for kind in kinds})
+
+
+def _key(field: Field, value: Value) -> object:
+    if isinstance(value, str):
+        return html.unescape(value).strip().replace("\r\n", "\n")
+    if field == "related":
+        return [(link["id"], html.unescape(link["lead"]).strip()) for link in value]
+    # A term that does not exist yet has a name only.
+    return {(term["id"], "" if term["id"] else term["name"]) for term in value}
+
+
+def _items(value: Value) -> list[dict[str, Any]]:
+    assert isinstance(value, list)
+    return value

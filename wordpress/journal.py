@@ -1,0 +1,200 @@
+"""The journal: what newstool wrote to a site, on the disk before it was sent, and enough to take it back.
+
+A file of JSON Lines, to which lines are only added:
+
+    {"journal": 1, "site": URL, "newstool": VERSION, "time": T}     the first line
+    {"post": N, "title": .., "before": {FIELD: VALUE}, "after": {..}, "time": T}     about to be written
+    {"done": N, "stored": {FIELD: VALUE}, "modified": T, "time": T}     written; stored: as the site has it now
+    {"create": KIND, "name": .., "time": T}     about to make a category or a tag
+    {"created": KIND, "id": N, "name": .., "time": T}     made
+"""
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, cast
+
+import orjson
+
+from newstool.wordpress import fields
+from newstool.wordpress.errors import JournalError
+from newstool.wordpress.fields import Field, TermsOf, Value
+from newstool.wordpress.lock import lock
+from newstool.wordpress.posts import SitePost
+from newstool.wordpress.taxonomy import Kind
+
+# Raise it when a journal that was written before would be misread.
+FORMAT = 1
+Values = Mapping[Field, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """A post that was written, or was about to be. stored, modified: as the site answered, None where it did not."""
+
+    post: int
+    title: str
+    before: Values
+    after: Values
+    stored: Values | None = None
+    modified: str | None = None
+
+    @property
+    def left(self) -> Values:
+        """What newstool left behind in each field."""
+        return {**self.after, **(self.stored or {})}
+
+
+@dataclass(frozen=True, slots=True)
+class Creation:
+    """A category or tag that was made; id: 0 where the answer never came."""
+
+    kind: Kind
+    name: str
+    id: int = 0
+
+
+class Known:
+    """What a journal says of each post, to tell newstool's own changes from those of others."""
+
+    def __init__(self, path: Path | None, site: str) -> None:
+        """Read a journal, if there is one. Raises JournalError."""
+        self._writes: dict[int, Write] = {}
+        self.end = 0  # bytes, up to which the file has whole lines
+        if path is None or not path.exists():
+            return
+        for line, entry in _lines(path):
+            self.end += len(line)
+            _check_site(path, entry, site)
+            if "post" in entry:
+                self._writes[entry["post"]] = _write(entry)
+            elif "done" in entry:
+                self.note_done(entry["done"], entry["stored"], entry["modified"])
+
+    def note(self, write: Write) -> None:
+        """A write that is begun."""
+        self._writes[write.post] = write
+
+    def note_done(self, number: int, stored: Values, modified: str) -> None:
+        """Its end."""
+        self._writes[number] = replace(self._writes[number], stored=stored, modified=modified)
+
+    def is_open(self, number: int) -> bool:
+        """Whether a write was begun whose answer never came."""
+        return number in self._writes and self._writes[number].modified is None
+
+    def is_ours(self, post: SitePost, terms: TermsOf) -> bool:
+        """Whether the last change of a post is newstool's: one that it finished, or one that the site got half done."""
+        write = self._writes.get(post.id)
+        if write is None:
+            return False
+        if write.modified is not None:
+            return write.modified == post.modified
+        now = {name: fields.read(post, name, terms) for name in write.after}
+        done = [fields.same(name, value, now[name]) for name, value in write.after.items()]
+        kept = [fields.same(name, value, now[name]) for name, value in write.before.items()]
+        return any(done) and all(one or other for one, other in zip(done, kept, strict=True))
+
+
+class Journal:
+    """A journal that is written to, by one run at a time."""
+
+    def __init__(self, path: Path, site: str) -> None:
+        """Open or start a journal. Raises JournalError, and LockedError where another run writes to it."""
+        self.path = path
+        try:
+            self._file = path.open("a+b")
+        except OSError as error:
+            raise JournalError(f"{path}: cannot be written: {error.strerror}") from error
+        lock(self._file, f"{path}: another run writes to this journal: wait for it, or name another with --journal")
+        self.known = Known(path, site)
+        # A run that was killed may have left half a line: nothing of it was sent.
+        self._file.truncate(self.known.end)
+        if not self.known.end:
+            self._add({"journal": FORMAT, "site": site, "newstool": version("newstool")})
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
+        self._file.close()
+
+    def intend(self, write: Write) -> None:
+        """Note what is about to be sent; on the disk when this returns."""
+        self.known.note(write)
+        self._add({"post": write.post, "title": write.title, "before": write.before, "after": write.after})
+
+    def done(self, number: int, stored: Values, modified: str) -> None:
+        """Note what the site has now."""
+        self.known.note_done(number, stored, modified)
+        self._add({"done": number, "stored": stored, "modified": modified}, sync=False)
+
+    def intend_creation(self, kind: Kind, name: str) -> None:
+        """Note a term that is about to be made; on the disk when this returns."""
+        self._add({"create": kind, "name": name})
+
+    def created(self, kind: Kind, number: int, name: str) -> None:
+        """Note a term that was made."""
+        self._add({"created": kind, "id": number, "name": name})
+
+    def _add(self, entry: Mapping[str, Any], *, sync: bool = True) -> None:
+        time = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        self._file.write(orjson.dumps({**entry, "time": time}, option=orjson.OPT_APPEND_NEWLINE))
+        self._file.flush()
+        if sync:
+            os.fsync(self._file.fileno())
+
+
+def writes(path: Path, site: str) -> tuple[list[Write], list[Creation]]:
+    """What a journal says was written, in order, and which terms were made. Raises JournalError."""
+    found: list[Write] = []
+    last: dict[int, int] = {}
+    made: dict[tuple[str, str], Creation] = {}
+    empty = True
+    for _, entry in _lines(path):
+        empty = False
+        _check_site(path, entry, site)
+        if "post" in entry:
+            last[entry["post"]] = len(found)
+            found.append(_write(entry))
+        elif "done" in entry:
+            at = last[entry["done"]]
+            found[at] = replace(found[at], stored=entry["stored"], modified=entry["modified"])
+        elif kind := entry.get("create") or entry.get("created"):
+            made[kind, entry["name"]] = Creation(kind, entry["name"], entry.get("id", 0))
+    if empty:
+        raise JournalError(f"{path}: is empty")
+    return found, list(made.values())
+
+
+def _write(entry: Mapping[str, Any]) -> Write:
+    return Write(entry["post"], entry["title"], cast(Values, entry["before"]), cast(Values, entry["after"]))
+
+
+def _lines(path: Path) -> Iterator[tuple[bytes, Mapping[str, Any]]]:
+    """The whole lines, and what each says. Raises JournalError where one is damaged, or the file is no journal."""
+    try:
+        with path.open("rb") as file:
+            for number, line in enumerate(file, 1):
+                if not line.endswith(b"\n"):
+                    return
+                try:
+                    entry = orjson.loads(line)
+                except orjson.JSONDecodeError as error:
+                    raise JournalError(f"{path}:{number}: damaged ({error})") from error
+                if not isinstance(entry, dict) or (number == 1 and "journal" not in entry):
+                    raise JournalError(f"{path}:{number}: this is no journal of newstool")
+                if number == 1 and entry["journal"] != FORMAT:
+                    raise JournalError(f"{path}: format {entry['journal']}, this newstool reads {FORMAT}")
+                yield line, entry
+    except OSError as error:
+        raise JournalError(f"{path}: cannot be read: {error.strerror}") from error
+
+
+def _check_site(path: Path, entry: Mapping[str, Any], site: str) -> None:
+    if "journal" in entry and entry["site"] != site:
+        raise JournalError(f"{path}: is the journal of {entry['site']}, not of {site}")

@@ -1,0 +1,153 @@
+"""Posts of a live site, as a stream: all of them, or those that were changed since a moment."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any, Self
+
+from newstool.wordpress.client import Query
+from newstool.wordpress.site import Site
+from newstool.wordpress.taxonomy import PAGE
+
+_FIELDS = "id,date_gmt,modified_gmt,link,content.protected,categories,tags,meta"
+# Only these of a context: what is not asked for, WordPress does not render, which takes most of its time.
+_TEXTS = {"edit": ",title.raw,content.raw,excerpt.raw", "view": ",title.rendered,content.rendered"}
+# The site compares its own local time, half a day off in either direction: what is too much is dropped here.
+_ZONES = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class SitePost:
+    """A post as the site gives it. Without `is_raw`, its texts are what readers see, not what was typed.
+
+    published, modified: ISO 8601, UTC. meta: as REST gives it, by key. hidden: a password protects it.
+    """
+
+    id: int
+    title: str
+    content: str
+    excerpt: str
+    url: str
+    published: str
+    modified: str
+    categories: tuple[int, ...]
+    tags: tuple[int, ...]
+    meta: Mapping[str, Any]
+    hidden: bool
+    is_raw: bool
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> Self:
+        """From the JSON of a post, in the context "edit" or "view"."""
+        raw = "raw" in data["content"]
+        kind = "raw" if raw else "rendered"
+        return cls(
+            id=data["id"],
+            title=data["title"].get(kind, ""),
+            content=data["content"].get(kind, ""),
+            # What is rendered may be the first words of the text: only the raw one tells whether there is an excerpt.
+            excerpt=data.get("excerpt", {}).get("raw", ""),
+            url=data.get("link") or "",
+            published=in_utc(data.get("date_gmt")),
+            modified=in_utc(data.get("modified_gmt")),
+            categories=tuple(sorted(data.get("categories") or ())),
+            tags=tuple(sorted(data.get("tags") or ())),
+            meta=data["meta"] if isinstance(data.get("meta"), dict) else {},
+            hidden=bool(data["content"].get("protected")),
+            is_raw=raw,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a stream of posts goes on: behind the post `last`, which stood at `offset` or before it."""
+
+    last: int = 0
+    offset: int = 0
+
+
+START = Place()
+
+
+def every(site: Site, since: datetime | None = None, place: Place = START) -> Iterator[SitePost]:
+    """The published posts in the order of their numbers, each once, those included that a password protects."""
+    for data in _stream(site, _query(site, since), place):
+        post = SitePost.of(data)
+        if since is None or post.modified >= iso(since):
+            yield post
+
+
+def _stream(site: Site, query: Query, place: Place = START) -> Iterator[dict[str, Any]]:
+    """The posts' JSON; holds one page at a time.
+
+    Posts that come or go meanwhile shift no other out of the stream: each page begins with the last post of the page
+    before, and where that is gone, the stream goes back.
+    """
+    last, offset = place.last, max(place.offset - 1, 0)
+    while True:
+        answer = site.client.get("wp/v2/posts", {**query, "offset": offset})
+        ids = [data["id"] for data in answer.items]
+        shifted = ids[0] > last if ids else offset >= answer.total
+        if last and offset and shifted:
+            offset = max(offset - PAGE, 0)
+            continue
+        for data in answer.items:
+            if data["id"] > last:
+                last = data["id"]
+                yield data
+        offset += PAGE - 1
+        if offset + 1 >= answer.total:
+            return
+
+
+def some(site: Site, ids: list[int], context: str) -> dict[int, SitePost]:
+    """The posts of these numbers, by number, PAGE at the most.
+
+    Those that are not published are not there, nor, in the context "edit", those that the login may not edit.
+    """
+    query = {**_query(site, None), "context": context, "_fields": fields(context), "include": ",".join(map(str, ids))}
+    return {data["id"]: SitePost.of(data) for data in site.client.get("wp/v2/posts", query).items}
+
+
+def one(site: Site, number: int) -> SitePost:
+    """A post as it is now. Raises GoneError, and what `Client.get` raises."""
+    return SitePost.of(site.client.get(f"wp/v2/posts/{number}", {"context": "edit", "_fields": fields("edit")}).object)
+
+
+def count(site: Site) -> int:
+    """How many posts are published."""
+    return site.client.get("wp/v2/posts", {"per_page": 1, "_fields": "id"}).total
+
+
+def numbers(site: Site) -> Iterator[int]:
+    """The numbers of all published posts."""
+    return (data["id"] for data in _stream(site, {**_query(site, None), "context": "view", "_fields": "id"}))
+
+
+def fields(context: str) -> str:
+    """What is asked of a post, in a context: `SitePost.of` reads it."""
+    return _FIELDS + _TEXTS[context]
+
+
+def in_utc(text: str | None) -> str:
+    """A time of the REST API, which says no zone, as ISO 8601 in UTC; "" for none."""
+    return f"{text.removesuffix('Z')}Z" if text else ""
+
+
+def iso(moment: datetime) -> str:
+    """A moment as `SitePost.modified` has it."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _query(site: Site, since: datetime | None) -> dict[str, str | int]:
+    query: dict[str, str | int] = {
+        "context": site.context,
+        "status": "publish",
+        "per_page": PAGE,
+        "orderby": "id",
+        "order": "asc",
+        "_fields": fields(site.context),
+    }
+    if since:
+        query["modified_after"] = iso(since - _ZONES)
+    return query

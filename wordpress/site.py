@@ -1,0 +1,95 @@
+"""A site that answers: where its REST API is, and who newstool is there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from newstool.wordpress.client import Client
+from newstool.wordpress.errors import LoginError, NotWordPressError, RefusedError, WordPressError
+
+_INDEX = {"_fields": "name,namespaces,authentication,gmt_offset"}
+_NAMESPACE = "wp/v2"
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """Who newstool is on the site, and what it may do there."""
+
+    id: int
+    name: str
+    roles: tuple[str, ...]
+    may_edit_all: bool
+    may_create_terms: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site that was reached. `login` is None where nobody is logged in."""
+
+    client: Client
+    name: str
+    has_application_passwords: bool
+    login: Login | None
+
+    @property
+    def context(self) -> str:
+        """What posts are asked for in: "edit" gives them as they were typed, and leaves out those of other authors
+        where the login may not edit them."""
+        return "edit" if self.login and self.login.may_edit_all else "view"
+
+
+def connect(client: Client) -> Site:
+    """Find the site's REST API, by permalink or by query, and log in where there is a login.
+
+    Raises LoginError where the site does not accept the login, and what `Client.get` raises.
+    """
+    index = _found(client)
+    passwords = "application-passwords" in (index.get("authentication") or {})
+    login = log_in(client) if client.has_login else None
+    return Site(client, str(index.get("name") or ""), passwords, login)
+
+
+def _found(client: Client) -> Mapping[str, Any]:
+    """The index of the REST API, which has the same address with permalinks and another without."""
+    first: WordPressError | None = None
+    for root in (f"{client.address}/wp-json/", f"{client.address}/?rest_route=/"):
+        client.root = root
+        try:
+            index = client.get("", _INDEX).data
+        except LoginError:
+            # The index is for everybody, but a plugin may want a login for it, or WordPress refuses a wrong one.
+            if not client.has_login:
+                raise
+            log_in(client)
+            return {}
+        except (NotWordPressError, RefusedError) as error:
+            first = first or error
+            continue
+        if isinstance(index, dict) and _NAMESPACE in (index.get("namespaces") or ()):
+            return index
+        first = first or NotWordPressError(f"{root} answers, but not as WordPress's REST API does")
+    assert first is not None
+    raise first
+
+
+def log_in(client: Client) -> Login:
+    """Who newstool is. WordPress takes a wrong password for none and goes on, so it is asked.
+
+    Raises LoginError.
+    """
+    try:
+        me = client.get("wp/v2/users/me", {"context": "edit", "_fields": "id,name,roles,capabilities"}).object
+    except (LoginError, RefusedError) as error:
+        raise LoginError(
+            f"{client.address} does not accept the login: check the name, make a new application password under "
+            "Users > Profile, and see that the server passes the Authorization header on; it says: "
+            f"{str(error).partition('WordPress says: ')[2].partition(': run ')[0] or error}"
+        ) from error
+    can = me.get("capabilities") or {}
+    return Login(
+        id=me["id"],
+        name=me.get("name") or "",
+        roles=tuple(me.get("roles") or ()),
+        may_edit_all=all(can.get(name) for name in ("edit_others_posts", "edit_published_posts")),
+        may_create_terms=bool(can.get("manage_categories")),
+    )

@@ -1,0 +1,136 @@
+"""Categories and tags of a site: by number, by name, all of them, or a new one."""
+
+import html
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from newstool.wordpress.client import Client, Query
+from newstool.wordpress.errors import ChangesError, GoneError, RefusedError, UnreachableError
+
+Kind = Literal["categories", "tags"]
+PAGE = 100  # the most that WordPress gives at once
+_FIELDS = "id,name,slug,count"
+_EXISTS = "term_exists"
+# "category", "tag", as messages name one.
+ONE_OF: dict[Kind, str] = {"categories": "category", "tags": "tag"}
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A category or a tag, by the name that readers see. id: 0 for one that does not exist yet."""
+
+    id: int
+    name: str
+
+
+class Terms:
+    """The categories, or the tags, of a site; what was asked for once is kept."""
+
+    def __init__(self, client: Client, kind: Kind) -> None:
+        self.kind: Kind = kind
+        self._client = client
+        self._names: dict[int, str] = {}
+        self._slugs: dict[int, str] = {}
+        self._by_name: dict[str, list[int]] | None = None
+
+    def named(self, ids: Iterable[int]) -> tuple[Term, ...]:
+        """The terms of these numbers, by name; one that is gone meanwhile is left out."""
+        ids = list(ids)
+        self._look_up([number for number in ids if number not in self._names])
+        found = (Term(number, self._names[number]) for number in ids if self._names.get(number))
+        return tuple(sorted(found, key=lambda term: (term.name.casefold(), term.id)))
+
+    def slug(self, number: int) -> str:
+        """What stands for the term in addresses."""
+        return self._slugs.get(number, "")
+
+    def look_up_all(self, ids: Iterable[int]) -> None:
+        """Ask for many at once, so that `named` need not."""
+        self._look_up(sorted({number for number in ids if number not in self._names}))
+
+    def find(self, name: str) -> Term | None:
+        """The term of a name, in any case if there is none in this one; None where there is none.
+
+        Raises ChangesError where several have that name.
+        """
+        if self._by_name is None:
+            self._read_all()
+        assert self._by_name is not None
+        ids = self._by_name.get(_plain(name), [])
+        exact = [number for number in ids if self._names[number] == _one_line(name)]
+        ids = exact or ids
+        if len(ids) > 1:
+            slugs = ", ".join(self._slugs[number] for number in ids)
+            raise ChangesError(f"{len(ids)} {self.kind} are called {name!r} ({slugs}): give them different names")
+        return Term(ids[0], self._names[ids[0]]) if ids else None
+
+    def create(self, name: str) -> Term:
+        """The new term of a name, or the one that is there meanwhile. Raises what `Client.post` raises."""
+        for attempt in range(self._client.tries):
+            try:
+                made = self._client.post(f"wp/v2/{self.kind}", {"name": name}).object
+            except (UnreachableError, RefusedError) as error:
+                if isinstance(error, RefusedError) and error.code != _EXISTS:
+                    raise
+                self._client.pause(attempt)
+                self._by_name = None
+                if found := self.find(name):
+                    return found
+                if isinstance(error, RefusedError) or attempt + 1 == self._client.tries:
+                    raise
+                continue
+            self._note(made)
+            return Term(made["id"], self._names[made["id"]])
+        raise AssertionError("unreachable: the last try returns or raises")
+
+    def delete_unused(self, number: int) -> bool:
+        """Delete a term that no post has; whether it is gone."""
+        try:
+            if self._client.get(f"wp/v2/{self.kind}/{number}", {"_fields": _FIELDS}).object["count"]:
+                return False
+            self._client.patiently(lambda: self._client.delete(f"wp/v2/{self.kind}/{number}"))
+        except GoneError:
+            pass
+        self._by_name = None
+        return True
+
+    def _look_up(self, ids: list[int]) -> None:
+        for start in range(0, len(ids), PAGE):
+            some = ids[start : start + PAGE]
+            query: Query = {"include": ",".join(map(str, some)), "per_page": PAGE, "_fields": _FIELDS}
+            for found in self._client.get(f"wp/v2/{self.kind}", query).items:
+                self._note(found)
+            for number in some:
+                self._names.setdefault(number, "")
+
+    def _read_all(self) -> None:
+        self._by_name = {}
+        for found in self._all():
+            self._note(found)
+
+    def _all(self) -> Iterator[dict[str, object]]:
+        page = pages = 1
+        while page <= pages:
+            query: Query = {"per_page": PAGE, "page": page, "orderby": "id", "order": "asc", "_fields": _FIELDS}
+            answer = self._client.get(f"wp/v2/{self.kind}", query)
+            yield from answer.items
+            page, pages = page + 1, answer.pages
+
+    def _note(self, found: dict[str, object]) -> None:
+        number = int(str(found["id"]))
+        name = _one_line(html.unescape(str(found["name"])))
+        self._names[number] = name
+        self._slugs[number] = str(found["slug"])
+        if self._by_name is not None:
+            ids = self._by_name.setdefault(_plain(name), [])
+            if number not in ids:
+                ids.append(number)
+
+
+def _one_line(name: str) -> str:
+    return " ".join(name.split())
+
+
+def _plain(name: str) -> str:
+    return _one_line(name).casefold()
