@@ -213,8 +213,8 @@ def test_time_is_linear(unit: str) -> None:
 
 def test_tables_survive_the_header_of_a_model_file() -> None:
     tables = SentenceTables(frozenset({"Tenn", "Tpke"}), frozenset({"The"}))
-    assert tables.to_header() == {"abbreviations": ["Tpke", "Tenn"], "starters": ["The"]}
-    assert SentenceTables.from_header({"abbreviations": ["Tpke", "Tenn"], "starters": ["The"], "task": "x"}) == tables
+    assert tables.to_header() == {"abbreviations": ["Tenn", "Tpke"], "starters": ["The"]}
+    assert SentenceTables.from_header({"abbreviations": ["Tenn", "Tpke"], "starters": ["The"], "task": "x"}) == tables
 
 
 @pytest.mark.parametrize(
