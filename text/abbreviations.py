@@ -15,7 +15,11 @@ class Kind(Enum):
 
     Members:
         TITLE: never, because a name follows ("Gov. Holt")
-        NUMBERED: always, except before a number ("No. 4")
+        NAME: it closes a name or an address: before a sentence starter, or before a capital and a word in small letters
+            ("Harold Tate Jr. Students painted", but "Moss Inc. Chairman Ray Dill")
+        NUMBERED: always, except before a number or what looks like one ("No. 4", "No. CR-24-118")
+        MEASURE: always, except between two numbers ("5 ft. 9 in. tall")
+        BOOK: always, except before a chapter and a verse ("Phil. 4:8")
         TIME: always, except before a day, a month, a time zone or a number ("2:15 a.m. Saturday")
         STATE: always after a town and a comma ("Dover, Tenn. Police waited"), because AP puts a comma behind the state
             if the sentence goes on; else like OTHER
@@ -23,6 +27,9 @@ class Kind(Enum):
     """
 
     TITLE = auto()
+    NAME = auto()
+    MEASURE = auto()
+    BOOK = auto()
     NUMBERED = auto()
     TIME = auto()
     STATE = auto()
@@ -30,14 +37,17 @@ class Kind(Enum):
 
 
 _WORDS = {
-    Kind.OTHER: "Inc Corp Co Cos Ltd Bros Jr Sr Esq St Ste Ft Univ Assn Dept Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct "
-    "Nov Dec al etc",
+    Kind.NAME: "Inc Corp Co Cos Ltd Jr Sr Esq Ave Blvd Rd Ln Pkwy Bldg",
+    Kind.OTHER: "Bros St Ft Univ Assn Dept Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec al etc",
     Kind.STATE: "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev "
     "Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo",
     Kind.TIME: "a.m p.m A.M P.M",
-    Kind.NUMBERED: "No Nos NO NOS no nos Art Sec Ch Vol Fig Op Rte Hwy Rs p pp ft",
+    Kind.NUMBERED: "No Nos NO NOS no nos Art Sec Ch Vol Fig Op Rte Hwy Rs p pp Apt Ste Rm Ext ext Tel tel Pct Dist Par "
+    "Tit Ord Res Dkt Stat Exh Nr nr",
+    Kind.MEASURE: "in ft mi g kg cm mm km lb lbs oz min sec hr hrs yd yds",
+    Kind.BOOK: "Exod Deut Josh Chron Ps Prov Eccl Isa Jer Ezek Matt Rom Cor Gal Eph Phil Thess Tim Heb Jas Pet",
     Kind.TITLE: "Mr Mrs Ms Mx Messrs Dr Drs Prof Rev Revs Fr Hon Msgr Pres Gov Govs Sen Sens Rep Reps Amb Atty Asst "
-    "Assoc Supt Lt Gen Gens Col Cols Capt Maj Sgt Cpl Pvt Pfc Spc Cmdr Cdr Comdr Adm Brig Det Insp Ofc Mt "
+    "Assoc Supt Lt Gen Gens Col Cols Capt Maj Sgt Cpl Pvt Pfc Spc Cmdr Cdr Comdr Adm Brig Det Insp Ofc Mt Rt "
     "MR MRS MS DR PROF REV GOV SEN REP LT GEN COL CAPT MAJ SGT CPL PFC vs v",
 }
 KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()}  # without the full stop
@@ -49,4 +59,19 @@ AFTER_TIME = re.compile(
     r"|Jan(?:uary)?|Feb(?:ruary)?|March|Apr(?:il)?|May|June|July|Aug(?:ust)?|(?:Sept?|Septem|Octo?|Nov|Novem|Dec|Decem)(?:ber)?"
     r"|[A-Z]{1,3}T|GMT|UTC|Eastern|Central|Mountain|Pacific|Atlantic|(?:[A-Z]\w+ ){1,2}time)\b"
 )
-NAMES_WITH_MARK = frozenset(("Yahoo", "E", "Jeopardy"))  # names that end in an exclamation mark, without it
+# Names that end in an exclamation mark, without it.
+NAMES_WITH_MARK = frozenset(("Yahoo", "Yum", "E", "Jeopardy", "Panic", "Oklahoma", "Joomla"))
+# What stands behind a numbered abbreviation and begins with letters: "No. CR-24-118", "Engine No. E4".
+REFERENCE = re.compile(r"[A-Z]{1,4}-?\d")
+VERSE = re.compile(r"\d{1,3}:\d{1,3}\b")
+# A letter behind one of these is a class and no initial: "rated Class A. Fits of coughing".
+BEFORE_CLASS = re.compile(
+    r"\b(?i:class|section|grade|grade of|vitamin|type|group|plan|exhibit|room|gate|terminal|hepatitis|option|part|"
+    r"division|pool|series) $"
+)
+# A capital and then a word in small letters: the next sentence, and no longer name. "Moss Co. Holdings said" goes on.
+SENTENCE_FOLLOWS = re.compile(r"[A-Z][\w’'-]* (?!said\b|says\b)[a-z]")
+TOWN = re.compile(r"[A-Z][\w.’'-]*, $")
+# Text in capitals: the capital of the next word says nothing there, and only these words open a sentence for certain.
+IN_CAPITALS = re.compile(r"[A-Z]{2,}(?:[,.]? [A-Z]{2,}|[.!?]*$)|\d[\d:/-]* [A-Z]{2,}")
+STARTERS_IN_CAPITALS = frozenset(["THE", "HE", "SHE", "IT", "THEY", "A", "WE", "I", "THIS"])

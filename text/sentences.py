@@ -13,10 +13,23 @@ Words used in this module:
 """
 
 import re
-from collections.abc import Iterator
 from functools import cached_property
 
-from newstool.text.abbreviations import AFTER_TIME, DOTTED, KINDS, NAMES_WITH_MARK, Kind
+from newstool.text.abbreviations import (
+    AFTER_TIME,
+    BEFORE_CLASS,
+    DOTTED,
+    IN_CAPITALS,
+    KINDS,
+    NAMES_WITH_MARK,
+    REFERENCE,
+    SENTENCE_FOLLOWS,
+    STARTERS_IN_CAPITALS,
+    TOWN,
+    VERSE,
+    Kind,
+)
+from newstool.text.list_items import BULLETS, FIRST_CHARACTERS, Part, items
 from newstool.text.sentence_tables import SentenceTables
 
 _SPEECH = "said|says|asked|asks|wrote|writes|added|adds|told|tells|tweeted|replied|wondered|shouted|yelled|recalled"
@@ -46,7 +59,7 @@ _HEAD = re.compile(
 )
 # A head without a space before it: a word or an acronym (captured), but no initial and no address.
 _HEAD_WITHOUT_SPACE = re.compile(
-    r"[\"“‘(]?(?:[A-Z][a-z]++|[AI](?=[\s’'])|([A-Z]{2,6}+)(?!\w))(?!\.\w|[\w./=-]{0,40}[@/=])"
+    r"[\"“‘(]?(?:(?!(?:Com|Org|Net|Gov|Edu)\b)[A-Z][a-z]++|[AI](?=[\s’'])|([A-Z]{2,6}+)(?!\w))(?!\.\w|[\w./=-]{0,40}[@/=])"
 )
 _CLOSED_BEFORE_STOP = ')]}»”"'  # closing marks that can stand directly before a stop: "(He left).The"
 _BEFORE_TOKEN = re.compile(r".*[^\w.'’]", re.DOTALL)
@@ -87,14 +100,21 @@ class Splitter:
     def spans(self, text: str) -> list[Span]:
         """The sentences as (start, end) offsets into `text`, in order: stripped of white space, never empty.
 
-        The number of a list item ("1. ") belongs to no sentence and is in no span.
+        Nothing but white space stands between them. The items of a list in one line are sentences, and keep their
+        numbers. A number at the beginning of a line ("1. ") is a sentence of its own, like an answer ("14.").
         """
         spans = []
         for mark in _LINE_BREAKS:
             text = text.replace(mark, "\n")
-        for line in _LINE.finditer(text):
-            start, end = line.span()
-            for stop in self._stops(text, start, end):
+        # Most lines have only full stops: a search for one sign is four times as fast.
+        other_signs = [sign for sign in "?!…" if sign in text]
+        for start, first_stop, end in _parts(text):
+            pattern = self._full_stop
+            for sign in other_signs:
+                if text.find(sign, first_stop, end) >= 0:
+                    pattern = self._any_stop
+                    break
+            for stop in pattern.finditer(text, first_stop, end):
                 after = stop.end()
                 if after == end:
                     break
@@ -111,11 +131,6 @@ class Splitter:
             spans.append((start, start + len(text[start:end].rstrip())))
         return spans
 
-    def _stops(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """The stops of a line. Most lines have only full stops: a search for one sign is four times as fast."""
-        only_full = text.find("?", start, end) < 0 and text.find("!", start, end) < 0 and text.find("…", start, end) < 0
-        return (self._full_stop if only_full else self._any_stop).finditer(text, start, end)
-
     def _boundary(self, text: str, start: int, stop: re.Match[str]) -> Boundary | None:
         """The boundary at a stop with white space behind it, None if the sentence from `start` goes on."""
         head = _HEAD.match(text, stop.end())
@@ -127,33 +142,51 @@ class Splitter:
         token_start = _token_start(text, start, at)
         token = text[token_start:at].lstrip("'’")
         if token_start == start and signs == "." and len(token) <= 2:
-            if token.isdigit():  # the number of a list item: cut it off, without a sentence
-                return start, stop.end()
+            if token.isdigit():  # a short answer, or the number of an item
+                return stop.end(_CLOSING), stop.end()
             if len(token) == 1:  # an initial, "Q." or "A.", or the letter of a list item
                 return None
         if signs[0] == ".":
-            ends = self._full_stop_ends(text, token_start, token, head)
+            ends = self._full_stop_ends(text, start, token_start, token, head)
         else:
             ends = self._mark_ends(text, start, token, stop, head)
         return (stop.end(_CLOSING), stop.end()) if ends else None
 
-    def _full_stop_ends(self, text: str, token_start: int, token: str, head: re.Match[str]) -> bool:
-        """Whether the full stop behind `token` ends a sentence if `head` follows. See `Kind` for the rules."""
+    def _full_stop_ends(self, text: str, start: int, token_start: int, token: str, head: re.Match[str]) -> bool:
+        """Whether the full stop behind `token` ends the sentence from `start` if `head` follows."""
         kind = self._kinds.get(token)
+        if kind is None and token.islower() and "." not in token:
+            return True
+        if len(token) > 1 and token.isupper() and IN_CAPITALS.match(text, head.start()):
+            if token.title() in self._kinds or token.lower() in self._kinds:
+                return head[1] in STARTERS_IN_CAPITALS
+            if len(token) == 2 and kind is None and not text[start:token_start].isupper():
+                return False  # a name such as "ID. BREEZE CONCEPT"
         if kind is None:
             if not DOTTED.fullmatch(token):
                 return True
             kind = Kind.OTHER
-        word = head[1] or ""
+        return self._abbreviation_ends(text, token_start, kind, token, head)
+
+    def _abbreviation_ends(self, text: str, token_start: int, kind: Kind, token: str, head: re.Match[str]) -> bool:
+        """Whether the full stop of an abbreviation ends a sentence. See `Kind` for the rules."""
+        word, at = head[1] or "", head.start()
+        if kind is Kind.MEASURE:
+            return not (word[:1].isdigit() and text[token_start - 2 : token_start - 1].isdigit())
+        if kind is Kind.BOOK:
+            return not VERSE.match(text, at)
         if kind is Kind.TITLE or word[:1].isdigit():
             return False
         if kind is Kind.NUMBERED:
+            return not REFERENCE.match(text, at)
+        is_class = len(token) == 1 and BEFORE_CLASS.search(text, max(0, token_start - _TOKEN_LENGTH), token_start)
+        if (kind is Kind.NAME or is_class) and SENTENCE_FOLLOWS.match(text, at):
             return True
-        if text[head.start()] in "([{":  # "MIAMI, Fla. (AP)", "3 p.m. (ET)"
+        if text[at] in "([{":  # "MIAMI, Fla. (AP)", "3 p.m. (ET)"
             kind = Kind.OTHER
         if kind is Kind.TIME:
-            return not AFTER_TIME.match(text, head.start())
-        if kind is Kind.STATE and text.endswith(", ", 0, token_start):
+            return not AFTER_TIME.match(text, at)
+        if kind is Kind.STATE and TOWN.search(text, max(0, token_start - _TOKEN_LENGTH), token_start):
             return self._kinds.get(word) is not Kind.TITLE
         return word in self._starters and not (head[2] and len(word) == 1)
 
@@ -175,11 +208,16 @@ class Splitter:
     def _ellipsis(self, text: str, start: int, stop: re.Match[str], head: re.Match[str]) -> Boundary | None:
         """The boundary at an ellipsis: before it in "the end. ... He left", after it in "So... The end"."""
         at, signs = stop.start(), _signs(stop)
+        if signs == ". . . ." and text[at - 1] == " ":  # an ellipsis and the full stop
+            return stop.end(_CLOSING), stop.end()
         if at - start < 2 or not (text[at - 1].isalnum() or text[at - 1] in "”’»\"'%)"):
             return None
-        if signs[1:].startswith((" ..", " …")):
+        if signs[1:].startswith((" ..", " . .", " …")):
             return at + 1, at + 2
-        return (stop.end(_CLOSING), stop.end()) if stop[_CLOSING] or head[1] in self._starters else None
+        ends = (
+            stop[_CLOSING] or head[1] in self._starters or (signs == "…" and SENTENCE_FOLLOWS.match(text, stop.end()))
+        )
+        return (stop.end(_CLOSING), stop.end()) if ends else None
 
     def _without_space(self, text: str, start: int, stop: re.Match[str]) -> Boundary | None:
         """The boundary at a stop without white space, "said.The"; None in a name, an address or an abbreviation."""
@@ -196,6 +234,19 @@ class Splitter:
         if signs == ".?" and not stop[_CLOSING]:  # "?" stands for a lost quotation mark that opens the next sentence
             after -= 1
         return after, after
+
+
+def _parts(text: str) -> list[Part]:
+    """The lines of a text, and the items of each list that stands in one line."""
+    bullets = any(bullet in text for bullet in BULLETS)
+    parts: list[Part] = []
+    for line in _LINE.finditer(text):
+        start, end = line.span()
+        if bullets or text[start] in FIRST_CHARACTERS:
+            parts += items(text, start, end)
+        else:
+            parts.append((start, start, end))
+    return parts
 
 
 def _signs(stop: re.Match[str]) -> str:

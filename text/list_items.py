@@ -1,0 +1,38 @@
+"""The items of a list that stands in one line: "1. Fix the roof 2. Hire teachers", "• Roads • Schools"."""
+
+import re
+from collections.abc import Iterator
+
+BULLETS = "•⁃▪●◦‣"
+_BULLET = re.compile(rf"[ \t]+(?=[{BULLETS}])")
+_FIRST = re.compile(r"(?P<item>1|a)(?P<sign>\.\)|[.)])(?=\s)")
+_MARK = re.compile(rf"[{BULLETS}]?\s*(?:(?:\d{{1,2}}|[a-z])(?:\.\)|[.)])(?=\s))?")
+FIRST_CHARACTERS = "1a"  # a list without bullets begins with one of them
+
+Part = tuple[int, int, int]  # where a line or an item begins, where its first stop may be, and where it ends
+
+
+def items(text: str, start: int, end: int) -> Iterator[Part]:
+    """The items of the list in a line; the line as one part if it holds no list."""
+    cuts = [found.end() for found in _BULLET.finditer(text, start, end)] or list(_numbered(text, start, end))
+    if not cuts:
+        yield start, start, end
+        return
+    for cut in [*cuts, end]:
+        mark = _MARK.match(text, start, cut)
+        yield start, mark.end() if mark else start, start + len(text[start:cut].rstrip())
+        start = cut
+
+
+def _numbered(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the second item begins, the third and so on, in a line that begins with "1." or "a)"."""
+    first = _FIRST.match(text, start, end)
+    if first is None:
+        return
+    item, at = first["item"], first.end()
+    while True:
+        item = str(int(item) + 1) if item.isdigit() else chr(ord(item) + 1)
+        at = text.find(f" {item}{first['sign']} ", at, end) + 1
+        if not at:
+            return
+        yield at
