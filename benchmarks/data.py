@@ -1,23 +1,10 @@
-"""Where the benchmarks' corpora are: a folder named by NEWSTOOL_DATA, one subfolder a corpus."""
+"""The corpora, and training_data/ on the path for its scripts. Benchmarks import this module before those."""
 
-import gzip
-import json
-import os
 import sys
 from pathlib import Path
-from typing import Any
 
+sys.path.append(str(Path(__file__).parents[1] / "training_data"))
 
-def folder() -> Path:
-    """The folder of corpora; ends the benchmark with status 2 where there is none."""
-    path = Path(os.environ.get("NEWSTOOL_DATA") or "nowhere")
-    if not path.is_dir():
-        print("set NEWSTOOL_DATA to the folder of corpora (see training_data/README.md)", file=sys.stderr)
-        raise SystemExit(2)
-    return path
+from data_folder import folder, rows
 
-
-def rows(name: str) -> list[dict[str, Any]]:
-    """The records of a file, such as "bbc/all.jsonl.gz"."""
-    with gzip.open(folder() / name, "rt", encoding="utf-8") as file:
-        return [json.loads(line) for line in file]
+__all__ = ["folder", "rows"]

@@ -86,7 +86,7 @@ def largest_difference_of_tags(file: Path, records: list[dict[str, Any]]) -> flo
             ("support", "support"),
         ):
             pairs.append((ours["labels"][label][key], theirs[label][other]))
-    return max(abs(one - other) for one, other in pairs)
+    return float(max(abs(one - other) for one, other in pairs))
 
 
 def largest_difference_of_leads(file: Path, records: list[dict[str, Any]]) -> float:
@@ -101,7 +101,7 @@ def largest_difference_of_leads(file: Path, records: list[dict[str, Any]]) -> fl
     scorer = RougeScorer(names, use_stemmer=True)
     summaries = ["\n".join(split(record["summary"])) for record in records]
     scores = [scorer.score(summary, lead) for summary, lead in zip(summaries, leads, strict=True)]
-    return max(abs(ours[name] - mean(score[name].fmeasure for score in scores)) for name in names)
+    return float(max(abs(ours[name] - mean(score[name].fmeasure for score in scores)) for name in names))
 
 
 def main() -> None:

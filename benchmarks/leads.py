@@ -11,7 +11,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from importlib.util import find_spec
-from pathlib import Path
 from statistics import mean, median
 
 from data import folder
@@ -21,8 +20,6 @@ from newstool.articles import Article
 from newstool.summarizer import Budget, Summarizer
 from newstool.summarizer.cues import DEPENDENT, cues
 from newstool.summarizer.lead import DEFAULT_WORDS
-
-sys.path.append(str(Path(__file__).parents[1] / "training_data"))
 from train_lead import CORPORA, UNSEEN, read, split
 
 Lead = Callable[[Article], str]

@@ -13,7 +13,7 @@ import resource
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from data import rows
@@ -67,7 +67,7 @@ def single_page() -> None:
         print(f"{name:30} {time_taken:6.3f} s  {time_taken / floor:5.2f} times the import of numpy and click")
 
 
-def take_turns(calls: dict[str, Callable[[], object]], turns: int) -> dict[str, list[float]]:
+def take_turns(calls: Mapping[str, Callable[[], object]], turns: int) -> dict[str, list[float]]:
     times: dict[str, list[float]] = {name: [] for name in calls}
     for _ in range(turns):
         for name, call in calls.items():

@@ -11,12 +11,11 @@ learn from the same rows with the same labels, each article in the same forms an
 import argparse
 import importlib.util
 import re
-import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 
+import data  # noqa: F401  (puts training_data/ on the path)
 import numpy as np
 from chance import error_by_chance
 from numpy.typing import NDArray
@@ -26,13 +25,11 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.svm import LinearSVC
 
+from corpora import SPORTS, Judgement, gather, judgements
 from newstool.articles import Article
 from newstool.classifier import Tagger
 from newstool.classifier.training.calibration import calibration_error
 from newstool.text.hashing import Document
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "training_data"))
-from corpora import SPORTS, Judgement, gather, judgements
 from train_news_sports import Learned, learn
 
 LEFT_OUT = ("huffpost", "local_headlines")
@@ -55,7 +52,7 @@ def ours(learned: Learned) -> Answer:
 
 def folded(documents: Sequence[Document]) -> list[str]:
     """Title and text joined, lower case, digits as one, signs apart."""
-    texts = [re.sub(r"\d", "0", f"{title} . {text}").lower() for title, text in documents]
+    texts = [re.sub(r"\d", "0", f"{title} . {text}").lower() for title, text, *_ in documents]
     return [re.sub(r"([^\w\s])", r" \1 ", text) for text in texts]
 
 

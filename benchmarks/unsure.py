@@ -25,7 +25,7 @@ from data import rows
 from sklearn.model_selection import StratifiedKFold
 from tags import articles
 
-from newstool.articles import Article, clean, read
+from newstool.articles import Article, ArticleStream, clean, read
 from newstool.classifier import Tag, Tagger
 from newstool.classifier.model import LinearModel, load
 from newstool.classifier.training.calibration import calibration_error, label_indices
@@ -127,7 +127,7 @@ def strange_texts() -> dict[str, list[Article]]:
         "local headlines": evenly("local_headlines/train.jsonl.gz", lambda row: row["label"] != "sports"),
         "obituaries": evenly("local_headlines/train.jsonl.gz", lambda row: row["label"] == "obituaries"),
         "HuffPost lifestyle": evenly("huffpost/part.jsonl.gz", lambda row: row["label"] in LIFESTYLE),
-        "examples/page.txt": list(map(clean, read([str(ROOT / "examples/page.txt")]))),
+        "examples/page.txt": list(map(clean, ArticleStream(read([str(ROOT / "examples/page.txt")]), print))),
         "neither.jsonl": written("training_data/neither.jsonl"),
         "no news": written("benchmarks/strange.jsonl", "no news"),
         "code": written("benchmarks/strange.jsonl", "code"),

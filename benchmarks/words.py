@@ -26,7 +26,7 @@ def main() -> None:
         documents = [document(everything[i], True) for i in first]
         labels = np.array([everything[i].label for i in first])
         for n, times in draws.items():
-            right = {None: [], "words": []}
+            right: dict[str | None, list[float]] = {None: [], "words": []}
             for seed in range(100, 100 + times):
                 order = np.random.default_rng(seed).permutation(len(labels))
                 kept, unseen = order[:n], order[n : n + UNSEEN]

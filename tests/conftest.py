@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,13 +10,12 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from fixtures import Jsonl, Rows, Run, Shell
 from newstool.articles import Article, clean
 from newstool.classifier.training.train import Trained, TrainingOptions, train
 from newstool.cli import main
 
 ROOT = Path(__file__).parents[1]
-Run = Callable[..., Result]
-Shell = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @cache
@@ -74,7 +72,7 @@ def shell() -> Shell:
 
 
 @pytest.fixture
-def jsonl(tmp_path: Path) -> Callable[..., Path]:
+def jsonl(tmp_path: Path) -> Jsonl:
     """`jsonl({"text": ...}, ...)`: a file of these records."""
 
     def write(*records: object, name: str = "posts.jsonl") -> Path:
@@ -86,7 +84,7 @@ def jsonl(tmp_path: Path) -> Callable[..., Path]:
 
 
 @pytest.fixture
-def rows() -> Callable[[Result], list[dict[str, Any]]]:
+def rows() -> Rows:
     """`rows(result)`: the records a command wrote."""
     return lambda result: [json.loads(line) for line in result.stdout.splitlines()]
 

@@ -38,7 +38,7 @@ def figure(result: dict[str, Any], path: str) -> float:
     value: Any = result
     for key in path.split("."):
         value = value[key]
-    return math.floor(value * _STEPS + 1e-9) / _STEPS
+    return math.floor(float(value) * _STEPS + 1e-9) / _STEPS
 
 
 def hold(task: str, pin: dict[str, Any]) -> int:

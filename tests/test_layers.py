@@ -40,7 +40,8 @@ def imported(path: Path) -> set[str]:
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: imports are absolute here"
-            found |= {f"newstool.{alias.name}" for alias in node.names} if node.module == "newstool" else {node.module}
+            own = node.module == "newstool"
+            found |= {f"newstool.{alias.name}" for alias in node.names} if own else {str(node.module)}
     packages = {".".join(name.split(".")[:2]) if name.startswith("newstool.") else name.split(".")[0] for name in found}
     return packages - set(sys.stdlib_module_names)
 

@@ -5,7 +5,6 @@ NEWSTOOL_DATA names the folder of the corpora. It has one subfolder for each cor
 
 import gzip
 import json
-import os
 import random
 import re
 import sys
@@ -14,6 +13,8 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+
+from data_folder import folder
 
 from newstool.articles import Article, clean
 
@@ -57,10 +58,7 @@ def gather() -> dict[str, list[Article]]:
 
 def records(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield the records of a file with their sources, such as "bbc/all.jsonl.gz:1". Exits if there is no folder."""
-    folder = Path(os.environ.get("NEWSTOOL_DATA") or "nowhere")
-    if not folder.is_dir():
-        sys.exit("set NEWSTOOL_DATA to the folder of corpora (see training_data/README.md)")
-    with gzip.open(folder / name, "rt", encoding="utf-8") as file:
+    with gzip.open(folder() / name, "rt", encoding="utf-8") as file:
         for i, line in enumerate(file, 1):
             yield f"{name}:{i}", json.loads(line)
 

@@ -16,10 +16,10 @@ from collections.abc import Sequence
 from zlib import crc32
 
 import numpy as np
-from corpora import LESSONS, NEWS, READER, SPORTS, TEACHER, WEAK, gather, lessons
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
+from corpora import LESSONS, NEWS, READER, SPORTS, TEACHER, WEAK, gather, lessons
 from newstool.articles import Article
 from newstool.classifier.model import Floats
 

@@ -7,12 +7,14 @@ The same corpora and library versions give the same file. Every fifth row of eac
 
 import gzip
 import json
-import os
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
+
+from data_folder import folder
 
 from newstool.articles import Article
 from newstool.articles.cleaning.engine import clean
@@ -50,13 +52,13 @@ def split(articles: list[Article]) -> tuple[list[Article], list[Article]]:
 
 def main(output: Path = MODEL) -> None:
     """Train, measure on the held-out rows of each corpus, and write the model."""
-    data = Path(os.environ["NEWSTOOL_DATA"])
+    data = folder()
     corpora = {name: split(list(read(data, name))) for name in (*CORPORA, *UNSEEN)}
     weights = {f"{name}.jsonl.gz": weight for name, weight in CORPORA.items()}
     trained = train(
         [article for name in CORPORA for article in corpora[name][0]],
         TrainingOptions(holdout=0),
-        progress=lambda stage: sys.stderr.write(stage + "\n"),
+        progress=partial(print, file=sys.stderr),
         weight=lambda article: weights[article.source.rpartition(":")[0]],
     )
     summarizer = Summarizer(trained.ranker, load_splitter())
@@ -67,6 +69,4 @@ def main(output: Path = MODEL) -> None:
 
 
 if __name__ == "__main__":
-    if "NEWSTOOL_DATA" not in os.environ:
-        sys.exit("set NEWSTOOL_DATA to the folder of the corpora: see training_data/README.md")
     main(Path(sys.argv[1]) if len(sys.argv) > 1 else MODEL)

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from corpora import NEWS, READER, SPORTS, TEACHER, WEAK, gather, judgements, lessons
 from numpy.typing import NDArray
 from scipy import sparse
 from sklearn.base import clone
 from sklearn.pipeline import Pipeline
 
+from corpora import NEWS, READER, SPORTS, TEACHER, WEAK, gather, judgements, lessons
 from newstool.articles import Article
 from newstool.classifier.documents import document
 from newstool.classifier.model import PRECISIONS, Calibration, Floats, LinearModel, save
@@ -165,7 +165,7 @@ def calibrate(rows: Rows, left_out: Floats) -> tuple[Calibration, Floats]:
 def balanced(sport: Mask) -> Floats:
     """Weights of rows, (n,): both labels count alike, and all rows together as ROWS_OF_A_CORPUS rows at most."""
     share = np.where(sport, 0.5 / sport.sum(), 0.5 / (~sport).sum())
-    return share * min(len(sport), ROWS_OF_A_CORPUS)
+    return np.asarray(share * min(len(sport), ROWS_OF_A_CORPUS))
 
 
 def two_columns(decisions: Floats) -> Floats:

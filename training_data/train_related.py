@@ -8,12 +8,12 @@ The same corpora and library versions give the same file.
 import gzip
 import hashlib
 import json
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+from data_folder import folder
 
 from newstool import models
 from newstool.articles import Article, clean
@@ -51,7 +51,7 @@ def main(output: Path = MODEL) -> None:
     """Count in how many articles each term occurs, and write the model."""
     sources = Sources()
     hashes, n = [], 0
-    for batch in batches(sources.noting(read(Path(os.environ["NEWSTOOL_DATA"])))):
+    for batch in batches(sources.noting(read(folder()))):
         found = terms([(article.title, article.text) for article in batch], TermSettings(pairs=False, capitals=False))
         keys = np.unique((found.hashes & ~LOW) | found.rows.astype(np.uint64))
         hashes.append(keys & ~LOW)
@@ -80,6 +80,4 @@ def main(output: Path = MODEL) -> None:
 
 
 if __name__ == "__main__":
-    if "NEWSTOOL_DATA" not in os.environ:
-        sys.exit("set NEWSTOOL_DATA to the folder of the corpora: see training_data/README.md")
     main(Path(sys.argv[1]) if len(sys.argv) > 1 else MODEL)

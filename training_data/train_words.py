@@ -8,13 +8,13 @@ an archive that they were not learned from. The same corpora and library version
 
 import gzip
 import json
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from data_folder import folder
 from numpy.typing import NDArray
 from scipy import sparse
 from sklearn.cluster import MiniBatchKMeans
@@ -141,17 +141,17 @@ def at_large(
     mine = values[np.concatenate(rows)]
     means = np.asarray(mine @ of_word / mine.sum(axis=1))
     clusters = MiniBatchKMeans(CLUSTERS, n_init=3, random_state=0).fit_predict(normalize(means))
-    return means[np.concatenate([evenly(np.flatnonzero(clusters == i), OF_EACH) for i in range(CLUSTERS)])]
+    return np.asarray(means[np.concatenate([evenly(np.flatnonzero(clusters == i), OF_EACH) for i in range(CLUSTERS)])])
 
 
 def evenly(rows: NDArray[np.int64], most: int) -> NDArray[np.int64]:
     """Select at most `most` rows, evenly apart."""
-    return rows[np.linspace(0, len(rows) - 1, min(most, len(rows))).astype(int)]
+    return np.asarray(rows[np.linspace(0, len(rows) - 1, min(most, len(rows))).astype(int)])
 
 
 def main(output: Path = MODEL) -> None:
     """Learn the vectors and write the model."""
-    some = list(articles(Path(os.environ["NEWSTOOL_DATA"])))
+    some = list(articles(folder()))
     words, ids, of_token = tokens(some)
     of_word = vectors(ids, of_token)
     header = {"sources": sources(some), "versions": versions()}
@@ -159,6 +159,4 @@ def main(output: Path = MODEL) -> None:
 
 
 if __name__ == "__main__":
-    if "NEWSTOOL_DATA" not in os.environ:
-        sys.exit("set NEWSTOOL_DATA to the folder of the corpora: see training_data/README.md")
     main(Path(sys.argv[1]) if len(sys.argv) > 1 else MODEL)

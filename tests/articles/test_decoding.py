@@ -1,6 +1,7 @@
 """Decoding bytes: Unicode, declared charsets, Windows-1252."""
 
 import io
+from typing import cast
 
 import pytest
 
@@ -57,7 +58,7 @@ def test_utf_16_becomes_a_stream_of_utf_8_lines() -> None:
 
 
 def test_other_streams_are_not_touched() -> None:
-    stream = io.BufferedReader(io.BytesIO(b"{}\n"))
+    stream: io.BufferedReader = io.BufferedReader(cast(io.RawIOBase, io.BytesIO(b"{}\n")))
     assert as_utf8(stream) is stream
 
 

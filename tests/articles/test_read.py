@@ -7,6 +7,7 @@ import re
 import sys
 import time
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -300,7 +301,7 @@ class TestStandardInput:
                 buffer[:size], self.left = self.left[:1], self.left[1:]
                 return size
 
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(Drip())))
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(cast(io.RawIOBase, Drip()))))
         assert sources(list(read(["-"]))) == ["stdin:1"]
 
 

@@ -173,10 +173,10 @@ def test_who_filed_a_story_from_where_are_words_about_it() -> None:
 
 def test_the_furniture_that_tells_the_desk_counts_as_words_and_no_other() -> None:
     page = Article(text="By Ann Lee\n\nST. PAUL, Minn. (AP) — The vote was close.\n\n(Visited 2 times, 1 visits today)")
-    _, text, about = document(clean(page), wire=True)
+    _, text, *about = document(clean(page), wire=True)
     assert text == "The vote was close."
-    assert {"byline_Lee", "dateline_Minn", "dateline_AP"} <= set(about.split())
-    assert "Visited" not in about
+    assert {"byline_Lee", "dateline_Minn", "dateline_AP"} <= set(about[0].split())
+    assert "Visited" not in about[0]
 
 
 def test_a_byline_of_the_record_counts_once() -> None:

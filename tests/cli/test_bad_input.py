@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from fixtures import Jsonl, Run, Shell
+
 STORY = {"title": "Sewer rates", "text": "The city council voted 4-3 to raise sewer rates in the next budget."}
 GOOD = json.dumps(STORY) + "\n"
 COMMANDS = [("classify",), ("summarize",), ("clean",)]
@@ -17,7 +19,7 @@ ALL_COMMANDS = pytest.mark.parametrize("command", COMMANDS, ids=lambda command: 
 
 
 @ALL_COMMANDS
-def test_a_missing_file(run, command, tmp_path: Path) -> None:
+def test_a_missing_file(run: Run, command: tuple[str, ...], tmp_path: Path) -> None:
     result = run(*command, tmp_path / "gone.txt")
     assert result.exit_code == 1
     assert result.stderr == f"Error: {tmp_path}/gone.txt: no such file or folder\n"
@@ -25,7 +27,7 @@ def test_a_missing_file(run, command, tmp_path: Path) -> None:
 
 
 @ALL_COMMANDS
-def test_a_missing_file_among_others(run, command, tmp_path: Path, page: Path) -> None:
+def test_a_missing_file_among_others(run: Run, command: tuple[str, ...], tmp_path: Path, page: Path) -> None:
     result = run(*command, tmp_path / "gone.txt", page)
     assert result.exit_code == 3
     assert "gone.txt: no such file" in result.stderr
@@ -34,14 +36,14 @@ def test_a_missing_file_among_others(run, command, tmp_path: Path, page: Path) -
 
 
 @ALL_COMMANDS
-def test_an_empty_file(run, command, tmp_path: Path) -> None:
+def test_an_empty_file(run: Run, command: tuple[str, ...], tmp_path: Path) -> None:
     (tmp_path / "empty.txt").touch()
     result = run(*command, tmp_path / "empty.txt")
     assert (result.exit_code, result.stderr) == (1, f"Error: {tmp_path}/empty.txt: is empty\n")
 
 
 @ALL_COMMANDS
-def test_a_binary_file(run, command, tmp_path: Path) -> None:
+def test_a_binary_file(run: Run, command: tuple[str, ...], tmp_path: Path) -> None:
     (tmp_path / "photo.txt").write_bytes(bytes(range(256)) * 40)
     result = run(*command, tmp_path / "photo.txt")
     assert result.exit_code == 1
@@ -49,7 +51,7 @@ def test_a_binary_file(run, command, tmp_path: Path) -> None:
 
 
 @ALL_COMMANDS
-def test_invalid_utf8_is_read_with_a_note(run, command, tmp_path: Path) -> None:
+def test_invalid_utf8_is_read_with_a_note(run: Run, command: tuple[str, ...], tmp_path: Path) -> None:
     (tmp_path / "latin.txt").write_bytes("The Caf\xe9 Royal will close in May, its owner said.".encode("latin-1"))
     result = run(*command, tmp_path / "latin.txt")
     assert result.exit_code == 0
@@ -59,7 +61,7 @@ def test_invalid_utf8_is_read_with_a_note(run, command, tmp_path: Path) -> None:
 
 
 @ALL_COMMANDS
-def test_bad_records_among_good_ones(run, command, tmp_path: Path) -> None:
+def test_bad_records_among_good_ones(run: Run, command: tuple[str, ...], tmp_path: Path) -> None:
     lines = [GOOD, '{"title": broken\n', GOOD, '{"title": "no text"}\n', "\n", '["a list"]\n', GOOD]
     (tmp_path / "posts.jsonl").write_text("".join(lines))
     result = run(*command, "--format", "jsonl", tmp_path / "posts.jsonl")
@@ -74,12 +76,12 @@ def test_bad_records_among_good_ones(run, command, tmp_path: Path) -> None:
 
 
 @ALL_COMMANDS
-def test_only_bad_records(run, command, tmp_path: Path) -> None:
+def test_only_bad_records(run: Run, command: tuple[str, ...], tmp_path: Path) -> None:
     (tmp_path / "posts.jsonl").write_text("{\n{}\n")
     assert run(*command, tmp_path / "posts.jsonl").exit_code == 1
 
 
-def test_a_line_of_200_mb(run, tmp_path: Path) -> None:
+def test_a_line_of_200_mb(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "posts.jsonl"
     with path.open("wb") as file:
         file.write(GOOD.encode() + b'{"text": "')
@@ -93,14 +95,14 @@ def test_a_line_of_200_mb(run, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_no_permission(run, page: Path, tmp_path: Path) -> None:
+def test_no_permission(run: Run, page: Path, tmp_path: Path) -> None:
     path = tmp_path / "secret.txt"
     path.write_text("text")
     path.chmod(0)
     assert "secret.txt: cannot be read: permission denied" in run("classify", path).stderr
 
 
-def test_a_cut_gzip_file_gives_what_came_before(run, tmp_path: Path) -> None:
+def test_a_cut_gzip_file_gives_what_came_before(run: Run, tmp_path: Path) -> None:
     packed = gzip.compress(b"".join(json.dumps({**STORY, "id": i}).encode() + b"\n" for i in range(5000)))
     (tmp_path / "posts.jsonl.gz").write_bytes(packed[: len(packed) // 2])
     result = run("classify", tmp_path / "posts.jsonl.gz")
@@ -109,13 +111,13 @@ def test_a_cut_gzip_file_gives_what_came_before(run, tmp_path: Path) -> None:
     assert "posts.jsonl.gz" in result.stderr
 
 
-def test_nothing_piped_in(run) -> None:
+def test_nothing_piped_in(run: Run) -> None:
     result = run("classify", stdin="")
     assert (result.exit_code, result.stderr) == (1, "Error: stdin: is empty\n")
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", GOOD.encode()])
-def test_a_model_that_is_none(run, page: Path, tmp_path: Path, content: bytes) -> None:
+def test_a_model_that_is_none(run: Run, page: Path, tmp_path: Path, content: bytes) -> None:
     (tmp_path / "model").write_bytes(content)
     result = run("classify", "--model", tmp_path / "model", page)
     assert result.exit_code == 1
@@ -123,13 +125,13 @@ def test_a_model_that_is_none(run, page: Path, tmp_path: Path, content: bytes) -
     assert len(result.stderr.splitlines()) == 1
 
 
-def test_a_model_of_another_task(run, page: Path) -> None:
+def test_a_model_of_another_task(run: Run, page: Path) -> None:
     result = run("classify", "--model", "sentences", page)
     assert result.exit_code == 1
     assert "a sentences model, but a classifier model is needed" in result.stderr
 
 
-def test_a_model_that_is_not_there(run, page: Path) -> None:
+def test_a_model_that_is_not_there(run: Run, page: Path) -> None:
     result = run("summarize", "--model", "nope", page)
     assert (result.exit_code, result.stdout) == (1, "")
     assert (
@@ -148,20 +150,20 @@ def test_a_model_that_is_not_there(run, page: Path) -> None:
         (["train", "classifier"], "Missing argument"),
     ],
 )
-def test_wrong_usage(run, arguments: list[str], message: str) -> None:
+def test_wrong_usage(run: Run, arguments: list[str], message: str) -> None:
     result = run(*arguments)
     assert result.exit_code == 2
     assert message in result.stderr
 
 
-def test_a_field_that_articles_do_not_have(run, page: Path) -> None:
+def test_a_field_that_articles_do_not_have(run: Run, page: Path) -> None:
     result = run("classify", "--field", "body=text", page)
     assert result.exit_code == 1
     assert "an article has no field 'body'" in result.stderr
 
 
 @ALL_COMMANDS
-def test_a_closed_pipe(shell, jsonl, command) -> None:
+def test_a_closed_pipe(shell: Shell, jsonl: Jsonl, command: tuple[str, ...]) -> None:
     posts = jsonl(*[{**STORY, "id": str(i)} for i in range(20_000)])
     result = shell(f"newstool {command[0]} '{posts}' | head -1")
     assert result.returncode == 0
@@ -170,7 +172,7 @@ def test_a_closed_pipe(shell, jsonl, command) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
-def test_a_full_disk(shell, page: Path) -> None:
+def test_a_full_disk(shell: Shell, page: Path) -> None:
     result = shell(f"newstool summarize '{page}' > /dev/full")
     assert result.returncode == 1
     assert result.stderr == "Error: the output could not be written: No space left on device\n"
@@ -197,7 +199,7 @@ def test_ctrl_c(page: Path) -> None:
     assert errors.strip() == "Aborted!"
 
 
-def test_a_file_name_that_is_not_utf8(shell, tmp_path: Path) -> None:
+def test_a_file_name_that_is_not_utf8(shell: Shell, tmp_path: Path) -> None:
     name = os.fsencode(tmp_path) + b"/caf\xe9.txt"
     with open(name, "w") as file:  # noqa: PTH123
         file.write("The city council voted on the budget.")
@@ -206,7 +208,7 @@ def test_a_file_name_that_is_not_utf8(shell, tmp_path: Path) -> None:
     assert "caf\ufffd.txt" in result.stdout
 
 
-def test_bugs_keep_their_traceback(run, page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_bugs_keep_their_traceback(run: Run, page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from newstool.classifier import Tagger
 
     monkeypatch.setattr(Tagger, "load", lambda name: 1 / 0)
@@ -214,7 +216,7 @@ def test_bugs_keep_their_traceback(run, page: Path, monkeypatch: pytest.MonkeyPa
         run("classify", page)
 
 
-def test_a_mistyped_command_names_the_right_one(run) -> None:
+def test_a_mistyped_command_names_the_right_one(run: Run) -> None:
     result = run("sumarize", "story.txt")
     assert result.exit_code == 2
     assert "no command is called 'sumarize': did you mean 'summarize'?" in result.stderr

@@ -3,6 +3,9 @@
 from pathlib import Path
 
 import pytest
+from click.testing import Result
+
+from fixtures import Rows, Run
 
 TEXT = (
     "The county closes the bridge on Mill Street on Monday. Its steel is older than the town hall, engineers say. "
@@ -20,18 +23,18 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def words(result) -> int:
+def words(result: Result) -> int:
     assert result.exit_code == 0, result.stderr
     return len(result.stdout.split())
 
 
-def test_the_file_of_this_folder_is_read(run, folder) -> None:
+def test_the_file_of_this_folder_is_read(run: Run, folder: Path) -> None:
     (folder / "newstool.toml").write_text("[summarize]\nwords = 10\n")
     assert words(run("summarize", "story.txt")) <= 10
     assert words(run("--config", "/dev/null", "summarize", "story.txt")) >= 20
 
 
-def test_a_file_by_option_and_by_environment(run, folder, monkeypatch) -> None:
+def test_a_file_by_option_and_by_environment(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     other = folder / "other.toml"
     other.write_text("[summarize]\nwords = 10\n")
     assert words(run("--config", other, "summarize", "story.txt")) <= 10
@@ -42,12 +45,12 @@ def test_a_file_by_option_and_by_environment(run, folder, monkeypatch) -> None:
 @pytest.mark.parametrize(
     ("option", "most"), [(("--words", "30"), 30), (("--words=30",), 30), (("--sentences", "3"), 40)]
 )
-def test_options_on_the_line_win(run, folder, option: tuple[str, ...], most: int) -> None:
+def test_options_on_the_line_win(run: Run, folder: Path, option: tuple[str, ...], most: int) -> None:
     (folder / "newstool.toml").write_text("[summarize]\nwords = 10\n")
     assert 10 <= words(run("summarize", *option, "story.txt")) <= most
 
 
-def test_flags_lists_and_tables(run, rows, folder) -> None:
+def test_flags_lists_and_tables(run: Run, rows: Rows, folder: Path) -> None:
     (folder / "posts.csv").write_text("body,head\nThe bridge closes on Monday,Bridge\n")
     (folder / "newstool.toml").write_text(
         '[classify]\nexplain = true\nformat = "jsonl"\n[classify.field]\ntext = "body"\ntitle = "head"\n'
@@ -57,7 +60,9 @@ def test_flags_lists_and_tables(run, rows, folder) -> None:
     assert record["because"]
 
 
-def test_a_model_is_found_from_the_files_own_folder(run, folder, small_model, monkeypatch) -> None:
+def test_a_model_is_found_from_the_files_own_folder(
+    run: Run, folder: Path, small_model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (folder / "ours.safetensors").write_bytes(small_model.read_bytes())
     (folder / "newstool.toml").write_text('[classify]\nmodel = "ours.safetensors"\n')
     (folder / "elsewhere").mkdir()
@@ -80,7 +85,7 @@ def test_a_model_is_found_from_the_files_own_folder(run, folder, small_model, mo
         ("[summarize\n", "not valid TOML"),
     ],
 )
-def test_what_is_wrong_in_it_is_named(run, folder, text: str, why: str) -> None:
+def test_what_is_wrong_in_it_is_named(run: Run, folder: Path, text: str, why: str) -> None:
     (folder / "newstool.toml").write_text(text)
     command = "classify" if "classify" in text else "wordpress" if "wordpress" in text else "summarize"
     result = run(command, *(["check"] if command == "wordpress" else []), "story.txt")
@@ -89,20 +94,20 @@ def test_what_is_wrong_in_it_is_named(run, folder, text: str, why: str) -> None:
     assert why in result.stderr
 
 
-def test_a_bad_value_is_refused_as_on_the_line(run, folder) -> None:
+def test_a_bad_value_is_refused_as_on_the_line(run: Run, folder: Path) -> None:
     (folder / "newstool.toml").write_text("[summarize]\nwords = 0\n")
     result = run("summarize", "story.txt")
     assert result.exit_code == 2
     assert "--words" in result.stderr
 
 
-def test_a_group_shares_its_keys(run, folder) -> None:
+def test_a_group_shares_its_keys(run: Run, folder: Path) -> None:
     (folder / "newstool.toml").write_text('[wordpress]\nsite = "http://example.org"\n')
     assert "in the clear" in run("wordpress", "check").stderr
     assert "in the clear" in run("wordpress", "apply", "posts.jsonl", "--set", "excerpt=lead").stderr
 
 
-def test_no_file_is_no_fault(run, folder) -> None:
+def test_no_file_is_no_fault(run: Run, folder: Path) -> None:
     assert run("summarize", "story.txt").exit_code == 0
     missing = run("--config", "none.toml", "summarize", "story.txt")
     assert missing.exit_code == 1

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from fixtures import Run
+
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
 SECTIONS = dict(re.findall(r"^## (.+)\n((?:(?!## ).*\n)*)", PAGE, re.MULTILINE))
@@ -27,7 +29,7 @@ RUNS = [
     ("evaluate summarizer", "evaluate summarizer {leads}"),
     ("evaluate related", "evaluate related --field event=label {archive}"),
 ]
-TYPES = {
+TYPES: dict[str, type | tuple[type, ...]] = {
     "string": str,
     "integer": int,
     "boolean": bool,
@@ -75,7 +77,7 @@ def pattern(key: str) -> re.Pattern[str]:
 
 
 @pytest.mark.parametrize(("section", "line"), RUNS, ids=[line for _, line in RUNS])
-def test_every_key_is_documented_with_its_type(run, section: str, line: str) -> None:
+def test_every_key_is_documented_with_its_type(run: Run, section: str, line: str) -> None:
     files = {"articles": ARTICLES, "hard": HARD, "leads": LEADS, "archive": ARCHIVE, "page": PAGE_FILE}
     arguments = [part.format(**files) for part in line.split()]
     result = run(*arguments, "--format", "jsonl")
@@ -92,7 +94,7 @@ def test_every_key_is_documented_with_its_type(run, section: str, line: str) -> 
 
 
 @pytest.mark.parametrize("section", ["classify", "summarize", "clean", "audit", "related"])
-def test_the_columns_of_csv_are_documented(run, section: str) -> None:
+def test_the_columns_of_csv_are_documented(run: Run, section: str) -> None:
     archive = ARTICLES if section == "audit" else ARCHIVE
     header = next(csv.reader(run(section, archive, "--format", "csv").stdout.splitlines()))
     assert f"`{','.join(header)}`" in SECTIONS[section]

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from fixtures import Run, Shell
+
 ROOT = Path(__file__).parents[2]
 PAGES = "\n".join((ROOT / page).read_text(encoding="utf-8") for page in ("README.md", "docs/related.md"))
 EXAMPLES = re.findall(r"^\$ newstool (.+)\n((?:(?!\$ |```).*\n)*)", PAGES, re.MULTILINE)
@@ -36,16 +38,16 @@ def test_the_readme_has_examples() -> None:
 
 
 @pytest.mark.parametrize(("line", "output"), EXAMPLES, ids=[line for line, _ in EXAMPLES])
-def test_the_readmes_examples_give_what_it_shows(shell, line: str, output: str) -> None:
+def test_the_readmes_examples_give_what_it_shows(shell: Shell, line: str, output: str) -> None:
     result = shell(f"newstool {line}", cwd=ROOT)
     assert result.stdout.rstrip() == output.rstrip()
 
 
-def test_version(run) -> None:
+def test_version(run: Run) -> None:
     assert re.fullmatch(r"newstool \d+\.\d+\.\d+(\.dev\d+)?\n", run("--version").stdout)
 
 
-def test_help_is_instant(shell) -> None:
+def test_help_is_instant(shell: Shell) -> None:
     result = shell(
         'newstool() { python -X importtime -m newstool "$@"; }; newstool classify --help 2>&1 >/dev/null', cwd=ROOT
     )
@@ -59,7 +61,7 @@ def test_there_are_python_examples() -> None:
 
 
 @pytest.mark.parametrize("name", PYTHON)
-def test_the_python_examples_run(shell, tmp_path: Path, name: str) -> None:
+def test_the_python_examples_run(shell: Shell, tmp_path: Path, name: str) -> None:
     script = tmp_path / f"{name}.py"
     script.write_text(PYTHON[name], encoding="utf-8")
     result = shell(f"'{sys.executable}' '{script}'", cwd=ROOT)

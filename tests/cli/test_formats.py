@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from fixtures import Rows, Run
 from newstool.articles.read import FORMATS
 from newstool.cli.options import DEFAULT_WORDS, FORMATS_READ
 from newstool.summarizer import DEFAULT_BUDGET
@@ -34,7 +35,7 @@ def test_the_formats_of_the_option_are_those_of_the_readers() -> None:
 
 @pytest.mark.parametrize("command", ["classify", "summarize", "clean", "related"])
 @pytest.mark.parametrize("name", FILES)
-def test_every_format_goes_into_every_command(run, rows, tmp_path: Path, command: str, name: str) -> None:
+def test_every_format_goes_into_every_command(run: Run, rows: Rows, tmp_path: Path, command: str, name: str) -> None:
     (tmp_path / "input").write_text(FILES[name], encoding="utf-8")
     for option in ([], ["--from", name]):
         result = run(command, "--format", "jsonl", *option, tmp_path / "input")
@@ -42,7 +43,7 @@ def test_every_format_goes_into_every_command(run, rows, tmp_path: Path, command
         assert len(rows(result)) == 1
 
 
-def test_what_is_read_of_an_export(run, rows, tmp_path: Path) -> None:
+def test_what_is_read_of_an_export(run: Run, rows: Rows, tmp_path: Path) -> None:
     (tmp_path / "export.xml").write_text(WXR)
     result = run("clean", "--format", "jsonl", tmp_path / "export.xml")
     assert [row["id"] for row in rows(result)] == ["1"]
@@ -56,14 +57,14 @@ def test_what_is_read_of_an_export(run, rows, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("option", "label"), [([], "News"), (["--label-from", "tag"], "water")])
-def test_label_from(run, tmp_path: Path, option: list[str], label: str) -> None:
+def test_label_from(run: Run, tmp_path: Path, option: list[str], label: str) -> None:
     (tmp_path / "export.xml").write_text(WXR)
     result = run("train", "classifier", tmp_path / "export.xml", "--output", tmp_path / "m", *option)
     assert result.exit_code == 1
     assert label in result.stderr
 
 
-def test_records_that_are_bad_are_named_and_exit_with_3(run, rows, tmp_path: Path) -> None:
+def test_records_that_are_bad_are_named_and_exit_with_3(run: Run, rows: Rows, tmp_path: Path) -> None:
     (tmp_path / "posts.csv").write_text(f'title,text\nOne,"{TEXT}"\nTwo,\nThree,"{TEXT}"\n')
     (tmp_path / "posts.xml").write_text(WXR.replace("<item><title>", "<item><b></item><item><title>", 1))
     result = run("clean", "--format", "jsonl", tmp_path)

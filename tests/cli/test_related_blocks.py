@@ -2,6 +2,7 @@
 
 import csv
 import json
+from collections.abc import Callable
 from html.parser import HTMLParser
 
 import pytest
@@ -25,7 +26,7 @@ NONE = found(post("library"))
 
 
 @pytest.fixture
-def written(capfdbinary):
+def written(capfdbinary: pytest.CaptureFixture[bytes]) -> Callable[..., str]:
     """`written("html", results...)`: what goes to stdout."""
 
     def write(form: str, *results: RelatedPosts, choice: Choice = Choice()) -> str:  # noqa: B008
@@ -62,16 +63,16 @@ class Page(HTMLParser):
         return [attributes[attribute] for name, attributes in self.elements if name == tag and attribute in attributes]
 
 
-def test_text_of_one_article_is_the_block(written) -> None:
+def test_text_of_one_article_is_the_block(written: Callable[..., str]) -> None:
     assert written("text", LAKE) == "Related Posts:\n- Dam is dam It leaks.\n- Wells is wells They cost.\n"
 
 
-def test_text_of_one_article_without_related_posts_is_nothing(written) -> None:
+def test_text_of_one_article_without_related_posts_is_nothing(written: Callable[..., str]) -> None:
     assert written("text", NONE) == ""
     assert written("text") == ""
 
 
-def test_text_of_several_has_titles(written) -> None:
+def test_text_of_several_has_titles(written: Callable[..., str]) -> None:
     assert written("text", LAKE, NONE, LAKE) == (
         "Lake\nRelated Posts:\n- Dam is dam It leaks.\n- Wells is wells They cost.\n"
         "\nLibrary\nNo related posts.\n"
@@ -79,23 +80,23 @@ def test_text_of_several_has_titles(written) -> None:
     )
 
 
-def test_a_label_that_is_not_there_and_a_title_that_is_not(written) -> None:
+def test_a_label_that_is_not_there_and_a_title_that_is_not(written: Callable[..., str]) -> None:
     bare = Post("posts.jsonl:3", "", None, None, None, None, "Its lead.")
     assert written("text", found(bare, bare)) == "Related Posts:\n- posts.jsonl:3 Its lead.\n"
 
 
-def test_labels_as_they_were_filed(written) -> None:
+def test_labels_as_they_were_filed(written: Callable[..., str]) -> None:
     filed = Choice(label_from="filed")
     assert "- Dam filed dam It leaks." in written("text", LAKE, choice=filed)
     assert json.loads(written("jsonl", LAKE, choice=filed))["related"][0]["label"] == "filed dam"
 
 
-def test_an_item_of_text_is_one_line(written) -> None:
+def test_an_item_of_text_is_one_line(written: Callable[..., str]) -> None:
     text = written("text", found(post("a"), post("b", title="Two\nlines", lead="And\n\n three.")))
     assert text == "Related Posts:\n- Two lines is b And three.\n"
 
 
-def test_html(written) -> None:
+def test_html(written: Callable[..., str]) -> None:
     assert written("html", LAKE) == (
         '<section class="related-posts" data-article="lake" aria-labelledby="related-posts-lake">\n'
         '  <h2 id="related-posts-lake">Related Posts</h2>\n'
@@ -113,12 +114,12 @@ def test_html(written) -> None:
     )
 
 
-def test_html_has_nothing_for_an_article_without_related_posts(written) -> None:
+def test_html_has_nothing_for_an_article_without_related_posts(written: Callable[..., str]) -> None:
     assert written("html", NONE) == ""
     assert written("html", NONE, LAKE, NONE) == written("html", LAKE)
 
 
-def test_html_shows_text_as_text(written) -> None:
+def test_html_shows_text_as_text(written: Callable[..., str]) -> None:
     nasty = Post(NASTY, NASTY, f"https://x.example/{NASTY}", None, None, NASTY, NASTY)
     harmless = Post(NASTY, NASTY, 'https://x.example/?a=1&b="><script>', None, None, NASTY, NASTY)
     page = Page(written("html", found(nasty, nasty, harmless)))
@@ -129,7 +130,7 @@ def test_html_shows_text_as_text(written) -> None:
     assert page.all("section", "data-article") == [shown]
 
 
-def test_a_heading_names_its_section_and_no_name_is_there_twice(written) -> None:
+def test_a_heading_names_its_section_and_no_name_is_there_twice(written: Callable[..., str]) -> None:
     names = ["a", "a", "a b", "a_b", "a_20_b", "a.2", "é", "../x.txt", "1", "a"]
     page = Page(written("html", *(found(post(name), post("dam")) for name in names)))
     ids = page.all("h2", "id")
@@ -191,7 +192,7 @@ def test_addresses_that_are_not_linked(url: str | None) -> None:
     assert web_address(url) is None
 
 
-def test_jsonl(written) -> None:
+def test_jsonl(written: Callable[..., str]) -> None:
     rows = [json.loads(line) for line in written("jsonl", LAKE, NONE).splitlines()]
     assert [row["id"] for row in rows] == ["lake", "library"]
     assert rows[0]["related"][0] == {
@@ -206,7 +207,7 @@ def test_jsonl(written) -> None:
     assert rows[1] == {"id": "library", "title": "Library", "url": None, "label": "is library", "related": []}
 
 
-def test_csv_has_a_row_for_each_pair(written) -> None:
+def test_csv_has_a_row_for_each_pair(written: Callable[..., str]) -> None:
     rows = list(csv.DictReader(written("csv", NONE, LAKE).splitlines()))
     assert [(row["id"], row["rank"], row["related_id"], row["score"]) for row in rows] == [
         ("lake", "1", "dam", "0.9"),

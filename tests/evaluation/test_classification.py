@@ -1,6 +1,8 @@
 """Scores of tags equal those of scikit-learn, on real tags and on random ones."""
 
 import math
+from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 import pytest
@@ -8,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.metrics import accuracy_score, classification_report, confusion_matrix
 
+from newstool.articles import Article
 from newstool.classifier import Tagger
 from newstool.classifier.training.calibration import calibration_error as calibration_error_of_training
 from newstool.classifier.training.calibration import label_indices
+from newstool.classifier.training.train import Trained
 from newstool.evaluation import EvaluationError
 from newstool.evaluation.classification import TaggedRow, calibration_error, measure
 from newstool.evaluation.result import RowName
@@ -24,7 +28,7 @@ def row(
     return TaggedRow(RowName(name, f"title of {name}"), truth, label, probability, precision, slices)
 
 
-def assert_is_scikit_learns(figures: dict, truth: list[str], tagged: list[str]) -> None:
+def assert_is_scikit_learns(figures: Mapping[str, Any], truth: list[str], tagged: list[str]) -> None:
     report = classification_report(truth, tagged, output_dict=True, zero_division=0.0)
     assert math.isclose(figures["accuracy"], accuracy_score(truth, tagged), abs_tol=1e-9)
     assert math.isclose(figures["macro_f1"], report["macro avg"]["f1-score"], abs_tol=1e-9)
@@ -37,17 +41,17 @@ def assert_is_scikit_learns(figures: dict, truth: list[str], tagged: list[str]) 
     assert matrix == confusion_matrix(truth, tagged, labels=names).tolist()
 
 
-def test_the_projects_articles_as_scikit_learn_scores_them(trained, articles) -> None:
+def test_the_projects_articles_as_scikit_learn_scores_them(trained: Trained, articles: list[Article]) -> None:
     tags = list(Tagger(trained.model).tag(articles))
-    result = measure([row(t.article.label, t.label, t.probability) for t in tags], trained.model.labels)
+    result = measure([row(str(t.article.label), str(t.label), t.probability) for t in tags], trained.model.labels)
     assert result.figures["n"] == 328
-    assert_is_scikit_learns(result.figures, [t.article.label for t in tags], [t.label for t in tags])
+    assert_is_scikit_learns(result.figures, [str(t.article.label) for t in tags], [str(t.label) for t in tags])
 
 
-def test_calibration_is_that_of_training(trained, articles) -> None:
+def test_calibration_is_that_of_training(trained: Trained, articles: list[Article]) -> None:
     tags = list(Tagger(trained.model).tag(articles))
     matrix = np.array([list(t.probabilities.values()) for t in tags])
-    truth = label_indices(trained.model.labels, [t.article.label for t in tags])
+    truth = label_indices(trained.model.labels, [str(t.article.label) for t in tags])
     right = np.array([t.label == t.article.label for t in tags])
     ours = calibration_error(np.array([t.probability for t in tags]), right)
     assert math.isclose(ours, calibration_error_of_training(matrix, truth), abs_tol=1e-12)

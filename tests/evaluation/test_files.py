@@ -1,5 +1,6 @@
 """Result files are written completely, or the old file stays."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,7 @@ def test_append(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("write", [files.replace, files.append])
-def test_what_cannot_be_written_is_named(write, tmp_path: Path) -> None:
+def test_what_cannot_be_written_is_named(write: Callable[[Path, str], None], tmp_path: Path) -> None:
     path = tmp_path / "none" / "r.json"
     with pytest.raises(EvaluationError, match=f"{path}: could not be written: No such file or directory"):
         write(path, "x")

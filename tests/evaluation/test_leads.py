@@ -1,6 +1,7 @@
 """ROUGE equals the package's, and the two baselines are the first sentences and the first words."""
 
 import math
+from collections.abc import Sequence
 from statistics import mean
 
 import pytest
@@ -33,7 +34,7 @@ def real_rows(lead_articles: list[Article]) -> list[LeadRow]:
 def test_rouge_is_the_packages_on_real_rows(real_rows: list[LeadRow]) -> None:
     figures = measure(real_rows, 40).figures
     scorer = RougeScorer(["rouge1", "rouge2", "rougeLsum"], use_stemmer=True)
-    systems = {
+    systems: dict[str, list[Sequence[str]]] = {
         "": [r.lead.sentences for r in real_rows],
         "lead3": [r.article[:3] for r in real_rows],
         "first_words": [first_words(r.article, 40).sentences for r in real_rows],

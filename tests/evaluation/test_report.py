@@ -122,7 +122,7 @@ def test_junit_is_valid_and_has_a_case_for_each_gate() -> None:
 
 def test_keys_are_sorted_and_bytes_the_same(result: Evaluation) -> None:
     one = result.to_json()
-    assert one == Evaluation(dict(reversed(result.figures.items())), result.outcomes, result.rows).to_json()
+    assert one == Evaluation(dict(reversed(list(result.figures.items()))), result.outcomes, result.rows).to_json()
     assert one.index('"accuracy"') < one.index('"confusion"') < one.index('"task"')
     assert "First" not in one
     assert np.isfinite(result.outcomes["accuracy"]).all()

@@ -8,7 +8,7 @@ from newstool.evaluation.rows import Rows, slices_of
 ONE, TWO = Article("A story.", "1", "One", "News"), Article("Another.", "2", "Two", "Sports")
 
 
-def data(*stream: Article | Problem, truth: str = "label") -> dict:
+def data(*stream: Article | Problem, truth: str = "label") -> dict[str, int | str]:
     rows = Rows(truth)
     assert len(list(rows.measurable(stream))) == len(stream)
     return rows.data
@@ -16,7 +16,12 @@ def data(*stream: Article | Problem, truth: str = "label") -> dict:
 
 def test_rows_without_a_truth_are_problems_in_their_place() -> None:
     rows = Rows("summary")
-    stream = [Article("A.", summary="S", source="f:1"), Article("B.", source="f:2"), Problem("f:3", "bad"), ONE]
+    stream: list[Article | Problem] = [
+        Article("A.", summary="S", source="f:1"),
+        Article("B.", source="f:2"),
+        Problem("f:3", "bad"),
+        ONE,
+    ]
     found = list(rows.measurable(stream))
     assert [isinstance(item, Article) for item in found] == [True, False, False, False]
     assert str(found[1]) == "f:2: has no summary to measure against: name its key with --field summary=KEY"
@@ -71,7 +76,7 @@ def test_a_key_of_the_records_is_kept_where_it_is_asked_for(tmp_path: Path) -> N
 
 def test_a_truth_that_only_some_rows_have() -> None:
     rows = Rows("event", required=False)
-    stream = [Article("A.", fields={"event": "flood"}), Article("B."), Problem("f:3", "bad")]
+    stream: list[Article | Problem] = [Article("A.", fields={"event": "flood"}), Article("B."), Problem("f:3", "bad")]
     assert [isinstance(item, Article) for item in rows.measurable(stream)] == [True, True, False]
     assert (rows.n, rows.lost) == (2, 1)
     other = Rows("event", required=False)

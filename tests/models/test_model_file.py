@@ -2,16 +2,21 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from safetensors.numpy import save
 
 from newstool import models
 from newstool.models import ModelError
 from newstool.models.model_file import FORMAT
 
-ARRAYS = {"weights": np.arange(6, dtype=np.float32).reshape(2, 3), "hashes": np.array([1 << 63, 7], np.uint64)}
+ARRAYS: dict[str, NDArray[Any]] = {
+    "weights": np.arange(6, dtype=np.float32).reshape(2, 3),
+    "hashes": np.array([1 << 63, 7], np.uint64),
+}
 
 
 @pytest.fixture

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from fixtures import Run, Shell
+
 DATA = Path(__file__).parents[2] / "training_data" / "articles.jsonl"
 
 
@@ -19,7 +21,7 @@ def archive(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("command", ["classify --explain --min-precision 0.9", "summarize"])
-def test_any_number_of_jobs_and_any_hash_seed_give_the_same_bytes(shell, archive: Path, command: str) -> None:
+def test_any_number_of_jobs_and_any_hash_seed_give_the_same_bytes(shell: Shell, archive: Path, command: str) -> None:
     outputs = {
         shell(f"PYTHONHASHSEED={seed} newstool {command} --jobs {jobs} --format jsonl '{archive}'").stdout
         for jobs, seed in ((1, 0), (2, 1), (3, 2))
@@ -28,7 +30,7 @@ def test_any_number_of_jobs_and_any_hash_seed_give_the_same_bytes(shell, archive
     assert len(outputs.pop().splitlines()) == 1312
 
 
-def test_a_bad_record_is_named_once_whoever_works(shell, archive: Path) -> None:
+def test_a_bad_record_is_named_once_whoever_works(shell: Shell, archive: Path) -> None:
     with archive.open("a") as file:
         file.write("{broken\n")
     result = shell(f"newstool classify --jobs 2 '{archive}'")
@@ -37,11 +39,11 @@ def test_a_bad_record_is_named_once_whoever_works(shell, archive: Path) -> None:
     assert len(result.stdout.splitlines()) == 1312
 
 
-def test_an_error_in_a_process_is_one_line(shell, archive: Path) -> None:
+def test_an_error_in_a_process_is_one_line(shell: Shell, archive: Path) -> None:
     result = shell(f"newstool classify --jobs 2 --model nope '{archive}'")
     assert (result.returncode, result.stdout) == (1, "")
     assert result.stderr.startswith("Error: nope: no such model file")
 
 
-def test_no_jobs(run, archive: Path) -> None:
+def test_no_jobs(run: Run, archive: Path) -> None:
     assert run("classify", "--jobs", "0", archive).exit_code == 2

@@ -2,6 +2,7 @@
 
 import io
 import json
+from typing import cast
 
 import pytest
 from hypothesis import given
@@ -17,7 +18,7 @@ GOOD = b'{"text": "Rain is on its way."}\n'
 
 
 def read_bytes(data: bytes, options: ReadOptions = ReadOptions()) -> list[Article | Problem]:  # noqa: B008
-    stream = io.BufferedReader(io.BytesIO(data))
+    stream: io.BufferedReader = io.BufferedReader(cast(io.RawIOBase, io.BytesIO(data)))
     return list(read(Opened("posts.jsonl", ".jsonl", stream), options))
 
 

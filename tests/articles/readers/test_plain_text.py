@@ -1,6 +1,7 @@
 """Plain text: title, paragraphs, wrapped lines."""
 
 import io
+from typing import cast
 
 import pytest
 
@@ -15,7 +16,7 @@ BODY = "The council voted 5-2 on Monday to repair the Mill Street bridge.\nWork 
 
 
 def read_bytes(data: bytes) -> list[Article | Problem]:
-    stream = io.BufferedReader(io.BytesIO(data))
+    stream: io.BufferedReader = io.BufferedReader(cast(io.RawIOBase, io.BytesIO(data)))
     return list(read(Opened("bridge.txt", ".txt", stream), ReadOptions()))
 
 

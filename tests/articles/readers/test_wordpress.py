@@ -4,6 +4,7 @@ import io
 import re
 import tracemalloc
 from collections.abc import Iterator
+from typing import cast
 
 import pytest
 
@@ -259,7 +260,7 @@ class Endless(io.RawIOBase):
 def test_memory_does_not_grow_with_the_archive() -> None:
     peaks = []
     for posts in (500, 5_000):
-        file = Opened("export.xml", ".xml", io.BufferedReader(Endless(posts), 1 << 16))
+        file = Opened("export.xml", ".xml", io.BufferedReader(cast(io.RawIOBase, Endless(posts)), 1 << 16))
         tracemalloc.start()
         assert sum(isinstance(part, Article) for part in read(file, ReadOptions())) == posts
         peaks.append(tracemalloc.get_traced_memory()[1])

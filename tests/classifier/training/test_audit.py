@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -37,13 +38,13 @@ def test_a_copy_of_an_article_does_not_vouch_for_it(articles: Sequence[Article])
     assert len(found & flipped) >= 7
 
 
-def test_with_a_model_trained_elsewhere(articles: Sequence[Article], small_model) -> None:  # type: ignore[no-untyped-def]
+def test_with_a_model_trained_elsewhere(articles: Sequence[Article], small_model: Path) -> None:
     archive, flipped = flip(articles, 8)
     suspects = audit_with(load(str(small_model)), archive)
     assert flipped <= {suspect.article.id for suspect in suspects}
 
 
-def test_a_label_that_the_model_has_not(small_model) -> None:  # type: ignore[no-untyped-def]
+def test_a_label_that_the_model_has_not(small_model: Path) -> None:
     article = Article(text="a story", label="Obituaries", source="posts.jsonl:3")
     with pytest.raises(
         TrainingError, match=r"posts\.jsonl:3: the model has no label 'Obituaries', it has News, Sports"
@@ -51,5 +52,5 @@ def test_a_label_that_the_model_has_not(small_model) -> None:  # type: ignore[no
         audit_with(load(str(small_model)), [article])
 
 
-def test_nothing_labelled(small_model) -> None:  # type: ignore[no-untyped-def]
+def test_nothing_labelled(small_model: Path) -> None:
     assert audit_with(load(str(small_model)), [Article(text="a story")]) == []

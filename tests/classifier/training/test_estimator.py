@@ -1,5 +1,7 @@
 """RatioSVC: scikit-learn's own checks, and a case small enough to follow."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 from sklearn.svm import LinearSVC
@@ -14,8 +16,8 @@ def fails_by_design(estimator: object) -> dict[str, str]:
     return {"check_class_weight_classifiers": "its data are negative"} if isinstance(estimator, RatioSVC) else {}
 
 
-@parametrize_with_checks([RatioSVC(), TermVectorizer(min_df=1)], expected_failed_checks=fails_by_design)
-def test_scikit_learn_checks(estimator: object, check) -> None:  # type: ignore[no-untyped-def]
+@parametrize_with_checks([RatioSVC(), TermVectorizer(min_df=1)], expected_failed_checks=fails_by_design)  # type: ignore[untyped-decorator]
+def test_scikit_learn_checks(estimator: object, check: Callable[[object], None]) -> None:
     check(estimator)
 
 

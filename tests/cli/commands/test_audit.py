@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+from fixtures import Jsonl, Rows, Run
+
 DATA = Path(__file__).parents[3] / "training_data" / "articles.jsonl"
 
 
@@ -15,14 +17,14 @@ def archive(tmp_path: Path) -> tuple[Path, str]:
     return path, game["id"]
 
 
-def test_a_misfiled_game(run, rows, tmp_path: Path) -> None:
+def test_a_misfiled_game(run: Run, rows: Rows, tmp_path: Path) -> None:
     path, game = archive(tmp_path)
     found = rows(run("audit", path, "--format", "jsonl"))
     assert {"id", "title", "label", "suggested", "probability", "source"} <= set(found[0])
     assert next((row["id"], row["suggested"]) for row in found if row["label"] == "News") == (game, "Sports")
 
 
-def test_with_a_model(run, tmp_path: Path) -> None:
+def test_with_a_model(run: Run, tmp_path: Path) -> None:
     path, game = archive(tmp_path)
     label, suggested, probability, name, title = (
         run("audit", path, "--model", "news-sports").stdout.splitlines()[0].split("\t")
@@ -32,7 +34,7 @@ def test_with_a_model(run, tmp_path: Path) -> None:
     assert title
 
 
-def test_too_few_articles(run, jsonl) -> None:
+def test_too_few_articles(run: Run, jsonl: Jsonl) -> None:
     result = run("audit", jsonl({"text": "a story", "label": "News"}))
     assert result.exit_code == 1
     assert "only the label 'News'" in result.stderr

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from fixtures import Jsonl, Rows, Run
+
 GAME = {"title": "Tigers win", "text": "The Tigers won 3-1 on two late goals in the final, coach Ann Bell said."}
 VOTE = {"id": 7, "title": "Sewer rates", "text": "The city council voted 4-3 to raise sewer rates in the next budget."}
 
 
-def test_text(run, jsonl) -> None:
+def test_text(run: Run, jsonl: Jsonl) -> None:
     result = run("classify", jsonl(GAME, VOTE))
     (one, two) = (line.split("\t") for line in result.stdout.splitlines())
     assert (one[0], two[0], two[2]) == ("Sports", "News", "7")
@@ -21,7 +23,7 @@ def test_text(run, jsonl) -> None:
     assert result.exit_code == 0
 
 
-def test_jsonl(run, jsonl, rows) -> None:
+def test_jsonl(run: Run, jsonl: Jsonl, rows: Rows) -> None:
     one, two = rows(run("classify", "--format", "jsonl", jsonl(GAME, VOTE)))
     assert set(one) >= {"id", "title", "label", "probability", "probabilities", "source"}
     assert (one["title"], one["label"], two["id"], two["label"]) == ("Tigers win", "Sports", "7", "News")
@@ -30,45 +32,47 @@ def test_jsonl(run, jsonl, rows) -> None:
 
 
 @pytest.mark.parametrize("options", [(), ("--min-precision", "0.99"), ("--explain",)])
-def test_json_is_written_as_python_writes_it(run, jsonl, options: tuple[str, ...]) -> None:
+def test_json_is_written_as_python_writes_it(run: Run, jsonl: Jsonl, options: tuple[str, ...]) -> None:
     odd = {**VOTE, "id": 'a "b" \\ é 🔥', "title": "Tabs\tand\nlines"}
     for line in run("classify", *options, "--format", "jsonl", jsonl(GAME, odd, {"text": "?"})).stdout.splitlines():
         assert json.dumps(json.loads(line), ensure_ascii=False) == line
 
 
 @pytest.mark.parametrize("options", [(), ("--min-precision", "0.9")])
-def test_json_has_the_same_keys_with_and_without_reasons(run, jsonl, rows, options: tuple[str, ...]) -> None:
+def test_json_has_the_same_keys_with_and_without_reasons(
+    run: Run, jsonl: Jsonl, rows: Rows, options: tuple[str, ...]
+) -> None:
     (bare,) = rows(run("classify", *options, "--format", "jsonl", jsonl(GAME)))
     (explained,) = rows(run("classify", *options, "--explain", "--format", "jsonl", jsonl(GAME)))
     assert {**explained, **bare} == explained
     assert explained.keys() - bare.keys() == {"decision", "bias", "because"}
 
 
-def test_the_collector_is_on_again_afterwards(run, jsonl) -> None:
+def test_the_collector_is_on_again_afterwards(run: Run, jsonl: Jsonl) -> None:
     run("classify", jsonl(GAME))
     assert gc.isenabled()
     run("classify", "--model", "none", jsonl(GAME))
     assert gc.isenabled()
 
 
-def test_csv(run, jsonl) -> None:
+def test_csv(run: Run, jsonl: Jsonl) -> None:
     table = list(csv.DictReader(io.StringIO(run("classify", "--format", "csv", jsonl(GAME, VOTE)).stdout)))
     assert [row["label"] for row in table] == ["Sports", "News"]
     assert table[1]["title"] == "Sewer rates"
 
 
-def test_explain_adds_up(run, jsonl, rows) -> None:
+def test_explain_adds_up(run: Run, jsonl: Jsonl, rows: Rows) -> None:
     for row in rows(run("classify", "--explain", "--format", "jsonl", jsonl(GAME, VOTE))):
         total = row["bias"] + sum(reason["weight"] for reason in row["because"])
         assert total == pytest.approx(row["decision"], abs=1e-6)
         assert row["decision"] > 0
 
 
-def test_explain_names_words(run, jsonl) -> None:
+def test_explain_names_words(run: Run, jsonl: Jsonl) -> None:
     assert "coach" in run("classify", "--explain", jsonl(GAME)).stdout
 
 
-def test_unsure(run, jsonl, rows) -> None:
+def test_unsure(run: Run, jsonl: Jsonl, rows: Rows) -> None:
     recette = {"text": "Faites fondre le beurre, ajoutez la farine puis le lait, et laissez cuire dix minutes."}
     assert run("classify", "--min-precision", "0.99", jsonl(recette)).stdout.startswith("unsure\t")
     (row,) = rows(run("classify", "--min-precision", "0.99", "--format", "jsonl", jsonl(recette)))
@@ -81,18 +85,18 @@ def test_unsure(run, jsonl, rows) -> None:
     assert "strange" not in row
 
 
-def test_another_model(run, jsonl, small_model: Path) -> None:
+def test_another_model(run: Run, jsonl: Jsonl, small_model: Path) -> None:
     assert run("classify", "--model", small_model, jsonl(GAME)).stdout.startswith("Sports\t")
 
 
-def test_a_page_and_its_related_posts(run, rows, jsonl, page: Path) -> None:
+def test_a_page_and_its_related_posts(run: Run, rows: Rows, jsonl: Jsonl, page: Path) -> None:
     assert run("classify", page).stdout.startswith("News\t")
     (cleaned,) = rows(run("clean", "--format", "jsonl", page))
     related = rows(run("classify", "--format", "jsonl", jsonl(*cleaned["related"])))
     assert [row["label"] for row in related] == ["Sports", "Sports", "News"]  # the first is filed under News
 
 
-def test_hard_articles(run, rows) -> None:
+def test_hard_articles(run: Run, rows: Rows) -> None:
     """A floor under what the bundled model gets right on articles made to mislead it."""
     folder = Path(__file__).parents[3] / "training_data"
     truth = [row["label"] for row in rows_of(folder / "hard.jsonl")]

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from fixtures import Jsonl, Rows, Run
 
-def test_jsonl(run, rows, page: Path) -> None:
+
+def test_jsonl(run: Run, rows: Rows, page: Path) -> None:
     (row,) = rows(run("clean", "--format", "jsonl", page))
     assert row["byline"] == "MARGUERITE OLDFATHER, Associated Press"
     assert row["dateline"] == {"place": "CALLOWAY, Neb.", "agency": "AP"}
@@ -21,17 +23,17 @@ def test_jsonl(run, rows, page: Path) -> None:
     assert "(Visited 7 times, 3 visits today)" in [piece["text"] for piece in row["removed"]]
 
 
-def test_nothing_is_lost(run, rows, page: Path) -> None:
+def test_nothing_is_lost(run: Run, rows: Rows, page: Path) -> None:
     (row,) = rows(run("clean", "--format", "jsonl", page))
     kept = row["text"].split() + [word for piece in row["removed"] for word in piece["text"].split()]
     assert sorted(kept) == sorted(page.read_text(encoding="utf-8").split())
 
 
-def test_cleaning_twice_is_cleaning_once(run, rows, page: Path) -> None:
+def test_cleaning_twice_is_cleaning_once(run: Run, rows: Rows, page: Path) -> None:
     once = run("clean", page).stdout
     assert run("clean", stdin=once).stdout == once
 
 
-def test_text_of_several_stories(run, jsonl) -> None:
+def test_text_of_several_stories(run: Run, jsonl: Jsonl) -> None:
     posts = jsonl({"title": "One", "text": "By Ann Bell\nFirst story."}, {"text": "Second story."})
     assert run("clean", posts).stdout == "One\n\nFirst story.\n\n###\n\nSecond story.\n"

@@ -2,26 +2,35 @@
 
 import json
 import re
+import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
+from fixtures import Run, Shell
 from newstool.classifier.model import save
+from newstool.classifier.training.train import Trained
 from newstool.evaluation.result import Evaluation, RowName
 
 ROOT = Path(__file__).parents[3]
 HARD = ROOT / "training_data" / "hard.jsonl"
 LEADS = ROOT / "training_data" / "leads.jsonl"
+Done = subprocess.CompletedProcess[str]
+Evaluate = Callable[..., Done]
+WriteBaseline = Callable[..., None]
 
 
 @pytest.fixture
-def evaluate(shell, small_model: Path, tmp_path: Path):
+def evaluate(shell: Shell, small_model: Path, tmp_path: Path) -> Evaluate:
     """`evaluate("$hard --options")`: the classifier through a real shell in an empty folder; $hard is hard.jsonl."""
 
-    def run(line: str, after: str = ""):
+    def run(line: str, after: str = "") -> Done:
         return shell(
             f'hard="{HARD}"; newstool evaluate classifier --model "{small_model}" {line} {after}', cwd=tmp_path
         )
@@ -30,7 +39,7 @@ def evaluate(shell, small_model: Path, tmp_path: Path):
 
 
 @pytest.fixture
-def baseline(evaluate, tmp_path: Path):
+def baseline(evaluate: Evaluate, tmp_path: Path) -> WriteBaseline:
     """`baseline(right)`: old.json, of a model that had so many more rows right (fewer, where negative)."""
 
     def write(more: int = 0, **figures: object) -> None:
@@ -49,14 +58,14 @@ def baseline(evaluate, tmp_path: Path):
     return write
 
 
-def _outcome(result: dict) -> np.ndarray:
+def _outcome(result: dict[str, Any]) -> NDArray[np.float32]:
     import base64
     import zlib
 
     return np.frombuffer(zlib.decompress(base64.b64decode(result["outcomes"]["accuracy"])), "<f4").copy()
 
 
-def test_the_same_model_is_the_same_on_every_row(evaluate, baseline) -> None:
+def test_the_same_model_is_the_same_on_every_row(evaluate: Evaluate, baseline: WriteBaseline) -> None:
     baseline()
     result = evaluate("$hard --baseline old.json")
     assert result.returncode == 0
@@ -72,7 +81,7 @@ def test_the_same_model_is_the_same_on_every_row(evaluate, baseline) -> None:
         (12, 4, ": worse (0 newly right, 12 newly wrong, p < 0.001)"),
     ],
 )
-def test_beside_a_baseline(evaluate, baseline, more: int, status: int, words: str) -> None:
+def test_beside_a_baseline(evaluate: Evaluate, baseline: WriteBaseline, more: int, status: int, words: str) -> None:
     baseline(more)
     result = evaluate("$hard --baseline old.json")
     assert result.returncode == status
@@ -80,7 +89,7 @@ def test_beside_a_baseline(evaluate, baseline, more: int, status: int, words: st
     assert ("Newly wrong: 10 of 12 rows" in result.stdout) == (status == 4)
 
 
-def test_under_a_floor(evaluate) -> None:
+def test_under_a_floor(evaluate: Evaluate) -> None:
     result = evaluate("$hard --fail-under accuracy=0.1 --fail-under labels.Sports.recall=0.999")
     assert result.returncode == 4
     verdicts = result.stderr.splitlines()
@@ -89,35 +98,35 @@ def test_under_a_floor(evaluate) -> None:
     assert result.stdout.startswith("label   precision  recall     f1  support\nNews")
 
 
-def test_no_baseline_is_5_and_the_result_is_written_all_the_same(evaluate, tmp_path: Path) -> None:
+def test_no_baseline_is_5_and_the_result_is_written_all_the_same(evaluate: Evaluate, tmp_path: Path) -> None:
     result = evaluate("$hard --baseline old.json --output new.json")
     assert result.returncode == 5
     assert "NOT COMPARED: baseline old.json: No such file or directory: write one with --output" in result.stderr
     assert json.loads((tmp_path / "new.json").read_bytes())["n"] == 70
 
 
-def test_a_baseline_of_other_rows(evaluate, baseline) -> None:
+def test_a_baseline_of_other_rows(evaluate: Evaluate, baseline: WriteBaseline) -> None:
     baseline()
     result = evaluate("- --baseline old.json", "< <(head -60 $hard)")
     assert result.returncode == 5
     assert "it measured other rows (70 with digest" in result.stderr
 
 
-def test_a_baseline_of_other_labels(evaluate, baseline) -> None:
+def test_a_baseline_of_other_labels(evaluate: Evaluate, baseline: WriteBaseline) -> None:
     baseline(labels={"News": {}, "Sports": {}, "Weather": {}})
     result = evaluate("$hard --baseline old.json")
     assert result.returncode == 5
     assert "its labels are News, Sports, Weather, those of this run are News, Sports" in result.stderr
 
 
-def test_a_baseline_of_another_task(evaluate, shell, tmp_path: Path) -> None:
+def test_a_baseline_of_another_task(evaluate: Evaluate, shell: Shell, tmp_path: Path) -> None:
     assert shell(f"newstool evaluate summarizer {LEADS} --output old.json", cwd=tmp_path).returncode == 0
     result = evaluate("$hard --baseline old.json")
     assert result.returncode == 5
     assert "it measured a summarizer, this run measured a classifier" in result.stderr
 
 
-def test_what_was_not_compared_goes_before_what_failed_and_what_was_lost(evaluate) -> None:
+def test_what_was_not_compared_goes_before_what_failed_and_what_was_lost(evaluate: Evaluate) -> None:
     bad = "- < <(cat $hard; echo nonsense)"
     assert evaluate("$hard --baseline none --fail-under accuracy=1").returncode == 5
     assert evaluate("--baseline none", bad).returncode == 5
@@ -125,7 +134,7 @@ def test_what_was_not_compared_goes_before_what_failed_and_what_was_lost(evaluat
     assert evaluate("--fail-under accuracy=0", bad).returncode == 3
 
 
-def test_no_data(evaluate, tmp_path: Path) -> None:
+def test_no_data(evaluate: Evaluate, tmp_path: Path) -> None:
     (tmp_path / "empty.jsonl").touch()
     for data in ("empty.jsonl", "none.jsonl"):
         result = evaluate(f"{data} --fail-under n=0 --baseline none --output now.json")
@@ -135,7 +144,7 @@ def test_no_data(evaluate, tmp_path: Path) -> None:
         assert not (tmp_path / "now.json").exists()
 
 
-def test_every_record_bad(evaluate, tmp_path: Path) -> None:
+def test_every_record_bad(evaluate: Evaluate, tmp_path: Path) -> None:
     (tmp_path / "bad.jsonl").write_text('nonsense\n{"text": "no label"}\n', encoding="utf-8")
     result = evaluate("bad.jsonl --fail-under accuracy=0 --baseline none")
     assert result.returncode == 1
@@ -143,7 +152,7 @@ def test_every_record_bad(evaluate, tmp_path: Path) -> None:
     assert "Error: bad.jsonl:2: has no label to measure against: name its key with --field label=KEY" in result.stderr
 
 
-def test_some_records_bad(evaluate) -> None:
+def test_some_records_bad(evaluate: Evaluate) -> None:
     bad = '- < <(cat $hard; echo \'{"text": "no label"}\'; echo nonsense)'
     result = evaluate("--fail-under accuracy=0.1", bad)
     assert result.returncode == 3
@@ -171,7 +180,7 @@ def test_some_records_bad(evaluate) -> None:
         ("--alpha 0 --baseline r.json", "0 is not in the range 0<x<1"),
     ],
 )
-def test_wrong_usage(evaluate, tmp_path: Path, options: str, why: str) -> None:
+def test_wrong_usage(evaluate: Evaluate, tmp_path: Path, options: str, why: str) -> None:
     result = evaluate(f"$hard {options}")
     assert result.returncode == 2
     assert why in " ".join(result.stderr.split())
@@ -179,7 +188,7 @@ def test_wrong_usage(evaluate, tmp_path: Path, options: str, why: str) -> None:
     assert not list(tmp_path.glob("*.json"))
 
 
-def test_a_reader_that_goes_away_does_not_make_a_gate_pass(evaluate) -> None:
+def test_a_reader_that_goes_away_does_not_make_a_gate_pass(evaluate: Evaluate) -> None:
     # The reader is gone before anything is written.
     result = evaluate("$hard --fail-under accuracy=1", "| exec 0<&-; exit ${PIPESTATUS[0]}")
     assert result.returncode == 4
@@ -187,7 +196,7 @@ def test_a_reader_that_goes_away_does_not_make_a_gate_pass(evaluate) -> None:
     assert "Traceback" not in result.stderr
 
 
-def test_labels_that_the_model_does_not_know(evaluate) -> None:
+def test_labels_that_the_model_does_not_know(evaluate: Evaluate) -> None:
     result = evaluate("$hard --map Sports=Games")
     assert result.returncode == 0
     assert "Note: 30 of 70 rows have a label that the model does not know (Games): they count as wrong" in result.stderr
@@ -199,7 +208,7 @@ def test_labels_that_the_model_does_not_know(evaluate) -> None:
     )
 
 
-def test_files(evaluate, tmp_path: Path) -> None:
+def test_files(evaluate: Evaluate, tmp_path: Path) -> None:
     (tmp_path / "s.md").write_text("# Before\n\n", encoding="utf-8")
     options = "--by length --by why --by id --summary s.md --junit g.xml --fail-under n=70 --fail-under accuracy=1"
     runs = [
@@ -233,14 +242,14 @@ def test_files(evaluate, tmp_path: Path) -> None:
     assert '<testcase classname="newstool.evaluate.classifier" name="n at least 70"' in (tmp_path / "g.xml").read_text()
 
 
-def test_a_file_that_cannot_be_written(evaluate) -> None:
+def test_a_file_that_cannot_be_written(evaluate: Evaluate) -> None:
     for option in ("--output", "--summary", "--junit"):
         result = evaluate(f"$hard --fail-under n=1 {option} none/file")
         assert result.returncode == 1
         assert "Error: none/file: could not be written: No such file or directory" in result.stderr
 
 
-def test_leads(run, tmp_path: Path) -> None:
+def test_leads(run: Run, tmp_path: Path) -> None:
     result = run("evaluate", "summarizer", LEADS, "--words", 40, "--output", tmp_path / "r.json", "--by", "length")
     assert result.exit_code == 0
     figures = json.loads((tmp_path / "r.json").read_bytes())
@@ -259,13 +268,13 @@ def test_leads(run, tmp_path: Path) -> None:
     assert "a budget of 40 words, those of this run of 30 words" in other.stderr
 
 
-def test_records_without_a_summary(run) -> None:
+def test_records_without_a_summary(run: Run) -> None:
     result = run("evaluate", "summarizer", HARD, "--fail-under", "n=0")
     assert result.exit_code == 1
     assert "has no summary to measure against" in result.stderr
 
 
-def test_scoring_tags_imports_nothing_slow(shell, small_model: Path) -> None:
+def test_scoring_tags_imports_nothing_slow(shell: Shell, small_model: Path) -> None:
     result = shell(
         f'newstool() {{ "{sys.executable}" -X importtime -m newstool "$@" 2>&1; }}; '
         f"newstool evaluate classifier {HARD} --model {small_model} --fail-under n=1"
@@ -275,7 +284,7 @@ def test_scoring_tags_imports_nothing_slow(shell, small_model: Path) -> None:
         assert not re.search(rf"\| +{slow}$", result.stdout, re.MULTILINE)
 
 
-def test_the_script_of_the_documentation(shell, tmp_path: Path) -> None:
+def test_the_script_of_the_documentation(shell: Shell, tmp_path: Path) -> None:
     blocks = re.findall(
         r"^```sh\n(.*?)^```", (ROOT / "docs" / "ci.md").read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
     )
@@ -286,7 +295,7 @@ def test_the_script_of_the_documentation(shell, tmp_path: Path) -> None:
     (tmp_path / "news" / "test.jsonl").write_bytes(HARD.read_bytes())
     (tmp_path / "news" / "summaries.jsonl").write_bytes(LEADS.read_bytes())
 
-    def run(lines: str):
+    def run(lines: str) -> Done:
         return shell(f"unset GITHUB_STEP_SUMMARY\n{lines}", cwd=tmp_path)
 
     first = run(script)
@@ -324,7 +333,7 @@ def test_the_workflow_of_the_documentation_runs_the_script() -> None:
         assert f"            {made}\n" in workflow
 
 
-def test_coverage_counts_the_answers_that_classify_gives(run, trained, tmp_path: Path) -> None:
+def test_coverage_counts_the_answers_that_classify_gives(run: Run, trained: Trained, tmp_path: Path) -> None:
     """To this model every text is out of domain: classify answers nothing, and evaluate must not report coverage."""
     foreign = replace(trained.model, subject=np.full(len(trained.model.vocabulary), -1.0))
     save(tmp_path / "foreign.safetensors", foreign)

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from fixtures import Run
 
-def test_list(run) -> None:
+
+def test_list(run: Run) -> None:
     lines = run("model", "list").stdout.splitlines()
     assert [line.split()[:2] for line in lines] == [
         ["lead", "summarizer"],
@@ -14,17 +16,17 @@ def test_list(run) -> None:
     ]
 
 
-def test_show_a_bundled_model(run) -> None:
+def test_show_a_bundled_model(run: Run) -> None:
     shown = run("model", "show", "news-sports").stdout
     assert shown.startswith("# news-sports")  # its card
     assert '"labels": [\n    "News",\n    "Sports"\n  ]' in shown  # its header
 
 
-def test_show_a_file(run, small_model: Path) -> None:
+def test_show_a_file(run: Run, small_model: Path) -> None:
     assert '"name": "articles.jsonl"' in run("model", "show", small_model).stdout
 
 
-def test_show_what_is_none(run, page: Path) -> None:
+def test_show_what_is_none(run: Run, page: Path) -> None:
     result = run("model", "show", page)
     assert result.exit_code == 1
     assert "damaged, or not a model of newstool" in result.stderr

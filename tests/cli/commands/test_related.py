@@ -5,9 +5,12 @@ import json
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from fixtures import Jsonl, Rows, Run, Shell
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 ARCHIVE = EXAMPLES / "archive.jsonl"
@@ -17,19 +20,23 @@ VOLLEYBALL = {"bobcats-ridgeview", "bobcats-osborne"}
 FULL = Path("/dev/full")
 
 
+Archive = Callable[..., Path]
+Related = Callable[..., dict[str, list[str]]]
+
+
 @pytest.fixture
 def index(tmp_path: Path) -> Path:
     return tmp_path / "site.index"
 
 
 @pytest.fixture
-def archive(jsonl):
+def archive(jsonl: Jsonl) -> Archive:
     """`archive(posts)`: posts.jsonl with these posts."""
     return lambda posts=POSTS: jsonl(*posts)
 
 
 @pytest.fixture
-def related(run, rows):
+def related(run: Run, rows: Rows) -> Related:
     """`related(...)`: the ids of the related posts of each article, by its id; nothing may go wrong."""
 
     def ask(*arguments: str | Path) -> dict[str, list[str]]:
@@ -45,7 +52,7 @@ def changed(**of: str) -> list[dict[str, str]]:
     return [{**post, "text": of.get(post["id"].replace("-", "_"), post["text"])} for post in POSTS]
 
 
-def test_the_stories_of_a_lake_and_of_a_team_find_each_other(related) -> None:
+def test_the_stories_of_a_lake_and_of_a_team_find_each_other(related: Related) -> None:
     found = related(ARCHIVE)
     assert list(found) == [post["id"] for post in POSTS]
     assert found["bobcats-ridgeview"] == ["bobcats-osborne"]
@@ -56,7 +63,7 @@ def test_the_stories_of_a_lake_and_of_a_team_find_each_other(related) -> None:
     assert found["library-hours"] == found["dufresne-knee"] == []
 
 
-def test_one_story(run) -> None:
+def test_one_story(run: Run) -> None:
     result = run("related", ARCHIVE, "--for", EXAMPLES / "page.txt")
     assert (result.exit_code, result.stderr) == (0, "")
     head, *items = result.stdout.splitlines()
@@ -68,7 +75,7 @@ def test_one_story(run) -> None:
     assert "volleyball" not in result.stdout.lower()
 
 
-def test_a_story_that_nothing_is_related_to(run, tmp_path: Path) -> None:
+def test_a_story_that_nothing_is_related_to(run: Run, tmp_path: Path) -> None:
     story = tmp_path / "recipe.txt"
     story.write_text("Whisk three eggs with sugar until pale. Fold in the flour and bake for half an hour.")
     for form in ("text", "html"):
@@ -76,7 +83,7 @@ def test_a_story_that_nothing_is_related_to(run, tmp_path: Path) -> None:
         assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
 
 
-def test_several_stories_in_their_order(related, tmp_path: Path) -> None:
+def test_several_stories_in_their_order(related: Related, tmp_path: Path) -> None:
     story = tmp_path / "a.txt"
     story.write_text(POSTS[2]["text"])
     found = related(ARCHIVE, "--for", EXAMPLES / "page.txt", "--for", story)
@@ -84,7 +91,7 @@ def test_several_stories_in_their_order(related, tmp_path: Path) -> None:
     assert found[str(story)] == ["bobcats-osborne"]  # and not the same story under another name
 
 
-def test_what_every_related_post_says(run, rows) -> None:
+def test_what_every_related_post_says(run: Run, rows: Rows) -> None:
     result = run("related", ARCHIVE, "--format", "jsonl")
     posts = {post["id"]: post for post in POSTS}
     pairs = [(row, near) for row in rows(result) for near in row["related"]]
@@ -99,7 +106,7 @@ def test_what_every_related_post_says(run, rows) -> None:
         assert row["label"] == near["label"]
 
 
-def test_labels(run, rows, related, tmp_path: Path) -> None:
+def test_labels(run: Run, rows: Rows, related: Related, tmp_path: Path) -> None:
     filed = run("related", ARCHIVE, "--label-from", "filed", "--format", "jsonl")
     assert {near["label"] for row in rows(filed) for near in row["related"] if near["id"] == "bobcats-ridgeview"} == {
         "News"
@@ -110,7 +117,7 @@ def test_labels(run, rows, related, tmp_path: Path) -> None:
     assert mapped["bobcats-ridgeview"] == ["bobcats-osborne"]
 
 
-def test_tags_as_labels(run, rows, tmp_path: Path) -> None:
+def test_tags_as_labels(run: Run, rows: Rows, tmp_path: Path) -> None:
     from xml.sax.saxutils import escape
 
     items = "".join(
@@ -129,18 +136,19 @@ def test_tags_as_labels(run, rows, tmp_path: Path) -> None:
         assert {row["label"] for row in rows(result) if row["id"].startswith("bobcats")} == {label}
 
 
-def test_top_and_leads(run, related) -> None:
+def test_top_and_leads(run: Run, related: Related) -> None:
     assert all(len(found) <= 1 for found in related(ARCHIVE, "--top", "1").values())
-    for options, size in (
-        (("--words", "20"), lambda lead: len(lead.split()) <= 20),
-        (("--chars", "90"), lambda lead: len(lead) <= 90),
-    ):
-        rows = list(csv.DictReader(run("related", ARCHIVE, *options, "--format", "csv").stdout.splitlines()))
+    sizes: list[tuple[str, int, Callable[[str], int]]] = [
+        ("--words", 20, lambda lead: len(lead.split())),
+        ("--chars", 90, len),
+    ]
+    for option, most, size in sizes:
+        rows = list(csv.DictReader(run("related", ARCHIVE, option, str(most), "--format", "csv").stdout.splitlines()))
         assert rows
-        assert all(row["related_lead"] and size(row["related_lead"]) for row in rows)
+        assert all(row["related_lead"] and size(row["related_lead"]) <= most for row in rows)
 
 
-def test_half_life_prefers_the_recent_one(related, archive) -> None:
+def test_half_life_prefers_the_recent_one(related: Related, archive: Archive) -> None:
     base = POSTS[2]["text"]
     old = {
         "id": "old",
@@ -157,7 +165,7 @@ def test_half_life_prefers_the_recent_one(related, archive) -> None:
     assert recent[:1] == ["new"]
 
 
-def test_html_has_a_section_for_each_article_with_related_posts(run, related) -> None:
+def test_html_has_a_section_for_each_article_with_related_posts(run: Run, related: Related) -> None:
     page = run("related", ARCHIVE, "--format", "html").stdout
     with_some = [name for name, found in related(ARCHIVE).items() if found]
     assert page.count("<section ") == len(with_some)
@@ -166,7 +174,7 @@ def test_html_has_a_section_for_each_article_with_related_posts(run, related) ->
     assert '<a href="https://calloway-courier.example/2025/bobcats-osborne">Kowalczyk&#x27;s 22 kills' in page
 
 
-def test_an_index_says_what_changed(run, archive, index: Path) -> None:
+def test_an_index_says_what_changed(run: Run, archive: Archive, index: Path) -> None:
     def said(*arguments: str | Path) -> str:
         result = run("related", *arguments, "--index", index)
         assert result.exit_code == 0
@@ -181,7 +189,7 @@ def test_an_index_says_what_changed(run, archive, index: Path) -> None:
     assert said() == ""
 
 
-def test_an_index_answers_as_the_archive_does(run, archive, index: Path) -> None:
+def test_an_index_answers_as_the_archive_does(run: Run, archive: Archive, index: Path) -> None:
     plain = run("related", ARCHIVE, "--format", "jsonl").stdout
     for posts in (POSTS[2:5], changed(lake_intake="Something else."), POSTS):
         result = run("related", archive(posts), "--index", index, "--format", "jsonl")
@@ -194,20 +202,20 @@ def test_an_index_answers_as_the_archive_does(run, archive, index: Path) -> None
     assert run("related", "--index", index, "--for", "-", stdin=story.read_bytes()).stdout == asked
 
 
-def test_an_index_that_nothing_changed_is_not_written(run, archive, index: Path) -> None:
+def test_an_index_that_nothing_changed_is_not_written(run: Run, archive: Archive, index: Path) -> None:
     run("related", archive(), "--index", index)
     before = index.stat().st_mtime_ns, index.stat().st_ino
     assert run("related", archive(), "--index", index).exit_code == 0
     assert (index.stat().st_mtime_ns, index.stat().st_ino) == before
 
 
-def test_an_index_made_for_one_story_serves_a_whole_run(run, archive, index: Path) -> None:
+def test_an_index_made_for_one_story_serves_a_whole_run(run: Run, archive: Archive, index: Path) -> None:
     run("related", archive(), "--index", index, "--for", EXAMPLES / "page.txt")
     whole = run("related", archive(), "--index", index, "--format", "jsonl").stdout
     assert whole == run("related", ARCHIVE, "--format", "jsonl").stdout
 
 
-def test_an_index_behind_a_link_stays_there(run, archive, tmp_path: Path, index: Path) -> None:
+def test_an_index_behind_a_link_stays_there(run: Run, archive: Archive, tmp_path: Path, index: Path) -> None:
     (tmp_path / "real").mkdir()
     index.symlink_to(tmp_path / "real" / "site.index")
     assert run("related", archive(), "--index", index).exit_code == 0
@@ -215,7 +223,7 @@ def test_an_index_behind_a_link_stays_there(run, archive, tmp_path: Path, index:
     assert (tmp_path / "real" / "site.index").is_file()
 
 
-def test_other_leads_make_the_index_anew(run, archive, index: Path) -> None:
+def test_other_leads_make_the_index_anew(run: Run, archive: Archive, index: Path) -> None:
     run("related", archive(), "--index", index)
     result = run("related", archive(), "--index", index, "--words", "20")
     assert result.exit_code == 0
@@ -227,13 +235,13 @@ def test_other_leads_make_the_index_anew(run, archive, index: Path) -> None:
     assert again.stderr == f"{index}: 0 new, 0 changed, 0 removed, 7 kept\n"
 
 
-def test_an_index_made_anew_of_an_archive_with_a_bad_record(shell, archive, index: Path) -> None:
+def test_an_index_made_anew_of_an_archive_with_a_bad_record(shell: Shell, archive: Archive, index: Path) -> None:
     result = shell(f"(cat '{archive()}'; echo nonsense) | newstool related - --index '{index}' --top 1 > /dev/null")
     assert result.returncode == 3
     assert f"{index}: 7 new, 0 changed, 0 removed, 0 kept\n" in result.stderr
 
 
-def test_another_model_makes_the_index_anew(run, archive, index: Path, small_model: Path) -> None:
+def test_another_model_makes_the_index_anew(run: Run, archive: Archive, index: Path, small_model: Path) -> None:
     run("related", archive(), "--index", index)
     result = run("related", archive(), "--index", index, "--model", small_model)
     assert result.exit_code == 0
@@ -245,7 +253,7 @@ def test_another_model_makes_the_index_anew(run, archive, index: Path, small_mod
     assert run("related", "--index", index, "--for", EXAMPLES / "page.txt", "--model", small_model).exit_code == 0
 
 
-def test_without_an_archive_the_index_has_the_leads_that_it_has(run, archive, index: Path) -> None:
+def test_without_an_archive_the_index_has_the_leads_that_it_has(run: Run, archive: Archive, index: Path) -> None:
     run("related", archive(), "--index", index, "--words", "20")
     assert run("related", "--index", index).exit_code == 0
     assert run("related", "--index", index, "--words", "20").exit_code == 0
@@ -256,7 +264,9 @@ def test_without_an_archive_the_index_has_the_leads_that_it_has(run, archive, in
     assert refused.stdout == ""
 
 
-def test_records_that_cannot_be_read_leave_the_index_no_poorer(run, rows, archive, index: Path) -> None:
+def test_records_that_cannot_be_read_leave_the_index_no_poorer(
+    run: Run, rows: Rows, archive: Archive, index: Path
+) -> None:
     run("related", archive(), "--index", index)
     posts = archive([POSTS[0], {"id": "bobcats-ridgeview", "title": "no text"}, *POSTS[3:5]])
     result = run("related", posts, "--index", index, "--format", "jsonl")
@@ -273,7 +283,7 @@ def test_records_that_cannot_be_read_leave_the_index_no_poorer(run, rows, archiv
 
 @pytest.mark.parametrize("content", ["", "nonsense\n", "[]"])
 def test_an_archive_that_is_empty_leaves_the_index_as_it_is(
-    run, tmp_path: Path, archive, index: Path, content: str
+    run: Run, tmp_path: Path, archive: Archive, index: Path, content: str
 ) -> None:
     run("related", archive(), "--index", index)
     before = index.read_bytes()
@@ -285,7 +295,7 @@ def test_an_archive_that_is_empty_leaves_the_index_as_it_is(
 
 
 @pytest.mark.parametrize("content", [b"", b"My notes\n", b"\x00" * 100, b"\xff" * 5000])
-def test_a_file_that_is_no_index_is_not_written_over(run, archive, index: Path, content: bytes) -> None:
+def test_a_file_that_is_no_index_is_not_written_over(run: Run, archive: Archive, index: Path, content: bytes) -> None:
     index.write_bytes(content)
     for arguments in ((archive(),), ("--for", EXAMPLES / "page.txt")):
         result = run("related", *arguments, "--index", index)
@@ -295,7 +305,7 @@ def test_a_file_that_is_no_index_is_not_written_over(run, archive, index: Path, 
     assert index.read_bytes() == content
 
 
-def test_a_model_is_no_index(run, archive, small_model: Path) -> None:
+def test_a_model_is_no_index(run: Run, archive: Archive, small_model: Path) -> None:
     before = small_model.read_bytes()
     result = run("related", archive(), "--index", small_model)
     assert result.exit_code == 1
@@ -303,7 +313,7 @@ def test_a_model_is_no_index(run, archive, small_model: Path) -> None:
     assert small_model.read_bytes() == before
 
 
-def test_a_cut_index_is_refused(run, archive, index: Path) -> None:
+def test_a_cut_index_is_refused(run: Run, archive: Archive, index: Path) -> None:
     run("related", archive(), "--index", index)
     whole = index.read_bytes()
     for size in (10, len(whole) // 2, len(whole) - 1):
@@ -314,13 +324,13 @@ def test_a_cut_index_is_refused(run, archive, index: Path) -> None:
         assert len(result.stderr.splitlines()) == 1
 
 
-def test_an_index_that_is_not_there(run, index: Path) -> None:
+def test_an_index_that_is_not_there(run: Run, index: Path) -> None:
     result = run("related", "--index", index, "--for", EXAMPLES / "page.txt")
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == f"Error: {index}: no such index: name the ARCHIVE to make it from\n"
 
 
-def test_an_index_that_cannot_be_written(run, tmp_path: Path) -> None:
+def test_an_index_that_cannot_be_written(run: Run, tmp_path: Path) -> None:
     result = run("related", ARCHIVE, "--index", tmp_path / "none" / "site.index")
     assert (result.exit_code, result.stdout) == (1, "")
     assert "none/site.index: cannot be written: its folder does not exist or is not writable" in result.stderr
@@ -328,13 +338,13 @@ def test_an_index_that_cannot_be_written(run, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="no device that is always full")
-def test_an_index_on_a_full_disk(run) -> None:
+def test_an_index_on_a_full_disk(run: Run) -> None:
     result = run("related", ARCHIVE, "--index", FULL)
     assert (result.exit_code, result.stdout) == (1, "")
     assert len(result.stderr.splitlines()) == 1
 
 
-def test_ids_that_are_there_twice(run, related, archive) -> None:
+def test_ids_that_are_there_twice(run: Run, related: Related, archive: Archive) -> None:
     posts = archive([*POSTS, {**POSTS[0], "text": "Another text under the same id."}, POSTS[1]])
     result = run("related", posts, "--format", "jsonl")
     assert result.exit_code == 0
@@ -345,7 +355,7 @@ def test_ids_that_are_there_twice(run, related, archive) -> None:
     )
 
 
-def test_articles_without_title_id_or_date(run, rows, archive) -> None:
+def test_articles_without_title_id_or_date(run: Run, rows: Rows, archive: Archive) -> None:
     posts = archive([{"text": post["text"]} for post in POSTS])
     result = run("related", posts)
     assert result.exit_code == 0
@@ -354,12 +364,12 @@ def test_articles_without_title_id_or_date(run, rows, archive) -> None:
     assert [near["id"] for near in found[f"{posts}:3"]] == [f"{posts}:4"]
 
 
-def test_an_archive_from_a_pipe(run) -> None:
+def test_an_archive_from_a_pipe(run: Run) -> None:
     piped = run("related", "--for", EXAMPLES / "page.txt", stdin=ARCHIVE.read_bytes())
     assert piped.stdout == run("related", ARCHIVE, "--for", EXAMPLES / "page.txt").stdout
 
 
-def test_an_index_is_not_fed_by_what_only_happens_to_be_piped_in(run, archive, index: Path) -> None:
+def test_an_index_is_not_fed_by_what_only_happens_to_be_piped_in(run: Run, archive: Archive, index: Path) -> None:
     run("related", archive(), "--index", index)
     asked = run("related", "--index", index, stdin=ARCHIVE.read_bytes().splitlines(keepends=True)[0])
     assert (asked.exit_code, asked.stderr) == (0, "")
@@ -380,13 +390,13 @@ def test_an_index_is_not_fed_by_what_only_happens_to_be_piped_in(run, archive, i
         (["a", "--format", "xml"], "'xml' is not one of"),
     ],
 )
-def test_wrong_usage(run, arguments: list[str], message: str) -> None:
+def test_wrong_usage(run: Run, arguments: list[str], message: str) -> None:
     result = run("related", *arguments)
     assert result.exit_code == 2
     assert message in result.stderr
 
 
-def test_what_is_not_there(run, tmp_path: Path) -> None:
+def test_what_is_not_there(run: Run, tmp_path: Path) -> None:
     gone = tmp_path / "gone.txt"
     result = run("related", gone)
     assert (result.exit_code, result.stdout) == (1, "")
@@ -400,14 +410,14 @@ def test_what_is_not_there(run, tmp_path: Path) -> None:
     assert run("related", ARCHIVE, "--model", "none").exit_code == 1
 
 
-def test_binary_data(run, tmp_path: Path) -> None:
+def test_binary_data(run: Run, tmp_path: Path) -> None:
     (tmp_path / "photo.txt").write_bytes(bytes(range(256)) * 40)
     result = run("related", ARCHIVE, "--for", tmp_path / "photo.txt")
     assert result.exit_code == 1
     assert "photo.txt: not text (binary data)" in result.stderr
 
 
-def test_a_closed_pipe(shell, jsonl, index: Path) -> None:
+def test_a_closed_pipe(shell: Shell, jsonl: Jsonl, index: Path) -> None:
     posts = jsonl(*[{**post, "id": f"{post['id']}-{i}"} for i in range(300) for post in POSTS])
     result = shell(f"newstool related '{posts}' --index '{index}' --format jsonl | head -1")
     assert result.returncode == 0
@@ -416,13 +426,13 @@ def test_a_closed_pipe(shell, jsonl, index: Path) -> None:
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="no device that is always full")
-def test_a_full_disk(shell) -> None:
+def test_a_full_disk(shell: Shell) -> None:
     result = shell(f"newstool related '{ARCHIVE}' > /dev/full")
     assert result.returncode == 1
     assert result.stderr == "Error: the output could not be written: No space left on device\n"
 
 
-def test_ctrl_c_leaves_the_index_as_it_is(run, archive, index: Path) -> None:
+def test_ctrl_c_leaves_the_index_as_it_is(run: Run, archive: Archive, index: Path) -> None:
     run("related", archive(POSTS[:3]), "--index", index)
     before = index.read_bytes()
     process = subprocess.Popen(
@@ -447,7 +457,9 @@ def test_ctrl_c_leaves_the_index_as_it_is(run, archive, index: Path) -> None:
 
 
 @pytest.mark.parametrize("seconds", [0.3, 0.5, 0.7, 0.9, 1.1, 1.4])
-def test_a_killed_update_leaves_a_whole_index(run, jsonl, archive, index: Path, seconds: float) -> None:
+def test_a_killed_update_leaves_a_whole_index(
+    run: Run, jsonl: Jsonl, archive: Archive, index: Path, seconds: float
+) -> None:
     run("related", archive(), "--index", index, "--for", EXAMPLES / "page.txt")
     many = jsonl(*[{**post, "id": f"{post['id']}-{i}"} for i in range(60) for post in POSTS], name="many.jsonl")
     command = [sys.executable, "-m", "newstool", "related", str(many), "--index", str(index)]
@@ -463,13 +475,13 @@ def test_a_killed_update_leaves_a_whole_index(run, jsonl, archive, index: Path, 
     assert run("related", many, "--index", index).exit_code == 0
 
 
-def test_several_processes_give_the_same(shell) -> None:
+def test_several_processes_give_the_same(shell: Shell) -> None:
     one, two = (shell(f"newstool related '{ARCHIVE}' --format jsonl --jobs {jobs}") for jobs in (1, 2))
     assert (two.returncode, two.stdout) == (0, one.stdout)
     assert one.stdout
 
 
-def test_it_imports_nothing_slow(shell, index: Path) -> None:
+def test_it_imports_nothing_slow(shell: Shell, index: Path) -> None:
     result = shell(
         f'newstool() {{ "{sys.executable}" -X importtime -m newstool "$@" 2>&1; }}; '
         f"newstool related '{ARCHIVE}' --index '{index}'"

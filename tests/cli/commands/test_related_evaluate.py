@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from fixtures import Jsonl, Run, Shell
+
 ARCHIVE = Path(__file__).parents[3] / "examples" / "archive.jsonl"
 POSTS = [json.loads(line) for line in ARCHIVE.read_text(encoding="utf-8").splitlines()]
 EVENTS = {
@@ -17,7 +19,7 @@ EVENTS = {
 
 
 @pytest.fixture
-def events(jsonl):
+def events(jsonl: Jsonl) -> Jsonl:
     """`events(key="event")`: the example archive, five of its posts with an event under that key."""
 
     def write(key: str = "event", **more: object) -> Path:
@@ -27,7 +29,7 @@ def events(jsonl):
     return write
 
 
-def test_figures(run, events, tmp_path: Path) -> None:
+def test_figures(run: Run, events: Jsonl, tmp_path: Path) -> None:
     result = run("evaluate", "related", events(), "--output", tmp_path / "r.json", "--by", "label", "--format", "jsonl")
     assert (result.exit_code, result.stderr) == (0, f"Wrote {tmp_path / 'r.json'}\n")
     figures = json.loads((tmp_path / "r.json").read_bytes())
@@ -44,13 +46,13 @@ def test_figures(run, events, tmp_path: Path) -> None:
     assert "Kowalczyk" not in (tmp_path / "r.json").read_text(encoding="utf-8")
 
 
-def test_the_report(run, events) -> None:
+def test_the_report(run: Run, events: Jsonl) -> None:
     result = run("evaluate", "related", events())
     assert result.stdout.startswith("neighbours  precision_at_1  precision_at_2  precision_at_5    mrr\nnewstool")
     assert "on 4 articles of 2 events" in result.stdout
 
 
-def test_events_under_another_key(run, events) -> None:
+def test_events_under_another_key(run: Run, events: Jsonl) -> None:
     plain = run("evaluate", "related", events(), "--format", "jsonl").stdout
     assert run("evaluate", "related", events("story"), "--field", "event=story", "--format", "jsonl").stdout == plain
     refused = run("evaluate", "related", events("story"), "--field", "events=story")
@@ -59,7 +61,7 @@ def test_events_under_another_key(run, events) -> None:
     assert "byline, event" in refused.stderr
 
 
-def test_gates(run, events, tmp_path: Path) -> None:
+def test_gates(run: Run, events: Jsonl, tmp_path: Path) -> None:
     held = run("evaluate", "related", events(), "--fail-under", "precision_at_2=0.8", "--fail-under", "n=4")
     assert held.exit_code == 0
     assert "passed: precision_at_2 1 is at least 0.8" in held.stderr
@@ -73,7 +75,7 @@ def test_gates(run, events, tmp_path: Path) -> None:
     assert "there is no figure 'precision_at_3'" in " ".join(unknown.stderr.split())
 
 
-def test_beside_a_baseline(run, events, tmp_path: Path) -> None:
+def test_beside_a_baseline(run: Run, events: Jsonl, tmp_path: Path) -> None:
     baseline = tmp_path / "old.json"
     assert run("evaluate", "related", events(), "--baseline", baseline).exit_code == 5
     run("evaluate", "related", events(), "--output", baseline)
@@ -85,7 +87,7 @@ def test_beside_a_baseline(run, events, tmp_path: Path) -> None:
     assert "it measured other rows" in other.stderr
 
 
-def test_other_events_are_other_rows(run, events, jsonl, tmp_path: Path) -> None:
+def test_other_events_are_other_rows(run: Run, events: Jsonl, jsonl: Jsonl, tmp_path: Path) -> None:
     baseline = tmp_path / "old.json"
     run("evaluate", "related", events(), "--output", baseline)
     records = [json.loads(line) for line in events().read_text(encoding="utf-8").splitlines()]
@@ -94,7 +96,7 @@ def test_other_events_are_other_rows(run, events, jsonl, tmp_path: Path) -> None
     assert result.exit_code == 5
 
 
-def test_no_events(run, jsonl, tmp_path: Path) -> None:
+def test_no_events(run: Run, jsonl: Jsonl, tmp_path: Path) -> None:
     result = run("evaluate", "related", ARCHIVE, "--fail-under", "n=0", "--output", tmp_path / "r.json")
     assert (result.exit_code, result.stdout) == (1, "")
     assert "Error: nothing to measure: no two records have the same event" in result.stderr
@@ -103,14 +105,14 @@ def test_no_events(run, jsonl, tmp_path: Path) -> None:
     assert run("evaluate", "related", tmp_path / "none.jsonl").exit_code == 1
 
 
-def test_records_that_cannot_be_read(shell, events) -> None:
+def test_records_that_cannot_be_read(shell: Shell, events: Jsonl) -> None:
     result = shell(f"(cat '{events()}'; echo nonsense) | newstool evaluate related - --fail-under n=4")
     assert result.returncode == 3
     assert "stdin:8: not valid JSON" in result.stderr
     assert "n 4 is at least 4 (on 7 of 8 records)" in result.stderr
 
 
-def test_ids_that_are_there_twice(run, events, tmp_path: Path) -> None:
+def test_ids_that_are_there_twice(run: Run, events: Jsonl, tmp_path: Path) -> None:
     path = events()
     path.write_text(path.read_text(encoding="utf-8") * 2, encoding="utf-8")
     result = run("evaluate", "related", path, "--format", "jsonl")

@@ -13,7 +13,7 @@ from newstool.summarizer.training.train import TrainingOptions, make_pipeline
 def test_thresholds_of_few_values_are_these_values() -> None:
     thresholds = Thresholds().fit(np.array([[0.0, 7], [1, 7], [4, 7]]))
     assert [edges.tolist() for edges in thresholds.edges_] == [[1, 4], []]
-    assert thresholds.transform([[0.5, 7], [1, 7], [9, 8]]).toarray().tolist() == [[0, 0], [1, 0], [1, 1]]
+    assert thresholds.transform(np.array([[0.5, 7], [1, 7], [9, 8]])).toarray().tolist() == [[0, 0], [1, 0], [1, 1]]
 
 
 def test_thresholds_of_many_values_are_quantiles() -> None:
