@@ -166,8 +166,8 @@ def _quotations(characters: Characters) -> Integers:
     """The cues of sentences with quotation marks, (n_sentences,).
 
     More opening than closing marks: FRAGMENT and OPENS_QUOTE. More closing than opening marks: NO_SPEAKER and
-    CLOSES_QUOTE. As many of both and no speaker named: NO_SPEAKER. Straight marks
-    count if their number is odd: the last of them opens a quotation behind a space, a bracket or a colon, else closes.
+    CLOSES_QUOTE. As many of both and no speaker named: NO_SPEAKER. Straight marks count only if their number is odd:
+    the last of them is an opening mark if a space, a bracket or a colon stands before it, else a closing mark.
     """
     codes, first, counted = characters.codes, characters.first, characters.counted
     sign = codes[counted]

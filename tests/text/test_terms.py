@@ -158,7 +158,7 @@ def plain_words(text: str) -> list[str]:
 def plain_hash(word: str) -> int:
     """The plain twin of the hash of a word: the sum of code[i] * BASE**i."""
     base = 0x9E3779B97F4A7C15
-    return sum(int(CODES[ord(letter)]) * base**i for i, letter in enumerate(word)) % 2**64
+    return sum(int(CODES[ord(letter)]) * pow(base, i, 2**64) for i, letter in enumerate(word)) % 2**64
 
 
 @given(LETTERS)
