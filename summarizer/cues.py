@@ -35,8 +35,10 @@ class Cue(IntFlag):
 DEPENDENT = Cue.POINTS_BACK | Cue.NO_SPEAKER  # a sentence with one of these makes no sense without the one before it
 _AT_QUOTE = Cue.OPENS_QUOTE | Cue.CLOSES_QUOTE
 
+# Words that point back if they begin a sentence.
 _PRONOUNS = "He|She|It|They|His|Her|Hers|Its|Their|Theirs|Them|Him|This|That|These|Those|Such|Both|Neither|Either"
 _THESE = "this|that|these|those"
+# Words and phrases that join a sentence to the one before it.
 _CONNECTIVES = (
     "But|And|Or|So|Yet|Nor|Then|Thus|Hence|Thereafter|Thereby|However|Meanwhile|Instead|Still|Also|Too|Therefore|"
     "Nevertheless|Nonetheless|Moreover|Furthermore|Besides|Otherwise|Similarly|Likewise|Additionally|Consequently|"
@@ -75,6 +77,7 @@ _POINTS_BACK = re.compile(
     r"which|behind|accused|between|where|to|against|near|over|about|known|named)\b))"
 )
 
+# Verbs of speech.
 _SPEECH = (
     r"(?:said|says|told|added|adds|wrote|writes|tweeted|asked|explained|explains|continued|recalled|insisted|noted|"
     r"warned|argued|claimed|concluded|announced|declared|replied|stated|remarked|joked|admitted|testified|commented)"
@@ -91,8 +94,11 @@ _PAGE_LINE = re.compile(
     r"File (?:photo|picture)|FILE\b|Photo(?: by|:|s:)|Pictured\b|Related\b|Advertisement\b|Live updates|"
     r"Report supplied|Match ends|(?:First|Second) Half (?:begins|ends))"
 )
+# A quotation, closed or not.
 _QUOTED = re.compile(r"[\"“][^\"“”]*(?:[\"”]|$)")
+# An attribution to a pronoun: "he said", "said she".
 _ONLY_PRONOUN = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t) (?:\w+ )?{_SPEECH}\b|\b{_SPEECH} (?:he|she|they|it)\b")
+# What names a speaker: a capitalised word that does not begin a sentence, or a noun such as "police" or "a driver".
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z]\w+|\b(?:a|an|one|police|officials?)\b")
 _TAIL = 40  # characters at the end of a sentence that are searched: room for ", she later added."
 _MIN_WORDS = 4  # of a sentence; a shorter one says nothing by itself: "Not so.", "Case closed."
