@@ -35,8 +35,10 @@ class Cue(IntFlag):
 DEPENDENT = Cue.POINTS_BACK | Cue.NO_SPEAKER  # a sentence with one of these makes no sense without the one before it
 _AT_QUOTE = Cue.OPENS_QUOTE | Cue.CLOSES_QUOTE
 
+# Words that point back if they begin a sentence.
 _PRONOUNS = "He|She|It|They|His|Her|Hers|Its|Their|Theirs|Them|Him|This|That|These|Those|Such|Both|Neither|Either"
 _THESE = "this|that|these|those"
+# Words and phrases that join a sentence to the one before it.
 _CONNECTIVES = (
     "But|And|Or|So|Yet|Nor|Then|Thus|Hence|Thereafter|Thereby|However|Meanwhile|Instead|Still|Also|Too|Therefore|"
     "Nevertheless|Nonetheless|Moreover|Furthermore|Besides|Otherwise|Similarly|Likewise|Additionally|Consequently|"
@@ -75,6 +77,7 @@ _POINTS_BACK = re.compile(
     r"which|behind|accused|between|where|to|against|near|over|about|known|named)\b))"
 )
 
+# Verbs of speech.
 _SPEECH = (
     r"(?:said|says|told|added|adds|wrote|writes|tweeted|asked|explained|explains|continued|recalled|insisted|noted|"
     r"warned|argued|claimed|concluded|announced|declared|replied|stated|remarked|joked|admitted|testified|commented)"
@@ -91,8 +94,11 @@ _PAGE_LINE = re.compile(
     r"File (?:photo|picture)|FILE\b|Photo(?: by|:|s:)|Pictured\b|Related\b|Advertisement\b|Live updates|"
     r"Report supplied|Match ends|(?:First|Second) Half (?:begins|ends))"
 )
+# A quotation, closed or not.
 _QUOTED = re.compile(r"[\"“][^\"“”]*(?:[\"”]|$)")
+# An attribution to a pronoun: "he said", "said she".
 _ONLY_PRONOUN = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t) (?:\w+ )?{_SPEECH}\b|\b{_SPEECH} (?:he|she|they|it)\b")
+# What names a speaker: a capitalised word that does not begin a sentence, or a noun such as "police" or "a driver".
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z]\w+|\b(?:a|an|one|police|officials?)\b")
 _TAIL = 40  # characters at the end of a sentence that are searched: room for ", she later added."
 _MIN_WORDS = 4  # of a sentence; a shorter one says nothing by itself: "Not so.", "Case closed."
@@ -166,8 +172,8 @@ def _quotations(characters: Characters) -> Integers:
     """The cues of sentences with quotation marks, (n_sentences,).
 
     More opening than closing marks: FRAGMENT and OPENS_QUOTE. More closing than opening marks: NO_SPEAKER and
-    CLOSES_QUOTE. As many of both and no speaker named: NO_SPEAKER. Straight marks
-    count if their number is odd: the last of them opens a quotation behind a space, a bracket or a colon, else closes.
+    CLOSES_QUOTE. As many of both and no speaker named: NO_SPEAKER. Straight marks count only if their number is odd:
+    the last of them is an opening mark if a space, a bracket or a colon stands before it, else a closing mark.
     """
     codes, first, counted = characters.codes, characters.first, characters.counted
     sign = codes[counted]

@@ -39,6 +39,7 @@ class Summarizer:
             yield from self._leads_of_batch(articles_of_batch, budget)
 
     def _leads_of_batch(self, articles: list[Article], budget: Budget) -> Iterator[Lead]:
+        """Yield the leads of one batch. All its articles are split, scored and searched at once."""
         batch = split_articles(articles, self.splitter)
         if not batch.sentences:
             yield from (Lead(article, "", (), True) for article in articles)

@@ -16,10 +16,11 @@ from newstool.summarizer.lexicon import Lexicon
 from newstool.summarizer.ranker import Ranker, save
 from newstool.summarizer.sentence_batch import Floats
 from newstool.summarizer.summarizer import Summarizer
-from newstool.summarizer.training.estimator import Examples, SetRanker, Thresholds
+from newstool.summarizer.training.estimator import Examples, SetRanker
 from newstool.summarizer.training.examples import label_sentences, make_examples, read_corpus
 from newstool.summarizer.training.lexicon import learn_importance, learn_lexicon
 from newstool.summarizer.training.scores import Scores, measure
+from newstool.summarizer.training.thresholds import Thresholds
 from newstool.text.sentence_model import load_splitter
 from newstool.text.sentences import Splitter
 

@@ -6,10 +6,11 @@ from sklearn.base import clone
 
 from newstool.summarizer.choice import BUDGET_KINDS
 from newstool.summarizer.set_search import CANDIDATES
-from newstool.summarizer.training.estimator import AllowedSets, Examples, SetRanker, Thresholds, _Problem, membership
+from newstool.summarizer.training.estimator import AllowedSets, Examples, SetRanker, _Problem, membership
 from newstool.summarizer.training.train import TrainingOptions, make_pipeline
 
 
+<<<<<<< HEAD
 def test_thresholds_of_few_values_are_these_values() -> None:
     thresholds = Thresholds().fit(np.array([[0.0, 7], [1, 7], [4, 7]]))
     assert [edges.tolist() for edges in thresholds.edges_] == [[1, 4], []]
@@ -26,6 +27,8 @@ def test_a_rare_value_among_many_equal_ones_has_its_threshold() -> None:
     assert Thresholds(bins=4).fit(column).edges_[0].tolist() == [1]
 
 
+=======
+>>>>>>> text
 def test_the_first_sets_are_the_candidates() -> None:
     members = membership()
     assert members.shape == (CANDIDATES, 793)
