@@ -4,6 +4,7 @@ A value is what a journal can hold: an excerpt is a string, categories and tags 
 list of {id, lead}.
 """
 
+import hashlib
 import html
 from collections.abc import Iterable
 from typing import Any, Literal
@@ -77,6 +78,11 @@ class TermsOf(dict[str, Terms]):
         """Of a site that nothing was asked of yet."""
         kinds: tuple[Kind, ...] = ("categories", "tags")
         return cls({kind: Terms(client, kind) for kind in kinds})
+
+
+def digest(value: Value) -> str:
+    """What tells an excerpt from another, however WordPress stores it."""
+    return hashlib.blake2b(str(_key("excerpt", value)).encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
 def _key(field: Field, value: Value) -> object:
