@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from newstool.articles.readers.post_body import text_of_title
 from newstool.wordpress.client import Client
+from newstool.wordpress.errors import PluginError
 from newstool.wordpress.posts import SitePost
 from newstool.wordpress.taxonomy import Kind, Term, Terms
 
@@ -26,11 +27,16 @@ def title(post: SitePost) -> str:
 
 
 def read(post: SitePost, field: Field, terms: "TermsOf") -> Value:
-    """What a post has in a field now."""
+    """What a post has in a field now. Raises PluginError for related posts where the site does not know them."""
     if field == "excerpt":
         return post.excerpt
     if field == "related":
-        return [{"id": link["id"], "lead": link["lead"]} for link in post.meta.get(META) or ()]
+        if META not in post.meta:
+            raise PluginError(
+                "the plugin newstool-related is not active on the site, so related posts cannot be written: copy "
+                "newstool-related.php into wp-content/plugins/newstool-related/ and activate it under Plugins"
+            )
+        return [{"id": link["id"], "lead": link["lead"]} for link in post.meta[META] or ()]
     ids = post.categories if field == "categories" else post.tags
     return value_of(terms[field].named(ids))
 

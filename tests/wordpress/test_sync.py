@@ -189,3 +189,17 @@ def test_the_rules_in_a_file(run, live, tmp_path, monkeypatch) -> None:
     assert (result.exit_code, result.output) == (0, "")
     assert all(0 < len(excerpt) <= 80 for excerpt in excerpts(live))
     assert (tmp_path / "here" / "state.json").exists()
+
+
+def test_related_posts_of_new_posts(live, sync) -> None:
+    live.api("POST", "wp/v2/plugins/newstool-related/newstool-related", {"status": "active"})
+    try:
+        ids = live.seed(*POSTS)
+        assert sync("--set", "related=related", "--write").exit_code == 0
+        meta = {n: live.api("GET", f"wp/v2/posts/{n}?context=edit")["meta"]["newstool_related"] for n in ids}
+        assert meta[ids[0]] == []
+        assert [link["id"] for link in meta[ids[1]]] == [ids[2]]
+        assert [link["id"] for link in meta[ids[2]]] == [ids[1]]
+        assert meta[ids[2]][0]["lead"].startswith("The Calloway City Council voted")
+    finally:
+        live.api("POST", "wp/v2/plugins/newstool-related/newstool-related", {"status": "inactive"})
