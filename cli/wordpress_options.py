@@ -3,16 +3,17 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from newstool.articles import NewstoolError
-from newstool.cli.options import pairs, with_all
+from newstool.cli.options import jobs, lead_budget, pairs, with_all
 
 if TYPE_CHECKING:
+    from newstool.summarizer import Budget
     from newstool.wordpress.client import Client
     from newstool.wordpress.journal import Journal, Known
     from newstool.wordpress.site import Site
@@ -181,3 +182,52 @@ def ruled(command: Callable[..., Any]) -> Callable[..., Any]:
         return command(rules=rules, **kwargs)
 
     return with_all(_RULES, with_rules)
+
+
+_UPKEEP = (
+    click.option("--model", default="news-sports", show_default=True, metavar="NAME_OR_FILE", help="Model that tags."),
+    click.option(
+        "--min-precision",
+        type=click.FloatRange(0, 1),
+        default=0.95,
+        show_default=True,
+        metavar="P",
+        help="Write only labels of which the model promises this precision.",
+    ),
+    click.option(
+        "--top", type=click.IntRange(1), default=3, show_default=True, metavar="N", help="At most N related posts."
+    ),
+    click.option(
+        "--half-life",
+        type=click.FloatRange(0, min_open=True),
+        metavar="DAYS",
+        help="Prefer recent related posts: one that is DAYS older counts half.",
+    ),
+    jobs,
+    lead_budget(sentences=False),
+)
+
+
+def upkept(command: Callable[..., Any]) -> Callable[..., Any]:
+    """How posts are described, as the argument `upkeep`: from the index's file to an Upkeep."""
+
+    @wraps(command)
+    def with_upkeep(
+        *,
+        model: str,
+        min_precision: float,
+        top: int,
+        half_life: float | None,
+        jobs: int,
+        budget: "Budget | None",
+        **kwargs: Any,
+    ) -> Any:
+        from newstool.related import Choice
+        from newstool.site.describe import Describer
+        from newstool.site.upkeep import Upkeep
+        from newstool.summarizer import DEFAULT_BUDGET
+
+        describer = Describer(model, budget or DEFAULT_BUDGET, jobs)
+        return command(upkeep=partial(Upkeep, describer, min_precision, Choice(top, half_life)), **kwargs)
+
+    return with_all(_UPKEEP, with_upkeep)

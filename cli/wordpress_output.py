@@ -72,9 +72,12 @@ def say(line: str) -> None:
 class Report:
     """What a run does and leaves: changes go to stdout as they come, what somebody should look at to stderr."""
 
-    def __init__(self, output_format: str, *, write: bool) -> None:
+    def __init__(self, output_format: str, *, write: bool, silent: bool = False, quiet: bool = False) -> None:
+        """silent: say nothing of what went well. quiet: nor of what was left alone."""
         self._format = output_format
         self._write = write
+        self._silent = silent
+        self._quiet = quiet
         self._is_empty = True
         self._changed = self._named = 0
         self._left: Counter[str] = Counter()
@@ -88,18 +91,21 @@ class Report:
         for outcome in outcomes:
             if isinstance(outcome, Problem) or (isinstance(outcome, Left) and outcome.is_named):
                 self._named += 1
-                say(f"Error: {printable(str(outcome))}")
+                if not self._quiet:
+                    say(f"Error: {printable(str(outcome))}")
             elif isinstance(outcome, Left):
                 self._left[outcome.why] += 1
             else:
                 self._changed += 1
-                self._show(outcome.planned if isinstance(outcome, Written) else outcome)
+                if not self._silent:
+                    self._show(outcome.planned if isinstance(outcome, Written) else outcome)
 
     def close(self) -> None:
         """Say on stderr what came of it, and end with status 3 where something was named."""
         counts = [f"{self._changed:,} posts {'written' if self._write else 'would be written'}"]
         counts += [f"{n:,} {why}" for why, n in self._left.most_common()]
-        say("; ".join([*counts, *([f"{self._named:,} named above"] if self._named else [])]))
+        if not self._silent:
+            say("; ".join([*counts, *([f"{self._named:,} named above"] if self._named else [])]))
         if self._changed and not self._write:
             say("Nothing was written: --write does it.")
         if self._named:

@@ -7,6 +7,7 @@ WordPressError
 ├── NotWordPressError   an answer that WordPress's REST API does not give
 ├── RefusedError        WordPress says no, with a status and a code
 │   └── GoneError       there is no such post or term
+├── PluginError         the site lacks the plugin for related posts
 ├── JournalError        a journal that is missing, damaged, or of another site
 ├── ChangesError        changes or rules that cannot be read
 └── LockedError         another run is at work
@@ -49,6 +50,10 @@ class RefusedError(WordPressError):
 
 class GoneError(RefusedError):
     """There is no such post or term, or no more."""
+
+
+class PluginError(WordPressError):
+    """The site lacks the plugin that related posts need."""
 
 
 class JournalError(WordPressError):

@@ -4,12 +4,14 @@ A value is what a journal can hold: an excerpt is a string, categories and tags 
 list of {id, lead}.
 """
 
+import hashlib
 import html
 from collections.abc import Iterable
 from typing import Any, Literal
 
 from newstool.articles.readers.post_body import text_of_title
 from newstool.wordpress.client import Client
+from newstool.wordpress.errors import PluginError
 from newstool.wordpress.posts import SitePost
 from newstool.wordpress.taxonomy import Kind, Term, Terms
 
@@ -25,11 +27,16 @@ def title(post: SitePost) -> str:
 
 
 def read(post: SitePost, field: Field, terms: "TermsOf") -> Value:
-    """What a post has in a field now."""
+    """What a post has in a field now. Raises PluginError for related posts where the site does not know them."""
     if field == "excerpt":
         return post.excerpt
     if field == "related":
-        return [{"id": link["id"], "lead": link["lead"]} for link in post.meta.get(META) or ()]
+        if META not in post.meta:
+            raise PluginError(
+                "the plugin newstool-related is not active on the site, so related posts cannot be written: copy "
+                "newstool-related.php into wp-content/plugins/newstool-related/ and activate it under Plugins"
+            )
+        return [{"id": link["id"], "lead": link["lead"]} for link in post.meta[META] or ()]
     ids = post.categories if field == "categories" else post.tags
     return value_of(terms[field].named(ids))
 
@@ -77,6 +84,11 @@ class TermsOf(dict[str, Terms]):
         """Of a site that nothing was asked of yet."""
         kinds: tuple[Kind, ...] = ("categories", "tags")
         return cls({kind: Terms(client, kind) for kind in kinds})
+
+
+def digest(value: Value) -> str:
+    """What tells an excerpt from another, however WordPress stores it."""
+    return hashlib.blake2b(str(_key("excerpt", value)).encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
 def _key(field: Field, value: Value) -> object:

@@ -112,15 +112,19 @@ class Journal:
             raise JournalError(f"{path}: cannot be written: {error.strerror}") from error
         lock(self._file, f"{path}: another run writes to this journal: wait for it, or name another with --journal")
         self.known = Known(path, site)
+        self._is_new = not self.known.end
         # A run that was killed may have left half a line: nothing of it was sent.
         self._file.truncate(self.known.end)
-        if not self.known.end:
+        self._entries = 0
+        if self._is_new:
             self._add({"journal": FORMAT, "site": site, "newstool": version("newstool")})
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
+        if self._is_new and self._entries == 1:  # nothing was written, so that there is nothing to undo
+            self.path.unlink()
         self._file.close()
 
     def intend(self, write: Write) -> None:
@@ -145,6 +149,7 @@ class Journal:
         time = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         self._file.write(orjson.dumps({**entry, "time": time}, option=orjson.OPT_APPEND_NEWLINE))
         self._file.flush()
+        self._entries += 1
         if sync:
             os.fsync(self._file.fileno())
 

@@ -1,8 +1,9 @@
 """From what is wanted and what is there to what would be written, post by post; nothing is written here."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
+from types import MappingProxyType
 
 from newstool.articles import Problem
 from newstool.wordpress import fields, posts
@@ -54,10 +55,21 @@ CONFLICT = "was changed on the site since it was read"
 
 
 class Planner:
-    """Plans changes by rules. `known` tells newstool's own changes from those of others."""
+    """Plans changes by rules. `known` tells newstool's own changes from those of others.
 
-    def __init__(self, site: Site, terms: TermsOf, rules: Rules, known: Known) -> None:
+    own_excerpts: digests of excerpts that newstool wrote, by post: they may be written anew.
+    """
+
+    def __init__(
+        self,
+        site: Site,
+        terms: TermsOf,
+        rules: Rules,
+        known: Known,
+        own_excerpts: Mapping[int, str] = MappingProxyType({}),
+    ) -> None:
         self._site, self._terms, self._rules, self._known = site, terms, rules, known
+        self._own_excerpts = own_excerpts
 
     def plan(self, wanted: Iterable[Wanted | Problem]) -> Iterator[Outcome]:
         """What would be written for each post, and what is left and why, in order; reads PAGE posts at a time."""
@@ -89,7 +101,7 @@ class Planner:
                 continue
             if after is None or fields.same(name, before, after):
                 continue
-            if name == "excerpt" and before and not self._rules.replace:
+            if name == "excerpt" and not self._may_replace(post.id, before):
                 left.append(self._left(post, "with an excerpt that stays without --replace", named=False))
                 continue
             changes.append(Change(name, before, after))
@@ -100,6 +112,9 @@ class Planner:
             yield self._left(post, f"{CONFLICT}, on {post.modified}: pull it again")
         else:
             yield Planned(post.id, fields.title(post), post.url, post.modified, tuple(changes))
+
+    def _may_replace(self, number: int, excerpt: Value) -> bool:
+        return not excerpt or self._rules.replace or self._own_excerpts.get(number) == fields.digest(excerpt)
 
     def _is_foreign(self, wanted: Wanted, post: SitePost) -> bool:
         """Whether somebody else changed the post since the record was made."""

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from newstool.wordpress.client import Query
 from newstool.wordpress.site import Site
-from newstool.wordpress.taxonomy import PAGE
+from newstool.wordpress.taxonomy import PAGE as PAGE
 
 _FIELDS = "id,date_gmt,modified_gmt,link,content.protected,categories,tags,meta"
 # Only these of a context: what is not asked for, WordPress does not render, which takes most of its time.

@@ -1,14 +1,17 @@
 """`newstool wordpress`: a live site, read, written to and undone."""
 
+from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from newstool.cli.wordpress_options import Target, Writing, on_site, ruled, writing
+from newstool.cli.wordpress_options import Target, Writing, on_site, ruled, upkept, writing
 
 if TYPE_CHECKING:
+    from newstool.site.upkeep import Upkeep
     from newstool.wordpress.changes import Rules
 
 _SINCE = click.DateTime(("%Y-%m-%d", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M:%SZ"))
@@ -150,3 +153,60 @@ def _beside(path: str, suffix: str) -> Path | None:
         return None
     file = Path(path)
     return file.with_name(file.name.removesuffix(".gz").removesuffix(".jsonl") + suffix)
+
+
+@wordpress.command(short_help="Keep a site's excerpts, categories and related posts in order, from cron.")
+@on_site()
+@ruled
+@upkept
+@click.option("--since", type=_SINCE, metavar="TIME", help="Write only to posts published at or after TIME, in UTC.")
+@click.option("--all", "everything", is_flag=True, help="Look at all posts, not only at those that are new or changed.")
+@click.option(
+    "--state",
+    type=click.Path(file_okay=False, path_type=Path),
+    default="newstool-state",
+    show_default=True,
+    metavar="FOLDER",
+    help="Where a copy of the posts, the index and the journals are kept.",
+)
+@click.option("--write", is_flag=True, help="Write. Without it, what would be written is shown, and nothing is.")
+@click.option("--quiet", is_flag=True, help="Name no posts that were left alone, either.")
+@click.option("--verbose", is_flag=True, help="Show what was written, and say what was done.")
+def sync(
+    target: Target,
+    rules: "Rules",
+    upkeep: "Callable[[Path], Upkeep]",
+    since: datetime | None,
+    everything: bool,
+    state: Path,
+    write: bool,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Keep a site's excerpts, categories and related posts in order: pull what is new, tag it, write its lead, and
+    write to the site what --set names of lead, label and related.
+
+    \b
+    newstool wordpress sync https://example.org --set excerpt=lead --set related=related
+    newstool wordpress sync https://example.org --set excerpt=lead --set related=related --write
+
+    Without --write it shows what it would do. With it, it says nothing where nothing is wrong, as cron likes it.
+    The first run looks at all posts, every other one at those that are new, or whose text changed. What an editor
+    wrote or took away stays so; an excerpt that newstool wrote follows the text. Every run that writes has a
+    journal in FOLDER/journals, for `newstool wordpress undo`.
+    """
+    from newstool.cli.progress import progress
+    from newstool.cli.wordpress_output import Report
+    from newstool.wordpress.posts import iso
+    from newstool.wordpress.state import Folder
+    from newstool.wordpress.syncing import Sync
+
+    folder = Folder(state)
+    report = Report("text", write=write, silent=write and not verbose, quiet=quiet)
+    with folder.locked(), target.logged_in() as site, progress() as show:
+        moment = iso(since.replace(tzinfo=UTC)) if since else ""
+        work = Sync(site, folder, upkeep(folder.index), rules, moment)
+        found = work.pull(show, everything=everything)
+        with folder.journal(site.client.address.url) if write else nullcontext() as journal:
+            report.take(work.outcomes(found, journal, show))
+    report.close()

@@ -5,7 +5,7 @@ import json
 import os
 import subprocess
 import urllib.request
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +47,12 @@ class Live:
         )
         with OPENER.open(request, timeout=60) as response:
             return json.load(response)
+
+    def page(self, url: str) -> str:
+        """What a reader gets, who is not logged in."""
+        with OPENER.open(url, timeout=60) as response:
+            text: str = response.read().decode()
+            return text
 
     def sql(self, query: str) -> list[list[str]]:
         """The rows of a query, as the server prints them."""
@@ -104,6 +110,15 @@ class Live:
         number = self.api("POST", "wp/v2/users", user)["id"]
         made: str = self.api("POST", f"wp/v2/users/{number}/application-passwords", {"name": "test"})["password"]
         return made
+
+    def as_user(self, name: str, role: str) -> "Live":
+        """The site as a new user meets it."""
+        return replace(self, user=name, password=self.add_user(name, role))
+
+    def id(self) -> int:
+        """The user's number."""
+        number: int = self.api("GET", "wp/v2/users/me")["id"]
+        return number
 
 
 @pytest.fixture

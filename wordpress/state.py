@@ -1,0 +1,91 @@
+"""What a sync remembers of the runs before it, in a folder of its own that one run at a time has."""
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from newstool.wordpress.errors import WordPressError
+from newstool.wordpress.journal import Journal
+from newstool.wordpress.lock import lock
+
+# Raise it when a state that was written before would be misread.
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """site: its address. since: what was changed before this moment is in the mirror, ISO 8601 in UTC, "" for nothing.
+
+    pending: posts that are to be looked at. hidden: posts that a password protects. filed: posts whose categories or
+    tags newstool wrote: what an editor took away since does not come back. excerpts: digests of those that newstool
+    wrote, by post: as long as nobody touched them, they follow the text.
+    """
+
+    site: str
+    since: str = ""
+    pending: tuple[int, ...] = ()
+    hidden: tuple[int, ...] = ()
+    filed: tuple[int, ...] = ()
+    excerpts: Mapping[int, str] = field(default_factory=dict)
+
+
+class Folder:
+    """The folder of a site's state."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.mirror = path / "posts.jsonl"
+        self.index = path / "site.index"
+        self.journals = path / "journals"
+        self._state = path / "state.json"
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Keep the folder to oneself, as long as the process lives; raises LockedError where another run has it."""
+        try:
+            self.journals.mkdir(parents=True, exist_ok=True)
+            file = (self.path / "lock").open("ab")
+        except OSError as error:
+            raise WordPressError(f"{self.path}: cannot be written: {error.strerror}") from error
+        with file:
+            lock(file, f"{self.path}: another sync is at work: this one does nothing")
+            yield
+
+    def journal(self, site: str) -> Journal:
+        """The journal of a run that begins now; where nothing is written, there is none afterwards."""
+        return Journal(self.journals / f"{datetime.now(UTC):%Y-%m-%dT%H%M%S}.jsonl", site)
+
+    def load(self, site: str) -> State:
+        """The state, empty before the first run. Raises WordPressError for that of another site, and a damaged one."""
+        if not self._state.exists():
+            return State(site)
+        try:
+            saved = orjson.loads(self._state.read_bytes())
+            if saved.pop("state") != FORMAT:
+                raise WordPressError(f"{self._state}: of another newstool: name another folder with --state")
+            saved["excerpts"] = {int(number): digest for number, digest in saved["excerpts"].items()}
+            values: dict[str, Any] = {
+                key: tuple(value) if isinstance(value, list) else value for key, value in saved.items()
+            }
+            state = State(**values)
+        except (orjson.JSONDecodeError, KeyError, TypeError, ValueError, AttributeError) as error:
+            raise WordPressError(f"{self._state}: damaged ({error}): remove the folder {self.path}") from error
+        if state.site != site:
+            raise WordPressError(f"{self.path}: belongs to {state.site}, not to {site}: name another with --state")
+        return state
+
+    def save(self, state: State) -> None:
+        """Write the state, whole or not at all."""
+        part = self._state.with_suffix(".part")
+        content = {"state": FORMAT, **asdict(state)}
+        with part.open("wb") as file:
+            file.write(orjson.dumps(content, option=orjson.OPT_NON_STR_KEYS | orjson.OPT_INDENT_2))
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(self._state)
