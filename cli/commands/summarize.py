@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newstool.cli import options
+from newstool.articles.article_json import came_in
 from newstool.cli.output import Output
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def _titled(lead: "Lead") -> str:
 
 
 def _record(lead: "Lead") -> dict[str, Any]:
-    return {
+    record = {
         "id": lead.article.id,
         "title": lead.article.title,
         "lead": lead.text,
@@ -77,6 +78,7 @@ def _record(lead: "Lead") -> dict[str, Any]:
         "fits": lead.fits,
         "source": lead.article.source,
     }
+    return {**record, **came_in(lead.article, record)}
 
 
 _OUTPUT = Output(_text, _record, ("id", "title", "lead", "words", "characters", "fits", "source"))

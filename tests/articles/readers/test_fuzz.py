@@ -92,7 +92,7 @@ def check(name: str, data: bytes, options: ReadOptions) -> None:
     assert found
     for item in found:
         if isinstance(item, Article):
-            assert item.text.strip()
+            assert item.text.strip() or item.title
             for text in (
                 item.text,
                 item.id,

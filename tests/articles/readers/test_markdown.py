@@ -108,7 +108,10 @@ def test_front_matter_that_is_broken_or_has_no_end() -> None:
 
 
 def test_no_text() -> None:
-    assert of("---\ntitle: Rates\n---\n![](a.jpg)\n") == [Problem("rates.md", "its text is empty")]
+    (article,) = of("---\ntitle: Rates\n---\n![](a.jpg)\n")
+    assert isinstance(article, Article)
+    assert (article.title, article.text) == ("Rates", "")
+    assert of("![](a.jpg)\n") == [Problem("rates.md", "its text is empty")]
 
 
 @pytest.mark.parametrize(
@@ -122,8 +125,13 @@ def test_no_text() -> None:
         ("a:\n- x # c\n- 'y'\nb: z", {"a": ["x", "y"], "b": "z"}),
         ("a: [x, \"y, z\", 'w']", {"a": ["x", "y, z", "w"]}),
         ("a: [x,\n  y]\nb: c", {"a": ["x", "y"], "b": "c"}),
-        ("a: ~\nb: null\nc:\nd: {x: y}\n# e: f\n", {}),
-        ("a:\n  title: x\n  b:\n    - y", {"a": ["y"]}),
+        ("a: ~\nb: null\nc:\n# e: f\n", {}),
+        ("a: {x: y, 'z': \"w\"}", {"a": {"x": "y", "z": "w"}}),
+        ("a:\n  title: x\n  b: y", {"a": {"title": "x", "b": "y"}}),
+        ("a:\n  - name: x\n    role: y\n  - z", {"a": [{"name": "x"}, "z"]}),
+        ("a: [{name: x}, {name: y}]", {"a": [{"name": "x"}, {"name": "y"}]}),
+        ("a:\n- [x, y]", {"a": ["x"]}),
+        ("a: ! 'it''s'\nb: !!str 5", {"a": "it's", "b": "5"}),
         ("\x00: ][\n  }{", {}),
     ],
 )

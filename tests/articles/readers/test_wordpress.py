@@ -143,9 +143,10 @@ def test_an_export_without_posts_is_a_problem() -> None:
     assert problem.reason.startswith("has no post to read, left out: 1 page")
 
 
-def test_a_post_without_text_is_a_problem_and_the_others_are_read() -> None:
-    problem, article = of(HEAD + item(1, body="[gallery ids='1']") + item(2) + TAIL)
-    assert problem == Problem(f"export.xml:{FIRST_LINE}", "its text is empty")
+def test_a_post_with_a_title_needs_no_text() -> None:
+    gallery, article = of(HEAD + item(1, body="[gallery ids='1']") + item(2) + TAIL)
+    assert isinstance(gallery, Article)
+    assert (gallery.title, gallery.text) == ("Post 1", "")
     assert isinstance(article, Article)
 
 
