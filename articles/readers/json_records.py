@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from newstool.articles.markup import plain
-from newstool.articles.readers.post_body import text_of_body
 from newstool.articles.publication import is_future
 from newstool.articles.read_options import ReadOptions
+from newstool.articles.readers.post_body import text_of_body
 
 Record = Mapping[str, Any]
 # What tells the objects of each program: keys that stand together nowhere else.

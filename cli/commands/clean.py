@@ -22,8 +22,8 @@ def clean(inputs: tuple[str, ...], output_format: str, reading: "ReadOptions") -
     """Take byline, dateline, related posts and other page furniture off each story.
 
     Text has the title and the story, with ### between stories. Nothing is lost: JSON Lines also has what was taken off,
-    as byline, dateline, related and removed, and what the record held: label, summary, url, published, and the keys that
-    --keep names. Other commands read it as they read the files it was made of.
+    as byline, dateline, related and removed, and what the record held: label, summary, url, published, and the keys
+    that --keep names. Other commands read it as they read the files it was made of.
     """
     from newstool.cli.source import articles
 

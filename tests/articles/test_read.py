@@ -12,7 +12,8 @@ from typing import cast
 import pytest
 
 from newstool.articles import Article, NewstoolError, Problem, ReadOptions, read
-from newstool.articles.read import FORMATS, _format
+from newstool.articles.formats import FORMATS
+from newstool.articles.read import _format
 
 GOOD = b'{"id": "a", "text": "Rain is on its way."}\n'
 STORY = b"The council met on Monday.\nIt voted to repair the bridge.\n"

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from newstool.articles import Article, Problem, ReadOptions
 from newstool.articles.decoding import NotTextError
+from newstool.articles.formats import FORMATS
 from newstool.articles.inputs import Opened
-from newstool.articles.read import FORMATS
 
 PIECES = {
     "csv": ["title", "text", ",", ";", "\t", '"', '""', "\n", "\r", "\0", "sep=;", "a b", "\xe9", "\xef\xbb\xbf"],
