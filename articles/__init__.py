@@ -4,7 +4,7 @@ from newstool.articles.article import Article, Dateline, RelatedItem, Removed
 from newstool.articles.cleaning import clean
 from newstool.articles.errors import NewstoolError, Problem
 from newstool.articles.read import read
-from newstool.articles.record import ReadOptions
+from newstool.articles.read_options import ReadOptions
 from newstool.articles.stream import ArticleStream
 
 __all__ = [

@@ -1,14 +1,13 @@
 """Makes an article of a record with named keys: a row of a table, an item of a feed, a JSON object."""
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from newstool.articles.article import Article
-from newstool.articles.errors import NewstoolError, Problem
+from newstool.articles.article_json import Kept, is_own, kept_by_name, restored
+from newstool.articles.errors import Problem
+from newstool.articles.read_options import ALL, FIELDS, OPTIONAL_FIELDS, ReadOptions
 
-_OPTIONAL = ("id", "title", "label", "summary", "url", "published", "byline")
-FIELDS = ("text", *_OPTIONAL)
 # Our field: the key that is read if the record lacks the field and no option names another key.
 _ALSO = {"published": "date"}
 # The keys that every record may use, without an option that names them.
@@ -16,6 +15,14 @@ KNOWN = frozenset((*FIELDS, *_ALSO.values()))
 # Keys that a message lists: enough to find the one with the text, few enough for two lines of a terminal.
 _KEYS_SHOWN = 12
 _LONGEST_KEY = 30  # characters of a key in a message
+# Fields of which a list gives the first string. Fields of tables and JSON that may hold HTML.
+_FIRST_OF_LIST = ("label", "byline")
+_MAY_BE_MARKUP = ("title", "label", "summary", "byline")
+# How a message on a record without the key of the text starts, and how many of them in a row mean a wrong option.
+_NO_KEY = "has no "
+_TRIED = 100
+# Characters. A value of so many may be the text of an article under another name.
+_LIKE_A_TEXT = 100
 _NO_STRINGS = (bool, list, dict)  # values that cannot stand for a string; a number can
 _TYPES: dict[type, str] = {
     list: "a list",
@@ -26,61 +33,43 @@ _TYPES: dict[type, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOptions:
-    """How to read the inputs. Raises NewstoolError if `fields` names a field that articles do not have.
-
-    Attributes:
-        format: A name of `read.FORMATS`; None to recognise the format by suffix, then by content.
-        fields: Our name of a field: the record's key for it, for example {"text": "body"}.
-        labels: Label as read: label to use instead. "*" stands for all labels that are not named.
-        keep: Keys of the record that go into `Article.fields` if they hold a string or a number, as strings.
-        label_from: Whether the first category or the first tag of a post is its label.
-        drafts: Whether posts that are not published are read.
-        post_types: The post types of WordPress that are read: "post", "page", "attachment", ...
-    """
-
-    format: str | None = None
-    fields: Mapping[str, str] = field(default_factory=dict)
-    labels: Mapping[str, str] = field(default_factory=dict)
-    keep: tuple[str, ...] = ()
-    label_from: Literal["category", "tag"] = "category"
-    drafts: bool = False
-    post_types: Collection[str] = ("post",)
-
-    def __post_init__(self) -> None:
-        for name in self.fields:
-            if name not in (*FIELDS, *self.keep):
-                known = ", ".join((*FIELDS, *self.keep))
-                raise NewstoolError(f"an article has no field {name!r}: name one of {known}")
-
-    def label(self, label: str) -> str:
-        """The label to use for a label that was read."""
-        return self.labels.get(label, self.labels.get("*", label))
-
-
-def articles_of(record: Mapping[str, object], source: str, options: ReadOptions) -> Iterator[Article | Problem]:
+def articles_of(
+    record: Mapping[str, Any], source: str, options: ReadOptions, *, markup: bool = False
+) -> Iterator[Article | Problem]:
     """Yield the article of a record, or the Problem that lost it.
 
-    Before the article comes a note for each field whose value cannot be used.
+    `markup` says that its text, title and summary may hold HTML. Before the article comes a note for each field whose
+    value cannot be used. A record with a title needs no text: galleries and videos have none.
     """
-    fields = options.fields
-    text = record.get(fields.get("text", "text"))
-    if not isinstance(text, str) or not text or text.isspace():
-        yield Problem(source, _why_no_text(record, options))
-        return
+    text = value_of(record, options.fields.get("text", "text"))
     found: dict[str, str] = {}
-    for name in _OPTIONAL:
-        value = record.get(fields.get(name, name))
-        if value is None and name in _ALSO and name not in fields:
+    for name in OPTIONAL_FIELDS:
+        value = value_of(record, options.fields.get(name, name))
+        if value is None and name in _ALSO and name not in options.fields:
             value = record.get(_ALSO[name])
+        if name in _FIRST_OF_LIST and isinstance(value, list):
+            value = next((item for item in value if isinstance(item, str)), value)
         if value is None:
             continue
         if isinstance(value, _NO_STRINGS):
             yield Problem(source, f"its {name} is {type_name(value)}, not a string: read without it", lost=False)
-        elif words := _one_line(value) if name != "summary" else str(value).strip():
+            continue
+        words = _plain(str(value)) if markup and name in _MAY_BE_MARKUP else str(value)
+        if words := _one_line(words) if name != "summary" else words.strip():
             found[name] = words
-    yield Article(
+    text = _plain(text) if markup and isinstance(text, str) else text
+    if not isinstance(text, str) or not text or text.isspace():
+        if "title" not in found or not _may_lack_text(record, options):
+            yield Problem(source, _why_no_text(record, options))
+            return
+        text = ""
+    yield _article(text, found, record, source, options)
+
+
+def _article(
+    text: str, found: Mapping[str, str], record: Mapping[str, Any], source: str, options: ReadOptions
+) -> Article:
+    article = Article(
         text=text,
         id=found.get("id", source),
         title=found.get("title", ""),
@@ -90,33 +79,97 @@ def articles_of(record: Mapping[str, object], source: str, options: ReadOptions)
         published=found.get("published"),
         source=source,
         byline=found.get("byline"),
-        fields=_kept(record, options) if options.keep else {},
+        fields=kept(record, options) if options.keep else {},
+    )
+    return restored(article, record) if is_own(record) else article
+
+
+def kept(record: Mapping[str, Any], options: ReadOptions) -> dict[str, str]:
+    """The values that `ReadOptions.keep` names, by name."""
+    record = kept_by_name(record) if is_own(record) else record
+    names = [name for name in options.keep if name != ALL]
+    if ALL in options.keep:
+        used = {*KNOWN, *options.fields.values(), *names}
+        names += [key for key in record if key not in used]
+    values = {name: value_of(record, options.fields.get(name, name)) for name in names}
+    return {name: Kept(value) for name, value in values.items() if value is not None}
+
+
+def value_of(record: Mapping[str, Any], key: str) -> Any:
+    """The value of a key; None if there is none. A key with dots may lead into objects and lists: "content.raw"."""
+    if key in record or "." not in key:
+        return record.get(key)
+    value: Any = record
+    for part in key.split("."):
+        if isinstance(value, Mapping):
+            value = value.get(part)
+        elif isinstance(value, list) and part.isdecimal() and int(part) < len(value):
+            value = value[int(part)]
+        else:
+            return None
+    return value
+
+
+def stop_at_wrong_field(items: Iterator[Article | Problem], options: ReadOptions) -> Iterator[Article | Problem]:
+    """The items; but where none of the first `_TRIED` records has the key of the text, its first problem alone.
+
+    A file that was read with a wrong `--field` gives one line instead of one for each record.
+    """
+    waiting: list[Article | Problem] = []
+    for item in items:
+        if not (isinstance(item, Problem) and item.reason.startswith(_NO_KEY)):
+            yield from waiting
+            yield item
+            yield from items
+            return
+        waiting.append(item)
+        if len(waiting) == _TRIED:
+            break
+    yield from waiting[:1]
+
+
+def _may_lack_text(record: Mapping[str, Any], options: ReadOptions) -> bool:
+    """Whether a record without text is complete: its text is empty, or no other key seems to hold the text."""
+    key = options.fields.get("text", "text")
+    value = value_of(record, key)
+    if value is not None:
+        return isinstance(value, str)
+    if "text" in options.fields and key not in record:
+        return False
+    return not any(
+        isinstance(value, str) and len(value) >= _LIKE_A_TEXT and " " in value
+        for name, value in record.items()
+        if name not in KNOWN
     )
 
 
-def _kept(record: Mapping[str, object], options: ReadOptions) -> dict[str, str]:
-    values = {name: record.get(options.fields.get(name, name)) for name in options.keep}
-    return {name: _one_line(value) for name, value in values.items() if isinstance(value, str | int | float)}
+def _plain(text: str) -> str:
+    """The text without HTML, if it may have some."""
+    if "<" not in text and "&" not in text and "[" not in text:
+        return text
+    from newstool.articles.markup import plain  # 5 ms that plain text need not spend
+
+    return plain(text)
 
 
-def _one_line(value: object) -> str:
-    text = str(value)
-    return text.strip() if text.isprintable() else " ".join(text.split())
+def _one_line(value: str) -> str:
+    return value.strip() if value.isprintable() else " ".join(value.split())
 
 
-def _why_no_text(record: Mapping[str, object], options: ReadOptions) -> str:
+def _why_no_text(record: Mapping[str, Any], options: ReadOptions) -> str:
     key = options.fields.get("text", "text")
-    if isinstance(record.get(key), str):
+    value = value_of(record, key)
+    if isinstance(value, str):
         return f"its {key} is empty"
-    if record.get(key) is not None:
-        return f"its {key} is {type_name(record[key])}, not a string: name the key of the text with --field text=KEY"
+    if value is not None:
+        return f"its {key} is {type_name(value)}, not a string: name the key of the text with --field text=KEY"
     keys = [name if len(name) <= _LONGEST_KEY else name[: _LONGEST_KEY - 1] + "…" for name in record]
     if len(keys) > _KEYS_SHOWN:
         keys[_KEYS_SHOWN:] = [f"… {len(keys) - _KEYS_SHOWN} more"]
     named = f"its keys are {', '.join(keys)}" if keys else "it has no keys"
     if "text" in options.fields:
-        return f"has no {key!r}, which --field text={key} names ({named})"
-    return f"has no text ({named}): name the one that holds it with --field text=KEY"
+        return f"{_NO_KEY}{key!r}, which --field text={key} names ({named})"
+    return f"{_NO_KEY}text ({named}): name the one that holds it with --field text=KEY"
 
 
 def type_name(value: object) -> str:

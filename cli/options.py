@@ -13,7 +13,7 @@ Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 DEFAULT_WORDS = 50
 
 # The keys of `newstool.articles.read.FORMATS`, here so that --help need not import it; a test holds the two equal.
-FORMATS_READ = ("text", "jsonl", "csv", "html", "markdown", "feed", "wordpress")
+FORMATS_READ = ("text", "jsonl", "csv", "html", "markdown", "docx", "feed", "wordpress", "nitf", "newsml")
 
 
 def pairs(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
@@ -50,8 +50,19 @@ _READING = (
         callback=pairs,
         help="Read NAME (text, title, id, label, summary, url, published, byline) from the record's KEY: text=body.",
     ),
+    click.option(
+        "--keep",
+        "kept",
+        multiple=True,
+        metavar="KEY",
+        help="Keep this key of the record in JSON Lines, or all keys (all); may be given several times.",
+    ),
     _LABEL_FROM,
-    click.option("--drafts", is_flag=True, help="Also read posts that are drafts, pending, scheduled or private."),
+    click.option(
+        "--drafts",
+        is_flag=True,
+        help="Also read posts that are not published: drafts, pending, scheduled, private, with a password.",
+    ),
     click.option(
         "--post-type",
         "post_types",
@@ -88,12 +99,13 @@ def _reading(
         fields: dict[str, str],
         drafts: bool,
         post_types: tuple[str, ...],
+        kept: tuple[str, ...],
         label_from: Literal["category", "tag"] = "category",
         **kwargs: Any,
     ) -> Any:
         from newstool.articles import ReadOptions
 
-        options = ReadOptions(read_format, fields, {}, keep, label_from, drafts, post_types)
+        options = ReadOptions(read_format, fields, {}, keep + kept, label_from, drafts, post_types)
         return command(*args, reading=options, **kwargs)
 
     return with_all(decorators, with_options)

@@ -12,17 +12,26 @@ from newstool.articles.article import Article
 from newstool.articles.decoding import decode, tidied, without_surrogates
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import LONGEST_RECORD, Opened
+from newstool.articles.publication import LeftOut, is_future, parsed_date
+from newstool.articles.read_options import ReadOptions
 from newstool.articles.readers.html_text import text_of
 from newstool.articles.readers.xml_items import read as read_items
-from newstool.articles.readers.xml_node import Node
-from newstool.articles.record import ReadOptions, articles_of, type_name
+from newstool.articles.readers.xml_node import XML_BASE, Node, joined
+from newstool.articles.readers.xml_parser import Kind
+from newstool.articles.record import articles_of, type_name
 
 _KEYS = frozenset(("title", "description", "link", "guid", "pubDate", "category", "author", "content:encoded")).union(
+    ("app:control", "atom:control"),
     (f"dc:{key}" for key in ("title", "subject", "creator", "date")),
     (f"atom:{key}" for key in ("id", "title", "link", "summary", "content", "category", "author")),
     (f"atom:{key}" for key in ("published", "updated", "issued", "modified")),
 )
 _HAS_BLOCKS = re.compile(r"<(?:p|br|div|li|h\d|td|pre)\b", re.IGNORECASE)
+_FEED = Kind("a feed", ("rss", "rdf:RDF", "atom:feed", "atom:entry"), ("item", "atom:entry"), _KEYS)
+# WordPress puts this into a feed in place of a post with a password.
+_PROTECTED = re.compile(r"action=postpass|There is no excerpt because this is a protected post")
+# Blogger exports comments, settings and templates as entries too.
+_KIND_SCHEME = "http://schemas.google.com/g/2005#kind"
 _ABOUT = "http://www.w3.org/1999/02/22-rdf-syntax-ns# about"
 # The author in RSS is an e-mail address, with the name in brackets: "desk@example.org (Ann Bell)".
 _ADDRESS = re.compile(r"\S+@\S+\s*(?:\((?P<name>[^()]*)\))?")
@@ -31,21 +40,46 @@ _ADDRESS = re.compile(r"\S+@\S+\s*(?:\((?P<name>[^()]*)\))?")
 def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
     """Read one article for each entry: its content if the feed has it, else its description, often only a teaser."""
     is_json = file.stream.peek(64).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
-    empty = True
-    for item in _read_json(file, options) if is_json else _read_xml(file, options):
-        empty = False
+    empty, left_out = True, LeftOut()
+    for item in _read_json(file, options, left_out) if is_json else _read_xml(file, options, left_out):
+        empty = empty and isinstance(item, Problem) and not item.lost
         yield item
-    if empty:
+    if note := left_out.note(file.name, nothing_read=empty):
+        yield note
+    elif empty:
         yield Problem(file.name, "has no articles")
 
 
-def _read_xml(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
-    for item in read_items(file, _KEYS):
+def _read_xml(file: Opened, options: ReadOptions, left_out: LeftOut) -> Iterator[Article | Problem]:
+    for item in read_items(file, _FEED):
         if isinstance(item, Problem):
             yield item
+            continue
+        record = _atom(item) if item.name == "atom:entry" else _rss(item)
+        if kind := _kept_back(record, options) or _other_kind(item):
+            left_out.add(kind)
         else:
-            record = _atom(item) if item.name == "atom:entry" else _rss(item)
             yield from articles_of({key: value for key, value in record.items() if value}, item.source, options)
+
+
+def _kept_back(record: dict[str, object], options: ReadOptions) -> str:
+    """The kind of an entry that is not published yet; "" for one that is."""
+    draft, protected = record.pop("draft", False), record.pop("protected", False)
+    if options.drafts:
+        return ""
+    if draft or protected:
+        return "draft" if draft else "post with a password"
+    return "post of the future" if is_future(str(record.get("published") or "")) else ""
+
+
+def _other_kind(item: Node) -> str:
+    """The kind of an entry of a Blogger export that is no post; "" for a post and for other feeds."""
+    terms = [node.attributes.get("term", "") for node in item.all("atom:category") if _is_kind(node)]
+    return terms[0].rpartition("#")[2] if terms and not terms[0].endswith("#post") else ""
+
+
+def _is_kind(category: Node) -> bool:
+    return category.attributes.get("scheme") == _KIND_SCHEME
 
 
 def _rss(item: Node) -> dict[str, object]:
@@ -58,15 +92,26 @@ def _rss(item: Node) -> dict[str, object]:
         "text": _text(content or description),
         "label": _text(item.get("category", "dc:subject")),
         "summary": _text(description) if content else "",
-        "url": item.get("link") or next((link.attributes.get("href", "") for link in item.all("atom:link")), ""),
+        "url": _rss_link(item),
         "published": _iso_date(item.get("pubDate", "dc:date", "atom:published", "atom:updated")),
-        "byline": item.get("dc:creator") or ((address["name"] or "") if address else author),
+        "byline": _authors(item) or ((address["name"] or "") if address else author),
+        "protected": bool(_PROTECTED.search(content or description)),
     }
+
+
+def _authors(item: Node) -> str:
+    return ", ".join(dict.fromkeys(name for node in item.all("dc:creator") if (name := node.text().strip())))
+
+
+def _rss_link(item: Node) -> str:
+    link = item.get("link") or next((link.attributes.get("href", "") for link in item.all("atom:link")), "")
+    return joined(item.base, link)
 
 
 def _atom(entry: Node) -> dict[str, object]:
     content, summary = (_atom_text(entry, name) for name in ("atom:content", "atom:summary"))
-    category = next((node.attributes for node in entry.all("atom:category")), {})
+    category = next((node.attributes for node in entry.all("atom:category") if not _is_kind(node)), {})
+    control = entry.first("app:control") or entry.first("atom:control")
     authors = (author.get("atom:name") for author in entry.all("atom:author"))
     return {
         "id": entry.get("atom:id"),
@@ -77,6 +122,10 @@ def _atom(entry: Node) -> dict[str, object]:
         "url": _atom_link(entry),
         "published": entry.get("atom:published", "atom:issued", "atom:updated", "atom:modified"),
         "byline": ", ".join(filter(None, authors)),
+        "draft": bool(control and control.get("app:draft", "atom:draft") == "yes"),
+        "protected": any(
+            _PROTECTED.search(node.text()) for node in (*entry.all("atom:content"), *entry.all("atom:summary"))
+        ),
     }
 
 
@@ -92,13 +141,14 @@ def _atom_text(entry: Node, name: str) -> str:
 
 
 def _atom_link(entry: Node) -> str:
-    links = {
-        link.attributes.get("rel", "alternate"): link.attributes.get("href", "") for link in entry.all("atom:link")
-    }
-    return links.get("alternate") or links.get("self") or ""
+    links = {link.attributes.get("rel", "alternate"): link for link in entry.all("atom:link")}
+    link = links.get("alternate") or links.get("self")
+    if not link:
+        return ""
+    return joined(joined(entry.base, link.attributes.get(XML_BASE, "")), link.attributes.get("href", ""))
 
 
-def _read_json(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
+def _read_json(file: Opened, options: ReadOptions, left_out: LeftOut) -> Iterator[Article | Problem]:
     data = file.stream.read(LONGEST_RECORD + 1)
     if len(data) > LONGEST_RECORD:
         yield Problem(file.name, f"longer than {LONGEST_RECORD >> 20} MiB: convert its items to JSON Lines")
@@ -114,7 +164,11 @@ def _read_json(file: Opened, options: ReadOptions) -> Iterator[Article | Problem
     for number, item in enumerate(items if isinstance(items, list) else [], start=1):
         source = f"{file.name}#{number}"
         if isinstance(item, dict):
-            yield from articles_of(_json_record(item), source, options)
+            record = _json_record(item)
+            if kind := _kept_back(record, options):
+                left_out.add(kind)
+            else:
+                yield from articles_of(record, source, options)
         else:
             yield Problem(source, f"not an object but {type_name(item)}")
 
@@ -150,6 +204,7 @@ def _json_record(item: dict[str, Any]) -> dict[str, object]:
         "byline": without_surrogates(", ".join(dict.fromkeys(names))),
     }
     record["text"] = record["text"] or record.pop("summary")
+    record["protected"] = bool(_PROTECTED.search(strings.get("content_html", "")))
     return {key: value for key, value in record.items() if value}
 
 
@@ -160,9 +215,5 @@ def _text(content: str, *, is_html: bool = False) -> str:
 
 def _iso_date(date: str) -> str:
     """A date of RSS, which has the format of e-mail, as ISO 8601; any other text unchanged."""
-    from email.utils import parsedate_to_datetime
-
-    try:
-        return parsedate_to_datetime(date).isoformat()
-    except (ValueError, IndexError, TypeError, OverflowError):
-        return date
+    parsed = None if date[:1].isdigit() and date[4:5] == "-" else parsed_date(date)
+    return parsed.isoformat() if parsed else date

@@ -7,15 +7,25 @@ PyYAML would refuse the whole front matter. TOML is in the standard library.
 import re
 
 _YAML_KEY = re.compile(r"([A-Za-z_][\w .-]*?)\s*:(?:\s+(.*))?$")
+_USUAL_KEYS = frozenset(
+    re.findall(
+        r"\w+",
+        "title date layout draft published author authors tags categories category description slug permalink url type "
+        "summary excerpt section lastmod updated image id label publishdate taxonomies weight aliases",
+    )
+)
 _YAML_ITEM = re.compile(r"\s*-(?:\s+(.*))?$")
+# A word that gives a value its type or says that it has none: ! 'text', !!str 'text'.
+_TYPE = re.compile(r"!\S*\s+")
 _BLOCK_SCALAR = re.compile(r"[|>][-+\d]*(?:\s+#.*)?$")
 _COMMENT = re.compile(r"\s#.*$")
 _ESCAPE = re.compile(r'\\(["\\/nt])')
+_FLOW_OBJECT = re.compile(r"\{[^{}]*+\}")
 _FLOW_PART = re.compile(r"""\s*("(?>(?:[^"\\]|\\.)*)"|'(?>(?:[^']|'')*)'|[^,]*+)\s*(?:,|$)""")
 
 
 def from_yaml(text: str) -> dict[str, object]:
-    """The keys of the outermost level whose value is a scalar, as text, or a list of scalars."""
+    """The keys of the outermost level: scalars as text, lists, and objects of scalars."""
     matter: dict[str, object] = {}
     lines = text.split("\n")
     at = 0
@@ -31,6 +41,28 @@ def from_yaml(text: str) -> dict[str, object]:
         if value:
             matter[key[1].strip("\"'")] = value
     return matter
+
+
+def from_json(text: str) -> tuple[dict[str, object], str] | None:
+    """The keys of a JSON object at the start of a post, and the post below it; None if it starts with no object."""
+    import json
+
+    try:
+        matter, end = json.JSONDecoder(strict=False).raw_decode(text)
+    except (json.JSONDecodeError, RecursionError, ValueError):
+        return None
+    return (matter, text[end:]) if isinstance(matter, dict) else None
+
+
+def is_yaml(text: str) -> bool:
+    """Whether the lines between two rules are front matter and not a paragraph of the story.
+
+    Front matter has only keys, list items, comments and indented lines. A paragraph may have a colon, too; so one of
+    the keys must be a usual one, or there must be two.
+    """
+    lines = [line for line in text.split("\n") if line.strip() and line[0] not in " \t-#"]
+    keys = [key[1].strip("\"'").lower() for line in lines if (key := _YAML_KEY.match(line))]
+    return len(keys) > 0 and (not _USUAL_KEYS.isdisjoint(keys) or (len(keys) == len(lines) and len(keys) > 1))
 
 
 def from_toml(text: str) -> dict[str, object]:
@@ -49,17 +81,53 @@ def _value(first: str, below: list[str]) -> object:
     if _BLOCK_SCALAR.match(first):
         lines = [line.strip() for line in below]
         return ("\n" if first[0] == "|" else " ").join(lines).strip()
+    first = _TYPE.sub("", first, count=1) if first.startswith("!") else first
+    if first.startswith("{"):
+        return _flow_map(" ".join([first, *(line.strip() for line in below)]))
     if first.startswith("["):
         inside = " ".join([first, *(line.strip() for line in below)]).partition("[")[2].rpartition("]")[0]
-        return [scalar for part in _FLOW_PART.findall(inside) if (scalar := _scalar(part))]
+        return _flow_list(inside)
     if first and not first.startswith("#"):
         return _scalar(" ".join([first, *(line.strip() for line in below if line.strip() and line[0] in " \t")]))
-    items = [_YAML_ITEM.match(line) for line in below]
-    return [scalar for item in items if item and (scalar := _scalar((item[1] or "").strip()))]
+    return _block(below)
+
+
+def _block(lines: list[str]) -> object:
+    """A list of scalars or of objects, of which the first value counts; or an object of scalars."""
+    items = [item for line in lines if (item := _YAML_ITEM.match(line))]
+    if items:
+        values = [_item((item[1] or "").strip()) for item in items]
+        return [value for value in values if value]
+    pairs = [(key[1].strip("\"'"), _scalar(key[2] or "")) for line in lines if (key := _YAML_KEY.match(line.strip()))]
+    return {key: value for key, value in pairs if value}
+
+
+def _item(text: str) -> object:
+    """A list item: a scalar, a list whose first value counts, or an object ("name: Ann Bell")."""
+    if text.startswith("["):
+        return next(iter(_flow_list(text[1:].rpartition("]")[0])), "")
+    if text.startswith("{"):
+        return _flow_map(text)
+    key = _YAML_KEY.match(text) if ":" in text and text[:1] not in "\"'" else None
+    return {key[1]: _scalar(key[2] or "")} if key and " " not in key[1] else _scalar(text)
+
+
+def _flow_list(inside: str) -> list[object]:
+    if "{" in inside:
+        return [value for part in _FLOW_OBJECT.findall(inside) if (value := _flow_map(part))]
+    return [scalar for part in _FLOW_PART.findall(inside) if (scalar := _scalar(part.strip("[]")))]
+
+
+def _flow_map(text: str) -> dict[str, str]:
+    """An object in one line: {name: Ann Bell, role: 'editor'}."""
+    inside = text.partition("{")[2].rpartition("}")[0]
+    pairs = [part.partition(":")[::2] for part in _FLOW_PART.findall(inside)]
+    return {key.strip(" \"'"): scalar for key, value in pairs if (scalar := _scalar(value))}
 
 
 def _scalar(text: str) -> str:
     text = text.strip()
+    text = _TYPE.sub("", text, count=1) if text.startswith("!") else text
     quote = text[:1]
     if quote in ("'", '"') and (end := text.rfind(quote)) > 0:
         inside = text[1:end]

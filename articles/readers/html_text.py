@@ -19,62 +19,50 @@ _BLOCKS = frozenset(
     re.findall(
         r"[\w-]+",
         "address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure "
-        "footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol optgroup option p pre section "
+        "footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu ol optgroup option p pre section "
         "summary table tbody tfoot thead title tr ul",
     )
 )
 _CELLS = frozenset(("td", "th"))
-# Elements that hold no text of the story: code, players, forms, captions.
+# Elements that hold no text of the story: code, players, forms, captions, navigation.
 _SKIPPED = frozenset(
     re.findall(
         r"[\w-]+",
-        "audio button canvas embed figcaption head iframe map math noscript object script select style svg template "
-        "textarea video",
+        "audio button canvas embed figcaption head iframe map math nav noscript object script select style svg "
+        "template textarea video",
     )
 )
-_CAPTION = re.compile(
-    r"\bclass\s{0,9}=\s{0,9}[\"']?[^\"'>]{0,200}\b(?:wp-caption-text|wp-caption-dd|wp-element-caption|gallery-caption)\b"
+# Classes and ids of elements that hold no text of the story: captions, and the parts that plug-ins put into a post
+# (tables of contents, share buttons, lists of other posts, forms).
+_PARTS = frozenset(
+    re.findall(
+        r"[\w-]+",
+        "wp-caption-text wp-caption-dd wp-element-caption gallery-caption ez-toc-container ez-toc-title toc_container "
+        "lwptoc simpletoc-title simpletoc-list wp-block-table-of-contents rank-math-toc-block jp-relatedposts "
+        "sharedaddy sd-sharing addtoany_share_save_container addtoany_content yarpp-related crp_related "
+        "rp4wp-related-posts heateor_sss_sharing_container mc4wp-form newsletter-signup screen-reader-text "
+        "wp-block-jetpack-subscriptions wp-block-post-author",
+    )
+)
+_CLASS = re.compile(
+    r"\b(?:class|id)\s{0,9}=\s{0,9}(?:\"([^\"]{0,500})|'([^']{0,500})|([^\s\"'>]{1,200}))", re.IGNORECASE
 )
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
 
-def text_of(markup: str, *, lines: bool = False) -> str:
+def text_of(markup: str, *, lines: bool = False, blank_lines: bool = False) -> str:
     """The text of the markup, with a newline between paragraphs.
 
     With `lines`, newlines in the markup count as WordPress counts them (its function wpautop): a newline ends a
-    paragraph, but within `<p>` only a blank line does.
+    paragraph, but within `<p>` only a blank line does. With `blank_lines`, only blank lines do. Else no newline does.
     """
-    parts: list[str] = []
-    last_ends: dict[str, int] = {}
-    skipped = ""
-    in_paragraph = verbatim = False
-    position = 0
-    for token in _TOKEN.finditer(markup, 0, markup.rfind(">") + 1):
-        start, end = token.span()
-        if not skipped and position < start:
-            parts.append(_run(markup[position:start], (lines and not in_paragraph) or verbatim, lines))
-        position = end
-        closing, tag, attributes = token.groups()
-        if not tag:
-            continue
-        tag = tag.lower()
-        if skipped:
-            if tag == skipped and closing:
-                skipped = ""
-                parts.append("\n")
-        elif tag in _SKIPPED or ("caption" in attributes and _CAPTION.search(attributes)):
-            if tag not in last_ends:
-                last_ends[tag] = max(markup.rfind(f"</{tag}"), markup.rfind(f"</{tag.upper()}"))
-            skipped = tag if not closing and last_ends[tag] >= end else ""
-        elif tag in _BLOCKS:
-            parts.append("\n")
-            if tag != "br":
-                in_paragraph, verbatim = (not closing and tag == "p"), (not closing and tag == "pre")
-        elif tag in _CELLS:
-            parts.append(" ")
-    if not skipped:
-        parts.append(_run(markup[position:], (lines and not in_paragraph) or verbatim, lines))
-    return paragraphs("".join(parts))
+    reader = _Reader(markup, lines, lines or blank_lines)
+    reader.read()
+    if reader.unclosed is not None:
+        # The part of a plug-in has no end tag. Read it as text rather than lose what follows.
+        reader = _Reader(markup, lines, lines or blank_lines, skip_parts=False)
+        reader.read()
+    return paragraphs("".join(reader.parts))
 
 
 def paragraphs(text: str) -> str:
@@ -82,16 +70,75 @@ def paragraphs(text: str) -> str:
     return "\n".join(filter(None, (" ".join(line.split()) for line in text.split("\n"))))
 
 
-def _run(text: str, lines: bool, blank_lines: bool) -> str:
-    """The text between two tags, with entities decoded and a newline only where a paragraph ends."""
-    if "\n" in text and not lines:
-        text = (
-            "\n".join(part.replace("\n", " ") for part in _BLANK_LINE.split(text))
-            if blank_lines
-            else text.replace("\n", " ")
-        )
-    if "&" not in text:
-        return text
-    from html import unescape
+class _Reader:
+    """Reads markup from tag to tag.
 
-    return unescape(text)
+    Attributes:
+        parts: The texts read so far, and newlines where paragraphs end.
+        unclosed: The tag of a plug-in's part that has no end; None if all have one.
+    """
+
+    def __init__(self, markup: str, lines: bool, blank_lines: bool, *, skip_parts: bool = True) -> None:
+        self._markup, self._lines, self._blank_lines, self._skip_parts = markup, lines, blank_lines, skip_parts
+        self.parts: list[str] = []
+        self.unclosed: str | None = None
+        self._last_ends: dict[str, int] = {}
+        self._skipped = ""  # the tag whose content is being left out
+        self._depth = 0  # of that tag within itself
+        self._in_paragraph = self._verbatim = False
+
+    def read(self) -> None:
+        """Read all of the markup."""
+        position = 0
+        for token in _TOKEN.finditer(self._markup, 0, self._markup.rfind(">") + 1):
+            start, end = token.span()
+            if not self._skipped and position < start:
+                self._add(self._markup[position:start])
+            position = end
+            closing, tag, attributes = token.groups()
+            if tag:
+                self._tag(tag.lower(), bool(closing), attributes, end)
+        if not self._skipped:
+            self._add(self._markup[position:])
+        elif self._skipped not in _SKIPPED:
+            self.unclosed = self._skipped
+
+    def _tag(self, tag: str, closing: bool, attributes: str, end: int) -> None:
+        if self._skipped:
+            if tag == self._skipped:
+                self._depth += -1 if closing else tag not in _SKIPPED
+                if not self._depth:
+                    self._skipped = ""
+                    self.parts.append("\n")
+        elif tag in _SKIPPED or self._is_part(attributes):
+            if not closing and self._last_end(tag) >= end:
+                self._skipped, self._depth = tag, 1
+        elif tag in _BLOCKS:
+            self.parts.append("\n")
+            if tag != "br":
+                self._in_paragraph, self._verbatim = (not closing and tag == "p"), (not closing and tag == "pre")
+        elif tag in _CELLS:
+            self.parts.append(" ")
+
+    def _is_part(self, attributes: str) -> bool:
+        if "=" not in attributes or not self._skip_parts:
+            return False
+        return any(name in _PARTS for names in _CLASS.findall(attributes) for name in "".join(names).split())
+
+    def _last_end(self, tag: str) -> int:
+        if tag not in self._last_ends:
+            self._last_ends[tag] = max(self._markup.rfind(f"</{tag}"), self._markup.rfind(f"</{tag.upper()}"))
+        return self._last_ends[tag]
+
+    def _add(self, text: str) -> None:
+        """Add the text between two tags, with entities decoded and a newline only where a paragraph ends."""
+        if "\n" in text and not (self._verbatim or (self._lines and not self._in_paragraph)):
+            if self._blank_lines:
+                text = "\n".join(part.replace("\n", " ") for part in _BLANK_LINE.split(text))
+            else:
+                text = text.replace("\n", " ")
+        if "&" in text:
+            from html import unescape
+
+            text = unescape(text)
+        self.parts.append(text)

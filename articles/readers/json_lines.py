@@ -1,9 +1,9 @@
-"""JSON Lines: one JSON object a line, each an article (https://jsonlines.org)."""
+"""JSON Lines (https://jsonlines.org): one JSON object a line, each an article. And JSON documents of many lines."""
 
 import io
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import orjson
@@ -12,7 +12,11 @@ from newstool.articles.article import Article
 from newstool.articles.decoding import as_utf8, decode, tidied, without_surrogates
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import LONGEST_RECORD, Opened
-from newstool.articles.record import ReadOptions, articles_of, type_name
+from newstool.articles.publication import LeftOut
+from newstool.articles.read_options import ReadOptions
+from newstool.articles.readers.json_document import values
+from newstool.articles.readers.json_records import Record, converted, kept_back
+from newstool.articles.record import articles_of, stop_at_wrong_field, type_name
 
 # Bytes of a JSON line that `tidied` or `without_surrogates` would change: escapes, U+0080 to U+009F, line separators,
 # byte order marks. All are rare. To search the bytes for them is several times as fast as to convert every string.
@@ -25,8 +29,9 @@ _SUSPECTS = (
 _WIDE = 2.0**63  # from here on, orjson may have rounded an integer to a float
 # Raw tabs in a string and a byte order mark are not JSON, but their meaning is clear, so they are accepted.
 _NOT_JSON = {**dict.fromkeys(range(0x20), " "), 0xFEFF: None}
-# A first line that opens a JSON document of many lines: the jq filter that converts it to JSON Lines.
-_DOCUMENTS = {b"{": ".", b"[": "'.[]'"}
+# Keys under which a document may hold its list of articles.
+_WRAPPERS = ("posts", "articles", "items", "data", "results", "docs", "records", "entries", "stories")
+_PEEK = 4096  # bytes in which the first character of a document is looked for
 
 
 class _BadLineError(Exception):
@@ -34,22 +39,84 @@ class _BadLineError(Exception):
 
 
 def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
-    """Read one article a line. A bad line is a Problem in its place; blank lines are skipped."""
-    empty = True
+    """Read one article a line, or one for each object of a document of many lines.
+
+    A bad line is a Problem in its place; blank lines are skipped. Posts that are not published are left out, with a
+    note, unless `options.drafts` is set.
+    """
+    left_out = LeftOut(("--post-type", "--drafts"))
+    start = file.stream.peek(_PEEK).lstrip(b"\xef\xbb\xbf \t\r\n")
+    is_document = start.startswith(b"[") or start.partition(b"\n")[0].strip() == b"{"
+    records = _document(file) if is_document else _lines(file)
+    empty = nothing = True
+    for item in stop_at_wrong_field(_articles(records, left_out, options), options):
+        empty, nothing = False, nothing and isinstance(item, Problem) and not item.lost
+        yield item
+    if note := left_out.note(file.name, nothing_read=nothing):
+        yield note
+    elif empty:
+        yield Problem(file.name, "has no articles")
+
+
+def _articles(
+    records: Iterable[tuple[str, Record] | Problem], left_out: LeftOut, options: ReadOptions
+) -> Iterator[Article | Problem]:
+    for item in records:
+        if isinstance(item, Problem):
+            yield item
+            continue
+        source, record = item
+        if kind := kept_back(record, options):
+            left_out.add(kind)
+        else:
+            yield from articles_of(converted(record, options), source, options, markup=True)
+
+
+def _document(file: Opened) -> Iterator[tuple[str, Record] | Problem]:
+    for item in values(file):
+        if isinstance(item, Problem):
+            yield item
+            continue
+        source, value = item
+        try:
+            for part, record in _records(_each_string(lambda text: tidied(without_surrogates(text)), value)):
+                yield source + part, record
+        except _BadLineError as error:
+            yield Problem(source, str(error))
+
+
+def _wrapped(value: Record) -> list[Record] | None:
+    """The list of articles in an object that holds nothing else of use; None if it is an article."""
+    lists: list[list[Record]] = [value[key] for key in _WRAPPERS if isinstance(value.get(key), list)]
+    if "text" in value or not lists or not lists[0] or not all(isinstance(item, dict) for item in lists[0]):
+        return None
+    return lists[0]
+
+
+def _lines(file: Opened) -> Iterator[tuple[str, Record] | Problem]:
     for number, line in _numbered_lines(as_utf8(file.stream)):
         if line.isspace():
             continue
-        if empty and (opener := line.strip()) in _DOCUMENTS:
-            yield Problem(file.name, f"one JSON document on many lines: convert it (`jq -c {_DOCUMENTS[opener]} FILE`)")
-            return
-        empty = False
         source = f"{file.name}:{number}"
         try:
-            yield from _read_line(line, source, options)
+            yield from _read_line(line, source)
         except _BadLineError as error:
             yield Problem(source, str(error))
-    if empty:
-        yield Problem(file.name, "has no articles")
+
+
+def _records(value: object) -> Iterator[tuple[str, Record]]:
+    """The records in a JSON value, each with what is added to its source: an object, or the objects of a list."""
+    if isinstance(value, dict):
+        inner = _wrapped(value)
+        if inner is None:
+            yield "", value
+            return
+        value = inner
+    if not isinstance(value, list):
+        raise _BadLineError(f"not a JSON object but {type_name(value)}")
+    for number, item in enumerate(value, start=1):
+        for part, record in _records(item):
+            yield f"#{number}{part}", record
 
 
 def _numbered_lines(stream: io.BufferedReader) -> Iterator[tuple[int, bytes]]:
@@ -62,21 +129,22 @@ def _numbered_lines(stream: io.BufferedReader) -> Iterator[tuple[int, bytes]]:
             line = stream.readline(LONGEST_RECORD)
 
 
-def _read_line(line: bytes, source: str, options: ReadOptions) -> Iterator[Article | Problem]:
+def _read_line(line: bytes, source: str) -> Iterator[tuple[str, Record] | Problem]:
     if len(line) > LONGEST_RECORD:
         raise _BadLineError(f"longer than {LONGEST_RECORD >> 20} MiB: is this JSON Lines, one object on each line?")
-    record = _plain_record(line)
-    if record is None:
+    value: object = _plain_record(line)
+    if value is None:
         decoded = decode(line)
         if decoded.note:
             yield Problem(source, decoded.note, lost=False)
-        record = _record(decoded.text)
+        value = _value(decoded.text)
     if any(suspect.search(line) for suspect in _SUSPECTS[: 1 if line.isascii() else None]):
-        whole = _each_string(without_surrogates, record)
-        if whole != record:
+        whole = _each_string(without_surrogates, value)
+        if whole != value:
             yield Problem(source, "has half a surrogate pair (\\ud800 to \\udfff): read as U+FFFD", lost=False)
-        record = _each_string(tidied, whole)
-    yield from articles_of(record, source, options)
+        value = _each_string(tidied, whole)
+    for part, record in _records(value):
+        yield source + part, record
 
 
 def _plain_record(line: bytes) -> dict[str, Any] | None:
@@ -100,9 +168,9 @@ def _is_wide(value: object) -> bool:
     return isinstance(value, float) and abs(value) >= _WIDE
 
 
-def _record(line: str) -> dict[str, Any]:
+def _value(line: str) -> object:
     try:
-        value = _parsed(line)
+        return _parsed(line)
     except json.JSONDecodeError as error:
         message = error.msg.removesuffix(" at")
         raise _BadLineError(f"not valid JSON ({message} at column {error.colno})") from error
@@ -110,11 +178,6 @@ def _record(line: str) -> dict[str, Any]:
         raise _BadLineError("not valid JSON (nested too deeply)") from error
     except ValueError as error:  # the number has more digits than Python converts
         raise _BadLineError(f"not valid JSON (a number with too many digits: {error})") from error
-    if isinstance(value, list):
-        raise _BadLineError("not a JSON object but a list: write its objects one a line (`jq -c '.[]' FILE`)")
-    if not isinstance(value, dict):
-        raise _BadLineError(f"not a JSON object but {type_name(value)}")
-    return value
 
 
 def _parsed(line: str) -> object:
@@ -124,5 +187,10 @@ def _parsed(line: str) -> object:
         return json.loads(line.strip().translate(_NOT_JSON))
 
 
-def _each_string(change: Callable[[str], str], record: dict[str, Any]) -> dict[str, Any]:
-    return {change(key): change(value) if isinstance(value, str) else value for key, value in record.items()}
+def _each_string(change: Callable[[str], str], value: object) -> object:
+    """The value with every string in it changed, at any depth."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, dict):
+        return {change(key): _each_string(change, item) for key, item in value.items()}
+    return [_each_string(change, item) for item in value] if isinstance(value, list) else value

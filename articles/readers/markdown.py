@@ -7,10 +7,12 @@ from newstool.articles.article import Article
 from newstool.articles.decoding import tidied
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import Opened
-from newstool.articles.readers.front_matter import from_toml, from_yaml
+from newstool.articles.publication import is_future
+from newstool.articles.read_options import ReadOptions
+from newstool.articles.readers.front_matter import from_json, from_toml, from_yaml, is_yaml
 from newstool.articles.readers.html_text import text_of
 from newstool.articles.readers.plain_text import whole_text
-from newstool.articles.record import ReadOptions, articles_of
+from newstool.articles.record import articles_of
 
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 # Our field: the keys that may hold it. The first key that the post has counts.
@@ -23,7 +25,11 @@ _KEYS = {
     "published": ("date", "published"),
     "byline": ("byline", "author", "authors"),
 }
+# Keys of an object that stand for the whole: `author: {name: Ann Bell}`.
+_NAMES = ("name", "title", "label", "slug")
 _TAG_KEYS = ("tags", "tag")
+# Keys whose value may be several categories or tags in one string.
+_SEVERAL = ("categories", "tags")
 _MORE = re.compile(r"^[^\S\n]*<!--[^\S\n]*more[^\S\n]*-->", re.MULTILINE)
 _TITLE = re.compile(r"\s*#[^\S\n]+(\S[^\n]*)\n")
 _CODE_FENCE = re.compile(r" {0,3}(```+|~~~+)")
@@ -56,8 +62,8 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
     matter, body, doubt = _parted(whole)
     if doubt:
         yield Problem(file.name, doubt, lost=False)
-    if not options.drafts and _is_draft(matter):
-        yield Problem(file.name, "a draft: left out (see --drafts)", lost=False)
+    if not options.drafts and (why := _why_left_out(matter)):
+        yield Problem(file.name, f"{why}: left out (see --drafts)", lost=False)
         return
     yield from articles_of(_record(matter, body, options), file.name, options)
 
@@ -66,18 +72,27 @@ def _parted(text: str) -> tuple[dict[str, object], str, str | None]:
     """The front matter, the body, and a doubt about the front matter, if there is one."""
     lines = text.split("\n")
     opening = lines[0].rstrip()
+    if opening.startswith("{") and (found := from_json(text)):
+        return *found, None
     end = next((at for at, line in enumerate(lines) if at and line.rstrip() in _FENCES.get(opening, ())), 0)
     if not end:
         return {}, text, None
     head, body = "\n".join(lines[1:end]), "\n".join(lines[end + 1 :])
+    if opening == "---" and not is_yaml(head) and head.strip():
+        return {}, text, None
     try:
         return from_yaml(head) if opening == "---" else from_toml(head), body, None
     except ValueError as error:
         return {}, body, f"its front matter is not valid TOML ({str(error).splitlines()[0]}): read without it"
 
 
-def _is_draft(matter: Mapping[str, object]) -> bool:
-    return str(matter.get("draft")).lower() == "true" or str(matter.get("published")).lower() == "false"
+def _why_left_out(matter: Mapping[str, object]) -> str:
+    """The state of a post that is not published; "" for one that is."""
+    if str(matter.get("draft")).lower() == "true" or str(matter.get("published")).lower() == "false":
+        return "a draft"
+    dates = [matter.get(key) for key in ("publishDate", "publishdate", "date")]
+    date = next((str(date) for date in dates if date), "")
+    return f"scheduled for {date.split()[0]}" if is_future(date) else ""
 
 
 def _record(matter: Mapping[str, object], body: str, options: ReadOptions) -> dict[str, object]:
@@ -85,7 +100,7 @@ def _record(matter: Mapping[str, object], body: str, options: ReadOptions) -> di
     record: dict[str, object] = {}
     inner = matter.get("taxonomies")  # Zola keeps categories and tags here
     for key, value in {**matter, **(inner if isinstance(inner, dict) else {})}.items():
-        first = next(iter(value), "") if isinstance(value, list) else value
+        first = _first(key, value)
         if isinstance(first, str | int | float) and not isinstance(first, bool):
             record[key] = first
     record = {key: value for key, value in record.items() if value not in ("", "true", "false")}
@@ -97,6 +112,26 @@ def _record(matter: Mapping[str, object], body: str, options: ReadOptions) -> di
     if "summary" not in ours and teaser:
         ours["summary"] = plain(body[: teaser.start()])
     return {**record, **ours, "text": plain(body)}
+
+
+def _first(key: str, value: object) -> object:
+    """The value that counts: of a list the first, of several authors all, of an object its name."""
+    if isinstance(value, list):
+        names = [_first(key, item) for item in value]
+        if key in _KEYS["byline"]:
+            return ", ".join(name for name in names if isinstance(name, str))
+        return next(iter(names), "")
+    if isinstance(value, dict):
+        return next((value[name] for name in _NAMES if value.get(name)), "")
+    if isinstance(value, str) and key in _SEVERAL:
+        return _first_of_several(value)
+    return value
+
+
+def _first_of_several(text: str) -> str:
+    """The first of several categories in one string: "sports, local", or Jekyll's "sports local" in small letters."""
+    first = text.partition(",")[0].strip()
+    return first.partition(" ")[0] if first == text and text.islower() else first
 
 
 def plain(markdown: str) -> str:

@@ -8,7 +8,7 @@ from newstool.articles.article import Article
 from newstool.articles.decoding import NotTextError, decode, tidied
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import LONGEST_RECORD, Opened
-from newstool.articles.record import ReadOptions
+from newstool.articles.read_options import ReadOptions
 
 # Words. The longest headlines of local papers have about 20; most first paragraphs have more than 25.
 _LONGEST_TITLE = 25

@@ -3,6 +3,7 @@
 import re
 
 from newstool.articles.decoding import tidied
+from newstool.articles.readers import textile
 from newstool.articles.readers.html_text import text_of
 from newstool.articles.readers.shortcodes import without_shortcodes
 
@@ -12,7 +13,9 @@ _EMBED = re.compile(r"https?://\S+")
 
 def text_of_body(body: str) -> str:
     """The text of a body or an excerpt, a paragraph a line, without shortcodes and embedded addresses."""
-    lines = tidied(text_of(without_shortcodes(body), lines=True)).split("\n")
+    body = without_shortcodes(body)
+    body = textile.plain(body) if textile.is_textile(body) else body
+    lines = tidied(text_of(body, lines=True)).split("\n")
     return "\n".join(line for line in lines if not _EMBED.fullmatch(line))
 
 

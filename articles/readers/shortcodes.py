@@ -5,16 +5,29 @@ import re
 # A shortcode: an optional slash, a name, and attributes up to the next bracket.
 _CODE = re.compile(r"\[(/?)([a-zA-Z][\w-]{1,60})((?:[\s/][^\[\]]*)?)\]")
 _CLOSER = re.compile(r"\[/([a-zA-Z][\w-]{1,60})\]")
-_ATTRIBUTES = re.compile(r"""\s*[\w-]+\s*=|\s*/$""")
+# Attributes, of which the first may have no name: [tweet 12345], [youtube https://...].
+_ATTRIBUTES = re.compile(r"\s*[\w-]+\s*=|\s*/$|\s+(?:\d{5,20}|https?://[^\s\]]+)\s*(?:$|[\w-]+\s*=)")
+# Words that people write before an address in brackets.
+_BEFORE_ADDRESS = frozenset(["see", "via", "from", "at", "source", "visit", "read", "watch", "here"])
+# Brackets that can be nothing but a shortcode, so that a text has some.
+_CERTAIN = re.compile(
+    r"""\[(?:[a-z][\w-]{1,60}\s+[\w-]{1,60}\s?=\s?["'\d][^\[\]]{0,2000}|/[a-z][\w-]{1,60}|[a-z]{1,30}_[\w-]{1,60})\]"""
+)
 # Shortcodes whose content is removed too: captions, players, code.
 _WITH_CONTENT = frozenset(re.findall(r"[\w-]+", "audio caption code embed gallery playlist video wp_caption youtube"))
 # Shortcodes that are recognised without attributes and without a closing tag.
 _ALONE = frozenset(
     re.findall(
         r"[\w-]+",
-        "gallery audio video playlist embed youtube caption wp_caption more ad ads adsense jetpack-related-posts",
+        "gallery audio video playlist embed youtube caption wp_caption more ad ads adsense "
+        "jetpack-related-posts toc tweet nggallery contact-form gravityform wpforms",
     )
 )
+
+
+def has_shortcodes(text: str) -> bool:
+    """Whether a text surely has a shortcode: text that is not known to come from WordPress."""
+    return _CERTAIN.search(text) is not None
 
 
 def without_shortcodes(text: str) -> str:
@@ -44,4 +57,6 @@ def without_shortcodes(text: str) -> str:
 
 
 def _is_code(name: str, attributes: str, closers: dict[str, int]) -> bool:
-    return name in _ALONE or "_" in name or name in closers or bool(_ATTRIBUTES.match(attributes))
+    if name in _ALONE or "_" in name or name in closers:
+        return True
+    return name.lower() not in _BEFORE_ADDRESS and _ATTRIBUTES.match(attributes) is not None

@@ -8,13 +8,17 @@ from newstool.articles.article import Article
 from newstool.articles.decoding import preview, strays_read, text_lines, tidied
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import HEAD, LONGEST_RECORD, Opened
-from newstool.articles.record import KNOWN, ReadOptions, articles_of
+from newstool.articles.publication import LeftOut
+from newstool.articles.read_options import ReadOptions
+from newstool.articles.readers.json_records import converted, kept_back
+from newstool.articles.record import KNOWN, articles_of
 
 # The separator of a table is the one that splits its header into the most cells; of equals, the first here.
 _SEPARATORS = ",;\t|"
 _QUOTED = re.compile(r'"[^"]*"')
 # A line above the header that spreadsheets write and read: "sep=;".
 _NAMED_SEPARATOR = re.compile(r"sep=(.)\r?$", re.IGNORECASE)
+_SPACED_WITHIN = 1 << 14  # characters in which spaces after separators are looked for
 # Characters, in all, that are read a second time because an unclosed quotation mark swallowed them. The limit keeps
 # the time linear for a file full of such marks, in which each line swallows all lines below it.
 _READ_AGAIN = LONGEST_RECORD
@@ -76,7 +80,7 @@ class _Row:
 def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
     """Read one article a row. The first row names the cells."""
     keys: list[str] | None = None
-    empty, noted = True, False
+    empty, noted, left_out = True, False, LeftOut(("--post-type", "--drafts"))
     for row in _rows(file):
         if isinstance(row, Problem):
             empty = False
@@ -88,26 +92,45 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
             noted = True
         if keys is None:
             keys = [_key(cell, options) for cell in cells]
-            if options.fields.get("text", "text") not in keys:
+            if not _has_text(keys, options):
                 yield from articles_of(dict.fromkeys(keys), row.source, options)
                 return
             continue
-        empty = False
         if any(cells[len(keys) :]):
             reason = f"has {len(cells)} cells where the header names {len(keys)}: is text in it that needs quotes?"
             yield Problem(row.source, reason)
+            empty = False
+            continue
+        record = {key: tidied(cell) for key, cell in zip(keys, cells, strict=False) if cell}
+        if kind := kept_back(record, options):
+            left_out.add(kind)
         else:
-            record = zip(keys, cells, strict=False)
-            yield from articles_of({key: tidied(cell) for key, cell in record if cell}, row.source, options)
-    if empty:
+            empty = False
+            record = {options.fields.get("text", "text"): "", **converted(record, options)}
+            yield from articles_of(record, row.source, options, markup=True)
+    if note := left_out.note(file.name, nothing_read=empty):
+        yield note
+    elif empty:
         yield Problem(file.name, "has no articles")
+
+
+def _has_text(keys: list[str], options: ReadOptions) -> bool:
+    """Whether the header names the text, or nothing but fields of ours: a table of titles."""
+    text = options.fields.get("text", "text")
+    return text in keys or ("text" not in options.fields and ("post_content" in keys or _only_titles(keys)))
+
+
+def _only_titles(keys: list[str]) -> bool:
+    return "title" in keys and KNOWN.issuperset(keys)
 
 
 def _rows(file: Opened) -> Iterator[_Row | Problem]:
     """The rows that are not blank. A row whose quotation mark is never closed is a Problem."""
     import csv
 
-    separator = _separator(preview(file.stream.peek(HEAD)))
+    head = preview(file.stream.peek(HEAD))
+    separator = _separator(head)
+    spaced = _is_spaced(head, separator)
     lines = _Lines(text_lines(file.stream, LONGEST_RECORD))
     left = _READ_AGAIN
     while True:
@@ -115,10 +138,10 @@ def _rows(file: Opened) -> Iterator[_Row | Problem]:
         cells: list[str] | None = []
         try:
             # Strict, so that a stray quotation mark does not pair with one of a later row.
-            cells = _next_cells(lines, separator, strict=True)
+            cells = _next_cells(lines, separator, spaced, strict=True)
         except (csv.Error, _TooLongError):
             if len(lines.row) == 1:
-                cells = _next_cells(iter(lines.row), separator, strict=False) or []
+                cells = _next_cells(iter(lines.row), separator, spaced, strict=False) or []
         if cells is None:
             return
         source = f"{file.name}:{start}"
@@ -132,7 +155,7 @@ def _rows(file: Opened) -> Iterator[_Row | Problem]:
             yield _Row(source, cells)
 
 
-def _next_cells(lines: Iterator[str], separator: str, *, strict: bool) -> list[str] | None:
+def _next_cells(lines: Iterator[str], separator: str, spaced: bool, *, strict: bool) -> list[str] | None:
     """The cells of the next row, of any length; None at the end. Raises csv.Error, and what `lines` raises.
 
     The csv module has one limit for all readers of the process. It is raised only during this call. A new reader for
@@ -142,9 +165,15 @@ def _next_cells(lines: Iterator[str], separator: str, *, strict: bool) -> list[s
 
     limit = csv.field_size_limit(LONGEST_RECORD)
     try:
-        return next(csv.reader(lines, delimiter=separator, strict=strict), None)
+        return next(csv.reader(lines, delimiter=separator, strict=strict, skipinitialspace=spaced), None)
     finally:
         csv.field_size_limit(limit)
+
+
+def _is_spaced(head: str, separator: str) -> bool:
+    """Whether spaces stand between separators and quotation marks: `1, "Rates, fees"`."""
+    cell = rf'{re.escape(separator)}[ ]{{1,4}}"(?:[^"]|""){{0,5000}}"[ ]{{0,4}}(?:{re.escape(separator)}|\r?\n|\Z)'
+    return separator != " " and re.search(cell, head[:_SPACED_WITHIN]) is not None
 
 
 def _separator(head: str) -> str:

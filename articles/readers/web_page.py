@@ -8,7 +8,8 @@ from newstool.articles.article import Article
 from newstool.articles.decoding import NotTextError, declared, decode, tidied
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import LONGEST_RECORD, Opened
-from newstool.articles.record import ReadOptions, articles_of
+from newstool.articles.read_options import ReadOptions
+from newstool.articles.record import articles_of
 
 if TYPE_CHECKING:
     from trafilatura.settings import Document

@@ -1,25 +1,34 @@
 """WordPress exports (WXR, https://wordpress.org/documentation/article/tools-export-screen/): one article a post."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from newstool.articles.article import Article
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import Opened
+from newstool.articles.publication import LeftOut, is_future
+from newstool.articles.read_options import ReadOptions
 from newstool.articles.readers.html_text import text_of
 from newstool.articles.readers.post_body import text_of_body, text_of_title
 from newstool.articles.readers.xml_items import read as read_items
 from newstool.articles.readers.xml_node import Node
-from newstool.articles.record import ReadOptions, articles_of
+from newstool.articles.readers.xml_parser import Kind
+from newstool.articles.record import articles_of
 
 # The states of https://wordpress.org/documentation/article/post-status/; "inherit" is what attachments have.
 _PUBLIC = ("publish", "inherit", "")
 _NOT_PUBLIC = ("draft", "pending", "future", "private")
+_SCHEDULED = "future"  # the status of a post that is published later
 _KEYS = frozenset(
     ("title", "link", "guid", "pubDate", "category", "dc:creator", "content:encoded", "excerpt:encoded", "wp:postmeta")
-) | {f"wp:{key}" for key in ("post_id", "post_date", "post_date_gmt", "post_type", "status")}
+) | {f"wp:{key}" for key in ("post_id", "post_date", "post_date_gmt", "post_type", "status", "post_password")}
+# Old exports say wp:wp_author.
+_AUTHORS = ("wp:author", "wp:wp_author")
+_EXPORT = Kind("a WordPress export", ("rss",), ("item",), _KEYS, ("wp:category", *_AUTHORS))
+# The taxonomy in which the plug-in Co-Authors Plus keeps the authors, and what it puts before their slugs.
+_CO_AUTHORS = "author"
+_CO_AUTHOR = "cap-"
 # Meta keys under which two plugins keep the number of the primary category.
 _PRIMARY = ("_yoast_wpseo_primary_category", "rank_math_primary_category")
 # The domains of categories and tags. WXR 1.0 and before use "tag".
@@ -48,26 +57,24 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
 
     The summary is the manual excerpt, else the text above `<!--more-->`. A note at the end counts the items left out.
     """
-    site, left_out, posts = _Site(), Counter[str](), 0
+    site, left_out, posts = _Site(), LeftOut(("--post-type", "--drafts")), 0
     broken = False
-    for item in read_items(file, _KEYS, also=("wp:category", "wp:author")):
+    for item in read_items(file, _EXPORT):
         if isinstance(item, Problem):
             broken = broken or item.lost
             yield item
         elif item.name == "wp:category":
             site.slugs[item.get("wp:term_id")] = item.get("wp:category_nicename")
-        elif item.name == "wp:author":
+        elif item.name in _AUTHORS:
             site.authors[item.get("wp:author_login")] = item.get("wp:author_display_name")
         elif why := _why_left_out(item, options):
-            left_out[why] += 1
+            left_out.add(why)
         else:
             posts += 1
             yield from articles_of(_record(item, site, options), item.source, options)
     nothing = not (posts or broken)
-    counts = ", ".join(f"{count} {kind}" for kind, count in left_out.most_common())
-    if counts:
-        start = f"has no {' or '.join(options.post_types)} to read, " if nothing else ""
-        yield Problem(file.name, f"{start}left out: {counts} (see --post-type and --drafts)", lost=nothing)
+    if note := left_out.note(file.name, nothing_read=nothing, wanted=" or ".join(options.post_types)):
+        yield note
     elif nothing:
         yield Problem(file.name, "has no posts")
 
@@ -78,14 +85,18 @@ def _why_left_out(item: Node, options: ReadOptions) -> str:
     if kind not in options.post_types:
         return kind
     status = item.get("wp:status")
-    return "" if status in _PUBLIC or (options.drafts and status in _NOT_PUBLIC) else f"{kind} ({status})"
+    if options.drafts:
+        return "" if status in _PUBLIC + _NOT_PUBLIC else f"{kind} ({status})"
+    if status not in _PUBLIC:
+        return f"{kind} ({status})"
+    if item.get("wp:post_password"):
+        return f"{kind} (password)"
+    return f"{kind} ({_SCHEDULED})" if is_future(_published(item)) else ""
 
 
 def _record(item: Node, site: _Site, options: ReadOptions) -> dict[str, object]:
     body = item.get("content:encoded")
     teaser, more, _ = _parted(body)
-    author = item.get("dc:creator")
-    name = site.authors.get(author, "")
     return {
         "id": item.get("wp:post_id", "guid"),
         "title": text_of_title(item.get("title")),
@@ -94,9 +105,32 @@ def _record(item: Node, site: _Site, options: ReadOptions) -> dict[str, object]:
         "summary": text_of_body(item.get("excerpt:encoded")) or (text_of_body(teaser) if more else ""),
         "url": item.get("link"),
         "published": _published(item),
-        # Many sites show the login ("admin") as the name. It is no byline.
-        "byline": name if name != author else "",
+        "byline": _byline(item, site),
     }
+
+
+def _byline(item: Node, site: _Site) -> str:
+    """The names of the co-authors, else of the author. A login ("admin"), which many sites show, is no byline."""
+    authors = [term for term in item.all("category") if term.attributes.get("domain") == _CO_AUTHORS]
+    names = [_co_author(term, site) for term in authors] or [_name(item.get("dc:creator"), site)]
+    return ", ".join(dict.fromkeys(filter(None, names)))
+
+
+def _name(login: str, site: _Site) -> str:
+    name = site.authors.get(login, "")
+    return name if name != login else ""
+
+
+def _co_author(term: Node, site: _Site) -> str:
+    """The name of a co-author: of a user by the login, of a guest as the term has it ("Dale Orr", "dale-orr")."""
+    slug = term.attributes.get("nicename", "").removeprefix(_CO_AUTHOR)
+    login = term.text().strip()
+    for known in (login, slug):
+        if known in site.authors:
+            return _name(known, site)
+    if " " in login:
+        return login
+    return " ".join(map(str.capitalize, slug.split("-"))) if "-" in slug else ""
 
 
 def _parted(body: str) -> tuple[str, str, str]:

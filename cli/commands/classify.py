@@ -68,6 +68,8 @@ def _text(tags: "Iterable[Tag]") -> Iterator[str]:
 
 def _record(tag: "Tag", *, asked: bool) -> dict[str, Any]:
     """The record of a tag. If a precision was asked for, `strange` says whether the text is out of domain."""
+    from newstool.articles.article_json import came_in
+
     article = tag.article
     record: dict[str, Any] = {
         "id": article.id,
@@ -84,7 +86,7 @@ def _record(tag: "Tag", *, asked: bool) -> dict[str, Any]:
         record["decision"] = tag.explanation.decision
         record["bias"] = tag.explanation.bias
         record["because"] = [{"term": reason.term, "weight": reason.weight} for reason in tag.explanation.because]
-    return record
+    return {**record, **came_in(article, record)}
 
 
 def json_line(tag: "Tag", encode: Encode, *, asked: bool = False) -> str:

@@ -1,7 +1,6 @@
 """`newstool clean`: the story without what stands around it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -23,7 +22,8 @@ def clean(inputs: tuple[str, ...], output_format: str, reading: "ReadOptions") -
     """Take byline, dateline, related posts and other page furniture off each story.
 
     Text has the title and the story, with ### between stories. Nothing is lost: JSON Lines also has what was taken off,
-    as byline, dateline, related and removed.
+    as byline, dateline, related and removed, and what the record held: label, summary, url, published, and the keys
+    that --keep names. Other commands read it as they read the files it was made of.
     """
     from newstool.cli.source import articles
 
@@ -41,16 +41,9 @@ def _text(stories: "Iterable[Article]") -> Iterator[str]:
 
 
 def _record(story: "Article") -> dict[str, Any]:
-    return {
-        "id": story.id,
-        "title": story.title,
-        "text": story.text,
-        "byline": story.byline,
-        "dateline": asdict(story.dateline) if story.dateline else None,
-        "related": [asdict(item) for item in story.related],
-        "removed": [asdict(piece) for piece in story.removed],
-        "source": story.source,
-    }
+    from newstool.articles.article_json import as_json
+
+    return as_json(story)
 
 
-_OUTPUT = Output(_text, _record, ("id", "title", "text", "byline", "source"))
+_OUTPUT = Output(_text, _record, ("id", "title", "text", "byline", "source", "label", "summary", "url", "published"))

@@ -11,7 +11,7 @@ from newstool.cli import options
 from newstool.cli.output import Output
 
 if TYPE_CHECKING:
-    from newstool.articles import ReadOptions
+    from newstool.articles import Article, ReadOptions
     from newstool.summarizer import Budget, Lead
 
 
@@ -42,8 +42,28 @@ def summarize(
     from newstool.summarizer import DEFAULT_BUDGET, Summarizer
 
     lead = partial(Summarizer.load(model).leads, budget=budget or DEFAULT_BUDGET)
+    empty = _Empty()
     with articles(inputs, reading) as stream:
-        _OUTPUT.write(spread(lead, stream, jobs), output_format)
+        _OUTPUT.write(spread(lead, empty.counted(stream), jobs), output_format)
+        empty.report()
+
+
+class _Empty:
+    """Counts articles without text: galleries and videos. They have no lead."""
+
+    def __init__(self) -> None:
+        self._count = 0
+
+    def counted(self, stream: "Iterable[Article]") -> "Iterator[Article]":
+        """The same articles."""
+        for article in stream:
+            self._count += not article.text
+            yield article
+
+    def report(self) -> None:
+        """Say on stderr how many there were."""
+        if self._count:
+            click.echo(f"Note: {self._count} of the articles have a title and no text: their lead is empty", err=True)
 
 
 def _text(leads: "Iterable[Lead]") -> Iterator[str]:
@@ -67,7 +87,9 @@ def _titled(lead: "Lead") -> str:
 
 
 def _record(lead: "Lead") -> dict[str, Any]:
-    return {
+    from newstool.articles.article_json import came_in
+
+    record = {
         "id": lead.article.id,
         "title": lead.article.title,
         "lead": lead.text,
@@ -77,6 +99,7 @@ def _record(lead: "Lead") -> dict[str, Any]:
         "fits": lead.fits,
         "source": lead.article.source,
     }
+    return {**record, **came_in(lead.article, record)}
 
 
 _OUTPUT = Output(_text, _record, ("id", "title", "lead", "words", "characters", "fits", "source"))

@@ -12,7 +12,8 @@ from typing import cast
 import pytest
 
 from newstool.articles import Article, NewstoolError, Problem, ReadOptions, read
-from newstool.articles.read import FORMATS, _format
+from newstool.articles.formats import FORMATS
+from newstool.articles.read import _format
 
 GOOD = b'{"id": "a", "text": "Rain is on its way."}\n'
 STORY = b"The council met on Monday.\nIt voted to repair the bridge.\n"
@@ -72,9 +73,9 @@ class TestFormats:
     def test_an_unknown_format_is_refused_at_once(self) -> None:
         with pytest.raises(
             NewstoolError,
-            match="no format is called 'word': name one of html, wordpress, feed, jsonl, csv, markdown, text",
+            match="no format is called 'pdf': name one of docx, html, wordpress, nitf, newsml, feed, jsonl, csv, ",
         ):
-            read(["a"], ReadOptions(format="word"))
+            read(["a"], ReadOptions(format="pdf"))
 
     @pytest.mark.parametrize(
         ("opening", "name"),
@@ -144,7 +145,7 @@ class TestBadInputs:
             "a.txt",
             "empty.txt: is empty",
             "picture.png: not text (binary data): save it as plain text first",
-            "binary.jsonl: not text (binary data): save it as plain text first",
+            "binary.jsonl: not read: it is a zip archive: unpack it first",
             "b.txt",
             "nul\ufffd.txt: its name has a NUL character",
         ]

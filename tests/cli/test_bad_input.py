@@ -62,7 +62,7 @@ def test_invalid_utf8_is_read_with_a_note(run: Run, command: tuple[str, ...], tm
 
 @ALL_COMMANDS
 def test_bad_records_among_good_ones(run: Run, command: tuple[str, ...], tmp_path: Path) -> None:
-    lines = [GOOD, '{"title": broken\n', GOOD, '{"title": "no text"}\n', "\n", '["a list"]\n', GOOD]
+    lines = [GOOD, '{"title": broken\n', GOOD, '{"headline": "no text"}\n', "\n", '["a list"]\n', GOOD]
     (tmp_path / "posts.jsonl").write_text("".join(lines))
     result = run(*command, "--format", "jsonl", tmp_path / "posts.jsonl")
     assert result.exit_code == 3

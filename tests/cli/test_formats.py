@@ -1,11 +1,13 @@
 """Every format goes into every command, and the options that only some formats know."""
 
+import io
 from pathlib import Path
 
+import docx
 import pytest
 
 from fixtures import Rows, Run
-from newstool.articles.read import FORMATS
+from newstool.articles.formats import FORMATS
 from newstool.cli.options import DEFAULT_WORDS, FORMATS_READ
 from newstool.summarizer import DEFAULT_BUDGET
 
@@ -26,17 +28,30 @@ FILES = {
     "markdown": f"---\ntitle: Rates\n---\n{TEXT}\n",
     "feed": f"<rss><channel><item><title>Rates</title><description>{TEXT}</description></item></channel></rss>",
     "wordpress": WXR,
+    "nitf": f"<nitf><body><body.head><hedline><hl1>Rates</hl1></hedline></body.head>"
+    f"<body.content><p>{TEXT}</p></body.content></body></nitf>",
+    "newsml": f"<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='a'><contentMeta><headline>Rates</headline>"
+    f"</contentMeta><contentSet><inlineData>{TEXT}</inlineData></contentSet></newsItem>",
 }
 
 
+def word() -> bytes:
+    document = docx.Document()
+    document.add_heading("Rates", level=1)
+    document.add_paragraph(TEXT)
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
 def test_the_formats_of_the_option_are_those_of_the_readers() -> None:
-    assert sorted(FORMATS_READ) == sorted(FORMATS) == sorted(FILES)
+    assert sorted(FORMATS_READ) == sorted(FORMATS) == sorted([*FILES, "docx"])
 
 
 @pytest.mark.parametrize("command", ["classify", "summarize", "clean", "related"])
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", [*FILES, "docx"])
 def test_every_format_goes_into_every_command(run: Run, rows: Rows, tmp_path: Path, command: str, name: str) -> None:
-    (tmp_path / "input").write_text(FILES[name], encoding="utf-8")
+    (tmp_path / "input").write_bytes(FILES[name].encode() if name in FILES else word())
     for option in ([], ["--from", name]):
         result = run(command, "--format", "jsonl", *option, tmp_path / "input")
         assert result.exit_code == 0
@@ -65,16 +80,16 @@ def test_label_from(run: Run, tmp_path: Path, option: list[str], label: str) -> 
 
 
 def test_records_that_are_bad_are_named_and_exit_with_3(run: Run, rows: Rows, tmp_path: Path) -> None:
-    (tmp_path / "posts.csv").write_text(f'title,text\nOne,"{TEXT}"\nTwo,\nThree,"{TEXT}"\n')
+    (tmp_path / "posts.csv").write_text(f'title,text\nOne,"{TEXT}"\n,\nTwo,a,b\nThree,"{TEXT}"\n')
     (tmp_path / "posts.xml").write_text(WXR.replace("<item><title>", "<item><b></item><item><title>", 1))
     result = run("clean", "--format", "jsonl", tmp_path)
     assert result.exit_code == 3
     assert [row["source"][len(str(tmp_path)) :] for row in rows(result)] == [
         "/posts.csv:2",
-        "/posts.csv:4",
+        "/posts.csv:5",
         "/posts.xml:2",
     ]
-    assert "posts.csv:3: has no text" in result.stderr
+    assert "posts.csv:4: has 3 cells" in result.stderr
     assert "posts.xml:2: broken XML in line 2 (mismatched tag)" in result.stderr
     assert "2 of 5 could not be read; the others are done." in result.stderr
 

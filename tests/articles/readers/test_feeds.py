@@ -44,10 +44,7 @@ def test_rss() -> None:
             byline="Ann Bell",
         ),
         Article(text="Rain today.\nSun later.", id="feed.xml:9", source="feed.xml:9", byline="Bo Reed"),
-        Problem(
-            "feed.xml:12",
-            "has no text (its keys are title, published): name the one that holds it with --field text=KEY",
-        ),
+        Article(text="", id="feed.xml:12", title="Only a headline", published="last week", source="feed.xml:12"),
     ]
 
 
@@ -141,9 +138,7 @@ def test_json_feed() -> None:
         ),
         Article(text="It rains.\nSun later.", id="b", source="feed.json#2"),
         Problem("feed.json#3", "not an object but a string"),
-        Problem(
-            "feed.json#4", "has no text (its keys are id, title): name the one that holds it with --field text=KEY"
-        ),
+        Article(text="", id="c", title="Only a headline", source="feed.json#4"),
         Article(text="A teaser is better than nothing \ufffd.", id="d", source="feed.json#5"),
     ]
 
@@ -152,16 +147,77 @@ def test_json_feed() -> None:
     ("data", "problem"),
     [
         ("<rss><channel></channel></rss>", "feed.xml: has no articles"),
-        ("<?xml version='1.0'?><svg/>", "feed.xml: neither a feed nor a WordPress export: its first element is <svg>"),
+        (
+            "<?xml version='1.0'?><svg/>",
+            "feed.xml: neither a feed nor an export that newstool reads: its first element is <svg>",
+        ),
         ("<?xml version='1.0'?>", "feed.xml: broken XML in line 1 (no element found), before the first article"),
         ("{", "feed.xml: not valid JSON (Expecting property name enclosed in double quotes in line 1, column 2)"),
         ('{"items": 5}', "feed.xml: has no articles"),
         ('{"items": ' + "[" * 100_000, "feed.xml: not valid JSON (nested too deeply, or a number of too many digits)"),
         (
             "<rss>" + "<a>" * 200,
-            "feed.xml: neither a feed nor a WordPress export: more than 100 elements in each other",
+            "feed.xml: not a feed: more than 100 elements in each other",
         ),
     ],
 )
 def test_a_file_that_is_no_feed_gives_one_problem(data: str, problem: str) -> None:
     assert [str(found) for found in of(data)] == [problem]
+
+
+def test_what_is_not_published_yet_is_left_out_and_counted() -> None:
+    entry = "<item><title>{}</title><description>{}</description>{}</item>"
+    later = "<pubDate>Sat, 01 Jan 2999 10:00:00 GMT</pubDate>"
+    form = "&lt;form action='/wp-login.php?action=postpass'&gt;"
+    items = [entry.format("One", "Rain.", ""), entry.format("Two", "Wind.", later), entry.format("Three", form, "")]
+    article, note = of(f"<rss><channel>{''.join(items)}</channel></rss>")
+    assert isinstance(article, Article)
+    assert note == Problem(
+        "feed.xml", "left out: 1 post of the future, 1 post with a password (see --drafts)", lost=False
+    )
+
+
+def test_an_export_of_blogger_gives_its_published_posts() -> None:
+    kind = '<category scheme="http://schemas.google.com/g/2005#kind" term="http://schemas.google.com/blogger/2008/kind#{}"/>'
+    draft = '<app:control xmlns:app="http://purl.org/atom/app#"><app:draft>yes</app:draft></app:control>'
+    entries = "".join(
+        f"<entry><title>{title}</title>{kind.format(name)}<category term='News'/><content>Rain.</content>{more}</entry>"
+        for title, name, more in (("One", "post", ""), ("Two", "comment", ""), ("Three", "post", draft))
+    )
+    article, note = of(f'<feed xmlns="http://www.w3.org/2005/Atom">{entries}</feed>')
+    assert isinstance(article, Article)
+    assert (article.title, article.label) == ("One", "News")
+    assert isinstance(note, Problem)
+    assert note.reason == "left out: 1 comment, 1 draft (see --drafts)"
+
+
+def test_links_are_relative_to_the_base() -> None:
+    data = """<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://example.org/news/">
+<entry xml:base="may/"><link href="rates.html"/><content>Rain.</content></entry>
+<entry><link href="/b.html"/><content>Rain.</content></entry></feed>"""
+    assert [item.url for item in of(data) if isinstance(item, Article)] == [
+        "https://example.org/news/may/rates.html",
+        "https://example.org/b.html",
+    ]
+
+
+def test_prefixes_that_are_not_declared() -> None:
+    data = "<rss><channel><item><content:encoded>Rain.</content:encoded><x:y a:b='c'/></item></channel></rss>"
+    (article,) = of(data)
+    assert isinstance(article, Article)
+    assert article.text == "Rain."
+
+
+@pytest.mark.parametrize(
+    ("junk", "note"),
+    [
+        ("\n\n", "blank lines or marks before <?xml were skipped"),
+        ("\ufeff\ufeff", "blank lines or marks before <?xml were skipped"),
+        ("<br />\n<b>Warning</b>:  in x.php\n", "text before the XML was skipped: <br /> <b>Warning</b>: in x.php"),
+    ],
+)
+def test_text_before_the_xml_is_skipped_with_a_note(junk: str, note: str) -> None:
+    first, article = of(f"{junk}<?xml version='1.0'?>\n<rss><channel><item><title>A</title></item></channel></rss>")
+    assert first == Problem("feed.xml", note, lost=False)
+    assert isinstance(article, Article)
+    assert article.source == f"feed.xml:{junk.count(chr(10)) + 2}"

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from newstool.articles import Article, Problem, ReadOptions
 from newstool.articles.decoding import NotTextError
+from newstool.articles.formats import FORMATS
 from newstool.articles.inputs import Opened
-from newstool.articles.read import FORMATS
 
 PIECES = {
     "csv": ["title", "text", ",", ";", "\t", '"', '""', "\n", "\r", "\0", "sep=;", "a b", "\xe9", "\xef\xbb\xbf"],
@@ -92,7 +92,7 @@ def check(name: str, data: bytes, options: ReadOptions) -> None:
     assert found
     for item in found:
         if isinstance(item, Article):
-            assert item.text.strip()
+            assert item.text.strip() or item.title
             for text in (
                 item.text,
                 item.id,

@@ -108,7 +108,10 @@ def test_front_matter_that_is_broken_or_has_no_end() -> None:
 
 
 def test_no_text() -> None:
-    assert of("---\ntitle: Rates\n---\n![](a.jpg)\n") == [Problem("rates.md", "its text is empty")]
+    (article,) = of("---\ntitle: Rates\n---\n![](a.jpg)\n")
+    assert isinstance(article, Article)
+    assert (article.title, article.text) == ("Rates", "")
+    assert of("![](a.jpg)\n") == [Problem("rates.md", "its text is empty")]
 
 
 @pytest.mark.parametrize(
@@ -122,8 +125,13 @@ def test_no_text() -> None:
         ("a:\n- x # c\n- 'y'\nb: z", {"a": ["x", "y"], "b": "z"}),
         ("a: [x, \"y, z\", 'w']", {"a": ["x", "y, z", "w"]}),
         ("a: [x,\n  y]\nb: c", {"a": ["x", "y"], "b": "c"}),
-        ("a: ~\nb: null\nc:\nd: {x: y}\n# e: f\n", {}),
-        ("a:\n  title: x\n  b:\n    - y", {"a": ["y"]}),
+        ("a: ~\nb: null\nc:\n# e: f\n", {}),
+        ("a: {x: y, 'z': \"w\"}", {"a": {"x": "y", "z": "w"}}),
+        ("a:\n  title: x\n  b: y", {"a": {"title": "x", "b": "y"}}),
+        ("a:\n  - name: x\n    role: y\n  - z", {"a": [{"name": "x"}, "z"]}),
+        ("a: [{name: x}, {name: y}]", {"a": [{"name": "x"}, {"name": "y"}]}),
+        ("a:\n- [x, y]", {"a": ["x"]}),
+        ("a: ! 'it''s'\nb: !!str 5", {"a": "it's", "b": "5"}),
         ("\x00: ][\n  }{", {}),
     ],
 )
@@ -165,3 +173,47 @@ def test_time_is_linear(unit: str) -> None:
     start = time.process_time()
     plain(unit * (500_000 // len(unit)))
     assert time.process_time() - start < 4
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("categories: sports, local", "sports"),
+        ("categories: sports prep", "sports"),
+        ("categories: Local News", "Local News"),
+        ("categories: [Local News, Water]", "Local News"),
+        ("category: local news", "local news"),
+        ("categories:\n- [Sports, Prep]", "Sports"),
+    ],
+)
+def test_the_first_of_several_categories(line: str, label: str) -> None:
+    (article,) = of(f"---\ntitle: Rates\n{line}\n---\nRain.")
+    assert isinstance(article, Article)
+    assert article.label == label
+
+
+@pytest.mark.parametrize(
+    "line", ["author: {name: Ann Bell}", "author:\n  name: Ann Bell", "authors:\n  - name: Ann Bell\n    role: x"]
+)
+def test_authors_as_objects(line: str) -> None:
+    (article,) = of(f"---\ntitle: Rates\n{line}\n---\nRain.")
+    assert isinstance(article, Article)
+    assert article.byline == "Ann Bell"
+
+
+def test_json_front_matter() -> None:
+    (article,) = of('{\n"title": "Rates",\n"categories": ["News"]\n}\n\nRain.')
+    assert isinstance(article, Article)
+    assert (article.title, article.label, article.text) == ("Rates", "News", "Rain.")
+
+
+@pytest.mark.parametrize("paragraph", ["It rained.", "Note: it rained.", "The mayor said: no"])
+def test_a_paragraph_between_two_rules_is_text(paragraph: str) -> None:
+    (article,) = of(f"---\n\n{paragraph}\n\n---\n\nIt snowed.")
+    assert isinstance(article, Article)
+    assert article.text == f"{paragraph}\nIt snowed."
+
+
+def test_a_post_of_the_future_is_left_out() -> None:
+    data = "---\ntitle: Rates\ndate: 2999-01-01\n---\nRain."
+    assert of(data) == [Problem("rates.md", "scheduled for 2999-01-01: left out (see --drafts)", lost=False)]

@@ -9,8 +9,8 @@ from newstool.articles.article import Article
 from newstool.articles.decoding import NotTextError
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import LONGEST_RECORD, Opened
+from newstool.articles.read_options import ReadOptions
 from newstool.articles.readers.plain_text import read, split_title, unwrapped
-from newstool.articles.record import ReadOptions
 
 BODY = "The council voted 5-2 on Monday to repair the Mill Street bridge.\nWork starts in May."
 

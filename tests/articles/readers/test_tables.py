@@ -72,7 +72,7 @@ def test_bad_rows_are_problems_and_the_others_are_read() -> None:
     assert of(data) == [
         article(2, title="One"),
         Problem("posts.csv:3", "has 3 cells where the header names 2: is text in it that needs quotes?"),
-        Problem("posts.csv:4", "has no text (its keys are title): name the one that holds it with --field text=KEY"),
+        article(4, "", "Three"),
         article(6, title="Four"),
     ]
 
@@ -112,3 +112,23 @@ def test_the_limit_of_the_csv_module_is_left_as_it_was() -> None:
     rows = read(Opened("posts.csv", ".csv", io.BufferedReader(io.BytesIO(b"text\nRain.\nSnow.\n"))), ReadOptions())
     next(rows)
     assert csv.field_size_limit() == before
+
+
+def test_spaces_before_quotation_marks() -> None:
+    assert of('title, text\n"Rates, fees", "Rain, and\nwind."\n') == [article(2, "Rain, and\nwind.", "Rates, fees")]
+
+
+def test_html_in_cells() -> None:
+    assert of('title,text\nA &amp; B,"<p>It rained.</p><p>It&#8217;s over.</p>"\n') == [
+        article(2, "It rained.\nIt’s over.", "A & B")
+    ]
+
+
+def test_the_export_of_a_plugin_leaves_out_what_is_not_published() -> None:
+    found, note = of("ID,post_title,post_content,post_status,post_password\n1,A,Rain.,publish,\n2,B,Snow.,publish,0\n")
+    assert found == article(2, "Rain.", "A", id="1")
+    assert note == Problem("posts.csv", "left out: 1 post (password) (see --post-type and --drafts)", lost=False)
+
+
+def test_a_table_of_titles() -> None:
+    assert of("title,label\nRates rise,News\n") == [article(2, "", "Rates rise", label="News")]

@@ -143,9 +143,10 @@ def test_an_export_without_posts_is_a_problem() -> None:
     assert problem.reason.startswith("has no post to read, left out: 1 page")
 
 
-def test_a_post_without_text_is_a_problem_and_the_others_are_read() -> None:
-    problem, article = of(HEAD + item(1, body="[gallery ids='1']") + item(2) + TAIL)
-    assert problem == Problem(f"export.xml:{FIRST_LINE}", "its text is empty")
+def test_a_post_with_a_title_needs_no_text() -> None:
+    gallery, article = of(HEAD + item(1, body="[gallery ids='1']") + item(2) + TAIL)
+    assert isinstance(gallery, Article)
+    assert (gallery.title, gallery.text) == ("Post 1", "")
     assert isinstance(article, Article)
 
 
@@ -266,3 +267,49 @@ def test_memory_does_not_grow_with_the_archive() -> None:
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
     assert peaks[1] < peaks[0] + 500_000
+
+
+@pytest.mark.parametrize(
+    ("more", "status", "kind"),
+    [
+        ("<wp:post_password><![CDATA[0]]></wp:post_password>", "publish", "password"),
+        ("<wp:post_password>secret</wp:post_password>", "publish", "password"),
+        ("<wp:post_date_gmt>2999-01-01 10:00:00</wp:post_date_gmt>", "publish", "future"),
+        ("<wp:post_date_gmt>2999-01-01 10:00:00</wp:post_date_gmt>", "future", "future"),
+        ("", "private", "private"),
+    ],
+)
+def test_posts_that_are_not_published_are_left_out_and_counted(more: str, status: str, kind: str) -> None:
+    article, note = of(HEAD + item(1) + item(2, more=more, status=status) + TAIL)
+    assert isinstance(article, Article)
+    assert isinstance(note, Problem)
+    assert note.reason == f"left out: 1 post ({kind}) (see --post-type and --drafts)"
+    found = of(HEAD + item(1) + item(2, more=more, status=status) + TAIL, ReadOptions(drafts=True))
+    assert [part.id for part in found if isinstance(part, Article)] == ["1", "2"]
+
+
+def test_co_authors_and_authors_of_old_exports() -> None:
+    authors = "".join(
+        f'<category domain="author" nicename="cap-{slug}">{name}</category>'
+        for slug, name in (("ann", "ann"), ("dale-orr", "dale-orr"), ("bo", "Bo Reed"))
+    )
+    assert one(item(more=authors)).byline == "Ann Bell, Dale Orr, Bo Reed"
+    (article,) = of(HEAD.replace("wp:author>", "wp:wp_author>") + item(more="<dc:creator>ann</dc:creator>") + TAIL)
+    assert isinstance(article, Article)
+    assert article.byline == "Ann Bell"
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ('<div id="toc_container"><div><p>Contents</p></div><ul><li>A</li></ul></div><p>It voted.</p>', "It voted."),
+        ('<div class="sharedaddy sd-sharing"><p>Share</p></div>It voted.', "It voted."),
+        ('<div class="sharedaddy"><p>It has no end', "It has no end"),
+        ("<nav><a href='#a'>A</a></nav>It voted.", "It voted."),
+        ("[tweet 12345]\nIt voted.\n[youtube https://youtu.be/1]", "It voted."),
+        ("It [the council] voted [in 2019].", "It [the council] voted [in 2019]."),
+        ('p=. !http://example.org/a.jpg!\n\nbq. "Stay":http://example.org off.', "Stay off."),
+    ],
+)
+def test_what_plugins_put_into_a_post_is_no_text(body: str, text: str) -> None:
+    assert one(item(body=body)).text == text

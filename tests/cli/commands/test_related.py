@@ -268,7 +268,7 @@ def test_records_that_cannot_be_read_leave_the_index_no_poorer(
     run: Run, rows: Rows, archive: Archive, index: Path
 ) -> None:
     run("related", archive(), "--index", index)
-    posts = archive([POSTS[0], {"id": "bobcats-ridgeview", "title": "no text"}, *POSTS[3:5]])
+    posts = archive([POSTS[0], {"id": "bobcats-ridgeview", "headline": "no text"}, *POSTS[3:5]])
     result = run("related", posts, "--index", index, "--format", "jsonl")
     assert result.exit_code == 3
     assert f"Error: {posts}:2: has no text" in result.stderr

@@ -1,0 +1,115 @@
+"""An article as an object of JSON: how `newstool clean` writes it, and how it is read again without a loss."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, replace
+from typing import Any
+
+from newstool.articles.article import Article, Dateline, RelatedItem, Removed
+from newstool.articles.read_options import OPTIONAL_FIELDS
+
+# What a key of the record is renamed to where a command has a key of the same name of its own.
+_RENAMED = "filed_"
+# The keys that tell an object that `as_json` made: they stand together nowhere else.
+_OWN = ("byline", "dateline", "related", "removed", "source")
+
+
+class Kept(str):
+    """A kept value of a record as text.
+
+    Attributes:
+        value: The value as it was read: a string, number, list or object.
+    """
+
+    __slots__ = ("value",)
+    value: Any
+
+    def __new__(cls, value: Any) -> "Kept":
+        """The value as text: a string in one line, a number as Python writes it, anything else as JSON."""
+        text = str(value) if isinstance(value, str | int | float) else _json(value)
+        kept = super().__new__(cls, text.strip() if text.isprintable() else " ".join(text.split()))
+        kept.value = value
+        return kept
+
+    def __reduce__(self) -> tuple[type["Kept"], tuple[Any]]:
+        return Kept, (self.value,)
+
+
+def as_json(article: Article) -> dict[str, Any]:
+    """All that is known of an article, with the keys of its record that were kept."""
+    record = {
+        "id": article.id,
+        "title": article.title,
+        "text": article.text,
+        "byline": article.byline,
+        "dateline": asdict(article.dateline) if article.dateline else None,
+        "related": [asdict(item) for item in article.related],
+        "removed": [asdict(piece) for piece in article.removed],
+        "source": article.source,
+        "label": article.label,
+        "summary": article.summary,
+        "url": article.url,
+        "published": article.published,
+    }
+    return {**record, **_kept(article, record)} if article.fields else record
+
+
+def came_in(article: Article, own: Collection[str]) -> dict[str, Any]:
+    """What the record of an article held beside title and text, as far as it is known, for a command's own record.
+
+    `own` are the keys that the command writes itself. A key of the record with such a name becomes "filed_KEY": the
+    label that an article came with is the `filed_label` beside the label that `classify` gives it.
+    """
+    known = {"label": article.label, "summary": article.summary, "url": article.url, "published": article.published}
+    record = {_free(key, own): value for key, value in known.items() if value is not None}
+    return {**record, **_kept(article, {*own, *record})} if article.fields else record
+
+
+def is_own(record: Mapping[str, Any]) -> bool:
+    """Whether `as_json` made the object."""
+    return "removed" in record and isinstance(record["removed"], list) and all(key in record for key in _OWN)
+
+
+def kept_by_name(record: Mapping[str, Any]) -> dict[str, Any]:
+    """The keys that were kept in an object that `as_json` made, under the names that they had before."""
+    ours = {*as_json(Article("")), *OPTIONAL_FIELDS}
+    return {key.removeprefix(_RENAMED): value for key, value in record.items() if key not in ours}
+
+
+def restored(article: Article, record: Mapping[str, Any]) -> Article:
+    """The article with what its object says of its source and of what cleaning took off."""
+    dateline = record["dateline"]
+    return replace(
+        article,
+        source=_string(record["source"]) or article.source,
+        dateline=Dateline(_string(dateline.get("place")) or "", _string(dateline.get("agency")))
+        if isinstance(dateline, dict)
+        else None,
+        related=tuple(
+            RelatedItem(_string(item.get("title")) or "", _string(item.get("label")), _string(item.get("text")) or "")
+            for item in record["related"] or ()
+            if isinstance(item, dict)
+        ),
+        removed=tuple(
+            Removed(_string(piece.get("rule")) or "", _string(piece.get("text")) or "")
+            for piece in record["removed"]
+            if isinstance(piece, dict)
+        ),
+    )
+
+
+def _json(value: object) -> str:
+    import json  # 3 ms that most runs need not spend
+
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _string(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _kept(article: Article, own: Collection[str]) -> dict[str, Any]:
+    return {_free(key, own): getattr(value, "value", value) for key, value in article.fields.items()}
+
+
+def _free(key: str, own: Collection[str]) -> str:
+    return _RENAMED + key if key in own else key

@@ -1,0 +1,74 @@
+"""Whether a post is published: what a newsroom keeps back must not come out of a tool.
+
+Readers leave out drafts, posts with a password, and posts whose time is still to come, and count them in one note.
+`ReadOptions.drafts` reads them.
+"""
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from newstool.articles.errors import Problem
+
+# Hours. A time without a zone may be that of any place on earth. The clock is at most so far ahead of UTC there.
+_WIDEST_ZONE = timedelta(hours=14)
+# Minutes. The clocks of a site and of this machine may differ by so much.
+_CLOCKS_DIFFER = timedelta(minutes=5)
+
+
+def is_future(published: str, now: datetime | None = None) -> bool:
+    """Whether a date (ISO 8601, or as in e-mail) lies in the future. False for a text that is no date."""
+    date = parsed_date(published)
+    if date is None:
+        return False
+    now = now or datetime.now(UTC)
+    if date.tzinfo is None:
+        return date - _WIDEST_ZONE > now.replace(tzinfo=None)
+    return date - _CLOCKS_DIFFER > now
+
+
+def parsed_date(text: str) -> datetime | None:
+    """A date as ISO 8601, or as in e-mail and RSS; None for any other text."""
+    text = text.strip()
+    if not text or len(text) > 100:
+        return None
+    try:
+        if text[:1].isdigit() and text[4:5] in "-01":
+            return datetime.fromisoformat(_iso(text))
+        from email.utils import parsedate_to_datetime
+
+        return parsedate_to_datetime(text)
+    except (ValueError, IndexError, TypeError, OverflowError):
+        return None
+
+
+def _iso(text: str) -> str:
+    """The variants of ISO 8601 that sites write, as Python reads them: "2025-03-03 10:00:00 -0600"."""
+    date, _, zone = text.rpartition(" ")
+    return date + zone if zone[:1] in "+-" and date else text
+
+
+@dataclass(slots=True)
+class LeftOut:
+    """Counts what is left out of a file, by kind.
+
+    Attributes:
+        options: The names of the options that read it, for the note: "--drafts".
+        counts: Kind: number of posts.
+    """
+
+    options: Collection[str] = ("--drafts",)
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def add(self, kind: str) -> None:
+        """Count one post of that kind."""
+        self.counts[kind] += 1
+
+    def note(self, name: str, *, nothing_read: bool, wanted: str = "article") -> Problem | None:
+        """The note on a file; None where nothing was left out. It is a lost record where nothing was read."""
+        if not self.counts:
+            return None
+        counts = ", ".join(f"{count} {kind}" for kind, count in self.counts.most_common())
+        start = f"has no {wanted} to read, " if nothing_read else ""
+        return Problem(name, f"{start}left out: {counts} (see {' and '.join(self.options)})", lost=nothing_read)

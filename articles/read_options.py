@@ -1,0 +1,45 @@
+"""How inputs are read: the options that all readers share."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from newstool.articles.errors import NewstoolError
+
+OPTIONAL_FIELDS = ("id", "title", "label", "summary", "url", "published", "byline")
+FIELDS = ("text", *OPTIONAL_FIELDS)
+# In `ReadOptions.keep`: all keys of a record that are no field.
+ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How to read the inputs. Raises NewstoolError if `fields` names a field that articles do not have.
+
+    Attributes:
+        format: A name of `formats.FORMATS`; None to recognise the format by suffix, then by content.
+        fields: Our name of a field: the record's key for it, for example {"text": "body"}.
+        labels: Label as read: label to use instead. "*" stands for all labels that are not named.
+        keep: Keys of the record that go into `Article.fields`. ALL stands for every key that is no field.
+        label_from: Whether the first category or the first tag of a post is its label.
+        drafts: Whether posts that are not published are read.
+        post_types: The post types of WordPress that are read: "post", "page", "attachment", ...
+    """
+
+    format: str | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
+    keep: tuple[str, ...] = ()
+    label_from: Literal["category", "tag"] = "category"
+    drafts: bool = False
+    post_types: Collection[str] = ("post",)
+
+    def __post_init__(self) -> None:
+        for name in self.fields:
+            if name not in (*FIELDS, *self.keep):
+                known = ", ".join((*FIELDS, *self.keep))
+                raise NewstoolError(f"an article has no field {name!r}: name one of {known}")
+
+    def label(self, label: str) -> str:
+        """The label to use for a label that was read."""
+        return self.labels.get(label, self.labels.get("*", label))

@@ -1,0 +1,150 @@
+"""JSON objects as programs write them, as records with our keys: WordPress's REST API, ninjs, newstool itself."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from newstool.articles.markup import plain
+from newstool.articles.publication import is_future
+from newstool.articles.read_options import ReadOptions
+from newstool.articles.readers.post_body import text_of_body
+
+Record = Mapping[str, Any]
+# What tells the objects of each program: keys that stand together nowhere else.
+_OWN = ("removed", "related", "dateline", "source")
+_NINJS_TEXTS = ("body_html", "body_xhtml", "body_text")
+# Column of the table wp_posts, which plug-ins export: our key.
+_COLUMNS = {
+    "post_content": "text",
+    "post_title": "title",
+    "post_excerpt": "summary",
+    "post_date": "published",
+    "ID": "id",
+    "guid": "url",
+}
+# The two texts of a field in REST. The raw one has no markup of plug-ins; it needs a login.
+_SIDES = ("raw", "rendered")
+_PUBLIC = ("publish", "inherit", "")
+_ELLIPSIS = ("[…]", "…", "[...]", "...")
+
+
+def converted(record: Record, options: ReadOptions) -> Record:
+    """The record with our keys beside its own; the record itself where no program is known to write such."""
+    if "content" in record and isinstance(record["content"], dict) and not record["content"].keys().isdisjoint(_SIDES):
+        return {**record, **_rest(record, options)}
+    if "headline" in record and any(key in record for key in _NINJS_TEXTS):
+        return {**record, **_ninjs(record)}
+    if "post_content" in record:
+        found = {ours: record[theirs] for theirs, ours in _COLUMNS.items() if theirs in record and ours not in record}
+        return {**record, **found}
+    return record
+
+
+def kept_back(record: Record, options: ReadOptions) -> str:
+    """The kind of a record that is not published or not wanted, for the count; "" for one that is read."""
+    if isinstance(record.get("content"), dict) or "post_content" in record:
+        return _why_left_out(record, options)
+    if "pubstatus" in record and any(key in record for key in _NINJS_TEXTS):
+        withheld = str(record["pubstatus"]).rpartition(":")[2] not in ("usable", "")
+        embargoed = is_future(str(record.get("embargoed") or record.get("embargoeduntil") or ""))
+        if not options.drafts and (withheld or embargoed):
+            return "item that is withheld" if withheld else "item under embargo"
+    return ""
+
+
+def is_own(record: Record) -> bool:
+    """Whether `newstool clean` wrote the record."""
+    return all(key in record for key in _OWN) and isinstance(record["removed"], list)
+
+
+def _why_left_out(record: Record, options: ReadOptions) -> str:
+    kind = str(record.get("type") or record.get("post_type") or "post")
+    if kind not in options.post_types:
+        return kind
+    content = record.get("content")
+    status = str(record.get("post_status") or (record.get("status") if isinstance(content, dict) else "") or "")
+    if options.drafts:
+        return f"{kind} ({status})" if status in ("trash", "auto-draft") else ""
+    if status not in _PUBLIC:
+        return f"{kind} ({status})"
+    protected = isinstance(content, dict) and content.get("protected") is True
+    if protected or record.get("password") or record.get("post_password"):
+        return f"{kind} (password)"
+    date = record.get("date_gmt") or record.get("post_date_gmt") or record.get("date") or record.get("post_date") or ""
+    return f"{kind} (future)" if is_future(str(date)) else ""
+
+
+def _side(value: object, *sides: str) -> str:
+    """The text of a field as REST gives it: {"raw": ..., "rendered": ...}, or a string."""
+    if isinstance(value, dict):
+        return next((text for side in sides if isinstance(text := value.get(side), str) and text.strip()), "")
+    return value if isinstance(value, str) else ""
+
+
+def _rest(post: Record, options: ReadOptions) -> dict[str, object]:
+    """A post of WordPress's REST API (https://developer.wordpress.org/rest-api/reference/posts/)."""
+    record: dict[str, object] = {
+        "text": text_of_body(_side(post["content"], "raw")) or _side(post["content"], "rendered"),
+        "title": _side(post.get("title"), *_SIDES),
+        "summary": _excerpt(post),
+        "url": post.get("link"),
+        "published": f"{post['date_gmt']}Z" if post.get("date_gmt") else post.get("date"),
+        "label": _term(post, options),
+        "byline": _authors(post),
+    }
+    return {key: value for key, value in record.items() if value}
+
+
+def _excerpt(post: Record) -> str:
+    """The excerpt that somebody wrote. What WordPress makes of the first words ends in an ellipsis."""
+    excerpt = post.get("excerpt")
+    if isinstance(excerpt, dict) and "raw" in excerpt:
+        return _side(excerpt, "raw")
+    text = " ".join(plain(_side(excerpt, "rendered")).split())
+    return "" if text.endswith(_ELLIPSIS) else text
+
+
+def _term(post: Record, options: ReadOptions) -> str:
+    """The first category, or the first tag, by its name if the answer embeds it, else by its slug."""
+    taxonomy = "post_tag" if options.label_from == "tag" else "category"
+    groups = _list(_object(post.get("_embedded")).get("wp:term"))
+    terms = [term for group in groups for term in _objects(group) if term.get("taxonomy") == taxonomy]
+    named = [term["name"] for term in terms if isinstance(term.get("name"), str)]
+    start = "tag-" if options.label_from == "tag" else "category-"
+    slugs = [name.removeprefix(start) for name in _list(post.get("class_list")) if str(name).startswith(start)]
+    return next(iter([*named, *slugs]), "")
+
+
+def _authors(post: Record) -> str:
+    embedded = _objects(_object(post.get("_embedded")).get("author"))
+    names = [author["name"] for author in embedded if isinstance(author.get("name"), str)]
+    yoast = _object(post.get("yoast_head_json")).get("author")
+    return ", ".join(names) or (yoast if isinstance(yoast, str) else "")
+
+
+def _ninjs(item: Record) -> dict[str, object]:
+    """An item of ninjs, IPTC's JSON for news (https://iptc.org/standards/ninjs/)."""
+    people = [str(person.get("name", "")) for person in _objects(item.get("person")) if person.get("rel") == "author"]
+    subjects = [subject["name"] for subject in _objects(item.get("subject")) if isinstance(subject.get("name"), str)]
+    record: dict[str, object] = {
+        "text": next((item[key] for key in _NINJS_TEXTS if item.get(key)), ""),
+        "title": item.get("headline"),
+        "id": item.get("uri"),
+        "summary": item.get("description_text") or item.get("description_html"),
+        "url": item.get("canonical"),
+        "published": item.get("firstcreated") or item.get("versioncreated"),
+        "label": next(iter(subjects), None),
+        "byline": item.get("byline") or ", ".join(people),
+    }
+    return {key: value for key, value in record.items() if value and key not in item}
+
+
+def _object(value: object) -> Record:
+    return value if isinstance(value, dict) else {}
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _objects(value: object) -> Iterable[Record]:
+    return [item for item in _list(value) if isinstance(item, dict)]

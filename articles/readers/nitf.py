@@ -1,0 +1,88 @@
+"""NITF (https://iptc.org/standards/nitf/): the wire's XML for one article a file."""
+
+from collections.abc import Iterator
+
+from newstool.articles.article import Article
+from newstool.articles.decoding import tidied
+from newstool.articles.errors import Problem
+from newstool.articles.inputs import Opened
+from newstool.articles.publication import LeftOut, is_future
+from newstool.articles.read_options import ReadOptions
+from newstool.articles.readers.html_text import text_of
+from newstool.articles.readers.xml_items import read as read_items
+from newstool.articles.readers.xml_node import Node
+from newstool.articles.readers.xml_parser import Kind
+from newstool.articles.record import articles_of
+
+_KIND = Kind("an NITF file", ("nitf",), ("nitf",))
+# Elements of the body that are no story: pictures with captions, tables of contents, notes for the desk.
+_NO_STORY = frozenset(("media", "nitf-table-metadata", "hedline", "byline", "dateline", "distributor"))
+
+
+def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
+    """Read the article. One whose release is still to come is left out unless `options.drafts` is set."""
+    left_out, empty = LeftOut(), True
+    for item in read_items(file, _KIND):
+        if isinstance(item, Problem):
+            empty = empty and not item.lost
+            yield item
+        elif not options.drafts and is_future(iso_date(_norm(item, "date.release"))):
+            left_out.add("article under embargo")
+        else:
+            empty = False
+            yield from articles_of(record(item), file.name, options)
+    if note := left_out.note(file.name, nothing_read=empty):
+        yield note
+
+
+def record(nitf: Node) -> dict[str, object]:
+    """The article of an `<nitf>` element, with our keys."""
+    head, body_head = nitf.first("head"), nitf.first("body", "body.head")
+    content = nitf.first("body", "body.content")
+    headline = nitf.first("body", "body.head", "hedline", "hl1")
+    byline = words(body_head.first("byline")) if body_head else ""
+    found = {
+        "id": _attribute(nitf, "id-string", "head", "docdata", "doc-id"),
+        "title": words(headline) or (words(head.first("title")) if head else ""),
+        "text": tidied(text_of(story_markup(content))) if content else "",
+        "summary": words(body_head.first("abstract")) if body_head else "",
+        "published": iso_date(_norm(nitf, "date.issue") or _norm(nitf, "date.release")),
+        "byline": byline.removeprefix("By ").removeprefix("BY "),
+        "label": _attribute(nitf, "position.section", "head", "pubdata"),
+    }
+    return {key: value for key, value in found.items() if value}
+
+
+def words(node: Node | None) -> str:
+    """The text of an element in one line; "" for None."""
+    return " ".join(node.text().split()) if node else ""
+
+
+def story_markup(node: Node) -> str:
+    """The content of an element as HTML, without pictures, captions and notes."""
+    kept = [part for part in node.content if isinstance(part, str) or part.name not in _NO_STORY]
+    return Node(node.name, {}, content=[part if isinstance(part, str) else _without(part) for part in kept]).markup()
+
+
+def _without(node: Node) -> Node:
+    parts = [part for part in node.content if isinstance(part, str) or part.name not in _NO_STORY]
+    return Node(node.name, {}, content=[part if isinstance(part, str) else _without(part) for part in parts])
+
+
+def iso_date(date: str) -> str:
+    """A date of NITF as ISO 8601: "20240304T100000Z" is "2024-03-04T10:00:00Z"."""
+    day, _, time = date.partition("T")
+    if len(day) == 8 and day.isdecimal():
+        day = f"{day[:4]}-{day[4:6]}-{day[6:]}"
+    if len(time) >= 6 and time[:6].isdecimal():
+        time = f"{time[:2]}:{time[2:4]}:{time[4:]}"
+    return f"{day}T{time}" if time else day
+
+
+def _norm(nitf: Node, name: str) -> str:
+    return _attribute(nitf, "norm", "head", "docdata", name)
+
+
+def _attribute(nitf: Node, name: str, *path: str) -> str:
+    node = nitf.first(*path)
+    return node.attributes.get(name, "") if node else ""
