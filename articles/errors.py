@@ -3,7 +3,9 @@
     NewstoolError              raised on purpose; ends a command with one line
       NotTextError             decoding.py: a file is binary data; `read` turns it into a Problem
       BudgetError              summarizer: a budget that is not one positive number
+      ConfigError              cli: newstool.toml cannot be read, or names an option that does not exist
       EvaluationError          evaluation: figures that cannot be measured, a result file that cannot be written
+      ForeignFormatError       articles: a file of a format that newstool does not read, such as e-mail or RTF
       LimitError               evaluation: a gate on a figure that does not exist
       NotComparableError       evaluation: a baseline of other data, labels or another task
       ModelError               models: a model file that is missing, damaged, too new, or for another task
@@ -12,6 +14,7 @@
       SentenceTablesError      text: a sentence model without its tables
       TrainingError            classifier and summarizer: data that cannot be trained on
       VectorizerError          classifier: a vocabulary that is empty, or two terms that share a hash
+      WordPressError           wordpress: a live site; wordpress/errors.py has the tree below it
     Problem                    no exception: a record that was lost or read with a doubt, in its place in the stream
 
 Any other exception is a bug and keeps its traceback.

@@ -136,6 +136,7 @@ def blocks(*paragraphs: str) -> str:
     return "\n\n".join(f"<!-- wp:paragraph -->\n<p>{text}</p>\n<!-- /wp:paragraph -->" for text in paragraphs)
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the marks
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep all tests of the one site in one process: each of them empties it."""
     for item in items:
