@@ -68,7 +68,7 @@ def test_a_key_of_the_records_is_kept_where_it_is_asked_for(tmp_path: Path) -> N
     path.write_text('{"text": "A story.", "section": " Local\\n news ", "page": 3, "tags": ["a"]}\n', encoding="utf-8")
     (article,) = read([path], ReadOptions(keep=("section", "page", "tags", "desk")))
     assert isinstance(article, Article)
-    assert article.fields == {"section": "Local news", "page": "3"}
+    assert article.fields == {"section": "Local news", "page": "3", "tags": '["a"]'}
     (plain,) = read([path])
     assert isinstance(plain, Article)
     assert plain.fields == {}

@@ -134,11 +134,3 @@ def live(monkeypatch: pytest.MonkeyPatch) -> Live:
 def blocks(*paragraphs: str) -> str:
     """Paragraphs as the block editor stores them."""
     return "\n\n".join(f"<!-- wp:paragraph -->\n<p>{text}</p>\n<!-- /wp:paragraph -->" for text in paragraphs)
-
-
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the marks
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep all tests of the one site in one process: each of them empties it."""
-    for item in items:
-        if HERE in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("wordpress"))
