@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from newstool.cli.options import with_all
+
 if TYPE_CHECKING:
     from newstool.evaluation import Evaluation, Gate
     from newstool.evaluation.rows import Rows
@@ -36,60 +38,71 @@ class Gating:
             raise click.UsageError("--junit writes a test case for each gate: give --fail-under or --baseline")
 
 
+def _limits(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
+    """Parse `FIGURE=X` options. The last "=" counts, because a label in the figure may hold one."""
+    limits = []
+    for value in values:
+        path, _, number = value.rpartition("=")
+        try:
+            limit = float(number)
+        except ValueError:
+            limit = math.nan
+        if not path or not math.isfinite(limit):
+            raise click.BadParameter(f"{value!r} is not of the form FIGURE=NUMBER", ctx, parameter)
+        limits.append((path, limit))
+    return tuple(limits)
+
+
+_FILE = click.Path(dir_okay=False, path_type=Path)
+_GATES = (
+    click.option(
+        "--fail-under",
+        "floors",
+        multiple=True,
+        metavar="FIGURE=X",
+        callback=_limits,
+        help="Exit with 4 if a figure of the JSON is under X: macro_f1=0.95, labels.Sports.recall=0.9.",
+    ),
+    click.option(
+        "--fail-over",
+        "ceilings",
+        multiple=True,
+        metavar="FIGURE=X",
+        callback=_limits,
+        help="Exit with 4 if a figure is over X: calibration_error=0.05.",
+    ),
+    click.option(
+        "--baseline",
+        type=_FILE,
+        metavar="FILE",
+        help="The --output of an earlier run. Exit with 4 if this run is worse on the same rows by more than "
+        "chance, with 5 if the two cannot be compared.",
+    ),
+    click.option(
+        "--alpha",
+        type=click.FloatRange(0, 1, min_open=True, max_open=True),
+        default=0.05,
+        show_default=True,
+        metavar="P",
+        help="Significance level: fail only if chance alone would give such a difference with probability below P.",
+    ),
+    click.option("--output", type=_FILE, metavar="FILE", help="Write the result as JSON: the baseline of later runs."),
+    click.option("--summary", type=_FILE, metavar="FILE", help="Append a report in Markdown to FILE."),
+    click.option("--junit", type=_FILE, metavar="FILE", help="Write JUnit XML, one test case for each gate."),
+    click.option(
+        "--format",
+        "output_format",
+        type=click.Choice(("text", "jsonl", "csv")),
+        default="text",
+        show_default=True,
+        help="What stdout gets: a report, the result as one line of JSON, or rows of FIGURE,VALUE.",
+    ),
+)
+
+
 def gates(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options that decide and that say what is written: `--fail-under`, `--baseline`, `--output` and so on."""
-    file = click.Path(dir_okay=False, path_type=Path)
-    for option in reversed(
-        (
-            click.option(
-                "--fail-under",
-                "floors",
-                multiple=True,
-                metavar="FIGURE=X",
-                callback=_limits,
-                help="Exit with 4 if a figure of the JSON is under X: macro_f1=0.95, labels.Sports.recall=0.9.",
-            ),
-            click.option(
-                "--fail-over",
-                "ceilings",
-                multiple=True,
-                metavar="FIGURE=X",
-                callback=_limits,
-                help="Exit with 4 if a figure is over X: calibration_error=0.05.",
-            ),
-            click.option(
-                "--baseline",
-                type=file,
-                metavar="FILE",
-                help="The --output of an earlier run. Exit with 4 if this run is worse on the same rows by more than "
-                "chance, with 5 if the two cannot be compared.",
-            ),
-            click.option(
-                "--alpha",
-                type=click.FloatRange(0, 1, min_open=True, max_open=True),
-                default=0.05,
-                show_default=True,
-                metavar="P",
-                help="Significance level: fail only if chance alone would give such a difference with probability "
-                "below P.",
-            ),
-            click.option(
-                "--output", type=file, metavar="FILE", help="Write the result as JSON: the baseline of later runs."
-            ),
-            click.option("--summary", type=file, metavar="FILE", help="Append a report in Markdown to FILE."),
-            click.option("--junit", type=file, metavar="FILE", help="Write JUnit XML, one test case for each gate."),
-            click.option(
-                "--format",
-                "output_format",
-                type=click.Choice(("text", "jsonl", "csv")),
-                default="text",
-                show_default=True,
-                help="What stdout gets: a report, the result as one line of JSON, or rows of FIGURE,VALUE.",
-            ),
-        )
-    ):
-        command = option(command)
-    return command
+    return with_all(_GATES, command)
 
 
 def by(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -165,18 +178,3 @@ def _status(gates: "list[Gate]") -> int:
     if Verdict.NOT_COMPARED in verdicts:
         return NOT_COMPARED
     return FAILED if Verdict.FAILED in verdicts else 0
-
-
-def _limits(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
-    """Parse `FIGURE=X` options. The last "=" counts, because a label in the figure may hold one."""
-    limits = []
-    for value in values:
-        path, _, number = value.rpartition("=")
-        try:
-            limit = float(number)
-        except ValueError:
-            limit = math.nan
-        if not path or not math.isfinite(limit):
-            raise click.BadParameter(f"{value!r} is not of the form FIGURE=NUMBER", ctx, parameter)
-        limits.append((path, limit))
-    return tuple(limits)
