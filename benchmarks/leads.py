@@ -45,7 +45,7 @@ def read(name: str) -> Iterator[tuple[str, Article]]:
 
 def rouge(lead: Lead) -> float:
     """ROUGE-1 with the article's summary, in points."""
-    return 100 * SCORER.score(lead.article.summary or "", lead.text)["rouge1"].fmeasure
+    return 100 * float(SCORER.score(lead.article.summary or "", lead.text)["rouge1"].fmeasure)
 
 
 def interval(values: Sequence[float]) -> str:
@@ -65,7 +65,10 @@ def excerpts(summarizer: Summarizer) -> None:
             top.append(rouge(top_lead(article, summarizer.splitter, budget)))
             above[publisher if sizes[publisher] >= LARGE else "others"].append(ours[-1] - top[-1])
         gained = [a - b for a, b in zip(ours, top, strict=True)]
-        print(f"{name}: {mean(ours):.2f}, whole sentences from the top {mean(top):.2f}: {interval(gained)} (n {len(ours)})")
+        print(
+            f"{name}: {mean(ours):.2f}, whole sentences from the top {mean(top):.2f}: {interval(gained)} (n "
+            f"{len(ours)})"
+        )
         for publisher, values in sorted(above.items()):
             print(f"    {publisher[:40]:40} {interval(values)} (n {len(values)})")
 
@@ -101,7 +104,8 @@ def shape(summarizer: Summarizer) -> None:
             ("cut", "all"),
             ("over the budget", "all"),
         ):
-            print(f"{name}: {what}: {counts[what]} of {counts[of]} ({of}), {100 * counts[what] / max(1, counts[of]):.1f} %")
+            share = 100 * counts[what] / max(1, counts[of])
+            print(f"{name}: {what}: {counts[what]} of {counts[of]} ({of}), {share:.1f} %")
 
 
 def shapes(summarizer: Summarizer, article: Article, budget: Budget) -> Iterator[str]:
@@ -172,7 +176,9 @@ def speed(summarizer: Summarizer) -> None:
             times[name].append((time.process_time() - start) / numbers[name])
     ours = median(times["newstool, three sentences"])
     for name, taken in times.items():
-        print(f"{name:26} {1 / median(taken):6.0f} articles a second, {median(taken) / ours:5.1f} times as long as ours")
+        print(
+            f"{name:26} {1 / median(taken):6.0f} articles a second, {median(taken) / ours:5.1f} times as long as ours"
+        )
 
 
 SECTIONS = {"excerpts": excerpts, "rails": rails, "shape": shape, "speed": speed}

@@ -6,7 +6,6 @@ only the first may be cut. A lead stays within one part of the text: it does not
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from newstool.summarizer.cutting import cut
 from newstool.summarizer.deletions import shorten, trim
@@ -23,8 +22,17 @@ _LONGEST = 60  # words of a sentence, where sentences are counted: text without 
 _SHOWN_STOPS = 4  # a long lead is weighed at its last so many sentences
 
 
-class Piece(NamedTuple):
-    """A sentence of a lead. index: among the story's sentences. loss: of its deletions. cut: it ends in "…"."""
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence of a lead.
+
+    Attributes:
+        index: its place among the sentences of the story
+        text: the sentence, as it stands in the lead
+        loss: how much its deletions lose, see deletions.py
+        edits: what was changed
+        cut: it ends in "…"
+    """
 
     index: int
     text: str
@@ -135,6 +143,6 @@ def _starts(story: Story, budget: Budget) -> Iterator[int]:
         return
     for index in range(1, min(_STARTS, len(story.sentences))):
         later = story.facts(index)
-        if story.sentences[index].whole and later.words >= _FEWEST_WORDS and not later.question:
-            if not later.leans and not story.takes_up(index, 0):
-                yield index
+        tells = story.sentences[index].whole and later.words >= _FEWEST_WORDS and not later.question
+        if tells and not later.leans and not story.takes_up(index, 0):
+            yield index

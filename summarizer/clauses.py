@@ -8,12 +8,17 @@ import re
 # A finite verb; what is left of a sentence needs one.
 VERB = (
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|says?|said|told|won|lost|"
-    r"beat|took|made|went|got|came|ran|led|held|kept|left|met|paid|put|read|rose|fell|grew|saw|sent|set|shot|sold|spent|"
+    r"beat|took|made|went|got|came|ran|led|held|kept|left|met|paid|put|read|rose|fell|grew|saw|sent|set|shot|sold|"
+    r"spent|"
     r"stood|struck|taught|thought|threw|wrote|began|broke|brought|built|bought|caught|chose|cut|died|drew|drove|fought|"
-    r"underwent|withdrew|hid|flew|fled|fed|slept|spread|tore|understood|swam|swung|meant|hung|hurt|lent|lit|slid|bid|upheld|"
-    r"undertook|oversaw|retook|overtook|forgave|forgot|froze|blew|dug|stuck|sprang|woke|bore|bred|bent|clung|crept|dealt|"
-    r"urges|backs|beats|wins|loses|names|votes|rejects|approves|moves|joins|signs|files|sues|adds|falls|rises|grows|hits|"
-    r"tops|cuts|ends|launches|releases|reports|reveals|pays|sells|buys|builds|brings|keeps|turns|stands|sits|sets|becomes|"
+    r"underwent|withdrew|hid|flew|fled|fed|slept|spread|tore|understood|swam|swung|meant|hung|hurt|lent|lit|slid|"
+    r"bid|upheld|"
+    r"undertook|oversaw|retook|overtook|forgave|forgot|froze|blew|dug|stuck|sprang|woke|bore|bred|bent|clung|crept|"
+    r"dealt|"
+    r"urges|backs|beats|wins|loses|names|votes|rejects|approves|moves|joins|signs|files|sues|adds|falls|rises|grows|"
+    r"hits|"
+    r"tops|cuts|ends|launches|releases|reports|reveals|pays|sells|buys|builds|brings|keeps|turns|stands|sits|sets|"
+    r"becomes|"
     r"found|gave|hit|knew|laid|quit|rode|sang|sank|sat|shook|shut|sought|spoke|stole|swept|swore|wore|became|"
     r"[a-z]{2,}ed|plans?|needs|seeks?|faces|opens|calls|wants?|hopes?|offers|remains|returns|continues?|works|"
     r"lives|serves?|begins?|starts|runs|takes?|makes?|gives?|gets?|goes|comes|holds|shows|helps|leads|features|"
@@ -32,7 +37,8 @@ HEDGE = re.compile(
 )
 # In what closes a sentence and has its own verb, only these words bear on what stands before it: a denial, a condition.
 TURN = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|not guilty|but|however|although|though|despite|unless|if|until|except|pending|provided|"
+    r"\b(?:den(?:y|ies|ied|ying)|not guilty|but|however|although|though|despite|unless|if|until|except|pending|"
+    r"provided|"
     r"according to|said|says|told)\b",
     re.IGNORECASE,
 )
@@ -58,7 +64,8 @@ TOLL = re.compile(
 KILLED = re.compile(r"\b(?:kill\w*|beat\w*)\b", re.IGNORECASE)
 
 _BODY = (
-    r"(?:(?:the|a|an|local|state|county|city|town|federal|school|fire|police|health|transport|election|emergency|senior|"
+    r"(?:(?:the|a|an|local|state|county|city|town|federal|school|fire|police|health|transport|election|emergency|"
+    r"senior|"
     r"parks|public|works|water|highway|road|planning|zoning|tax|building|housing|education|natural|resources|wildlife|"
     r"forest|coast|guard|traffic|transit|rail|port|power|sheriff['’]s|marshal['’]s|coroner['’]s|clerk['’]s|mayor['’]s|"
     r"district|district's|tribal|national|company|university|[A-Z][\w.'’&-]*|of|for|and) ){0,8}"
@@ -70,38 +77,50 @@ _BODY = (
 )
 _WHEN = (
     r"(?: (?:on |late |early )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|this week|last week)"
-    r"(?: (?:morning|afternoon|evening|night))?| in an? (?:\w+ ){0,2}(?:statement|release|announcement|post|email|report)|"
+    r"(?: (?:morning|afternoon|evening|night))?| in an? (?:\w+ ){0,2}(?:statement|release|announcement|post|email|"
+    r"report)|"
     r" (?:here )?(?:on|at) (?:an? )?(?:news|press) (?:conference|briefing))*"
 )
 # "..., officials said Monday." A body that speaks for what it runs; experts, lawyers and witnesses are none.
 OFFICIAL = re.compile(
-    rf",\s+(?:according to (?:a |an )?{_BODY}(?: (?:of|for|from|by|in) [^,.]{{2,50}})?|{_BODY}(?: [A-Z][\w.'’-]+){{0,3}} "
-    rf"(?:said|says|say|announced|reported|confirmed){_WHEN}|(?:said|announced) {_BODY}(?: [A-Z][\w.'’-]+){{0,3}}{_WHEN})(?=\.$)"
+    rf",\s+(?:according to (?:a |an )?{_BODY}(?: (?:of|for|from|by|in) [^,.]{{2,50}})?|"
+    rf"{_BODY}(?: [A-Z][\w.'’-]+){{0,3}} "
+    rf"(?:said|says|say|announced|reported|confirmed){_WHEN}|(?:said|"
+    rf"announced) {_BODY}(?: [A-Z][\w.'’-]+){{0,3}}{_WHEN})(?=\.$)"
 )
 # Any attribution that closes a sentence: it stays at its end when the words before it go.
 ATTRIBUTION = re.compile(
-    r",\s+(?!(?:which|who|where|and|but|as|when|while|after|with)\b)(?:according to [^;]{3,140}|(?:[^,;]{2,70}(?:, [^,;]{2,70},)?) (?:said|says|say|announced|reported|confirmed|"
+    r",\s+(?!(?:which|who|where|and|but|as|when|while|after|with)\b)(?:according to [^;]{3,140}|"
+    r"(?:[^,;]{2,70}(?:, [^,;]{2,70},)?) (?:said|says|say|announced|reported|confirmed|"
     r"told [^,;]{2,40}|added|adds|wrote|writes|warned|warns|argued|argues|claimed|claims|alleged|allege|suggested|"
-    r"suggests|noted|insisted|testified|predicted|estimated|found|shows?|showed)\b[^,;]{0,60}|(?:said|says) [^;]{2,120})(?=\.$)"
+    r"suggests|noted|insisted|testified|predicted|estimated|found|shows?|showed)\b[^,;]{0,60}|(?:said|"
+    r"says) [^;]{2,120})(?=\.$)"
 )
 PARENTHESIS = re.compile(r"\s\((?![^()]*\b(?:not|no)\b)[^()]{1,140}\)(?=[\s,.;:])")
 DASHES = re.compile(r"\s?(?:—|–|--)\s?(?=[a-z])[^—–]{3,140}?(?:\s?—\s?|\s–\s|\s--\s)(?=[a-z])")
 DASH = re.compile(r"—|\s?–\s|--")
 RELATIVE = re.compile(rf", (?:who|which|whose|where) [^,;:()—]{{4,150}},(?= {VERB}\b)")
 APPOSITIVE = re.compile(
-    rf"(?<=[A-Za-z’'.]), (?:a|an|the|one of|its|his|her|their|now|then|formerly|also|(?:based|located|known|owned|founded|"
+    rf"(?<=[A-Za-z’'.]), (?:a|an|the|one of|its|his|her|their|now|then|formerly|also|(?:based|located|known|owned|"
+    rf"founded|"
     rf"built|held|set|led)) [^,;:()—]{{3,100}},(?= {VERB}\b)"
 )
 OPENER = re.compile(
-    r"(?:(?:On|In|At|By|Since|During|Over|After|Before|As|While|With|Following|Amid|Just|Late|Early|Earlier|Last|This|Next|"
-    r"Today|Yesterday|For|From|When|Because|Thanks to|Due to|Once|Now|Recently|Speaking|Having|Being|Born|Based|Armed|Faced|"
-    r"Citing|Hoping|Looking|Amidst|Throughout|Under) [^,;:“\"]{2,150}|(?:Nearly|Almost|About|More than|Less than|Some|Two|Three|"
-    r"Four|Five|Six|Seven|Eight|Nine|Ten|Years|Months|Weeks|Days|Hours) [^,;:“\"]{0,40}\b(?:ago|later|earlier|after|before|"
+    r"(?:(?:On|In|At|By|Since|During|Over|After|Before|As|While|With|Following|Amid|Just|Late|Early|Earlier|Last|"
+    r"This|Next|"
+    r"Today|Yesterday|For|From|When|Because|Thanks to|Due to|Once|Now|Recently|Speaking|Having|Being|Born|Based|"
+    r"Armed|Faced|"
+    r"Citing|Hoping|Looking|Amidst|Throughout|Under) [^,;:“\"]{2,150}|(?:Nearly|Almost|About|More than|Less than|"
+    r"Some|Two|Three|"
+    r"Four|Five|Six|Seven|Eight|Nine|Ten|Years|Months|Weeks|Days|Hours) [^,;:“\"]{0,40}\b(?:ago|later|earlier|after|"
+    r"before|"
     r"since|into)\b[^,;:“\"]{0,80}), "
-    r"(?=[A-Z0-9“\"]|the |a |an |more |some |many |about |nearly |police |officials |residents |state |city |local |county |"
+    r"(?=[A-Z0-9“\"]|the |a |an |more |some |many |about |nearly |police |officials |residents |state |city |local |"
+    r"county |"
     r"firefighters )"
 )
-# The subject stands in the opener, and what follows is an apposition to it: "Last June the first images, a set of ..., were shown".
+# The subject stands in the opener, and what follows is an apposition to it: "Last June the first images, a set of
+# ..., were shown".
 APPOSED = re.compile(r"(?:a|an|the|one|some) [^,]+(?:, [^,]+)*, (?:is|are|was|were|has|have|had|will|would)\b")
 YEAR = re.compile(r"\b\d{4}\b")
 # Openers that set the terms of what follows, or name things that "the" takes up.
@@ -122,7 +141,8 @@ PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|hers|its|their|him|them)\b")
 NAME_INSIDE = re.compile(r"(?<=\s)[A-Z][a-z]+\b(?<!day)")
 # A beginning whose main clause is still to come: "After months of talks", "Wrapped in a scarf".
 WAITS = re.compile(
-    r"(?:(?:[A-Z][\w.]*(?:, [A-Z][\w.]*)? ){0,2}(?:When|As|After|While|Because|Although|Though|With|If|Despite|Before|Once|"
+    r"(?:(?:[A-Z][\w.]*(?:, [A-Z][\w.]*)? ){0,2}(?:When|As|After|While|Because|Although|Though|With|If|Despite|"
+    r"Before|Once|"
     r"Following|Amid|Since|Just)|(?:On|In|At|By|During|Over|For|From|Under|Throughout|Late|Early|Among)|"
     r"[A-Z][a-z]+(?:ed|ing))\b[^,]*$|.*\b(?:if|when|while|although|though|unless|whether|not only)\b[^,]*$"
 )
@@ -134,15 +154,18 @@ NEGATED = re.compile(
 )
 LOOSE = re.compile(
     r"\b(?:look\w*|nam\w+|sought|tak\w+|took|soon|just|shortly|long|days?|weeks?|months?|years?|hours?|minutes?|right|"
-    r"immediately|moments?|the|an?|and|or|not|is|was|were|are|be|been|come\w*|came|it|in part|partly|mainly|it's|that's)$",
+    r"immediately|moments?|the|an?|and|or|not|is|was|were|are|be|been|come\w*|came|it|in part|partly|mainly|it's|"
+    r"that's)$",
     re.IGNORECASE,
 )
 # Words that need the phrase behind them: "took part in", "charged with", "is based in".
 NEEDS_PHRASE = re.compile(
     r"\b(?:\w+ed|\w+ing|part|place|favou?r|access|interest|role|lack|charge|control|care|is|are|was|were|be|been|being|"
-    r"questions?|concerns?|debate|criticism|anger|fight|battle|attacks?|assault|war|risks?|demand|need|support|reason|hope|way|"
+    r"questions?|concerns?|debate|criticism|anger|fight|battle|attacks?|assault|war|risks?|demand|need|support|"
+    r"reason|hope|way|"
     r"deal|deals|work|works|look|looks|live|lives|vote|votes|compete|competes|fight|fights|responsible|available|known|"
-    r"made|put|set|held|born|home|due|early|late|later|earlier|open|ready|good|bad|famous|guilty|more|less|up|down|out|off|back|away|one|those|"
+    r"made|put|set|held|born|home|due|early|late|later|earlier|open|ready|good|bad|famous|guilty|more|less|up|down|"
+    r"out|off|back|away|one|those|"
     r"[Tt]he|an?|and|or|that|who|which)$"
 )
 # A verb without its object: "to repeal", "could still slip".
@@ -153,8 +176,24 @@ ENDS_IN_PARTICIPLE = re.compile(r"\w+ed$")
 RELATIVE_OPEN = re.compile(r"(?<!said )(?<!says )(?<!announced )\b(?:who|which|that|where)\b[^,]*$")
 # An infinitive that "and" may go on with: "would ban phones and limit ..."
 MODAL = re.compile(r"\b(?:will|would|can|could|must|should|may|might|to) [a-z]+")
-# A verb that can be the main verb: not "bound" in "a man who was bound", "gagged" in "and gagged", "remain" in "to remain".
-_NO_MAIN_VERB_AFTER = "and or who that which was were been is are had has have to".split()
+# A verb that can be the main verb: not "bound" in "a man who was bound", "gagged" in "and gagged", "remain" in "to
+# remain".
+_NO_MAIN_VERB_AFTER = [
+    "and",
+    "or",
+    "who",
+    "that",
+    "which",
+    "was",
+    "were",
+    "been",
+    "is",
+    "are",
+    "had",
+    "has",
+    "have",
+    "to",
+]
 FREE_VERB = re.compile("".join(rf"(?<!\b{word} )" for word in _NO_MAIN_VERB_AFTER) + rf"(?<!, )(?<!ly )\b{VERB}\b")
 AUXILIARY = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had|can|could|may)\b")
 QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|(?<![\w])‘[^’]{3,}’(?!\w)")
@@ -170,8 +209,10 @@ TAILS: tuple[tuple[str, str, re.Pattern[str], float], ...] = (
         ", ",
         re.compile(
             r", (?:as|after|while|with|including|especially|particularly|saying|leaving|making|bringing|following|amid|"
-            r"ahead of|thanks to|due to|because|citing|along with|in (?:an|a|the) (?:effort|attempt|bid|move)|in what|part "
-            r"of|up from|down from|compared with|such as|giving|joined by|led by|when|then|so (?:that|the|he|she|they|it|we|much)|where|even as|even if|more so|"
+            r"ahead of|thanks to|due to|because|citing|along with|in (?:an|a|the) (?:effort|attempt|bid|move)|"
+            r"in what|part "
+            r"of|up from|down from|compared with|such as|giving|joined by|led by|when|then|so (?:that|the|he|she|"
+            r"they|it|we|much)|where|even as|even if|more so|"
             r"[a-z]{3,}ing) [^;]{5,}"
             r"(?=\.$)"
         ),
@@ -181,8 +222,10 @@ TAILS: tuple[tuple[str, str, re.Pattern[str], float], ...] = (
         "event",
         ", ",
         re.compile(
-            r", (?:a|an|the) (?:\w+ )?(?:move|change|decision|step|result|figure|record|sign|first|feat|rate|total|deal|plan|goal|"
-            r"number|rise|increase|drop|jump|decline|reversal|shift|blow|boost|victory|development|trend|price|sum) (?:that|of|"
+            r", (?:a|an|the) (?:\w+ )?(?:move|change|decision|step|result|figure|record|sign|first|feat|rate|total|"
+            r"deal|plan|goal|"
+            r"number|rise|increase|drop|jump|decline|reversal|shift|blow|boost|victory|development|trend|price|"
+            r"sum) (?:that|of|"
             r"from|in|for|which|to|not|since|by) [^;]{6,}(?=\.$)"
         ),
         1.6,
@@ -200,8 +243,10 @@ TAILS: tuple[tuple[str, str, re.Pattern[str], float], ...] = (
         "bare",
         "",
         re.compile(
-            r" (?:after|following|amid|while|because|in order to|so that|ahead of|during|as part of|in an? (?:effort|attempt|"
-            r"bid) to|in the wake of|thanks to|in connection with|in honou?r of|in celebration of|as a result of) [^;]{8,}(?=\.$)"
+            r" (?:after|following|amid|while|because|in order to|so that|ahead of|during|as part of|"
+            r"in an? (?:effort|attempt|"
+            r"bid) to|in the wake of|thanks to|in connection with|in honou?r of|in celebration of|"
+            r"as a result of) [^;]{8,}(?=\.$)"
         ),
         2.8,
     ),
@@ -209,7 +254,8 @@ TAILS: tuple[tuple[str, str, re.Pattern[str], float], ...] = (
         "predicate",
         " and ",
         re.compile(
-            r" and (?=(?:is|are|was|were|has|have|had|will|would|can|could|may|[a-z]{3,}ed (?:the|a|an|to|in|on|for|by|at|with|"
+            r" and (?=(?:is|are|was|were|has|have|had|will|would|can|could|may|[a-z]{3,}ed (?:the|a|an|to|in|on|for|"
+            r"by|at|with|"
             r"from|his|her|its|their|two|three|more|that|\d))\b)[^;]{8,}(?=\.$)"
         ),
         3.0,
@@ -218,7 +264,8 @@ TAILS: tuple[tuple[str, str, re.Pattern[str], float], ...] = (
         "phrase",
         "",
         re.compile(
-            r" (?:in|at|on|for|with|by|from|near|through|over|outside|inside|across|along|against|between) [^,;:]{8,}(?=\.$)"
+            r" (?:in|at|on|for|with|by|from|near|through|over|outside|inside|across|along|against|"
+            r"between) [^,;:]{8,}(?=\.$)"
         ),
         3.4,
     ),
@@ -226,8 +273,10 @@ TAILS: tuple[tuple[str, str, re.Pattern[str], float], ...] = (
         "participle",
         "ing ",
         re.compile(
-            r" (?:targeting|involving|calling for|seeking|alleging|accusing|using|showing|featuring|containing|including|"
-            r"honou?ring|celebrating|marking|representing|affecting|regarding|concerning|requiring|allowing|barring|banning|"
+            r" (?:targeting|involving|calling for|seeking|alleging|accusing|using|showing|featuring|containing|"
+            r"including|"
+            r"honou?ring|celebrating|marking|representing|affecting|regarding|concerning|requiring|allowing|barring|"
+            r"banning|"
             r"giving|aimed at|designed to|intended to|meant to) [^;]{8,}(?=\.$)"
         ),
         3.0,
@@ -236,7 +285,8 @@ TAILS: tuple[tuple[str, str, re.Pattern[str], float], ...] = (
         "infinitive",
         " and ",
         re.compile(
-            r" and (?!(?:all|both|even|then|also|not|now|just|thus|yet|the|his|her|its|their|more|some|other)\b)[a-z]{3,} "
+            r" and (?!(?:all|both|even|then|also|not|now|just|thus|yet|the|his|her|its|their|more|some|"
+            r"other)\b)[a-z]{3,} "
             r"(?:the|a|an|what|how|its|his|her|their|those|more|some|all|new) [^;]{6,}(?=\.$)"
         ),
         3.0,

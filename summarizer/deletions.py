@@ -74,14 +74,14 @@ def find_deletions(sentence: str) -> list[Deletion]:
 
 def _masked(sentence: str) -> str:
     """The sentence with what is quoted made unreadable, of the same length."""
-    if not any(mark in sentence for mark in "\"“‘"):
+    if not any(mark in sentence for mark in '"“‘'):
         return sentence
     return clauses.QUOTED.sub(lambda found: found[0][0] + "\x01" * (len(found[0]) - 2) + found[0][-1:], sentence)
 
 
 def _attribution(text: str, closing: re.Match[str] | None) -> Iterator[Deletion]:
     """The closing attribution, where a body speaks for what it runs, nothing is alleged and nobody is quoted."""
-    if closing is None or any(mark in text for mark in "\"“‘"):
+    if closing is None or any(mark in text for mark in '"“‘'):
         return
     official = clauses.OFFICIAL.search(text)
     if official is None:
@@ -167,13 +167,14 @@ def _stands(front: str, gone: str, name: str) -> bool:
         return False
     if name == "dash" and clauses.DASH.search(gone.lstrip(" —–-")):
         return False
-    if name in ("bare", "predicate", "and", "phrase", "participle", "infinitive") and (clauses.NEGATED.search(front) or clauses.LOOSE.search(front)):
+    if name in ("bare", "predicate", "and", "phrase", "participle", "infinitive") and (
+        clauses.NEGATED.search(front) or clauses.LOOSE.search(front)
+    ):
         return False
     if name in ("and", "title", "clause", "event") and clauses.LIST_BEFORE.search(front):
         return False
     if name == "title" and (
-        clauses.AUXILIARY.search(gone)
-        or not (gone.startswith(", one of") or front.rsplit(None, 1)[-1][:1].isupper())
+        clauses.AUXILIARY.search(gone) or not (gone.startswith(", one of") or front.rsplit(None, 1)[-1][:1].isupper())
     ):
         return False
     if name == "phrase" and not _is_phrase(front, gone):

@@ -8,14 +8,16 @@ import re
 # The first word of a line, and what makes it a note behind that word. Each rule has an example in the tests.
 _AFTER_FIRST_WORD = {
     "photo photos photograph photographer photography image images picture illustration graphic video caption credit "
-    "credits source sources file": r"(?: (?:by|credit|courtesy|via|from|caption|copyright|credits?|photo|image)\b|:| /|s? ?\()",
+    "credits source sources file": (
+        r"(?: (?:by|courtesy|via|from|caption|copyright|credits?|photo|image)\b|:| /|s? ?\()"
+    ),
     "courtesy": r" (?:photo|of)\b",
     "pictured above below": r"(?::|,| (?:is|are|with|here|from|left|right|at)\b)",
     "media": r" (?:caption|playback|contacts?)\b",
     "contact contacts": r"(?::| (?:the )?(?:reporter|author|writer)\b)",
     "press": r" (?:release|contact)\b",
-    "for": r" (?:immediate release|more (?:information|details|on)|further (?:information|details)|tickets|questions)\b",
-    "editor editors author writer publisher editor's editor’s editors' author's author’s": r"(?:['’]?s?|s['’])? ?note\b",
+    "for": r" (?:immediate release|(?:more|further) (?:information|details)|more on|tickets|questions)\b",
+    "editor editors author writer publisher editor's editor’s editors' author's author’s": r"(?:['’]s?|s['’])? ?note\b",
     "note notes correction corrections clarification disclaimer": r"(?:s? ?[:.(]| (?:from|to) )",
     "content trigger": r" warning\b",
     "spoiler spoilers": r"(?: (?:alert|warning))?[:!]",
@@ -42,7 +44,8 @@ _AFTER_FIRST_WORD = {
     "donate": r"\b",
     "find": r" (?:all|out more|us)\b",
     "this": (
-        r" (?:live ?blog\b|(?:story|article|post|report|column|piece|essay|letter|release|page)\b[^.]{0,40} (?:was|were|"
+        r" (?:live ?blog\b|(?:story|article|post|report|column|piece|essay|letter|release|page)\b[^.]{0,40} (?:was|"
+        r"were|"
         r"is|has been|first|originally|appear\w*|contains|discusses)\b)"
     ),
     "live": r" (?:updates?|blog)\b",
@@ -78,19 +81,26 @@ _RULES = {
 }
 _FIRST_WORD = re.compile(r"[\[(*_# ]*([\w’']+)")
 _GREETING = re.compile(
-    r"(?:Dear (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? |New |Fellow )?[A-Z]\w+(?: and \w+)?|DEAR [A-Z]+|To the (?:Editor|[A-Z]\w+))[,:;.!–—-]*\s*"
+    r"(?:Dear (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? |New |Fellow )?[A-Z]\w+(?: and \w+)?|DEAR [A-Z]+|To the (?:Editor|"
+    r"[A-Z]\w+))[,:;.!–—-]*\s*"
 )
 _ROLL = re.compile(r"\b(?:Mrs?|Ms|Miss|Cllr|Councillors?)\b\.?")
 _MEMBERS = 4  # titles in a line that only lists who was there
 # After such a line nothing of the story comes.
-_CLOSES = re.compile(r"(?:works cited|references|bibliography|sources?|related (?:stories|posts|articles))\b[:.]?$", re.I)
+_CLOSES = re.compile(
+    r"(?:works cited|references|bibliography|sources?|related (?:stories|posts|articles))\b[:.]?$", re.I
+)
 _CAPTION = re.compile(
-    r"\((?:left|right|center|centre|top|bottom|above|below|from left|far (?:left|right)|l-r|l to r|pictured|shown|photos?|"
+    r"\((?:left|right|center|centre|top|bottom|above|below|from left|far (?:left|right)|l-r|l to r|pictured|shown|"
+    r"photos?|"
     r"image|file|courtesy|ap photo|credit)\b|\bpictured (?:here|above|below|left|right|with|at|on)\b|\blooks? on as\b|"
-    r"\bpos(?:es?|ing) (?:for|with|in front|together)\b|\b(?:this|the|undated|file|handout)(?: file| handout| undated)? "
+    r"\bpos(?:es?|ing) (?:for|with|in front|together)\b|\b(?:this|the|undated|file|handout)(?: file| handout|"
+    r" undated)? "
     r"(?:photo|photograph|picture|image) (?:shows|was|is|taken|provided|released|from)|\bin this (?:\w+\.? ){0,5}"
-    r"(?:photo|image|picture)\b|\b(?:ap photo|file photo|getty images|shutterstock|courtesy photo|photos? (?:by|courtesy|credit))|"
-    r"/(?:AP|Getty|Reuters|AFP)\b|\b(?:Reuters|AFP|AP)/|\bpic\.twitter\.com|\bt\.co/|\(@\w+\)|\[(?:photo|image|video|gallery)",
+    r"(?:photo|image|picture)\b|\b(?:ap photo|file photo|getty images|shutterstock|courtesy photo|photos? (?:by|"
+    r"courtesy|credit))|"
+    r"/(?:AP|Getty|Reuters|AFP)\b|\b(?:Reuters|AFP|AP)/|\bpic\.twitter\.com|\bt\.co/|\(@\w+\)|\[(?:photo|image|"
+    r"video|gallery)",
     re.IGNORECASE,
 )
 _CAPTION_CUE = re.compile(r"[(\[/]|hoto|icture|mage|look on|looks on|pos[ei]|pic\.|Getty|ourtesy|hutterstock")

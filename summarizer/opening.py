@@ -8,7 +8,8 @@ from newstool.summarizer.notes import closes, is_caption, is_note, is_roll, with
 from newstool.text.sentences import Splitter
 
 _BYLINE = re.compile(
-    r"(?:By|BY|Written by:?|Words:?|Story by:?|Text by:?|Reported by:?) [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,4}\b.{0,60}$|"
+    r"(?:By|BY|Written by:?|Words:?|Story by:?|Text by:?|"
+    r"Reported by:?) [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,4}\b.{0,60}$|"
     r"[A-Z][\w’'-]+(?: [A-Z][\w.’'-]+){1,3}, (?:(?:Staff|Senior|Sports|News|Contributing|Features?|Managing|Guest|Copy|"
     r"Arts|Opinions?|Layout|Web) )*(?:Writer|Reporter|Editor|Correspondent|Columnist|Journalist|Contributor)\b.{0,40}$|"
     r"(?:Published|Posted|Updated|Last updated)\b.{0,20}\d{4}.{0,80}$|Photos?: [A-Z]"
@@ -33,7 +34,8 @@ _SCORE = re.compile(
     r"[A-Z][\w.’'& -]{1,40}? \d{1,3}[-–]\d{1,3} [A-Z][\w.’'& -]{1,40}$"
 )
 _DATE = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)[\w,. ]{0,30}$"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|"
+    r"Dec)[a-z]*\.? \d)[\w,. ]{0,30}$"
 )
 _ENDS = re.compile(r"[.!?…:;][\"”’')\]*]*$")
 _LABEL = re.compile(r"[A-Z][\w’' -]{2,30}: ")  # of an entry: "Bingo: 6 p.m., VFW Post 88"
@@ -223,7 +225,11 @@ class _Reader:
             if not self.found and len(spans) > 1 and text.count(" ") < _FRAGMENT and text[-1] == ".":
                 self._position += 1  # an address, a label: "Bridge Road."
                 continue
-            if (start == 0 and text.rstrip(".)").isdigit() and len(spans) > 1) or is_note(text) or "tory highlights" in text:
+            if (
+                (start == 0 and text.rstrip(".)").isdigit() and len(spans) > 1)
+                or is_note(text)
+                or "tory highlights" in text
+            ):
                 self._position += 1
                 continue
             self.found.append(Sentence(text, self._position, self._part, False, _ENDS.search(text) is not None))
@@ -239,4 +245,3 @@ class _Reader:
         if rest:
             self._add(line[rest[0][0] :], item=False)
         self._broken = not self.found[-1].whole and following[:1].islower()
-

@@ -1,6 +1,6 @@
 """The policy: what each feature of a lead is worth, learned from judgements; and its model file."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -36,7 +36,9 @@ class Policy:
         weights = self.weights
         return sum(weights[name] * value for name, value in measured.items())
 
-    def best(self, candidates: list[Candidate], story: Story, budget: Budget) -> tuple[Candidate, tuple[Reason, ...]]:
+    def best(
+        self, candidates: Sequence[Candidate], story: Story, budget: Budget
+    ) -> tuple[Candidate, tuple[Reason, ...]]:
         """The candidate of the highest score, the first of equals; and what its features added to the score."""
         if len(candidates) == 1:
             return candidates[0], ()

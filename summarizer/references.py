@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from newstool.summarizer.candidates import Candidate, Piece
@@ -10,17 +11,102 @@ from newstool.summarizer.opening import Sentence
 
 _FULL = re.compile(r"\b([A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-z]+)?) ([A-Z][a-z’'-]+[a-z])\b")
 _NOT_FIRST = frozenset(
-    "The A An In On At Mr Mrs Ms Dr Sen Rep Gov St North South East West New San Los Las Fort Lake Mount Saint United Great".split()
+    [
+        "The",
+        "A",
+        "An",
+        "In",
+        "On",
+        "At",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "Sen",
+        "Rep",
+        "Gov",
+        "St",
+        "North",
+        "South",
+        "East",
+        "West",
+        "New",
+        "San",
+        "Los",
+        "Las",
+        "Fort",
+        "Lake",
+        "Mount",
+        "Saint",
+        "United",
+        "Great",
+    ]
 )
 _NOT_LAST = frozenset(
-    (
-        "County City Council Street Road Avenue School University College Hospital Park River Lake House Court Church Department "
-        "Office Party States Police Club League Cup Bank Company Group Center Centre Board Committee Commission Association "
-        "Institute Foundation Museum Library Airport Island Beach Valley Creek Township Village District Act Bill Day Game "
-        "Series Conference Union Times Post News Journal Press Service Agency Authority"
-    ).split()
+    [
+        "County",
+        "City",
+        "Council",
+        "Street",
+        "Road",
+        "Avenue",
+        "School",
+        "University",
+        "College",
+        "Hospital",
+        "Park",
+        "River",
+        "Lake",
+        "House",
+        "Court",
+        "Church",
+        "Department",
+        "Office",
+        "Party",
+        "States",
+        "Police",
+        "Club",
+        "League",
+        "Cup",
+        "Bank",
+        "Company",
+        "Group",
+        "Center",
+        "Centre",
+        "Board",
+        "Committee",
+        "Commission",
+        "Association",
+        "Institute",
+        "Foundation",
+        "Museum",
+        "Library",
+        "Airport",
+        "Island",
+        "Beach",
+        "Valley",
+        "Creek",
+        "Township",
+        "Village",
+        "District",
+        "Act",
+        "Bill",
+        "Day",
+        "Game",
+        "Series",
+        "Conference",
+        "Union",
+        "Times",
+        "Post",
+        "News",
+        "Journal",
+        "Press",
+        "Service",
+        "Agency",
+        "Authority",
+    ]
 )
-_QUOTES = "\"“”‘"
+_QUOTES = '"“”‘'
 
 
 def complete(candidate: Candidate, sentences: Sequence[Sentence], budget: Budget) -> Candidate:
@@ -60,4 +146,4 @@ def _named(piece: Piece, names: dict[str, str], said: str) -> Piece:
         return piece
     full = names[word[0]]
     text = full + piece.text[word.end() :]
-    return piece._replace(text=text, edits=(*piece.edits, Edit("name", word[0], full)))
+    return replace(piece, text=text, edits=(*piece.edits, Edit("name", word[0], full)))

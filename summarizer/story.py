@@ -13,33 +13,208 @@ _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
 _STEM = 5  # letters: words that begin alike are taken for one
 _LEAST_LETTERS = 4
 _COMMON = frozenset(
-    (
-        "about after again also amid another because been before being between both could does during each even every first "
-        "from have here into just like made make many more most much must near news next only other over said same says "
-        "should since some such than that their them then there these they this those through under until upon very want "
-        "week were what when where which while will with without would year years your"
-    ).split()
+    [
+        "about",
+        "after",
+        "again",
+        "also",
+        "amid",
+        "another",
+        "because",
+        "been",
+        "before",
+        "being",
+        "between",
+        "both",
+        "could",
+        "does",
+        "during",
+        "each",
+        "even",
+        "every",
+        "first",
+        "from",
+        "have",
+        "here",
+        "into",
+        "just",
+        "like",
+        "made",
+        "make",
+        "many",
+        "more",
+        "most",
+        "much",
+        "must",
+        "near",
+        "news",
+        "next",
+        "only",
+        "other",
+        "over",
+        "said",
+        "same",
+        "says",
+        "should",
+        "since",
+        "some",
+        "such",
+        "than",
+        "that",
+        "their",
+        "them",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "through",
+        "under",
+        "until",
+        "upon",
+        "very",
+        "want",
+        "week",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "while",
+        "will",
+        "with",
+        "without",
+        "would",
+        "year",
+        "years",
+        "your",
+    ]
 )
 _COMMON_STEMS = frozenset(word[:_STEM] for word in _COMMON)
-_SPACES = dict.fromkeys(map(ord, ".,;:!?\"“”‘()[]—–…/"), " ")  # punctuation, for str.translate
+_SPACES = dict.fromkeys(map(ord, '.,;:!?"“”‘()[]—–…/'), " ")  # punctuation, for str.translate
 _DAYS = frozenset(
-    (
-        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tonight Jan. Feb. March April May June July "
-        "Aug. Sept. Oct. Nov. Dec. January February August September October November December"
-    ).split()
+    [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "today",
+        "yesterday",
+        "tonight",
+        "Jan.",
+        "Feb.",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "Aug.",
+        "Sept.",
+        "Oct.",
+        "Nov.",
+        "Dec.",
+        "January",
+        "February",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
 )
 _NEWS_VERBS = frozenset(
-    (
-        "said says announced announces won beat defeated killed died arrested charged sentenced convicted voted approved "
-        "elected named launched open opened opens close closed closes filed signed passed rejected agreed ordered released "
-        "reported found face faces held hosts hosted will plans plan expected set celebrated celebrates awarded presented "
-        "received rose fell appointed hired resigned sued accused fined seized"
-    ).split()
+    [
+        "said",
+        "says",
+        "announced",
+        "announces",
+        "won",
+        "beat",
+        "defeated",
+        "killed",
+        "died",
+        "arrested",
+        "charged",
+        "sentenced",
+        "convicted",
+        "voted",
+        "approved",
+        "elected",
+        "named",
+        "launched",
+        "open",
+        "opened",
+        "opens",
+        "close",
+        "closed",
+        "closes",
+        "filed",
+        "signed",
+        "passed",
+        "rejected",
+        "agreed",
+        "ordered",
+        "released",
+        "reported",
+        "found",
+        "face",
+        "faces",
+        "held",
+        "hosts",
+        "hosted",
+        "will",
+        "plans",
+        "plan",
+        "expected",
+        "set",
+        "celebrated",
+        "celebrates",
+        "awarded",
+        "presented",
+        "received",
+        "rose",
+        "fell",
+        "appointed",
+        "hired",
+        "resigned",
+        "sued",
+        "accused",
+        "fined",
+        "seized",
+    ]
 )
-_FIRST_PERSON = frozenset("I my me we We our Our us you You your Your I'm I’m you’re you're we're we’re My".split())
+_FIRST_PERSON = frozenset(
+    [
+        "I",
+        "my",
+        "me",
+        "we",
+        "We",
+        "our",
+        "Our",
+        "us",
+        "you",
+        "You",
+        "your",
+        "Your",
+        "I'm",
+        "I’m",
+        "you’re",
+        "you're",
+        "we're",
+        "we’re",
+        "My",
+    ]
+)
 _SCENE = re.compile(
-    r"(?:It (?:was|is|’s|'s)|There (?:is|was|are|were|comes)|When|If|As|Imagine|Picture|What|Why|How|Who|Every|For (?:years|"
-    r"decades|most|many|some|as long)|Once|Ever|Have you|Remember|Think|Most (?:people|of us)|Some|Like|In the (?:beginning|"
+    r"(?:It (?:was|is|’s|'s)|There (?:is|was|are|were|comes)|When|If|As|Imagine|Picture|What|Why|How|Who|Every|"
+    r"For (?:years|"
+    r"decades|most|many|some|as long)|Once|Ever|Have you|Remember|Think|Most (?:people|of us)|Some|Like|"
+    r"In the (?:beginning|"
     r"past)|Years ago|Growing up|He|She|They|This|That|These|Those|So|Well|Yes|No|Oh|Talk about|Forget|Let|Meet)\b"
 )
 _SHORT = 9  # words; a first sentence of fewer is seldom the news

@@ -1,6 +1,7 @@
 """Leads: articles in, one lead each out, in order."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Self
 
 from newstool.articles import Article
@@ -10,9 +11,9 @@ from newstool.summarizer.listing import list_lead
 from newstool.summarizer.opening import Opening, Sentence
 from newstool.summarizer.policy import Policy, load
 from newstool.summarizer.references import complete
-from newstool.text.sentence_model import load_splitter
 from newstool.summarizer.story import Story
 from newstool.summarizer.top import top_lead
+from newstool.text.sentence_model import load_splitter
 from newstool.text.sentences import Splitter
 
 # Characters of an article that are read: what an editor would open with stands in the first 600 words. Longer budgets
@@ -36,7 +37,9 @@ class Summarizer:
         """A summarizer with a bundled model, by its name, or with a file; raises ModelError."""
         return cls(load(name_or_file), load_splitter())
 
-    def leads(self, articles: Iterable[Article], budget: Budget = DEFAULT_BUDGET, *, verbatim: bool = False) -> Iterator[Lead]:
+    def leads(
+        self, articles: Iterable[Article], budget: Budget = DEFAULT_BUDGET, *, verbatim: bool = False
+    ) -> Iterator[Lead]:
         """One lead for each article, in order; `verbatim` allows whole sentences of the article alone."""
         for article in articles:
             yield self.lead(article, budget, verbatim=verbatim)
@@ -97,7 +100,7 @@ def _finished(candidate: Candidate) -> Candidate:
     last = candidate[-1]
     if not last.text.endswith(":"):
         return candidate
-    closed = last._replace(text=last.text[:-1] + ".", edits=(*last.edits, Edit("stop", ":", ".")))
+    closed = replace(last, text=last.text[:-1] + ".", edits=(*last.edits, Edit("stop", ":", ".")))
     return (*candidate[:-1], closed)
 
 

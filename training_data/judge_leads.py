@@ -3,9 +3,9 @@
     NEWSTOOL_DATA=... python training_data/judge_leads.py sheets FOLDER [--seed N]
     NEWSTOOL_DATA=... python training_data/judge_leads.py record FOLDER VERDICTS... --reader NAME
 
-`sheets` writes FOLDER/part-NN.md and FOLDER/key.json: for articles of many publishers and kinds, each under one budget, the
-plain rule's lead, the bundled model's, and up to three other candidates, in random order. A reader writes one line an item:
-"17 ynye A" (y prints, e after a small edit, n not; then the best, several if equal, "-" if none is good).
+`sheets` writes FOLDER/part-NN.md and FOLDER/key.json: for articles of many publishers and kinds, each under one budget,
+the plain rule's lead, the bundled model's, and up to three other candidates, in random order. A reader writes one line
+an item: "17 ynye A" (y prints, e after a small edit, n not; then the best, several if equal, "-" if none is good).
 
 `record` adds what was said to lead_judgements.jsonl: ids, rules, digests, features, verdicts; no text of the articles.
 """
@@ -61,7 +61,9 @@ def leads(summarizer: Summarizer, article: Article, budget: Budget, dice: random
     dice.shuffle(others)
     made |= {f"other {number}": text for number, text in enumerate(others, 1)}
     unlike = {text: rule for rule, text in reversed(made.items())}
-    return dict(sorted(((rule, text) for text, rule in unlike.items()), key=lambda pair: list(made).index(pair[0]))[:MOST])
+    return dict(
+        sorted(((rule, text) for text, rule in unlike.items()), key=lambda pair: list(made).index(pair[0]))[:MOST]
+    )
 
 
 def sheets(asked: argparse.Namespace) -> None:
@@ -72,7 +74,8 @@ def sheets(asked: argparse.Namespace) -> None:
         articles = list(read(corpus))
         pool += [(corpus, article) for article in dice.sample(articles, min(number, len(articles)))]
     dice.shuffle(pool)
-    key, pages = {}, []
+    key: dict[str, Any] = {}
+    pages: list[str] = []
     for corpus, article in pool:
         budget = dice.choice(list(BUDGETS))
         made = leads(summarizer, article, BUDGETS[budget], dice)
@@ -80,12 +83,12 @@ def sheets(asked: argparse.Namespace) -> None:
             continue
         rules = list(made)
         dice.shuffle(rules)
-        number = str(len(pages) + 1)
+        item = str(len(pages) + 1)
         shown = dict(zip(LETTERS, rules, strict=False))
         candidates = {letter: {"rule": rule, "text": made[rule]} for letter, rule in shown.items()}
-        key[number] = {"id": article.id, "corpus": corpus, "budget": budget, "cands": candidates}
+        key[item] = {"id": article.id, "corpus": corpus, "budget": budget, "cands": candidates}
         story = " ".join(article.text.split()[:180])
-        lines = [f"#{number} ({budget}) {article.title}", story, *(f"{x}: {made[rule]}" for x, rule in shown.items())]
+        lines = [f"#{item} ({budget}) {article.title}", story, *(f"{x}: {made[rule]}" for x, rule in shown.items())]
         pages.append("\n".join(lines) + "\n")
     asked.folder.mkdir(parents=True, exist_ok=True)
     for start in range(0, len(pages), PER_PART):

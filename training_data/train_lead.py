@@ -2,8 +2,8 @@
 
     python training_data/train_lead.py [OUTPUT]
 
-Learns from lead_judgements.jsonl, which lies beside this script and holds what readers said of candidate leads, and what was
-measured of each. No text is needed. The same judgements and library versions give the same file.
+Learns from lead_judgements.jsonl, which lies beside this script. It holds what readers said of candidate leads, and
+what was measured of each. No text is needed. The same judgements and library versions give the same file.
 """
 
 import json
@@ -29,7 +29,8 @@ FOLDS = 5
 # What a desk would weigh before any judgement, in log odds: from the rule sheet in docs/leads.md.
 PRIOR = {
     "later": -2.0, "far": -1.0, "headline_gain": 2.4, "news_gain": 1.6, "warm_up": 0.7, "scene": -1.0, "over": -0.5,
-    "cut": -1.6, "cut_late": 0.2, "loss_first": -0.1, "loss_later": -0.3, "two": 0.4, "more": 0.1, "gap": -1.0, "fill": 2.2,
+    "cut": -1.6, "cut_late": 0.2, "loss_first": -0.1, "loss_later": -0.3, "two": 0.4, "more": 0.1, "gap": -1.0,
+    "fill": 2.2,
     "question_last": -1.2, "colon_last": -1.2, "headline": 1.5, "new": 0.3, "short": -1.2, "all": 2.0,
     "trimmed": 0.6,
 }  # fmt: skip

@@ -72,8 +72,8 @@ def summarizer(inputs: tuple[str, ...], output: str, holdout: float, seed: int, 
     """Learn your house style of leads from articles with a summary, such as a hand-written excerpt.
 
     Records of DATA without a summary are skipped. Training starts from the bundled model. The scores at the end are of
-    articles that the model was not trained on, beside the plain rule: whole sentences from the top. If the plain rule is
-    better there, the model written is the plain rule.
+    articles that the model was not trained on, beside the plain rule: whole sentences from the top. If the plain rule
+    is better there, the plain rule is what is written.
     """
     from newstool.cli.progress import progress
     from newstool.cli.source import articles

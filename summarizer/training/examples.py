@@ -17,9 +17,7 @@ _PAIRS = 0.5  # of ROUGE-2 beside ROUGE-1
 BUDGETS = (Budget(words=50), Budget(characters=160))  # WordPress's teaser, and a search engine's
 
 
-def groups(
-    articles: Iterable[Article], summarizer: Summarizer, budgets: Sequence[Budget] = BUDGETS
-) -> Iterator[Group]:
+def groups(articles: Iterable[Article], summarizer: Summarizer, budgets: Sequence[Budget] = BUDGETS) -> Iterator[Group]:
     """The groups of articles with a summary, one for each budget under which there is a choice."""
     for article in articles:
         for budget in budgets:

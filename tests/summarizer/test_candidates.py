@@ -14,7 +14,12 @@ def texts(found: Story, budget: Budget, *, verbatim: bool = False) -> list[str]:
     return [" ".join(piece.text for piece in one) for one in find_candidates(found, budget, verbatim=verbatim)]
 
 
-STRAIGHT = story("The board closed the Carver Street bridge on Monday.", "Crews found cracks.", "A ferry runs.", title="Bridge closed")
+STRAIGHT = story(
+    "The board closed the Carver Street bridge on Monday.",
+    "Crews found cracks.",
+    "A ferry runs.",
+    title="Bridge closed",
+)
 
 
 def test_a_straight_story_is_opened_at_its_top_only() -> None:
@@ -26,7 +31,12 @@ def test_a_straight_story_is_opened_at_its_top_only() -> None:
 
 
 def test_a_warm_up_may_be_passed_over() -> None:
-    warm = story("It was a quiet night.", "Nobody slept.", "The board closed the Carver Street bridge on Monday.", title="Bridge closed")
+    warm = story(
+        "It was a quiet night.",
+        "Nobody slept.",
+        "The board closed the Carver Street bridge on Monday.",
+        title="Bridge closed",
+    )
     assert not is_straight(warm, Budget(words=50))
     assert "The board closed the Carver Street bridge on Monday." in texts(warm, Budget(words=50))
 
@@ -37,14 +47,19 @@ def test_a_lead_does_not_begin_with_a_sentence_that_leans() -> None:
 
 
 def test_a_lead_stays_within_a_part() -> None:
-    letters = Story([Sentence("I am angry at the county.", 0, 1), Sentence("The lake road is closed.", 1, 2)], "Letters")
+    letters = Story(
+        [Sentence("I am angry at the county.", 0, 1), Sentence("The lake road is closed.", 1, 2)], "Letters"
+    )
     assert "I am angry at the county. The lake road is closed." not in texts(letters, Budget(words=50))
 
 
 def test_a_first_sentence_over_the_budget_is_made_shorter_and_cut() -> None:
     long = story("The board closed the Carver Street bridge on Monday after engineers found cracks in two piers.")
     found = texts(long, Budget(words=10))
-    assert found == ["The board closed the Carver Street bridge on Monday.", "The board closed the Carver Street bridge on Monday…"]
+    assert found == [
+        "The board closed the Carver Street bridge on Monday.",
+        "The board closed the Carver Street bridge on Monday…",
+    ]
     assert texts(long, Budget(words=10), verbatim=True) == ["The board closed the Carver Street bridge on Monday…"]
 
 

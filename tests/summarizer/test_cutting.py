@@ -22,8 +22,13 @@ def test_cut_at_a_clause_or_phrase(budget: Budget, expected: str) -> None:
 
 
 def test_no_cut_ends_in_a_word_that_waits_for_another() -> None:
-    assert cut("Ann Holt gave the keys of the old school building to the town", Budget(words=5)) == "Ann Holt gave the keys…"
+    assert (
+        cut("Ann Holt gave the keys of the old school building to the town", Budget(words=5))
+        == "Ann Holt gave the keys…"
+    )
 
 
 def test_a_sentence_without_its_stop_is_kept_whole_where_it_fits() -> None:
-    assert cut("so the mayor opened the meeting", Budget(words=50), unfinished=True) == "so the mayor opened the meeting…"
+    assert (
+        cut("so the mayor opened the meeting", Budget(words=50), unfinished=True) == "so the mayor opened the meeting…"
+    )

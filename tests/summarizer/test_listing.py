@@ -2,7 +2,10 @@ from newstool.summarizer.lead import Budget
 from newstool.summarizer.listing import list_lead
 from newstool.summarizer.opening import Sentence
 
-SCORES = [Sentence(text, i, 0, item=True) for i, text in enumerate(["Alder 66, Lowmoor 34", "Birch 67, Orland 64", "Foxglen 65, Lancing 55"])]
+SCORES = [
+    Sentence(text, i, 0, item=True)
+    for i, text in enumerate(["Alder 66, Lowmoor 34", "Birch 67, Orland 64", "Foxglen 65, Lancing 55"])
+]
 
 
 def text(sentences: list[Sentence], budget: Budget) -> str | None:
@@ -23,7 +26,10 @@ def test_the_line_that_introduces_a_list_opens_the_lead() -> None:
 
 
 def test_a_date_stands_before_its_entry() -> None:
-    events = [Sentence("Bingo: 6 p.m., Hall.", 0, 0, item=True, when="Tuesday, March 5"), Sentence("Sale: noon.", 1, 0, item=True)]
+    events = [
+        Sentence("Bingo: 6 p.m., Hall.", 0, 0, item=True, when="Tuesday, March 5"),
+        Sentence("Sale: noon.", 1, 0, item=True),
+    ]
     assert text(events, Budget(words=50)) == "Tuesday, March 5: Bingo: 6 p.m., Hall; Sale: noon."
 
 

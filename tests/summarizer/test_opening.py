@@ -72,7 +72,9 @@ def test_items_of_a_list() -> None:
         ("Fixed the roof. It leaked.", True),
         ("Hired a clerk", True),
     ]
-    assert [sentence.item for sentence in read("Alder Creek 66, Lowmoor 34\n\nBirchwood 67, Orland-Wells 64")] == [True] * 2
+    assert [sentence.item for sentence in read("Alder Creek 66, Lowmoor 34\n\nBirchwood 67, Orland-Wells 64")] == [
+        True
+    ] * 2
 
 
 def test_an_entry_keeps_the_date_above_it() -> None:
@@ -104,6 +106,8 @@ def test_reading_on_gives_the_same_beginning() -> None:
     assert opening.sentences(10)[:3] == few
 
 
-@pytest.mark.parametrize(("line", "expected"), [("TWO DIE IN FIRE", True), ("Two die", False), ("NASA said", False), ("12", False)])
+@pytest.mark.parametrize(
+    ("line", "expected"), [("TWO DIE IN FIRE", True), ("Two die", False), ("NASA said", False), ("12", False)]
+)
 def test_capitals(line: str, expected: bool) -> None:
     assert shouts(line) is expected

@@ -24,5 +24,8 @@ def test_a_strong_penalty_keeps_the_weights_near_the_prior() -> None:
 
 
 def test_an_article_of_more_weight_counts_more() -> None:
-    for_one, against = Group(np.array([[0.0], [1.0]]), np.array([0.0, 1.0]), 5.0), Group(np.array([[0.0], [1.0]]), np.array([1.0, 0.0]))
+    for_one, against = (
+        Group(np.array([[0.0], [1.0]]), np.array([0.0, 1.0]), 5.0),
+        Group(np.array([[0.0], [1.0]]), np.array([1.0, 0.0])),
+    )
     assert fit([for_one, against], np.zeros(1), l2=0.01)[0] > 0

@@ -17,7 +17,9 @@ def test_a_saved_model_writes_the_same_leads(trained_on_few: Trained, articles: 
     assert saved == [lead.text for lead in Summarizer(trained_on_few.policy, load_splitter()).leads(articles)]
 
 
-def test_the_same_articles_give_the_same_model(trained_on_few: Trained, articles: list[Article], tmp_path: Path) -> None:
+def test_the_same_articles_give_the_same_model(
+    trained_on_few: Trained, articles: list[Article], tmp_path: Path
+) -> None:
     trained_on_few.save(tmp_path / "one")
     train(iter(articles), TrainingOptions(holdout=0.2)).save(tmp_path / "two")
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
@@ -53,15 +55,12 @@ def test_a_house_that_copies_its_first_sentence_gets_it() -> None:
 
 def test_no_paper_gets_leads_worse_than_the_plain_rule() -> None:
     """The excerpts hold what every rule of the house leaves out: the photo's credit."""
-    articles = [
-        Article(
-            f"Photo: Ann {town} of the {what}. It was cold. A dog barked. The town of {town} sold its {what} on Tuesday.",
-            title=f"{town} sells {what}",
-            summary=f"Photo: Ann {town} of the {what}. It was cold. A dog barked. The town of {town} sold its {what} on Tuesday.",
-        )
+    texts = [
+        (f"{town} sells {what}", f"Photo: Ann {town} of the {what}. It was cold. The town of {town} sold its {what}.")
         for town in TOWNS
         for what in ("bridge", "library", "pool", "market")
     ]
+    articles = [Article(text, title=title, summary=text) for title, text in texts]
     trained = train(articles, TrainingOptions(holdout=0.25))
     assert trained.scores is not None
     assert trained.scores.gain >= 0
@@ -74,7 +73,9 @@ def test_too_few_articles_with_a_summary(articles: list[Article]) -> None:
 
 
 def test_scores_of_the_plain_rule(summarizer: Summarizer) -> None:
-    text = "Rain fell on the town of Milo all day on Monday. Roads flooded. " + "The board met at nine in the hall. " * 9
+    text = (
+        "Rain fell on the town of Milo all day on Monday. Roads flooded. " + "The board met at nine in the hall. " * 9
+    )
     scores = measure(summarizer, [Article(text, summary="Rain fell on the town of Milo all day on Monday.")])
     assert scores.n == 1
     assert scores.top_words.rouge1 == pytest.approx(2 * 11 / (11 + 45))
