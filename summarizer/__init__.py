@@ -1,6 +1,6 @@
-"""Leads: chooses whole sentences of an article within a budget. Training uses scikit-learn, inference only NumPy."""
+"""Leads that an editor would print: from the top of an article, within a budget, in its own words."""
 
-from newstool.summarizer.lead import DEFAULT_BUDGET, Budget, Lead, LeadSentence
+from newstool.summarizer.lead import DEFAULT_BUDGET, Budget, Edit, Lead, LeadSentence, Reason
 from newstool.summarizer.summarizer import Summarizer
 
-__all__ = ["DEFAULT_BUDGET", "Budget", "Lead", "LeadSentence", "Summarizer"]
+__all__ = ["DEFAULT_BUDGET", "Budget", "Edit", "Lead", "LeadSentence", "Reason", "Summarizer"]

@@ -1,4 +1,4 @@
-"""The records of a lead: its budget, its sentences, and the lead itself."""
+"""The records of a lead: its budget, its sentences, its edits, and the lead itself."""
 
 from dataclasses import dataclass
 
@@ -32,17 +32,43 @@ class Budget:
         if limits[0] < 1:
             raise BudgetError(f"a budget of {limits[0]} has no room for a lead: give 1 or more")
 
+    @property
+    def room(self) -> int:
+        """What all pieces of a lead may cost together, as `cost` counts."""
+        if self.characters is not None:
+            return self.characters + 1  # no space follows the last piece
+        return self.words or self.sentences or 0
+
+    def cost(self, text: str) -> int:
+        """What a piece of a lead takes of the room: its words, its characters and the space after it, or 1."""
+        if self.words is not None:
+            return len(text.split())
+        return len(text) + 1 if self.characters is not None else 1
+
     def allows(self, text: str, sentences: int) -> bool:
         """Whether a text of so many sentences is within the budget."""
-        if self.words is not None:
-            return len(text.split()) <= self.words
-        if self.characters is not None:
-            return len(text) <= self.characters
-        return self.sentences is None or sentences <= self.sentences
+        if self.sentences is not None:
+            return sentences <= self.sentences
+        return self.cost(text) <= self.room
 
 
 DEFAULT_WORDS = 50  # the length that WordPress gives a teaser
 DEFAULT_BUDGET = Budget(words=DEFAULT_WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A change to a sentence of the article.
+
+    Attributes:
+        kind: "attribution", "aside", "opening", "tail", "cut", "name", "list" or "stop", see docs/leads.md
+        before: the words of the article
+        after: the words of the lead in their place, "" if they were deleted
+    """
+
+    kind: str
+    before: str
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +85,21 @@ class LeadSentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """One feature of the chosen lead.
+
+    Attributes:
+        feature: its name, see features.py
+        value: its value
+        score: what it added to the score of the lead, in log odds
+    """
+
+    feature: str
+    value: float
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Lead:
     """The lead of an article.
 
@@ -66,14 +107,17 @@ class Lead:
         article: the article
         text: the sentences of the lead, joined by spaces, in the order of the article; empty if the article has none
         sentences: the same sentences with their positions
-        fits: False if even the shortest sentence of the article is over the budget; `text` is then the beginning of one
-            sentence, within the budget, and ends in "…"
+        fits: False if a sentence had to be cut; it then ends in "…"
+        edits: the changes to its sentences, in order
+        because: why this lead was chosen, the strongest reason first; empty if there was no other
     """
 
     article: Article
     text: str
     sentences: tuple[LeadSentence, ...]
     fits: bool
+    edits: tuple[Edit, ...] = ()
+    because: tuple[Reason, ...] = ()
 
     @property
     def words(self) -> int:
@@ -84,3 +128,8 @@ class Lead:
     def characters(self) -> int:
         """The number of characters of the text, with the spaces."""
         return len(self.text)
+
+    @property
+    def shortened(self) -> bool:
+        """Whether words of a sentence were deleted."""
+        return any(len(edit.after) < len(edit.before) for edit in self.edits)

@@ -1,64 +1,120 @@
-"""The summarizer: takes articles and yields one lead for each, in order."""
+"""Leads: articles in, one lead each out, in order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Self
 
-import numpy as np
-
 from newstool.articles import Article
-from newstool.summarizer.choice import choose, values_alone
-from newstool.summarizer.features import extract
-from newstool.summarizer.lead import DEFAULT_BUDGET, Budget, Lead, LeadSentence
-from newstool.summarizer.ranker import Ranker, load
-from newstool.summarizer.sentence_batch import split_articles
-from newstool.summarizer.shortening import shorten
-from newstool.text.batches import batches
+from newstool.summarizer.candidates import Candidate, Piece, find_candidates, is_straight
+from newstool.summarizer.lead import DEFAULT_BUDGET, Budget, Edit, Lead, LeadSentence, Reason
+from newstool.summarizer.listing import list_lead
+from newstool.summarizer.opening import Opening, Sentence
+from newstool.summarizer.policy import Policy, load
+from newstool.summarizer.references import complete
+from newstool.summarizer.story import Story
+from newstool.summarizer.top import top_lead
 from newstool.text.sentence_model import load_splitter
 from newstool.text.sentences import Splitter
 
+# Characters of an article that are read: what an editor would open with stands in the first 600 words. Longer budgets
+# read more, up to 20,000 words of an article of ten megabytes.
+_LEAST_READ, _MOST_READ = 4_000, 1 << 17
+_MARGIN = 3  # times the characters of the budget: what is passed over has to be read, too
+_BEYOND = 2  # sentences that are read beyond those that the budget holds
+_TO_PASS_OVER = 4  # further ones, where the first may be passed over
+_WORDS_OF_A_SENTENCE, _CHARACTERS_OF_A_WORD = 12, 7  # few and many: rather read a sentence too much
+
 
 class Summarizer:
-    """Writes leads with a trained ranker and a sentence splitter."""
+    """Writes leads by a policy."""
 
-    def __init__(self, ranker: Ranker, splitter: Splitter) -> None:
-        self.ranker = ranker
+    def __init__(self, policy: Policy, splitter: Splitter) -> None:
+        self.policy = policy
         self.splitter = splitter
 
     @classmethod
     def load(cls, name_or_file: str = "lead") -> Self:
-        """A summarizer with a bundled model, by its name, or with a model file; raises ModelError."""
+        """A summarizer with a bundled model, by its name, or with a file; raises ModelError."""
         return cls(load(name_or_file), load_splitter())
 
-    def leads(self, articles: Iterable[Article], budget: Budget = DEFAULT_BUDGET) -> Iterator[Lead]:
-        """Yield one lead for each article, in order.
+    def leads(
+        self, articles: Iterable[Article], budget: Budget = DEFAULT_BUDGET, *, verbatim: bool = False
+    ) -> Iterator[Lead]:
+        """One lead for each article, in order; `verbatim` allows whole sentences of the article alone."""
+        for article in articles:
+            yield self.lead(article, budget, verbatim=verbatim)
 
-        A lead is the best set of whole sentences within the budget, in the order of the article. If every sentence is
-        over the budget, the lead is the best sentence, shortened, and `Lead.fits` is False.
-        """
-        for articles_of_batch in batches(articles):
-            yield from self._leads_of_batch(articles_of_batch, budget)
+    def lead(self, article: Article, budget: Budget = DEFAULT_BUDGET, *, verbatim: bool = False) -> Lead:
+        """The lead of an article."""
+        if self.policy.plain:
+            return top_lead(article, self.splitter, budget)
+        story = self.story(article, budget)
+        if story is None:
+            return Lead(article, "", (), True)
+        listed = None if verbatim else list_lead(story.sentences, budget)
+        if listed is not None:
+            return _written(article, listed, story.sentences, ())
+        chosen, reasons = self.policy.best(find_candidates(story, budget, verbatim=verbatim), story, budget)
+        if not verbatim:
+            chosen = _finished(complete(chosen, story.sentences, budget))
+        return _written(article, chosen, story.sentences, reasons)
 
-    def _leads_of_batch(self, articles: list[Article], budget: Budget) -> Iterator[Lead]:
-        """Yield the leads of one batch. All its articles are split, scored and searched at once."""
-        batch = split_articles(articles, self.splitter)
-        if not batch.sentences:
-            yield from (Lead(article, "", (), True) for article in articles)
-            return
-        features = extract(batch, self.ranker.lexicon)
-        values, weights = self.ranker.values(features.matrix), self.ranker.set_weights_for(budget)
-        chosen = np.flatnonzero(choose(batch, features, values, weights, budget))
-        alone = values_alone(batch, features, values, weights)
-        first, bounds = batch.first.tolist(), np.searchsorted(chosen, batch.first).tolist()
-        for i, article in enumerate(articles):
-            if bounds[i] < bounds[i + 1] or first[i] == first[i + 1]:
-                yield _whole(article, batch.sentences, first[i], chosen[bounds[i] : bounds[i + 1]].tolist())
-            else:
-                best = first[i] + int(alone[first[i] : first[i + 1]].argmax())
-                text = shorten(batch.sentences[best], budget)
-                yield Lead(article, text, (LeadSentence(text, best - first[i]),), False)
+    def story(self, article: Article, budget: Budget) -> Story | None:
+        """The sentences from which the lead of an article is made, or None where it has none."""
+        opening, enough = self._opening(article, budget)
+        sentences = opening.sentences(enough) or self._all(article, enough)
+        if not sentences:
+            return None
+        story = Story(_without_standfirst(sentences, budget, article.title), article.title)
+        if not story.sentences[0].item and not is_straight(story, budget):
+            more = opening.sentences(enough + _TO_PASS_OVER)
+            story.sentences = _without_standfirst(more, budget, article.title) if more else sentences
+        story.complete = opening.exhausted and len(article.text) <= _LEAST_READ
+        return story
+
+    def _opening(self, article: Article, budget: Budget) -> tuple[Opening, int]:
+        """The opening of an article, and how many of its sentences a budget can hold."""
+        words = budget.words or (budget.characters or 0) // _CHARACTERS_OF_A_WORD
+        enough = (budget.sentences or words // _WORDS_OF_A_SENTENCE) + _BEYOND
+        characters = max(_LEAST_READ, _MARGIN * _CHARACTERS_OF_A_WORD * words, 1_000 * (budget.sentences or 0))
+        return Opening(article, self.splitter, min(characters, _MOST_READ)), enough
+
+    def _all(self, article: Article, enough: int) -> list[Sentence]:
+        """All sentences at the top of an article of headings and notes alone."""
+        text = article.text[:_LEAST_READ]
+        return [Sentence(text[start:end], i, 0) for i, (start, end) in enumerate(self.splitter.spans(text))][:enough]
 
 
-def _whole(article: Article, sentences: list[str], first: int, chosen: list[int]) -> Lead:
-    """The lead of the chosen sentences, by index; `first` is the index of the article's first sentence."""
-    of_lead = tuple(LeadSentence(sentences[index], index - first) for index in chosen)
-    return Lead(article, " ".join(sentence.text for sentence in of_lead), of_lead, True)
+def _without_standfirst(sentences: list[Sentence], budget: Budget, title: str) -> list[Sentence]:
+    """The sentences without a standfirst, unless an editor would open with it: it fits, and the story does not begin
+    with the news in a sentence that fits."""
+    if not sentences[0].above or len(sentences) == 1:
+        return sentences
+    first, facts = sentences[1].text, Story(sentences[1:], title).facts(0)
+    straight = facts.warm == 0 and budget.cost(first) <= budget.room
+    return sentences[1:] if straight or budget.cost(sentences[0].text) > budget.room else sentences
+
+
+def _finished(candidate: Candidate) -> Candidate:
+    """The candidate with a full stop where it closed with a colon, before what is not in the lead."""
+    last = candidate[-1]
+    if not last.text.endswith(":"):
+        return candidate
+    closed = replace(last, text=last.text[:-1] + ".", edits=(*last.edits, Edit("stop", ":", ".")))
+    return (*candidate[:-1], closed)
+
+
+def _written(
+    article: Article, candidate: Candidate, sentences: Sequence[Sentence], reasons: tuple[Reason, ...]
+) -> Lead:
+    def position(piece: Piece) -> int:
+        return sentences[piece.index].position
+
+    return Lead(
+        article,
+        " ".join(piece.text for piece in candidate),
+        tuple(LeadSentence(piece.text, position(piece)) for piece in candidate),
+        not any(piece.cut for piece in candidate),
+        tuple(edit for piece in candidate for edit in piece.edits),
+        reasons,
+    )

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from newstool.summarizer import Budget, Lead
 
 
-@click.command(short_help="Write a lead of whole sentences for each article.")
+@click.command(short_help="Write a lead for each article, as an editor prints it.")
 @options.inputs
 @options.lead_budget(sentences=True)
 @click.option(
-    "--model", default="lead", show_default=True, metavar="NAME_OR_FILE", help="The model that chooses the sentences."
+    "--model", default="lead", show_default=True, metavar="NAME_OR_FILE", help="The model that chooses among the leads."
 )
+@click.option("--verbatim", is_flag=True, help="Whole sentences of the article only: shorten none, complete no name.")
+@click.option("--explain", is_flag=True, help="Say with each lead why it was chosen.")
 @options.jobs
 @options.output_format
 @options.reading
@@ -28,23 +30,27 @@ def summarize(
     inputs: tuple[str, ...],
     budget: "Budget | None",
     model: str,
+    verbatim: bool,
+    explain: bool,
     jobs: int,
     output_format: str,
     reading: "ReadOptions",
 ) -> None:
-    """Write a lead for each article: whole sentences of its own that fit the budget.
+    """Write a lead for each article: its first sentences, made to fit the budget.
 
-    One article gives the lead alone. Several give title and lead each, with a blank line between. If not even the
-    shortest sentence fits, the lead is cut at a clause and ends in "…".
+    A lead begins at the top of the story, unless that is a warm-up. A sentence that does not fit is shortened: words
+    are left out, none are added. If no way of shortening fits, the sentence is cut at a clause and ends in "…".
+
+    One article gives the lead alone. Several give title and lead each, with a blank line between.
     """
     from newstool.cli.source import articles
     from newstool.site.parallel import spread
     from newstool.summarizer import DEFAULT_BUDGET, Summarizer
 
-    lead = partial(Summarizer.load(model).leads, budget=budget or DEFAULT_BUDGET)
+    lead = partial(Summarizer.load(model).leads, budget=budget or DEFAULT_BUDGET, verbatim=verbatim)
     empty = _Empty()
     with articles(inputs, reading) as stream:
-        _OUTPUT.write(spread(lead, empty.counted(stream), jobs), output_format)
+        (_EXPLAINED if explain else _OUTPUT).write(spread(lead, empty.counted(stream), jobs), output_format)
         empty.report()
 
 
@@ -97,9 +103,32 @@ def _record(lead: "Lead") -> dict[str, Any]:
         "characters": lead.characters,
         "sentences": [{"text": sentence.text, "position": sentence.position} for sentence in lead.sentences],
         "fits": lead.fits,
+        "shortened": lead.shortened,
+        "edits": [{"kind": edit.kind, "before": edit.before, "after": edit.after} for edit in lead.edits],
         "source": lead.article.source,
     }
     return {**record, **came_in(lead.article, record)}
 
 
-_OUTPUT = Output(_text, _record, ("id", "title", "lead", "words", "characters", "fits", "source"))
+def _explained_text(leads: "Iterable[Lead]") -> Iterator[str]:
+    """Give title and lead, and below them the edits and the reasons."""
+    from newstool.summarizer.features import FEATURES
+
+    for number, lead in enumerate(leads):
+        if number:
+            yield ""
+        yield _titled(lead)
+        for edit in lead.edits:
+            yield f"  {edit.kind}: {edit.before!r} -> {edit.after!r}"
+        for reason in lead.because:
+            yield f"  {reason.score:+.2f}  {reason.feature} = {reason.value:.2f}: {FEATURES[reason.feature]}"
+
+
+def _explained_record(lead: "Lead") -> dict[str, Any]:
+    because = [{"feature": r.feature, "value": r.value, "score": r.score} for r in lead.because]
+    return {**_record(lead), "because": because}
+
+
+_COLUMNS = ("id", "title", "lead", "words", "characters", "fits", "shortened", "source")
+_OUTPUT = Output(_text, _record, _COLUMNS)
+_EXPLAINED = Output(_explained_text, _explained_record, _COLUMNS)

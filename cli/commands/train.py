@@ -71,8 +71,9 @@ def classifier(
 def summarizer(inputs: tuple[str, ...], output: str, holdout: float, seed: int, reading: "ReadOptions") -> None:
     """Learn your house style of leads from articles with a summary, such as a hand-written excerpt.
 
-    Records of DATA without a summary are skipped. The scores at the end are of articles that the model was not trained
-    on, beside those of the first three sentences and of the first words.
+    Records of DATA without a summary are skipped. Training starts from the bundled model. The scores at the end are of
+    articles that the model was not trained on, beside the plain rule: whole sentences from the top. If the plain rule
+    is better there, the plain rule is what is written.
     """
     from newstool.cli.progress import progress
     from newstool.cli.source import articles
@@ -120,9 +121,9 @@ def _show_scores(scores: "Scores") -> None:
 def _show_lead_scores(scores: "LeadScores") -> None:
     click.echo(f"on {scores.n} held-out articles     ROUGE-1  ROUGE-2")
     for name, figures in (
-        ("lead of three sentences", scores.sentences),
-        ("first three sentences", scores.lead3),
         ("lead of 50 words", scores.words),
-        ("first 50 words", scores.first_words),
+        ("first sentences, 50 words", scores.top_words),
+        ("lead of 160 characters", scores.characters),
+        ("first sentences, 160 c.", scores.top_characters),
     ):
         click.echo(f"{name:25}      {figures.rouge1:7.3f}  {figures.rouge2:7.3f}")

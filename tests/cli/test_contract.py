@@ -21,6 +21,7 @@ RUNS = [
     ("classify", "classify --explain --min-precision 0.99 {hard}"),
     ("summarize", "summarize {articles}"),
     ("summarize", "summarize --chars 40 {articles}"),
+    ("summarize", "summarize --explain {articles}"),
     ("clean", "clean {page} {articles}"),
     ("audit", "audit {articles}"),
     ("related", "related {archive}"),

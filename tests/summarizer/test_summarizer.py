@@ -1,3 +1,4 @@
+import re
 import subprocess
 import sys
 
@@ -54,26 +55,53 @@ def lead(summarizer: Summarizer, article: Article, budget: Budget) -> Lead:
     return next(summarizer.leads([article], budget))
 
 
-def test_a_lead_is_whole_sentences_of_the_article_in_its_order(summarizer: Summarizer) -> None:
-    found = lead(summarizer, STORY, Budget(words=50))
-    assert found.fits
+def test_a_lead_goes_on_from_the_top(summarizer: Summarizer) -> None:
+    found = lead(summarizer, STORY, Budget(words=30))
     assert found.article is STORY
-    assert found.text.startswith("The county board voted 5-4 on Monday")
-    assert found.text == " ".join(sentence.text for sentence in found.sentences)
-    positions = [sentence.position for sentence in found.sentences]
-    assert positions == sorted(positions)
-    assert all(sentence.text in STORY.text for sentence in found.sentences)
+    assert found.text.startswith("The county board voted 5-4 on Monday to close the Carver Street bridge")
+    assert "Engineers found cracks in two of its four piers in May." in found.text
+    assert [sentence.position for sentence in found.sentences] == [0, 1]
 
 
-def test_a_sentence_over_the_budget_is_shortened(summarizer: Summarizer) -> None:
-    found = lead(summarizer, STORY, Budget(words=4))
-    assert (found.fits, found.text) == (False, "The county board voted…")
-    assert [sentence.position for sentence in found.sentences] == [0]
+def test_a_sentence_over_the_budget_is_shortened_then_cut(summarizer: Summarizer) -> None:
+    shorter = lead(summarizer, STORY, Budget(words=13))
+    assert (shorter.fits, shorter.shortened) == (True, True)
+    assert shorter.text == "The county board voted 5-4 on Monday to close the Carver Street bridge."
+    assert [(edit.kind, edit.before, edit.after) for edit in shorter.edits] == [("attribution", ", officials said", "")]
+    cut = lead(summarizer, STORY, Budget(words=4))
+    assert (cut.fits, cut.text) == (False, "The county board voted…")
+
+
+def test_verbatim_shortens_nothing(summarizer: Summarizer) -> None:
+    found = summarizer.lead(STORY, Budget(words=16), verbatim=True)
+    assert found.text == "The county board voted 5-4 on Monday to close the Carver Street bridge, officials said."
+    assert not found.shortened
+
+
+def test_the_reasons_add_up_to_the_score(summarizer: Summarizer) -> None:
+    found = lead(summarizer, STORY, Budget(words=30))
+    assert {reason.feature for reason in found.because} >= {"fill", "headline"}
+    assert [abs(reason.score) for reason in found.because] == sorted(
+        (abs(r.score) for r in found.because), reverse=True
+    )
 
 
 def test_a_large_budget_takes_the_whole_article(summarizer: Summarizer) -> None:
     assert len(lead(summarizer, STORY, Budget(sentences=100)).sentences) == 7
-    assert lead(summarizer, STORY, Budget(words=1000)).words > 70
+    assert lead(summarizer, STORY, Budget(words=1000)).words >= 70
+
+
+def test_kinds_of_text_that_are_no_story(summarizer: Summarizer) -> None:
+    scores = Article("Alder Creek 66, Lowmoor 34\n\nBirchwood 67, Orland-Wells 64", title="Scores")
+    assert (
+        lead(summarizer, scores, Budget(words=50)).text == "Alder Creek 66, Lowmoor 34; Birchwood 67, Orland-Wells 64."
+    )
+    letters = Article(
+        "Dear Editor, The lake road is closed.\n\nEd Novak\nMarlow\n\nRoads\n\nI want a bridge.", title="Letters"
+    )
+    assert lead(summarizer, letters, Budget(words=50)).text == "The lake road is closed."
+    flat = Article("so the mayor opened the meeting and they talked for an hour and then they voted")
+    assert lead(summarizer, flat, Budget(words=6)).text == "so the mayor opened the meeting…"
 
 
 @pytest.mark.parametrize("text", ["", " \n\n "])
@@ -91,18 +119,29 @@ def test_an_article_of_one_fragment_is_not_left_without_a_lead(summarizer: Summa
     assert lead(summarizer, Article("weather and traffic"), Budget(words=50)).text == "weather and traffic"
 
 
+@settings(max_examples=300, deadline=None)
+@given(TEXTS, TEXTS, BUDGETS)
+def test_every_lead_keeps_the_contract(text: str, title: str, budget: Budget) -> None:
+    """Within the budget, never empty, only the story's words, and it ends as its sentences end, or in an ellipsis."""
+    found = _bundled().lead(Article(text, title=title), budget)
+    assert budget.allows(found.text, len(found.sentences))
+    assert bool(found.text) == bool(_bundled().splitter.split(text))
+    assert found.text == " ".join(sentence.text for sentence in found.sentences)
+    assert found.fits or "…" in found.text
+    words = set(re.findall(r"\w+", found.text.lower())) if found.fits else set()
+    assert words <= set(re.findall(r"\w+", text.lower()))
+    positions = [sentence.position for sentence in found.sentences]
+    assert positions == sorted(set(positions))
+
+
 @settings(max_examples=200, deadline=None)
-@given(st.lists(TEXTS, min_size=1, max_size=4), BUDGETS)
-def test_leads_are_within_the_budget_whole_if_they_fit_and_never_empty(texts: list[str], budget: Budget) -> None:
-    summarizer = _bundled()
-    for text, found in zip(texts, summarizer.leads(map(Article, texts), budget), strict=True):
-        assert budget.allows(found.text, len(found.sentences))
-        sentences = summarizer.splitter.split(text)
-        assert bool(found.text) == bool(sentences)
-        assert found.fits == (not sentences or any(budget.allows(sentence, 1) for sentence in sentences))
-        assert found.fits or found.text.endswith("…")
-        if found.fits:
-            assert [sentences[sentence.position] for sentence in found.sentences] == [s.text for s in found.sentences]
+@given(TEXTS, BUDGETS)
+def test_verbatim_leads_are_whole_sentences_or_cut(text: str, budget: Budget) -> None:
+    found = _bundled().lead(Article(text), budget, verbatim=True)
+    plain = " ".join(text.split())
+    for sentence in found.sentences:
+        if not sentence.text.endswith("…"):
+            assert " ".join(sentence.text.split()).rstrip(".") in plain
 
 
 @settings(max_examples=20, deadline=None)

@@ -53,7 +53,7 @@ def test_summarizer(run: Run, tmp_path: Path, page: Path) -> None:
     model = tmp_path / "house-style.safetensors"
     result = run("train", "summarizer", LEADS, "--output", model, "--holdout", 0.2)
     assert result.exit_code == 0
-    assert "first three sentences" in result.stdout
+    assert "first sentences, 50 words" in result.stdout
     assert len(run("summarize", "--model", model, page).stdout.split()) <= 50
 
 

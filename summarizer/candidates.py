@@ -1,0 +1,148 @@
+"""Ways to open: the leads that an editor would weigh for one article, each within the budget.
+
+Each begins with one of the first sentences and goes on from there; a sentence that does not fit is made shorter, and
+only the first may be cut. A lead stays within one part of the text: it does not cross a heading.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from newstool.summarizer.cutting import cut
+from newstool.summarizer.deletions import shorten, trim
+from newstool.summarizer.lead import Budget, Edit
+from newstool.summarizer.story import Story
+
+_STARTS = 6  # sentences among which a lead may begin
+_FEWEST_WORDS = 5  # of a sentence that a lead may begin with, further down
+_STRAIGHT = 0.2  # of the headline's words in the first sentence, which fits and shows no warm-up: it is where to begin
+_MOST_LOSS_FIRST, _MOST_LOSS_LATER = 9.0, 3.0  # see deletions.py; a later sentence is left out rather than maimed
+_LAST_SHORTENED = 2  # index of a sentence; from one further down, a lead begins only where it fits whole
+_LEAST = "A sentence made shorter has seven words"  # no shorter one is made: see deletions.LEAST_WORDS
+_LONGEST = 60  # words of a sentence, where sentences are counted: text without stops is cut there
+_SHOWN_STOPS = 4  # a long lead is weighed at its last so many sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence of a lead.
+
+    Attributes:
+        index: its place among the sentences of the story
+        text: the sentence, as it stands in the lead
+        loss: how much its deletions lose, see deletions.py
+        edits: what was changed
+        cut: it ends in "…"
+    """
+
+    index: int
+    text: str
+    loss: float = 0.0
+    edits: tuple[Edit, ...] = ()
+    cut: bool = False
+
+
+Candidate = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    story: Story
+    budget: Budget
+    verbatim: bool
+
+    def firsts(self, index: int) -> Iterator[Piece]:
+        """The ways to begin with a sentence: whole, without what nobody would miss, shorter, or cut."""
+        sentence = self.story.sentences[index]
+        fits = self.budget.cost(sentence.text) <= self.budget.room and sentence.whole and not self._endless(index)
+        if fits:
+            yield Piece(index, sentence.text)
+            trimmed = None if index or self.verbatim or self.budget.sentences else trim(sentence.text)
+            if trimmed:
+                yield Piece(index, trimmed.text, trimmed.loss, trimmed.edits)
+            return
+        if sentence.whole and index <= _LAST_SHORTENED and not self.verbatim and not self._endless(index):
+            shorter = shorten(sentence.text, self._fitting(self.budget.room), _MOST_LOSS_FIRST)
+            if shorter:
+                yield Piece(index, shorter.text, shorter.loss, shorter.edits)
+        if index == 0:
+            text = cut(sentence.text, self._limit(), unfinished=not sentence.whole)
+            yield Piece(0, text, 0.0, (Edit("cut", sentence.text[len(text) - 1 :].strip()),), cut=True)
+
+    def grow(self, first: Piece) -> Iterator[Candidate]:
+        """The lead of this sentence alone, then with those that follow, as far as they fit."""
+        pieces: Candidate = (first,)
+        yield pieces
+        if first.cut:
+            return
+        room = self.budget.room - self.budget.cost(first.text)
+        sentences, part = self.story.sentences, self.story.sentences[first.index].part
+        for index in range(first.index + 1, len(sentences)):
+            sentence = sentences[index]
+            if sentence.part != part or not sentence.whole:
+                return
+            cost = self.budget.cost(sentence.text)
+            if cost > room:
+                yield from self._last(pieces, index, room)
+                return
+            room -= cost
+            pieces = (*pieces, Piece(index, sentence.text))
+            yield pieces
+
+    def _last(self, pieces: Candidate, index: int, room: int) -> Iterator[Candidate]:
+        """What may stand last where the next sentence does not fit: that one made shorter, or the one behind it."""
+        if self.budget.sentences:
+            return
+        sentences = self.story.sentences
+        if not self.verbatim and pieces[0].index == 0 and room >= self.budget.cost(_LEAST):
+            shorter = shorten(sentences[index].text, self._fitting(room), _MOST_LOSS_LATER)
+            if shorter:
+                yield (*pieces, Piece(index, shorter.text, shorter.loss, shorter.edits))
+        after = index + 1
+        if after < len(sentences) and sentences[after].part == sentences[index].part and sentences[after].whole:
+            text = sentences[after].text
+            ends = pieces[-1].text[-1:] != ":"
+            if ends and self.budget.cost(text) <= room and not self._dangles(index, after):
+                yield (*pieces, Piece(after, text))
+
+    def _dangles(self, skipped: int, after: int) -> bool:
+        return self.story.facts(after).leans or self.story.takes_up(after, skipped)
+
+    def _fitting(self, room: int) -> Callable[[str], bool]:
+        return lambda text: self.budget.cost(text) <= room
+
+    def _endless(self, index: int) -> bool:
+        return self.budget.sentences is not None and len(self.story.sentences[index].text.split()) > _LONGEST
+
+    def _limit(self) -> Budget:
+        return Budget(words=_LONGEST) if self.budget.sentences else self.budget
+
+
+def find_candidates(story: Story, budget: Budget, *, verbatim: bool = False) -> list[Candidate]:
+    """The leads to weigh, without repeats; the story has a sentence."""
+    maker = _Maker(story, budget, verbatim)
+    found: dict[tuple[str, ...], Candidate] = {}
+    for start in _starts(story, budget):
+        for first in maker.firsts(start):
+            grown = list(maker.grow(first))
+            for candidate in grown[:2] + grown[2:][-_SHOWN_STOPS:]:
+                found.setdefault(tuple(piece.text for piece in candidate), candidate)
+    return list(found.values())
+
+
+def is_straight(story: Story, budget: Budget) -> bool:
+    """Whether the story begins with its news, in a sentence that fits: then a lead begins there, too."""
+    first, facts = story.sentences[0], story.facts(0)
+    told = facts.recall >= _STRAIGHT or not story.title_stems
+    return told and not facts.warm and first.whole and budget.cost(first.text) <= budget.room
+
+
+def _starts(story: Story, budget: Budget) -> Iterator[int]:
+    """The first sentence, and later ones where the first may be a warm-up or does not fit."""
+    yield 0
+    if is_straight(story, budget):
+        return
+    for index in range(1, min(_STARTS, len(story.sentences))):
+        later = story.facts(index)
+        tells = story.sentences[index].whole and later.words >= _FEWEST_WORDS and not later.question
+        if tells and not later.leans and not story.takes_up(index, 0):
+            yield index

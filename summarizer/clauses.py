@@ -1,0 +1,295 @@
+"""The parts of a sentence that may be left out, found by cues: patterns of news English, no parser.
+
+Each pattern matches in a sentence whose quotations are masked, so that nothing inside quotation marks is ever cut.
+"""
+
+import re
+
+# A finite verb; what is left of a sentence needs one.
+VERB = (
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|says?|said|told|won|lost|"
+    r"beat|took|made|went|got|came|ran|led|held|kept|left|met|paid|put|read|rose|fell|grew|saw|sent|set|shot|sold|"
+    r"spent|"
+    r"stood|struck|taught|thought|threw|wrote|began|broke|brought|built|bought|caught|chose|cut|died|drew|drove|fought|"
+    r"underwent|withdrew|hid|flew|fled|fed|slept|spread|tore|understood|swam|swung|meant|hung|hurt|lent|lit|slid|"
+    r"bid|upheld|"
+    r"undertook|oversaw|retook|overtook|forgave|forgot|froze|blew|dug|stuck|sprang|woke|bore|bred|bent|clung|crept|"
+    r"dealt|"
+    r"urges|backs|beats|wins|loses|names|votes|rejects|approves|moves|joins|signs|files|sues|adds|falls|rises|grows|"
+    r"hits|"
+    r"tops|cuts|ends|launches|releases|reports|reveals|pays|sells|buys|builds|brings|keeps|turns|stands|sits|sets|"
+    r"becomes|"
+    r"found|gave|hit|knew|laid|quit|rode|sang|sank|sat|shook|shut|sought|spoke|stole|swept|swore|wore|became|"
+    r"[a-z]{2,}ed|plans?|needs|seeks?|faces|opens|calls|wants?|hopes?|offers|remains|returns|continues?|works|"
+    r"lives|serves?|begins?|starts|runs|takes?|makes?|gives?|gets?|goes|comes|holds|shows|helps|leads|features|"
+    r"includes|provides|requires|allows|hosts|means|marks|seems|appears|looks)"
+)
+HAS_VERB = re.compile(rf"\b{VERB}\b")
+
+# Words whose loss turns the meaning, or leaves a claim without who makes it: nothing that holds one is deleted.
+HEDGE = re.compile(
+    r"\b(?:reportedly|alleg\w+|accus\w+|apparently|purported\w*|supposed\w*|suspected|den(?:y|ies|ied|ying)|not guilty|"
+    r"according to|sa(?:y|ys|id|ying)|told|argu\w+|claim\w*|contend\w*|whether|if|unless|except|but|however|pending|"
+    r"until|although|though|despite|not|never|no|nor|without|rather|instead|only|contrary|believe\w*|suggest\w*|"
+    r"insist\w*|testif\w+|estimat\w*|predict\w*|wrote|noted|conced\w+|acknowledg\w*|admit\w*|maintain(?:ed|s)?|warn\w*|"
+    r"announc\w+|reported|than)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+# In what closes a sentence and has its own verb, only these words bear on what stands before it: a denial, a condition.
+TURN = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|not guilty|but|however|although|though|despite|unless|if|until|except|pending|"
+    r"provided|"
+    r"according to|said|says|told)\b",
+    re.IGNORECASE,
+)
+# What only holds because someone says so: with such a word the closing attribution stays.
+CLAIM = re.compile(
+    r"\b(?:kill\w*|murder\w*|slay\w*|slain|rap(?:e[sd]?|ist|ing)|assault\w*|abus\w+|molest\w*|stole\w*|steal\w*|theft|"
+    r"thie\w+|rob(?:bed|bery|bing)?|burgl\w+|shot|shooting|gunned|shoot\w*|stab\w*|beat(?:en|ing)|attack\w*|accus\w+|"
+    r"alleg\w+|suspect\w*|fraud\w*|brib\w+|corrupt\w*|illegal\w*|unlawful\w*|guilty|liable|negligen\w*|blam\w+|fail\w*|"
+    r"lie[ds]?|lying|cheat\w*|mis(?:lead|led|conduct|used?)\w*|cover-?up|drunk\w*|intoxicat\w*|impair\w*|drugs?|heroin|"
+    r"cocaine|meth|fentanyl|gang|threat\w*|harass\w*|discriminat\w*|racis\w*|violat\w+|crim\w+|offen[cs]e\w*|"
+    r"hit-and-run|fled|flee\w*|homicide|arson\w*|terror\w*|militant\w*|rebels?|troops|soldiers?|missiles?|bomb\w*|"
+    r"strikes?|war|weapon\w*|nuclear|hack\w*|scam\w*|smuggl\w*|traffick\w*|caus\w+|because|due to|likely|probabl\w+|"
+    r"possibl\w+|appear\w*|seem\w*|believ\w+|think|feel|hopes?|best|worst|most|better|worse|unfair|wrong|great\w*|"
+    r"dangerous|safe|would|could|should|may|might|must|not|never|n['’]t|we|our|us|i|my|you|your)\b",
+    re.IGNORECASE,
+)
+# A toll of an accident is a fact, who counted it need not be named.
+TOLL = re.compile(
+    r"\b(?:killed|died|dead|injured|hurt|deaths?)\b.*\b(?:crash|collision|accident|fire|tornado|storm|flood|earthquake|"
+    r"quake|avalanche|derail)",
+    re.IGNORECASE,
+)
+KILLED = re.compile(r"\b(?:kill\w*|beat\w*)\b", re.IGNORECASE)
+
+_BODY = (
+    r"(?:(?:the|a|an|local|state|county|city|town|federal|school|fire|police|health|transport|election|emergency|"
+    r"senior|"
+    r"parks|public|works|water|highway|road|planning|zoning|tax|building|housing|education|natural|resources|wildlife|"
+    r"forest|coast|guard|traffic|transit|rail|port|power|sheriff['’]s|marshal['’]s|coroner['’]s|clerk['’]s|mayor['’]s|"
+    r"district|district's|tribal|national|company|university|[A-Z][\w.'’&-]*|of|for|and) ){0,8}"
+    r"(?:officials?|police|authorities|deputies|troopers|firefighters|[Dd]epartment|[Oo]ffice|[Ss]heriff|[Aa]gency|"
+    r"[Bb]ureau|[Cc]ouncil|[Bb]oard|[Cc]ommission|[Dd]istrict|[Hh]ospital|[Uu]niversity|[Cc]ollege|[Ss]chool|company|"
+    r"firm|organi[sz]ers?|[Ll]eague|team|club|[Aa]ssociation|[Cc]oroner|[Ss]ervice|spokes(?:man|woman|person)|officer|"
+    r"release|announcement|website|agenda|schedule|dispatchers|utility|airline|[Mm]useum|[Ll]ibrary|[Zz]oo|[Aa]irport|"
+    r"[Aa]uthority|[Cc]hief|Police)"
+)
+_WHEN = (
+    r"(?: (?:on |late |early )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|this week|last week)"
+    r"(?: (?:morning|afternoon|evening|night))?| in an? (?:\w+ ){0,2}(?:statement|release|announcement|post|email|"
+    r"report)|"
+    r" (?:here )?(?:on|at) (?:an? )?(?:news|press) (?:conference|briefing))*"
+)
+# "..., officials said Monday." A body that speaks for what it runs; experts, lawyers and witnesses are none.
+OFFICIAL = re.compile(
+    rf",\s+(?:according to (?:a |an )?{_BODY}(?: (?:of|for|from|by|in) [^,.]{{2,50}})?|"
+    rf"{_BODY}(?: [A-Z][\w.'’-]+){{0,3}} "
+    rf"(?:said|says|say|announced|reported|confirmed){_WHEN}|(?:said|"
+    rf"announced) {_BODY}(?: [A-Z][\w.'’-]+){{0,3}}{_WHEN})(?=\.$)"
+)
+# Any attribution that closes a sentence: it stays at its end when the words before it go.
+ATTRIBUTION = re.compile(
+    r",\s+(?!(?:which|who|where|and|but|as|when|while|after|with)\b)(?:according to [^;]{3,140}|"
+    r"(?:[^,;]{2,70}(?:, [^,;]{2,70},)?) (?:said|says|say|announced|reported|confirmed|"
+    r"told [^,;]{2,40}|added|adds|wrote|writes|warned|warns|argued|argues|claimed|claims|alleged|allege|suggested|"
+    r"suggests|noted|insisted|testified|predicted|estimated|found|shows?|showed)\b[^,;]{0,60}|(?:said|"
+    r"says) [^;]{2,120})(?=\.$)"
+)
+PARENTHESIS = re.compile(r"\s\((?![^()]*\b(?:not|no)\b)[^()]{1,140}\)(?=[\s,.;:])")
+DASHES = re.compile(r"\s?(?:—|–|--)\s?(?=[a-z])[^—–]{3,140}?(?:\s?—\s?|\s–\s|\s--\s)(?=[a-z])")
+DASH = re.compile(r"—|\s?–\s|--")
+RELATIVE = re.compile(rf", (?:who|which|whose|where) [^,;:()—]{{4,150}},(?= {VERB}\b)")
+APPOSITIVE = re.compile(
+    rf"(?<=[A-Za-z’'.]), (?:a|an|the|one of|its|his|her|their|now|then|formerly|also|(?:based|located|known|owned|"
+    rf"founded|"
+    rf"built|held|set|led)) [^,;:()—]{{3,100}},(?= {VERB}\b)"
+)
+OPENER = re.compile(
+    r"(?:(?:On|In|At|By|Since|During|Over|After|Before|As|While|With|Following|Amid|Just|Late|Early|Earlier|Last|"
+    r"This|Next|"
+    r"Today|Yesterday|For|From|When|Because|Thanks to|Due to|Once|Now|Recently|Speaking|Having|Being|Born|Based|"
+    r"Armed|Faced|"
+    r"Citing|Hoping|Looking|Amidst|Throughout|Under) [^,;:“\"]{2,150}|(?:Nearly|Almost|About|More than|Less than|"
+    r"Some|Two|Three|"
+    r"Four|Five|Six|Seven|Eight|Nine|Ten|Years|Months|Weeks|Days|Hours) [^,;:“\"]{0,40}\b(?:ago|later|earlier|after|"
+    r"before|"
+    r"since|into)\b[^,;:“\"]{0,80}), "
+    r"(?=[A-Z0-9“\"]|the |a |an |more |some |many |about |nearly |police |officials |residents |state |city |local |"
+    r"county |"
+    r"firefighters )"
+)
+# The subject stands in the opener, and what follows is an apposition to it: "Last June the first images, a set of
+# ..., were shown".
+APPOSED = re.compile(r"(?:a|an|the|one|some) [^,]+(?:, [^,]+)*, (?:is|are|was|were|has|have|had|will|would)\b")
+YEAR = re.compile(r"\b\d{4}\b")
+# Openers that set the terms of what follows, or name things that "the" takes up.
+TERMS = re.compile(
+    r"In (?:some|many|most|a|every|certain) (?:\w+ )?(?:ways?|senses?|respects?|cases)|In (?:theory|part|general|fact|"
+    r"addition|turn|contrast|principle)|For (?:example|instance)|At (?:first|best|least|worst)"
+)
+CLAUSE_OPENER = re.compile(r"(?:When|As|After|While|Because|Once|With|For)\b")
+SECOND_OPENER = re.compile(r"(?:[A-Z][\w.]+(?: [A-Z]\w+)?|\d{4}), ")
+NO_SUBJECT = re.compile(
+    r"(?:he|she|it|they|his|her|its|their|him|them|this|that|these|those|there|and|or|but|the two|both)\b|"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|"
+    r"Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b|"
+    r"\d{4},? |[A-Z][\w.]+(?: [A-Z]\w+)?, |(?:who|which|and|or|where|then|but|a|an) [^,]{0,60},",
+    re.IGNORECASE,
+)
+PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|hers|its|their|him|them)\b")
+NAME_INSIDE = re.compile(r"(?<=\s)[A-Z][a-z]+\b(?<!day)")
+# A beginning whose main clause is still to come: "After months of talks", "Wrapped in a scarf".
+WAITS = re.compile(
+    r"(?:(?:[A-Z][\w.]*(?:, [A-Z][\w.]*)? ){0,2}(?:When|As|After|While|Because|Although|Though|With|If|Despite|"
+    r"Before|Once|"
+    r"Following|Amid|Since|Just)|(?:On|In|At|By|During|Over|For|From|Under|Throughout|Late|Early|Among)|"
+    r"[A-Z][a-z]+(?:ed|ing))\b[^,]*$|.*\b(?:if|when|while|although|though|unless|whether|not only)\b[^,]*$"
+)
+LIST_BEFORE = re.compile(r",\s\w+(?:[ -]\w+){0,3}$")
+NEGATED = re.compile(
+    r"\b(?:not|never|no|nor|without|only|unless|until|if|whether|than|rather|cannot|nobody|none|neither|hardly|how|why|"
+    r"what)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+LOOSE = re.compile(
+    r"\b(?:look\w*|nam\w+|sought|tak\w+|took|soon|just|shortly|long|days?|weeks?|months?|years?|hours?|minutes?|right|"
+    r"immediately|moments?|the|an?|and|or|not|is|was|were|are|be|been|come\w*|came|it|in part|partly|mainly|it's|"
+    r"that's)$",
+    re.IGNORECASE,
+)
+# Words that need the phrase behind them: "took part in", "charged with", "is based in".
+NEEDS_PHRASE = re.compile(
+    r"\b(?:\w+ed|\w+ing|part|place|favou?r|access|interest|role|lack|charge|control|care|is|are|was|were|be|been|being|"
+    r"questions?|concerns?|debate|criticism|anger|fight|battle|attacks?|assault|war|risks?|demand|need|support|"
+    r"reason|hope|way|"
+    r"deal|deals|work|works|look|looks|live|lives|vote|votes|compete|competes|fight|fights|responsible|available|known|"
+    r"made|put|set|held|born|home|due|early|late|later|earlier|open|ready|good|bad|famous|guilty|more|less|up|down|"
+    r"out|off|back|away|one|those|"
+    r"[Tt]he|an?|and|or|that|who|which)$"
+)
+# A verb without its object: "to repeal", "could still slip".
+BARE_VERB = re.compile(
+    r"\b(?:to|will|would|can|could|must|should|may|might)(?: (?:\w+ly|still|also|not|soon|even|again|help))* \w+$"
+)
+ENDS_IN_PARTICIPLE = re.compile(r"\w+ed$")
+RELATIVE_OPEN = re.compile(r"(?<!said )(?<!says )(?<!announced )\b(?:who|which|that|where)\b[^,]*$")
+# An infinitive that "and" may go on with: "would ban phones and limit ..."
+MODAL = re.compile(r"\b(?:will|would|can|could|must|should|may|might|to) [a-z]+")
+# A verb that can be the main verb: not "bound" in "a man who was bound", "gagged" in "and gagged", "remain" in "to
+# remain".
+_NO_MAIN_VERB_AFTER = [
+    "and",
+    "or",
+    "who",
+    "that",
+    "which",
+    "was",
+    "were",
+    "been",
+    "is",
+    "are",
+    "had",
+    "has",
+    "have",
+    "to",
+]
+FREE_VERB = re.compile("".join(rf"(?<!\b{word} )" for word in _NO_MAIN_VERB_AFTER) + rf"(?<!, )(?<!ly )\b{VERB}\b")
+AUXILIARY = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had|can|could|may)\b")
+QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|(?<![\w])‘[^’]{3,}’(?!\w)")
+
+# What may close a sentence and be left out: a name, the word it begins with or contains, the pattern, and how much is
+# lost with it, in the unit of deletions.py.
+TAILS: tuple[tuple[str, str, re.Pattern[str], float], ...] = (
+    ("semicolon", ";", re.compile(r"; [^;]{8,}(?=\.$)"), 1.2),
+    ("relative", ", wh", re.compile(r", (?:who|which|whose|where) [^;]{6,}(?=\.$)"), 1.3),
+    ("dash", "", re.compile(r"\s?(?:—|\s–|–(?=\s)|--)\s?(?!\w+[.]$)[^—–]{8,}(?=\.$)"), 1.5),
+    (
+        "clause",
+        ", ",
+        re.compile(
+            r", (?:as|after|while|with|including|especially|particularly|saying|leaving|making|bringing|following|amid|"
+            r"ahead of|thanks to|due to|because|citing|along with|in (?:an|a|the) (?:effort|attempt|bid|move)|"
+            r"in what|part "
+            r"of|up from|down from|compared with|such as|giving|joined by|led by|when|then|so (?:that|the|he|she|"
+            r"they|it|we|much)|where|even as|even if|more so|"
+            r"[a-z]{3,}ing) [^;]{5,}"
+            r"(?=\.$)"
+        ),
+        1.6,
+    ),
+    (
+        "event",
+        ", ",
+        re.compile(
+            r", (?:a|an|the) (?:\w+ )?(?:move|change|decision|step|result|figure|record|sign|first|feat|rate|total|"
+            r"deal|plan|goal|"
+            r"number|rise|increase|drop|jump|decline|reversal|shift|blow|boost|victory|development|trend|price|"
+            r"sum) (?:that|of|"
+            r"from|in|for|which|to|not|since|by) [^;]{6,}(?=\.$)"
+        ),
+        1.6,
+    ),
+    ("title", ", ", re.compile(r", (?:a|an|the|one of) [^,;:()—]{6,110}(?=\.$)"), 1.8),
+    (
+        "and",
+        ", and ",
+        re.compile(
+            rf", and (?=(?:the|a|an|he|she|they|it|its|his|her|their|there|some|many|more|{VERB})\b)[^;]{{8,}}(?=\.$)"
+        ),
+        2.4,
+    ),
+    (
+        "bare",
+        "",
+        re.compile(
+            r" (?:after|following|amid|while|because|in order to|so that|ahead of|during|as part of|"
+            r"in an? (?:effort|attempt|"
+            r"bid) to|in the wake of|thanks to|in connection with|in honou?r of|in celebration of|"
+            r"as a result of) [^;]{8,}(?=\.$)"
+        ),
+        2.8,
+    ),
+    (
+        "predicate",
+        " and ",
+        re.compile(
+            r" and (?=(?:is|are|was|were|has|have|had|will|would|can|could|may|[a-z]{3,}ed (?:the|a|an|to|in|on|for|"
+            r"by|at|with|"
+            r"from|his|her|its|their|two|three|more|that|\d))\b)[^;]{8,}(?=\.$)"
+        ),
+        3.0,
+    ),
+    (
+        "phrase",
+        "",
+        re.compile(
+            r" (?:in|at|on|for|with|by|from|near|through|over|outside|inside|across|along|against|"
+            r"between) [^,;:]{8,}(?=\.$)"
+        ),
+        3.4,
+    ),
+    (
+        "participle",
+        "ing ",
+        re.compile(
+            r" (?:targeting|involving|calling for|seeking|alleging|accusing|using|showing|featuring|containing|"
+            r"including|"
+            r"honou?ring|celebrating|marking|representing|affecting|regarding|concerning|requiring|allowing|barring|"
+            r"banning|"
+            r"giving|aimed at|designed to|intended to|meant to) [^;]{8,}(?=\.$)"
+        ),
+        3.0,
+    ),
+    (
+        "infinitive",
+        " and ",
+        re.compile(
+            r" and (?!(?:all|both|even|then|also|not|now|just|thus|yet|the|his|her|its|their|more|some|"
+            r"other)\b)[a-z]{3,} "
+            r"(?:the|a|an|what|how|its|his|her|their|those|more|some|all|new) [^;]{6,}(?=\.$)"
+        ),
+        3.0,
+    ),
+    ("season", "ly ", re.compile(r" (?:early|late|later|earlier) (?:in|on|this|next|last) [^;,]{3,40}(?=\.$)"), 1.5),
+)

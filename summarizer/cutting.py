@@ -1,0 +1,134 @@
+"""The beginning of a sentence that is over the budget: cut where a clause or a phrase ends, and closed with "…"."""
+
+import re
+from itertools import islice
+
+from newstool.summarizer.lead import Budget
+
+ELLIPSIS = "…"
+# Where a clause ends: before a comma, semicolon, colon, dash or bracket, or before a word that opens a new one.
+_CLAUSE = re.compile(
+    r"\s*[,;:](?=\s)|\s+[—–(-](?=\s|\w)|\s+(?=(?:and|but|or|who|which|that|while|when|where|after|before|as|because|"
+    r"although|though|since|until|unless|if|with|amid|following|saying|according)\s)"
+)
+_PHRASE = re.compile(
+    r"\s+(?=(?:to|in|on|at|for|by|from|over|during|through|against|into|about|across|under|near|outside)\s)"
+)
+_WORD = re.compile(r"\S+")
+# Of the room: a clause that ends before says too little, and the end of a later phrase says more.
+_CLAUSE_SHARE, _PHRASE_SHARE = 0.6, 0.5
+_OPENER = 12  # characters: a clause may end where the budget does, before the longest word of _CLAUSE and its space
+_LOOSE = ',;:—–-(["“ '  # does not stand before an ellipsis
+# Words that make a reader wait for the next: a cut does not end in one.
+_DANGLING = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "to",
+        "and",
+        "or",
+        "but",
+        "with",
+        "for",
+        "in",
+        "on",
+        "at",
+        "by",
+        "from",
+        "that",
+        "who",
+        "which",
+        "whose",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+        "your",
+        "this",
+        "these",
+        "those",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "be",
+        "been",
+        "being",
+        "as",
+        "than",
+        "into",
+        "over",
+        "under",
+        "about",
+        "between",
+        "both",
+        "not",
+        "no",
+        "more",
+        "most",
+        "very",
+        "some",
+        "any",
+        "all",
+        "each",
+        "such",
+        "so",
+        "if",
+        "when",
+        "while",
+        "because",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "do",
+        "does",
+        "did",
+        "new",
+    ]
+)
+
+
+def cut(sentence: str, budget: Budget, *, unfinished: bool = False) -> str:
+    """The beginning of a sentence: within a budget of words or characters, ending in "…".
+
+    unfinished: the sentence lacks its stop; where it fits, all of it stands before the "…".
+    """
+    room = _room(sentence, budget)
+    if unfinished and len(sentence) <= room:
+        return (sentence.rstrip(_LOOSE) or sentence) + ELLIPSIS
+    at = _boundary(sentence, room)
+    words = sentence[:at].rstrip(_LOOSE).split(" ")
+    while len(words) > 1 and words[-1].lower() in _DANGLING:
+        words.pop()
+    return (" ".join(words).rstrip(_LOOSE) or sentence[:room]) + ELLIPSIS
+
+
+def _boundary(sentence: str, room: int) -> int:
+    """Where to cut: at the last clause that fits, else at the last phrase, else behind the last word."""
+    for pattern, share in ((_CLAUSE, _CLAUSE_SHARE), (_PHRASE, _PHRASE_SHARE)):
+        ends = [at for found in pattern.finditer(sentence, 0, room + _OPENER) if (at := found.start()) <= room]
+        if ends and ends[-1] >= share * room:
+            return ends[-1]
+    ends = [found.end() for found in _WORD.finditer(sentence, 0, room + 1) if found.end() <= room]
+    return ends[-1] if ends else room
+
+
+def _room(sentence: str, budget: Budget) -> int:
+    """The characters of the sentence that the budget has room for, besides the ellipsis."""
+    if budget.characters is not None:
+        return budget.characters - len(ELLIPSIS)
+    words = islice(_WORD.finditer(sentence), (budget.words or 1) - 1, None)
+    found = next(words, None)
+    return found.end() if found else len(sentence)

@@ -1,0 +1,239 @@
+"""A sentence made shorter by leaving words out, never by other words; how much is lost, and what must stay."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from newstool.summarizer import clauses
+from newstool.summarizer.lead import Edit
+
+LEAST_WORDS = 7  # of what is left
+_AT_ONCE = 3  # deletions from one sentence: more leave a stump
+_WORDS_BEFORE_PHRASE = 10
+_MOST = 9  # that are tried together: 129 ways
+# How much is lost: 0.5 nothing that a reader misses, 1 to 2 background, 3 a fact.
+_ATTRIBUTION, _BRACKETS, _DASHES, _RELATIVE, _APPOSITIVE, _TIME, _SCENE = 0.5, 0.6, 1.0, 1.2, 1.5, 0.8, 2.0
+# Tails with a verb of their own: what hedges stand in them bears on them alone.
+_OWN_VERB = frozenset(("semicolon", "relative", "dash", "clause", "event", "title", "participle", "bare"))
+_TIME_WORDS = 4  # an opener of so many words says when or where: "On Monday night,"
+NOTHING_LOST = 0.6
+_CUES_OF_NOTHING = (" said", " says", " according", " announced", " reported", " confirmed")  # of an attribution
+
+
+@dataclass(frozen=True, slots=True)
+class Deletion:
+    """What may be left out. spans: its offsets, ascending. loss: how much is lost with it."""
+
+    kind: str
+    spans: tuple[tuple[int, int], ...]
+    loss: float
+
+
+@dataclass(frozen=True, slots=True)
+class Shorter:
+    """A sentence made shorter, and what was left out."""
+
+    text: str
+    loss: float
+    edits: tuple[Edit, ...]
+
+
+def shorten(sentence: str, fits: Callable[[str], bool], most: float) -> Shorter | None:
+    """The way to make a sentence fit that loses least, and at `most` so much; None where there is none."""
+    for loss, text, gone in ways(sentence):
+        if loss > most:
+            return None
+        if fits(text):
+            return Shorter(text, loss, _edits(sentence, gone))
+    return None
+
+
+def trim(sentence: str) -> Shorter | None:
+    """The sentence without what nobody would miss, or None."""
+    if "(" not in sentence and not any(word in sentence for word in _CUES_OF_NOTHING):
+        return None
+    gone = tuple(deletion for deletion in find_deletions(sentence) if deletion.loss <= NOTHING_LOST)
+    if not gone:
+        return None
+    text = _apply(sentence, gone)
+    return Shorter(text, sum(deletion.loss for deletion in gone), _edits(sentence, gone)) if _sound(text) else None
+
+
+def find_deletions(sentence: str) -> list[Deletion]:
+    """What may be left out of a sentence, each by itself or with others that do not overlap it."""
+    if not sentence.endswith("."):
+        return []
+    text = _masked(sentence)
+    closing = clauses.ATTRIBUTION.search(text)
+    stop = closing.start() if closing else len(text) - 1
+    body = text[:stop] + "."
+    found = [*_attribution(text, closing), *_asides(body), *_opener(body), *_tails(body)]
+    return sorted(found, key=lambda deletion: deletion.loss)[:_MOST]
+
+
+def _masked(sentence: str) -> str:
+    """The sentence with what is quoted made unreadable, of the same length."""
+    if not any(mark in sentence for mark in '"“‘'):
+        return sentence
+    return clauses.QUOTED.sub(lambda found: found[0][0] + "\x01" * (len(found[0]) - 2) + found[0][-1:], sentence)
+
+
+def _attribution(text: str, closing: re.Match[str] | None) -> Iterator[Deletion]:
+    """The closing attribution, where a body speaks for what it runs, nothing is alleged and nobody is quoted."""
+    if closing is None or any(mark in text for mark in '"“‘'):
+        return
+    official = clauses.OFFICIAL.search(text)
+    if official is None:
+        return
+    before = text[: official.start()]
+    toll = clauses.TOLL.search(before) and not clauses.CLAIM.search(clauses.KILLED.sub("", before))
+    if (toll or not clauses.CLAIM.search(before)) and clauses.HAS_VERB.search(before):
+        yield Deletion("attribution", ((official.start(), len(text) - 1),), _ATTRIBUTION)
+
+
+def _asides(body: str) -> Iterator[Deletion]:
+    """Brackets, what stands between dashes, and clauses between commas that only say more of a name."""
+    if "(" in body:
+        brackets = tuple(
+            found.span() for found in clauses.PARENTHESIS.finditer(body) if not clauses.HEDGE.search(found[0])
+        )
+        if brackets and body.count("(") == len(brackets):
+            yield Deletion("aside", brackets, _BRACKETS)
+    if "—" in body or "–" in body or "--" in body:
+        for found in clauses.DASHES.finditer(body):
+            end = found.end() - (body[found.end() - 1] == " ")
+            if not clauses.HEDGE.search(found[0]):
+                yield Deletion("aside", ((found.start(), end),), _DASHES)
+    if body.count(",") > 1:
+        for pattern, loss in ((clauses.RELATIVE, _RELATIVE), (clauses.APPOSITIVE, _APPOSITIVE)):
+            for found in pattern.finditer(body):
+                if not clauses.HEDGE.search(found[0]) and not _listed(body[: found.start()], found[0], pattern):
+                    yield Deletion("aside", (found.span(),), loss)
+
+
+def _listed(front: str, gone: str, pattern: re.Pattern[str]) -> bool:
+    """Whether what looks like an apposition is part of a list, or holds the main verb."""
+    if pattern is not clauses.APPOSITIVE:
+        return False
+    return clauses.LIST_BEFORE.search(front) is not None or clauses.AUXILIARY.search(gone) is not None
+
+
+def _opener(body: str) -> Iterator[Deletion]:
+    """The opening words up to the first comma, where a whole sentence with a subject of its own follows."""
+    found = clauses.OPENER.match(body)
+    if found is None:
+        return
+    again = clauses.SECOND_OPENER.match(body, found.end())
+    end = again.end() if again else found.end()
+    opener, rest = body[:end], body[end:]
+    if not clauses.HAS_VERB.search(rest.partition(",")[0]) or clauses.NO_SUBJECT.match(rest):
+        return
+    if clauses.HEDGE.search(opener) or clauses.TERMS.match(opener) or clauses.YEAR.search(opener):
+        return
+    if clauses.APPOSED.match(rest):
+        return
+    if clauses.PRONOUN.search(rest) and clauses.NAME_INSIDE.search(opener):
+        return  # "When Maria Lopez opened her shop, the town gave her ..."
+    if clauses.CLAUSE_OPENER.match(opener) and rest[:4].lower() == "the ":
+        return  # "the" may mean what the opener told
+    yield Deletion("opening", ((0, end),), _TIME if len(opener.split()) <= _TIME_WORDS else _SCENE)
+
+
+def _tails(body: str) -> Iterator[Deletion]:
+    """What closes the sentence behind its first clause, up to its stop."""
+    stop = len(body) - 1
+    for name, cue, pattern, loss in clauses.TAILS:
+        at = 0
+        while cue in body and (found := pattern.search(body, at)):
+            at = found.start() + 1
+            front, gone = body[: found.start()], body[found.start() : stop]
+            turns = clauses.TURN if name in _OWN_VERB else clauses.HEDGE
+            if turns.search(gone) or gone.count('"') % 2 or gone.count("(") != gone.count(")"):
+                continue
+            if _stands(front, gone, name):
+                yield Deletion("tail", ((found.start(), stop),), loss)
+
+
+def _stands(front: str, gone: str, name: str) -> bool:
+    """Whether what is left in front of a tail is a sentence, and the tail no part of a list or of its main clause."""
+    if len(front.split()) < LEAST_WORDS or not clauses.FREE_VERB.search(front) or clauses.WAITS.match(front):
+        return False
+    if name == "season" and clauses.HAS_VERB.search(gone):
+        return False
+    if name == "infinitive" and (not clauses.MODAL.search(front) or clauses.BARE_VERB.search(front)):
+        return False
+    if name == "predicate" and clauses.ENDS_IN_PARTICIPLE.search(front):
+        return False
+    if name == "dash" and clauses.DASH.search(gone.lstrip(" —–-")):
+        return False
+    if name in ("bare", "predicate", "and", "phrase", "participle", "infinitive") and (
+        clauses.NEGATED.search(front) or clauses.LOOSE.search(front)
+    ):
+        return False
+    if name in ("and", "title", "clause", "event") and clauses.LIST_BEFORE.search(front):
+        return False
+    if name == "title" and (
+        clauses.AUXILIARY.search(gone) or not (gone.startswith(", one of") or front.rsplit(None, 1)[-1][:1].isupper())
+    ):
+        return False
+    if name == "phrase" and not _is_phrase(front, gone):
+        return False
+    if name == "relative" and "," in gone[2:]:
+        return False
+    if name in ("bare", "phrase", "participle", "season") and clauses.RELATIVE_OPEN.search(front):
+        return False
+    if name == "and" and ("between " in front or "both " in front):
+        return False
+    return not (len(clauses.DASH.findall(front)) % 2 and clauses.DASH.search(gone))
+
+
+def _is_phrase(front: str, gone: str) -> bool:
+    """Whether what closes a sentence says where, when or how, and its verb can do without it."""
+    long_enough = len(front.split()) >= _WORDS_BEFORE_PHRASE
+    if not long_enough or clauses.BARE_VERB.search(front):
+        return False
+    return not clauses.HAS_VERB.search(gone) and not clauses.NEEDS_PHRASE.search(front)
+
+
+def ways(sentence: str) -> list[tuple[float, str, tuple[Deletion, ...]]]:
+    """All that can be made of a sentence by a few deletions: the least loss first, then the longest."""
+    found = find_deletions(sentence)
+    made = []
+    for number in range(1, min(_AT_ONCE, len(found)) + 1):
+        for some in combinations(found, number):
+            spans = sorted(span for deletion in some for span in deletion.spans)
+            if all(a[1] <= b[0] for a, b in pairwise(spans)):
+                text = _apply(sentence, some)
+                if _sound(text):
+                    made.append((sum(deletion.loss for deletion in some), text, some))
+    return sorted(made, key=lambda way: (way[0], -len(way[1])))
+
+
+def _apply(sentence: str, gone: tuple[Deletion, ...]) -> str:
+    text, end = "", 0
+    for start, stop in sorted(span for deletion in gone for span in deletion.spans):
+        text += sentence[end:start]
+        end = stop
+    text = " ".join((text + sentence[end:]).split())
+    for mark in ",.;:":
+        text = text.replace(f" {mark}", mark)
+    text = text.replace(",.", ".")
+    return text[:1].upper() + text[1:]
+
+
+def _sound(text: str) -> bool:
+    """Whether enough words are left, and every quotation and bracket is closed."""
+    return (
+        len(text.split()) >= LEAST_WORDS
+        and text.count('"') % 2 == 0
+        and text.count("“") == text.count("”")
+        and text.count("(") == text.count(")")
+    )
+
+
+def _edits(sentence: str, gone: tuple[Deletion, ...]) -> tuple[Edit, ...]:
+    ordered = sorted(gone, key=lambda deletion: deletion.spans)
+    return tuple(
+        Edit(deletion.kind, sentence[start:stop].strip()) for deletion in ordered for start, stop in deletion.spans
+    )

@@ -1,0 +1,224 @@
+"""Whether a sentence leans on the one before it: it opens with "He" or "But", or its speaker was named before."""
+
+import re
+
+_PRONOUNS = (
+    "He|She|It|They|His|Her|Hers|Its|Their|Theirs|Them|Him|This|That|These|Those|Such|Both|Neither|Either|Others?"
+)
+_THESE = "this|that|these|those"
+_CONNECTIVES = (
+    "But|And|Or|So|Yet|Nor|Then|Thus|Hence|Thereafter|Thereby|However|Meanwhile|Instead|Still|Also|Too|Therefore|"
+    "Nevertheless|Nonetheless|Moreover|Furthermore|Besides|Otherwise|Similarly|Likewise|Additionally|Consequently|"
+    "Afterwards?|Later|Subsequently|Indeed|Plus|Because|Alternatively|Accordingly|Finally|Since then|Even so|If so|"
+    "That said|More recently|Not only that|Once again|To be sure|In (?:total|all|short|the end|the meantime),|Now,|"
+    "Another|(?:Here|There|Once there),|Here['’]s|"
+    f"Of (?:course|these|those|them)|In (?:fact|addition|turn|response|contrast|other words|return|{_THESE})|"
+    f"As (?:a result|such|well)|By (?:contrast|comparison|then|{_THESE})|On (?:the other hand|top of|{_THESE})|"
+    f"At (?:the same time|one point|first|{_THESE})|For (?:example|instance|{_THESE})|"
+    "(?:To|With|After|Before|During|Under|From|Despite|Like|Given|Among|About|Over) "
+    f"(?:them|him|her|it|{_THESE})|"
+    "(?:One|Some|Many|Most|Several|Two|Three|Four|All|None|Part|Much|Half|Each|Any|Few) of "
+    f"(?:them|it|his|her|its|their|the (?:two|three|four)|{_THESE})|"
+    "(?:When|While|After|Before|As|If|Although|Though|Because|Since|Once|Until|Where|Whether) "
+    f"(?:he|she|it|they|his|her|their|{_THESE})"
+)
+# Nouns that stand for what the sentence before told: "The move", "The pair". "The council" explains itself.
+_ANAPHORS = frozenset(
+    [
+        "move",
+        "moves",
+        "decision",
+        "announcement",
+        "statement",
+        "ruling",
+        "incident",
+        "incidents",
+        "findings",
+        "pair",
+        "two",
+        "three",
+        "four",
+        "trio",
+        "duo",
+        "couple",
+        "latter",
+        "same",
+        "other",
+        "others",
+        "change",
+        "changes",
+        "result",
+        "deal",
+        "agreement",
+        "group",
+        "company",
+        "firm",
+        "man",
+        "woman",
+        "men",
+        "women",
+        "boy",
+        "girl",
+        "boys",
+        "girls",
+        "suspect",
+        "suspects",
+        "victim",
+        "victims",
+        "crash",
+        "attack",
+        "attacks",
+        "blast",
+        "explosion",
+        "shooting",
+        "blaze",
+        "accident",
+        "event",
+        "case",
+        "verdict",
+        "charge",
+        "charges",
+        "allegations",
+        "accusations",
+        "investigation",
+        "probe",
+        "study",
+        "survey",
+        "report",
+        "researchers",
+        "authors",
+        "film",
+        "movie",
+        "show",
+        "song",
+        "book",
+        "video",
+        "footage",
+        "clip",
+        "image",
+        "images",
+        "photo",
+        "photos",
+        "picture",
+        "pictures",
+        "post",
+        "tweet",
+        "message",
+        "messages",
+        "letter",
+        "website",
+        "service",
+        "device",
+        "product",
+        "project",
+        "scheme",
+        "proposal",
+        "measure",
+        "program",
+        "programme",
+        "plan",
+        "plans",
+        "vehicle",
+        "driver",
+        "passengers",
+        "defendant",
+        "mother",
+        "father",
+        "son",
+        "daughter",
+        "teenager",
+        "teen",
+        "youngster",
+        "player",
+        "striker",
+        "actor",
+        "actress",
+        "singer",
+        "politician",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "official",
+        "source",
+        "figure",
+        "figures",
+        "increase",
+        "decrease",
+        "rise",
+        "drop",
+        "site",
+        "area",
+        "building",
+        "problem",
+        "problems",
+        "issue",
+        "idea",
+        "process",
+        "comments",
+        "remarks",
+        "criticism",
+        "situation",
+        "trend",
+        "win",
+        "victory",
+        "defeat",
+        "loss",
+        "visit",
+        "trip",
+        "meeting",
+        "talks",
+        "protest",
+        "protests",
+        "system",
+        "institute",
+        "technology",
+        "experience",
+        "evidence",
+        "effort",
+        "efforts",
+        "accusation",
+        "bill",
+        "law",
+        "rule",
+        "rules",
+        "document",
+        "documents",
+        "event",
+        "events",
+    ]
+)
+_BACK = re.compile(
+    rf"[\"“‘'(\[]?(?:(?:{_PRONOUNS}|{_CONNECTIVES})(?!\w)|The (?:\d\w*-\w+ )?(\w+)\b(?! (?:of|in|at|on|for|from|who|"
+    rf"that|"
+    r"which|behind|accused|between|where|to|against|near|over|about|known|named)\b))"
+)
+_SPEECH = (
+    r"(?:said|says|told|added|adds|wrote|writes|tweeted|asked|explained|explains|continued|recalled|insisted|noted|"
+    r"warned|argued|claimed|concluded|announced|declared|replied|stated|remarked|joked|admitted|testified|commented)"
+)
+_PRONOUN_SPEAKS = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t) (?:\w+ )?{_SPEECH}\b|\b{_SPEECH} (?:he|she|they|it)\b")
+_QUOTED = re.compile(r"[\"“][^\"“”]*(?:[\"”]|$)")
+_NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z]\w+|\b(?:a|an|one|police|officials?)\b")
+_ADDS = (" also ", " too.", " as well.", " another ", " other ")
+OPENING_MARKS = "\"“‘'`"
+_FEWEST_TO_NAME = 2  # words besides the quotation
+
+
+def leans(sentence: str) -> bool:
+    """Whether a sentence needs the one before it."""
+    back = _BACK.match(sentence)
+    if back and (back[1] is None or back[1] in _ANAPHORS):
+        return True
+    if any(word in sentence for word in _ADDS):
+        return True
+    return ('"' in sentence or "“" in sentence or "”" in sentence) and _lacks_speaker(sentence)
+
+
+def _lacks_speaker(sentence: str) -> bool:
+    """Whether a sentence with quotation marks lacks one of them, or does not say whose words it quotes."""
+    if sentence.count('"') % 2 or sentence.count("“") != sentence.count("”"):
+        return True
+    bare = _QUOTED.sub(" ", sentence)
+    if len(bare.split()) < _FEWEST_TO_NAME:
+        return True
+    return sentence[0] in OPENING_MARKS and not _NAME.search(bare) and bool(_PRONOUN_SPEAKS.search(bare))

@@ -1,0 +1,38 @@
+"""Leads of lists: scores, decisions, events. As many whole entries as fit, from the top."""
+
+from collections.abc import Sequence
+
+from newstool.summarizer.candidates import Candidate, Piece
+from newstool.summarizer.lead import Budget, Edit
+from newstool.summarizer.opening import Sentence
+
+_FEWEST = 2  # entries that make a list
+_LOOSE = ".;,: "
+
+
+def list_lead(sentences: Sequence[Sentence], budget: Budget) -> Candidate | None:
+    """The lead of an opening that is a list, or None: one line that introduces it, and the entries that fit.
+
+    The entries are joined by semicolons; the date that stands above an entry comes before it.
+    """
+    introduced = not sentences[0].item and sentences[0].text.endswith(":")
+    entries = sentences[introduced:]
+    number = next((i for i, entry in enumerate(entries) if not entry.item), len(entries))
+    if number < _FEWEST:
+        return None
+    head = f"{sentences[0].text} " if introduced else ""
+    lead, taken = "", 0
+    for entry in entries[:number]:
+        text = f"{lead}; {_entry(entry)}" if lead else head + _entry(entry)
+        if not budget.allows(f"{text}.", taken + 1):
+            break
+        lead, taken = text, taken + 1
+    if not lead:
+        return None
+    edits = (Edit("list", f"{taken} of {number} entries", f"{taken} entries"),) if taken > 1 else ()
+    return (Piece(0, f"{lead}.", 0.0, edits),)
+
+
+def _entry(entry: Sentence) -> str:
+    text = entry.text.rstrip(_LOOSE)
+    return f"{entry.when.rstrip(_LOOSE)}: {text}" if entry.when else text

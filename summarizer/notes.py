@@ -1,0 +1,139 @@
+"""Lines that stand among those of a story and do not tell it: captions, credits, notes, calls, greetings.
+
+Cleaning takes off what is furniture for certain. These rules may be wider: they only keep a line out of the lead.
+"""
+
+import re
+
+# The first word of a line, and what makes it a note behind that word. Each rule has an example in the tests.
+_AFTER_FIRST_WORD = {
+    "photo photos photograph photographer photography image images picture illustration graphic video caption credit "
+    "credits source sources file": (
+        r"(?: (?:by|courtesy|via|from|caption|copyright|credits?|photo|image)\b|:| /|s? ?\()"
+    ),
+    "courtesy": r" (?:photo|of)\b",
+    "pictured above below": r"(?::|,| (?:is|are|with|here|from|left|right|at)\b)",
+    "media": r" (?:caption|playback|contacts?)\b",
+    "contact contacts": r"(?::| (?:the )?(?:reporter|author|writer)\b)",
+    "press": r" (?:release|contact)\b",
+    "for": r" (?:immediate release|(?:more|further) (?:information|details)|more on|tickets|questions)\b",
+    "editor editors author writer publisher editor's editor’s editors' author's author’s": r"(?:['’]s?|s['’])? ?note\b",
+    "note notes correction corrections clarification disclaimer": r"(?:s? ?[:.(]| (?:from|to) )",
+    "content trigger": r" warning\b",
+    "spoiler spoilers": r"(?: (?:alert|warning))?[:!]",
+    "published posted": r" ?(?:on|:|at|by|in|\d|[A-Z]\w+ \d)\b",
+    "updated update": r" ?(?:on\b|:? ?at\b|:? ?\d|: [A-Z]\w+\.? \d)",
+    "last": r" updated\b",
+    "written words reporting reported": r" by\b",
+    "by": r"(?::| [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}\b.{0,40}$)",
+    "report story text": r" (?:by|supplied|highlights)\b",
+    "read": r" (?:more|also|the full|next|our|on)\b",
+    "see": r" (?:also|more|below)\b",
+    "related": r"(?::| (?:stor|article|post|link|cover|content))",
+    "more": r"(?::| on this\b| stories\b| news\b)",
+    "watch": r"(?::| (?:the video|this|now|live|more|below)\b)",
+    "listen": r" (?:to|here|now)\b",
+    "click subscribe refresh scroll": r"\b",
+    "sign": r" up\b",
+    "follow": r" (?:us|our|@|him|her|along|the author|\w+ \w+ on)\b",
+    "share": r" (?:this|on|your)\b",
+    "submit send": r" (?:your|a letter|us|letters)\b",
+    "email": r" (?:us|the|your|\w+@)",
+    "advertisement sponsored copyright bibliography": r"\b",
+    "support": r" (?:our|local|the \w+) ",
+    "donate": r"\b",
+    "find": r" (?:all|out more|us)\b",
+    "this": (
+        r" (?:live ?blog\b|(?:story|article|post|report|column|piece|essay|letter|release|page)\b[^.]{0,40} (?:was|"
+        r"were|"
+        r"is|has been|first|originally|appear\w*|contains|discusses)\b)"
+    ),
+    "live": r" (?:updates?|blog)\b",
+    "all": r" rights\b",
+    "story continue skip jump": r" (?:continues|reading|to)\b",
+    "table": r" of contents\b",
+    "key": r" (?:points|takeaways|facts)\b",
+    "works": r" cited\b",
+    "references": r"$",
+    "transcript agenda": r"[:.]?$",
+    "minutes": r"[:.]?$",
+    "those": r" (?:attending|present)\b",
+    "also": r" (?:attending|present|in attendance)\b",
+    "present attendance attendees apologies absent": r"(?: for absence)?(?: ?[:;–-]| (?:had|were|was) )",
+    "in": r" attendance\b",
+    "declarations matters": r" (?:of interest|arising)[:.]?$",
+    "good": r" (?:evening|morning|afternoon)\b",
+    "roll": r" call\b",
+    "welcome": r" (?:back )?to (?:the|our|another|this)\b",
+    "to": r" whom it\b",
+    "sincerely": r"\b",
+    "yours": r" (?:sincerely|faithfully|truly)\b",
+    "eds": r":",
+    "with": r" AP\b",
+    "an a": r" (?:earlier|previous) version\b",
+    "gallery": r"\b",
+    "http https www": r"[:.]",
+    "1 2 3 4 5 6 7 8 9 10": r" ?-? ?min(?:ute)?s? read\b",
+    "add interested": r" (?:\w+ )?(?:as an interest|interest|in \w+\?)",
+}
+_RULES = {
+    word: re.compile(pattern, re.IGNORECASE) for words, pattern in _AFTER_FIRST_WORD.items() for word in words.split()
+}
+_FIRST_WORD = re.compile(r"[\[(*_# ]*([\w’']+)")
+_GREETING = re.compile(
+    r"(?:Dear (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? |New |Fellow )?[A-Z]\w+(?: and \w+)?|DEAR [A-Z]+|To the (?:Editor|"
+    r"[A-Z]\w+))[,:;.!–—-]*\s*"
+)
+_ROLL = re.compile(r"\b(?:Mrs?|Ms|Miss|Cllr|Councillors?)\b\.?")
+_MEMBERS = 4  # titles in a line that only lists who was there
+# After such a line nothing of the story comes.
+_CLOSES = re.compile(
+    r"(?:works cited|references|bibliography|sources?|related (?:stories|posts|articles))\b[:.]?$", re.I
+)
+_CAPTION = re.compile(
+    r"\((?:left|right|center|centre|top|bottom|above|below|from left|far (?:left|right)|l-r|l to r|pictured|shown|"
+    r"photos?|"
+    r"image|file|courtesy|ap photo|credit)\b|\bpictured (?:here|above|below|left|right|with|at|on)\b|\blooks? on as\b|"
+    r"\bpos(?:es?|ing) (?:for|with|in front|together)\b|\b(?:this|the|undated|file|handout)(?: file| handout|"
+    r" undated)? "
+    r"(?:photo|photograph|picture|image) (?:shows|was|is|taken|provided|released|from)|\bin this (?:\w+\.? ){0,5}"
+    r"(?:photo|image|picture)\b|\b(?:ap photo|file photo|getty images|shutterstock|courtesy photo|photos? (?:by|"
+    r"courtesy|credit))|"
+    r"/(?:AP|Getty|Reuters|AFP)\b|\b(?:Reuters|AFP|AP)/|\bpic\.twitter\.com|\bt\.co/|\(@\w+\)|\[(?:photo|image|"
+    r"video|gallery)",
+    re.IGNORECASE,
+)
+_CAPTION_CUE = re.compile(r"[(\[/]|hoto|icture|mage|look on|looks on|pos[ei]|pic\.|Getty|ourtesy|hutterstock")
+_LONGEST_CAPTION = 400  # characters
+
+
+def is_note(line: str) -> bool:
+    """Whether a line or a sentence is a note, a credit, a call or a greeting."""
+    first = _FIRST_WORD.match(line)
+    if first is None:
+        return False
+    rule = _RULES.get(first[1].lower())
+    return rule is not None and rule.match(line, first.end()) is not None
+
+
+def without_greeting(line: str) -> str:
+    """The line without the greeting that a letter opens with."""
+    greeting = _GREETING.match(line) if line.startswith(("Dear", "DEAR", "To the")) else None
+    return line[greeting.end() :] if greeting else line
+
+
+def is_roll(line: str) -> bool:
+    """Whether a line only lists who was there."""
+    return line.count("r ") + line.count("s ") >= _MEMBERS and len(_ROLL.findall(line)) >= _MEMBERS
+
+
+def is_caption(line: str) -> bool:
+    """Whether a line says what a picture shows, or is an embedded post."""
+    if len(line) > _LONGEST_CAPTION or _CAPTION_CUE.search(line) is None:
+        return False
+    return _CAPTION.search(line) is not None
+
+
+def closes(line: str) -> bool:
+    """Whether a line is the head of what follows a story: works cited, related posts."""
+    return _CLOSES.match(line) is not None

@@ -1,0 +1,149 @@
+"""Surnames completed: where a lead passes over the sentence that names a person in full, the full name stands in."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from newstool.summarizer.candidates import Candidate, Piece
+from newstool.summarizer.lead import Budget, Edit
+from newstool.summarizer.opening import Sentence
+
+_FULL = re.compile(r"\b([A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-z]+)?) ([A-Z][a-z’'-]+[a-z])\b")
+_NOT_FIRST = frozenset(
+    [
+        "The",
+        "A",
+        "An",
+        "In",
+        "On",
+        "At",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "Sen",
+        "Rep",
+        "Gov",
+        "St",
+        "North",
+        "South",
+        "East",
+        "West",
+        "New",
+        "San",
+        "Los",
+        "Las",
+        "Fort",
+        "Lake",
+        "Mount",
+        "Saint",
+        "United",
+        "Great",
+    ]
+)
+_NOT_LAST = frozenset(
+    [
+        "County",
+        "City",
+        "Council",
+        "Street",
+        "Road",
+        "Avenue",
+        "School",
+        "University",
+        "College",
+        "Hospital",
+        "Park",
+        "River",
+        "Lake",
+        "House",
+        "Court",
+        "Church",
+        "Department",
+        "Office",
+        "Party",
+        "States",
+        "Police",
+        "Club",
+        "League",
+        "Cup",
+        "Bank",
+        "Company",
+        "Group",
+        "Center",
+        "Centre",
+        "Board",
+        "Committee",
+        "Commission",
+        "Association",
+        "Institute",
+        "Foundation",
+        "Museum",
+        "Library",
+        "Airport",
+        "Island",
+        "Beach",
+        "Valley",
+        "Creek",
+        "Township",
+        "Village",
+        "District",
+        "Act",
+        "Bill",
+        "Day",
+        "Game",
+        "Series",
+        "Conference",
+        "Union",
+        "Times",
+        "Post",
+        "News",
+        "Journal",
+        "Press",
+        "Service",
+        "Agency",
+        "Authority",
+    ]
+)
+_QUOTES = '"“”‘'
+
+
+def complete(candidate: Candidate, sentences: Sequence[Sentence], budget: Budget) -> Candidate:
+    """The candidate with the first surname of each person completed, where that is certain and fits."""
+    pieces = list(candidate)
+    if all(b.index == a.index + 1 for a, b in pairwise(pieces)) and pieces[0].index == 0:
+        return candidate  # nothing was passed over
+    passed = " ".join(sentence.text for sentence in sentences[: pieces[-1].index])
+    names = _full_names(passed)
+    for i, piece in enumerate(pieces):
+        said = " ".join(before.text for before in pieces[:i])
+        pieces[i] = _named(piece, names, said)
+        if not budget.allows(" ".join(each.text for each in pieces), len(pieces)):
+            pieces[i] = piece
+    return tuple(pieces)
+
+
+def _full_names(text: str) -> dict[str, str]:
+    """Each surname's full name; a surname that two people share is left out."""
+    names: dict[str, str] = {}
+    twice = set()
+    for found in _FULL.finditer(text):
+        first, last = found[1], found[2]
+        if first.split()[0] in _NOT_FIRST or last in _NOT_LAST or first.split()[-1] in _NOT_LAST:
+            continue
+        if names.setdefault(last, found[0]) != found[0]:
+            twice.add(last)
+    return {last: full for last, full in names.items() if last not in twice}
+
+
+def _named(piece: Piece, names: dict[str, str], said: str) -> Piece:
+    """The piece with its opening surname completed: as its subject, outside quotations, not said before."""
+    word = re.match(r"[A-Z][a-z’'-]+[a-z]", piece.text)
+    if word is None or word[0] not in names or word[0] in said or any(mark in piece.text for mark in _QUOTES):
+        return piece
+    if not re.match(r" (?:said|says|has|had|was|is|will|would|also|told|[a-z]+ed|[a-z]+s)\b", piece.text[word.end() :]):
+        return piece
+    full = names[word[0]]
+    text = full + piece.text[word.end() :]
+    return replace(piece, text=text, edits=(*piece.edits, Edit("name", word[0], full)))

@@ -1,0 +1,308 @@
+"""What an editor sees at a glance in each sentence of an opening: news, warm-up, what the headline says."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from newstool.summarizer.leaning import OPENING_MARKS, leans
+from newstool.summarizer.opening import Sentence
+
+_DEFINITE = re.compile(r"The (?:\d[\w-]*-|\w+ )??(\w{4,})\b")
+_NUMBER = re.compile(r"\d")
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+_STEM = 5  # letters: words that begin alike are taken for one
+_LEAST_LETTERS = 4
+_COMMON = frozenset(
+    [
+        "about",
+        "after",
+        "again",
+        "also",
+        "amid",
+        "another",
+        "because",
+        "been",
+        "before",
+        "being",
+        "between",
+        "both",
+        "could",
+        "does",
+        "during",
+        "each",
+        "even",
+        "every",
+        "first",
+        "from",
+        "have",
+        "here",
+        "into",
+        "just",
+        "like",
+        "made",
+        "make",
+        "many",
+        "more",
+        "most",
+        "much",
+        "must",
+        "near",
+        "news",
+        "next",
+        "only",
+        "other",
+        "over",
+        "said",
+        "same",
+        "says",
+        "should",
+        "since",
+        "some",
+        "such",
+        "than",
+        "that",
+        "their",
+        "them",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "through",
+        "under",
+        "until",
+        "upon",
+        "very",
+        "want",
+        "week",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "while",
+        "will",
+        "with",
+        "without",
+        "would",
+        "year",
+        "years",
+        "your",
+    ]
+)
+_COMMON_STEMS = frozenset(word[:_STEM] for word in _COMMON)
+_SPACES = dict.fromkeys(map(ord, '.,;:!?"“”‘()[]—–…/'), " ")  # punctuation, for str.translate
+_DAYS = frozenset(
+    [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "today",
+        "yesterday",
+        "tonight",
+        "Jan.",
+        "Feb.",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "Aug.",
+        "Sept.",
+        "Oct.",
+        "Nov.",
+        "Dec.",
+        "January",
+        "February",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
+)
+_NEWS_VERBS = frozenset(
+    [
+        "said",
+        "says",
+        "announced",
+        "announces",
+        "won",
+        "beat",
+        "defeated",
+        "killed",
+        "died",
+        "arrested",
+        "charged",
+        "sentenced",
+        "convicted",
+        "voted",
+        "approved",
+        "elected",
+        "named",
+        "launched",
+        "open",
+        "opened",
+        "opens",
+        "close",
+        "closed",
+        "closes",
+        "filed",
+        "signed",
+        "passed",
+        "rejected",
+        "agreed",
+        "ordered",
+        "released",
+        "reported",
+        "found",
+        "face",
+        "faces",
+        "held",
+        "hosts",
+        "hosted",
+        "will",
+        "plans",
+        "plan",
+        "expected",
+        "set",
+        "celebrated",
+        "celebrates",
+        "awarded",
+        "presented",
+        "received",
+        "rose",
+        "fell",
+        "appointed",
+        "hired",
+        "resigned",
+        "sued",
+        "accused",
+        "fined",
+        "seized",
+    ]
+)
+_FIRST_PERSON = frozenset(
+    [
+        "I",
+        "my",
+        "me",
+        "we",
+        "We",
+        "our",
+        "Our",
+        "us",
+        "you",
+        "You",
+        "your",
+        "Your",
+        "I'm",
+        "I’m",
+        "you’re",
+        "you're",
+        "we're",
+        "we’re",
+        "My",
+    ]
+)
+_SCENE = re.compile(
+    r"(?:It (?:was|is|’s|'s)|There (?:is|was|are|were|comes)|When|If|As|Imagine|Picture|What|Why|How|Who|Every|"
+    r"For (?:years|"
+    r"decades|most|many|some|as long)|Once|Ever|Have you|Remember|Think|Most (?:people|of us)|Some|Like|"
+    r"In the (?:beginning|"
+    r"past)|Years ago|Growing up|He|She|They|This|That|These|Those|So|Well|Yes|No|Oh|Talk about|Forget|Let|Meet)\b"
+)
+_SHORT = 9  # words; a first sentence of fewer is seldom the news
+_MOST_NAMES = 3
+_NO_TITLE = 0.3  # of the headline's words, where there is no headline: what a sentence holds of one on average
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Of a sentence. words: how many. recall: 0..1, the share of the headline's words in it. news: -0.5..1, days,
+    figures, names and verbs of news. warm: 0..2, signs of a warm-up. personal: it says "I", "we" or "you"."""
+
+    words: int
+    stems: frozenset[str]
+    recall: float
+    news: float
+    warm: float
+    personal: bool
+    question: bool
+    leans: bool
+
+
+@dataclass(slots=True)
+class Story:
+    """The sentences of an opening and its headline; what is seen in a sentence is worked out once.
+
+    Attributes:
+        sentences: the sentences, in order
+        title: the headline, "" where there is none
+        complete: the article has no further sentence
+    """
+
+    sentences: Sequence[Sentence]
+    title: str
+    complete: bool = False
+    _title: frozenset[str] | None = field(default=None, init=False)
+    _facts: dict[int, Facts] = field(default_factory=dict, init=False)
+
+    @property
+    def title_stems(self) -> frozenset[str]:
+        """The beginnings of the headline's words that mean something."""
+        if self._title is None:
+            self._title = stems(self.title)
+        return self._title
+
+    def recall(self, found: frozenset[str]) -> float:
+        """0..1: the share of the headline's words among these."""
+        title = self.title_stems
+        return len(title & found) / len(title) if title else _NO_TITLE
+
+    def facts(self, index: int) -> Facts:
+        """What is seen in a sentence."""
+        facts = self._facts.get(index)
+        if facts is None:
+            facts = self._facts[index] = self._see(self.sentences[index].text)
+        return facts
+
+    def is_told_by(self, pieces: Sequence[object]) -> bool:
+        """Whether a lead of so many sentences, none of them passed over or changed, tells all of a short article."""
+        return self.complete and len(pieces) == len(self.sentences) > 1
+
+    def takes_up(self, index: int, since: int) -> bool:
+        """Whether a sentence opens with "The" and a noun that one of those before it named, from `since` on."""
+        noun = _DEFINITE.match(self.sentences[index].text)
+        if noun is None:
+            return False
+        stem = noun[1].lower()[:_STEM]
+        return any(stem in self.facts(before).stems for before in range(since, index))
+
+    def _see(self, text: str) -> Facts:
+        words = text.split()
+        found = stems(text)
+        personal = not _FIRST_PERSON.isdisjoint(words)
+        number, names = _NUMBER.search(text) is not None, len(_NAME.findall(text))
+        asks = is_question(text)
+        day, verb = not _DAYS.isdisjoint(words), not _NEWS_VERBS.isdisjoint(words)
+        news = (day + number / 2 + verb + min(names, _MOST_NAMES) / _MOST_NAMES) / 3.5 - personal / 2
+        signs = _SCENE.match(text) is not None, text[0] in OPENING_MARKS, asks, personal, len(words) < _SHORT
+        warm = (sum(signs) + (not names and not number)) / 3
+        return Facts(len(words), found, self.recall(found), news, warm, personal, asks, leans(text))
+
+
+def stems(text: str) -> frozenset[str]:
+    """The beginnings of the words of a text that mean something."""
+    words = {word[:_STEM] for word in text.lower().translate(_SPACES).split() if len(word) >= _LEAST_LETTERS}
+    return frozenset(words - _COMMON_STEMS)
+
+
+def is_question(text: str) -> bool:
+    """Whether a sentence asks."""
+    return "?" in text[-3:]

@@ -1,0 +1,26 @@
+"""The plain rule: whole sentences from the top, as many as fit. Every lead is measured beside it."""
+
+from newstool.articles import Article
+from newstool.summarizer.cutting import cut
+from newstool.summarizer.lead import Budget, Edit, Lead, LeadSentence
+from newstool.text.sentences import Splitter
+
+_READ = 8_000  # characters at least; the rule needs no more of a story than the budget holds
+_CHARACTERS_OF_A_WORD = 20  # at most, on average over a lead
+
+
+def top_lead(article: Article, splitter: Splitter, budget: Budget) -> Lead:
+    """The lead by the plain rule; the first sentence is cut where it does not fit."""
+    most = max(budget.characters or 0, _CHARACTERS_OF_A_WORD * (budget.words or 50 * (budget.sentences or 0)))
+    taken: list[LeadSentence] = []
+    room = budget.room
+    sentences = splitter.split(article.text[: max(_READ, most)])
+    for position, sentence in enumerate(sentences):
+        room -= budget.cost(sentence)
+        if room < 0:
+            break
+        taken.append(LeadSentence(sentence, position))
+    if taken or not sentences:
+        return Lead(article, " ".join(sentence.text for sentence in taken), tuple(taken), True)
+    text = cut(sentences[0], budget)
+    return Lead(article, text, (LeadSentence(text, 0),), False, (Edit("cut", sentences[0][len(text) - 1 :].strip()),))

@@ -1,0 +1,76 @@
+"""Candidates: the ways to open a story."""
+
+from newstool.summarizer.candidates import find_candidates, is_straight
+from newstool.summarizer.lead import Budget
+from newstool.summarizer.opening import Sentence
+from newstool.summarizer.story import Story
+
+
+def story(*sentences: str, title: str = "") -> Story:
+    return Story([Sentence(text, i, 0) for i, text in enumerate(sentences)], title)
+
+
+def texts(found: Story, budget: Budget, *, verbatim: bool = False) -> list[str]:
+    return [" ".join(piece.text for piece in one) for one in find_candidates(found, budget, verbatim=verbatim)]
+
+
+STRAIGHT = story(
+    "The board closed the Carver Street bridge on Monday.",
+    "Crews found cracks.",
+    "A ferry runs.",
+    title="Bridge closed",
+)
+
+
+def test_a_straight_story_is_opened_at_its_top_only() -> None:
+    assert is_straight(STRAIGHT, Budget(words=50))
+    assert texts(STRAIGHT, Budget(words=12)) == [
+        "The board closed the Carver Street bridge on Monday.",
+        "The board closed the Carver Street bridge on Monday. Crews found cracks.",
+    ]
+
+
+def test_a_warm_up_may_be_passed_over() -> None:
+    warm = story(
+        "It was a quiet night.",
+        "Nobody slept.",
+        "The board closed the Carver Street bridge on Monday.",
+        title="Bridge closed",
+    )
+    assert not is_straight(warm, Budget(words=50))
+    assert "The board closed the Carver Street bridge on Monday." in texts(warm, Budget(words=50))
+
+
+def test_a_lead_does_not_begin_with_a_sentence_that_leans() -> None:
+    warm = story("It was a quiet night.", "But the board closed the Carver Street bridge on Monday.")
+    assert texts(warm, Budget(words=6)) == ["It was a quiet night."]
+
+
+def test_a_lead_stays_within_a_part() -> None:
+    letters = Story(
+        [Sentence("I am angry at the county.", 0, 1), Sentence("The lake road is closed.", 1, 2)], "Letters"
+    )
+    assert "I am angry at the county. The lake road is closed." not in texts(letters, Budget(words=50))
+
+
+def test_a_first_sentence_over_the_budget_is_made_shorter_and_cut() -> None:
+    long = story("The board closed the Carver Street bridge on Monday after engineers found cracks in two piers.")
+    found = texts(long, Budget(words=10))
+    assert found == [
+        "The board closed the Carver Street bridge on Monday.",
+        "The board closed the Carver Street bridge on Monday…",
+    ]
+    assert texts(long, Budget(words=10), verbatim=True) == ["The board closed the Carver Street bridge on Monday…"]
+
+
+def test_every_candidate_is_within_the_budget() -> None:
+    for budget in (Budget(words=9), Budget(characters=60), Budget(sentences=2)):
+        for candidate in find_candidates(STRAIGHT, budget):
+            assert budget.allows(" ".join(piece.text for piece in candidate), len(candidate))
+
+
+def test_text_without_stops_is_cut_where_sentences_are_counted() -> None:
+    endless = Story([Sentence("and then they talked " * 100, 0, 0, whole=False)], "")
+    (only,) = texts(endless, Budget(sentences=3))
+    assert len(only.split()) <= 60
+    assert only.endswith("…")

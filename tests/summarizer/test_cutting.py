@@ -1,0 +1,34 @@
+import pytest
+
+from newstool.summarizer.cutting import cut
+from newstool.summarizer.lead import Budget
+
+SENTENCE = "The county board voted on Monday to close the Carver Street bridge, which opened in 1911, for good."
+
+
+@pytest.mark.parametrize(
+    ("budget", "expected"),
+    [
+        (Budget(words=13), "The county board voted on Monday to close the Carver Street bridge…"),
+        (Budget(characters=70), "The county board voted on Monday to close the Carver Street bridge…"),
+        (Budget(words=8), "The county board voted on Monday…"),
+        (Budget(words=1), "The…"),
+        (Budget(characters=2), "T…"),
+        (Budget(characters=1), "…"),
+    ],
+)
+def test_cut_at_a_clause_or_phrase(budget: Budget, expected: str) -> None:
+    assert cut(SENTENCE, budget) == expected
+
+
+def test_no_cut_ends_in_a_word_that_waits_for_another() -> None:
+    assert (
+        cut("Ann Holt gave the keys of the old school building to the town", Budget(words=5))
+        == "Ann Holt gave the keys…"
+    )
+
+
+def test_a_sentence_without_its_stop_is_kept_whole_where_it_fits() -> None:
+    assert (
+        cut("so the mayor opened the meeting", Budget(words=50), unfinished=True) == "so the mayor opened the meeting…"
+    )

@@ -1,0 +1,150 @@
+"""Deletions: what may go, and what must stay. Texts are written for the tests."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newstool.summarizer.deletions import find_deletions, shorten, trim
+
+# The sentence, and what is left when the part in double brackets goes.
+MAY_GO = [
+    "The county will close the Route 9 bridge on Monday for repairs[[, officials said]].",
+    "Two people were killed in a crash on Route 9 on Monday[[, police said Tuesday]].",
+    "Crews will drain the lake in the fall[[, according to the parks department]].",
+    "The mayor[[, who took office in May,]] will ask the council for a new fire truck.",
+    "Ann Holt[[, a former teacher from Marlow,]] won the race for mayor on Tuesday.",
+    "The club[[ — the oldest in the county —]] will sell its hall to the town.",
+    "The school[[ (built in 1911)]] will close for good at the end of June.",
+    "[[On Monday night, ]]the council voted 5-4 to close the Carver Street bridge.",
+    "[[After months of talks between the two boards, ]]Marlow schools will share buses with Dunmore.",
+    "The council voted 5-4 to close the Carver Street bridge[[, which would save the town $2 million]].",
+    "The council voted 5-4 to close the Carver Street bridge[[, angering merchants on both banks]].",
+    "The council voted 5-4 to close the Carver Street bridge[[ after engineers found cracks in two piers]].",
+    "The council voted 5-4 to close the Carver Street bridge[[; the work begins in the spring]].",
+    "The council voted 5-4 to close the Carver Street bridge[[, and the county will send buses over Mill Road]].",
+]
+
+
+@pytest.mark.parametrize("marked", MAY_GO)
+def test_what_may_go(marked: str) -> None:
+    left = re.sub(r"\[\[.*?\]\]", "", marked)
+    left = left[0].upper() + left[1:]
+    sentence = marked.replace("[[", "").replace("]]", "")
+    shorter = shorten(sentence, lambda text: text == left, 9.0)
+    assert shorter is not None
+    assert shorter.text == left
+
+
+MUST_STAY = [
+    ("A Marlow man stole three cars from a church lot, police said.", "police said"),
+    ("The company hid the leak for years, according to the lawsuit.", "according to the lawsuit"),
+    ("The new law is the best thing for the schools in years, the board said.", "the board said"),
+    ("The vote could cost the town its library, officials said.", "officials said"),
+    ("“The bridge will close on Monday and stay closed,” officials said.", "officials said"),
+    ("The council will not raise taxes on homes this year unless the state cuts its aid.", "unless"),
+    ("The mayor left the meeting before the vote, but she denied that she was asked to go.", "denied"),
+    ("The senator said he would vote for the bill, if it reached the floor this year.", "if it reached"),
+    ("If the goal is peace and quiet for all, then the ferry should stop at nine.", "then the ferry"),
+    ("The board did not close the pool after engineers found cracks in two of its walls.", "after engineers"),
+    ("When Maria Lopez opened her shop on Mill Road, the town gave her a plaque.", "Maria Lopez"),
+    ("Six people, including two teachers, a clerk and a driver, were hurt when the bus left the road.", "a clerk"),
+    ("Since the fall the towns of Marlow, Dunmore, and the village of Holly have shared one fire chief.", "Holly"),
+    (
+        "The attack on a man who was bound, gagged and beaten while a crowd looked on has shaken the town.",
+        "while a crowd",
+    ),
+    (
+        "The chairman of the finance committee of the county today issued the following statement on the report.",
+        "following",
+    ),
+    (
+        "The fair lived up to all that we hoped for it and the weather, so often wet at this time, was kind to us.",
+        "so often",
+    ),
+    ("The program allowing shops to remain open during the first months of the flood was flawed.", "was flawed"),
+    ("An aide who came down with the flu while working in the hall was sent home on Friday.", "while working"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words"), MUST_STAY)
+def test_what_must_stay(sentence: str, words: str) -> None:
+    kept = [
+        deletion for deletion in find_deletions(sentence) if words in "".join(sentence[a:b] for a, b in deletion.spans)
+    ]
+    assert kept == []
+
+
+def test_the_least_loss_goes_first() -> None:
+    sentence = "The mayor (elected in May) will close the old pool on Monday, officials said, angering swimmers."
+    shorter = shorten(sentence, lambda text: len(text) < 90, 9.0)
+    assert shorter is not None
+    assert shorter.text == "The mayor will close the old pool on Monday, officials said, angering swimmers."
+    assert [(edit.kind, edit.before) for edit in shorter.edits] == [("aside", "(elected in May)")]
+
+
+def test_an_attribution_stays_at_the_end_of_what_is_left() -> None:
+    sentence = "A Marlow man stole three cars from a church lot after the service ended on Sunday, police said."
+    shorter = shorten(sentence, lambda text: len(text) < 75, 9.0)
+    assert shorter is not None
+    assert shorter.text == "A Marlow man stole three cars from a church lot, police said."
+
+
+def test_no_more_is_lost_than_allowed() -> None:
+    assert (
+        shorten("The council voted 5-4 to close the bridge after a long and bitter fight.", lambda text: True, 0.4)
+        is None
+    )
+
+
+def test_what_nobody_misses() -> None:
+    trimmed = trim("The county (population 9,000) will close the Route 9 bridge on Monday, officials said.")
+    assert trimmed is not None
+    assert trimmed.text == "The county will close the Route 9 bridge on Monday."
+    assert trim("The county will close the bridge.") is None
+
+
+WORDS = st.sampled_from(
+    [
+        "The",
+        "council,",
+        "who",
+        "which",
+        "said",
+        "after",
+        "and",
+        "—",
+        "(",
+        ")",
+        '"',
+        "“",
+        "”",
+        "Holt",
+        "mayor",
+        "closed",
+        "will",
+        "was",
+        "in",
+        "on",
+        "Monday,",
+        "officials",
+        "according",
+        "to;",
+        ".",
+        "-",
+        "it",
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(WORDS, min_size=5, max_size=40).map(" ".join))
+def test_only_words_of_the_sentence_in_their_order(text: str) -> None:
+    sentence = text + "."
+    shorter = shorten(sentence, lambda made: True, 99.0)
+    if shorter is not None:
+        have = iter(re.findall(r"\w+", sentence.lower()))
+        assert all(word in have for word in re.findall(r"\w+", shorter.text.lower()))
+        assert len(shorter.text) < len(sentence)
+        assert shorter.text.endswith(".")

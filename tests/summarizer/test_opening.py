@@ -1,0 +1,113 @@
+"""The opening: what of an article's top tells its story."""
+
+import pytest
+
+from newstool.articles import Article
+from newstool.summarizer.opening import Opening, Sentence, shouts
+from newstool.text.sentence_model import load_splitter
+
+SPLITTER = load_splitter()
+STORY = "The council closed the bridge on Monday. Crews found cracks."
+
+
+def read(text: str, title: str = "", enough: int = 20) -> list[Sentence]:
+    return Opening(Article(text, title=title), SPLITTER, 4000).sentences(enough)
+
+
+def texts(text: str, title: str = "") -> list[str]:
+    return [sentence.text for sentence in read(text, title)]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Photo: Ann Holt",
+        "By Ann Holt\nStaff Writer",
+        "Ann Holt, Staff Writer",
+        "A clerk (left) looks on as the mayor speaks.",
+        "Crews work on the bridge in this May photo.",
+        "Dear Editor,",
+        "To the Editor:",
+        "Editor's note: Names were changed.",
+        "Correction: An earlier version misspelled a name.",
+        "FOR IMMEDIATE RELEASE",
+        "Contact: Ann Holt, 555-0144",
+        "[gallery ids=1,2]",
+        "Present: Mr Holt, Mrs Day",
+        "Cllr A Holt, Cllr B Day, Mrs C Moss, Mr D Bell, Mr E Lowe.",
+        "COUNCIL NEWS",
+        "Bridge news",
+        "Route 9 is CLOSED. Use Mill Rd. pic.twitter.com/Ab12",
+    ],
+)
+def test_what_is_no_story_is_left_out(above: str) -> None:
+    assert texts(f"{above}\n\n{STORY}") == ["The council closed the bridge on Monday.", "Crews found cracks."]
+
+
+def test_the_story_begins_below_a_byline_or_the_headline_once_more() -> None:
+    page = f"Residents were urged to plan.\nPublished: Mar. 15, 2023 at 4:01 PM CDT\n{STORY}"
+    assert texts(page)[0] == "The council closed the bridge on Monday."
+    assert texts(f"A word first.\n\nBridge closed!\n\n{STORY}", "Bridge closed")[0].startswith("The council")
+
+
+def test_a_dateline_and_a_stamp_come_off() -> None:
+    assert texts(f"HOLTON, Kan. (AP) — {STORY}")[0] == "The council closed the bridge on Monday."
+    assert texts(f"9:45 a.m. UPDATE: {STORY}")[0] == "The council closed the bridge on Monday."
+    assert texts(f"UPDATE April 27 at 1:30 pm- {STORY}")[0] == "The council closed the bridge on Monday."
+
+
+def test_headings_part_a_text() -> None:
+    found = read(f"Bridge closed\n\n{STORY}\n\nMarlow school\n\nThe school opens in May.")
+    assert [sentence.part for sentence in found] == [1, 1, 2]
+
+
+def test_positions_count_every_sentence_of_the_article() -> None:
+    found = read(f"Photo: Ann Holt. She took it.\n\n{STORY}")
+    assert [sentence.position for sentence in found] == [2, 3]
+
+
+def test_items_of_a_list() -> None:
+    found = read("• Fixed the roof. It leaked.\n• Hired a clerk")
+    assert [(sentence.text, sentence.item) for sentence in found] == [
+        ("Fixed the roof. It leaked.", True),
+        ("Hired a clerk", True),
+    ]
+    assert [sentence.item for sentence in read("Alder Creek 66, Lowmoor 34\n\nBirchwood 67, Orland-Wells 64")] == [
+        True
+    ] * 2
+
+
+def test_an_entry_keeps_the_date_above_it() -> None:
+    (first, second) = read("Tuesday, March 5\nBingo: 6 p.m., VFW Post 88\nStory time: 10 a.m., Library")
+    assert (first.when, second.when) == ("Tuesday, March 5", "")
+
+
+def test_a_paragraph_that_was_broken_is_joined() -> None:
+    assert texts("The bride wears a necklace. A\n\nbride who wears one is lucky. She laughs.") == [
+        "The bride wears a necklace.",
+        "A bride who wears one is lucky.",
+        "She laughs.",
+    ]
+
+
+def test_a_standfirst_without_a_stop_is_kept_apart() -> None:
+    found = read(f"More tales from the banks of the river\n\n{STORY}")
+    assert (found[0].text, found[0].above) == ("More tales from the banks of the river.", True)
+
+
+def test_nothing_after_works_cited() -> None:
+    assert len(texts(f"{STORY}\n\nWorks Cited\n\nHolt, Ann. A life. 2020.")) == 2
+
+
+def test_reading_on_gives_the_same_beginning() -> None:
+    opening = Opening(Article("\n".join(f"Team {i} won on Monday." for i in range(30))), SPLITTER, 4000)
+    few = opening.sentences(3)
+    assert len(few) == 3
+    assert opening.sentences(10)[:3] == few
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"), [("TWO DIE IN FIRE", True), ("Two die", False), ("NASA said", False), ("12", False)]
+)
+def test_capitals(line: str, expected: bool) -> None:
+    assert shouts(line) is expected

@@ -1,0 +1,62 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from newstool import models
+from newstool.models import ModelError
+from newstool.summarizer.candidates import Piece
+from newstool.summarizer.features import FEATURES, measure, row
+from newstool.summarizer.lead import Budget
+from newstool.summarizer.opening import Sentence
+from newstool.summarizer.policy import Policy, load, save
+from newstool.summarizer.story import Story
+
+STORY = Story(
+    [
+        Sentence("It was quiet.", 0, 0),
+        Sentence("The board closed the Carver Street bridge on Monday.", 1, 0),
+        Sentence("Crews found cracks in two piers.", 2, 0),
+    ],
+    "Carver Street bridge closed",
+)
+WEIGHTS = dict.fromkeys(FEATURES, 0.0)
+
+
+def test_features_of_a_lead_that_passes_over_a_warm_up() -> None:
+    candidate = (Piece(1, STORY.sentences[1].text), Piece(2, STORY.sentences[2].text, 1.2))
+    measured = measure(candidate, STORY, Budget(words=30))
+    assert measured["later"] == pytest.approx(np.log(2))
+    assert measured["headline"] == 1.0
+    assert measured["headline_gain"] == 1.0
+    assert measured["loss_later"] == 1.2
+    assert measured["two"] == 1.0
+    assert measured["fill"] == pytest.approx(15 / 30)
+    assert set(measured) <= set(FEATURES)
+    assert row(measured)[list(FEATURES).index("later")] == measured["later"]
+
+
+def test_the_best_candidate_and_why() -> None:
+    policy = Policy({**WEIGHTS, "headline": 2.0, "later": -1.0}, {})
+    candidates = [(Piece(0, STORY.sentences[0].text),), (Piece(1, STORY.sentences[1].text),)]
+    chosen, because = policy.best(candidates, STORY, Budget(words=30))
+    assert chosen == candidates[1]
+    assert because[0].feature == "headline"
+    assert sum(reason.score for reason in because) == pytest.approx(2.0 - np.log(2))
+
+
+def test_a_policy_survives_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "house.safetensors"
+    save(path, Policy({**WEIGHTS, "fill": 1.5}, {"note": "x"}, plain=True))
+    found = load(str(path))
+    assert (found.weights["fill"], found.header["note"], found.plain) == (1.5, "x", True)
+
+
+def test_a_model_of_other_features_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "old.safetensors"
+    models.write(path, "summarizer", {"features": ["position"]}, {"weights": np.zeros(1)})
+    with pytest.raises(ModelError, match="train it again with `newstool train summarizer`"):
+        load(str(path))
+    models.write(path, "summarizer", {"features": list(FEATURES)}, {"weights": np.zeros(1)})
+    with pytest.raises(ModelError, match="its weights do not fit its features"):
+        load(str(path))

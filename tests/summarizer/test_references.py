@@ -1,0 +1,41 @@
+from newstool.summarizer.candidates import Piece
+from newstool.summarizer.lead import Budget, Edit
+from newstool.summarizer.opening import Sentence
+from newstool.summarizer.references import complete
+
+STORY = [
+    Sentence("It was a quiet night for Ann B. Holt and for Carver Street.", 0, 0),
+    Sentence("Holt closed the bridge on Monday.", 1, 0),
+    Sentence("“Holt must go,” said Ed Day.", 2, 0),
+]
+WIDE = Budget(words=50)
+
+
+def text(*indexes: int, story: list[Sentence] = STORY, budget: Budget = WIDE) -> str:
+    pieces = complete(tuple(Piece(i, story[i].text) for i in indexes), story, budget)
+    return " ".join(piece.text for piece in pieces)
+
+
+def test_a_surname_is_completed_where_its_full_name_was_passed_over() -> None:
+    assert text(1) == "Ann B. Holt closed the bridge on Monday."
+    (piece,) = complete((Piece(1, STORY[1].text),), STORY, WIDE)
+    assert piece.edits == (Edit("name", "Holt", "Ann B. Holt"),)
+
+
+def test_nothing_changes_in_a_quotation_or_where_the_name_was_said() -> None:
+    assert text(2) == "“Holt must go,” said Ed Day."
+    assert text(0, 1) == "It was a quiet night for Ann B. Holt and for Carver Street. Holt closed the bridge on Monday."
+
+
+def test_two_people_of_one_name_are_left_alone() -> None:
+    story = [Sentence("Ann Holt met Ed Holt.", 0, 0), Sentence("Holt closed the bridge.", 1, 0)]
+    assert text(1, story=story) == "Holt closed the bridge."
+
+
+def test_a_place_is_no_person() -> None:
+    story = [Sentence("He came from Carver County.", 0, 0), Sentence("County was closed.", 1, 0)]
+    assert text(1, story=story) == "County was closed."
+
+
+def test_the_budget_is_kept() -> None:
+    assert text(1, budget=Budget(words=6)) == "Holt closed the bridge on Monday."

@@ -1,0 +1,211 @@
+"""Judgements of leads: sheets for readers who do not know which rule made which lead, and what they said of them.
+
+    NEWSTOOL_DATA=... python training_data/judge_leads.py sheets FOLDER [--seed N]
+    NEWSTOOL_DATA=... python training_data/judge_leads.py record FOLDER VERDICTS... --reader NAME
+
+`sheets` writes FOLDER/part-NN.md and FOLDER/key.json: for articles of many publishers and kinds, each under one budget,
+the plain rule's lead, the bundled model's, and up to three other candidates, in random order. A reader writes one line
+an item: "17 ynye A" (y prints, e after a small edit, n not; then the best, several if equal, "-" if none is good).
+
+`record` adds what was said to lead_judgements.jsonl: ids, rules, digests, features, verdicts; no text of the articles.
+"""
+
+import argparse
+import hashlib
+import json
+import random
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from data_folder import rows
+
+from newstool.articles import Article, clean
+from newstool.summarizer import Budget, Summarizer
+from newstool.summarizer.candidates import Candidate, Piece, find_candidates
+from newstool.summarizer.cutting import ELLIPSIS
+from newstool.summarizer.deletions import ways
+from newstool.summarizer.features import measure
+from newstool.summarizer.story import Story
+from newstool.summarizer.top import top_lead
+
+JUDGEMENTS = Path(__file__).parent / "lead_judgements.jsonl"
+BUDGETS = {"50 words": Budget(words=50), "160 characters": Budget(characters=160)}
+# Articles of each corpus: what press corpora lack counts as much as press.
+ARTICLES = {
+    "local_kinds/dev": 620, "excerpts/dev": 640, "us_press/train": 520, "cnn_corpus/dev": 360, "cnn_dailymail/dev": 220,
+    "inshorts/dev": 130, "bbc/all": 200, "bbc_sport/all": 50, "ag_news/train": 110, "wikinews/all": 150,
+    "clean/senate": 180, "reuters_datelines/all": 90, "same_event/all": 60,
+}  # fmt: skip
+PER_PART = 60  # items on a sheet
+MOST = 5  # leads of an item
+VALUES = {"y": 0.8, "e": 0.4, "n": 0.0}  # of a verdict; the best of an item gets 0.2 more
+LETTERS = "ABCDE"
+
+
+def read(corpus: str) -> Iterator[Article]:
+    """The cleaned articles of a corpus."""
+    for number, row in enumerate(rows(f"{corpus}.jsonl.gz")):
+        text = row.get("text") or "\n\n".join(" ".join(sentences) for sentences in row.get("paragraphs", []))
+        name = str(row.get("id") or f"{corpus}:{number}")
+        yield clean(Article(text, id=name, title=row.get("title") or "", source=row.get("source") or corpus))
+
+
+def leads(summarizer: Summarizer, article: Article, budget: Budget, dice: random.Random) -> dict[str, str]:
+    """The leads of an item, by the rule that made them, without repeats."""
+    story = summarizer.story(article, budget)
+    if story is None:
+        return {}
+    made = {"top": top_lead(article, summarizer.splitter, budget).text, "ours": summarizer.lead(article, budget).text}
+    others = [" ".join(piece.text for piece in candidate) for candidate in find_candidates(story, budget)]
+    dice.shuffle(others)
+    made |= {f"other {number}": text for number, text in enumerate(others, 1)}
+    unlike = {text: rule for rule, text in reversed(made.items())}
+    return dict(
+        sorted(((rule, text) for text, rule in unlike.items()), key=lambda pair: list(made).index(pair[0]))[:MOST]
+    )
+
+
+def sheets(asked: argparse.Namespace) -> None:
+    """Write the sheets and the key."""
+    dice, summarizer = random.Random(asked.seed), Summarizer.load()
+    pool = []
+    for corpus, number in ARTICLES.items():
+        articles = list(read(corpus))
+        pool += [(corpus, article) for article in dice.sample(articles, min(number, len(articles)))]
+    dice.shuffle(pool)
+    key: dict[str, Any] = {}
+    pages: list[str] = []
+    for corpus, article in pool:
+        budget = dice.choice(list(BUDGETS))
+        made = leads(summarizer, article, BUDGETS[budget], dice)
+        if len(made) < 2:
+            continue
+        rules = list(made)
+        dice.shuffle(rules)
+        item = str(len(pages) + 1)
+        shown = dict(zip(LETTERS, rules, strict=False))
+        candidates = {letter: {"rule": rule, "text": made[rule]} for letter, rule in shown.items()}
+        key[item] = {"id": article.id, "corpus": corpus, "budget": budget, "cands": candidates}
+        story = " ".join(article.text.split()[:180])
+        lines = [f"#{item} ({budget}) {article.title}", story, *(f"{x}: {made[rule]}" for x, rule in shown.items())]
+        pages.append("\n".join(lines) + "\n")
+    asked.folder.mkdir(parents=True, exist_ok=True)
+    for start in range(0, len(pages), PER_PART):
+        part = asked.folder / f"part-{start // PER_PART + 1:02d}.md"
+        part.write_text("\n".join(pages[start : start + PER_PART]), encoding="utf-8")
+    (asked.folder / "key.json").write_text(json.dumps(key, ensure_ascii=False), encoding="utf-8")
+
+
+def pieces(text: str, story: Story) -> Candidate | None:
+    """A lead as pieces of the story's sentences; None where it holds anything else, such as a caption."""
+    found: list[Piece] = []
+    while text:
+        piece = _piece(text, story, found[-1].index + 1 if found else 0)
+        if piece is None:
+            return None
+        found.append(piece)
+        text = text[len(piece.text) :].lstrip()
+    return tuple(found)
+
+
+def _piece(text: str, story: Story, start: int) -> Piece | None:
+    for index in range(start, len(story.sentences)):
+        sentence = story.sentences[index].text
+        if text == sentence or text.startswith(f"{sentence} "):
+            return Piece(index, sentence)
+    for index in range(start, len(story.sentences)):
+        sentence = story.sentences[index].text
+        if text.endswith(ELLIPSIS) and sentence.startswith(text[:-1]):
+            return Piece(index, text, cut=True)
+        for loss, shorter, _ in ways(sentence):
+            if text == shorter or text.startswith(f"{shorter} "):
+                return Piece(index, shorter, loss)
+    return None
+
+
+def judged(line: str, key: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str], str] | None:
+    """The item of a line, the verdict of each letter, and the best letters; None where the line is not understood."""
+    words = line.split()
+    item = key.get(words[0]) if words else None
+    if item is None or len(words) < 2 or len(words[1]) != len(item["cands"]) or set(words[1]) - set(VALUES):
+        return None
+    return item, dict(zip(LETTERS, words[1], strict=False)), words[2] if len(words) > 2 else "-"
+
+
+def record(asked: argparse.Namespace) -> None:
+    """Add the verdicts of a reader to the judgements."""
+    key, summarizer = json.loads((asked.folder / "key.json").read_text(encoding="utf-8")), Summarizer.load()
+    articles: dict[tuple[str, str], Article] = {}
+    publishers: dict[tuple[str, str], str] = {}
+    for corpus in ARTICLES:
+        for article in read(corpus):
+            articles[corpus, article.id] = article
+            publishers[corpus, article.id] = article.source or corpus
+    said: dict[str, str] = {}
+    for file in asked.verdicts:
+        said |= {line.split()[0]: line for line in file.read_text(encoding="utf-8").splitlines() if line.strip()}
+    with JUDGEMENTS.open("a", encoding="utf-8") as output:
+        for line in said.values():
+            found = judged(line, key)
+            if found is None:
+                print(f"not understood: {line}")
+                continue
+            item, verdicts, best = found
+            article = articles[_corpus(item["corpus"]), item["id"]]
+            rows = [
+                _row(item["cands"][letter], verdict, letter in best, article, summarizer, item["budget"])
+                for letter, verdict in verdicts.items()
+            ]
+            corpus, budget = _corpus(item["corpus"]), _budget(item["budget"])
+            source = publishers.get((corpus, item["id"]), corpus)
+            head = {"id": item["id"], "corpus": corpus, "source": source, "budget": budget, "reader": asked.reader}
+            output.write(json.dumps({**head, "leads": rows}, ensure_ascii=False) + "\n")
+
+
+def _corpus(name: str) -> str:
+    return next(corpus for corpus in ARTICLES if corpus == name or corpus.startswith(f"{name}/"))
+
+
+def _budget(name: str) -> str:
+    return {"50w": "50 words", "160c": "160 characters"}.get(name, name)
+
+
+def _row(
+    lead: dict[str, str], verdict: str, is_best: bool, article: Article, summarizer: Summarizer, budget: str
+) -> dict[str, Any]:
+    """What the repository keeps of a lead: no text of the article."""
+    within = BUDGETS[_budget(budget)]
+    story = summarizer.story(article, within)
+    candidate = pieces(lead["text"], story) if story else None
+    kept: dict[str, Any] = {
+        "rule": lead["rule"].partition(":")[0],
+        "sha256": hashlib.sha256(lead["text"].encode()).hexdigest()[:12],
+        "verdict": verdict,
+        "best": is_best,
+    }
+    if candidate and story:
+        kept["positions"] = [story.sentences[piece.index].position for piece in candidate]
+        kept["features"] = {name: round(value, 3) for name, value in measure(candidate, story, within).items() if value}
+    return kept
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    verbs = parser.add_subparsers(required=True)
+    verb = verbs.add_parser("sheets")
+    verb.add_argument("folder", type=Path)
+    verb.add_argument("--seed", type=int, default=1)
+    verb.set_defaults(run=sheets)
+    verb = verbs.add_parser("record")
+    verb.add_argument("folder", type=Path)
+    verb.add_argument("verdicts", type=Path, nargs="+")
+    verb.add_argument("--reader", required=True)
+    verb.set_defaults(run=record)
+    asked = parser.parse_args(arguments)
+    asked.run(asked)
+
+
+if __name__ == "__main__":
+    main()
