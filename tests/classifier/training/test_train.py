@@ -32,7 +32,7 @@ def test_scores_are_of_articles_left_out(trained: Trained, articles: Sequence[Ar
 
 def test_the_same_seed_gives_the_same_model(articles: Sequence[Article]) -> None:
     one, two = (train(articles[::4], TrainingOptions(seed=3)).model for _ in range(2))
-    assert (one.weights == two.weights).all()
+    assert (one.weights.table == two.weights.table).all()
     assert one.calibration == two.calibration
     assert (one.precision_thresholds == two.precision_thresholds).all()
 
@@ -69,7 +69,7 @@ def test_short_forms_teach_headlines(articles: Sequence[Article]) -> None:
 def test_three_labels() -> None:
     trained = train(labelled(("News", 20), ("Sports", 20), ("Obituaries", 20)))
     assert trained.model.labels == ("News", "Obituaries", "Sports")
-    assert trained.model.weights.shape[1] == 3
+    assert trained.model.weights.table.shape[1] == 3
     assert trained.scores is not None
     assert trained.scores.accuracy == 1.0
 
