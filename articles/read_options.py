@@ -38,7 +38,7 @@ class ReadOptions:
     def __post_init__(self) -> None:
         for name in self.fields:
             if name not in (*FIELDS, *LIST_FIELDS, *self.keep):
-                known = ", ".join((*FIELDS, *LIST_FIELDS, *self.keep))
+                known = ", ".join((*FIELDS, *self.keep, *LIST_FIELDS))
                 raise NewstoolError(f"an article has no field {name!r}: name one of {known}")
 
     def label(self, label: str) -> str:

@@ -44,9 +44,9 @@ def audit(
     """List the articles that look mis-filed, most certain first.
 
     An article looks mis-filed if the label that fits best is none of its own. Each article is judged by a model that
-    was not trained on it. Text has LABEL, SUGGESTED, the PROBABILITY that the label is wrong, ID and TITLE between tabs.
-    Below them stand the date, the link, and the words that speak for the suggestion. A note says how many of the listed
-    labels are expected to be wrong.
+    was not trained on it. Text has LABEL, SUGGESTED, the PROBABILITY that the label is wrong, ID and TITLE between
+    tabs. Below them stand the date, the link, and the words that speak for the suggestion. A note says how many of the
+    listed labels are expected to be wrong.
     """
     from newstool.classifier.stored import load
     from newstool.classifier.training.audit import audit, audit_with

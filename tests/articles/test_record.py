@@ -112,6 +112,7 @@ def test_a_field_that_articles_do_not_have_is_refused() -> None:
 )
 def test_a_record_may_have_several_labels(record: dict[str, object], labels: tuple[str, ...]) -> None:
     (read,) = of({"text": "Rain.", **record})
+    assert isinstance(read, Article)
     assert read.labels == labels
     assert read.label == (labels[0] if labels else None)
 
@@ -120,16 +121,20 @@ def test_labels_that_are_mapped_to_one_count_once() -> None:
     (read,) = of(
         {"text": "Rain.", "labels": ["rugby", "cricket", "city"]}, labels={"rugby": "Sports", "cricket": "Sports"}
     )
+    assert isinstance(read, Article)
     assert read.labels == ("Sports", "city")
 
 
 def test_tags_are_labels_where_the_label_is_from_tags() -> None:
     record = {"text": "Rain.", "labels": ["News"], "tags": ["flood", "river"]}
     (by_category,), (by_tag,) = of(record), of(record, label_from="tag")
+    assert isinstance(by_category, Article)
+    assert isinstance(by_tag, Article)
     assert (by_category.labels, by_category.tags) == (("News",), ("flood", "river"))
     assert (by_tag.labels, by_tag.tags) == (("flood", "river"), ("flood", "river"))
 
 
 def test_a_key_that_is_named_for_the_label_may_hold_several() -> None:
     (read,) = of({"text": "Rain.", "desks": ["Water", "News"]}, fields={"label": "desks"})
+    assert isinstance(read, Article)
     assert read.labels == ("Water", "News")

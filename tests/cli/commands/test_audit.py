@@ -40,7 +40,7 @@ def test_too_few_articles(run: Run, jsonl: Jsonl) -> None:
     assert "only the label 'News'" in result.stderr
 
 
-def test_the_list_is_short_and_says_why(run, rows, tmp_path: Path) -> None:
+def test_the_list_is_short_and_says_why(run: Run, rows: Rows, tmp_path: Path) -> None:
     path, game = archive(tmp_path)
     result = run("audit", path, "--top", "1", "--format", "jsonl")
     (first,) = rows(result)
@@ -50,7 +50,7 @@ def test_the_list_is_short_and_says_why(run, rows, tmp_path: Path) -> None:
     assert "1 listed; of these about 1 labels are wrong" in result.stderr
 
 
-def test_an_article_with_the_suggested_label_among_its_own_is_no_suspect(run, rows, tmp_path: Path) -> None:
+def test_an_article_with_the_suggested_label_among_its_own_is_no_suspect(run: Run, rows: Rows, tmp_path: Path) -> None:
     path, game = archive(tmp_path)
     records = [json.loads(line) for line in path.read_text().splitlines()]
     for record in records:
@@ -60,7 +60,7 @@ def test_an_article_with_the_suggested_label_among_its_own_is_no_suspect(run, ro
     assert game not in {row["id"] for row in rows(run("audit", path, "--format", "jsonl"))}
 
 
-def test_an_ignored_label_is_taken_away(run, rows, tmp_path: Path) -> None:
+def test_an_ignored_label_is_taken_away(run: Run, rows: Rows, tmp_path: Path) -> None:
     path, game = archive(tmp_path)
     records = [json.loads(line) for line in path.read_text().splitlines()]
     for record in records:

@@ -13,7 +13,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from fixtures import Run, Shell
 from newstool.classifier.stored import save
+from newstool.classifier.training.train import Trained
 from newstool.evaluation.result import Evaluation, RowName
 
 ROOT = Path(__file__).parents[3]

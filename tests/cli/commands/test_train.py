@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from fixtures import Jsonl, Run
+from fixtures import Jsonl, Rows, Run
 
 DATA = Path(__file__).parents[3] / "training_data" / "articles.jsonl"
 LEADS = DATA.with_name("leads.jsonl")
@@ -81,7 +81,7 @@ def own_records(name: str = "articles") -> list[dict[str, object]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def test_forty_forecasts_are_forty_articles(run, rows, jsonl, tmp_path: Path) -> None:
+def test_forty_forecasts_are_forty_articles(run: Run, rows: Rows, jsonl: Jsonl, tmp_path: Path) -> None:
     data = jsonl(*own_records()[:200], *templated(40, "Weather"))
     assert run("train", "classifier", data, "--output", tmp_path / "m").exit_code == 0
     forecast = {"text": "High 70, low 50. West winds at 4 mph. Rain chance 30 percent."}
@@ -89,7 +89,9 @@ def test_forty_forecasts_are_forty_articles(run, rows, jsonl, tmp_path: Path) ->
     assert tag["label"] == "Weather"
 
 
-def test_labels_with_too_few_articles_are_named_at_once_and_can_be_left_out(run, jsonl, tmp_path: Path) -> None:
+def test_labels_with_too_few_articles_are_named_at_once_and_can_be_left_out(
+    run: Run, jsonl: Jsonl, tmp_path: Path
+) -> None:
     rare = [
         {"text": f"A story of {label} number {i}.", "label": label} for label in ("Games", "Food") for i in range(3)
     ]
@@ -103,7 +105,7 @@ def test_labels_with_too_few_articles_are_named_at_once_and_can_be_left_out(run,
     assert "Food" not in result.stdout
 
 
-def test_an_ignored_label_gives_way_to_the_next(run, jsonl, tmp_path: Path) -> None:
+def test_an_ignored_label_gives_way_to_the_next(run: Run, jsonl: Jsonl, tmp_path: Path) -> None:
     records = [{**r, "label": "Featured", "labels": ["Featured", r["label"]]} for r in own_records()[:200]]
     result = run("train", "classifier", jsonl(*records), "--output", tmp_path / "m", "--ignore-label", "Featured")
     assert result.exit_code == 0
@@ -111,7 +113,7 @@ def test_an_ignored_label_gives_way_to_the_next(run, jsonl, tmp_path: Path) -> N
     assert "Featured" not in result.stdout
 
 
-def test_several_labels(run, rows, jsonl, tmp_path: Path) -> None:
+def test_several_labels(run: Run, rows: Rows, jsonl: Jsonl, tmp_path: Path) -> None:
     """Each article gets a second label of its own words; classify gives both, and evaluate scores them."""
     records = []
     for i, record in enumerate(own_records()):
@@ -138,7 +140,9 @@ def test_several_labels(run, rows, jsonl, tmp_path: Path) -> None:
     assert gated.exit_code == 4
 
 
-def test_a_rare_label_among_several_is_learned_without_a_promise(run, rows, jsonl, tmp_path: Path) -> None:
+def test_a_rare_label_among_several_is_learned_without_a_promise(
+    run: Run, rows: Rows, jsonl: Jsonl, tmp_path: Path
+) -> None:
     records = [{**r, "labels": [r["label"], "Quilts"] if i < 3 else [r["label"]]} for i, r in enumerate(own_records())]
     data = jsonl(*records)
     assert run("train", "classifier", data, "--several", "--output", tmp_path / "m").exit_code == 0
