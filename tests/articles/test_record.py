@@ -1,5 +1,7 @@
 """Articles made of records with named keys."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from newstool.articles.article import Article
@@ -8,7 +10,7 @@ from newstool.articles.read_options import ReadOptions
 from newstool.articles.record import articles_of
 
 
-def of(record: dict[str, object], **options: dict[str, str]) -> list[Article | Problem]:
+def of(record: Mapping[str, object], **options: object) -> list[Article | Problem]:
     return list(articles_of(record, "posts.csv:3", ReadOptions(**options)))  # type: ignore[arg-type]
 
 

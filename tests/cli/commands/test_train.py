@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 from fixtures import Jsonl, Rows, Run
 
@@ -76,7 +77,7 @@ def templated(n: int, label: str) -> list[dict[str, object]]:
     ]
 
 
-def own_records(name: str = "articles") -> list[dict[str, object]]:
+def own_records(name: str = "articles") -> list[dict[str, Any]]:
     path = Path(__file__).parents[3] / "training_data" / f"{name}.jsonl"
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
