@@ -54,7 +54,9 @@ class Article:
         text: The story. Newlines separate its paragraphs; after `clean`, blank lines do.
         id: The record's own id; `source` where it has none.
         title: The headline; "" where there is none.
-        label: The category that the source gives the article.
+        label: The category that the source gives the article: the primary one, where it has several.
+        other_labels: Its other categories, where it has several; `labels` gives all of them.
+        tags: All of its tags.
         summary: The teaser that the source gives it.
         url: The address of the published article.
         published: When it was published, mostly as ISO 8601.
@@ -75,11 +77,18 @@ class Article:
     published: str | None = None
     source: str = ""
     fields: Mapping[str, str] = field(default_factory=dict, hash=False)
+    other_labels: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
 
     byline: str | None = None
     dateline: Dateline | None = None
     related: tuple[RelatedItem, ...] = ()
     removed: tuple[Removed, ...] = ()
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """All labels of the article, the primary one first."""
+        return () if self.label is None else (self.label, *self.other_labels)
 
     def with_text(self, text: str) -> "Article":
         """A copy with another text. It takes half the time of `dataclasses.replace`."""

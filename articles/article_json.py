@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from newstool.articles.article import Article, Dateline, RelatedItem, Removed
-from newstool.articles.read_options import OPTIONAL_FIELDS
+from newstool.articles.read_options import LIST_FIELDS, OPTIONAL_FIELDS
 
 # What a key of the record is renamed to where a command has a key of the same name of its own.
 _RENAMED = "filed_"
@@ -50,7 +50,14 @@ def as_json(article: Article) -> dict[str, Any]:
         "url": article.url,
         "published": article.published,
     }
+    record |= several(article)
     return {**record, **_kept(article, record)} if article.fields else record
+
+
+def several(article: Article) -> dict[str, Any]:
+    """All labels of an article under "labels" if it has several, and its tags under "tags" if it has any."""
+    labels = {"labels": list(article.labels)} if article.other_labels else {}
+    return {**labels, "tags": list(article.tags)} if article.tags else labels
 
 
 def came_in(article: Article, own: Collection[str]) -> dict[str, Any]:
@@ -59,7 +66,13 @@ def came_in(article: Article, own: Collection[str]) -> dict[str, Any]:
     `own` are the keys that the command writes itself. A key of the record with such a name becomes "filed_KEY": the
     label that an article came with is the `filed_label` beside the label that `classify` gives it.
     """
-    known = {"label": article.label, "summary": article.summary, "url": article.url, "published": article.published}
+    known: dict[str, Any] = {
+        "label": article.label,
+        "summary": article.summary,
+        "url": article.url,
+        "published": article.published,
+    }
+    known |= several(article)
     record = {_free(key, own): value for key, value in known.items() if value is not None}
     return {**record, **_kept(article, {*own, *record})} if article.fields else record
 
@@ -71,7 +84,7 @@ def is_own(record: Mapping[str, Any]) -> bool:
 
 def kept_by_name(record: Mapping[str, Any]) -> dict[str, Any]:
     """The keys that were kept in an object that `as_json` made, under the names that they had before."""
-    ours = {*as_json(Article("")), *OPTIONAL_FIELDS}
+    ours = {*as_json(Article("")), *OPTIONAL_FIELDS, *LIST_FIELDS}
     return {key.removeprefix(_RENAMED): value for key, value in record.items() if key not in ours}
 
 

@@ -8,6 +8,7 @@ from newstool.articles.errors import NewstoolError
 
 OPTIONAL_FIELDS = ("id", "title", "label", "summary", "url", "published", "byline")
 FIELDS = ("text", *OPTIONAL_FIELDS)
+LIST_FIELDS = ("labels", "tags")
 # In `ReadOptions.keep`: all keys of a record that are no field.
 ALL = "all"
 
@@ -36,8 +37,8 @@ class ReadOptions:
 
     def __post_init__(self) -> None:
         for name in self.fields:
-            if name not in (*FIELDS, *self.keep):
-                known = ", ".join((*FIELDS, *self.keep))
+            if name not in (*FIELDS, *LIST_FIELDS, *self.keep):
+                known = ", ".join((*FIELDS, *self.keep, *LIST_FIELDS))
                 raise NewstoolError(f"an article has no field {name!r}: name one of {known}")
 
     def label(self, label: str) -> str:

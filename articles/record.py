@@ -6,7 +6,7 @@ from typing import Any
 from newstool.articles.article import Article
 from newstool.articles.article_json import Kept, is_own, kept_by_name, restored
 from newstool.articles.errors import Problem
-from newstool.articles.read_options import ALL, FIELDS, OPTIONAL_FIELDS, ReadOptions
+from newstool.articles.read_options import ALL, FIELDS, LIST_FIELDS, OPTIONAL_FIELDS, ReadOptions
 
 # Our field: the key that is read if the record lacks the field and no option names another key.
 _ALSO = {"published": "date"}
@@ -69,19 +69,43 @@ def articles_of(
 def _article(
     text: str, found: Mapping[str, str], record: Mapping[str, Any], source: str, options: ReadOptions
 ) -> Article:
+    labels, tags = _labels_and_tags(record, found.get("label"), options)
     article = Article(
         text=text,
         id=found.get("id", source),
         title=found.get("title", ""),
-        label=options.label(found["label"]) if "label" in found else None,
+        label=labels[0] if labels else None,
         summary=found.get("summary"),
         url=found.get("url"),
         published=found.get("published"),
         source=source,
         byline=found.get("byline"),
         fields=kept(record, options) if options.keep else {},
+        other_labels=labels[1:],
+        tags=tags,
     )
     return restored(article, record) if is_own(record) else article
+
+
+def _labels_and_tags(
+    record: Mapping[str, Any], label: str | None, options: ReadOptions
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """All labels of a record, the primary one first, and all of its tags, each once.
+
+    The label may be a list of labels. With `label_from` "tag", the tags are the labels.
+    """
+    values = [value_of(record, options.fields.get(name, name)) for name in ("label", *LIST_FIELDS)]
+    own, labels, tags = map(_strings, values)
+    first = [] if label is None else [label]
+    every = [*(first or tags[:1]), *tags] if options.label_from == "tag" and tags else [*first, *own, *labels]
+    return tuple(dict.fromkeys(map(options.label, every))), tuple(dict.fromkeys(tags))
+
+
+def _strings(value: object) -> list[str]:
+    """The strings of a list, each on one line, without empty ones; nothing for a value that is no list."""
+    if not isinstance(value, list | tuple):
+        return []
+    return [words for item in value if isinstance(item, str) and (words := _one_line(item))]
 
 
 def kept(record: Mapping[str, Any], options: ReadOptions) -> dict[str, str]:
@@ -89,7 +113,8 @@ def kept(record: Mapping[str, Any], options: ReadOptions) -> dict[str, str]:
     record = kept_by_name(record) if is_own(record) else record
     names = [name for name in options.keep if name != ALL]
     if ALL in options.keep:
-        used = {*KNOWN, *options.fields.values(), *names}
+        lists = [name for name in LIST_FIELDS if _strings(record.get(name))]
+        used = {*KNOWN, *options.fields.values(), *names, *lists}
         names += [key for key in record if key not in used]
     values = {name: value_of(record, options.fields.get(name, name)) for name in names}
     return {name: Kept(value) for name, value in values.items() if value is not None}

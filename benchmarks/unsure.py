@@ -27,7 +27,8 @@ from tags import articles
 
 from newstool.articles import Article, ArticleStream, clean, read
 from newstool.classifier import Tag, Tagger
-from newstool.classifier.model import LinearModel, load
+from newstool.classifier.model import LinearModel
+from newstool.classifier.stored import load
 from newstool.classifier.training.calibration import calibration_error, label_indices
 from newstool.classifier.training.train import TrainingOptions, train
 from newstool.text.near_duplicates import group_near_duplicates

@@ -1,5 +1,6 @@
 """Tags for articles. Training uses scikit-learn and lies in `training/`; everything else answers with NumPy alone."""
 
-from newstool.classifier.tagger import Explanation, Reason, Tag, Tagger
+from newstool.classifier.explain import Explanation, Reason
+from newstool.classifier.tagger import LabelTag, Tag, Tagger
 
-__all__ = ["Explanation", "Reason", "Tag", "Tagger"]
+__all__ = ["Explanation", "LabelTag", "Reason", "Tag", "Tagger"]

@@ -130,6 +130,17 @@ def labels(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def ignore_label(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--ignore-label`: labels that say nothing of a story, as `ignored`."""
+    return click.option(
+        "--ignore-label",
+        "ignored",
+        multiple=True,
+        metavar="LABEL",
+        help="Take this label away, such as Featured or Uncategorized; the article's next label counts. Repeatable.",
+    )(command)
+
+
 def inputs(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add `INPUT...`, what to read; without it the command reads standard input."""
     return click.argument("inputs", nargs=-1, metavar="[INPUT]...", callback=_or_stdin)(command)
@@ -197,7 +208,7 @@ def holdout(command: Callable[..., Any]) -> Callable[..., Any]:
             default=0.1,
             show_default=True,
             metavar="SHARE",
-            help="Share of articles kept back to score the model on; 0 trains on all and reports no scores.",
+            help="Share of articles to score on, by a model that was not trained on them; 0 reports no scores.",
         ),
     ):
         command = option(command)

@@ -18,6 +18,7 @@ Integers = NDArray[np.int64]
 _BINS = 15  # of equal width, as in Guo et al. 2017 and in the scores of training
 _CONFUSIONS = 10  # the most frequent confusions are listed
 _ROWS = 10  # rows that are listed for each confusion
+_LOWEST = 0.1  # share of the answers that are nearest to the threshold
 _LABELS_NAMED = 5  # unknown labels that a message names
 
 
@@ -57,7 +58,7 @@ def measure(
     index = {name: i for i, name in enumerate(names)}
     truth = np.array([index[row.truth] for row in rows], np.int64)
     tagged = np.array([index[row.label] for row in rows], np.int64)
-    notes = _unknown(rows, labels)
+    notes = unknown_labels([row.truth for row in rows], labels)
     matrix = confusion(truth, tagged, len(names))
     right = truth == tagged
     figures: dict[str, Any] = {
@@ -93,21 +94,21 @@ def calibration_error(probability: NDArray[np.float64], right: NDArray[np.bool_]
     return float(np.abs(np.bincount(bins, probability - right, _BINS)).sum() / len(right))
 
 
-def _unknown(rows: Sequence[TaggedRow], labels: Sequence[str]) -> tuple[str, ...]:
+def unknown_labels(truths: Sequence[str], labels: Sequence[str]) -> tuple[str, ...]:
     """A note on rows whose true label the model does not know. Raises EvaluationError if no row can be measured."""
-    if not rows:
+    if not truths:
         raise EvaluationError("nothing to measure: no record with a label could be read")
     known = set(labels)
-    missing = [row.truth for row in rows if row.truth not in known]
+    missing = [truth for truth in truths if truth not in known]
     if not missing:
         return ()
     named = sorted(set(missing))
     shown = ", ".join(named[:_LABELS_NAMED]) + (
         f" and {len(named) - _LABELS_NAMED} more" if named[_LABELS_NAMED:] else ""
     )
-    what = f"{len(missing)} of {len(rows)} rows have a label that the model does not know ({shown})"
+    what = f"{len(missing)} of {len(truths)} rows have a label that the model does not know ({shown})"
     hint = f"map the label to one that it knows with --map '{named[0]}={labels[0]}'"
-    if len(missing) == len(rows):
+    if len(missing) == len(truths):
         raise EvaluationError(f"{what}; it knows {', '.join(labels)}: {hint}")
     return (f"{what}: they count as wrong. To change that, {hint}",)
 
@@ -142,7 +143,19 @@ def _per_label(matrix: Integers) -> Iterable[dict[str, float | None]]:
 def _answered(min_precision: float, rows: Sequence[TaggedRow], right: NDArray[np.bool_]) -> dict[str, float | None]:
     """Coverage, the share of rows that `newstool classify --min-precision` answers, and the precision of these."""
     answered = np.array([row.precision >= min_precision for row in rows], np.bool_)
-    return {"coverage": share(answered.mean()), "precision": share(right[answered].mean()) if answered.any() else None}
+    probability = np.array([row.probability for row in rows])[answered]
+    return {"coverage": share(answered.mean()), **precision_of_answers(probability, right[answered])}
+
+
+def precision_of_answers(probability: NDArray[np.float64], right: NDArray[np.bool_]) -> dict[str, float | None]:
+    """The precision of answers, and that of the tenth with the lowest probability; None without answers.
+
+    probability: (n,) of each answer. right: (n,) whether it is right.
+    """
+    if not len(right):
+        return {"precision": None, "lowest_tenth": None}
+    lowest = np.argsort(probability, kind="stable")[: max(1, round(len(right) * _LOWEST))]
+    return {"precision": share(right.mean()), "lowest_tenth": share(right[lowest].mean())}
 
 
 def _slices(

@@ -73,6 +73,11 @@ def _findings(evaluation: Evaluation, gates: Sequence[Gate]) -> list[Finding]:
 
 def _headline(figures: Mapping[str, Any]) -> str:
     """One line with the main figures."""
+    if "micro_f1" in figures:
+        return (
+            f"micro F1 {_number(figures['micro_f1'])}, macro F1 {_number(figures['macro_f1'])}, "
+            f"mean F1 of a row {_number(figures['row_f1'])}, on {figures['n']} rows"
+        )
     if figures["task"] == "classifier":
         return (
             f"accuracy {_number(figures['accuracy'])}, macro F1 {_number(figures['macro_f1'])}, "
@@ -89,6 +94,7 @@ def _headline(figures: Mapping[str, Any]) -> str:
 def _tables(figures: Mapping[str, Any]) -> Iterator[Table]:
     """All tables of a result: those of its task, then one for each key of the slices."""
     tables, first = _TASKS[figures["task"]]
+    first = first if first in figures else "row_f1"
     yield from tables(figures)
     for key, slices in figures.get("slices", {}).items():
         worst = sorted(slices.items(), key=lambda item: (item[1][first], -item[1]["n"]))
@@ -104,12 +110,13 @@ def _classifier_tables(figures: Mapping[str, Any]) -> Iterator[Table]:
     yield Table(
         ("label", *columns), [(name, *(_number(of[column]) for column in columns)) for name, of in labels.items()]
     )
-    if len(labels) <= _WIDEST_MATRIX:
+    if "confusion" in figures and len(labels) <= _WIDEST_MATRIX:
         rows = [(name, *map(str, row.values())) for name, row in figures["confusion"].items()]
         yield Table(("truth \\ tag", *labels), rows)
     if promised := figures["min_precision"]:
-        rows = [(precision, _number(of["coverage"]), _number(of["precision"])) for precision, of in promised.items()]
-        yield Table(("min precision", "coverage", "precision"), rows)
+        columns = tuple(next(iter(promised.values())))
+        rows = [(precision, *map(_number, of.values())) for precision, of in promised.items()]
+        yield Table(("min precision", *(column.replace("_", " ") for column in columns)), rows)
 
 
 def _summarizer_tables(figures: Mapping[str, Any]) -> Iterator[Table]:

@@ -21,7 +21,7 @@ from sklearn.linear_model import LogisticRegression
 
 from corpora import LESSONS, NEWS, READER, SPORTS, TEACHER, WEAK, gather, lessons
 from newstool.articles import Article
-from newstool.classifier.model import Floats
+from newstool.classifier.weights import Floats
 
 Vectors = NDArray[np.float32]
 Mask = NDArray[np.bool_]

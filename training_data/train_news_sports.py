@@ -20,10 +20,12 @@ from sklearn.pipeline import Pipeline
 from corpora import NEWS, READER, SPORTS, TEACHER, WEAK, gather, judgements, lessons
 from newstool.articles import Article
 from newstool.classifier.documents import document
-from newstool.classifier.model import PRECISIONS, Calibration, Floats, LinearModel, save
+from newstool.classifier.model import PRECISIONS, Calibration, LinearModel
+from newstool.classifier.stored import save
 from newstool.classifier.training.calibration import calibration_error, fit_calibration, precision_thresholds
 from newstool.classifier.training.pipeline import TrainingOptions, as_arrays, make_pipeline
 from newstool.classifier.training.rows import article_forms
+from newstool.classifier.weights import Floats
 from newstool.models.provenance import sources, versions
 
 HERE = Path(__file__).parent

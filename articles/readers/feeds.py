@@ -90,7 +90,7 @@ def _rss(item: Node) -> dict[str, object]:
         "id": item.get("guid") or item.attributes.get(_ABOUT, ""),
         "title": _text(item.get("title", "dc:title")),
         "text": _text(content or description),
-        "label": _text(item.get("category", "dc:subject")),
+        "labels": [_text(node.text()) for node in item.all("category") or item.all("dc:subject")],
         "summary": _text(description) if content else "",
         "url": _rss_link(item),
         "published": _iso_date(item.get("pubDate", "dc:date", "atom:published", "atom:updated")),
@@ -110,14 +110,14 @@ def _rss_link(item: Node) -> str:
 
 def _atom(entry: Node) -> dict[str, object]:
     content, summary = (_atom_text(entry, name) for name in ("atom:content", "atom:summary"))
-    category = next((node.attributes for node in entry.all("atom:category") if not _is_kind(node)), {})
+    categories = [node.attributes for node in entry.all("atom:category") if not _is_kind(node)]
     control = entry.first("app:control") or entry.first("atom:control")
     authors = (author.get("atom:name") for author in entry.all("atom:author"))
     return {
         "id": entry.get("atom:id"),
         "title": _atom_text(entry, "atom:title"),
         "text": content or summary,
-        "label": category.get("label") or category.get("term"),
+        "labels": [category.get("label") or category.get("term") for category in categories],
         "summary": summary if content else "",
         "url": _atom_link(entry),
         "published": entry.get("atom:published", "atom:issued", "atom:updated", "atom:modified"),
@@ -189,7 +189,6 @@ def _parsed(text: str) -> dict[str, Any] | str:
 def _json_record(item: dict[str, Any]) -> dict[str, object]:
     strings = {key: without_surrogates(value) for key, value in item.items() if isinstance(value, str)}
     tags = item.get("tags")
-    first = next((tag for tag in tags if isinstance(tag, str)), "") if isinstance(tags, list) else ""
     authors = item.get("authors")
     people = [item.get("author"), *(authors if isinstance(authors, list) else ())]
     names = [person["name"] for person in people if isinstance(person, dict) and isinstance(person.get("name"), str)]
@@ -197,7 +196,7 @@ def _json_record(item: dict[str, Any]) -> dict[str, object]:
         "id": item.get("id") if isinstance(item.get("id"), int | float) else strings.get("id"),
         "title": _text(strings.get("title", "")),
         "text": _text(strings.get("content_html", ""), is_html=True) or tidied(strings.get("content_text", "")),
-        "label": without_surrogates(first),
+        "labels": [without_surrogates(tag) for tag in tags if isinstance(tag, str)] if isinstance(tags, list) else [],
         "summary": tidied(strings.get("summary", "")),
         "url": strings.get("url") or strings.get("external_url"),
         "published": strings.get("date_published") or strings.get("date_modified"),

@@ -88,7 +88,8 @@ def _rest(post: Record, options: ReadOptions) -> dict[str, object]:
         "summary": _excerpt(post),
         "url": post.get("link"),
         "published": f"{post['date_gmt']}Z" if post.get("date_gmt") else post.get("date"),
-        "label": _term(post, options),
+        "labels": _terms(post, options.label_from),
+        "tags": _terms(post, "tag"),
         "byline": _authors(post),
     }
     return {key: value for key, value in record.items() if value}
@@ -103,15 +104,15 @@ def _excerpt(post: Record) -> str:
     return "" if text.endswith(_ELLIPSIS) else text
 
 
-def _term(post: Record, options: ReadOptions) -> str:
-    """The first category, or the first tag, by its name if the answer embeds it, else by its slug."""
-    taxonomy = "post_tag" if options.label_from == "tag" else "category"
+def _terms(post: Record, kind: str) -> list[str]:
+    """The categories ("category") or tags ("tag"), by their names if the answer embeds them, else by their slugs."""
+    taxonomy = "post_tag" if kind == "tag" else "category"
     groups = _list(_object(post.get("_embedded")).get("wp:term"))
     terms = [term for group in groups for term in _objects(group) if term.get("taxonomy") == taxonomy]
     named = [term["name"] for term in terms if isinstance(term.get("name"), str)]
-    start = "tag-" if options.label_from == "tag" else "category-"
+    start = f"{kind}-"
     slugs = [name.removeprefix(start) for name in _list(post.get("class_list")) if str(name).startswith(start)]
-    return next(iter([*named, *slugs]), "")
+    return named or slugs
 
 
 def _authors(post: Record) -> str:
@@ -132,7 +133,7 @@ def _ninjs(item: Record) -> dict[str, object]:
         "summary": item.get("description_text") or item.get("description_html"),
         "url": item.get("canonical"),
         "published": item.get("firstcreated") or item.get("versioncreated"),
-        "label": next(iter(subjects), None),
+        "labels": subjects,
         "byline": item.get("byline") or ", ".join(people),
     }
     return {key: value for key, value in record.items() if value and key not in item}

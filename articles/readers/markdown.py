@@ -96,13 +96,15 @@ def _why_left_out(matter: Mapping[str, object]) -> str:
 
 
 def _record(matter: Mapping[str, object], body: str, options: ReadOptions) -> dict[str, object]:
-    """The front matter by its own keys and by our fields. Of a list, the first value counts."""
+    """The front matter by its own keys and by our fields. Of a list other than labels and tags, the first counts."""
     record: dict[str, object] = {}
+    lists: dict[str, list[str]] = {}
     inner = matter.get("taxonomies")  # Zola keeps categories and tags here
     for key, value in {**matter, **(inner if isinstance(inner, dict) else {})}.items():
         first = _first(key, value)
         if isinstance(first, str | int | float) and not isinstance(first, bool):
             record[key] = first
+            lists[key] = [str(one) for one in (value if isinstance(value, list) else [value])]
     record = {key: value for key, value in record.items() if value not in ("", "true", "false")}
     keys = {**_KEYS, "label": _TAG_KEYS} if options.label_from == "tag" else _KEYS
     ours = {name: record[key] for name, known in keys.items() for key in reversed(known) if key in record}
@@ -111,7 +113,13 @@ def _record(matter: Mapping[str, object], body: str, options: ReadOptions) -> di
     teaser = _MORE.search(body)
     if "summary" not in ours and teaser:
         ours["summary"] = plain(body[: teaser.start()])
-    return {**record, **ours, "text": plain(body)}
+    named = {
+        name: lists[key]
+        for name, known in (("labels", keys["label"]), ("tags", _TAG_KEYS))
+        for key in reversed(known)
+        if key in record
+    }
+    return {**record, **ours, **named, "text": plain(body)}
 
 
 def _first(key: str, value: object) -> object:

@@ -65,7 +65,7 @@ def _record(item: Node) -> dict[str, object]:
         "text": "" if inner else _text(item),
         "summary": nitf.words(summary[0]) if summary else "",
         "byline": nitf.words(meta.first("by")).removeprefix("By "),
-        "label": next(filter(None, subjects), ""),
+        "labels": list(filter(None, subjects)),
     }
     return {key: value for key, value in {**also, **found}.items() if value}
 

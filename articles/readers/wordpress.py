@@ -97,11 +97,13 @@ def _why_left_out(item: Node, options: ReadOptions) -> str:
 def _record(item: Node, site: _Site, options: ReadOptions) -> dict[str, object]:
     body = item.get("content:encoded")
     teaser, more, _ = _parted(body)
+    tags = [text_of(term.text()) for term in _terms(item, "tag")]
     return {
         "id": item.get("wp:post_id", "guid"),
         "title": text_of_title(item.get("title")),
         "text": text_of_body(body),
-        "label": _label(item, site, options),
+        "labels": _categories(item, site) if options.label_from == "category" else tags,
+        "tags": tags,
         "summary": text_of_body(item.get("excerpt:encoded")) or (text_of_body(teaser) if more else ""),
         "url": item.get("link"),
         "published": _published(item),
@@ -138,19 +140,22 @@ def _parted(body: str) -> tuple[str, str, str]:
     return (body[: found.start()], found[0], body[found.end() :]) if found else (body, "", "")
 
 
-def _label(item: Node, site: _Site, options: ReadOptions) -> str | None:
-    """The primary category, else the first one in the export, whose order is alphabetical; or the first tag."""
-    terms = [term for term in item.all("category") if term.attributes.get("domain") in _DOMAINS[options.label_from]]
-    if not terms:
-        return None
+def _categories(item: Node, site: _Site) -> list[str]:
+    """The categories, the primary one first and the default one last, else as in the export: by the alphabet."""
     meta = {node.get("wp:meta_key"): node.get("wp:meta_value") for node in item.all("wp:postmeta")}
     primary = {site.slugs.get(meta[key], "") for key in _PRIMARY if key in meta}
 
     def rank(term: Node) -> tuple[bool, bool]:
+        """Sorts the primary category to the front and the default one to the end."""
         slug = term.attributes.get("nicename", "")
-        return slug not in primary or options.label_from == "tag", slug == _UNFILED
+        return slug not in primary, slug == _UNFILED
 
-    return text_of(min(terms, key=rank).text())
+    return [text_of(term.text()) for term in sorted(_terms(item, "category"), key=rank)]
+
+
+def _terms(item: Node, taxonomy: str) -> list[Node]:
+    """The terms of the categories ("category") or of the tags ("tag") of a post."""
+    return [term for term in item.all("category") if term.attributes.get("domain") in _DOMAINS[taxonomy]]
 
 
 def _published(item: Node) -> str:

@@ -7,12 +7,18 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
+from sklearn.isotonic import IsotonicRegression
 
-from newstool.classifier.model import PRECISIONS, Calibration, Floats
+from newstool.classifier.model import PRECISIONS, Calibration
+from newstool.classifier.weights import Floats
 
 _BINS = 15  # of equal width, as in Guo et al. 2017
 _START = (-1.5, 0.0)  # logarithm of the temperature, and offset: close to the fits of several corpora
 CONFIDENCE_Z = 1.645  # one-sided 95 %: a promised precision holds in 95 of 100 samples like the held-out one
+# By how much the tags nearest to a threshold may be less often right than promised. 0.10 is the limit that users are
+# told; half of it leaves room for chance.
+_LOCAL_SLACK = 0.05
+_PAIRS_FOR_EACH = 3
 _TINY = 1e-300  # avoids the logarithm of zero and a division by zero
 
 
@@ -27,6 +33,29 @@ def fit_calibration(decisions: Floats, truth: NDArray[np.int64], weights: Floats
         """The mean of -ln(probability of the true label)."""
         shares = Calibration(float(np.exp(parameters[0])), float(parameters[1])).probabilities(decisions)
         return -float(np.average(np.log(np.maximum(shares[np.arange(len(truth)), truth], _TINY)), weights=weights))
+
+    log_temperature, offset = minimize(log_loss, _START, method="Nelder-Mead").x
+    return Calibration(float(np.exp(log_temperature)), float(offset))
+
+
+def fit_calibration_of_each(decisions: Floats, truth: NDArray[np.bool_]) -> Calibration:
+    """The calibration with the lowest log loss for labels that do not exclude each other.
+
+    It is fitted on the pairs of row and label with the largest decision values, _PAIRS_FOR_EACH times as many as are
+    true. All other pairs are plainly false, and so many that a sigmoid fitted on them fits nothing else.
+
+    decisions: (n, n_labels) of unseen rows. truth: (n, n_labels) whether a row has the label.
+    """
+    from scipy.optimize import minimize
+
+    n = min(decisions.size, _PAIRS_FOR_EACH * int(truth.sum()))
+    largest = np.argpartition(-decisions.ravel(), n - 1)[:n]
+    some, has = decisions.ravel()[largest], truth.ravel()[largest]
+
+    def log_loss(parameters: Floats) -> float:
+        """The mean of -ln(probability of what is true), over all pairs of row and label."""
+        logits = some / np.exp(parameters[0]) + parameters[1]
+        return float(np.logaddexp(0.0, np.where(has, -logits, logits)).mean())
 
     log_temperature, offset = minimize(log_loss, _START, method="Nelder-Mead").x
     return Calibration(float(np.exp(log_temperature)), float(offset))
@@ -49,24 +78,41 @@ def precision_thresholds(
 ) -> Floats:
     """The lowest probability (n_labels, n_precisions) from which a label's tags kept each of PRECISIONS, else inf.
 
-    A precision is kept if the lower end of Wilson's interval (1927) for the share of right tags reaches it. So a few
-    lucky rows promise nothing. With z = 0 the share itself must reach it.
-
-    probabilities: (n, n_labels) of unseen rows. truth: (n,) label indices. weights: (n,) of the rows.
+    See `thresholds_of_label`. probabilities: (n, n_labels) of unseen rows, of which the likeliest label is the tag.
+    truth: (n,) label indices. weights: (n,) of the rows.
     """
     weights = np.ones(len(truth)) if weights is None else weights
-    table = np.full((probabilities.shape[1], len(PRECISIONS)), np.inf)
     top, best = probabilities.max(axis=1), probabilities.argmax(axis=1)
+    table = []
     for label in range(probabilities.shape[1]):
-        tagged = np.flatnonzero(best == label)
-        tagged = tagged[np.argsort(-top[tagged], kind="stable")]
-        n = np.cumsum(weights[tagged])
-        bounds = wilson_lower(np.cumsum(weights[tagged] * (truth[tagged] == label)) / n, n, z)
-        for i, precision in enumerate(PRECISIONS):
-            kept = np.flatnonzero(bounds >= precision)
-            if len(kept):
-                table[label, i] = top[tagged[kept[-1]]]
-    return table
+        tagged = best == label
+        table.append(thresholds_of_label(top[tagged], truth[tagged] == label, weights[tagged], z))
+    return np.array(table)
+
+
+def thresholds_of_label(probability: Floats, right: NDArray[np.bool_], weights: Floats, z: float) -> Floats:
+    """The lowest probability (n_precisions,) from which the tags of a label kept each of PRECISIONS, else inf.
+
+    A precision is kept by the tags from a probability on under two conditions. The lower end of Wilson's interval
+    (1927) for their share of right tags reaches it, so that a few lucky rows promise nothing; with z = 0 the share
+    itself must. And the tags nearest to that probability are right nearly as often: isotonic regression of right tags
+    on the probability gives a share of at least the precision - _LOCAL_SLACK there.
+
+    probability, right, weights: (n,) of the tags.
+    """
+    found = np.full(len(PRECISIONS), np.inf)
+    order = np.argsort(-probability, kind="stable")
+    if not len(order):
+        return found
+    probability, right, weights = probability[order], right[order], weights[order]
+    n = np.cumsum(weights)
+    bounds = wilson_lower(np.cumsum(weights * right) / n, n, z)
+    local = IsotonicRegression(increasing=False).fit_transform(np.arange(len(order)), right, sample_weight=weights)
+    for i, precision in enumerate(PRECISIONS):
+        kept = np.flatnonzero((bounds >= precision) & (local >= precision - _LOCAL_SLACK))
+        if len(kept):
+            found[i] = probability[kept[-1]]
+    return found
 
 
 def wilson_lower(share: Floats, n: Floats | NDArray[np.int64], z: float = CONFIDENCE_Z) -> Floats:

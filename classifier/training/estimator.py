@@ -1,5 +1,6 @@
 """The linear classifier of the training pipeline."""
 
+from dataclasses import dataclass
 from typing import Any, Self
 
 import numpy as np
@@ -11,6 +12,55 @@ from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import check_is_fitted, check_non_negative, validate_data
 
 _TINY = 1e-300  # avoids a division by zero
+
+
+@dataclass(frozen=True, slots=True)
+class RatioSVM:
+    """The support vector machine of one label against the rest, see RatioSVC.
+
+    Attributes:
+        C: the inverse of the regularisation
+        smoothing: added to the sum of every column
+        class_weight: "balanced" or None, or the largest weight of a row of the label beside 1 for the others, where the
+            weight that balances them is higher
+        seed: of the solver
+    """
+
+    C: float
+    smoothing: float
+    class_weight: str | float | None
+    seed: int
+
+    def fit(
+        self, X: sparse.csr_matrix, sums: sparse.csr_matrix, vectors: NDArray[np.float64], positive: NDArray[np.bool_]
+    ) -> tuple[NDArray[np.float64], float]:
+        """The weights (n_columns,) and the bias that separate the rows of a label from the others.
+
+        sums: (n_rows, n_dimensions) the added columns. vectors: see `scaled_vectors`. positive: (n_rows,).
+        """
+        inside = self.smoothing + np.asarray(X[positive].sum(axis=0)).ravel()
+        outside = self.smoothing + np.asarray(X[~positive].sum(axis=0)).ravel()
+        ratio = np.log((inside / inside.sum()) / (outside / outside.sum()))
+        weight: Any = self.class_weight
+        if isinstance(weight, float):
+            weight = {True: min(weight, (~positive).sum() / max(1, positive.sum())), False: 1.0}
+        machine = LinearSVC(C=self.C, class_weight=weight, random_state=self.seed)
+        machine.fit(sparse.hstack([X @ sparse.diags(ratio), sums], format="csr"), positive)
+        weights = machine.coef_[0, : len(ratio)] * ratio
+        weights[: len(vectors)] += vectors @ machine.coef_[0, len(ratio) :]
+        return weights, float(machine.intercept_[0])
+
+
+def scaled_vectors(
+    vectors: NDArray[np.floating[Any]] | None, weight: float, X: sparse.csr_matrix
+) -> NDArray[np.float64]:
+    """The vectors, scaled so that the added columns of X have the length `weight`; (0, 0) if there are none."""
+    if vectors is None:
+        return np.zeros((0, 0))
+    if len(vectors) > X.shape[1]:
+        raise ValueError(f"there are vectors for {len(vectors)} columns, but X has {X.shape[1]}")
+    length = np.sqrt(np.mean(np.sum((X[:, : len(vectors)] @ vectors) ** 2, axis=1)))
+    return np.asarray(vectors * (weight / max(length, _TINY)), np.float64)
 
 
 class RatioSVC(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
@@ -67,34 +117,13 @@ class RatioSVC(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
             raise ValueError(f"Classifier can't train when only one class is present: {self.classes_[0]!r}")
         positives = self.classes_[1:] if len(self.classes_) == 2 else self.classes_
         rows = sparse.csr_matrix(X)
-        vectors = self._scaled_vectors(rows)
+        vectors = scaled_vectors(self.vectors, self.vectors_weight, rows)
         sums = sparse.csr_matrix(rows[:, : len(vectors)] @ vectors)
-        fitted = [self._fit_label(rows, sums, vectors, y == label) for label in positives]
+        svm = RatioSVM(self.C, self.smoothing, self.class_weight, self.seed)
+        fitted = [svm.fit(rows, sums, vectors, y == label) for label in positives]
         self.coef_ = np.stack([weights for weights, _ in fitted])
         self.intercept_ = np.array([bias for _, bias in fitted])
         return self
-
-    def _scaled_vectors(self, X: sparse.csr_matrix) -> NDArray[np.float64]:
-        """The vectors, scaled so that the added columns have the length `vectors_weight`; (0, 0) if there are none."""
-        if self.vectors is None:
-            return np.zeros((0, 0))
-        if len(self.vectors) > X.shape[1]:
-            raise ValueError(f"there are vectors for {len(self.vectors)} columns, but X has {X.shape[1]}")
-        length = np.sqrt(np.mean(np.sum((X[:, : len(self.vectors)] @ self.vectors) ** 2, axis=1)))
-        return np.asarray(self.vectors * (self.vectors_weight / max(length, _TINY)), np.float64)
-
-    def _fit_label(
-        self, X: sparse.csr_matrix, sums: sparse.csr_matrix, vectors: NDArray[np.float64], positive: NDArray[np.bool_]
-    ) -> tuple[NDArray[np.float64], float]:
-        """The weights (n_columns,) and the bias that separate one label's rows from the others."""
-        inside = self.smoothing + np.asarray(X[positive].sum(axis=0)).ravel()
-        outside = self.smoothing + np.asarray(X[~positive].sum(axis=0)).ravel()
-        ratio = np.log((inside / inside.sum()) / (outside / outside.sum()))
-        machine = LinearSVC(C=self.C, class_weight=self.class_weight, random_state=self.seed)
-        machine.fit(sparse.hstack([X @ sparse.diags(ratio), sums], format="csr"), positive)
-        weights = machine.coef_[0, : len(ratio)] * ratio
-        weights[: len(vectors)] += vectors @ machine.coef_[0, len(ratio) :]
-        return weights, float(machine.intercept_[0])
 
     def decision_function(self, X: ArrayLike) -> NDArray[np.float64]:
         """The decision values (n_rows, n_labels); for two labels (n_rows,), positive for the second label."""

@@ -10,10 +10,12 @@ from sklearn.base import clone
 from sklearn.model_selection import StratifiedKFold
 from sklearn.pipeline import Pipeline
 
-from newstool.classifier.model import Floats
 from newstool.classifier.training.rows import Rows
+from newstool.classifier.training.vectorizer import TermVectorizer
+from newstool.classifier.weights import Floats
 
 FOLDS = 5
+NEVER = -1e3  # the decision value of a label that no row of the other folds has
 Progress = Callable[[str], None]
 
 
@@ -41,23 +43,36 @@ def out_of_fold(pipeline: Pipeline, counts: sparse.csr_matrix, rows: Rows, seed:
     """
     labels = np.unique(rows.labels)
     terms = pipeline["terms"]
-    is_word = np.array([" " not in name for name in terms.names_])
-    fewest = np.where(is_word, terms.min_df, max(terms.min_df, terms.min_df_pairs))
-    fewest[: len(terms.first_words)] = 0
     ever_known = terms.known_words(rows.documents)
-    decisions, known = np.zeros((len(rows.labels), len(labels))), np.zeros(len(rows.labels))
+    decisions, known = np.full((len(rows.labels), len(labels)), NEVER), np.zeros(len(rows.labels))
     stories, first = np.unique(rows.stories, return_index=True)
     folds = StratifiedKFold(FOLDS, shuffle=True, random_state=seed)
     for i, (_, unseen) in enumerate(folds.split(stories, rows.labels[first])):
         progress(f"judging unseen articles, fold {i + 1} of {FOLDS}")
         left_out = np.isin(rows.stories, stories[unseen])
-        learned, asked = counts[~left_out], counts[left_out]
-        has = learned.getnnz(axis=0) >= fewest
-        fitted = clone(pipeline[1:]).fit(learned[:, has], rows.labels[~left_out])
-        values = fitted.decision_function(asked[:, has])
-        decisions[left_out] = np.stack([-values, values], axis=1) if values.ndim == 1 else values
-        known[left_out] = ever_known[left_out] * _share(asked, is_word & has, is_word)
+        has, share = terms_of_fold(terms, counts, left_out)
+        fitted = clone(pipeline[1:]).fit(counts[~left_out][:, has], rows.labels[~left_out])
+        values = fitted.decision_function(counts[left_out][:, has])
+        columns = np.searchsorted(labels, fitted.classes_)  # a label of one story is missing without it
+        both = np.stack([-values, values], axis=1) if values.ndim == 1 else values
+        decisions[np.ix_(np.flatnonzero(left_out), columns)] = both
+        known[left_out] = ever_known[left_out] * share
     return OutOfFold(decisions, known)
+
+
+def terms_of_fold(
+    terms: TermVectorizer, counts: sparse.csr_matrix, left_out: NDArray[np.bool_]
+) -> tuple[NDArray[np.bool_], Floats]:
+    """The terms (n_terms,) that would be learned without the rows of a fold, and what they are to the fold.
+
+    The second is, for each row of the fold, the share (n_left_out,) of its known words that would still be known.
+    counts: (n_rows, n_terms) of all rows. left_out: (n_rows,) whether a row is in the fold.
+    """
+    is_word = np.array([" " not in name for name in terms.names_])
+    fewest = np.where(is_word, terms.min_df, max(terms.min_df, terms.min_df_pairs))
+    fewest[: len(terms.first_words)] = 0
+    has = counts[~left_out].getnnz(axis=0) >= fewest
+    return has, _share(counts[left_out], is_word & has, is_word)
 
 
 def _share(counts: sparse.csr_matrix, part: NDArray[np.bool_], whole: NDArray[np.bool_]) -> Floats:

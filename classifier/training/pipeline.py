@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from sklearn.feature_extraction.text import TfidfTransformer
 from sklearn.pipeline import Pipeline
 
-from newstool.classifier.model import PRECISIONS, Calibration, Floats, LinearModel
+from newstool.classifier.model import PRECISIONS, Calibration, LinearModel
 from newstool.classifier.training.estimator import RatioSVC
 from newstool.classifier.training.vectorizer import TermVectorizer
+from newstool.classifier.weights import DenseWeights, Floats, Weights
 from newstool.models.bundled import WORDS
 from newstool.models.spelling import pack_spelling
 from newstool.models.word_vectors import WordVectors
@@ -22,12 +24,16 @@ class TrainingOptions:
     """How to train. Fields that are not listed here are parameters of TermVectorizer and RatioSVC.
 
     Attributes:
-        holdout: 0..1  the share of stories that is kept for the scores; 0 gives no scores
+        holdout: 0..1  the share of stories that the scores are measured on, by models that did not see them; 0 gives no
+            scores. The model that is returned learns from all articles.
         seed: of the splits and of the solver
         short_forms: also learn each article as its headline, and as its headline with its first 35 words; for models
             that shall tag headlines and teasers
         wire: words about the filing belong to the document, see `document`
         words: the name or the file of the word vectors to start from, or None
+        several: whether a story can have several labels
+        min_articles: labels with fewer different articles are left out; None: they are an error
+        ignored_labels: labels that are not learned
     """
 
     holdout: float = 0.1
@@ -42,6 +48,9 @@ class TrainingOptions:
     short_forms: bool = False
     wire: bool = True
     words: str | None = WORDS
+    several: bool = False
+    min_articles: int | None = None
+    ignored_labels: tuple[str, ...] = ()
 
 
 def make_pipeline(options: TrainingOptions) -> Pipeline:
@@ -72,18 +81,37 @@ def as_arrays(
 
     subject: (n_words,) see `subject_weights`; the IDF is not yet in it.
     """
-    vectorizer, tfidf, classifier = (pipeline[name] for name in ("terms", "tfidf", "classifier"))
-    labels = tuple(map(str, classifier.classes_))
+    classifier, order = pipeline["classifier"], model_order(pipeline)
+    weights = DenseWeights(classifier.coef_.T[order], classifier.intercept_)
+    return assembled(pipeline, options, header, tuple(map(str, classifier.classes_)), weights, subject)
+
+
+def model_order(pipeline: Pipeline) -> NDArray[np.int64]:
+    """The order of the terms in a model (n_terms,): by hash. A single page is then looked up without a table."""
+    return np.argsort(pipeline["terms"].vocabulary_.hashes)
+
+
+def assembled(
+    pipeline: Pipeline,
+    options: TrainingOptions,
+    header: Mapping[str, Any],
+    labels: tuple[str, ...],
+    weights: Weights,
+    subject: Floats | None = None,
+) -> LinearModel:
+    """A LinearModel of the fitted terms and IDF of a pipeline, and of weights in `model_order`.
+
+    It is not calibrated, and promises no precision.
+    """
+    vectorizer, tfidf, order = pipeline["terms"], pipeline["tfidf"], model_order(pipeline)
     hashes = vectorizer.vocabulary_.hashes
-    order = np.argsort(hashes)  # in a sorted vocabulary, a single page can be looked up without a table
     return LinearModel(
         labels=labels,
         wire=options.wire,
         settings=vectorizer.settings,
         vocabulary=Vocabulary(hashes[order]),
         idf=tfidf.idf_[order],
-        weights=classifier.coef_.T[order],
-        bias=classifier.intercept_,
+        weights=weights,
         calibration=Calibration(),
         precision_thresholds=np.full((len(labels), len(PRECISIONS)), np.inf),
         known_floor=0.0,
@@ -91,6 +119,7 @@ def as_arrays(
         subject=np.zeros(0) if subject is None else _scaled(subject, tfidf.idf_)[order],
         spelling=pack_spelling([vectorizer.names_[i] for i in order]),
         header=header,
+        several=options.several,
     )
 
 

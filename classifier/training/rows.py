@@ -1,25 +1,20 @@
 """What a classifier learns from: groups of near-duplicate articles, and one row for each form of an article."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from newstool.articles import Article, NewstoolError
+from newstool.articles import Article
 from newstool.classifier.documents import document
+from newstool.classifier.training.labels import FEWEST
 from newstool.classifier.training.pipeline import TrainingOptions
 from newstool.text.hashing import Document
 from newstool.text.near_duplicates import group_near_duplicates
 
-FEWEST = 10  # different articles of a label: with fewer, a fold has one or none, and its scores mean nothing
 _TEASER_WORDS = 35  # about the length of a teaser or an abstract
-
-
-class TrainingError(NewstoolError):
-    """A classifier cannot be trained from these articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +31,19 @@ class StoryGroups:
 
     @classmethod
     def of(cls, articles: Sequence[Article]) -> Self:
-        """Group labelled articles. Raises TrainingError for fewer than two labels, or a label with too few stories."""
-        groups = group_near_duplicates([(article.title, article.text) for article in articles])
-        _, first, of_article = np.unique(groups, return_index=True, return_inverse=True)
-        labels = [str(articles[i].label) for i in first]
-        _check(labels)
-        return cls(of_article, np.array(labels))
+        """Group labelled articles.
 
-    def articles_in(self, stories: NDArray[np.int64]) -> NDArray[np.int64]:
-        """The indices of the articles of these stories, in order."""
-        return np.flatnonzero(np.isin(self.of_article, stories))
+        The articles of a templated desk, such as forecasts or lottery draws, are all near-duplicates. If the articles
+        of a label form fewer than FEWEST groups, only equal ones are grouped, so that each forecast is a story.
+        """
+        groups = group_near_duplicates([(article.title, article.text) for article in articles])
+        labels = np.array([str(article.label) for article in articles])
+        for label in np.unique(labels):
+            of_label = np.flatnonzero(labels == label)
+            if len(np.unique(groups[of_label])) < FEWEST:
+                groups = _split_template(groups, of_label, labels, articles)
+        _, first, of_article = np.unique(groups, return_index=True, return_inverse=True)
+        return cls(of_article, labels[first])
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +52,30 @@ class Rows:
 
     Attributes:
         documents: (n_rows,) the documents
-        labels: (n_rows,) str  their labels
+        labels: (n_rows,) str  their labels; of several, the primary ones
         stories: (n_rows,) int64  the index of each row's story
+        articles: (n_rows,) int64  the index of each row's article
+        whole: (n_rows,) bool  whether the row is the article itself, not a short form of it
     """
 
     documents: list[Document]
     labels: NDArray[np.str_]
     stories: NDArray[np.int64]
+    articles: NDArray[np.int64]
+    whole: NDArray[np.bool_]
 
     @classmethod
-    def of(
-        cls, articles: Sequence[Article], stories: StoryGroups, kept: NDArray[np.int64], options: TrainingOptions
-    ) -> Self:
-        """The rows of the articles of the stories `kept`, (n,) indices."""
+    def of(cls, articles: Sequence[Article], stories: StoryGroups, options: TrainingOptions) -> Self:
+        """The rows of all forms of labelled articles."""
         rows = [
-            (document(form, options.wire), str(articles[i].label), stories.of_article[i])
-            for i in stories.articles_in(kept)
-            for form in article_forms(articles[i], options.short_forms)
+            (document(form, options.wire), i, form is article)
+            for i, article in enumerate(articles)
+            for form in article_forms(article, options.short_forms)
         ]
-        documents, labels, of_row = zip(*rows, strict=True)
-        return cls(list(documents), np.array(labels), np.array(of_row))
+        documents, of_row, whole = zip(*rows, strict=True)
+        index = np.array(of_row)
+        labels = np.array([str(article.label) for article in articles])
+        return cls(list(documents), labels[index], stories.of_article[index], index, np.array(whole))
 
 
 def article_forms(article: Article, short_forms: bool) -> list[Article]:
@@ -87,17 +89,17 @@ def article_forms(article: Article, short_forms: bool) -> list[Article]:
     return forms
 
 
-def _check(labels: Iterable[str]) -> None:
-    """Raise TrainingError for fewer than two labels, or a label with too few stories."""
-    counts = Counter(labels)
-    if len(counts) < 2:
-        named = f"only the label {next(iter(counts))!r}" if counts else "no label"
-        raise TrainingError(
-            f"the articles have {named}, and a classifier needs two: name the key with --field label=KEY"
-        )
-    label, n = min(counts.items(), key=lambda item: item[1])
-    if n < FEWEST:
-        raise TrainingError(
-            f"the label {label!r} has {n} different articles, and {FEWEST} are needed: "
-            f"add some, or join them to another label with --map '{label}=OTHER'"
-        )
+def _split_template(
+    groups: NDArray[np.int64], of_label: NDArray[np.int64], labels: NDArray[np.str_], articles: Sequence[Article]
+) -> NDArray[np.int64]:
+    """The groups after those of one label alone were split into groups of equal articles.
+
+    of_label: the articles of the label. A group that also has articles of other labels stays as it is.
+    """
+    others = set(groups[labels != labels[of_label[0]]].tolist())
+    first_of: dict[tuple[int, str, str], int] = {}
+    split = groups.copy()
+    for i in of_label.tolist():
+        if int(groups[i]) not in others:
+            split[i] = first_of.setdefault((int(groups[i]), articles[i].title, articles[i].text), i)
+    return split

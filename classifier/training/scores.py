@@ -1,4 +1,4 @@
-"""Scores of a classifier on held-out articles. Training prints them and stores them in the model file."""
+"""Scores of a classifier on articles that it did not see. Training prints them and stores them in the model file."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,10 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 from sklearn.metrics import accuracy_score, precision_recall_fscore_support
 
-from newstool.articles import Article
-from newstool.classifier.model import LinearModel
+from newstool.classifier.model import PRECISIONS, LinearModel
 from newstool.classifier.training.calibration import calibration_error, label_indices
-from newstool.text.batches import batches
+from newstool.classifier.training.several import Truth, answers
+from newstool.classifier.weights import Floats
+
+_AT_LEAST = int(np.searchsorted(PRECISIONS, 0.9))  # the lowest precision that is worth a promise
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class LabelScore:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """The scores of a model on held-out articles.
+    """The scores of a model of one label a story.
 
     Attributes:
         n: the number of articles
@@ -41,21 +43,55 @@ class Scores:
     labels: dict[str, LabelScore]
 
 
-def measure(model: LinearModel, articles: Sequence[Article]) -> Scores:
-    """Score a model on labelled articles."""
-    truth = [str(article.label) for article in articles]
-    decisions = [model.decision_values(model.count(batch)) for batch in batches(articles)]
-    probabilities = model.probabilities(np.concatenate(decisions))
-    predicted = [model.labels[i] for i in probabilities.argmax(axis=1)]
-    figures = precision_recall_fscore_support(truth, predicted, labels=list(model.labels), zero_division=0.0)
-    by_label = {
-        label: LabelScore(float(p), float(r), float(f), int(n))
-        for label, p, r, f, n in zip(model.labels, *figures, strict=True)
-    }
+@dataclass(frozen=True, slots=True)
+class SeveralScores:
+    """The scores of a model of several labels a story.
+
+    Attributes:
+        n: the number of articles
+        micro_f1: 0..1, F1 of all pairs of article and label
+        macro_f1: 0..1, the mean F1 of the labels that an article has
+        promised: labels for which the model promises some precision of 0.9 or more
+        labels: the scores of each label that an article has
+    """
+
+    n: int
+    micro_f1: float
+    macro_f1: float
+    promised: int
+    labels: dict[str, LabelScore]
+
+
+def score(labels: Sequence[str], probabilities: Floats, truth: Sequence[str]) -> Scores:
+    """Score the probabilities (n, n_labels) of articles with the labels `truth`."""
+    predicted = [labels[i] for i in probabilities.argmax(axis=1)]
+    figures = precision_recall_fscore_support(truth, predicted, labels=list(labels), zero_division=0.0)
     return Scores(
         n=len(truth),
         accuracy=float(accuracy_score(truth, predicted)),
         macro_f1=float(np.mean(figures[2])),
-        calibration_error=calibration_error(probabilities, label_indices(model.labels, truth)),
-        labels=by_label,
+        calibration_error=calibration_error(probabilities, label_indices(labels, truth)),
+        labels={
+            label: LabelScore(float(p), float(r), float(f), int(n))
+            for label, p, r, f, n in zip(labels, *figures, strict=True)
+        },
+    )
+
+
+def score_several(model: LinearModel, decisions: Floats, truth: Truth) -> SeveralScores:
+    """Score the decision values (n, n_labels) of articles. truth: (n, n_labels) whether an article has a label."""
+    given = answers(model.probabilities(decisions), model.answer_at)
+    hits, answered, support = ((given & truth).sum(axis=0), given.sum(axis=0), truth.sum(axis=0))
+    precision, recall = hits / np.maximum(1, answered), hits / np.maximum(1, support)
+    f1 = 2 * hits / np.maximum(1, answered + support)
+    has = np.flatnonzero(support)
+    return SeveralScores(
+        n=len(truth),
+        micro_f1=float(2 * hits.sum() / max(1, answered.sum() + support.sum())),
+        macro_f1=float(f1[has].mean()) if len(has) else 0.0,
+        promised=int(np.isfinite(model.precision_thresholds[:, _AT_LEAST]).sum()),
+        labels={
+            model.labels[i]: LabelScore(float(precision[i]), float(recall[i]), float(f1[i]), int(support[i]))
+            for i in has.tolist()
+        },
     )

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from newstool.classifier.model import Floats
+from newstool.classifier.weights import Floats
 from newstool.models.word_vectors import WordVectors
 
 _FOLDS = 5

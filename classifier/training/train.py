@@ -1,23 +1,28 @@
-"""Training a classifier: from labelled articles to a model with its calibration and its held-out scores."""
+"""Training a classifier: from labelled articles to a model with its calibration and its scores."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
-from sklearn.model_selection import StratifiedShuffleSplit
+from sklearn.model_selection import ShuffleSplit, StratifiedShuffleSplit
 from sklearn.pipeline import Pipeline
 
 from newstool.articles import Article
-from newstool.classifier.model import Floats, LinearModel, save
+from newstool.classifier.model import LinearModel
+from newstool.classifier.stored import save
+from newstool.classifier.training import several
 from newstool.classifier.training.calibration import fit_calibration, label_indices, precision_thresholds
 from newstool.classifier.training.folds import OutOfFold, Progress, out_of_fold
-from newstool.classifier.training.pipeline import TrainingOptions, as_arrays, make_pipeline
-from newstool.classifier.training.rows import Rows, StoryGroups, TrainingError
-from newstool.classifier.training.scores import Scores, measure
+from newstool.classifier.training.labels import TrainingError, choose_labels
+from newstool.classifier.training.pipeline import TrainingOptions, as_arrays, assembled, make_pipeline, model_order
+from newstool.classifier.training.rows import Rows, StoryGroups
+from newstool.classifier.training.scores import Scores, SeveralScores, score, score_several
 from newstool.classifier.training.subject import subject_weights
+from newstool.classifier.weights import Floats
 from newstool.models.provenance import sources, versions
 from newstool.models.word_vectors import WordVectors
 
@@ -36,14 +41,14 @@ class Trained:
     """A trained classifier.
 
     Attributes:
-        pipeline: the fitted scikit-learn pipeline
+        pipeline: the fitted scikit-learn pipeline; of a model of several labels without its classifier
         model: the same as NumPy arrays, calibrated
-        scores: on held-out articles, or None if none were held out
+        scores: on articles that were judged by models that did not see them, or None if none were asked for
     """
 
     pipeline: Pipeline
     model: LinearModel
-    scores: Scores | None
+    scores: Scores | SeveralScores | None
 
     def save(self, path: Path) -> None:
         """Write the model file."""
@@ -55,37 +60,110 @@ def train(
 ) -> Trained:
     """Train on the articles that have a label. Near-duplicates stay on one side of every split.
 
-    Raises TrainingError for fewer than two labels, or a label with too few articles.
+    The model learns from all articles. The scores are of a share of them, `holdout`, each judged by a model that did
+    not see it. Raises TrainingError for fewer than two labels, or a label with too few articles.
     """
     options = options or TrainingOptions()
-    labelled = [article for article in articles if article.label]
-    progress("looking for near-duplicates")
+    labelled = choose_labels(
+        [article for article in articles if article.label],
+        ignored=options.ignored_labels,
+        min_articles=options.min_articles,
+        several=options.several,
+    )
+    progress(f"looking for near-duplicates among {len(labelled):,} articles")
     stories = StoryGroups.of(labelled)
-    kept, held_out = _split(stories, options)
-    rows = Rows.of(labelled, stories, kept, options)
+    rows = Rows.of(labelled, stories, options)
     pipeline = make_pipeline(options)
     progress("counting terms")
     counts = pipeline["terms"].fit_transform(rows.documents)
+    prepared = _Prepared(labelled, rows, pipeline, counts, _measured(stories, rows, options), options)
+    return (_train_several if options.several else _train_single)(prepared, progress)
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """What both kinds of training start from.
+
+    Attributes:
+        articles: the labelled articles
+        rows: their rows
+        pipeline: of which the vectorizer is fitted
+        counts: (n_rows, n_terms) counts of the terms
+        measured: the rows that the scores are measured on
+        options: how to train
+    """
+
+    articles: Sequence[Article]
+    rows: Rows
+    pipeline: Pipeline
+    counts: sparse.csr_matrix
+    measured: NDArray[np.int64]
+    options: TrainingOptions
+
+    @property
+    def header(self) -> dict[str, Any]:
+        """The header of the model file, but for the scores."""
+        return {"sources": sources(self.articles), "options": asdict(self.options), "versions": versions()}
+
+
+def _train_single(prepared: _Prepared, progress: Progress) -> Trained:
+    """Train a model of one label a story."""
+    rows, pipeline, counts, options = prepared.rows, prepared.pipeline, prepared.counts, prepared.options
+    measured, header = prepared.measured, prepared.header
     unseen = out_of_fold(pipeline, counts, rows, options.seed, progress)
     progress("training on all articles")
     pipeline[1:].fit(counts, rows.labels)
-    header = {"sources": sources(labelled), "options": asdict(options), "versions": versions()}
     subject = _subject(pipeline, counts, rows, options)
     model = _calibrated(as_arrays(pipeline, options, header, subject), unseen, rows)
-    if not len(held_out):
+    if not len(measured):
         return Trained(pipeline, model, None)
-    scores = measure(model, [labelled[i] for i in stories.articles_in(held_out)])
+    probabilities = model.probabilities(unseen.decisions[measured])
+    scores = score(model.labels, probabilities, rows.labels[measured].tolist())
     return Trained(pipeline, replace(model, header={**header, "scores": asdict(scores)}), scores)
 
 
-def _split(stories: StoryGroups, options: TrainingOptions) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """The indices of the stories to train on, and of those to hold out. Each label keeps its share in both."""
-    everything = np.arange(len(stories.labels))
+def _train_several(prepared: _Prepared, progress: Progress) -> Trained:
+    """Train a model of several labels a story."""
+    rows, pipeline, options, articles = prepared.rows, prepared.pipeline, prepared.options, prepared.articles
+    measured, header = prepared.measured, prepared.header
+    labels = tuple(sorted({label for article in articles for label in article.labels}))
+    truth = _truth(labels, articles)[rows.articles]
+    learned = several.learn_labels(pipeline, prepared.counts, rows, truth, progress)
+    calibration, table, cut = several.calibrated(learned.decisions, truth)
+    subject = _subject(pipeline, prepared.counts, rows, options)
+    weights = several.sparse_weights(learned, model_order(pipeline))
+    model = replace(
+        assembled(pipeline, options, header, labels, weights, subject),
+        calibration=calibration,
+        precision_thresholds=table,
+        known_floor=float(np.quantile(learned.known_share, _KNOWN_QUANTILE)),
+        answer_at=cut,
+    )
+    steps = Pipeline(pipeline.steps[:2])
+    if not len(measured):
+        return Trained(steps, model, None)
+    scores = score_several(model, learned.decisions[measured], truth[measured])
+    return Trained(steps, replace(model, header={**header, "scores": asdict(scores)}), scores)
+
+
+def _truth(labels: Sequence[str], articles: Sequence[Article]) -> NDArray[np.bool_]:
+    """Whether each article has each label, (n_articles, n_labels)."""
+    index = {label: i for i, label in enumerate(labels)}
+    truth = np.zeros((len(articles), len(labels)), np.bool_)
+    for row, article in enumerate(articles):
+        truth[row, [index[label] for label in article.labels]] = True
+    return truth
+
+
+def _measured(stories: StoryGroups, rows: Rows, options: TrainingOptions) -> NDArray[np.int64]:
+    """The rows that the scores are measured on: the whole articles of a share `holdout` of the stories."""
     if options.holdout == 0:
-        return everything, everything[:0]
-    splitter = StratifiedShuffleSplit(n_splits=1, test_size=options.holdout, random_state=options.seed)
-    kept, held_out = next(splitter.split(everything, stories.labels))
-    return np.sort(kept), np.sort(held_out)
+        return np.empty(0, np.int64)
+    splitter = (ShuffleSplit if options.several else StratifiedShuffleSplit)(
+        n_splits=1, test_size=options.holdout, random_state=options.seed
+    )
+    _, chosen = next(splitter.split(stories.labels, stories.labels))
+    return np.flatnonzero(np.isin(rows.stories, chosen) & rows.whole)
 
 
 def _subject(pipeline: Pipeline, counts: sparse.csr_matrix, rows: Rows, options: TrainingOptions) -> Floats | None:

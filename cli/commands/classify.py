@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from newstool.classifier import Tag
 
 _COLUMNS = ("id", "title", "label", "probability", "known", "source")
+_SEVERAL = ("id", "title", "label", "probability", "labels", "known", "source")
+_REASONS = ("why", "because")  # columns of CSV with --explain
 
 
 @click.command(short_help="Tag each article: News or Sports, or your own labels.")
@@ -42,6 +44,10 @@ def classify(
 ) -> None:
     """Tag each article with a label: News or Sports, or a label of your own model.
 
+    The probability says how sure the model is: of a hundred answers with probability 0.90, about ninety are right. An
+    article that the model cannot read, because it is in another language or no prose, is unsure. A model of several
+    labels (newstool train classifier --several) gives all labels of an article, the likeliest first.
+
     \b
     Text has LABEL, PROBABILITY and ID between tabs:
       newstool classify stories/ | while IFS=$'\\t' read label p file; do ...
@@ -50,9 +56,12 @@ def classify(
     from newstool.cli.source import articles
     from newstool.site.parallel import spread
 
-    tag = partial(Tagger.load(model).tag, min_precision=min_precision or 0.0, explain=explain)
+    tagger = Tagger.load(model)
+    tag = partial(tagger.tag, min_precision=min_precision or 0.0, explain=explain)
     asked = min_precision is not None
-    output = Output(_text, partial(_record, asked=asked), _COLUMNS, partial(json_line, asked=asked))
+    columns = (_SEVERAL if tagger.model.several else _COLUMNS) + (_REASONS if explain else ())
+    record = partial(_row if output_format == "csv" else _record, asked=asked)
+    output = Output(_text, record, columns, partial(json_line, asked=asked))
     with articles(inputs, reading) as stream:
         output.write(spread(tag, stream, jobs), output_format)
 
@@ -60,8 +69,11 @@ def classify(
 def _text(tags: "Iterable[Tag]") -> Iterator[str]:
     """Label, probability and id between tabs; below them the reasons, if they were asked for."""
     for tag in tags:
-        yield f"{tag.label or 'unsure'}\t{tag.probability:.3f}\t{tag.article.id}"
+        named = ", ".join(one.label for one in tag.labels) or tag.label or "unsure"
+        yield f"{named}\t{tag.probability:.3f}\t{tag.article.id}"
         if tag.explanation:
+            if tag.why:
+                yield f"  unsure: {tag.why}"
             terms = ", ".join(f"{reason.term} {reason.weight:+.3f}" for reason in tag.explanation.because)
             yield f"  {tag.explanation.label}: {terms}, bias {tag.explanation.bias:+.3f}"
 
@@ -80,13 +92,26 @@ def _record(tag: "Tag", *, asked: bool) -> dict[str, Any]:
         "known": tag.known_share,
         "source": article.source,
     }
+    if tag.labels:
+        record["labels"] = [{"label": one.label, "probability": one.probability} for one in tag.labels]
     if asked:
         record["strange"] = tag.out_of_domain
+    if tag.why:
+        record["why"] = tag.why
     if tag.explanation:
         record["decision"] = tag.explanation.decision
         record["bias"] = tag.explanation.bias
         record["because"] = [{"term": reason.term, "weight": reason.weight} for reason in tag.explanation.because]
     return {**record, **came_in(article, record)}
+
+
+def _row(tag: "Tag", *, asked: bool) -> dict[str, Any]:
+    """The row of CSV: the record, with several labels or reasons in one cell."""
+    row = _record(tag, asked=asked)
+    row["labels"] = "; ".join(one.label for one in tag.labels)
+    if tag.explanation:
+        row["because"] = ", ".join(f"{reason.term} {reason.weight:+.3f}" for reason in tag.explanation.because)
+    return row
 
 
 def json_line(tag: "Tag", encode: Encode, *, asked: bool = False) -> str:

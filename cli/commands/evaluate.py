@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newstool.classifier import Tag
     from newstool.evaluation.classification import TaggedRow
     from newstool.evaluation.leads import LeadRow
+    from newstool.evaluation.several_labels import LabelsRow
     from newstool.summarizer import Lead, Summarizer
 
 _MIN_PRECISIONS = (0.9, 0.95, 0.99)
@@ -67,15 +68,18 @@ def classifier(
     """
     from newstool.classifier import Tagger
     from newstool.cli.source import articles
-    from newstool.evaluation import classification
+    from newstool.evaluation import classification, several_labels
     from newstool.evaluation.rows import Rows
 
     settings = Gating(**gating)
     settings.check()
     tagger, rows = Tagger.load(model), Rows("label")
     with articles(inputs, reading, label_map, by, rows.measurable) as stream:
-        tagged = _tagged(tagger.tag(stream), by)
-        result = classification.measure(tagged, tagger.model.labels, precisions, by)
+        labels = tagger.model.labels
+        if tagger.model.several:
+            result = several_labels.measure(_labelled(tagger.tag(stream), by), labels, precisions, by)
+        else:
+            result = classification.measure(_tagged(tagger.tag(stream), by), labels, precisions, by)
         conclude(result.of(identity(model), rows.data), rows, settings)
 
 
@@ -169,8 +173,23 @@ def _tagged(tags: "Iterator[Tag]", by: tuple[str, ...]) -> "Iterator[TaggedRow]"
     for tag in tags:
         article = tag.article
         name = RowName(article.id, article.title)
-        truth, label = str(article.label), str(tag.label)
-        yield TaggedRow(name, truth, label, tag.probability, tag.precision, slices_of(article, by))
+        yield TaggedRow(name, str(article.label), tag.likeliest, tag.probability, tag.precision, slices_of(article, by))
+
+
+def _labelled(tags: "Iterator[Tag]", by: tuple[str, ...]) -> "Iterator[LabelsRow]":
+    from newstool.evaluation.result import RowName
+    from newstool.evaluation.rows import slices_of
+    from newstool.evaluation.several_labels import GivenLabel, LabelsRow
+
+    for tag in tags:
+        article = tag.article
+        yield LabelsRow(
+            RowName(article.id, article.title),
+            article.labels,
+            tuple(one.label for one in tag.labels),
+            tuple(GivenLabel(one.label, one.probability, one.precision) for one in tag.promised),
+            slices_of(article, by),
+        )
 
 
 def _written(writer: "Summarizer", leads: "Iterator[Lead]", by: tuple[str, ...]) -> "Iterator[LeadRow]":

@@ -11,7 +11,7 @@ from newstool.models.bundled import WORDS
 
 if TYPE_CHECKING:
     from newstool.articles import ReadOptions
-    from newstool.classifier.training.scores import Scores
+    from newstool.classifier.training.scores import LabelScore, Scores, SeveralScores
     from newstool.summarizer.training.scores import Scores as LeadScores
 
 
@@ -33,6 +33,14 @@ def train() -> None:
     default=True,
     help="Start from the bundled English word vectors, or learn from these articles alone.",
 )
+@click.option("--several", is_flag=True, help="Learn all labels of each article, not only its first.")
+@click.option(
+    "--min-articles",
+    type=click.IntRange(2),
+    metavar="N",
+    help="Leave out labels with fewer than N different articles; without it such labels are an error.",
+)
+@options.ignore_label
 @options.reading
 def classifier(
     inputs: tuple[str, ...],
@@ -42,24 +50,41 @@ def classifier(
     seed: int,
     short: bool,
     words: bool,
+    several: bool,
+    min_articles: int | None,
+    ignored: tuple[str, ...],
     reading: "ReadOptions",
 ) -> None:
     """Learn your categories from labelled articles.
 
-    Each record of DATA needs a label. There must be two labels or more, with ten articles or more each. The scores at
-    the end are of articles that the model was not trained on.
+    Each record of DATA needs a label. There must be two labels or more, with ten different articles or more each. With
+    --several a story can have several labels, and a label may be rare, but the model then promises no precision for it.
+
+    The model learns from all articles. The scores at the end are of a share of them (--holdout), each judged by a
+    model that was not trained on it.
     """
+    from newstool.classifier.training.scores import Scores
     from newstool.classifier.training.train import TrainingOptions, train
     from newstool.cli.progress import progress
     from newstool.cli.source import articles
 
-    settings = TrainingOptions(holdout=holdout, seed=seed, short_forms=short, words=WORDS if words else None)
+    settings = TrainingOptions(
+        holdout=holdout,
+        seed=seed,
+        short_forms=short,
+        words=WORDS if words else None,
+        several=several,
+        min_articles=min_articles,
+        ignored_labels=ignored,
+    )
     with articles(inputs, reading, label_map) as stream:
         with progress() as show:
             trained = train(stream, settings, show)
         trained.save(Path(output))
-        if trained.scores:
+        if isinstance(trained.scores, Scores):
             _show_scores(trained.scores)
+        elif trained.scores:
+            _show_several_scores(trained.scores)
         _say_written(output, f"newstool classify INPUT --model {output}")
 
 
@@ -107,15 +132,29 @@ def _say_written(output: str, use: str) -> None:
 
 
 def _show_scores(scores: "Scores") -> None:
-    width = max(map(len, [*scores.labels, "macro average"]))
+    _show_labels(scores.labels, scores.macro_f1, scores.n)
+    click.echo(
+        f"accuracy {scores.accuracy:.3f}, calibration error {scores.calibration_error:.3f}, on {scores.n} articles, "
+        "each judged by a model that was not trained on it"
+    )
+
+
+def _show_several_scores(scores: "SeveralScores") -> None:
+    _show_labels(scores.labels, scores.macro_f1, scores.n)
+    click.echo(
+        f"micro F1 {scores.micro_f1:.3f}, macro F1 {scores.macro_f1:.3f}, on {scores.n} articles, each judged by a "
+        "model that was not trained on it; "
+        f"it can promise a precision of 0.9 or more for {scores.promised} labels"
+    )
+
+
+def _show_labels(labels: "Mapping[str, LabelScore]", macro_f1: float, n: int) -> None:
+    width = max(map(len, [*labels, "macro average"]))
     click.echo(f"{'':{width}}  precision  recall      F1  support")
-    for label, figures in scores.labels.items():
+    for label, figures in labels.items():
         shares = f"{figures.precision:9.3f}  {figures.recall:6.3f}  {figures.f1:6.3f}"
         click.echo(f"{label:{width}}  {shares}  {figures.support:7}")
-    click.echo(f"{'macro average':{width}}  {'':9}  {'':6}  {scores.macro_f1:6.3f}  {scores.n:7}")
-    click.echo(
-        f"accuracy {scores.accuracy:.3f}, calibration error {scores.calibration_error:.3f}, on held-out articles"
-    )
+    click.echo(f"{'macro average':{width}}  {'':9}  {'':6}  {macro_f1:6.3f}  {n:7}")
 
 
 def _show_lead_scores(scores: "LeadScores") -> None:

@@ -1,5 +1,7 @@
 """Articles made of records with named keys."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from newstool.articles.article import Article
@@ -8,7 +10,7 @@ from newstool.articles.read_options import ReadOptions
 from newstool.articles.record import articles_of
 
 
-def of(record: dict[str, object], **options: dict[str, str]) -> list[Article | Problem]:
+def of(record: Mapping[str, object], **options: object) -> list[Article | Problem]:
     return list(articles_of(record, "posts.csv:3", ReadOptions(**options)))  # type: ignore[arg-type]
 
 
@@ -98,3 +100,43 @@ def test_labels_are_mapped_where_there_is_one(labels: dict[str, str], expected: 
 def test_a_field_that_articles_do_not_have_is_refused() -> None:
     with pytest.raises(NewstoolError, match="no field 'txt': name one of text, id, title"):
         ReadOptions(fields={"txt": "body"})
+
+
+@pytest.mark.parametrize(
+    ("record", "labels"),
+    [
+        ({"label": "News"}, ("News",)),
+        ({"label": "News", "labels": ["Water", "News", "Water", " "]}, ("News", "Water")),
+        ({"labels": ["Water", "News"]}, ("Water", "News")),
+        ({"labels": "Water"}, ()),
+        ({"labels": [1, None, {"name": "Water"}]}, ()),
+    ],
+)
+def test_a_record_may_have_several_labels(record: dict[str, object], labels: tuple[str, ...]) -> None:
+    (read,) = of({"text": "Rain.", **record})
+    assert isinstance(read, Article)
+    assert read.labels == labels
+    assert read.label == (labels[0] if labels else None)
+
+
+def test_labels_that_are_mapped_to_one_count_once() -> None:
+    (read,) = of(
+        {"text": "Rain.", "labels": ["rugby", "cricket", "city"]}, labels={"rugby": "Sports", "cricket": "Sports"}
+    )
+    assert isinstance(read, Article)
+    assert read.labels == ("Sports", "city")
+
+
+def test_tags_are_labels_where_the_label_is_from_tags() -> None:
+    record = {"text": "Rain.", "labels": ["News"], "tags": ["flood", "river"]}
+    (by_category,), (by_tag,) = of(record), of(record, label_from="tag")
+    assert isinstance(by_category, Article)
+    assert isinstance(by_tag, Article)
+    assert (by_category.labels, by_category.tags) == (("News",), ("flood", "river"))
+    assert (by_tag.labels, by_tag.tags) == (("flood", "river"), ("flood", "river"))
+
+
+def test_a_key_that_is_named_for_the_label_may_hold_several() -> None:
+    (read,) = of({"text": "Rain.", "desks": ["Water", "News"]}, fields={"label": "desks"})
+    assert isinstance(read, Article)
+    assert read.labels == ("Water", "News")

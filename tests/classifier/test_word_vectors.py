@@ -61,7 +61,7 @@ def test_a_word_of_no_article_pulls_to_the_label_of_its_like(with_words: Trained
     model = with_words.model
     for word, label in [("rugby", "Sports"), ("subpoena", "News")]:
         assert word not in said
-        weights, _ = model.weights_of(model.labels.index(label))
+        weights, _ = model.weights.of_label(model.labels.index(label))
         assert weights[model.names.index(word)] > 0.01
 
 

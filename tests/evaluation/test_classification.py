@@ -100,7 +100,10 @@ def test_coverage_and_precision_of_the_rows_whose_tag_promises_a_precision() -> 
         row("Sports", "Sports", 0.6, 0.9),
     ]
     figures = measure(rows, LABELS, [0.95, 0.99]).figures["min_precision"]
-    assert figures == {"0.95": {"coverage": 0.5, "precision": 0.5}, "0.99": {"coverage": 0.0, "precision": None}}
+    assert figures == {
+        "0.95": {"coverage": 0.5, "precision": 0.5, "lowest_tenth": 0.0},
+        "0.99": {"coverage": 0.0, "precision": None, "lowest_tenth": None},
+    }
 
 
 def test_slices() -> None:

@@ -40,6 +40,7 @@ def test_a_post_of_the_rest_api() -> None:
             id="5",
             title="Rates “rise”",
             label="Local News",
+            tags=("Water",),
             url="https://example.org/rates/",
             published="2025-03-03T16:00:00Z",
             source="posts.json#1",

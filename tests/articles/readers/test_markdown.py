@@ -46,6 +46,8 @@ def test_yaml() -> None:
             id="rates.md",
             title='Rates: "up"',
             label="Local News",
+            other_labels=("Water",),
+            tags=("bridge", "O'Hara"),
             published="2025-03-03 10:00:00 -0600",
             source="rates.md",
             byline="Ann Bell",
@@ -60,6 +62,7 @@ def test_toml() -> None:
             id="rates.md",
             title='Rates: "up"',
             label="Local News",
+            tags=("bridge",),
             published="2025-03-03 10:00:00-06:00",
             source="rates.md",
         )

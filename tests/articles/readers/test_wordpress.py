@@ -107,6 +107,14 @@ def test_labels(more: str, label_from: str, label: str | None) -> None:
     assert one(item(more=more), label_from=label_from).label == label
 
 
+def test_all_categories_and_tags_are_kept() -> None:
+    primary = one(item(more=CATEGORIES + PRIMARY.format("_yoast_wpseo_primary_category", 2)))
+    assert primary.labels[0] == "Sports"
+    assert set(primary.labels) == {"Sports", "Local & County"}
+    assert primary.tags == ("rugby",)
+    assert one(item(more=CATEGORIES), label_from="tag").labels == ("rugby",)
+
+
 def test_the_text_above_more_is_the_summary_of_a_post_without_excerpt() -> None:
     post = one(item(body="Rates rise.\n\n<!--more Read on-->\n\nBy a lot."))
     assert (post.summary, post.text) == ("Rates rise.", "Rates rise.\nBy a lot.")

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from newstool.articles import Article
-from newstool.classifier.model import load
+from newstool.classifier.stored import load
 from newstool.classifier.training.audit import audit, audit_with
-from newstool.classifier.training.rows import TrainingError
+from newstool.classifier.training.labels import TrainingError
 
 OTHER = {"News": "Sports", "Sports": "News"}
 

@@ -26,7 +26,7 @@ def test_a_term_that_only_the_fold_makes_frequent_says_nothing() -> None:
 
 def decisions_of(archive: list[Article], options: TrainingOptions) -> np.ndarray:
     stories = StoryGroups.of(archive)
-    rows = Rows.of(archive, stories, np.arange(len(stories.labels)), options)
+    rows = Rows.of(archive, stories, options)
     pipeline = make_pipeline(options)
     counts = pipeline["terms"].fit_transform(rows.documents)
     return out_of_fold(pipeline, counts, rows, 0, lambda stage: None).decisions

@@ -10,7 +10,7 @@ from scipy import sparse
 
 from newstool.articles import Article
 from newstool.classifier import Tagger
-from newstool.classifier.model import load, save
+from newstool.classifier.stored import load, save
 from newstool.classifier.training.subject import mean_vectors, subject_weights
 from newstool.classifier.training.train import TrainingOptions, train
 from newstool.models import read, write

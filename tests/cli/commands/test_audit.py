@@ -38,3 +38,34 @@ def test_too_few_articles(run: Run, jsonl: Jsonl) -> None:
     result = run("audit", jsonl({"text": "a story", "label": "News"}))
     assert result.exit_code == 1
     assert "only the label 'News'" in result.stderr
+
+
+def test_the_list_is_short_and_says_why(run: Run, rows: Rows, tmp_path: Path) -> None:
+    path, game = archive(tmp_path)
+    result = run("audit", path, "--top", "1", "--format", "jsonl")
+    (first,) = rows(result)
+    assert first["id"] == game
+    assert first["why"].startswith("its words speak for Sports: ")
+    assert {"published", "url", "labels"} <= set(first)
+    assert "1 listed; of these about 1 labels are wrong" in result.stderr
+
+
+def test_an_article_with_the_suggested_label_among_its_own_is_no_suspect(run: Run, rows: Rows, tmp_path: Path) -> None:
+    path, game = archive(tmp_path)
+    records = [json.loads(line) for line in path.read_text().splitlines()]
+    for record in records:
+        if record["id"] == game:
+            record["labels"] = ["News", "Sports"]
+    path.write_text("".join(json.dumps(record) + "\n" for record in records))
+    assert game not in {row["id"] for row in rows(run("audit", path, "--format", "jsonl"))}
+
+
+def test_an_ignored_label_is_taken_away(run: Run, rows: Rows, tmp_path: Path) -> None:
+    path, game = archive(tmp_path)
+    records = [json.loads(line) for line in path.read_text().splitlines()]
+    for record in records:
+        record["labels"], record["label"] = [record["label"]], "Featured"
+    path.write_text("".join(json.dumps(record) + "\n" for record in records))
+    found = rows(run("audit", path, "--ignore-label", "Featured", "--top", "3", "--format", "jsonl"))
+    assert game in {row["id"] for row in found}
+    assert "Featured" not in {row["suggested"] for row in found}

@@ -1,8 +1,10 @@
 """`newstool train` from files to a model that answers."""
 
+import json
 from pathlib import Path
+from typing import Any
 
-from fixtures import Jsonl, Run
+from fixtures import Jsonl, Rows, Run
 
 DATA = Path(__file__).parents[3] / "training_data" / "articles.jsonl"
 LEADS = DATA.with_name("leads.jsonl")
@@ -61,3 +63,89 @@ def test_summarizer_without_summaries(run: Run, tmp_path: Path) -> None:
     result = run("train", "summarizer", DATA, "--output", tmp_path / "m")
     assert result.exit_code == 1
     assert "0 articles have a text and a summary" in result.stderr
+
+
+def templated(n: int, label: str) -> list[dict[str, object]]:
+    """Forecasts of one template: near-duplicates of each other, on different days."""
+    return [
+        {
+            "title": f"Weather for day {i}",
+            "text": f"High {60 + i % 20}, low {40 + i % 15}. West winds at {i % 9} mph. Rain chance {i} percent.",
+            "label": label,
+        }
+        for i in range(n)
+    ]
+
+
+def own_records(name: str = "articles") -> list[dict[str, Any]]:
+    path = Path(__file__).parents[3] / "training_data" / f"{name}.jsonl"
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def test_forty_forecasts_are_forty_articles(run: Run, rows: Rows, jsonl: Jsonl, tmp_path: Path) -> None:
+    data = jsonl(*own_records()[:200], *templated(40, "Weather"))
+    assert run("train", "classifier", data, "--output", tmp_path / "m").exit_code == 0
+    forecast = {"text": "High 70, low 50. West winds at 4 mph. Rain chance 30 percent."}
+    (tag,) = rows(run("classify", "--model", tmp_path / "m", "--format", "jsonl", jsonl(forecast, name="f.jsonl")))
+    assert tag["label"] == "Weather"
+
+
+def test_labels_with_too_few_articles_are_named_at_once_and_can_be_left_out(
+    run: Run, jsonl: Jsonl, tmp_path: Path
+) -> None:
+    rare = [
+        {"text": f"A story of {label} number {i}.", "label": label} for label in ("Games", "Food") for i in range(3)
+    ]
+    data = jsonl(*own_records()[:200], *rare)
+    result = run("train", "classifier", data, "--output", tmp_path / "m")
+    assert result.exit_code == 1
+    assert "2 labels have fewer than 10 different articles: 'Food' (3), 'Games' (3)" in result.stderr
+    assert "--min-articles 10" in result.stderr
+    result = run("train", "classifier", data, "--output", tmp_path / "m", "--min-articles", "10")
+    assert result.exit_code == 0
+    assert "Food" not in result.stdout
+
+
+def test_an_ignored_label_gives_way_to_the_next(run: Run, jsonl: Jsonl, tmp_path: Path) -> None:
+    records = [{**r, "label": "Featured", "labels": ["Featured", r["label"]]} for r in own_records()[:200]]
+    result = run("train", "classifier", jsonl(*records), "--output", tmp_path / "m", "--ignore-label", "Featured")
+    assert result.exit_code == 0
+    assert "Sports" in result.stdout
+    assert "Featured" not in result.stdout
+
+
+def test_several_labels(run: Run, rows: Rows, jsonl: Jsonl, tmp_path: Path) -> None:
+    """Each article gets a second label of its own words; classify gives both, and evaluate scores them."""
+    records = []
+    for i, record in enumerate(own_records()):
+        fire = i % 3 == 0
+        text = f"{record['text']} Firefighters put out the fire." if fire else record["text"]
+        records.append({**record, "text": text, "labels": [record["label"], "Fire"] if fire else [record["label"]]})
+    data, unseen = jsonl(*records[60:]), jsonl(*records[:60], name="unseen.jsonl")
+    result = run("train", "classifier", data, "--several", "--output", tmp_path / "m")
+    assert result.exit_code == 0
+    assert "micro F1" in result.stdout
+    tags = rows(run("classify", "--model", tmp_path / "m", "--format", "jsonl", unseen))
+    found = [{one["label"] for one in tag["labels"]} for tag in tags]
+    right = [labels == set(record["labels"]) for labels, record in zip(found, records[:60], strict=True)]
+    assert sum(right) >= 50
+    for tag in tags:
+        shares = [one["probability"] for one in tag["labels"]]
+        assert shares == sorted(shares, reverse=True)
+        assert tag["label"] == tag["labels"][0]["label"]
+    scores = json.loads(run("evaluate", "classifier", "--model", tmp_path / "m", "--format", "jsonl", unseen).stdout)
+    assert scores["micro_f1"] > 0.9
+    assert scores["labels"]["Fire"]["support"] == 20
+    assert set(scores["min_precision"]["0.9"]) == {"coverage", "recall", "precision", "lowest_tenth", "labels"}
+    gated = run("evaluate", "classifier", "--model", tmp_path / "m", "--fail-under", "micro_f1=1.01", unseen)
+    assert gated.exit_code == 4
+
+
+def test_a_rare_label_among_several_is_learned_without_a_promise(
+    run: Run, rows: Rows, jsonl: Jsonl, tmp_path: Path
+) -> None:
+    records = [{**r, "labels": [r["label"], "Quilts"] if i < 3 else [r["label"]]} for i, r in enumerate(own_records())]
+    data = jsonl(*records)
+    assert run("train", "classifier", data, "--several", "--output", tmp_path / "m").exit_code == 0
+    tags = rows(run("classify", "--model", tmp_path / "m", "--min-precision", "0.9", "--format", "jsonl", data))
+    assert all("Quilts" not in {one["label"] for one in tag.get("labels", ())} for tag in tags)

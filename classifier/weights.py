@@ -1,0 +1,128 @@
+"""The weights of a linear model: a dense table for one label a story, a sparse one for several."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newstool.text.counting import TermCounts
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class DenseWeights:
+    """A weight for each term and each column. Two labels share one column, which counts for the second.
+
+    Attributes:
+        table: (n_terms, n_columns) float  n_columns is 1 for two labels, otherwise n_labels
+        bias: (n_columns,) float64
+    """
+
+    table: NDArray[np.floating[Any]]
+    bias: Floats
+
+    def decision_values(self, values: Floats, counts: TermCounts) -> Floats:
+        """The decision values (n_documents, n_labels) of documents whose counted terms have these TF-IDF values."""
+        n = len(counts.known_words)
+        columns = [np.bincount(counts.rows, values * column.take(counts.columns), n) for column in self.table.T]
+        decisions = np.stack(columns, axis=1) + self.bias
+        return np.concatenate([-decisions, decisions], axis=1) if decisions.shape[1] == 1 else decisions
+
+    def of_label(self, label: int) -> tuple[NDArray[np.floating[Any]], float]:
+        """The weights (n_terms,) and the bias whose sum is the decision value of a label."""
+        if self.table.shape[1] == 1:
+            sign = 1.0 if label == 1 else -1.0
+            return sign * self.table[:, 0], sign * float(self.bias[0])
+        return self.table[:, label], float(self.bias[label])
+
+    def arrays(self) -> dict[str, NDArray[Any]]:
+        """The arrays of a model file."""
+        return {"weights": self.table.T.astype(np.float32), "bias": self.bias}
+
+    @classmethod
+    def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> Self:
+        """The weights of a model file. 32 bits fit the processor's cache: tagging took a tenth less time."""
+        return cls(arrays["weights"].astype(np.float32, copy=False).T, arrays["bias"].astype(np.float64))
+
+    def fit(self, n_terms: int, n_labels: int) -> bool:
+        """Whether the arrays have the shapes of a model of so many terms and labels."""
+        n_columns = 1 if n_labels == 2 else n_labels
+        return self.table.shape == (n_terms, n_columns) and self.bias.shape == (n_columns,)
+
+
+@dataclass(frozen=True, slots=True)
+class SparseWeights:
+    """For each term, the labels that it has a weight for. All other weights are 0.
+
+    Attributes:
+        starts: (n_terms + 1,) int64  where the entries of each term begin
+        labels: (n_entries,) uint16  the label of each entry
+        values: (n_entries,) float32  the weight of each entry
+        bias: (n_labels,) float64
+    """
+
+    starts: NDArray[np.int64]
+    labels: NDArray[np.uint16]
+    values: NDArray[np.float32]
+    bias: Floats
+
+    @classmethod
+    def of(cls, by_label: Sequence[tuple[NDArray[np.int64], Floats]], bias: Floats, n_terms: int) -> Self:
+        """The weights of labels, each given as its terms and their weights. bias: (n_labels,)."""
+        label = np.repeat(np.arange(len(by_label)), [len(terms) for terms, _ in by_label])
+        term = np.concatenate([terms for terms, _ in by_label])
+        values = np.concatenate([weights for _, weights in by_label])
+        order = np.lexsort((label, term))
+        starts = np.searchsorted(term[order], np.arange(n_terms + 1))
+        rounded = values[order].astype(np.float16).astype(np.float32)  # as the file stores them
+        return cls(starts, label[order].astype(np.uint16), rounded, bias)
+
+    def decision_values(self, values: Floats, counts: TermCounts) -> Floats:
+        """The decision values (n_documents, n_labels) of documents whose counted terms have these TF-IDF values."""
+        n, n_labels = len(counts.known_words), len(self.bias)
+        starts = self.starts.take(counts.columns)
+        lengths = self.starts.take(counts.columns + 1) - starts
+        # The places of the entries of all counted terms, one term after the other.
+        before = np.cumsum(lengths) - lengths
+        places = np.arange(lengths.sum()) + (starts - before).repeat(lengths)
+        keys = (counts.rows * n_labels).repeat(lengths) + self.labels.take(places)
+        products = values.repeat(lengths) * self.values.take(places)
+        return np.bincount(keys, products, n * n_labels).reshape(n, n_labels) + self.bias
+
+    def of_label(self, label: int) -> tuple[NDArray[np.floating[Any]], float]:
+        """The weights (n_terms,) and the bias whose sum is the decision value of a label."""
+        weights = np.zeros(len(self.starts) - 1)
+        entries = np.flatnonzero(self.labels == label)
+        weights[np.searchsorted(self.starts, entries, side="right") - 1] = self.values[entries]
+        return weights, float(self.bias[label])
+
+    def arrays(self) -> dict[str, NDArray[Any]]:
+        """The arrays of a model file."""
+        return {
+            "weight_counts": np.diff(self.starts).astype(np.uint16),
+            "weight_labels": self.labels,
+            "weight_values": self.values.astype(np.float16),
+            "bias": self.bias,
+        }
+
+    @classmethod
+    def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> Self:
+        """The weights of a model file."""
+        starts = np.concatenate([[0], np.cumsum(arrays["weight_counts"], dtype=np.int64)])
+        values = arrays["weight_values"].astype(np.float32)
+        return cls(starts, arrays["weight_labels"].astype(np.uint16), values, arrays["bias"].astype(np.float64))
+
+    def fit(self, n_terms: int, n_labels: int) -> bool:
+        """Whether the arrays have the shapes of a model of so many terms and labels."""
+        return (
+            self.starts.shape == (n_terms + 1,)
+            and self.labels.shape == self.values.shape == (int(self.starts[-1]),)
+            and self.bias.shape == (n_labels,)
+            and int(self.labels.max(initial=0)) < n_labels
+        )
+
+
+Weights = DenseWeights | SparseWeights
