@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import settings
 
 from fixtures import Jsonl, Rows, Run, Shell
 from newstool.articles import Article, clean
@@ -16,6 +17,11 @@ from newstool.classifier.training.train import Trained, TrainingOptions, train
 from newstool.cli import main
 
 ROOT = Path(__file__).parents[1]
+
+
+# A busy machine makes single examples slow; time is measured in benchmarks/ and in tests/speed_guard.py.
+settings.register_profile("newstool", deadline=None)
+settings.load_profile("newstool")
 
 
 @cache
