@@ -121,7 +121,7 @@ def find_candidates(story: Story, budget: Budget, *, verbatim: bool = False) -> 
     """The leads to weigh, without repeats; the story has a sentence."""
     maker = _Maker(story, budget, verbatim)
     found: dict[tuple[str, ...], Candidate] = {}
-    for start in _starts(story, budget):
+    for start in _starts(story):
         for first in maker.firsts(start):
             grown = list(maker.grow(first))
             for candidate in grown[:2] + grown[2:][-_SHOWN_STOPS:]:
@@ -129,17 +129,20 @@ def find_candidates(story: Story, budget: Budget, *, verbatim: bool = False) -> 
     return list(found.values())
 
 
-def is_straight(story: Story, budget: Budget) -> bool:
-    """Whether the story begins with its news, in a sentence that fits: then a lead begins there, too."""
-    first, facts = story.sentences[0], story.facts(0)
+def is_straight(story: Story) -> bool:
+    """Whether the story begins with its news: then a lead begins there, too, shortened or cut if need be.
+
+    Of first sentences that had to be cut, readers printed more than of sentences from further down.
+    """
+    facts = story.facts(0)
     told = facts.recall >= _STRAIGHT or not story.title_stems
-    return told and not facts.warm and first.whole and budget.cost(first.text) <= budget.room
+    return told and not facts.warm and story.sentences[0].whole
 
 
-def _starts(story: Story, budget: Budget) -> Iterator[int]:
-    """The first sentence, and later ones where the first may be a warm-up or does not fit."""
+def _starts(story: Story) -> Iterator[int]:
+    """The first sentence, and later ones where the first may be a warm-up."""
     yield 0
-    if is_straight(story, budget):
+    if is_straight(story):
         return
     for index in range(1, min(_STARTS, len(story.sentences))):
         later = story.facts(index)

@@ -37,7 +37,8 @@ _DATE = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|"
     r"Dec)[a-z]*\.? \d)[\w,. ]{0,30}$"
 )
-_ENDS = re.compile(r"[.!?…:;][\"”’')\]*]*$")
+_ENDS, _CLOSERS = ".!?…:;", "\"”’')]*"  # what ends a sentence, and what may stand behind
+_ALL_ENDS = tuple(_ENDS)
 _LABEL = re.compile(r"[A-Z][\w’' -]{2,30}: ")  # of an entry: "Bingo: 6 p.m., VFW Post 88"
 _HEADING_WORDS = 14  # a line of more is a sentence that lost its stop
 _SCORE_LENGTH = 90  # characters; more is a sentence with a result in it
@@ -102,6 +103,11 @@ class Opening:
         return list(found)
 
 
+def is_whole(line: str) -> bool:
+    """Whether a line or a sentence ends as a sentence does."""
+    return bool(line) and (line[-1] in _ENDS or line.rstrip(_CLOSERS).endswith(_ALL_ENDS))
+
+
 def shouts(line: str) -> bool:
     """Whether a line is in capitals."""
     if line[:8].upper() != line[:8]:
@@ -116,7 +122,7 @@ def _begin(lines: list[str], title: str) -> int:
     for i, line in enumerate(lines[:_TOP_LINES]):
         if len(line) < _TOP_LENGTH:
             repeated = heading and line[:1].lower() == heading[:1] and _plain(line) == heading
-            if (repeated or _BYLINE.match(line)) and any(map(_ENDS.search, lines[i + 1 : i + 1 + _TOP_LINES])):
+            if (repeated or _BYLINE.match(line)) and any(map(is_whole, lines[i + 1 : i + 1 + _TOP_LINES])):
                 at = i + 1
                 continue
         if i > at and line[:2].isupper() and len(line) > _DATELINE_STORY and _is_dateline(line):
@@ -139,7 +145,7 @@ def _is_standfirst(line: str, following: str) -> bool:
         return True
     words = line.split()
     small = sum(word[0].islower() for word in words)
-    return len(words) >= _STANDFIRST and 2 * small > len(words) and line[-1].isalnum() and bool(_ENDS.search(following))
+    return len(words) >= _STANDFIRST and 2 * small > len(words) and line[-1].isalnum() and is_whole(following)
 
 
 class _Reader:
@@ -209,7 +215,7 @@ class _Reader:
             return False
         if not self._capitals and shouts(body):
             return True
-        if _ENDS.search(body):
+        if is_whole(body):
             return bool(self.found) and body[-1] == "?" and len(body.split()) <= _QUESTION and bool(following)
         return len(body.split()) <= _HEADING_WORDS and not following[:1].islower()
 
@@ -232,7 +238,7 @@ class _Reader:
             ):
                 self._position += 1
                 continue
-            self.found.append(Sentence(text, self._position, self._part, False, _ENDS.search(text) is not None))
+            self.found.append(Sentence(text, self._position, self._part, False, is_whole(text)))
             self._position += 1
 
     def _go_on(self, line: str, following: str) -> None:
@@ -240,7 +246,7 @@ class _Reader:
         spans = self._splitter.spans(line)
         (start, end), rest = spans[0], spans[1:]
         text = f"{self.found[-1].text} {line[start:end]}"
-        self.found[-1] = replace(self.found[-1], text=text, whole=_ENDS.search(text) is not None)
+        self.found[-1] = replace(self.found[-1], text=text, whole=is_whole(text))
         self._position += 1
         if rest:
             self._add(line[rest[0][0] :], item=False)

@@ -66,7 +66,7 @@ class Summarizer:
         if not sentences:
             return None
         story = Story(_without_standfirst(sentences, budget, article.title), article.title)
-        if not story.sentences[0].item and not is_straight(story, budget):
+        if not story.sentences[0].item and not is_straight(story):
             more = opening.sentences(enough + _TO_PASS_OVER)
             story.sentences = _without_standfirst(more, budget, article.title) if more else sentences
         story.complete = opening.exhausted and len(article.text) <= _LEAST_READ

@@ -31,7 +31,7 @@ PRIOR = {
     "later": -2.0, "far": -1.0, "headline_gain": 2.4, "news_gain": 1.6, "warm_up": 0.7, "scene": -1.0, "over": -0.5,
     "cut": -1.6, "cut_late": 0.2, "loss_first": -0.1, "loss_later": -0.3, "two": 0.4, "more": 0.1, "gap": -1.0,
     "fill": 2.2,
-    "question_last": -1.2, "colon_last": -1.2, "headline": 1.5, "new": 0.3, "short": -1.2, "all": 2.0,
+    "question_last": -1.2, "colon_last": -1.2, "headline": 1.5, "short": -1.2, "all": 2.0,
     "trimmed": 0.6,
 }  # fmt: skip
 
