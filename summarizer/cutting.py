@@ -6,10 +6,11 @@ from itertools import islice
 from newstool.summarizer.lead import Budget
 
 ELLIPSIS = "…"
-# Where a clause ends: before a comma, semicolon, colon, dash or bracket, or before a word that opens a new one.
+# Never before "but", "if" or "unless", whose loss would turn what stands before them. Where a clause ends: before a
+# comma, semicolon, colon, dash or bracket, or before a word that opens a new one.
 _CLAUSE = re.compile(
-    r"\s*[,;:](?=\s)|\s+[—–(-](?=\s|\w)|\s+(?=(?:and|but|or|who|which|that|while|when|where|after|before|as|because|"
-    r"although|though|since|until|unless|if|with|amid|following|saying|according)\s)"
+    r"\s*[,;:](?=\s)|\s+[—–(-](?=\s|\w)|\s+(?=(?:and|or|who|which|that|while|when|where|after|before|as|because|"
+    r"since|with|amid|following|saying|according)\s)"
 )
 _PHRASE = re.compile(
     r"\s+(?=(?:to|in|on|at|for|by|from|over|during|through|against|into|about|across|under|near|outside)\s)"
@@ -26,7 +27,7 @@ _DANGLING_WORDS = (
     "no more most very some any all each such so if when while because can could may might must should do does did "
     "new"
 )
-_DANGLING = frozenset(_DANGLING_WORDS.split())
+DANGLING = frozenset(_DANGLING_WORDS.split())
 
 
 def cut(sentence: str, budget: Budget, *, unfinished: bool = False) -> str:
@@ -39,7 +40,7 @@ def cut(sentence: str, budget: Budget, *, unfinished: bool = False) -> str:
         return (sentence.rstrip(_LOOSE) or sentence) + ELLIPSIS
     at = _boundary(sentence, room)
     words = sentence[:at].rstrip(_LOOSE).split(" ")
-    while len(words) > 1 and words[-1].lower() in _DANGLING:
+    while len(words) > 1 and words[-1].lower() in DANGLING:
         words.pop()
     return (" ".join(words).rstrip(_LOOSE) or sentence[:room]) + ELLIPSIS
 

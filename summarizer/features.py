@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import log1p
 
 from newstool.summarizer.candidates import Candidate
-from newstool.summarizer.deletions import NOTHING_LOST
+from newstool.summarizer.deletions import NOTHING_LOST, has_main_verb
 from newstool.summarizer.lead import Budget
 from newstool.summarizer.leaning import OPENING_MARKS
 from newstool.summarizer.story import Story
@@ -20,6 +20,7 @@ FEATURES = {
     "over": "1 where it passes over a first sentence that does not fit",
     "cut": "1 where it ends in an ellipsis",
     "cut_late": "0..1: where it ends in an ellipsis, the share of the sentence that is left",
+    "no_verb": "1 where it is cut before its verb",
     "loss_first": "what its first sentence lost by deletions, see deletions.py",
     "loss_later": "what the others lost",
     "two": "1 where it has two sentences or more",
@@ -46,6 +47,7 @@ def measure(candidate: Candidate, story: Story, budget: Budget) -> dict[str, flo
     row: dict[str, float] = _departure(story, first.index, budget) if first.index else {}
     if first.cut:
         row["cut"], row["cut_late"] = 1.0, len(first.text) / max(1, len(story.sentences[first.index].text))
+        row["no_verb"] = float(not has_main_verb(first.text))
     if first.loss:
         row["loss_first"], row["trimmed"] = first.loss, float(first.loss <= NOTHING_LOST)
     if words > _LONG:

@@ -44,7 +44,8 @@ _AFTER_FIRST_WORD = {
     "donate": r"\b",
     "find": r" (?:all|out more|us)\b",
     "this": (
-        r" (?:live ?blog\b|(?:story|article|post|report|column|piece|essay|letter|release|page)\b[^.]{0,40} (?:was|"
+        r" (?:live ?blog\b|is (?:part|the \w+ (?:part|post|story|article|in|of))\b[^.]{0,40}\bseries\b|(?:story|"
+        r"article|post|report|column|piece|essay|letter|release|page)\b[^.]{0,40} (?:was|"
         r"were|"
         r"is|has been|first|originally|appear\w*|contains|discusses)\b)"
     ),
