@@ -4,14 +4,17 @@ Each begins with one of the first sentences and goes on from there; a sentence t
 only the first may be cut. A lead stays within one part of the text: it does not cross a heading.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from newstool.summarizer.cutting import cut
-from newstool.summarizer.deletions import shorten, trim
+from newstool.summarizer.deletions import leanest, shorten, trim
 from newstool.summarizer.lead import Budget, Edit
-from newstool.summarizer.story import Story
+from newstool.summarizer.story import Story, stems
 
+# Behind a sentence that is left out, these may mean someone in it.
+_POINTS = re.compile(r"\b(?:them|they|their|he|she|him|it|its|this|these|those|also)\b")
 _STARTS = 6  # sentences among which a lead may begin
 _FEWEST_WORDS = 5  # of a sentence that a lead may begin with, further down
 _STRAIGHT = 0.2  # of the headline's words in the first sentence, which fits and shows no warm-up: it is where to begin
@@ -65,8 +68,14 @@ class _Maker:
             if shorter:
                 yield Piece(index, shorter.text, shorter.loss, shorter.edits)
         if index == 0:
-            text = cut(sentence.text, self._limit(), unfinished=not sentence.whole)
-            yield Piece(0, text, 0.0, (Edit("cut", sentence.text[len(text) - 1 :].strip()),), cut=True)
+            yield self._cut(sentence.text, sentence.whole, 0.0, ())
+            lean = leanest(sentence.text) if sentence.whole and not self.verbatim else None
+            if lean and self.budget.cost(lean.text) > self.budget.room:
+                yield self._cut(lean.text, True, lean.loss, lean.edits)
+
+    def _cut(self, sentence: str, whole: bool, loss: float, edits: tuple[Edit, ...]) -> Piece:
+        text = cut(sentence, self._limit(), unfinished=not whole)
+        return Piece(0, text, loss, (*edits, Edit("cut", sentence[len(text) - 1 :].strip())), cut=True)
 
     def grow(self, first: Piece) -> Iterator[Candidate]:
         """The lead of this sentence alone, then with those that follow, as far as they fit."""
@@ -105,7 +114,12 @@ class _Maker:
                 yield (*pieces, Piece(after, text))
 
     def _dangles(self, skipped: int, after: int) -> bool:
-        return self.story.facts(after).leans or self.story.takes_up(after, skipped)
+        """Whether a sentence needs the one before it, which is left out."""
+        story = self.story
+        if story.facts(after).leans or story.takes_up(after, skipped) or _POINTS.search(story.sentences[after].text):
+            return True
+        first = stems(story.sentences[after].text.partition(" ")[0])
+        return bool(first & story.stems(skipped)) and not any(first & story.stems(i) for i in range(skipped))
 
     def _fitting(self, room: int) -> Callable[[str], bool]:
         return lambda text: self.budget.cost(text) <= room
@@ -121,7 +135,7 @@ def find_candidates(story: Story, budget: Budget, *, verbatim: bool = False) -> 
     """The leads to weigh, without repeats; the story has a sentence."""
     maker = _Maker(story, budget, verbatim)
     found: dict[tuple[str, ...], Candidate] = {}
-    for start in _starts(story, budget):
+    for start in _starts(story):
         for first in maker.firsts(start):
             grown = list(maker.grow(first))
             for candidate in grown[:2] + grown[2:][-_SHOWN_STOPS:]:
@@ -129,17 +143,20 @@ def find_candidates(story: Story, budget: Budget, *, verbatim: bool = False) -> 
     return list(found.values())
 
 
-def is_straight(story: Story, budget: Budget) -> bool:
-    """Whether the story begins with its news, in a sentence that fits: then a lead begins there, too."""
-    first, facts = story.sentences[0], story.facts(0)
+def is_straight(story: Story) -> bool:
+    """Whether the story begins with its news: then a lead begins there, too, shortened or cut if need be.
+
+    Of first sentences that had to be cut, readers printed more than of sentences from further down.
+    """
+    facts = story.facts(0)
     told = facts.recall >= _STRAIGHT or not story.title_stems
-    return told and not facts.warm and first.whole and budget.cost(first.text) <= budget.room
+    return told and not facts.warm and story.sentences[0].whole
 
 
-def _starts(story: Story, budget: Budget) -> Iterator[int]:
-    """The first sentence, and later ones where the first may be a warm-up or does not fit."""
+def _starts(story: Story) -> Iterator[int]:
+    """The first sentence, and later ones where the first may be a warm-up."""
     yield 0
-    if is_straight(story, budget):
+    if is_straight(story):
         return
     for index in range(1, min(_STARTS, len(story.sentences))):
         later = story.facts(index)

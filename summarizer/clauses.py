@@ -178,7 +178,7 @@ RELATIVE_OPEN = re.compile(r"(?<!said )(?<!says )(?<!announced )\b(?:who|which|t
 MODAL = re.compile(r"\b(?:will|would|can|could|must|should|may|might|to) [a-z]+")
 # A verb that can be the main verb: not "bound" in "a man who was bound", "gagged" in "and gagged", "remain" in "to
 # remain".
-_NO_MAIN_VERB_AFTER = [
+_NO_MAIN_VERB_AFTER = (
     "and",
     "or",
     "who",
@@ -193,7 +193,7 @@ _NO_MAIN_VERB_AFTER = [
     "has",
     "have",
     "to",
-]
+)
 FREE_VERB = re.compile("".join(rf"(?<!\b{word} )" for word in _NO_MAIN_VERB_AFTER) + rf"(?<!, )(?<!ly )\b{VERB}\b")
 AUXILIARY = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had|can|could|may)\b")
 QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|(?<![\w])‘[^’]{3,}’(?!\w)")

@@ -6,10 +6,11 @@ from itertools import islice
 from newstool.summarizer.lead import Budget
 
 ELLIPSIS = "…"
-# Where a clause ends: before a comma, semicolon, colon, dash or bracket, or before a word that opens a new one.
+# Never before "but", "if" or "unless", whose loss would turn what stands before them. Where a clause ends: before a
+# comma, semicolon, colon, dash or bracket, or before a word that opens a new one.
 _CLAUSE = re.compile(
-    r"\s*[,;:](?=\s)|\s+[—–(-](?=\s|\w)|\s+(?=(?:and|but|or|who|which|that|while|when|where|after|before|as|because|"
-    r"although|though|since|until|unless|if|with|amid|following|saying|according)\s)"
+    r"\s*[,;:](?=\s)|\s+[—–(-](?=\s|\w)|\s+(?=(?:and|or|who|which|that|while|when|where|after|before|as|because|"
+    r"since|with|amid|following|saying|according)\s)"
 )
 _PHRASE = re.compile(
     r"\s+(?=(?:to|in|on|at|for|by|from|over|during|through|against|into|about|across|under|near|outside)\s)"
@@ -20,84 +21,13 @@ _CLAUSE_SHARE, _PHRASE_SHARE = 0.6, 0.5
 _OPENER = 12  # characters: a clause may end where the budget does, before the longest word of _CLAUSE and its space
 _LOOSE = ',;:—–-(["“ '  # does not stand before an ellipsis
 # Words that make a reader wait for the next: a cut does not end in one.
-_DANGLING = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "to",
-        "and",
-        "or",
-        "but",
-        "with",
-        "for",
-        "in",
-        "on",
-        "at",
-        "by",
-        "from",
-        "that",
-        "who",
-        "which",
-        "whose",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "your",
-        "this",
-        "these",
-        "those",
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "be",
-        "been",
-        "being",
-        "as",
-        "than",
-        "into",
-        "over",
-        "under",
-        "about",
-        "between",
-        "both",
-        "not",
-        "no",
-        "more",
-        "most",
-        "very",
-        "some",
-        "any",
-        "all",
-        "each",
-        "such",
-        "so",
-        "if",
-        "when",
-        "while",
-        "because",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "should",
-        "do",
-        "does",
-        "did",
-        "new",
-    ]
+_DANGLING_WORDS = (
+    "a an the of to and or but with for in on at by from that who which whose its his her their our my your this "
+    "these those is are was were has have had will would be been being as than into over under about between both not "
+    "no more most very some any all each such so if when while because can could may might must should do does did "
+    "new"
 )
+DANGLING = frozenset(_DANGLING_WORDS.split())
 
 
 def cut(sentence: str, budget: Budget, *, unfinished: bool = False) -> str:
@@ -110,7 +40,7 @@ def cut(sentence: str, budget: Budget, *, unfinished: bool = False) -> str:
         return (sentence.rstrip(_LOOSE) or sentence) + ELLIPSIS
     at = _boundary(sentence, room)
     words = sentence[:at].rstrip(_LOOSE).split(" ")
-    while len(words) > 1 and words[-1].lower() in _DANGLING:
+    while len(words) > 1 and words[-1].lower() in DANGLING:
         words.pop()
     return (" ".join(words).rstrip(_LOOSE) or sentence[:room]) + ELLIPSIS
 

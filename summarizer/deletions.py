@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from newstool.summarizer import clauses
+from newstool.summarizer.cutting import DANGLING
 from newstool.summarizer.lead import Edit
 
 LEAST_WORDS = 7  # of what is left
@@ -47,6 +48,27 @@ def shorten(sentence: str, fits: Callable[[str], bool], most: float) -> Shorter 
         if fits(text):
             return Shorter(text, loss, _edits(sentence, gone))
     return None
+
+
+def leanest(sentence: str) -> Shorter | None:
+    """The sentence without its asides and its opening words: what is cut then holds more of its main clause."""
+    gone: list[Deletion] = []
+    for deletion in find_deletions(sentence):
+        if deletion.kind in ("aside", "opening") and not any(_overlap(deletion, other) for other in gone):
+            gone.append(deletion)
+    text = _apply(sentence, tuple(gone))
+    if not gone or not _sound(text):
+        return None
+    return Shorter(text, sum(deletion.loss for deletion in gone), _edits(sentence, tuple(gone)))
+
+
+def has_main_verb(text: str) -> bool:
+    """Whether the beginning of a sentence holds its verb already."""
+    return clauses.FREE_VERB.search(text) is not None
+
+
+def _overlap(one: Deletion, other: Deletion) -> bool:
+    return any(a < d and c < b for a, b in one.spans for c, d in other.spans)
 
 
 def trim(sentence: str) -> Shorter | None:
@@ -158,6 +180,8 @@ def _tails(body: str) -> Iterator[Deletion]:
 def _stands(front: str, gone: str, name: str) -> bool:
     """Whether what is left in front of a tail is a sentence, and the tail no part of a list or of its main clause."""
     if len(front.split()) < LEAST_WORDS or not clauses.FREE_VERB.search(front) or clauses.WAITS.match(front):
+        return False
+    if front.rsplit(None, 1)[-1].lower() in DANGLING:
         return False
     if name == "season" and clauses.HAS_VERB.search(gone):
         return False

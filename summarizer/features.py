@@ -1,13 +1,13 @@
 """What is weighed of a candidate lead: a short row of numbers, each of which an editor can name."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from math import log1p
 
 from newstool.summarizer.candidates import Candidate
+from newstool.summarizer.deletions import NOTHING_LOST, has_main_verb
 from newstool.summarizer.lead import Budget
 from newstool.summarizer.leaning import OPENING_MARKS
-from newstool.summarizer.story import Story, is_question
+from newstool.summarizer.story import Story
 
 # name: what it means. The order is part of the model file.
 FEATURES = {
@@ -20,6 +20,7 @@ FEATURES = {
     "over": "1 where it passes over a first sentence that does not fit",
     "cut": "1 where it ends in an ellipsis",
     "cut_late": "0..1: where it ends in an ellipsis, the share of the sentence that is left",
+    "no_verb": "1 where it is cut before its verb",
     "loss_first": "what its first sentence lost by deletions, see deletions.py",
     "loss_later": "what the others lost",
     "two": "1 where it has two sentences or more",
@@ -30,52 +31,42 @@ FEATURES = {
     "question_last": "1 where it closes with a question",
     "colon_last": "1 where it closes with a colon",
     "headline": "0..1, the share of the headline's words in it",
-    "new": "0..1, the share of the headline's words that its later sentences add",
-    "personal": 'its later sentences that say "I", "we" or "you", at most three',
     "long": "1 where its first sentence has more than 38 words",
     "short": "1 where it has fewer than 9 words",
     "all": "1 where it tells all of a short article",
     "trimmed": "1 where only what nobody misses was left out of its first sentence",
 }
 _FAR, _LONG, _SHORT, _MOST = 3, 38, 9, 3.0
-_TRIMMED = 0.6
 
 
 def measure(candidate: Candidate, story: Story, budget: Budget) -> dict[str, float]:
     """The features that are not 0."""
     first, last = candidate[0], candidate[-1]
-    row: dict[str, float] = {}
-    words = [len(piece.text.split()) for piece in candidate]
-    facts = story.facts(first.index)
-    recall = facts.recall if not first.edits else story.recall(facts.stems)
-    if first.index:
-        row |= _departure(story, first.index, budget)
+    number = len(candidate)
+    words = len(first.text.split())
+    row: dict[str, float] = _departure(story, first.index, budget) if first.index else {}
     if first.cut:
         row["cut"], row["cut_late"] = 1.0, len(first.text) / max(1, len(story.sentences[first.index].text))
+        row["no_verb"] = float(not has_main_verb(first.text))
     if first.loss:
-        row["loss_first"], row["trimmed"] = first.loss, float(first.loss <= _TRIMMED)
-    if len(candidate) > 1:
-        found = facts.stems.union(*(story.facts(piece.index).stems for piece in candidate[1:]))
-        together = story.recall(found)
-        row |= {
-            "two": 1.0,
-            "more": min(len(candidate) - 2.0, _MOST),
-            "gap": float(sum(b.index - a.index - 1 for a, b in pairwise(candidate))),
-            "loss_later": sum(piece.loss for piece in candidate[1:]),
-            "quote_last": float(last.text[0] in OPENING_MARKS),
-            "new": together - recall,
-            "personal": min(float(sum(story.facts(piece.index).personal for piece in candidate[1:])), _MOST),
-        }
-        recall = together
-    row |= {
-        "fill": _fill(candidate, sum(words), budget),
-        "question_last": float(is_question(last.text)),
-        "colon_last": float(last.text[-1] == ":"),
-        "headline": recall,
-        "long": float(words[0] > _LONG),
-        "short": float(sum(words) < _SHORT),
-        "all": float(story.is_told_by(candidate)),
-    }
+        row["loss_first"], row["trimmed"] = first.loss, float(first.loss <= NOTHING_LOST)
+    if words > _LONG:
+        row["long"] = 1.0
+    if number > 1:
+        row["two"], row["more"] = 1.0, min(number - 2.0, _MOST)
+        row["gap"] = float(last.index - first.index + 1 - number)
+        row["loss_later"] = last.loss
+        row["quote_last"] = float(last.text[0] in OPENING_MARKS)
+        if story.is_told_by(candidate):
+            row["all"] = 1.0
+    elif words < _SHORT:
+        row["short"] = 1.0
+    row["fill"] = _fill(candidate, budget)
+    row["headline"] = story.recall_of(piece.index for piece in candidate)
+    if last.text[-1] == ":":
+        row["colon_last"] = 1.0
+    elif "?" in last.text[-3:]:
+        row["question_last"] = 1.0
     return row
 
 
@@ -92,13 +83,9 @@ def _departure(story: Story, index: int, budget: Budget) -> dict[str, float]:
     }
 
 
-def _fill(candidate: Candidate, words: int, budget: Budget) -> float:
+def _fill(candidate: Candidate, budget: Budget) -> float:
     """0..1: the share of the budget that is used."""
-    if budget.sentences is not None:
-        return len(candidate) / budget.sentences
-    if budget.characters is not None:
-        return min(1.0, sum(len(piece.text) + 1 for piece in candidate) / budget.room)
-    return min(1.0, words / budget.room)
+    return min(1.0, sum(budget.cost(piece.text) for piece in candidate) / budget.room)
 
 
 def row(measured: dict[str, float], names: Sequence[str] = tuple(FEATURES)) -> list[float]:

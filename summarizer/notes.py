@@ -44,7 +44,8 @@ _AFTER_FIRST_WORD = {
     "donate": r"\b",
     "find": r" (?:all|out more|us)\b",
     "this": (
-        r" (?:live ?blog\b|(?:story|article|post|report|column|piece|essay|letter|release|page)\b[^.]{0,40} (?:was|"
+        r" (?:live ?blog\b|is (?:part|the \w+ (?:part|post|story|article|in|of))\b[^.]{0,40}\bseries\b|(?:story|"
+        r"article|post|report|column|piece|essay|letter|release|page)\b[^.]{0,40} (?:was|"
         r"were|"
         r"is|has been|first|originally|appear\w*|contains|discusses)\b)"
     ),
@@ -103,7 +104,7 @@ _CAPTION = re.compile(
     r"video|gallery)",
     re.IGNORECASE,
 )
-_CAPTION_CUE = re.compile(r"[(\[/]|hoto|icture|mage|look on|looks on|pos[ei]|pic\.|Getty|ourtesy|hutterstock")
+_CAPTION_CUES = ("(", "[", "/", "hoto", "icture", "mage", "look on", "looks on", "pose", "posi", "pic.", "ourtesy")
 _LONGEST_CAPTION = 400  # characters
 
 
@@ -124,12 +125,12 @@ def without_greeting(line: str) -> str:
 
 def is_roll(line: str) -> bool:
     """Whether a line only lists who was there."""
-    return line.count("r ") + line.count("s ") >= _MEMBERS and len(_ROLL.findall(line)) >= _MEMBERS
+    return ("Mr" in line or "Cllr" in line or "ouncillor" in line) and len(_ROLL.findall(line)) >= _MEMBERS
 
 
 def is_caption(line: str) -> bool:
     """Whether a line says what a picture shows, or is an embedded post."""
-    if len(line) > _LONGEST_CAPTION or _CAPTION_CUE.search(line) is None:
+    if len(line) > _LONGEST_CAPTION or not any(cue in line for cue in _CAPTION_CUES):
         return False
     return _CAPTION.search(line) is not None
 

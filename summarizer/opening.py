@@ -37,7 +37,8 @@ _DATE = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|"
     r"Dec)[a-z]*\.? \d)[\w,. ]{0,30}$"
 )
-_ENDS = re.compile(r"[.!?…:;][\"”’')\]*]*$")
+_ENDS, _CLOSERS = ".!?…:;", "\"”’')]*"  # what ends a sentence, and what may stand behind
+_ALL_ENDS = tuple(_ENDS)
 _LABEL = re.compile(r"[A-Z][\w’' -]{2,30}: ")  # of an entry: "Bingo: 6 p.m., VFW Post 88"
 _HEADING_WORDS = 14  # a line of more is a sentence that lost its stop
 _SCORE_LENGTH = 90  # characters; more is a sentence with a result in it
@@ -46,6 +47,12 @@ _TOP_LENGTH = 200  # characters of such a line, at most
 _DATELINE_STORY = 60  # characters that follow a dateline at least, where it opens the story
 _ANSWER = 5  # words; a speaker who says less tells nothing
 _QUESTION = 12  # words; a line of its own with fewer, ending in "?", is the head of an answer
+_FEW_CAPITALS = 4  # spaces; a sentence in capitals with fewer is a place or a label: "LANDOVER, Md."
+_CREDIT = re.compile(r"\([A-Z][\w.’' -]+/[A-Z][\w ]+\)\.?")  # closes a caption: "(Ann Holt/Reuters)"
+_TITLE = re.compile(r"\b(?:Sens?|Reps?|Govs?|Mrs?|Ms|Drs?|Lt|Col|Gen|Sgt|Capt|Prof|Rev|St)\.$")  # a name has to follow
+_CAPITALS_RUN = re.compile(
+    r"(?:[A-Z0-9][A-Z0-9,.'’*-]* ){3,40}[–—-]+ (?=[A-Z])"
+)  # a headline before the story, in one line
 _FRAGMENT = 2  # spaces; a first sentence of fewer is none
 _MINUTES = re.compile(r"(?:DRAFT |Draft )?(?:MINUTES|Minutes) (?:OF|of|FROM|from) ")
 _STANDFIRST = 5  # words; a line of fewer is a heading
@@ -83,6 +90,9 @@ class Opening:
         self._lines = [line for line in map(str.strip, text.splitlines()) if line]
         if len(article.text) > characters and len(self._lines) > 1:
             del self._lines[-1]  # it was cut through
+        if self._lines and article.title and self._lines[0].startswith(f"{article.title} "):
+            rest = self._lines[0][len(article.title) :].lstrip()
+            self._lines[0] = rest if rest[0].isupper() else self._lines[0]
         capitals = bool(self._lines) and shouts(self._lines[0][:300]) and shouts(text[:600])
         self._reader = _Reader(splitter, capitals=capitals)
         self._next = _begin(self._lines, article.title)
@@ -102,6 +112,11 @@ class Opening:
         return list(found)
 
 
+def is_whole(line: str) -> bool:
+    """Whether a line or a sentence ends as a sentence does."""
+    return bool(line) and (line[-1] in _ENDS or line.rstrip(_CLOSERS).endswith(_ALL_ENDS))
+
+
 def shouts(line: str) -> bool:
     """Whether a line is in capitals."""
     if line[:8].upper() != line[:8]:
@@ -116,7 +131,7 @@ def _begin(lines: list[str], title: str) -> int:
     for i, line in enumerate(lines[:_TOP_LINES]):
         if len(line) < _TOP_LENGTH:
             repeated = heading and line[:1].lower() == heading[:1] and _plain(line) == heading
-            if (repeated or _BYLINE.match(line)) and any(map(_ENDS.search, lines[i + 1 : i + 1 + _TOP_LINES])):
+            if (repeated or _BYLINE.match(line)) and any(map(is_whole, lines[i + 1 : i + 1 + _TOP_LINES])):
                 at = i + 1
                 continue
         if i > at and line[:2].isupper() and len(line) > _DATELINE_STORY and _is_dateline(line):
@@ -133,13 +148,18 @@ def _plain(text: str) -> str:
     return re.sub(r"\W+", " ", text).strip().lower()
 
 
+def _goes_on(last: Sentence, following: str) -> bool:
+    """Whether a sentence was broken off at the end of its line."""
+    return (not last.whole and following[:1].islower()) or _TITLE.search(last.text) is not None
+
+
 def _is_standfirst(line: str, following: str) -> bool:
     """Whether a line without a stop, above the first sentence, says in a sentence's words what the story tells."""
     if _MINUTES.match(line):
         return True
     words = line.split()
     small = sum(word[0].islower() for word in words)
-    return len(words) >= _STANDFIRST and 2 * small > len(words) and line[-1].isalnum() and bool(_ENDS.search(following))
+    return len(words) >= _STANDFIRST and 2 * small > len(words) and line[-1].isalnum() and is_whole(following)
 
 
 class _Reader:
@@ -161,7 +181,7 @@ class _Reader:
 
     def read(self, line: str, following: str) -> None:
         """Add the sentences of a line; `following` is the next one."""
-        if self._broken and line[0].islower():
+        if self._broken:
             return self._go_on(line, following)
         self._broken = False
         body, item = self._body(without_greeting(line))
@@ -178,7 +198,7 @@ class _Reader:
         before = len(self.found)
         self._add(body, item)
         added = self.found[before:]
-        self._broken = bool(added) and not added[-1].whole and following[:1].islower()
+        self._broken = bool(added) and _goes_on(added[-1], following)
         return None
 
     def _body(self, line: str) -> tuple[str, bool]:
@@ -192,7 +212,7 @@ class _Reader:
         if stamp:
             self._part += 1
             line = line[stamp.end() :].strip()
-        elif line[:2].isupper() and (dateline := _DATELINE.match(line)):
+        elif line[:2].isupper() and (dateline := _DATELINE.match(line) or _CAPITALS_RUN.match(line)):
             return line[dateline.end() :], False
         speaker = _SPEAKER.match(line) if line[:1].isupper() else None
         if speaker:
@@ -209,7 +229,7 @@ class _Reader:
             return False
         if not self._capitals and shouts(body):
             return True
-        if _ENDS.search(body):
+        if is_whole(body):
             return bool(self.found) and body[-1] == "?" and len(body.split()) <= _QUESTION and bool(following)
         return len(body.split()) <= _HEADING_WORDS and not following[:1].islower()
 
@@ -219,9 +239,13 @@ class _Reader:
             self._when = ""
             self._position += len(self._splitter.spans(body))
             return
-        spans = self._splitter.spans(body)
+        spans, before = self._splitter.spans(body), len(self.found)
         for start, end in spans:
             text = body[start:end]
+            if _CREDIT.fullmatch(text):
+                del self.found[before:]  # the sentences of a caption
+                self._position += 1
+                continue
             if not self.found and len(spans) > 1 and text.count(" ") < _FRAGMENT and text[-1] == ".":
                 self._position += 1  # an address, a label: "Bridge Road."
                 continue
@@ -229,10 +253,11 @@ class _Reader:
                 (start == 0 and text.rstrip(".)").isdigit() and len(spans) > 1)
                 or is_note(text)
                 or "tory highlights" in text
+                or (not self._capitals and text.count(" ") < _FEW_CAPITALS and shouts(text))
             ):
                 self._position += 1
                 continue
-            self.found.append(Sentence(text, self._position, self._part, False, _ENDS.search(text) is not None))
+            self.found.append(Sentence(text, self._position, self._part, False, is_whole(text)))
             self._position += 1
 
     def _go_on(self, line: str, following: str) -> None:
@@ -240,7 +265,7 @@ class _Reader:
         spans = self._splitter.spans(line)
         (start, end), rest = spans[0], spans[1:]
         text = f"{self.found[-1].text} {line[start:end]}"
-        self.found[-1] = replace(self.found[-1], text=text, whole=_ENDS.search(text) is not None)
+        self.found[-1] = replace(self.found[-1], text=text, whole=is_whole(text))
         self._position += 1
         if rest:
             self._add(line[rest[0][0] :], item=False)

@@ -10,102 +10,18 @@ from newstool.summarizer.lead import Budget, Edit
 from newstool.summarizer.opening import Sentence
 
 _FULL = re.compile(r"\b([A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-z]+)?) ([A-Z][a-z’'-]+[a-z])\b")
-_NOT_FIRST = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "In",
-        "On",
-        "At",
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Dr",
-        "Sen",
-        "Rep",
-        "Gov",
-        "St",
-        "North",
-        "South",
-        "East",
-        "West",
-        "New",
-        "San",
-        "Los",
-        "Las",
-        "Fort",
-        "Lake",
-        "Mount",
-        "Saint",
-        "United",
-        "Great",
-    ]
+_NOT_FIRST_WORDS = (
+    "The A An In On At Mr Mrs Ms Dr Sen Rep Gov St North South East West New San Los Las Fort Lake Mount Saint United "
+    "Great"
 )
-_NOT_LAST = frozenset(
-    [
-        "County",
-        "City",
-        "Council",
-        "Street",
-        "Road",
-        "Avenue",
-        "School",
-        "University",
-        "College",
-        "Hospital",
-        "Park",
-        "River",
-        "Lake",
-        "House",
-        "Court",
-        "Church",
-        "Department",
-        "Office",
-        "Party",
-        "States",
-        "Police",
-        "Club",
-        "League",
-        "Cup",
-        "Bank",
-        "Company",
-        "Group",
-        "Center",
-        "Centre",
-        "Board",
-        "Committee",
-        "Commission",
-        "Association",
-        "Institute",
-        "Foundation",
-        "Museum",
-        "Library",
-        "Airport",
-        "Island",
-        "Beach",
-        "Valley",
-        "Creek",
-        "Township",
-        "Village",
-        "District",
-        "Act",
-        "Bill",
-        "Day",
-        "Game",
-        "Series",
-        "Conference",
-        "Union",
-        "Times",
-        "Post",
-        "News",
-        "Journal",
-        "Press",
-        "Service",
-        "Agency",
-        "Authority",
-    ]
+_NOT_FIRST = frozenset(_NOT_FIRST_WORDS.split())
+_NOT_LAST_WORDS = (
+    "County City Council Street Road Avenue School University College Hospital Park River Lake House Court Church "
+    "Department Office Party States Police Club League Cup Bank Company Group Center Centre Board Committee "
+    "Commission Association Institute Foundation Museum Library Airport Island Beach Valley Creek Township Village "
+    "District Act Bill Day Game Series Conference Union Times Post News Journal Press Service Agency Authority"
 )
+_NOT_LAST = frozenset(_NOT_LAST_WORDS.split())
 _QUOTES = '"“”‘'
 
 

@@ -1,7 +1,7 @@
 """What an editor sees at a glance in each sentence of an opening: news, warm-up, what the headline says."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from newstool.summarizer.leaning import OPENING_MARKS, leans
@@ -12,204 +12,29 @@ _NUMBER = re.compile(r"\d")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
 _STEM = 5  # letters: words that begin alike are taken for one
 _LEAST_LETTERS = 4
-_COMMON = frozenset(
-    [
-        "about",
-        "after",
-        "again",
-        "also",
-        "amid",
-        "another",
-        "because",
-        "been",
-        "before",
-        "being",
-        "between",
-        "both",
-        "could",
-        "does",
-        "during",
-        "each",
-        "even",
-        "every",
-        "first",
-        "from",
-        "have",
-        "here",
-        "into",
-        "just",
-        "like",
-        "made",
-        "make",
-        "many",
-        "more",
-        "most",
-        "much",
-        "must",
-        "near",
-        "news",
-        "next",
-        "only",
-        "other",
-        "over",
-        "said",
-        "same",
-        "says",
-        "should",
-        "since",
-        "some",
-        "such",
-        "than",
-        "that",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "through",
-        "under",
-        "until",
-        "upon",
-        "very",
-        "want",
-        "week",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "will",
-        "with",
-        "without",
-        "would",
-        "year",
-        "years",
-        "your",
-    ]
+_COMMON_WORDS = (
+    "about after again also amid another because been before being between both could does during each even every "
+    "first from have here into just like made make many more most much must near news next only other over said same "
+    "says should since some such than that their them then there these they this those through under until upon very "
+    "want week were what when where which while will with without would year years your"
 )
+_COMMON = frozenset(_COMMON_WORDS.split())
 _COMMON_STEMS = frozenset(word[:_STEM] for word in _COMMON)
 _SPACES = dict.fromkeys(map(ord, '.,;:!?"“”‘()[]—–…/'), " ")  # punctuation, for str.translate
-_DAYS = frozenset(
-    [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "today",
-        "yesterday",
-        "tonight",
-        "Jan.",
-        "Feb.",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "Aug.",
-        "Sept.",
-        "Oct.",
-        "Nov.",
-        "Dec.",
-        "January",
-        "February",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
+_DAYS_WORDS = (
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tonight Jan. Feb. March April May June "
+    "July Aug. Sept. Oct. Nov. Dec. January February August September October November December"
 )
-_NEWS_VERBS = frozenset(
-    [
-        "said",
-        "says",
-        "announced",
-        "announces",
-        "won",
-        "beat",
-        "defeated",
-        "killed",
-        "died",
-        "arrested",
-        "charged",
-        "sentenced",
-        "convicted",
-        "voted",
-        "approved",
-        "elected",
-        "named",
-        "launched",
-        "open",
-        "opened",
-        "opens",
-        "close",
-        "closed",
-        "closes",
-        "filed",
-        "signed",
-        "passed",
-        "rejected",
-        "agreed",
-        "ordered",
-        "released",
-        "reported",
-        "found",
-        "face",
-        "faces",
-        "held",
-        "hosts",
-        "hosted",
-        "will",
-        "plans",
-        "plan",
-        "expected",
-        "set",
-        "celebrated",
-        "celebrates",
-        "awarded",
-        "presented",
-        "received",
-        "rose",
-        "fell",
-        "appointed",
-        "hired",
-        "resigned",
-        "sued",
-        "accused",
-        "fined",
-        "seized",
-    ]
+_DAYS = frozenset(_DAYS_WORDS.split())
+_NEWS_VERBS_WORDS = (
+    "said says announced announces won beat defeated killed died arrested charged sentenced convicted voted approved "
+    "elected named launched open opened opens close closed closes filed signed passed rejected agreed ordered "
+    "released reported found face faces held hosts hosted will plans plan expected set celebrated celebrates awarded "
+    "presented received rose fell appointed hired resigned sued accused fined seized"
 )
-_FIRST_PERSON = frozenset(
-    [
-        "I",
-        "my",
-        "me",
-        "we",
-        "We",
-        "our",
-        "Our",
-        "us",
-        "you",
-        "You",
-        "your",
-        "Your",
-        "I'm",
-        "I’m",
-        "you’re",
-        "you're",
-        "we're",
-        "we’re",
-        "My",
-    ]
-)
+_NEWS_VERBS = frozenset(_NEWS_VERBS_WORDS.split())
+_FIRST_PERSON_WORDS = "I my me we We our Our us you You your Your I'm I’m you’re you're we're we’re My"
+_FIRST_PERSON = frozenset(_FIRST_PERSON_WORDS.split())
 _SCENE = re.compile(
     r"(?:It (?:was|is|’s|'s)|There (?:is|was|are|were|comes)|When|If|As|Imagine|Picture|What|Why|How|Who|Every|"
     r"For (?:years|"
@@ -224,15 +49,21 @@ _NO_TITLE = 0.3  # of the headline's words, where there is no headline: what a s
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Of a sentence. words: how many. recall: 0..1, the share of the headline's words in it. news: -0.5..1, days,
-    figures, names and verbs of news. warm: 0..2, signs of a warm-up. personal: it says "I", "we" or "you"."""
+    """What is seen in a sentence.
+
+    Attributes:
+        words: how many it has
+        recall: the share of the headline's words in it, 0..1
+        news: days, figures, names and verbs of news, -0.5..1
+        warm: signs of a warm-up, 0..2
+        question: it asks
+        leans: it needs the sentence before it
+    """
 
     words: int
-    stems: frozenset[str]
     recall: float
     news: float
     warm: float
-    personal: bool
     question: bool
     leans: bool
 
@@ -251,6 +82,7 @@ class Story:
     title: str
     complete: bool = False
     _title: frozenset[str] | None = field(default=None, init=False)
+    _stems: dict[int, frozenset[str]] = field(default_factory=dict, init=False)
     _facts: dict[int, Facts] = field(default_factory=dict, init=False)
 
     @property
@@ -265,11 +97,25 @@ class Story:
         title = self.title_stems
         return len(title & found) / len(title) if title else _NO_TITLE
 
+    def recall_of(self, indexes: Iterable[int]) -> float:
+        """0..1: the share of the headline's words that the sentences with these indexes hold together."""
+        title = self.title_stems
+        if not title:
+            return _NO_TITLE
+        return len(title.intersection(frozenset().union(*map(self.stems, indexes)))) / len(title)
+
+    def stems(self, index: int) -> frozenset[str]:
+        """The beginnings of the words of a sentence."""
+        found = self._stems.get(index)
+        if found is None:
+            found = self._stems[index] = stems(self.sentences[index].text)
+        return found
+
     def facts(self, index: int) -> Facts:
         """What is seen in a sentence."""
         facts = self._facts.get(index)
         if facts is None:
-            facts = self._facts[index] = self._see(self.sentences[index].text)
+            facts = self._facts[index] = self._see(self.sentences[index].text, self.stems(index))
         return facts
 
     def is_told_by(self, pieces: Sequence[object]) -> bool:
@@ -282,11 +128,10 @@ class Story:
         if noun is None:
             return False
         stem = noun[1].lower()[:_STEM]
-        return any(stem in self.facts(before).stems for before in range(since, index))
+        return any(stem in self.stems(before) for before in range(since, index))
 
-    def _see(self, text: str) -> Facts:
+    def _see(self, text: str, found: frozenset[str]) -> Facts:
         words = text.split()
-        found = stems(text)
         personal = not _FIRST_PERSON.isdisjoint(words)
         number, names = _NUMBER.search(text) is not None, len(_NAME.findall(text))
         asks = is_question(text)
@@ -294,7 +139,7 @@ class Story:
         news = (day + number / 2 + verb + min(names, _MOST_NAMES) / _MOST_NAMES) / 3.5 - personal / 2
         signs = _SCENE.match(text) is not None, text[0] in OPENING_MARKS, asks, personal, len(words) < _SHORT
         warm = (sum(signs) + (not names and not number)) / 3
-        return Facts(len(words), found, self.recall(found), news, warm, personal, asks, leans(text))
+        return Facts(len(words), self.recall(found), news, warm, asks, leans(text))
 
 
 def stems(text: str) -> frozenset[str]:

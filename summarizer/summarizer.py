@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Self
 
 from newstool.articles import Article
+from newstool.summarizer import digest
 from newstool.summarizer.candidates import Candidate, Piece, find_candidates, is_straight
 from newstool.summarizer.lead import DEFAULT_BUDGET, Budget, Edit, Lead, LeadSentence, Reason
 from newstool.summarizer.listing import list_lead
@@ -54,6 +55,10 @@ class Summarizer:
         listed = None if verbatim else list_lead(story.sentences, budget)
         if listed is not None:
             return _written(article, listed, story.sentences, ())
+        if budget.sentences is not None and digest.FEWEST <= budget.sentences <= digest.MOST:
+            few = digest.digest(story, budget.sentences)
+            if few is not None:
+                return _written(article, few, story.sentences, ())
         chosen, reasons = self.policy.best(find_candidates(story, budget, verbatim=verbatim), story, budget)
         if not verbatim:
             chosen = _finished(complete(chosen, story.sentences, budget))
@@ -66,7 +71,7 @@ class Summarizer:
         if not sentences:
             return None
         story = Story(_without_standfirst(sentences, budget, article.title), article.title)
-        if not story.sentences[0].item and not is_straight(story, budget):
+        if not story.sentences[0].item and (budget.sentences or not is_straight(story)):
             more = opening.sentences(enough + _TO_PASS_OVER)
             story.sentences = _without_standfirst(more, budget, article.title) if more else sentences
         story.complete = opening.exhausted and len(article.text) <= _LEAST_READ

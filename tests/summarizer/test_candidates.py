@@ -23,7 +23,7 @@ STRAIGHT = story(
 
 
 def test_a_straight_story_is_opened_at_its_top_only() -> None:
-    assert is_straight(STRAIGHT, Budget(words=50))
+    assert is_straight(STRAIGHT)
     assert texts(STRAIGHT, Budget(words=12)) == [
         "The board closed the Carver Street bridge on Monday.",
         "The board closed the Carver Street bridge on Monday. Crews found cracks.",
@@ -37,7 +37,7 @@ def test_a_warm_up_may_be_passed_over() -> None:
         "The board closed the Carver Street bridge on Monday.",
         title="Bridge closed",
     )
-    assert not is_straight(warm, Budget(words=50))
+    assert not is_straight(warm)
     assert "The board closed the Carver Street bridge on Monday." in texts(warm, Budget(words=50))
 
 
