@@ -14,6 +14,7 @@
       SentenceTablesError      text: a sentence model without its tables
       TrainingError            classifier and summarizer: data that cannot be trained on
       VectorizerError          classifier: a vocabulary that is empty, or two terms that share a hash
+      WorkerError              site: one of several processes was killed
       WordPressError           wordpress: a live site; wordpress/errors.py has the tree below it
     Problem                    no exception: a record that was lost or read with a doubt, in its place in the stream
 
@@ -21,6 +22,8 @@ Any other exception is a bug and keeps its traceback.
 """
 
 from dataclasses import dataclass
+
+from newstool.articles.printable import printable_line
 
 
 class NewstoolError(Exception):
@@ -42,4 +45,5 @@ class Problem:
     lost: bool = True
 
     def __str__(self) -> str:
-        return f"{self.source}: {self.reason}"
+        """One line, safe on a terminal."""
+        return printable_line(f"{self.source}: {self.reason}")

@@ -2,7 +2,6 @@
 
 import io
 import os
-import re
 import stat
 import sys
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from newstool.articles.errors import Problem
+from newstool.articles.printable import printable_line
 
 STDIN = "-"
 # Bytes: how much of a file is examined to recognise its format, and the size of a read from the disk.
@@ -18,8 +18,6 @@ HEAD = 1 << 16
 # Bytes. A longer record, or a longer plain text file, is not read into memory. The longest novels have 4 MiB.
 LONGEST_RECORD = 16 << 20
 _GZIP_MAGIC = b"\x1f\x8b"
-# Characters that a file name may have but a line on a terminal may not: controls, and bytes that are not UTF-8.
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 class Opened(NamedTuple):
@@ -44,7 +42,7 @@ class Irregular(NamedTuple):
 
 def printable(path: str | Path) -> str:
     """The path with U+FFFD for characters that cannot be printed; "stdin" for "-"."""
-    return "stdin" if path == STDIN else _UNPRINTABLE.sub("\ufffd", str(path))
+    return "stdin" if path == STDIN else printable_line(str(path))
 
 
 def is_folder(path: str | Path) -> bool:
@@ -105,6 +103,8 @@ def _bytes(path: str | Path) -> Iterator[io.BufferedReader]:
         with Path(path).open("rb") as file:
             yield io.BufferedReader(file, HEAD)
         return
+    if sys.stdin is None:
+        raise OSError("standard input is closed")
     stream: io.BufferedReader = io.BufferedReader(cast(io.RawIOBase, sys.stdin.buffer), HEAD)
     try:
         yield stream

@@ -5,6 +5,7 @@ from typing import Any
 
 from newstool.articles.article import Article
 from newstool.articles.article_json import Kept, is_own, kept_by_name, restored
+from newstool.articles.decoding import tidied
 from newstool.articles.errors import Problem
 from newstool.articles.read_options import ALL, FIELDS, LIST_FIELDS, OPTIONAL_FIELDS, ReadOptions
 
@@ -178,7 +179,7 @@ def _plain(text: str) -> str:
 
 
 def _one_line(value: str) -> str:
-    return value.strip() if value.isprintable() else " ".join(value.split())
+    return value.strip() if value.isprintable() else " ".join(tidied(value).split())
 
 
 def _why_no_text(record: Mapping[str, Any], options: ReadOptions) -> str:

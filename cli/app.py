@@ -1,14 +1,17 @@
 """The command `newstool`: its commands by name, its help page, and how errors are shown."""
 
+import contextlib
 import errno
 import importlib
 import os
 import sys
 from difflib import get_close_matches
+from typing import Any
 
 import click
 
 from newstool.articles import NewstoolError
+from newstool.articles.printable import printable_line
 from newstool.cli import config, process
 
 HELP = """Clean, tag, summarize and relate news articles, offline, from the command line.
@@ -36,13 +39,15 @@ Exit status
   4  evaluate: a gate failed: measured, and worse
   5  evaluate: a gate could not compare (other data, other labels, no
      baseline); this is not a pass
+  130, 143  stopped by Ctrl-C, by SIGTERM
 """
 
 # Each is a module of cli/commands/, imported when the command is called, so that --version and --help stay instant.
 COMMANDS = ("summarize", "classify", "clean", "related", "audit", "train", "evaluate", "model", "wordpress")
 
 # Writing to stdout can fail in these ways. Only a closed pipe is no failure: `| head -1` has what it wanted.
-_OUTPUT_ERRORS = frozenset((errno.EPIPE, errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EDQUOT))
+_OUTPUT_ERRORS = frozenset((errno.EPIPE, errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EDQUOT, errno.EBADF))
+_NO_MEMORY = "not enough memory: split the input, or work in fewer processes with --jobs"
 
 
 class Newstool(click.Group):
@@ -73,6 +78,18 @@ class Newstool(click.Group):
             ctx.default_map = {name: config.defaults(path, command, tables.get(name, {}), rest)}
         return name, command, rest
 
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the command line. Where the help page or an error cannot be written, that is one line, too."""
+        try:
+            return super().main(*args, **kwargs)
+        except OSError as error:
+            with contextlib.suppress(OSError):  # stderr cannot be written, either
+                try:
+                    _output_failed(error)
+                except click.ClickException as failure:
+                    failure.show()
+            sys.exit(1)
+
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; an error that has a message for the user becomes one line."""
         process.starting()
@@ -80,7 +97,9 @@ class Newstool(click.Group):
             result = super().invoke(ctx)
             sys.stdout.flush()
         except NewstoolError as error:
-            raise click.ClickException(str(error)) from error
+            raise click.ClickException(printable_line(str(error))) from error
+        except MemoryError as error:
+            raise click.ClickException(_NO_MEMORY) from error
         except OSError as error:
             _output_failed(error)
             return None

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from newstool.cli import ranges
+from newstool.cli.messages import say
 from newstool.cli.options import with_all
 
 if TYPE_CHECKING:
@@ -80,7 +82,7 @@ _GATES = (
     ),
     click.option(
         "--alpha",
-        type=click.FloatRange(0, 1, min_open=True, max_open=True),
+        type=ranges.LEVEL,
         default=0.05,
         show_default=True,
         metavar="P",
@@ -124,12 +126,12 @@ def conclude(evaluation: "Evaluation", rows: "Rows", gating: Gating) -> None:
     gates = [gate.measured_on(rows.coverage) for gate in _judge(evaluation, gating)]
     _write_files(evaluation, gates, gating)
     for note in evaluation.notes:
-        click.echo(f"Note: {note}", err=True)
+        say(f"Note: {note}")
     try:
         _show(evaluation, gates, gating.output_format)
     finally:  # also when the reader of stdout has gone (`| head`): a gate must not pass by that
         for gate in gates:
-            click.echo(f"{gate.verdict.value}: {gate.message}", err=True)
+            say(f"{gate.verdict.value}: {gate.message}")
         if status := _status(gates):
             raise click.exceptions.Exit(status)
 
@@ -142,7 +144,7 @@ def _show(evaluation: "Evaluation", gates: "list[Gate]", output_format: str) -> 
         content = evaluation.to_json(indent=None)
     else:
         content = report.csv(evaluation) if output_format == "csv" else report.text(evaluation, gates)
-    write_lines([content.removesuffix("\n") + "\n"])
+    write_lines([content.removesuffix("\n") + "\n"], output_format)
 
 
 def _judge(evaluation: "Evaluation", gating: Gating) -> "list[Gate]":
@@ -168,7 +170,7 @@ def _write_files(evaluation: "Evaluation", gates: "list[Gate]", gating: Gating) 
     if gating.summary:
         files.append(gating.summary, report.markdown(evaluation, gates))
     for path in filter(None, (gating.output, gating.junit, gating.summary)):
-        click.echo(f"Wrote {path}", err=True)
+        say(f"Wrote {path}")
 
 
 def _status(gates: "list[Gate]") -> int:

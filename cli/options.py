@@ -7,6 +7,8 @@ from typing import Any, Literal
 
 import click
 
+from newstool.cli import ranges
+
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 # That of `newstool.summarizer.DEFAULT_BUDGET`, here so that --help need not import it; a test holds the two equal.
@@ -152,7 +154,7 @@ def _or_stdin(ctx: click.Context, parameter: click.Parameter, values: tuple[str,
 
 def piped_in() -> tuple[str, ...]:
     """Name standard input as the input; raise a usage error where nothing is piped in."""
-    if sys.stdin.isatty():
+    if sys.stdin is None or sys.stdin.isatty():
         raise click.UsageError("nothing to read: name a file or a folder, or pipe articles in")
     return ("-",)
 
@@ -166,11 +168,11 @@ def jobs(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--jobs`: the number of processes."""
     return click.option(
         "--jobs",
-        type=click.IntRange(1),
+        type=ranges.JOBS,
         default=1,
         show_default=True,
         metavar="N",
-        help="Work in N processes; useful for large archives. The output is the same.",
+        help="Work in N processes, at most one for each processor; useful for large archives. The output is the same.",
     )(command)
 
 
@@ -198,13 +200,14 @@ def holdout(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in (
         click.option(
             "--seed",
+            type=ranges.SEED,
             default=0,
             show_default=True,
             help="Seed of every random choice, such as which articles are kept back.",
         ),
         click.option(
             "--holdout",
-            type=click.FloatRange(0, 0.9),
+            type=ranges.HOLDOUT,
             default=0.1,
             show_default=True,
             metavar="SHARE",
@@ -221,7 +224,7 @@ def lead_budget(*, sentences: bool) -> Decorator:
     added = [
         click.option(
             f"--{name}",
-            type=click.IntRange(1),
+            type=ranges.BUDGET,
             metavar="N",
             help=f"Leads of at most N {unit}." + (f"  [default: {DEFAULT_WORDS}]" if name == "words" else ""),
         )

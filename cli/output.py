@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from newstool.articles.printable import printable_json, printable_text
+
 Result = TypeVar("Result")
 Encode = Callable[[object], str]  # a value as JSON
 
@@ -31,7 +33,7 @@ class Output(Generic[Result]):
 
     def write(self, results: Iterable[Result], output_format: str) -> None:
         """Write the results to stdout in a format of FORMATS, as a stream."""
-        write_lines(FORMATS[output_format](self, results))
+        write_lines(FORMATS[output_format](self, results), output_format)
 
 
 def _text(output: Output[Result], results: Iterable[Result]) -> Iterator[str]:
@@ -62,23 +64,31 @@ def _csv(output: Output[Result], results: Iterable[Result]) -> Iterator[str]:
 
 FORMATS: dict[str, Callable[[Output[Any], Iterable[Any]], Iterator[str]]] = {
     "text": _text,
+    "html": _text,
     "jsonl": _jsonl,
     "csv": _csv,
 }
+# What makes the lines of a format safe on a terminal. Text is for people, wherever it goes. JSON can escape what is not
+# safe, and says the same. The others are for programs: they are exact, except on a terminal.
+_SAFE = {"text": printable_text, "jsonl": printable_json}
 
 
-def write_lines(lines: Iterable[str]) -> None:
-    """Write lines to stdout: each at once to a terminal, in larger pieces elsewhere."""
+def write_lines(lines: Iterable[str], output_format: str) -> None:
+    """Write lines of a format to stdout: each at once to a terminal, in larger pieces elsewhere."""
     stdout = sys.stdout.buffer
     at_once = sys.stdout.isatty()
+    safe = _SAFE.get(output_format, printable_text if at_once else str)
+
+    def write(pieces: list[str]) -> None:
+        stdout.write(safe("".join(pieces)).encode("utf-8", "replace"))
+        stdout.flush()
+
     pending: list[str] = []
     size = 0
     for line in lines:
         pending.append(line)
         size += len(line)
         if at_once or size > _CHUNK:
-            stdout.write("".join(pending).encode("utf-8", "replace"))
-            stdout.flush()
+            write(pending)
             pending, size = [], 0
-    stdout.write("".join(pending).encode("utf-8", "replace"))
-    stdout.flush()
+    write(pending)

@@ -10,8 +10,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-import click
-
+from newstool.cli.messages import say
 from newstool.cli.output import Output
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def write_blocks(results: "Iterable[RelatedPosts]", output_format: str, choice: 
     else:
         lines = partial(html if output_format == "html" else text, label_of=label_of)
         blocks = Output(lines, partial(record, label_of=label_of))
-        blocks.write(results, "jsonl" if output_format == "jsonl" else "text")
+        blocks.write(results, output_format)
 
 
 _PAIRS: Output[dict[str, Any]] = Output(lambda pairs: (), lambda pair: pair, COLUMNS)
@@ -53,7 +52,7 @@ def text(results: "Iterable[RelatedPosts]", label_of: LabelOf) -> Iterator[str]:
         if first.related:
             yield _block(first, label_of)
         elif sys.stdout.isatty():  # a script gets empty output
-            click.echo("No related posts.", err=True)
+            say("No related posts.")
         return
     for i, result in enumerate(chain([first, second], stream)):
         if i:

@@ -6,15 +6,14 @@ from typing import Any
 
 import click
 
+from newstool.cli import ranges
 from newstool.cli.options import with_all
 
 _CHOOSING = (
-    click.option(
-        "--top", type=click.IntRange(1), default=5, show_default=True, metavar="N", help="Show at most N posts."
-    ),
+    click.option("--top", type=ranges.TOP, default=5, show_default=True, metavar="N", help="Show at most N posts."),
     click.option(
         "--half-life",
-        type=click.FloatRange(0, min_open=True),
+        type=ranges.DAYS,
         metavar="DAYS",
         help="Prefer recent posts: a post that is DAYS older counts half.",
     ),

@@ -8,6 +8,7 @@ import click
 
 from newstool.articles import Article, ArticleStream, Problem, ReadOptions, clean, read
 from newstool.cli import process
+from newstool.cli.messages import say
 from newstool.cli.progress import counted
 
 NOT_DONE, SOME_LOST = 1, 3  # exit status
@@ -52,9 +53,9 @@ def as_read(
         raise click.exceptions.Exit(NOT_DONE)
     if stream.lost:
         total = stream.lost + stream.read
-        click.echo(f"{stream.lost} of {total} could not be read; the others are done.", err=True)
+        say(f"{stream.lost} of {total} could not be read; the others are done.")
         raise click.exceptions.Exit(SOME_LOST)
 
 
 def _report(problem: Problem) -> None:
-    click.echo(f"{'Error' if problem.lost else 'Note'}: {problem}", err=True)
+    say(f"{'Error' if problem.lost else 'Note'}: {problem}")

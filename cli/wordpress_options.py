@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newstool.articles import NewstoolError
+from newstool.cli import ranges
 from newstool.cli.options import jobs, lead_budget, pairs, with_all
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ _OPTIONS = (
     click.option("--site", metavar="URL", help="The site, where it is not named as an argument."),
     click.option(
         "--delay",
-        type=click.FloatRange(0),
+        type=ranges.SECONDS,
         default=0.0,
         show_default=True,
         metavar="SECONDS",
@@ -188,18 +189,16 @@ _UPKEEP = (
     click.option("--model", default="news-sports", show_default=True, metavar="NAME_OR_FILE", help="Model that tags."),
     click.option(
         "--min-precision",
-        type=click.FloatRange(0, 1),
+        type=ranges.SHARE,
         default=0.95,
         show_default=True,
         metavar="P",
         help="Write only labels of which the model promises this precision.",
     ),
-    click.option(
-        "--top", type=click.IntRange(1), default=3, show_default=True, metavar="N", help="At most N related posts."
-    ),
+    click.option("--top", type=ranges.TOP, default=3, show_default=True, metavar="N", help="At most N related posts."),
     click.option(
         "--half-life",
-        type=click.FloatRange(0, min_open=True),
+        type=ranges.DAYS,
         metavar="DAYS",
         help="Prefer recent related posts: one that is DAYS older counts half.",
     ),

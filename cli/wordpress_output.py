@@ -12,7 +12,8 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from newstool.articles import NewstoolError
-from newstool.articles.inputs import printable
+from newstool.articles.printable import printable_json, printable_line
+from newstool.cli.messages import say
 from newstool.cli.source import SOME_LOST
 
 if TYPE_CHECKING:
@@ -64,11 +65,6 @@ def whole_lines(path: Path) -> tuple[int, bytes]:
     return count, last
 
 
-def say(line: str) -> None:
-    """A line for the user, on stderr."""
-    click.echo(line, err=True)
-
-
 class Report:
     """What a run does and leaves: changes go to stdout as they come, what somebody should look at to stderr."""
 
@@ -92,7 +88,7 @@ class Report:
             if isinstance(outcome, Problem) or (isinstance(outcome, Left) and outcome.is_named):
                 self._named += 1
                 if not self._quiet:
-                    say(f"Error: {printable(str(outcome))}")
+                    say(f"Error: {outcome}")
             elif isinstance(outcome, Left):
                 self._left[outcome.why] += 1
             else:
@@ -120,8 +116,8 @@ class Report:
     def _as_table(self, row: dict[str, Any]) -> str:
         width = shutil.get_terminal_size((_PIPED, 1)).columns if sys.stdout.isatty() else _PIPED
         cells = [str(row["id"]), row["title"], row["field"], row["before"] or "(none)"]
-        line = "  ".join(_cell(printable(cell), size) for cell, size in zip(cells, _WIDTHS, strict=True))
-        after = printable(row["after"] or "(none)")
+        line = "  ".join(_cell(printable_line(cell), size) for cell, size in zip(cells, _WIDTHS, strict=True))
+        after = printable_line(row["after"] or "(none)")
         head = _HEADER if self._is_empty else ""
         self._is_empty = False
         return f"{head}{line}  {_shortened(after, max(width - len(line) - 2, _NARROWEST))}\n"
@@ -138,7 +134,7 @@ def _row(planned: "Planned") -> "Callable[[Change], dict[str, Any]]":
 
 
 def _json(row: dict[str, Any]) -> str:
-    return json.dumps(row, ensure_ascii=False) + "\n"
+    return printable_json(json.dumps(row, ensure_ascii=False)) + "\n"
 
 
 def _cell(words: str, width: int) -> str:

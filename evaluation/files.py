@@ -11,10 +11,7 @@ from newstool.evaluation.result import EvaluationError
 def replace(path: Path, content: str) -> None:
     """Write a file completely, or leave the old file as it is."""
     with _explained(path):
-        if path.exists() and not path.is_file():  # a pipe or /dev/stderr cannot be replaced
-            path.write_text(content, encoding="utf-8", errors="replace")
-            return
-        write_whole(path.resolve(), content.encode("utf-8", "replace"))
+        write_whole(path, content.encode("utf-8", "replace"))
 
 
 def append(path: Path, content: str) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from newstool.articles.whole_file import replacing
+from newstool.articles.whole_file import write_whole
 from newstool.models.bundled import locate
 from newstool.models.errors import ModelError
 
@@ -88,14 +88,12 @@ def write(path: Path, task: str, header: Mapping[str, Any], arrays: "Mapping[str
     """
     import numpy as np
     from safetensors import SafetensorError
-    from safetensors.numpy import save_file
+    from safetensors.numpy import save
 
     text = json.dumps({**header, "task": task, "format": FORMAT}, sort_keys=True, ensure_ascii=False)
     try:
-        with replacing(path) as beside:
-            save_file(
-                {name: np.ascontiguousarray(array) for name, array in arrays.items()}, beside, {_HEADER_KEY: text}
-            )
+        content = save({name: np.ascontiguousarray(array) for name, array in arrays.items()}, {_HEADER_KEY: text})
+        write_whole(path, content)
     except OSError as error:
         raise ModelError(f"{path}: could not be written: {error.strerror or error}") from error
     except SafetensorError as error:

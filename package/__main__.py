@@ -1,5 +1,5 @@
 """`python -m newstool`: the same as the command `newstool`."""
 
-from newstool.cli import main
+from newstool.cli.start import run
 
-main()
+run()

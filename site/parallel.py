@@ -1,10 +1,13 @@
 """Work on a stream in several processes, with the results and the order of one process."""
 
+import os
+import signal
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from typing import TypeVar
 
-from newstool.articles import Article
+from newstool.articles import Article, NewstoolError
 from newstool.text.memory import keep_freed_memory
 
 Result = TypeVar("Result")
@@ -15,26 +18,55 @@ _PART = (
 )
 
 
-def spread(work: Work[Result], articles: Iterable[Article], jobs: int) -> Iterator[Result]:
-    """Give the results of `work` on the articles, in order, computed by `jobs` processes.
+class WorkerError(NewstoolError):
+    """A process that was at work ended before its time."""
 
-    `work` must give one result for each article, independently of the others, and it must be picklable.
+
+def spread(work: Work[Result], articles: Iterable[Article], jobs: int) -> Iterator[Result]:
+    """Give the results of `work` on the articles, in order, computed by `jobs` processes or one for each processor.
+
+    `work` must give one result for each article, independently of the others, and it must be picklable. Raises
+    WorkerError if a process was killed.
     """
+    jobs = min(jobs, os.cpu_count() or 1)  # more processes would only take memory
     if jobs == 1:
         yield from work(articles)
         return
+    from multiprocessing import resource_tracker as standard_tracker
+
     from joblib import Parallel, delayed
+    from joblib.externals.loky.backend import resource_tracker
+    from joblib.externals.loky.process_executor import TerminatedWorkerError
 
     stream = iter(articles)
     parts = iter(lambda: list(islice(stream, _PART)), [])
     # At most two parts wait for each process, so that a slow reader of results also slows the reading of articles.
-    done = Parallel(n_jobs=jobs, return_as="generator", pre_dispatch="2*n_jobs")(
-        delayed(_finish)(work, part) for part in parts
-    )
-    for results in done:
-        yield from results
+    parallel = Parallel(n_jobs=jobs, return_as="generator", pre_dispatch="2*n_jobs")
+    try:
+        for tracker in (resource_tracker, standard_tracker):  # processes, too; their start lets Ctrl-C through again
+            tracker.ensure_running()
+        with _without_interrupts():
+            Parallel(n_jobs=jobs)(delayed(keep_freed_memory)() for _ in range(jobs))
+        for results in parallel(delayed(_finish)(work, part) for part in parts):
+            yield from results
+    except TerminatedWorkerError as error:
+        raise WorkerError(
+            f"one of {jobs} processes was killed, probably because memory ran out: use fewer with --jobs"
+        ) from error
 
 
 def _finish(work: Work[Result], part: list[Article]) -> list[Result]:
-    keep_freed_memory()  # this is a process of its own, which the command line did not start
     return list(work(part))
+
+
+@contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """Hold Ctrl-C back meanwhile. Processes that are started meanwhile never get it: they are ended by this one."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -2,13 +2,18 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from newstool.articles import Article, ArticleStream
+from newstool.articles.file_lock import LockedError, updating
+from newstool.articles.whole_file import remove_litter
 from newstool.related import Changes, Index, RelatedError, StaleIndexError
 from newstool.site.describe import Describer
 
 _SHOWN_EVERY = 1000  # articles
+_PATIENCE = 3600.0  # seconds: a large archive takes minutes to index, and nothing takes an hour
 
 Say = Callable[[str], object]  # takes a line for the user
 
@@ -52,6 +57,30 @@ def update_index(
     Raises:
         RelatedError: no article could be read, or the file cannot be written, or it is no index.
     """
+    with _alone(path, note):
+        return _updated(path, archive, describer, linked=linked, note=note, progress=progress)
+
+
+@contextmanager
+def _alone(path: Path | None, note: Say) -> Iterator[None]:
+    """Keep other runs from updating the index meanwhile. Raises RelatedError where another run takes too long."""
+    if path is None:
+        yield
+        return
+    if not os.access(path.resolve().parent, os.W_OK):
+        raise RelatedError(f"{path}: cannot be written: its folder does not exist or is not writable")
+    waiting = partial(note, f"Note: {path}: another run is updating it: waiting for it")
+    try:
+        with updating(path, _PATIENCE, waiting):
+            remove_litter(path)
+            yield
+    except LockedError as error:
+        raise RelatedError(f"{path}: {error}: try again later") from error
+
+
+def _updated(
+    path: Path | None, archive: ArticleStream, describer: Describer, *, linked: bool, note: Say, progress: Say
+) -> Index:
     stored = _stored(path, describer, note)
     index, changes = stored.update(unique(archive, note, progress), describer.for_index, lambda: not archive.lost)
     if not archive.read:
@@ -61,7 +90,7 @@ def update_index(
         index = index.linked()
     if path:
         if index is not stored:
-            index.save(path.resolve())
+            index.save(path)
         note(_changes(path, changes, held=archive.lost > 0 and len(stored) > 0))
     return index
 
@@ -69,8 +98,6 @@ def update_index(
 def _stored(path: Path | None, describer: Describer, note: Say) -> Index:
     if path is None:
         return Index.empty(describer.settings)
-    if not os.access(path.resolve().parent, os.W_OK):
-        raise RelatedError(f"{path}: cannot be written: its folder does not exist or is not writable")
     if not path.exists():
         return Index.empty(describer.settings)
     try:

@@ -4,7 +4,6 @@ A file of JSON Lines in the order of the posts' numbers. It is merged as a strea
 not the archive.
 """
 
-import os
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import IO, Any
 import orjson
 
 from newstool.articles import Article
+from newstool.articles.whole_file import replacing
 from newstool.wordpress.errors import WordPressError
 
 Record = dict[str, Any]
@@ -58,8 +58,7 @@ class Mirror:
         """Put in what was pulled, in the order of its numbers, and take out what is gone; whole or not at all."""
         touched: list[int] = []
         kept: list[int] = []
-        part = self.path.with_suffix(".part")
-        with part.open("wb") as file:
+        with replacing(self.path) as file:
             for old, fresh in _side_by_side(self.records(), pulled):
                 record = fresh or old
                 assert record is not None
@@ -70,9 +69,6 @@ class Mirror:
                 _write(file, record)
                 if fresh and (old is None or any(old.get(key) != fresh.get(key) for key in _TELLING)):
                     touched.append(number)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(self.path)
         return Merged(frozenset(touched), frozenset(kept))
 
 

@@ -1,6 +1,5 @@
 """What a sync remembers of the runs before it, in a folder of its own that one run at a time has."""
 
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
@@ -10,6 +9,7 @@ from typing import Any
 
 import orjson
 
+from newstool.articles.whole_file import write_whole
 from newstool.wordpress.errors import WordPressError
 from newstool.wordpress.journal import Journal
 from newstool.wordpress.lock import lock
@@ -82,10 +82,5 @@ class Folder:
 
     def save(self, state: State) -> None:
         """Write the state, whole or not at all."""
-        part = self._state.with_suffix(".part")
         content = {"state": FORMAT, **asdict(state)}
-        with part.open("wb") as file:
-            file.write(orjson.dumps(content, option=orjson.OPT_NON_STR_KEYS | orjson.OPT_INDENT_2))
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(self._state)
+        write_whole(self._state, orjson.dumps(content, option=orjson.OPT_NON_STR_KEYS | orjson.OPT_INDENT_2))

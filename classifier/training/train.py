@@ -17,6 +17,7 @@ from newstool.classifier.stored import save
 from newstool.classifier.training import several
 from newstool.classifier.training.calibration import fit_calibration, label_indices, precision_thresholds
 from newstool.classifier.training.folds import OutOfFold, Progress, out_of_fold
+from newstool.classifier.training.holdout import check_holdout
 from newstool.classifier.training.labels import TrainingError, choose_labels
 from newstool.classifier.training.pipeline import TrainingOptions, as_arrays, assembled, make_pipeline, model_order
 from newstool.classifier.training.rows import Rows, StoryGroups
@@ -159,6 +160,8 @@ def _measured(stories: StoryGroups, rows: Rows, options: TrainingOptions) -> NDA
     """The rows that the scores are measured on: the whole articles of a share `holdout` of the stories."""
     if options.holdout == 0:
         return np.empty(0, np.int64)
+    if not options.several:
+        check_holdout(stories.labels.tolist(), options.holdout)
     splitter = (ShuffleSplit if options.several else StratifiedShuffleSplit)(
         n_splits=1, test_size=options.holdout, random_state=options.seed
     )

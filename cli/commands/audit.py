@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newstool.cli import options
+from newstool.cli import options, ranges
+from newstool.cli.messages import say
 from newstool.cli.output import Output
 
 if TYPE_CHECKING:
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
     metavar="NAME_OR_FILE",
     help="Judge by this model, trained elsewhere; without it, by models trained on the rest of ARCHIVE.",
 )
-@click.option("--top", type=click.IntRange(1), metavar="N", help="List only the N most certain.")
+@click.option("--top", type=ranges.LIST, metavar="N", help="List only the N most certain.")
 @click.option(
     "--min-articles",
-    type=click.IntRange(2),
+    type=ranges.FEWEST,
     metavar="N",
     help="Leave out labels with fewer than N different articles; without it such labels are an error.",
 )
@@ -59,7 +60,7 @@ def audit(
         with progress() as show:
             suspects = audit_with(load(model), stream, ignored) if model else audit(stream, settings, show)
         _OUTPUT.write(suspects[:top], output_format)
-        click.echo(_expected(suspects, top), err=True)
+        say(_expected(suspects, top))
 
 
 def _expected(suspects: "Sequence[Suspect]", top: int | None) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newstool.cli import options
+from newstool.cli import options, ranges
 from newstool.cli.output import Encode, Output
 from newstool.models.bundled import NEWS_SPORTS
 
@@ -24,7 +24,7 @@ _REASONS = ("why", "because")  # columns of CSV with --explain
 @click.option("--model", default=NEWS_SPORTS, show_default=True, metavar="NAME_OR_FILE", help="The model to label by.")
 @click.option(
     "--min-precision",
-    type=click.FloatRange(0.5, 1),
+    type=ranges.PRECISION,
     metavar="P",
     help="Answer only if the model can promise this precision (0.5 to 1); otherwise say unsure (null in JSON). "
     "The model promises nothing for text outside its subjects or in another language.",

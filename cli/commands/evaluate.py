@@ -1,13 +1,13 @@
 """`newstool evaluate`: is a model good enough, and no worse than the last?"""
 
 from collections.abc import Iterator, Mapping
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from newstool.cli import options
+from newstool.cli import options, ranges
 from newstool.cli.gating import Gating, by, conclude, gates
+from newstool.cli.messages import say
 from newstool.models.bundled import LEAD, NEWS_SPORTS, RELATED
 from newstool.models.identity import identity
 
@@ -37,7 +37,7 @@ def evaluate() -> None:
     "--min-precision",
     "precisions",
     multiple=True,
-    type=click.FloatRange(0.5, 1),
+    type=ranges.PRECISION,
     default=_MIN_PRECISIONS,
     show_default="0.9, 0.95 and 0.99",
     metavar="P",
@@ -87,7 +87,7 @@ def classifier(
 @options.data
 @click.option(
     "--words",
-    type=click.IntRange(1),
+    type=ranges.BUDGET,
     default=options.DEFAULT_WORDS,
     show_default=True,
     metavar="N",
@@ -160,7 +160,7 @@ def related(inputs: tuple[str, ...], by: tuple[str, ...], reading: "ReadOptions"
     rows = Rows("event", required=False)
     with as_read(inputs, reading, keep=by, through=rows.measurable) as stream:
         with progress() as show:
-            ranking = Ranking.of(stream, note=partial(click.echo, err=True), progress=show)
+            ranking = Ranking.of(stream, note=say, progress=show)
         result = measure(ranking.rows(by), ranking.events, by)
         conclude(result.of(identity(RELATED), rows.data), rows, settings)
 

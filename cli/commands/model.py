@@ -4,6 +4,9 @@ from pathlib import Path
 
 import click
 
+from newstool.cli.messages import show
+from newstool.cli.output import write_lines
+
 
 @click.group(short_help="Show the bundled models, and what a model file holds.")
 def model() -> None:
@@ -19,12 +22,12 @@ def list_models() -> None:
         path = models.locate(name)
         task = models.read(name, arrays=()).task
         size = f"{path.stat().st_size / 1e6:.2f} MB"
-        click.echo(f"{name:12} {task:11} {size:>8}  {_purpose(path.with_suffix('.md'))}".rstrip())
+        show(f"{name:12} {task:11} {size:>8}  {_purpose(path.with_suffix('.md'))}".rstrip())
 
 
-@model.command(short_help="Show a model's card and header.")
+@model.command(name="show", short_help="Show a model's card and header.")
 @click.argument("name_or_file", metavar="NAME_OR_FILE")
-def show(name_or_file: str) -> None:
+def show_model(name_or_file: str) -> None:
     """Show a model's header: task, labels, training sources, held-out scores; and the card of a bundled model."""
     import json
 
@@ -33,8 +36,8 @@ def show(name_or_file: str) -> None:
     file = models.read(name_or_file, arrays=())
     card = models.locate(name_or_file).with_suffix(".md")
     if card.is_file():
-        click.echo(card.read_text(encoding="utf-8"))
-    click.echo(json.dumps(file.header, indent=2, ensure_ascii=False, sort_keys=True))
+        write_lines([card.read_text(encoding="utf-8") + "\n"], "text")
+    write_lines([json.dumps(file.header, indent=2, ensure_ascii=False, sort_keys=True) + "\n"], "jsonl")
 
 
 def _purpose(card: Path) -> str:

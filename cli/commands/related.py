@@ -1,7 +1,6 @@
 """`newstool related`: the "Related Posts" block of each article."""
 
 from collections.abc import Mapping
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -76,6 +75,7 @@ def related(
     Every run that names an ARCHIVE ("-" for a pipe) brings the index up to date. The index is made anew if the model or
     the budget of leads is another. A run in which a record could not be read adds to the index but removes nothing.
     """
+    from newstool.cli.messages import say
     from newstool.cli.progress import progress
     from newstool.cli.related_blocks import write_blocks
     from newstool.cli.source import as_read
@@ -92,9 +92,7 @@ def related(
             index = open_index(index_file, describer.needed(leads=budget is not None, model=bool(model or asked)))
         else:
             with progress() as show:
-                index = update_index(
-                    index_file, posts, describer, linked=not asked, note=partial(click.echo, err=True), progress=show
-                )
+                index = update_index(index_file, posts, describer, linked=not asked, note=say, progress=show)
         if not asked:
             write_blocks(index.neighbours(choice), output_format, choice)
             return

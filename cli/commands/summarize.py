@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newstool.cli import options
+from newstool.cli.messages import say
 from newstool.cli.output import Output
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class _Empty:
     def report(self) -> None:
         """Say on stderr how many there were."""
         if self._count:
-            click.echo(f"Note: {self._count} of the articles have a title and no text: their lead is empty", err=True)
+            say(f"Note: {self._count} of the articles have a title and no text: their lead is empty")
 
 
 def _text(leads: "Iterable[Lead]") -> Iterator[str]:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newstool.cli import options
+from newstool.cli import options, ranges
+from newstool.cli.messages import say, show
 from newstool.models.bundled import WORDS
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def train() -> None:
 @click.option("--several", is_flag=True, help="Learn all labels of each article, not only its first.")
 @click.option(
     "--min-articles",
-    type=click.IntRange(2),
+    type=ranges.FEWEST,
     metavar="N",
     help="Leave out labels with fewer than N different articles; without it such labels are an error.",
 )
@@ -128,12 +129,14 @@ def sentences(inputs: tuple[str, ...], output: str, reading: "ReadOptions") -> N
 
 
 def _say_written(output: str, use: str) -> None:
-    click.echo(f"Wrote {output} ({Path(output).stat().st_size / 1e6:.2f} MB). Use it: {use}", err=True)
+    path = Path(output)
+    size = f" ({path.stat().st_size / 1e6:.2f} MB)" if path.is_file() else ""
+    say(f"Wrote {output}{size}. Use it: {use}")
 
 
 def _show_scores(scores: "Scores") -> None:
     _show_labels(scores.labels, scores.macro_f1, scores.n)
-    click.echo(
+    show(
         f"accuracy {scores.accuracy:.3f}, calibration error {scores.calibration_error:.3f}, on {scores.n} articles, "
         "each judged by a model that was not trained on it"
     )
@@ -141,7 +144,7 @@ def _show_scores(scores: "Scores") -> None:
 
 def _show_several_scores(scores: "SeveralScores") -> None:
     _show_labels(scores.labels, scores.macro_f1, scores.n)
-    click.echo(
+    show(
         f"micro F1 {scores.micro_f1:.3f}, macro F1 {scores.macro_f1:.3f}, on {scores.n} articles, each judged by a "
         "model that was not trained on it; "
         f"it can promise a precision of 0.9 or more for {scores.promised} labels"
@@ -150,19 +153,19 @@ def _show_several_scores(scores: "SeveralScores") -> None:
 
 def _show_labels(labels: "Mapping[str, LabelScore]", macro_f1: float, n: int) -> None:
     width = max(map(len, [*labels, "macro average"]))
-    click.echo(f"{'':{width}}  precision  recall      F1  support")
+    show(f"{'':{width}}  precision  recall      F1  support")
     for label, figures in labels.items():
         shares = f"{figures.precision:9.3f}  {figures.recall:6.3f}  {figures.f1:6.3f}"
-        click.echo(f"{label:{width}}  {shares}  {figures.support:7}")
-    click.echo(f"{'macro average':{width}}  {'':9}  {'':6}  {macro_f1:6.3f}  {n:7}")
+        show(f"{label:{width}}  {shares}  {figures.support:7}")
+    show(f"{'macro average':{width}}  {'':9}  {'':6}  {macro_f1:6.3f}  {n:7}")
 
 
 def _show_lead_scores(scores: "LeadScores") -> None:
-    click.echo(f"on {scores.n} held-out articles     ROUGE-1  ROUGE-2")
+    show(f"on {scores.n} held-out articles     ROUGE-1  ROUGE-2")
     for name, figures in (
         ("lead of 50 words", scores.words),
         ("first sentences, 50 words", scores.top_words),
         ("lead of 160 characters", scores.characters),
         ("first sentences, 160 c.", scores.top_characters),
     ):
-        click.echo(f"{name:25}      {figures.rouge1:7.3f}  {figures.rouge2:7.3f}")
+        show(f"{name:25}      {figures.rouge1:7.3f}  {figures.rouge2:7.3f}")

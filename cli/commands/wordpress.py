@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from newstool.articles.printable import printable_line
+from newstool.cli.messages import say
 from newstool.cli.wordpress_options import Target, Writing, on_site, ruled, upkept, writing
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ def check(target: Target) -> None:
         for finding in findings(client):
             failed = failed or finding.state == "fail"
             state = click.style(f"{finding.state:4}", fg=_STATES[finding.state])
-            click.echo(f"{state}  {finding.what:10}  {finding.detail}")
+            click.echo(f"{state}  {finding.what:10}  {printable_line(finding.detail)}")
     if failed:
         raise click.exceptions.Exit(_NOT_DONE)
 
@@ -65,7 +67,7 @@ def pull(target: Target, since: datetime | None, markup: bool, output: Path | No
     import json
 
     from newstool.cli.progress import progress
-    from newstool.cli.wordpress_output import opened, say, whole_lines, write_lines
+    from newstool.cli.wordpress_output import opened, whole_lines, write_lines
     from newstool.wordpress.fields import TermsOf
     from newstool.wordpress.posts import START, Place, every
     from newstool.wordpress.records import records
@@ -129,7 +131,7 @@ def undo(target: Target, journal_file: str, writing: Writing) -> None:
     status is 3. Categories and tags that newstool made go where no post has them any more. This is noted in a
     journal, too, beside the first: undoing that one writes everything again.
     """
-    from newstool.cli.wordpress_output import Report, say
+    from newstool.cli.wordpress_output import Report
     from newstool.wordpress import undoing
     from newstool.wordpress.fields import TermsOf
     from newstool.wordpress.journal import writes

@@ -195,7 +195,7 @@ def test_ctrl_c(page: Path) -> None:
         process.wait(1.5)  # it waits for more
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=20)
-    assert process.returncode == 1
+    assert process.returncode == 130
     assert errors.strip() == "Aborted!"
 
 
