@@ -49,8 +49,8 @@ class Latest:
 def joined(earlier: Article, later: Article) -> Article:
     """The earlier article with all that the later one has."""
     values = {name: value for name in _FILLED if (value := getattr(later, name)) not in (None, "", ())}
-    if later.label and "other_labels" in _FILLED:
-        values["other_labels"] = getattr(later, "other_labels", ())
+    if later.label:
+        values["other_labels"] = later.other_labels
     return replace(earlier, **values, fields={**earlier.fields, **later.fields})
 
 

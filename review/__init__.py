@@ -1,4 +1,4 @@
-"""The review: finds the stories that are worth a person's minute, and puts them on one page on which an editor decides."""
+"""The review: finds the stories that are worth a person's minute, and puts them on one page for an editor to decide."""
 
 from newstool.review.story import KINDS, Doubt, ReviewError, Story
 

@@ -29,13 +29,21 @@ class Desk:
 
     KEPT: ClassVar[tuple[str, ...]] = ("decision", "modified")  # keys of a record that the page needs
 
-    def look_through(self, articles: Iterable[Article], progress: Progress = lambda stage: None) -> "Found":
-        """Judge cleaned articles and write their leads. Raises ReviewError if there are none."""
+    def look_through(
+        self,
+        articles: Iterable[Article],
+        progress: Progress = lambda stage: None,
+        note: Progress = lambda words: None,
+    ) -> "Found":
+        """Judge cleaned articles and write their leads. Raises ReviewError if there are none.
+
+        `note` is told what a reader of the page must know.
+        """
         latest = Latest()
         read = list(latest.of(articles))
         if not read:
             raise ReviewError("nothing to review: no article could be read")
-        judgements = judge(read, self.model, progress)
+        judgements = judge(read, self.model, progress, note)
         progress(f"writing {len(read):,} leads")
         leads = list(Summarizer.load().leads(read, self.budget))
         looked_at = doubts.stories(read, judgements, leads)

@@ -46,7 +46,7 @@ def label_doubts(article: Article, judgement: Judgement | None) -> list[Doubt]:
     """The doubts about the label that an article is filed under, or would get."""
     if judgement is None:
         return []
-    filed, suggested = _filed(article), judgement.suggested
+    filed, suggested = article.labels, judgement.suggested
     known = [label for label in filed if label in judgement.probabilities]
     if filed and not known:
         return []  # the model cannot say whether a label is right that it does not know
@@ -54,20 +54,23 @@ def label_doubts(article: Article, judgement: Judgement | None) -> list[Doubt]:
         return [Doubt(UNSURE, "The text is unlike everything that the model has learned from.", 1 - _SURE)]
     if known and suggested not in known:
         right = sum(judgement.probabilities[label] for label in known)
-        why = f"Filed as {' and '.join(known)}, but it reads like {suggested}: {_odds(judgement.probability)}"
+        why = f"Filed as {' and '.join(known)}, but it reads like {suggested}{_odds(judgement.probability)}."
         return [Doubt(MISFILED, why + _spoken_for(judgement), max(0.0, 1 - right))]
     if judgement.probability < _SURE:
         second = sorted(judgement.probabilities.items(), key=lambda item: -item[1])[1:2]
-        rival = f"; {second[0][0]} is the next likeliest" if second else ""
-        what = f"{suggested} is the likeliest label, but not sure: {_odds(judgement.probability)}"
-        return [Doubt(UNSURE, what.rstrip(".") + rival + ".", 1 - judgement.probability)]
+        rival = f" Next comes {second[0][0]}." if second else ""
+        what = f"{suggested} is the likeliest label, but not sure{_odds(judgement.probability)}."
+        return [Doubt(UNSURE, what + rival, 1 - judgement.probability)]
     return []
 
 
 def lead_doubts(lead: Lead) -> list[Doubt]:
     """The doubts about a lead. The second rule that it is compared with is whole sentences from the top."""
-    if not lead.fits or getattr(lead, "shortened", False):
-        return [Doubt(CUT, "A sentence of the lead had to be shortened to fit.", _CUT_LEAD)]
+    if not lead.fits:
+        return [Doubt(CUT, "No whole sentence fits: the lead was cut.", _CUT_LEAD)]
+    if lead.shortened:
+        longest = max(lead.edits, key=lambda edit: len(edit.before) - len(edit.after))
+        return [Doubt(CUT, f"Words were left out of a sentence of the lead. It was: {longest.before}", _CUT_LEAD)]
     positions = [sentence.position for sentence in lead.sentences]
     if positions and positions[0] > 0:
         return [Doubt(SKIPS, "The lead does not start with the story's first sentence.", _SKIPPING_LEAD)]
@@ -76,15 +79,9 @@ def lead_doubts(lead: Lead) -> list[Doubt]:
     return []
 
 
-def _filed(article: Article) -> list[str]:
-    """All labels that an article is filed under, the primary one first."""
-    several = [str(label) for label in getattr(article, "labels", ()) or ()]
-    return several or ([article.label] if article.label else [])
-
-
 def _odds(probability: float) -> str:
     """A probability as people say it."""
-    return f"right {round(100 * probability)} times in 100."
+    return f": {round(100 * probability)} of 100 such answers are right"
 
 
 def _spoken_for(judgement: Judgement) -> str:

@@ -33,8 +33,10 @@ class Judgement:
         return self.probabilities[self.suggested]
 
 
-def judge(articles: Sequence[Article], model: str | None, progress: Progress) -> list[Judgement | None]:
-    """A judgement for each article; None for an article that no model can judge.
+def judge(
+    articles: Sequence[Article], model: str | None, progress: Progress, note: Progress
+) -> list[Judgement | None]:
+    """A judgement for each article; None for an article that no model can judge, and a note says how many these are.
 
     model: the name or file of a classifier. Without it, the archive's own labels are learned, and each article is
     judged by a model that did not see it. An archive without labels is judged by the bundled model.
@@ -42,7 +44,10 @@ def judge(articles: Sequence[Article], model: str | None, progress: Progress) ->
     labelled = [article for article in articles if article.label]
     if model or not labelled:
         return list(_by_model(articles, model or NEWS_SPORTS))
-    return _by_the_rest(articles, progress)
+    found = _by_the_rest(articles, progress, note)
+    if missing := found.count(None):
+        note(f"the labels of {missing:,} of {len(found):,} stories are not judged: they have none, or one of few stories")
+    return found
 
 
 def _by_model(articles: Sequence[Article], model: str) -> Iterator[Judgement]:
@@ -53,18 +58,23 @@ def _by_model(articles: Sequence[Article], model: str) -> Iterator[Judgement]:
         yield Judgement(suggested, probabilities, tag.out_of_domain)
 
 
-def _by_the_rest(articles: Sequence[Article], progress: Progress) -> list[Judgement | None]:
+def _by_the_rest(articles: Sequence[Article], progress: Progress, note: Progress) -> list[Judgement | None]:
     """Judge each article by a model of the others. Labels of too few articles are not learned, and not judged."""
-    from newstool.classifier.training.audit import unseen_probabilities
-    from newstool.classifier.training.rows import FEWEST
+    from newstool.classifier.training import audit
+    from newstool.classifier.training.labels import FEWEST, TrainingError
+    from newstool.classifier.training.pipeline import TrainingOptions
 
-    counts = Counter(article.label for article in articles if article.label)
-    judged = [i for i, article in enumerate(articles) if article.label and counts[article.label] >= FEWEST]
     found: list[Judgement | None] = [None] * len(articles)
-    if len({articles[i].label for i in judged}) < 2:
+    try:
+        judged = audit.judge(articles, TrainingOptions(min_articles=FEWEST), progress)
+    except TrainingError as error:
+        note(f"no label is judged: {error}")
         return found
-    labels, probabilities = unseen_probabilities([articles[i] for i in judged], progress=progress)
-    for i, row in zip(judged, probabilities.tolist(), strict=True):
-        by_label = dict(zip(labels, row, strict=True))
-        found[i] = Judgement(max(by_label, key=lambda label: by_label[label]), by_label)
+    words = {id(suspect.article): suspect.words for suspect in judged.suspects}
+    originals = iter(enumerate(articles))  # the judged articles are some of these, in the same order
+    for article, row in zip(judged.articles, judged.probabilities.tolist(), strict=True):
+        i = next(i for i, one in originals if one.source == article.source and one.text is article.text)
+        by_label = dict(zip(judged.labels, row, strict=True))
+        suggested = max(by_label, key=lambda label: by_label[label])
+        found[i] = Judgement(suggested, by_label, words=words.get(id(article), ()))
     return found

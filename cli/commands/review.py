@@ -80,7 +80,7 @@ def review(
     desk = Desk(model, budget or DEFAULT_BUDGET)
     with articles(inputs, reading, label_map, desk.KEPT) as stream:
         with progress() as show:
-            found = desk.look_through(stream, show)
+            found = desk.look_through(stream, show, lambda words: click.echo(f"Note: {words}", err=True))
         page = found.sample(sample, seed) if sample else found.most_valuable(top)
         page.write(output)
         click.echo(f"Wrote {output}: {found.in_words(page)}", err=True)

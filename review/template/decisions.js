@@ -107,5 +107,8 @@ function record(index) {
 /** All decisions as JSON Lines, in the order of the page. */
 function jsonLines() {
   const indices = [...decided.keys()].sort((a, b) => a - b);
-  return indices.map((index) => `${JSON.stringify(record(index))}\n`).join('');
+  // These characters end a line for some readers of JSON Lines.
+  const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const lines = indices.map((index) => JSON.stringify(record(index)).replace(/[\u0085\u2028\u2029]/gu, escaped));
+  return lines.map((line) => `${line}\n`).join('');
 }
