@@ -69,8 +69,9 @@ def lead_doubts(lead: Lead) -> list[Doubt]:
     if not lead.fits:
         return [Doubt(CUT, "No whole sentence fits: the lead was cut.", _CUT_LEAD)]
     if lead.shortened:
-        longest = max(lead.edits, key=lambda edit: len(edit.before) - len(edit.after))
-        return [Doubt(CUT, f"Words were left out of a sentence of the lead. It was: {longest.before}", _CUT_LEAD)]
+        edit = max(lead.edits, key=lambda edit: len(edit.before) - len(edit.after))
+        became = f", now “{edit.after}”" if edit.after else ""
+        return [Doubt(CUT, f"A sentence of the lead was shortened. It had “{edit.before}”{became}.", _CUT_LEAD)]
     positions = [sentence.position for sentence in lead.sentences]
     if positions and positions[0] > 0:
         return [Doubt(SKIPS, "The lead does not start with the story's first sentence.", _SKIPPING_LEAD)]

@@ -1,6 +1,5 @@
 """What a classifier says of each story, judged by a model that was not trained on the story."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -33,9 +32,7 @@ class Judgement:
         return self.probabilities[self.suggested]
 
 
-def judge(
-    articles: Sequence[Article], model: str | None, progress: Progress, note: Progress
-) -> list[Judgement | None]:
+def judge(articles: Sequence[Article], model: str | None, progress: Progress, note: Progress) -> list[Judgement | None]:
     """A judgement for each article; None for an article that no model can judge, and a note says how many these are.
 
     model: the name or file of a classifier. Without it, the archive's own labels are learned, and each article is
@@ -46,7 +43,9 @@ def judge(
         return list(_by_model(articles, model or NEWS_SPORTS))
     found = _by_the_rest(articles, progress, note)
     if missing := found.count(None):
-        note(f"the labels of {missing:,} of {len(found):,} stories are not judged: they have none, or one of few stories")
+        note(
+            f"the labels of {missing:,} of {len(found):,} stories are not judged: they have none, or one of few stories"
+        )
     return found
 
 

@@ -126,13 +126,13 @@ function layOut(indices) {
   const sheets = indices.map((index) => {
     const story = stories[index];
     const sheet = element('article');
-    const boxes = page.labels.map((label) => `☐ ${label}`).join('   ');
+    const boxes = page.labels.map((label) => `☐ ${label}${label === story.label ? ' (filed)' : ''}`).join('   ');
     sheet.append(
       element('h2', `${index + 1}. ${titleOf(story)}`, { dir: 'auto' }),
       element('p', [story.published?.slice(0, 10), story.id, story.url].filter(Boolean).join('  ·  ')),
       ...story.doubts.map(([kind, why]) => element('p', `${page.kinds[kind]}: ${why}`)),
       element('p', leadOf(index), { dir: 'auto', class: 'printed-lead' }),
-      element('p', inWords(index) || `Filed: ${story.label ?? 'nowhere'}   ${boxes}`),
+      element('p', inWords(index) || boxes),
     );
     return sheet;
   });

@@ -8,13 +8,14 @@ from newstool.articles import Article
 from newstool.review.doubts import label_doubts, lead_doubts, most_valuable, sample, stories
 from newstool.review.judging import Judgement
 from newstool.summarizer import Lead, LeadSentence
+from newstool.summarizer.lead import Edit
 
 NEWS = Article("The council met.", "1", "Council", "News")
 
 
-def judged(sports: float, **fields: object) -> Judgement:
+def judged(sports: float, *, strange: bool = False, words: tuple[str, ...] = ()) -> Judgement:
     suggested = "Sports" if sports > 0.5 else "News"
-    return replace(Judgement(suggested, {"News": 1 - sports, "Sports": sports}), **fields)
+    return Judgement(suggested, {"News": 1 - sports, "Sports": sports}, strange, words)
 
 
 def lead(*positions: int, fits: bool = True, article: Article = NEWS) -> Lead:
@@ -33,7 +34,8 @@ def test_a_misfiled_story() -> None:
 
 def test_an_unsure_story() -> None:
     (doubt,) = label_doubts(NEWS, judged(0.4))
-    assert (doubt.kind, doubt.probability) == ("unsure", pytest.approx(0.4))
+    assert doubt.kind == "unsure"
+    assert doubt.probability == pytest.approx(0.4)
     assert (
         doubt.why == "News is the likeliest label, but not sure: 60 of 100 such answers are right. Next comes Sports."
     )
@@ -56,6 +58,8 @@ def test_leads() -> None:
     assert [doubt.kind for doubt in lead_doubts(lead(1, 2))] == ["skips"]
     assert [doubt.kind for doubt in lead_doubts(lead(0, 2))] == ["skips"]
     assert lead_doubts(lead(0, 1)) == []
+    (doubt,) = lead_doubts(replace(lead(0), edits=(Edit("tail", "which it owns"), Edit("name", "He", "Moss"))))
+    assert doubt.why == "A sentence of the lead was shortened. It had “which it owns”."
     assert lead_doubts(lead()) == []
 
 
