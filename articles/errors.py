@@ -11,6 +11,7 @@
       ModelError               models: a model file that is missing, damaged, too new, or for another task
       RelatedError             related: an index that is missing, damaged, or cannot be written
         StaleIndexError        related: a whole index that was made with other settings
+      ReviewError              review: nothing to review, or a page that cannot be written
       SentenceTablesError      text: a sentence model without its tables
       TrainingError            classifier and summarizer: data that cannot be trained on
       VectorizerError          classifier: a vocabulary that is empty, or two terms that share a hash

@@ -43,7 +43,7 @@ Exit status
 """
 
 # Each is a module of cli/commands/, imported when the command is called, so that --version and --help stay instant.
-COMMANDS = ("summarize", "classify", "clean", "related", "audit", "train", "evaluate", "model", "wordpress")
+COMMANDS = ("summarize", "classify", "clean", "related", "audit", "review", "train", "evaluate", "model", "wordpress")
 
 # Writing to stdout can fail in these ways. Only a closed pipe is no failure: `| head -1` has what it wanted.
 _OUTPUT_ERRORS = frozenset((errno.EPIPE, errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EDQUOT, errno.EBADF))

@@ -83,6 +83,12 @@ def _headline(figures: Mapping[str, Any]) -> str:
             f"accuracy {_number(figures['accuracy'])}, macro F1 {_number(figures['macro_f1'])}, "
             f"calibration error {_number(figures['calibration_error'])}, on {figures['n']} rows"
         )
+    if figures["task"] == "review":
+        agreed = figures["agreement"]["suggested"]
+        return (
+            f"the editor agreed with {_number(figures['agreed'])} of {figures['n']} suggestions "
+            f"(95 % interval {_number(agreed['low'])} to {_number(agreed['high'])}), skipped {figures['skipped']}"
+        )
     if figures["task"] == "related":
         return (
             f"coverage {_number(figures['coverage'])}, precision of what is kept {_number(figures['kept_precision'])}, "
@@ -136,11 +142,25 @@ def _related_tables(figures: Mapping[str, Any]) -> Iterator[Table]:
     yield Table(("neighbours", *columns), [("newstool", *(_number(figures[key]) for key in columns))])
 
 
+def _review_tables(figures: Mapping[str, Any]) -> Iterator[Table]:
+    """Agreement of the editor: with the label that was suggested and the one that was filed, and with the lead."""
+    columns = ("n", "share", "low", "high")
+    for name, groups in (
+        ("agreed with", figures["agreement"]),
+        ("kind", figures["kinds"]),
+        ("suggested", figures["suggestions"]),
+    ):
+        yield Table(
+            (name, *columns), [(key, *(_number(of[column]) for column in columns)) for key, of in groups.items()]
+        )
+
+
 # For each task: its tables, and the figure by which slices are sorted.
 _TASKS: dict[str, tuple[Callable[[Mapping[str, Any]], Iterator[Table]], str]] = {
     "classifier": (_classifier_tables, "accuracy"),
     "summarizer": (_summarizer_tables, "rouge1"),
     "related": (_related_tables, "precision_at_2"),
+    "review": (_review_tables, "share"),
 }
 
 

@@ -1,11 +1,16 @@
-"""Significance of a difference on the same rows: the exact test of McNemar for shares, a bootstrap for means."""
+"""Significance of a difference on the same rows: the exact test of McNemar for shares, a bootstrap for means.
 
+And the interval of a share, by Wilson.
+"""
+
+import math
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 RESAMPLES = 10_000  # p around 0.05 is then exact to 0.005
+_Z = 1.959963984540054  # of the normal distribution: 95 % lie within so many standard deviations
 _CHUNK = 1 << 22  # random numbers that are drawn at once (32 MB)
 
 
@@ -56,3 +61,15 @@ def bootstrap(differences: NDArray[np.floating], alpha: float, seed: int = 0) ->
     opposite = min(int((means <= 0).sum()), int((means >= 0).sum()))
     low, high = np.quantile(means, [alpha / 2, 1 - alpha / 2])
     return Bootstrap(min(1.0, 2 * (1 + opposite) / (RESAMPLES + 1)), float(low), float(high))
+
+
+def wilson(hits: int, n: int) -> tuple[float, float]:
+    """The 95 % interval of a share of which `hits` of `n` are a random sample, n >= 1 (Wilson, JASA 1927).
+
+    Unlike the interval of the normal distribution it stays within 0..1, and is honest for shares near 0 and 1.
+    """
+    part = hits / n
+    middle = part + _Z**2 / (2 * n)
+    half = _Z * math.sqrt(part * (1 - part) / n + _Z**2 / (4 * n**2))
+    scale = 1 + _Z**2 / n
+    return max(0.0, (middle - half) / scale), min(1.0, (middle + half) / scale)

@@ -1,8 +1,11 @@
 """What several test modules need: our own articles, a small model, and commands run as click or a shell does."""
 
 import json
+import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,6 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 from hypothesis import settings
 
+from browser import FLAGS, Browser
 from fixtures import Jsonl, Rows, Run, Shell
 from newstool.articles import Article, clean
 from newstool.classifier.training.train import Trained, TrainingOptions, train
@@ -99,3 +103,40 @@ def rows() -> Rows:
 def page() -> Path:
     """The project's example page, with all that goes wrong on one."""
     return ROOT / "examples" / "page.txt"
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The source of axe-core, which checks accessibility."""
+    path = os.environ.get("NEWSTOOL_AXE")
+    if not path or not Path(path).is_file():
+        pytest.skip("no axe-core: npm install axe-core, and name its axe.min.js in NEWSTOOL_AXE")
+    return Path(path).read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """One Chromium for a module."""
+    webdriver = pytest.importorskip("selenium.webdriver", reason="no selenium: pip install selenium")
+    program, driver = shutil.which("chromium"), shutil.which("chromedriver")
+    if not program or not driver:
+        pytest.skip("no Chromium: apt-get install chromium chromium-driver")
+    downloads = tmp_path_factory.mktemp("downloads")
+    options = webdriver.ChromeOptions()
+    options.binary_location = program
+    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
+        options.add_argument(flag)
+    options.add_experimental_option("prefs", {"download.default_directory": str(downloads)})
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    chrome = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
+    try:
+        yield Browser(chrome, downloads)
+    finally:
+        chrome.quit()
+
+
+@pytest.fixture
+def browser(chromium: Browser) -> Browser:
+    """The Chromium of the module, with nothing kept, at its usual size."""
+    chromium.start_again()
+    return chromium

@@ -5,7 +5,19 @@ import re
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-ROOMS = ("articles", "text", "models", "classifier", "summarizer", "related", "evaluation", "site", "cli", "wordpress")
+ROOMS = (
+    "articles",
+    "text",
+    "models",
+    "classifier",
+    "summarizer",
+    "related",
+    "evaluation",
+    "review",
+    "site",
+    "cli",
+    "wordpress",
+)
 
 DRAWN_ELSEWHERE = {"WordPressError", "RefusedError"}  # in wordpress/errors.py
 

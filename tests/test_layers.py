@@ -18,9 +18,10 @@ MAY_IMPORT = {
     "summarizer": {"numpy", "newstool.text", "newstool.models", "newstool.articles"},
     "related": {"numpy", "newstool.text", "newstool.models", "newstool.articles"},
     "evaluation": {"numpy", "newstool.articles"},
+    "review": {f"newstool.{room}" for room in ("classifier", "summarizer", "models", "articles")},
     "site": {"numpy", *(f"newstool.{room}" for room in ROOMS)},
     "wordpress": {"httpx", "orjson", "keyring", "newstool.site", "newstool.articles"},
-    "cli": {"click", *(f"newstool.{room}" for room in ROOMS), "newstool.wordpress"},
+    "cli": {"click", *(f"newstool.{room}" for room in ROOMS), "newstool.review", "newstool.wordpress"},
     "package": {"newstool.cli"},
 }
 # What is slow to import is imported in training/, and in the one module that needs it for what was asked.

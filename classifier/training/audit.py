@@ -50,11 +50,36 @@ def audit(
     Each article is judged by a model that was trained on others. Articles without a label are skipped. Raises
     TrainingError for too few labels or articles.
     """
+    return judge(articles, options, progress).suspects
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Labelled articles, each judged by a model that was trained on others.
+
+    Attributes:
+        articles: those whose label is learned, in order
+        labels: the labels, in the order of `probabilities`
+        probabilities: (n_articles, n_labels) 0..1
+        suspects: the articles that look mis-filed, the most certain first
+    """
+
+    articles: Sequence[Article]
+    labels: Sequence[str]
+    probabilities: Floats
+    suspects: list[Suspect]
+
+
+def judge(
+    articles: Iterable[Article], options: TrainingOptions | None = None, progress: Progress = lambda stage: None
+) -> Judged:
+    """Judge each labelled article by a model that was trained on others. Raises TrainingError, see `audit`."""
     options = options or TrainingOptions()
     labelled = [article for article in articles if article.label]
     learned = choose_labels(labelled, ignored=options.ignored_labels, min_articles=options.min_articles, several=False)
     unseen = _unseen(learned, options, progress)
-    return _suspects(learned, unseen.model, unseen.probabilities)
+    suspects = _suspects(learned, unseen.model, unseen.probabilities)
+    return Judged(learned, unseen.model.labels, unseen.probabilities, suspects)
 
 
 @dataclass(frozen=True, slots=True)

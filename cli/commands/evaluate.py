@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newstool.cli import options, ranges
+from newstool.cli.evaluate_review import review
 from newstool.cli.gating import Gating, by, conclude, gates
 from newstool.cli.messages import say
 from newstool.models.bundled import LEAD, NEWS_SPORTS, RELATED
@@ -28,6 +29,9 @@ def evaluate() -> None:
 
     A gate that fails makes the command exit with 4, a gate that cannot be held with 5. Nothing passes unmeasured.
     """
+
+
+evaluate.add_command(review)
 
 
 @evaluate.command(short_help="Score tags against labels.")

@@ -11,7 +11,7 @@ from newstool.cli.messages import say, show
 from newstool.models.bundled import WORDS
 
 if TYPE_CHECKING:
-    from newstool.articles import ReadOptions
+    from newstool.articles import Latest, ReadOptions
     from newstool.classifier.training.scores import LabelScore, Scores, SeveralScores
     from newstool.summarizer.training.scores import Scores as LeadScores
 
@@ -63,7 +63,11 @@ def classifier(
 
     The model learns from all articles. The scores at the end are of a share of them (--holdout), each judged by a
     model that was not trained on it.
+
+    Of several records of one story with the same id, such as a post and an editor's decision in decisions.jsonl, the
+    later one wins.
     """
+    from newstool.articles import Latest
     from newstool.classifier.training.scores import Scores
     from newstool.classifier.training.train import TrainingOptions, train
     from newstool.cli.progress import progress
@@ -78,10 +82,12 @@ def classifier(
         min_articles=min_articles,
         ignored_labels=ignored,
     )
+    latest = Latest()
     with articles(inputs, reading, label_map) as stream:
         with progress() as show:
-            trained = train(stream, settings, show)
+            trained = train(latest.of(stream), settings, show)
         trained.save(Path(output))
+        _say_replaced(latest)
         if isinstance(trained.scores, Scores):
             _show_scores(trained.scores)
         elif trained.scores:
@@ -99,16 +105,20 @@ def summarizer(inputs: tuple[str, ...], output: str, holdout: float, seed: int, 
 
     Records of DATA without a summary are skipped. Training starts from the bundled model. The scores at the end are of
     articles that the model was not trained on, beside the plain rule: whole sentences from the top. If the plain rule
-    is better there, the plain rule is what is written.
+    is better there, the plain rule is what is written. Leads that an editor changed on the page of `newstool review`
+    count, too: name the archive first, then decisions.jsonl.
     """
+    from newstool.articles import Latest
     from newstool.cli.progress import progress
     from newstool.cli.source import articles
     from newstool.summarizer.training.train import TrainingOptions, train
 
+    latest = Latest()
     with articles(inputs, reading) as stream:
         with progress() as show:
-            trained = train(stream, TrainingOptions(holdout=holdout, seed=seed), show)
+            trained = train(latest.of(stream), TrainingOptions(holdout=holdout, seed=seed), show)
             trained.save(Path(output))
+        _say_replaced(latest)
         if trained.scores:
             _show_lead_scores(trained.scores)
         _say_written(output, f"newstool summarize INPUT --model {output}")
@@ -126,6 +136,11 @@ def sentences(inputs: tuple[str, ...], output: str, reading: "ReadOptions") -> N
     with articles(inputs, reading) as stream:
         train(stream, Path(output))
         _say_written(output, f"newstool model show {output}")
+
+
+def _say_replaced(latest: "Latest") -> None:
+    if latest.replaced:
+        click.echo(f"Note: {latest}", err=True)
 
 
 def _say_written(output: str, use: str) -> None:

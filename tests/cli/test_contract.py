@@ -15,6 +15,7 @@ PAGE = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
 SECTIONS = dict(re.findall(r"^## (.+)\n((?:(?!## ).*\n)*)", PAGE, re.MULTILINE))
 ROW = re.compile(r"^\| (`[^|]+`) \| ([^|]+) \| ([^|]+) \|$", re.MULTILINE)
 ARTICLES, HARD, LEADS = (ROOT / "training_data" / f"{name}.jsonl" for name in ("articles", "hard", "leads"))
+DECISIONS = ROOT / "examples" / "decisions.jsonl"
 ARCHIVE, PAGE_FILE = ROOT / "examples" / "archive.jsonl", ROOT / "examples" / "page.txt"
 RUNS = [
     ("classify", "classify {hard}"),
@@ -28,6 +29,7 @@ RUNS = [
     ("evaluate classifier", "evaluate classifier {hard}"),
     ("evaluate classifier", "evaluate classifier --by length {hard}"),
     ("evaluate summarizer", "evaluate summarizer {leads}"),
+    ("evaluate review", "evaluate review {decisions}"),
     ("evaluate related", "evaluate related --field event=label {archive}"),
 ]
 TYPES: dict[str, type | tuple[type, ...]] = {
@@ -79,7 +81,14 @@ def pattern(key: str) -> re.Pattern[str]:
 
 @pytest.mark.parametrize(("section", "line"), RUNS, ids=[line for _, line in RUNS])
 def test_every_key_is_documented_with_its_type(run: Run, section: str, line: str) -> None:
-    files = {"articles": ARTICLES, "hard": HARD, "leads": LEADS, "archive": ARCHIVE, "page": PAGE_FILE}
+    files = {
+        "articles": ARTICLES,
+        "hard": HARD,
+        "leads": LEADS,
+        "archive": ARCHIVE,
+        "page": PAGE_FILE,
+        "decisions": DECISIONS,
+    }
     arguments = [part.format(**files) for part in line.split()]
     result = run(*arguments, "--format", "jsonl")
     assert result.exit_code == 0
@@ -99,3 +108,12 @@ def test_the_columns_of_csv_are_documented(run: Run, section: str) -> None:
     archive = ARTICLES if section == "audit" else ARCHIVE
     header = next(csv.reader(run(section, archive, "--format", "csv").stdout.splitlines()))
     assert f"`{','.join(header)}`" in SECTIONS[section]
+
+
+def test_the_keys_of_decisions_are_documented() -> None:
+    keys = documented("decisions.jsonl")
+    for record in map(json.loads, DECISIONS.read_text(encoding="utf-8").splitlines()):
+        for path, value in leaves(record):
+            kind, _ = keys[path]
+            assert of_type(value, kind), f"`{path}` is {value!r}, documented as {kind}"
+        assert {key for key, (_, needed) in keys.items() if needed} <= set(record)

@@ -1,0 +1,5 @@
+"""The review: finds the stories that are worth a person's minute, and puts them on one page for an editor to decide."""
+
+from newstool.review.story import KINDS, Doubt, ReviewError, Story
+
+__all__ = ["KINDS", "Doubt", "ReviewError", "Story"]

@@ -1,0 +1,90 @@
+"""Which stories are worth a person's minute: what the classifier and the summarizer doubt, in words."""
+
+import random
+from collections.abc import Sequence
+
+from newstool.articles import Article
+from newstool.review.judging import Judgement
+from newstool.review.story import CUT, MISFILED, SAMPLE, SKIPS, UNSURE, Doubt, Story
+from newstool.summarizer import Lead
+
+# A label with a lower probability is worth a look: below it, one story in four or more is wrong.
+_SURE = 0.75
+# How often an editor is expected to change such a lead, 0..1. Both are guesses, and lower than the doubt about a label
+# that is probably wrong, because a wrong label does more harm: it is what the next model learns.
+_CUT_LEAD, _SKIPPING_LEAD = 0.3, 0.1
+
+
+def stories(articles: Sequence[Article], judgements: Sequence[Judgement | None], leads: Sequence[Lead]) -> list[Story]:
+    """One story for each article, in order, each with its doubts."""
+    return [
+        Story(
+            article,
+            judgement.suggested if judgement else None,
+            judgement.probability if judgement else None,
+            lead.text,
+            (*label_doubts(article, judgement), *lead_doubts(lead)),
+        )
+        for article, judgement, lead in zip(articles, judgements, leads, strict=True)
+    ]
+
+
+def most_valuable(stories: Sequence[Story], top: int) -> list[Story]:
+    """The stories that somebody should look at, those first where a decision most probably changes something."""
+    doubtful = [story for story in stories if story.doubts]
+    return sorted(doubtful, key=lambda story: -story.worth)[:top]
+
+
+def sample(stories: Sequence[Story], n: int, seed: int) -> list[Story]:
+    """`n` stories at random, in random order: what people decide on them holds for the whole archive."""
+    drawn = random.Random(seed).sample(stories, min(n, len(stories)))
+    doubt = Doubt(SAMPLE, "Drawn at random, to measure how often the labels are right.", 0.0)
+    return [Story(story.article, story.suggested, story.probability, story.lead, (doubt,)) for story in drawn]
+
+
+def label_doubts(article: Article, judgement: Judgement | None) -> list[Doubt]:
+    """The doubts about the label that an article is filed under, or would get."""
+    if judgement is None:
+        return []
+    filed, suggested = article.labels, judgement.suggested
+    known = [label for label in filed if label in judgement.probabilities]
+    if filed and not known:
+        return []  # the model cannot say whether a label is right that it does not know
+    if judgement.strange:
+        return [Doubt(UNSURE, "The text is unlike everything that the model has learned from.", 1 - _SURE)]
+    if known and suggested not in known:
+        right = sum(judgement.probabilities[label] for label in known)
+        why = f"Filed as {' and '.join(known)}, but it reads like {suggested}{_odds(judgement.probability)}."
+        return [Doubt(MISFILED, why + _spoken_for(judgement), max(0.0, 1 - right))]
+    if judgement.probability < _SURE:
+        second = sorted(judgement.probabilities.items(), key=lambda item: -item[1])[1:2]
+        rival = f" Next comes {second[0][0]}." if second else ""
+        what = f"{suggested} is the likeliest label, but not sure{_odds(judgement.probability)}."
+        return [Doubt(UNSURE, what + rival, 1 - judgement.probability)]
+    return []
+
+
+def lead_doubts(lead: Lead) -> list[Doubt]:
+    """The doubts about a lead. The second rule that it is compared with is whole sentences from the top."""
+    if not lead.fits:
+        return [Doubt(CUT, "No whole sentence fits: the lead was cut.", _CUT_LEAD)]
+    if lead.shortened:
+        edit = max(lead.edits, key=lambda edit: len(edit.before) - len(edit.after))
+        became = f", now “{edit.after}”" if edit.after else ""
+        return [Doubt(CUT, f"A sentence of the lead was shortened. It had “{edit.before}”{became}.", _CUT_LEAD)]
+    positions = [sentence.position for sentence in lead.sentences]
+    if positions and positions[0] > 0:
+        return [Doubt(SKIPS, "The lead does not start with the story's first sentence.", _SKIPPING_LEAD)]
+    if positions != list(range(len(positions))):
+        return [Doubt(SKIPS, "The lead leaves out a sentence between two others.", _SKIPPING_LEAD)]
+    return []
+
+
+def _odds(probability: float) -> str:
+    """A probability as people say it."""
+    return f": {round(100 * probability)} of 100 such answers are right"
+
+
+def _spoken_for(judgement: Judgement) -> str:
+    """The words that speak for the suggestion."""
+    return f" Words that speak for it: {', '.join(judgement.words)}." if judgement.words else ""

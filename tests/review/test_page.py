@@ -1,0 +1,65 @@
+"""The page as a file: what is in it, and what cannot get out of its data."""
+
+import base64
+import hashlib
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from newstool.articles import Article
+from newstool.review import ReviewError
+from newstool.review.page import labels_of
+from stories import page_of, story
+
+
+def data_of(html: str) -> dict[str, object]:
+    (data,) = re.findall(r'<script type="application/json" id="data">(.*?)</script>', html, re.DOTALL)
+    parsed: dict[str, object] = json.loads(data)
+    return parsed
+
+
+def test_equal_stories_give_equal_bytes() -> None:
+    assert page_of([story(1)]).html() == page_of([story(1)]).html()
+
+
+def test_text_cannot_end_the_data() -> None:
+    hostile = '</script><!-- ]]> <script>"\u2028\u2029'
+    html = page_of([story(1, title=hostile)]).html()
+    assert html.count("</script>") == 2
+    assert "\u2028" not in html
+    stories = data_of(html)["stories"]
+    assert isinstance(stories, list)
+    assert stories[0]["title"] == hostile
+
+
+def test_placeholders_in_a_story_are_text() -> None:
+    assert "%%SCRIPT%%" in page_of([story(1, title="%%SCRIPT%%")]).html()
+
+
+def test_the_policy_allows_exactly_this_script_and_style() -> None:
+    html = page_of([story(1)]).html()
+    (policy,) = re.findall(r'Policy" content="([^"]*)"', html)
+    for tag, rule in (("style", "style-src"), ("script", "script-src")):
+        (content,) = re.findall(rf"<{tag}>(.*?)</{tag}>", html, re.DOTALL)
+        digest = base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+        assert f"{rule} 'sha256-{digest}';" in policy
+    assert policy.startswith("default-src 'none';")
+    assert not re.search(r'\b(src|href)="(?!#)', html)
+
+
+def test_links_are_addresses_of_the_web() -> None:
+    stories = data_of(page_of([story(1, url="javascript:alert(1)"), story(2)]).html())["stories"]
+    assert isinstance(stories, list)
+    assert ["url" in record for record in stories] == [False, True]
+
+
+def test_frequent_labels_come_first() -> None:
+    articles = [Article("", label=label) for label in ("News", "Sports", "Sports", None, "Arts")]
+    assert labels_of(articles, ["Weather", "News", None]) == ["Sports", "Arts", "News", "Weather"]
+
+
+def test_a_page_that_cannot_be_written(tmp_path: Path) -> None:
+    with pytest.raises(ReviewError, match="could not be written: No such file"):
+        page_of([story(1)]).write(tmp_path / "none" / "review.html")
