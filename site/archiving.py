@@ -1,0 +1,219 @@
+"""A run over an archive: the parts are surveyed, those that are missing or changed are made, and the manifest written."""
+
+import json
+import re
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from newstool.articles import Problem
+from newstool.site.archive import (
+    FORMAT,
+    MANIFEST,
+    NOTES,
+    ArchiveError,
+    Entry,
+    Job,
+    Task,
+    file_name,
+    make,
+    note_name,
+    verify,
+)
+from newstool.site.part_reading import Survey, survey
+from newstool.site.parts import Part
+from newstool.site.runner import Given, Runner, in_order
+from newstool.site.site_index import Say, silent
+from newstool.site.storage import LocalStore, RemoteStore, store
+
+# Names that a run writes: results, notes, and what `replacing` has beside them until they are whole.
+_OURS = re.compile(r"\.?part-\d{6}.*|\.?manifest\.json.*")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run did.
+
+    Attributes:
+        entries: of the parts that are done, in order
+        given_up: the parts that are not, with the reason
+    """
+
+    entries: list[Entry]
+    given_up: list[str]
+
+    @property
+    def articles(self) -> int:
+        """The number of records in the folder."""
+        return sum(entry.articles for entry in self.entries)
+
+    @property
+    def lost(self) -> int:
+        """The number of records that could not be read."""
+        return sum(entry.lost for entry in self.entries)
+
+    @property
+    def problems(self) -> Iterator[Problem]:
+        """The problems of all parts, in order."""
+        for entry in self.entries:
+            for source, reason, lost in entry.problems:
+                yield Problem(source, reason, lost)
+
+
+def describe_archive(
+    job: Job, parts: Sequence[Part], runner: Runner, note: Say = silent, progress: Say = silent
+) -> Outcome:
+    """Make the records of all parts that are missing or changed, and the manifest.
+
+    Raises ArchiveError where the folder is another's or cannot be written.
+    """
+    folder = store(job.output)
+    _claim(folder, job.output)
+    try:
+        tasks = surveyed(job, parts, runner, progress)
+        folder.remove(MANIFEST)  # it stands for a folder that is complete
+        entries: dict[int, Entry] = {}
+        given_up: list[str] = []
+        shown = _Progress(len(tasks), progress)
+        for item in runner.run(make, tasks):
+            if isinstance(item, Given):
+                given_up.append(f"{tasks[item.place]}: given up: each worker that took it {item.reason}")
+            else:
+                entries[item.place] = item.result
+                shown.add(item.result)
+        outcome = Outcome([entries[place] for place in sorted(entries)], given_up)
+        _say_again(outcome, note)
+        if not given_up:
+            _finish(folder, job, tasks, outcome)
+    except OSError as error:
+        raise ArchiveError(f"{job.output}: cannot be written: {error.strerror or error}") from error
+    finally:
+        _sweep(folder, {name for part in parts for name in (file_name(part, job.form), note_name(part))})
+    return outcome
+
+
+def surveyed(job: Job, parts: Sequence[Part], runner: Runner, progress: Say = silent) -> list[Task]:
+    """A task for each part. Raises ArchiveError if a part cannot be surveyed."""
+    progress(f"reading {len(parts):,} parts")
+    tasks, line = [], 1
+    for part, item in zip(parts, in_order(runner.run(survey, parts), len(parts)), strict=True):
+        if isinstance(item, Given):
+            raise ArchiveError(f"{part}: given up: each worker that took it {item.reason}")
+        found: Survey = item.result
+        line = 1 if not part.start else line
+        tasks.append(Task(job, part, found, line))
+        line += found.lines
+    return tasks
+
+
+def check_archive(job: Job, parts: Sequence[Part], runner: Runner, progress: Say = silent) -> list[str]:
+    """What is wrong with a folder, one line a part; nothing is written."""
+    tasks = surveyed(job, parts, runner, progress)
+    found = in_order(runner.run(verify, tasks), len(tasks))
+    wrong = [(task, item.reason if isinstance(item, Given) else item.result) for task, item in zip(tasks, found, strict=True)]
+    lines = [f"{file_name(task.part, job.form)} ({task}): {reason}" for task, reason in wrong if reason]
+    folder = store(job.output)
+    return lines if lines or folder.read(MANIFEST) else [f"{MANIFEST}: missing: the run did not end"]
+
+
+def from_manifest(job: Job) -> tuple[Job, list[Part]]:
+    """The job and the parts of a folder that is complete, as its manifest has them. Raises ArchiveError."""
+    content = store(job.output).read(MANIFEST)
+    if content is None:
+        raise ArchiveError(f"{job.output}: has no {MANIFEST}: name the INPUT to see which parts are missing")
+    try:
+        manifest = json.loads(content)
+        parts = [Part(**{**part, "files": tuple(part["files"])}) for part in manifest["plan"]]
+        return replace(job, form=manifest["form"], settings=manifest["settings"]), parts
+    except (ValueError, KeyError, TypeError) as error:
+        raise ArchiveError(f"{job.output}/{MANIFEST}: damaged: delete it and describe the archive again") from error
+
+
+def _claim(folder: LocalStore | RemoteStore, output: str) -> None:
+    """Raise ArchiveError if the folder holds what no run wrote."""
+    try:
+        others = [name for name in folder.names() if not _OURS.fullmatch(name)]
+    except OSError as error:
+        raise ArchiveError(f"{output}: cannot be read: {error.strerror or error}") from error
+    if others:
+        raise ArchiveError(f"{output}: holds other files, such as {others[0]}: name a new or empty folder")
+    _sweep_litter(folder)
+
+
+def _finish(folder: LocalStore | RemoteStore, job: Job, tasks: Sequence[Task], outcome: Outcome) -> None:
+    """Write the manifest."""
+    parts: list[dict[str, Any]] = [
+        {
+            "file": file_name(task.part, job.form),
+            "input": task.survey.digest,
+            "first_line": task.first_line,
+            "articles": entry.articles,
+            "lost": entry.lost,
+            "size": entry.size,
+            "digest": entry.digest,
+        }
+        for task, entry in zip(tasks, outcome.entries, strict=True)
+    ]
+    manifest = {
+        "format": FORMAT,
+        "form": job.form,
+        "settings": job.settings,
+        "articles": outcome.articles,
+        "lost": outcome.lost,
+        "parts": parts,
+        "plan": [asdict(task.part) for task in tasks],
+    }
+    with folder.writing(MANIFEST) as file:
+        file.write(json.dumps(manifest, ensure_ascii=False, indent=1).encode("utf-8", "replace"))
+
+
+def _sweep(folder: LocalStore | RemoteStore, wanted: set[str]) -> None:
+    """Remove what killed workers left, and the parts of an archive that had more of them."""
+    _sweep_litter(folder)
+    for below in ("", NOTES):
+        for name in folder.names(below):
+            path = f"{below}/{name}" if below else name
+            if path not in wanted and name != MANIFEST and _OURS.fullmatch(name):
+                folder.remove(path)
+
+
+def _sweep_litter(folder: LocalStore | RemoteStore) -> None:
+    """Remove files that were never finished. Every name that is whole ends as `file_name` and `note_name` end it."""
+    for below, whole in (("", r"part-\d{6}\.(?:jsonl|csv)|manifest\.json"), (NOTES, r"part-\d{6}")):
+        for name in folder.names(below):
+            if _OURS.fullmatch(name) and not re.fullmatch(whole, name):
+                folder.remove(f"{below}/{name}" if below else name)
+
+
+def _say_again(outcome: Outcome, note: Say) -> None:
+    """Say why parts were made again."""
+    why = Counter(reason for entry in outcome.entries for reason in entry.differs if not _is_of_one_part(reason))
+    for reason, count in why.items():
+        note(f"Note: {count:,} parts were made again: {reason}")
+
+
+def _is_of_one_part(reason: str) -> bool:
+    return reason.startswith(("input ", "first line ", "files ", "start ", "end ", "folder "))
+
+
+class _Progress:
+    """Says how far a run is."""
+
+    def __init__(self, parts: int, say: Say, clock: Callable[[], float] = time.monotonic) -> None:
+        self._parts, self._say, self._clock = parts, say, clock
+        self._start = clock()
+        self._done = self._made = self._articles = 0
+
+    def add(self, entry: Entry) -> None:
+        """Count a part."""
+        self._done += 1
+        self._made += entry.made
+        self._articles += entry.articles if entry.made else 0
+        seconds = self._clock() - self._start
+        line = f"{self._done:,} of {self._parts:,} parts, {self._articles:,} articles"
+        if self._made and seconds:
+            left = seconds / self._made * (self._parts - self._done)
+            line += f", {self._articles / seconds:,.0f} a second, {left:,.0f} s left"
+        self._say(line)
