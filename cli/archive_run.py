@@ -93,7 +93,9 @@ def _end(outcome: "Outcome", job: "Job") -> None:
         _note(f"Error: {line}")
     made = sum(entry.made for entry in outcome.entries)
     kept = len(outcome.entries) - made
-    _note(f"{job.output}: {outcome.articles:,} articles in {len(outcome.entries):,} parts: {made:,} made, {kept:,} kept")
+    _note(
+        f"{job.output}: {outcome.articles:,} articles in {len(outcome.entries):,} parts: {made:,} made, {kept:,} kept"
+    )
     if outcome.given_up or (outcome.lost and not outcome.articles):
         raise click.exceptions.Exit(NOT_DONE)
     if outcome.lost:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from newstool.summarizer import Budget
 
 _MAKING = (
-    click.option("--model", default=NEWS_SPORTS, show_default=True, metavar="NAME_OR_FILE", help="The model of labels."),
+    click.option(
+        "--model", default=NEWS_SPORTS, show_default=True, metavar="NAME_OR_FILE", help="The model of labels."
+    ),
     click.option(
         "--min-precision",
         type=click.FloatRange(0.5, 1),

@@ -9,12 +9,12 @@ Nothing in the folder depends on a clock or on who did the work, so equal inputs
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from typing import Any
 
-from newstool.articles import Article, ArticleStream, NewstoolError, Problem, ReadOptions
+from newstool.articles import ArticleStream, NewstoolError, Problem, ReadOptions
 from newstool.articles.digest import DIGEST_CHARACTERS
 from newstool.site.part_reading import Survey, read_part
 from newstool.site.parts import Part
@@ -194,6 +194,7 @@ def note_name(part: Part) -> str:
     return f"{NOTES}/{part.name}"
 
 
-def _plain(value: Any) -> Any:
-    """The value as JSON gives it back: lists for tuples."""
-    return json.loads(json.dumps(value, default=list))
+def _plain(value: Mapping[str, Any]) -> dict[str, Any]:
+    """The values as JSON gives them back: lists for tuples."""
+    plain: dict[str, Any] = json.loads(json.dumps(value, default=list))
+    return plain

@@ -1,4 +1,4 @@
-"""A run over an archive: the parts are surveyed, those that are missing or changed are made, and the manifest written."""
+"""A run over an archive: parts are surveyed, those missing or changed are made, and the manifest is written."""
 
 import json
 import re
@@ -112,7 +112,9 @@ def check_archive(job: Job, parts: Sequence[Part], runner: Runner, progress: Say
     """What is wrong with a folder, one line a part; nothing is written."""
     tasks = surveyed(job, parts, runner, progress)
     found = in_order(runner.run(verify, tasks), len(tasks))
-    wrong = [(task, item.reason if isinstance(item, Given) else item.result) for task, item in zip(tasks, found, strict=True)]
+    wrong = [
+        (task, item.reason if isinstance(item, Given) else item.result) for task, item in zip(tasks, found, strict=True)
+    ]
     lines = [f"{file_name(task.part, job.form)} ({task}): {reason}" for task, reason in wrong if reason]
     folder = store(job.output)
     return lines if lines or folder.read(MANIFEST) else [f"{MANIFEST}: missing: the run did not end"]

@@ -66,13 +66,14 @@ def _read_range(part: Part, first_line: int, options: ReadOptions) -> Iterator[A
     name = printable(part.files[0])
     try:
         with storage.open_bytes(part.files[0]) as file:
-            stream = io.BufferedReader(_Piece(file, *_bounds(file, part)), HEAD)
+            stream: io.BufferedReader = io.BufferedReader(_Piece(file, *_bounds(file, part)), HEAD)
             if not stream.peek(1):  # a long line of an earlier part fills this range
                 return
             for item in FORMATS[JSON_LINES].read(Opened(name, ".jsonl", stream, first_line), options):
-                # That nothing is in a range says nothing of the file.
-                is_of_file = isinstance(item, Problem) and item.source == name
-                yield replace(item, lost=False) if is_of_file else item
+                if isinstance(item, Problem) and item.source == name:
+                    yield replace(item, lost=False)  # that nothing is in a range says nothing of the file
+                else:
+                    yield item
     except OSError as error:
         yield Problem(name, reason(error))
 

@@ -109,7 +109,7 @@ def _has_lines(path: str, options: ReadOptions) -> bool:
     try:
         with storage.open_bytes(path) as file:
             head = file.read(HEAD)
-        stream = io.BufferedReader(cast(io.RawIOBase, io.BytesIO(head)), HEAD)
+        stream: io.BufferedReader = io.BufferedReader(cast(io.RawIOBase, io.BytesIO(head)), HEAD)
         seen = Opened(path, Path(path).suffix.lower(), stream)
         is_jsonl = format_of(seen, options) == JSON_LINES
     except (OSError, NotTextError, ForeignFormatError):

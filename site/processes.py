@@ -149,6 +149,7 @@ def _work(connection: Connection) -> None:
     with suppress(EOFError, OSError):  # the process that gave the tasks is gone
         while True:
             function, task = connection.recv()
+            answer: tuple[Exception | None, Any]
             try:
                 answer = (None, function(task))
             except Exception as error:  # noqa: BLE001  it is raised again in the process that gave the task

@@ -1,7 +1,7 @@
 """A recipe: what is made of each article in one pass, and the settings that the results depend on."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
 from itertools import repeat
@@ -51,7 +51,7 @@ class Recipe:
     lead_model: str | None = LEAD
     budget: Budget = DEFAULT_BUDGET
     index: str | None = None
-    choice: Choice = Choice()
+    choice: Choice = field(default_factory=Choice)
 
     def settings(self) -> dict[str, str | float | None]:
         """What facts depend on: under equal settings, equal articles have equal facts. Raises ModelError."""
