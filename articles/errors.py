@@ -4,6 +4,7 @@
       NotTextError             decoding.py: a file is binary data; `read` turns it into a Problem
       ArchiveError             site: a folder of records that is another's, damaged, or cannot be written
       BudgetError              summarizer: a budget that is not one positive number
+      ClusterError             site: no Dask cluster answers, or its workers have another newstool
       ConfigError              cli: newstool.toml cannot be read, or names an option that does not exist
       EvaluationError          evaluation: figures that cannot be measured, a result file that cannot be written
       ForeignFormatError       articles: a file of a format that newstool does not read, such as e-mail or RTF

@@ -42,7 +42,7 @@ def run(
     else:
         raise click.UsageError("--output needs the INPUT by name: files or folders")
     process.loaded()
-    with _runner(place, parts) as runner, _said(place) as say:
+    with _runner(place, recipe, parts) as runner, _said(place) as say:
         if place.check:
             _show_check(check_archive(job, parts, runner, say), job, len(parts))
         else:
@@ -52,8 +52,14 @@ def run(
 
 
 @contextmanager
-def _runner(place: Place, parts: "Sequence[Part]") -> "Iterator[Runner]":
+def _runner(place: Place, recipe: "Recipe", parts: "Sequence[Part]") -> "Iterator[Runner]":
     """Who works: the cluster, some processes, or this one."""
+    if place.dask:
+        from newstool.site.dask_runner import Cluster
+
+        with Cluster(place.dask, recipe) as runner:
+            yield runner
+        return
     from newstool.site.processes import Processes, processors
     from newstool.site.runner import Here
 

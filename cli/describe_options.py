@@ -24,6 +24,7 @@ _MAKING = (
         help="Label only if the model can promise this precision (0.5 to 1); otherwise the label is null.",
     ),
     click.option("--lead-model", default=LEAD, show_default=True, metavar="NAME_OR_FILE", help="The model of leads."),
+    click.option("--verbatim", is_flag=True, help="Leads of whole sentences of the article only, as under summarize."),
     click.option("--no-label", is_flag=True, help="Write no labels."),
     click.option("--no-lead", is_flag=True, help="Write no leads."),
     click.option(
@@ -76,6 +77,7 @@ class Making:
             min_precision=given["min_precision"] or 0.0,
             lead_model=None if given["no_lead"] else given["lead_model"],
             budget=budget or DEFAULT_BUDGET,
+            verbatim=given["verbatim"],
             index=str(Path(given["index"]).resolve()) if given["index"] else None,
         )
 
@@ -103,7 +105,7 @@ def making(command: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(command)
     def with_making(*args: Any, **kwargs: Any) -> Any:
-        names = ("model", "min_precision", "lead_model", "no_label", "no_lead", "index")
+        names = ("model", "min_precision", "lead_model", "verbatim", "no_label", "no_lead", "index")
         given = {name: kwargs.pop(name) for name in names}
         return command(*args, making=Making(**given), **kwargs)
 

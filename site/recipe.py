@@ -42,6 +42,7 @@ class Recipe:
         min_precision: what the classifier has to promise of a label, 0..1; 0 for every label
         lead_model: the model of leads; None for no leads
         budget: how long a lead may be
+        verbatim: whether leads are whole sentences of the article only
         index: the index of an archive, for related posts; None for none
         choice: which related posts
     """
@@ -50,6 +51,7 @@ class Recipe:
     min_precision: float = 0.0
     lead_model: str | None = LEAD
     budget: Budget = DEFAULT_BUDGET
+    verbatim: bool = False
     index: str | None = None
     choice: Choice = field(default_factory=Choice)
 
@@ -63,7 +65,7 @@ class Recipe:
             "min precision": self.min_precision,
             "lead model": file_and_digest(self.lead_model) if self.lead_model else None,
             "sentence model": file_and_digest(SENTENCES) if self.lead_model else None,
-            "leads": f"{limit} {unit}" if self.lead_model else None,
+            "leads": f"{limit} {unit}{', verbatim' * self.verbatim}" if self.lead_model else None,
             "index": digest_of_file(Path(self.index)) if self.index else None,
             "related": repr(self.choice) if self.index else None,
         }
@@ -77,7 +79,7 @@ class Recipe:
             if self.model:
                 tags = _tagger(self.model).tag(batch, min_precision=self.min_precision)
             if self.lead_model:
-                leads = _summarizer(self.lead_model).leads(batch, self.budget)
+                leads = _summarizer(self.lead_model).leads(batch, self.budget, verbatim=self.verbatim)
             for article, tag, lead in zip(batch, tags, leads, strict=False):
                 yield Facts(article, tag, lead, self._related(index, article, tag) if index else None)
 

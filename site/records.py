@@ -20,9 +20,9 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 _OF_ARTICLE = ("id", "title", "url", "published")
 _OF_TAG = ("label", "probability", "probabilities", "known")
-_OF_LEAD = ("lead", "words", "characters", "fits")
+_OF_LEAD = ("lead", "words", "characters", "fits", "shortened")
 _OF_FURNITURE = ("byline", "dateline", "agency")
-_KEYS = (*_OF_ARTICLE, *_OF_TAG, *_OF_LEAD, *_OF_FURNITURE, "related", "source")
+_KEYS = (*_OF_ARTICLE, *_OF_TAG, "labels", "why", *_OF_LEAD, *_OF_FURNITURE, "related", "source")
 # What a table leaves out: a cell cannot hold it.
 _NESTED = ("probabilities", "related")
 
@@ -41,8 +41,12 @@ def record(facts: Facts) -> dict[str, Any]:
     if tag:
         values = (tag.label, tag.probability, tag.probabilities, tag.known_share)
         found |= zip(_OF_TAG, values, strict=True)
+        if tag.labels:
+            found["labels"] = [{"label": one.label, "probability": one.probability} for one in tag.labels]
+        if tag.why:
+            found["why"] = tag.why
     if lead:
-        found |= zip(_OF_LEAD, (lead.text, lead.words, lead.characters, lead.fits), strict=True)
+        found |= zip(_OF_LEAD, (lead.text, lead.words, lead.characters, lead.fits, lead.shortened), strict=True)
     found["byline"] = article.byline
     found["dateline"] = article.dateline.place if article.dateline else None
     found["agency"] = article.dateline.agency if article.dateline else None

@@ -23,7 +23,7 @@ def test_the_record_says_what_classify_summarize_and_clean_say(run: Run, rows: R
     assert len(described) == len(classified) == len(summarized) == len(cleaned) > 300
     for record, tag, lead, story in zip(described, classified, summarized, cleaned, strict=True):
         assert {key: record[key] for key in tag} == tag
-        of_lead = ("id", "title", "lead", "words", "characters", "fits", "source")
+        of_lead = ("id", "title", "lead", "words", "characters", "fits", "shortened", "source")
         assert [record[key] for key in of_lead] == [lead[key] for key in of_lead]
         assert [record[key] for key in ("byline", "url", "published")] == [
             story[key] for key in ("byline", "url", "published")
