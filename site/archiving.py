@@ -90,6 +90,7 @@ def describe_archive(
     except OSError as error:
         raise ArchiveError(f"{job.output}: cannot be written: {error.strerror or error}") from error
     finally:
+        runner.stop()  # before what they left is removed
         _sweep(folder, {name for part in parts for name in (file_name(part, job.form), note_name(part))})
     return outcome
 

@@ -42,6 +42,7 @@ class Cluster:
         except (OSError, ValueError, TypeError) as error:
             raise ClusterError(f"{address}: no Dask scheduler answers: {error}") from error
         self._address = address
+        self._futures: list[Any] = []
         self._sent = tuple(
             (name, digest_of_file(Path(name)), self._client.scatter(Path(name).read_bytes(), broadcast=True))
             for name in dict.fromkeys(getattr(recipe, field) for field in _SENT)
@@ -53,6 +54,11 @@ class Cluster:
 
     def __exit__(self, *_: object) -> None:
         self._client.close()
+
+    def stop(self) -> None:
+        """See Runner. What a worker has begun it ends."""
+        self._client.cancel(self._futures)
+        self._futures = []
 
     @property
     def workers(self) -> int:
@@ -69,17 +75,15 @@ class Cluster:
         contents = [content for _, _, content in self._sent]
         there = _There(function, names)
         # pure=False: a second run must look at the files again, not at what the scheduler remembers.
-        futures = [self._client.submit(there, task, *contents, pure=False) for task in tasks]
+        futures = self._futures = [self._client.submit(there, task, *contents, pure=False) for task in tasks]
         places = {future: place for place, future in enumerate(futures)}
-        try:
-            for future in distributed.as_completed(futures, loop=self._client.loop):
-                try:
-                    yield Done(places[future], future.result())
-                except distributed.KilledWorker as error:
-                    yield Given(places[future], f"was lost ({error})")
-                future.release()
-        finally:
-            self._client.cancel(futures)
+        for future in distributed.as_completed(futures, loop=self._client.loop):
+            try:
+                yield Done(places[future], future.result())
+            except distributed.KilledWorker as error:
+                yield Given(places[future], f"was lost ({error})")
+            future.release()
+        self._futures = []
 
 
 @dataclass(frozen=True, slots=True)

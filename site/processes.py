@@ -45,6 +45,10 @@ class Processes:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """See Runner. The processes are gone."""
         every = [*self._idle, *self._busy]
         for worker in every:
             worker.process.kill()

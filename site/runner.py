@@ -46,6 +46,9 @@ class Runner(Protocol):
     def run(self, function: Callable[[Task], Any], tasks: Sequence[Task]) -> Iterator[Done | Given]:
         """One item for each task, in the order in which they end. An error of the function is raised here."""
 
+    def stop(self) -> None:
+        """Work no more: no task is in work when this returns, as far as the workers can be reached."""
+
 
 class Here:
     """Works in this process."""
@@ -56,6 +59,9 @@ class Here:
         """See Runner."""
         for place, task in enumerate(tasks):
             yield Done(place, function(task))
+
+    def stop(self) -> None:
+        """See Runner."""
 
 
 def in_order(items: Iterable[Done | Given], n: int) -> list[Done | Given]:
