@@ -10,6 +10,7 @@ import click
 
 from newstool.cli import process
 from newstool.cli.describe_options import Place
+from newstool.cli.messages import say
 from newstool.cli.progress import progress
 from newstool.cli.source import NOT_DONE, SOME_LOST, report
 
@@ -42,11 +43,11 @@ def run(
     else:
         raise click.UsageError("--output needs the INPUT by name: files or folders")
     process.loaded()
-    with _runner(place, recipe, parts) as runner, _said(place) as say:
+    with _runner(place, recipe, parts) as runner, _said(place) as shown:
         if place.check:
-            _show_check(check_archive(job, parts, runner, say), job, len(parts))
+            _show_check(check_archive(job, parts, runner, shown), job, len(parts))
         else:
-            outcome = describe_archive(job, parts, runner, _note, say)
+            outcome = describe_archive(job, parts, runner, say, shown)
     if not place.check:
         _end(outcome, job)
 
@@ -66,8 +67,8 @@ def _runner(place: Place, recipe: "Recipe", parts: "Sequence[Part]") -> "Iterato
     workers = place.workers or min(processors(), len(parts))
     if workers > 1:
         if place.workers is None:
-            _note(f"Note: working in {workers} processes; --workers 1 works in one")
-        with Processes(workers, _note) as runner:
+            say(f"Note: working in {workers} processes; --workers 1 works in one")
+        with Processes(workers, say) as runner:
             yield runner
     else:
         yield Here()
@@ -82,13 +83,13 @@ def _said(place: Place) -> Iterator[Callable[[str], None]]:
         return
     last = time.monotonic()
 
-    def say(line: str) -> None:
+    def log(line: str) -> None:
         nonlocal last
         if time.monotonic() - last >= _EVERY:
             last = time.monotonic()
-            _note(line)
+            say(line)
 
-    yield say
+    yield log
 
 
 def _end(outcome: "Outcome", job: "Job") -> None:
@@ -96,26 +97,20 @@ def _end(outcome: "Outcome", job: "Job") -> None:
     for problem in outcome.problems:
         report(problem)
     for line in outcome.given_up:
-        _note(f"Error: {line}")
+        say(f"Error: {line}")
     made = sum(entry.made for entry in outcome.entries)
     kept = len(outcome.entries) - made
-    _note(
-        f"{job.output}: {outcome.articles:,} articles in {len(outcome.entries):,} parts: {made:,} made, {kept:,} kept"
-    )
+    say(f"{job.output}: {outcome.articles:,} articles in {len(outcome.entries):,} parts: {made:,} made, {kept:,} kept")
     if outcome.given_up or (outcome.lost and not outcome.articles):
         raise click.exceptions.Exit(NOT_DONE)
     if outcome.lost:
-        _note(f"{outcome.lost} of {outcome.lost + outcome.articles} could not be read; the others are done.")
+        say(f"{outcome.lost} of {outcome.lost + outcome.articles} could not be read; the others are done.")
         raise click.exceptions.Exit(SOME_LOST)
 
 
 def _show_check(wrong: list[str], job: "Job", parts: int) -> None:
     for line in wrong:
-        click.echo(f"Error: {line}", err=True)
+        say(f"Error: {line}")
     if wrong:
         raise click.exceptions.Exit(NOT_DONE)
-    _note(f"{job.output}: {parts:,} parts are whole and up to date")
-
-
-def _note(line: str) -> None:
-    click.echo(line, err=True)
+    say(f"{job.output}: {parts:,} parts are whole and up to date")

@@ -28,8 +28,11 @@ from newstool.site.runner import Given, Runner, in_order
 from newstool.site.site_index import Say, silent
 from newstool.site.storage import LocalStore, RemoteStore, store
 
-# Names that a run writes: results, notes, and what `replacing` has beside them until they are whole.
-_OURS = re.compile(r"\.?part-\d{6}.*|\.?manifest\.json.*")
+# Names of the files that a run writes: of results and notes, and of what `replacing` has beside them until they are
+# whole. The lock of the folder is none of these.
+_WHOLE = re.compile(rf"part-\d{{6,}}\.(?:jsonl|csv)|{re.escape(NOTES)}/part-\d{{6,}}")
+_LITTER = re.compile(rf"(?:{re.escape(NOTES)}/)?\.(?:part-\d{{6,}}|manifest\.json)\..*(?<!-lock)")
+_OURS = re.compile(r"\.?part-\d{6,}\..*|\.?manifest\.json.*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,28 +73,38 @@ def describe_archive(
     Raises ArchiveError where the folder is another's or cannot be written.
     """
     folder = store(job.output)
-    _claim(folder, job.output)
     try:
-        tasks = surveyed(job, parts, runner, progress)
-        folder.remove(MANIFEST)  # it stands for a folder that is complete
-        entries: dict[int, Entry] = {}
-        given_up: list[str] = []
-        shown = _Progress(len(tasks), progress)
-        for item in runner.run(make, tasks):
-            if isinstance(item, Given):
-                given_up.append(f"{tasks[item.place]}: given up: each worker that took it {item.reason}")
-            else:
-                entries[item.place] = item.result
-                shown.add(item.result)
-        outcome = Outcome([entries[place] for place in sorted(entries)], given_up)
-        _say_again(outcome, note)
-        if not given_up:
-            _finish(folder, job, tasks, outcome)
+        _refuse_others(folder, job.output)
+        with folder.claimed(MANIFEST):
+            _sweep_litter(folder)
+            try:
+                return _describe(folder, job, parts, runner, note, progress)
+            finally:
+                runner.stop()  # before what they left is removed
+                _sweep_litter(folder)
     except OSError as error:
         raise ArchiveError(f"{job.output}: cannot be written: {error.strerror or error}") from error
-    finally:
-        runner.stop()  # before what they left is removed
-        _sweep(folder, {name for part in parts for name in (file_name(part, job.form), note_name(part))})
+
+
+def _describe(
+    folder: LocalStore | RemoteStore, job: Job, parts: Sequence[Part], runner: Runner, note: Say, progress: Say
+) -> Outcome:
+    tasks = surveyed(job, parts, runner, progress)
+    folder.remove(MANIFEST)  # it stands for a folder that is complete
+    entries: dict[int, Entry] = {}
+    given_up: list[str] = []
+    shown = _Progress(len(tasks), progress)
+    for item in runner.run(make, tasks):
+        if isinstance(item, Given):
+            given_up.append(f"{tasks[item.place]}: given up: each worker that took it {item.reason}")
+        else:
+            entries[item.place] = item.result
+            shown.add(item.result)
+    outcome = Outcome([entries[place] for place in sorted(entries)], given_up)
+    _say_again(outcome, note)
+    if not given_up:
+        _remove_others(folder, {name for part in parts for name in (file_name(part, job.form), note_name(part))})
+        _finish(folder, job, tasks, outcome)
     return outcome
 
 
@@ -134,15 +147,11 @@ def from_manifest(job: Job) -> tuple[Job, list[Part]]:
         raise ArchiveError(f"{job.output}/{MANIFEST}: damaged: delete it and describe the archive again") from error
 
 
-def _claim(folder: LocalStore | RemoteStore, output: str) -> None:
+def _refuse_others(folder: LocalStore | RemoteStore, output: str) -> None:
     """Raise ArchiveError if the folder holds what no run wrote."""
-    try:
-        others = [name for name in folder.names() if not _OURS.fullmatch(name)]
-    except OSError as error:
-        raise ArchiveError(f"{output}: cannot be read: {error.strerror or error}") from error
+    others = [name for name in folder.names() if not _OURS.fullmatch(name)]
     if others:
         raise ArchiveError(f"{output}: holds other files, such as {others[0]}: name a new or empty folder")
-    _sweep_litter(folder)
 
 
 def _finish(folder: LocalStore | RemoteStore, job: Job, tasks: Sequence[Task], outcome: Outcome) -> None:
@@ -172,22 +181,22 @@ def _finish(folder: LocalStore | RemoteStore, job: Job, tasks: Sequence[Task], o
         file.write(json.dumps(manifest, ensure_ascii=False, indent=1).encode("utf-8", "replace"))
 
 
-def _sweep(folder: LocalStore | RemoteStore, wanted: set[str]) -> None:
-    """Remove what killed workers left, and the parts of an archive that had more of them."""
-    _sweep_litter(folder)
-    for below in ("", NOTES):
-        for name in folder.names(below):
-            path = f"{below}/{name}" if below else name
-            if path not in wanted and name != MANIFEST and _OURS.fullmatch(name):
-                folder.remove(path)
+def _remove_others(folder: LocalStore | RemoteStore, wanted: set[str]) -> None:
+    """Remove the parts of an archive that had more of them, or had another format."""
+    for path in _files(folder):
+        if path not in wanted and _WHOLE.fullmatch(path):
+            folder.remove(path)
 
 
 def _sweep_litter(folder: LocalStore | RemoteStore) -> None:
-    """Remove files that were never finished. Every name that is whole ends as `file_name` and `note_name` end it."""
-    for below, whole in (("", r"part-\d{6}\.(?:jsonl|csv)|manifest\.json"), (NOTES, r"part-\d{6}")):
-        for name in folder.names(below):
-            if _OURS.fullmatch(name) and not re.fullmatch(whole, name):
-                folder.remove(f"{below}/{name}" if below else name)
+    """Remove files that killed workers did not finish."""
+    for path in _files(folder):
+        if _LITTER.fullmatch(path):
+            folder.remove(path)
+
+
+def _files(folder: LocalStore | RemoteStore) -> list[str]:
+    return [*folder.names(), *(f"{NOTES}/{name}" for name in folder.names(NOTES))]
 
 
 def _say_again(outcome: Outcome, note: Say) -> None:

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any, Literal
 
 from newstool.articles.article_json import came_in
+from newstool.articles.printable import printable_json
 from newstool.related.post import RelatedPosts
 from newstool.site.recipe import Facts, Recipe
 
@@ -62,7 +63,7 @@ def encoded(facts: Iterable[Facts], recipe: Recipe, form: Format, *, excel: bool
     """The lines of a file of records. excel: mark the encoding, and keep cells from being formulas."""
     if form == "jsonl":
         encode = json.JSONEncoder(ensure_ascii=False).encode
-        return (encode(record(one)) + "\n" for one in facts)
+        return (printable_json(encode(record(one))) + "\n" for one in facts)
     return _table(facts, columns(recipe), excel=excel)
 
 

@@ -6,12 +6,13 @@ A file is written completely or not at all. A part that two workers write at onc
 import io
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Protocol, cast
 
 from newstool.articles import NewstoolError
+from newstool.articles.file_lock import updating
 from newstool.articles.inputs import HEAD, Opened, opened, unpacked
 from newstool.articles.whole_file import replacing
 
@@ -89,6 +90,9 @@ class Store(Protocol):
         Raises OSError.
         """
 
+    def claimed(self, name: str) -> Any:
+        """A context manager for the run that will write the file last. Raises OSError while another run is in it."""
+
     def remove(self, name: str) -> None:
         """Remove a file, if it is there."""
 
@@ -123,8 +127,16 @@ class LocalStore:
         """See Store."""
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        with replacing(path) as beside, beside.open("wb") as file:
+        with replacing(path) as file:
             yield file
+
+    @contextmanager
+    def claimed(self, name: str) -> Iterator[None]:
+        """See Store."""
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with updating(path, 0, lambda: None):
+            yield
 
     def remove(self, name: str) -> None:
         """See Store."""
@@ -174,6 +186,10 @@ class RemoteStore:
         except BaseException:
             file.discard()
             raise
+
+    def claimed(self, name: str) -> Any:
+        """See Store. Storage by URL has no locks: two runs at once do the work twice and write the same bytes."""
+        return nullcontext()
 
     def remove(self, name: str) -> None:
         """See Store."""

@@ -68,4 +68,4 @@ def describe(
         return
     recipe.settings()  # a missing model is named before anything is read
     with as_read(inputs or options.piped_in(), reading, label_map) as stream:
-        write_lines(encoded(recipe.facts(counted(stream)), recipe, form, excel=excel))
+        write_lines(encoded(recipe.facts(counted(stream)), recipe, form, excel=excel), form)

@@ -85,7 +85,7 @@ def test_what_is_missing_or_cut_short_is_made_again(describe: Described, folder:
     before = content(folder)
     (folder / "part-000001.jsonl").unlink()
     (folder / ".parts" / "part-000002").write_text("{")
-    (folder / "part-000000.jsonlabc").write_text("what a killed run left")
+    (folder / ".part-000000.jsonl.00ff.newstool-part").write_text("what a killed run left")
     assert made(describe("--workers", "1"))[0] == 2
     assert content(folder) == before
 
