@@ -2,17 +2,21 @@
 
     NewstoolError              raised on purpose; ends a command with one line
       NotTextError             decoding.py: a file is binary data; `read` turns it into a Problem
+      ArchiveError             site: a folder of records that is another's, damaged, or cannot be written
       BudgetError              summarizer: a budget that is not one positive number
+      ClusterError             site: no Dask cluster answers, or its workers have another newstool
       ConfigError              cli: newstool.toml cannot be read, or names an option that does not exist
       EvaluationError          evaluation: figures that cannot be measured, a result file that cannot be written
       ForeignFormatError       articles: a file of a format that newstool does not read, such as e-mail or RTF
       LimitError               evaluation: a gate on a figure that does not exist
       NotComparableError       evaluation: a baseline of other data, labels or another task
       ModelError               models: a model file that is missing, damaged, too new, or for another task
+      PartsError               site: an input that cannot be cut into parts
       RelatedError             related: an index that is missing, damaged, or cannot be written
         StaleIndexError        related: a whole index that was made with other settings
       ReviewError              review: nothing to review, or a page that cannot be written
       SentenceTablesError      text: a sentence model without its tables
+      StorageError             site: a URL without the package that reads it
       TrainingError            classifier and summarizer: data that cannot be trained on
       VectorizerError          classifier: a vocabulary that is empty, or two terms that share a hash
       WorkerError              site: one of several processes was killed

@@ -27,11 +27,13 @@ class Opened(NamedTuple):
         name: The path for messages; "stdin" for standard input.
         suffix: The suffix of the file name in lower case, without ".gz".
         stream: The unpacked bytes. It can look HEAD bytes ahead.
+        first_line: The number of the first line, above 1 where the stream is a piece out of a file of lines.
     """
 
     name: str
     suffix: str
     stream: io.BufferedReader
+    first_line: int = 1
 
 
 class Irregular(NamedTuple):
@@ -81,17 +83,21 @@ def _mode(path: str | Path) -> int:
 @contextmanager
 def opened(path: str | Path) -> Iterator[Opened]:
     """Open a file, or standard input for "-", and unpack gzip. Raises OSError where that fails."""
-    name, suffix = printable(path), Path(path).suffix.lower()
     with _bytes(path) as stream:
-        if stream.peek(2)[:2] == _GZIP_MAGIC:
-            from newstool.articles.gunzip import Gunzip
+        yield unpacked(path, stream)
 
-            inner = Path(path).with_suffix("").suffix.lower() if suffix == ".gz" else suffix
-            yield Opened(name, inner, io.BufferedReader(Gunzip(stream), HEAD))
-        elif suffix == ".gz" and stream.peek(1):
-            raise OSError("named .gz, but not gzip data: rename it, or pack it again")
-        else:
-            yield Opened(name, suffix, stream)
+
+def unpacked(path: str | Path, stream: io.BufferedReader) -> Opened:
+    """An open file that may be packed with gzip. Raises OSError where its name says gzip and its bytes do not."""
+    name, suffix = printable(path), Path(path).suffix.lower()
+    if stream.peek(2)[:2] == _GZIP_MAGIC:
+        from newstool.articles.gunzip import Gunzip
+
+        inner = Path(path).with_suffix("").suffix.lower() if suffix == ".gz" else suffix
+        return Opened(name, inner, io.BufferedReader(Gunzip(stream), HEAD))
+    if suffix == ".gz" and stream.peek(1):
+        raise OSError("named .gz, but not gzip data: rename it, or pack it again")
+    return Opened(name, suffix, stream)
 
 
 @contextmanager

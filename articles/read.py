@@ -1,7 +1,8 @@
 """Reads inputs as a stream of articles: finds the files, recognises their formats, and calls the readers."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from newstool.articles import foreign
@@ -9,10 +10,11 @@ from newstool.articles.article import Article
 from newstool.articles.decoding import NotTextError, preview
 from newstool.articles.errors import NewstoolError, Problem
 from newstool.articles.formats import FORMATS
-from newstool.articles.inputs import HEAD, Irregular, files_in, is_folder, opened, printable, reason
+from newstool.articles.inputs import HEAD, Irregular, Opened, files_in, is_folder, opened, printable, reason
 from newstool.articles.read_options import ReadOptions
 
 _AS_IS = ReadOptions()
+Source = Callable[[str | Path], AbstractContextManager[Opened]]  # opens a file; raises OSError
 
 
 def read(inputs: Sequence[str | Path], options: ReadOptions = _AS_IS) -> Iterator[Article | Problem]:
@@ -30,15 +32,30 @@ def _read_all(inputs: Sequence[str | Path], options: ReadOptions) -> Iterator[Ar
         if is_folder(path):
             yield from _read_folder(str(path), options)
             continue
-        try:
-            yield from _read_file(path, options)
-        except (NotTextError, foreign.ForeignFormatError) as error:
-            yield Problem(printable(path), str(error))
+        yield from read_named(path, options)
+
+
+def read_named(path: str | Path, options: ReadOptions, source: Source = opened) -> Iterator[Article | Problem]:
+    """Read a file that the user named, which `source` opens. A file of another kind is a Problem."""
+    try:
+        yield from read_file(path, options, source)
+    except (NotTextError, foreign.ForeignFormatError) as error:
+        yield Problem(printable(path), str(error))
 
 
 def _read_folder(folder: str, options: ReadOptions) -> Iterator[Article | Problem]:
+    yield from read_found(folder, files_in(folder), options)
+
+
+def read_found(
+    folder: str, found: Iterable[str | Irregular | Problem], options: ReadOptions, source: Source = opened
+) -> Iterator[Article | Problem]:
+    """Read files that were found in a folder. Those that are no text are skipped and counted in a note.
+
+    `source` opens a file.
+    """
     seen = skipped = 0
-    for path in files_in(folder):
+    for path in found:
         seen += 1
         try:
             if isinstance(path, Problem):
@@ -46,7 +63,7 @@ def _read_folder(folder: str, options: ReadOptions) -> Iterator[Article | Proble
             elif isinstance(path, Irregular):
                 skipped += 1
             else:
-                yield from _read_file(path, options)
+                yield from read_file(path, options, source)
         except NotTextError:
             skipped += 1
         except foreign.ForeignFormatError as error:
@@ -61,16 +78,24 @@ def _read_folder(folder: str, options: ReadOptions) -> Iterator[Article | Proble
         yield Problem(printable(folder), f"{skipped} of its {seen} files skipped: not text", lost=False)
 
 
-def _read_file(path: str | Path, options: ReadOptions) -> Iterator[Article | Problem]:
+def read_file(path: str | Path, options: ReadOptions, source: Source = opened) -> Iterator[Article | Problem]:
+    """Read one file, which `source` opens. Raises NotTextError and ForeignFormatError."""
     try:
-        with opened(path) as file:
-            head = preview(file.stream.peek(HEAD))
-            if not head:
+        with source(path) as file:
+            if not preview(file.stream.peek(HEAD)):
                 yield Problem(file.name, "is empty")
             else:
-                yield from FORMATS[_format(file.suffix, head, options)].read(file, options)
+                yield from FORMATS[format_of(file, options)].read(file, options)
     except OSError as error:
         yield Problem(printable(path), reason(error))
+
+
+def format_of(file: Opened, options: ReadOptions) -> str:
+    """The name of an open file's format. Nothing is read, only looked at.
+
+    Raises NotTextError for binary data, ForeignFormatError for a known other format.
+    """
+    return _format(file.suffix, preview(file.stream.peek(HEAD)), options)
 
 
 def _format(suffix: str, head: str, options: ReadOptions) -> str:

@@ -20,6 +20,8 @@ HELP = """Clean, tag, summarize and relate news articles, offline, from the comm
   newstool summarize story.txt        a lead of whole sentences, up to 50 words
   newstool classify posts.jsonl       News or Sports, and how sure
   newstool clean story.txt            the story without the page's furniture
+  newstool describe archive/ --output described
+                                      all of it in one pass, for an archive
   newstool related posts.jsonl        the Related Posts block of each article
   newstool train classifier posts.jsonl --output ours.safetensors
                                       your own categories, from your archive
@@ -43,7 +45,19 @@ Exit status
 """
 
 # Each is a module of cli/commands/, imported when the command is called, so that --version and --help stay instant.
-COMMANDS = ("summarize", "classify", "clean", "related", "audit", "review", "train", "evaluate", "model", "wordpress")
+COMMANDS = (
+    "summarize",
+    "classify",
+    "clean",
+    "describe",
+    "related",
+    "audit",
+    "review",
+    "train",
+    "evaluate",
+    "model",
+    "wordpress",
+)
 
 # Writing to stdout can fail in these ways. Only a closed pipe is no failure: `| head -1` has what it wanted.
 _OUTPUT_ERRORS = frozenset((errno.EPIPE, errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EDQUOT, errno.EBADF))

@@ -47,7 +47,7 @@ def as_read(
     """Give the same articles as they were read, not cleaned, with counts of what was read and lost."""
     process.loaded()
     options = replace(reading, labels=label_map or {}, keep=reading.keep + keep)
-    stream = ArticleStream(through(read(inputs, options)), _report)
+    stream = ArticleStream(through(read(inputs, options)), report)
     yield stream
     if stream.lost and not stream.read:
         raise click.exceptions.Exit(NOT_DONE)
@@ -57,5 +57,6 @@ def as_read(
         raise click.exceptions.Exit(SOME_LOST)
 
 
-def _report(problem: Problem) -> None:
+def report(problem: Problem) -> None:
+    """Say on stderr what could not be read, or was read with a doubt."""
     say(f"{'Error' if problem.lost else 'Note'}: {problem}")

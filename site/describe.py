@@ -8,7 +8,7 @@ from importlib.metadata import version
 from newstool.articles import Article, clean
 from newstool.classifier import Tag, Tagger
 from newstool.models.bundled import LEAD, NEWS_SPORTS
-from newstool.models.identity import identity
+from newstool.models.identity import file_and_digest
 from newstool.related import Description
 from newstool.site.parallel import spread
 from newstool.summarizer import DEFAULT_BUDGET, Budget, Lead, Summarizer
@@ -50,8 +50,8 @@ class Describer:
         length = f"{self.budget.words} words" if self.budget.words else f"{self.budget.characters} characters"
         return {
             "leads": length,
-            "model": _file_and_digest(self.model),
-            "lead model": _file_and_digest(LEAD),
+            "model": file_and_digest(self.model),
+            "lead model": file_and_digest(LEAD),
             "newstool": version("newstool"),
         }
 
@@ -90,8 +90,3 @@ _tagger = cache(Tagger.load)
 @cache
 def _summarizer() -> Summarizer:
     return Summarizer.load(LEAD)
-
-
-def _file_and_digest(model: str) -> str:
-    found = identity(model)
-    return f"{found['file']} {found['sha256']}"

@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "related": {"numpy", "newstool.text", "newstool.models", "newstool.articles"},
     "evaluation": {"numpy", "newstool.articles"},
     "review": {f"newstool.{room}" for room in ("classifier", "summarizer", "models", "articles")},
-    "site": {"numpy", *(f"newstool.{room}" for room in ROOMS)},
+    "site": {"numpy", "distributed", "fsspec", *(f"newstool.{room}" for room in ROOMS)},
     "wordpress": {"httpx", "orjson", "keyring", "newstool.site", "newstool.articles"},
     "cli": {"click", *(f"newstool.{room}" for room in ROOMS), "newstool.review", "newstool.wordpress"},
     "package": {"newstool.cli"},

@@ -46,7 +46,7 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
     """
     left_out = LeftOut(("--post-type", "--drafts"))
     start = file.stream.peek(_PEEK).lstrip(b"\xef\xbb\xbf \t\r\n")
-    is_document = start.startswith(b"[") or start.partition(b"\n")[0].strip() == b"{"
+    is_document = file.first_line == 1 and looks_like_document(start)
     records = _document(file) if is_document else _lines(file)
     empty = nothing = True
     for item in stop_at_wrong_field(_articles(records, left_out, options), options):
@@ -56,6 +56,11 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
         yield note
     elif empty:
         yield Problem(file.name, "has no articles")
+
+
+def looks_like_document(start: bytes) -> bool:
+    """Whether JSON that starts so is one document of many lines, not an object on each line."""
+    return start.startswith(b"[") or start.partition(b"\n")[0].strip() == b"{"
 
 
 def _articles(
@@ -94,7 +99,7 @@ def _wrapped(value: Record) -> list[Record] | None:
 
 
 def _lines(file: Opened) -> Iterator[tuple[str, Record] | Problem]:
-    for number, line in _numbered_lines(as_utf8(file.stream)):
+    for number, line in _numbered_lines(as_utf8(file.stream), file.first_line):
         if line.isspace():
             continue
         source = f"{file.name}:{number}"
@@ -119,9 +124,9 @@ def _records(value: object) -> Iterator[tuple[str, Record]]:
             yield f"#{number}{part}", record
 
 
-def _numbered_lines(stream: io.BufferedReader) -> Iterator[tuple[int, bytes]]:
-    """The lines, numbered from 1. Of a line that is too long, only the first LONGEST_RECORD + 1 bytes."""
-    number = 0
+def _numbered_lines(stream: io.BufferedReader, first: int) -> Iterator[tuple[int, bytes]]:
+    """The lines, numbered from `first`. Of a line that is too long, only the first LONGEST_RECORD + 1 bytes."""
+    number = first - 1
     while line := stream.readline(LONGEST_RECORD + 1):
         number += 1
         yield number, line

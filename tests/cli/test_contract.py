@@ -24,6 +24,8 @@ RUNS = [
     ("summarize", "summarize --chars 40 {articles}"),
     ("summarize", "summarize --explain {articles}"),
     ("clean", "clean {page} {articles}"),
+    ("describe", "describe {page} {articles}"),
+    ("describe", "describe --no-lead --no-label {archive}"),
     ("audit", "audit {articles}"),
     ("related", "related {archive}"),
     ("evaluate classifier", "evaluate classifier {hard}"),
@@ -103,7 +105,7 @@ def test_every_key_is_documented_with_its_type(run: Run, section: str, line: str
         assert always <= {path for path, _ in found}
 
 
-@pytest.mark.parametrize("section", ["classify", "summarize", "clean", "audit", "related"])
+@pytest.mark.parametrize("section", ["classify", "summarize", "clean", "describe", "audit", "related"])
 def test_the_columns_of_csv_are_documented(run: Run, section: str) -> None:
     archive = ARTICLES if section == "audit" else ARCHIVE
     header = next(csv.reader(run(section, archive, "--format", "csv").stdout.splitlines()))

@@ -1,0 +1,116 @@
+"""`newstool describe --output`: the run over an archive, what is said on the way, and how it ends."""
+
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from newstool.cli import process
+from newstool.cli.describe_options import Place
+from newstool.cli.messages import say
+from newstool.cli.progress import progress
+from newstool.cli.source import NOT_DONE, SOME_LOST, report
+
+if TYPE_CHECKING:
+    from newstool.articles import ReadOptions
+    from newstool.site.archive import Job
+    from newstool.site.archiving import Outcome
+    from newstool.site.parts import Part
+    from newstool.site.recipe import Recipe
+    from newstool.site.records import Format
+    from newstool.site.runner import Runner
+
+_EVERY = 60.0  # seconds between two lines of progress in a log
+
+
+def run(
+    place: Place, recipe: "Recipe", reading: "ReadOptions", inputs: Sequence[str], form: tuple["Format", bool]
+) -> None:
+    """Describe an archive into a folder, or check such a folder. form: the format, and whether it is for Excel."""
+    from newstool.site.archive import Job
+    from newstool.site.archiving import check_archive, describe_archive, from_manifest
+    from newstool.site.parts import MEBIBYTE, PART_SIZE, cut
+
+    assert place.output is not None
+    job = Job.of(place.output, recipe, reading, form[0], excel=form[1])
+    if place.check and not inputs:
+        job, parts = from_manifest(job)
+    elif inputs:
+        parts = cut(inputs, reading, (place.part_size or PART_SIZE) * MEBIBYTE)
+    else:
+        raise click.UsageError("--output needs the INPUT by name: files or folders")
+    process.loaded()
+    with _runner(place, recipe, parts) as runner, _said(place) as shown:
+        if place.check:
+            _show_check(check_archive(job, parts, runner, shown), job, len(parts))
+        else:
+            outcome = describe_archive(job, parts, runner, say, shown)
+    if not place.check:
+        _end(outcome, job)
+
+
+@contextmanager
+def _runner(place: Place, recipe: "Recipe", parts: "Sequence[Part]") -> "Iterator[Runner]":
+    """Who works: the cluster, some processes, or this one."""
+    if place.dask:
+        from newstool.site.dask_runner import Cluster
+
+        with Cluster(place.dask, recipe) as runner:
+            yield runner
+        return
+    from newstool.site.processes import Processes, processors
+    from newstool.site.runner import Here
+
+    workers = place.workers or min(processors(), len(parts))
+    if workers > 1:
+        if place.workers is None:
+            say(f"Note: working in {workers} processes; --workers 1 works in one")
+        with Processes(workers, say) as runner:
+            yield runner
+    else:
+        yield Here()
+
+
+@contextmanager
+def _said(place: Place) -> Iterator[Callable[[str], None]]:
+    """How far the work is: a line that is rewritten on a terminal, or with --verbose a line every minute."""
+    if sys.stderr.isatty() or not place.verbose:
+        with progress() as show:
+            yield show
+        return
+    last = time.monotonic()
+
+    def log(line: str) -> None:
+        nonlocal last
+        if time.monotonic() - last >= _EVERY:
+            last = time.monotonic()
+            say(line)
+
+    yield log
+
+
+def _end(outcome: "Outcome", job: "Job") -> None:
+    """Name what could not be read, say what was done, and exit."""
+    for problem in outcome.problems:
+        report(problem)
+    for line in outcome.given_up:
+        say(f"Error: {line}")
+    made = sum(entry.made for entry in outcome.entries)
+    kept = len(outcome.entries) - made
+    say(f"{job.output}: {outcome.articles:,} articles in {len(outcome.entries):,} parts: {made:,} made, {kept:,} kept")
+    if outcome.given_up or (outcome.lost and not outcome.articles):
+        raise click.exceptions.Exit(NOT_DONE)
+    if outcome.lost:
+        say(f"{outcome.lost} of {outcome.lost + outcome.articles} could not be read; the others are done.")
+        raise click.exceptions.Exit(SOME_LOST)
+
+
+def _show_check(wrong: list[str], job: "Job", parts: int) -> None:
+    for line in wrong:
+        say(f"Error: {line}")
+    if wrong:
+        raise click.exceptions.Exit(NOT_DONE)
+    say(f"{job.output}: {parts:,} parts are whole and up to date")

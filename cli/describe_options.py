@@ -1,0 +1,123 @@
+"""The options of `describe`: what is made of an article, and where and by whom."""
+
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from newstool.cli.options import with_all
+from newstool.models.bundled import LEAD, NEWS_SPORTS
+
+if TYPE_CHECKING:
+    from newstool.summarizer import Budget
+
+_MAKING = (
+    click.option(
+        "--model", default=NEWS_SPORTS, show_default=True, metavar="NAME_OR_FILE", help="The model of labels."
+    ),
+    click.option(
+        "--min-precision",
+        type=click.FloatRange(0.5, 1),
+        metavar="P",
+        help="Label only if the model can promise this precision (0.5 to 1); otherwise the label is null.",
+    ),
+    click.option("--lead-model", default=LEAD, show_default=True, metavar="NAME_OR_FILE", help="The model of leads."),
+    click.option("--verbatim", is_flag=True, help="Leads of whole sentences of the article only, as under summarize."),
+    click.option("--no-label", is_flag=True, help="Write no labels."),
+    click.option("--no-lead", is_flag=True, help="Write no leads."),
+    click.option(
+        "--related",
+        "index",
+        type=click.Path(exists=True, dir_okay=False),
+        metavar="INDEX",
+        help="Add related posts, from an index that `related --index` made.",
+    ),
+)
+_ARCHIVE = (
+    click.option(
+        "--output",
+        metavar="FOLDER",
+        help="Write the records into FOLDER, a file for each part of the input. The next run does only what is missing "
+        "or changed.",
+    ),
+    click.option("--check", is_flag=True, help="Only check that FOLDER is complete, whole and up to date."),
+    click.option(
+        "--workers",
+        type=click.IntRange(1),
+        metavar="N",
+        help="Work in N processes.  [default: as many as there are processors, if there are parts for them]",
+    ),
+    click.option("--dask", metavar="ADDRESS", help="Work on the Dask cluster whose scheduler is at ADDRESS."),
+    click.option(
+        "--part-size",
+        type=click.IntRange(1, 1 << 20),
+        metavar="MIB",
+        help="Cut the input into parts of MIB mebibytes.  [default: 16]",
+    ),
+    click.option("--verbose", is_flag=True, help="Say every minute how far the work is, also where nobody watches."),
+)
+
+
+class Making:
+    """The options as they were given, and the recipe that they make."""
+
+    def __init__(self, **given: Any) -> None:
+        self._given = given
+
+    def recipe(self, budget: "Budget | None") -> Any:
+        """The recipe. It is made late, because its module takes long to import."""
+        from newstool.site.recipe import Recipe
+        from newstool.summarizer import DEFAULT_BUDGET
+
+        given = self._given
+        return Recipe(
+            model=None if given["no_label"] else given["model"],
+            min_precision=given["min_precision"] or 0.0,
+            lead_model=None if given["no_lead"] else given["lead_model"],
+            budget=budget or DEFAULT_BUDGET,
+            verbatim=given["verbatim"],
+            index=str(Path(given["index"]).resolve()) if given["index"] else None,
+        )
+
+
+class Place:
+    """Where records are written, and who works; see the options."""
+
+    def __init__(self, *, output: str | None, **given: Any) -> None:
+        self.output = output
+        self.check: bool = given.pop("check")
+        self.workers: int | None = given.pop("workers")
+        self.dask: str | None = given.pop("dask")
+        self.part_size: int | None = given.pop("part_size")
+        self.verbose: bool = given.pop("verbose")
+        needing = {"--check": self.check, "--workers": self.workers, "--dask": self.dask, "--part-size": self.part_size}
+        for name, value in needing.items():
+            if value and output is None:
+                raise click.UsageError(f"{name} needs --output FOLDER")
+        if self.workers and self.dask:
+            raise click.UsageError("--workers and --dask exclude each other: give one")
+
+
+def making(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options of what is made; the command gets them as `making`."""
+
+    @wraps(command)
+    def with_making(*args: Any, **kwargs: Any) -> Any:
+        names = ("model", "min_precision", "lead_model", "verbatim", "no_label", "no_lead", "index")
+        given = {name: kwargs.pop(name) for name in names}
+        return command(*args, making=Making(**given), **kwargs)
+
+    return with_all(_MAKING, with_making)
+
+
+def placing(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options of where and by whom; the command gets them as `place`."""
+
+    @wraps(command)
+    def with_place(*args: Any, **kwargs: Any) -> Any:
+        given = {name: kwargs.pop(name) for name in ("output", "check", "workers", "dask", "part_size", "verbose")}
+        return command(*args, place=Place(**given), **kwargs)
+
+    return with_all(_ARCHIVE, with_place)

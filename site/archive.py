@@ -1,0 +1,200 @@
+"""The records of an archive in a folder: one file a part, and what each was made of. A second run does what is missing.
+
+    FOLDER/part-000000.jsonl      the records of a part
+    FOLDER/.parts/part-000000     what it was made of: input, models, options; and its digest
+    FOLDER/manifest.json          all parts, written when the last one is done
+
+Nothing in the folder depends on a clock or on who did the work, so equal inputs and options give equal bytes.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from itertools import islice
+from typing import Any
+
+from newstool.articles import ArticleStream, NewstoolError, Problem, ReadOptions
+from newstool.articles.digest import DIGEST_CHARACTERS
+from newstool.site.part_reading import Survey, read_part
+from newstool.site.parts import Part
+from newstool.site.recipe import Recipe
+from newstool.site.records import Format, encoded
+from newstool.site.storage import LocalStore, RemoteStore, store
+
+FORMAT = 1  # of the folder; raise it where an older folder would be misread
+MANIFEST = "manifest.json"
+NOTES = ".parts"
+_LINES = 512  # lines written at a time
+
+
+class ArchiveError(NewstoolError):
+    """A folder of records cannot be written, or is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """How parts are worked.
+
+    Attributes:
+        output: the folder, by path or URL
+        recipe: what is made of each article
+        reading: how articles are read
+        form: how records are written
+        excel: whether tables are for Excel
+        settings: everything that a part's bytes depend on but its input
+    """
+
+    output: str
+    recipe: Recipe
+    reading: ReadOptions
+    form: Format
+    excel: bool
+    settings: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, output: str, recipe: Recipe, reading: ReadOptions, form: Format, *, excel: bool) -> "Job":
+        """The job with its settings. Raises ModelError."""
+        return cls(output, recipe, reading, form, excel, settings_of(recipe, reading, form, excel=excel))
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A part to be worked: what it is, what its bytes are, and the number of its first line."""
+
+    job: Job
+    part: Part
+    survey: Survey
+    first_line: int
+
+    def __str__(self) -> str:
+        return str(self.part)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is known of the results of a part.
+
+    Attributes:
+        made_of: the part, its digest, its first line and the settings
+        articles: the number of records
+        lost: the number of records that could not be read
+        problems: source, reason and whether a record was lost, for each problem
+        size, digest: of the results
+        made: whether this run made them
+        differs: why they were made again: what they were made of before, and now; not stored
+    """
+
+    made_of: Mapping[str, Any]
+    articles: int
+    lost: int
+    problems: Sequence[tuple[str, str, bool]]
+    size: int
+    digest: str
+    made: bool = True
+    differs: Sequence[str] = ()
+
+
+def settings_of(recipe: Recipe, reading: ReadOptions, form: str, *, excel: bool) -> dict[str, Any]:
+    """All that the bytes of a part depend on, but the input. Raises ModelError."""
+    return {**recipe.settings(), "reading": _plain(asdict(reading)), "format": f"{form}{' excel' if excel else ''}"}
+
+
+def made_of(task: Task) -> dict[str, Any]:
+    """What the results of a task depend on."""
+    part = {key: value for key, value in asdict(task.part).items() if key != "number"}
+    return _plain({**part, "input": task.survey.digest, "first line": task.first_line, **task.job.settings})
+
+
+def make(task: Task) -> Entry:
+    """Write the records of a part, unless they are there. Raises ArchiveError where they cannot be written."""
+    folder = store(task.job.output)
+    known = entry_of(folder, task.part, task.job.form)
+    differs = differences(known, task) if known else []
+    if known and not differs:
+        return replace(known, made=False)
+    name = file_name(task.part, task.job.form)
+    try:
+        entry = _written(folder, name, task)
+        content = json.dumps(asdict(entry), ensure_ascii=False, indent=1)
+        with folder.writing(note_name(task.part)) as file:
+            file.write(content.encode("utf-8", "replace"))
+    except OSError as error:
+        raise ArchiveError(f"{task.job.output}/{name}: cannot be written: {error.strerror or error}") from error
+    return replace(entry, differs=differs)
+
+
+def differences(known: Entry, task: Task) -> list[str]:
+    """What the known results of a part were made of, and are not made of any more; one line for each."""
+    now = made_of(task)
+    keys = dict.fromkeys((*known.made_of, *now))
+    return [
+        f"{key} was {known.made_of.get(key)}, is {now.get(key)}"
+        for key in keys
+        if known.made_of.get(key) != now.get(key)
+    ]
+
+
+def verify(task: Task) -> str:
+    """What is wrong with the results of a part; "" if they are there, whole, and made of what the task says."""
+    folder = store(task.job.output)
+    name = file_name(task.part, task.job.form)
+    known = entry_of(folder, task.part, task.job.form)
+    if known is None:
+        return "missing, or not of the size that was written"
+    return "; ".join(differences(known, task)) or ("" if is_intact(folder, name, known) else "damaged: other bytes")
+
+
+def _written(folder: LocalStore | RemoteStore, name: str, task: Task) -> Entry:
+    job, problems = task.job, list[Problem]()
+    stream = ArticleStream(read_part(task.part, task.first_line, job.reading), problems.append)
+    digest, size = hashlib.sha256(), 0
+    with folder.writing(name) as file:
+        for chunk in _chunks(encoded(job.recipe.facts(stream), job.recipe, job.form, excel=job.excel)):
+            file.write(chunk)
+            digest.update(chunk)
+            size += len(chunk)
+    named = [(problem.source, problem.reason, problem.lost) for problem in problems]
+    return Entry(made_of(task), stream.read, stream.lost, named, size, digest.hexdigest()[:DIGEST_CHARACTERS])
+
+
+def _chunks(lines: Iterator[str]) -> Iterator[bytes]:
+    while some := list(islice(lines, _LINES)):
+        yield "".join(some).encode("utf-8", "replace")
+
+
+def entry_of(folder: LocalStore | RemoteStore, part: Part, form: str) -> Entry | None:
+    """The entry of a part, if there is one and the results have its size."""
+    content = folder.read(note_name(part))
+    entry = _entry(content) if content else None
+    return entry if entry and folder.size(file_name(part, form)) == entry.size else None
+
+
+def is_intact(folder: LocalStore | RemoteStore, name: str, entry: Entry) -> bool:
+    """Whether the bytes of the results are those that were written."""
+    content = folder.read(name)
+    return content is not None and hashlib.sha256(content).hexdigest()[:DIGEST_CHARACTERS] == entry.digest
+
+
+def _entry(content: bytes) -> Entry | None:
+    """An entry as it was written; None for anything else, which is made again."""
+    try:
+        return Entry(**json.loads(content))
+    except (ValueError, TypeError):
+        return None
+
+
+def file_name(part: Part, form: str) -> str:
+    """The name of the file of a part's records."""
+    return f"{part.name}.{form}"
+
+
+def note_name(part: Part) -> str:
+    """The name of the file that says what they were made of."""
+    return f"{NOTES}/{part.name}"
+
+
+def _plain(value: Mapping[str, Any]) -> dict[str, Any]:
+    """The values as JSON gives them back: lists for tuples."""
+    plain: dict[str, Any] = json.loads(json.dumps(value, default=list))
+    return plain

@@ -1,0 +1,143 @@
+"""Dask: a runner on a cluster that is there (https://distributed.dask.org). Parts are its tasks.
+
+Only the names of parts and their counts pass through this process. A worker reads its part by itself and writes its
+results by itself. Dask may run a task twice, when a worker is lost or slow: both write the same bytes under one name.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any, Self
+
+from newstool.articles import NewstoolError
+from newstool.models.bundled import locate
+from newstool.models.identity import digest_of_file
+from newstool.site.archive import Task
+from newstool.site.recipe import Recipe
+from newstool.site.runner import Done, Given
+from newstool.site.runner import Task as AnyTask
+
+_SECONDS_TO_CONNECT = 10
+_SENT = ("model", "lead_model", "index")  # of a recipe, where they are files of this machine
+
+
+class ClusterError(NewstoolError):
+    """There is no cluster, or its workers have another newstool."""
+
+
+class Cluster:
+    """The workers of a Dask cluster, from `with` to its end. The cluster itself goes on.
+
+    The files of the recipe that do not come with newstool are sent once to each worker, under their digest.
+    """
+
+    def __init__(self, address: str, recipe: Recipe) -> None:
+        try:
+            import distributed
+        except ImportError as error:
+            raise ClusterError("--dask needs the extra: pip install 'newstool[dask]'") from error
+        try:
+            self._client: Any = distributed.Client(address, timeout=_SECONDS_TO_CONNECT, set_as_default=False)
+        except (OSError, ValueError, TypeError) as error:
+            raise ClusterError(f"{address}: no Dask scheduler answers: {error}") from error
+        self._address = address
+        self._futures: list[Any] = []
+        self._sent = tuple(
+            (name, digest_of_file(Path(name)), self._client.scatter(Path(name).read_bytes(), broadcast=True))
+            for name in dict.fromkeys(getattr(recipe, field) for field in _SENT)
+            if name and (name == recipe.index or locate(name) == Path(name))
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._client.close()
+
+    def stop(self) -> None:
+        """See Runner. What a worker has begun it ends."""
+        self._client.cancel(self._futures)
+        self._futures = []
+
+    @property
+    def workers(self) -> int:
+        """The number of workers."""
+        return len(self._client.scheduler_info(n_workers=-1)["workers"])
+
+    def run(self, function: Callable[[AnyTask], Any], tasks: Sequence[AnyTask]) -> Iterator[Done | Given]:
+        """See Runner. Dask gives a task up when several workers died of it."""
+        import distributed
+
+        if not self.workers:
+            raise ClusterError(f"{self._address}: the scheduler has no workers: start some with `dask worker`")
+        names = tuple((name, digest) for name, digest, _ in self._sent)
+        contents = [content for _, _, content in self._sent]
+        there = _There(function, names)
+        # pure=False: a second run must look at the files again, not at what the scheduler remembers.
+        futures = self._futures = [self._client.submit(there, task, *contents, pure=False) for task in tasks]
+        places = {future: place for place, future in enumerate(futures)}
+        for future in distributed.as_completed(futures, loop=self._client.loop):
+            try:
+                yield Done(places[future], future.result())
+            except distributed.KilledWorker as error:
+                yield Given(places[future], f"was lost ({error})")
+            future.release()
+        self._futures = []
+
+
+@dataclass(frozen=True, slots=True)
+class _There:
+    """A function as a worker calls it, with the paths that files have there.
+
+    Attributes:
+        function: what to call with a task
+        names: the path on the machine of the client, and the digest, of each file that was sent
+    """
+
+    function: Callable[[Any], Any]
+    names: tuple[tuple[str, str], ...]
+
+    def __call__(self, task: Any, *contents: bytes) -> Any:
+        """Call the function. Raises ClusterError if the worker's newstool would make other records."""
+        if isinstance(task, Task):
+            paths = {
+                name: _kept(name, digest, content) for (name, digest), content in zip(self.names, contents, strict=True)
+            }
+            recipe = task.job.recipe
+            there = {field: paths.get(getattr(recipe, field), getattr(recipe, field)) for field in _SENT}
+            task = replace(task, job=replace(task.job, recipe=replace(recipe, **there)))
+            _compare(task)
+        return self.function(task)
+
+
+def _kept(name: str, digest: str, content: bytes) -> str:
+    """The path of a sent file on this worker. It is written once."""
+    from distributed import get_worker
+
+    from newstool.articles.whole_file import write_whole
+
+    path = Path(get_worker().local_directory) / "newstool" / digest / Path(name).name
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, content)
+    return str(path)
+
+
+def _compare(task: Task) -> None:
+    """Raise ClusterError if this worker has other models or another version than the client."""
+    job = task.job
+    ours = _settings(job.recipe)
+    other = [
+        f"{key} is {ours[key]} here, {job.settings[key]} at the client"
+        for key in ours
+        if ours[key] != job.settings[key]
+    ]
+    if other:
+        raise ClusterError(f"a worker has another newstool: {'; '.join(other)}: install the client's version there")
+
+
+@cache
+def _settings(recipe: Recipe) -> dict[str, Any]:
+    """The settings of a recipe on this worker."""
+    return dict(recipe.settings())

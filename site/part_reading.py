@@ -1,0 +1,120 @@
+"""Reads a part: its bytes for a digest, its articles for work."""
+
+import hashlib
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import IO
+
+from newstool.articles import Article, Problem, ReadOptions
+from newstool.articles.digest import DIGEST_CHARACTERS
+from newstool.articles.formats import FORMATS
+from newstool.articles.inputs import HEAD, Opened, printable, reason
+from newstool.articles.read import read_found, read_named
+from newstool.site import storage
+from newstool.site.parts import JSON_LINES, Part
+
+_CHUNK = 1 << 20  # bytes read at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a part's bytes are.
+
+    Attributes:
+        digest: of the names and bytes
+        size: the number of bytes
+        lines: the number of lines of a range, 0 for whole files
+    """
+
+    digest: str
+    size: int
+    lines: int
+
+
+def survey(part: Part) -> Survey:
+    """Read a part's bytes once, for their digest and the number of lines."""
+    digest = hashlib.blake2b(digest_size=DIGEST_CHARACTERS // 2)
+    size = lines = 0
+    for path in part.files:
+        digest.update(f"\n{path}\n".encode("utf-8", "surrogateescape"))
+        try:
+            with storage.open_bytes(path) as file:
+                for chunk in _chunks(file, part):
+                    digest.update(chunk)
+                    size += len(chunk)
+                    lines += chunk.count(b"\n") if part.start is not None else 0
+        except OSError as error:
+            digest.update(reason(error).encode())
+    return Survey(digest.hexdigest(), size, lines)
+
+
+def read_part(part: Part, first_line: int, options: ReadOptions) -> Iterator[Article | Problem]:
+    """The articles and problems of a part, as reading the whole inputs would give them.
+
+    first_line: the number of the first line of a range in its file.
+    """
+    if part.start is not None:
+        yield from _read_range(part, first_line, options)
+    elif part.folder is not None:
+        yield from read_found(part.folder, part.files, options, storage.open_input)
+    else:
+        yield from read_named(part.files[0], options, storage.open_input)
+
+
+def _read_range(part: Part, first_line: int, options: ReadOptions) -> Iterator[Article | Problem]:
+    name = printable(part.files[0])
+    try:
+        with storage.open_bytes(part.files[0]) as file:
+            stream: io.BufferedReader = io.BufferedReader(_Piece(file, *_bounds(file, part)), HEAD)
+            if not stream.peek(1):  # a long line of an earlier part fills this range
+                return
+            for item in FORMATS[JSON_LINES].read(Opened(name, ".jsonl", stream, first_line), options):
+                if isinstance(item, Problem) and item.source == name:
+                    yield replace(item, lost=False)  # that nothing is in a range says nothing of the file
+                else:
+                    yield item
+    except OSError as error:
+        yield Problem(name, reason(error))
+
+
+def _chunks(file: IO[bytes], part: Part) -> Iterator[bytes]:
+    """The bytes of a file, or of the lines that begin in the part's range."""
+    source = io.BufferedReader(_Piece(file, *_bounds(file, part)), HEAD) if part.start is not None else file
+    while chunk := source.read(_CHUNK):
+        yield chunk
+
+
+def _bounds(file: IO[bytes], part: Part) -> tuple[int, int]:
+    """Where the first line that begins in the part's range begins, and where the last one ends."""
+    return _line_from(file, part.start or 0), _line_from(file, part.end or 0)
+
+
+def _line_from(file: IO[bytes], at: int) -> int:
+    """Where the first line begins at or after a place in a file."""
+    if not at:
+        return 0
+    file.seek(at - 1)
+    while (piece := file.readline(_CHUNK)) and not piece.endswith(b"\n"):
+        pass
+    return file.tell()
+
+
+class _Piece(io.RawIOBase):
+    """The bytes of a file from one place up to another, as a stream."""
+
+    def __init__(self, file: IO[bytes], first: int, last: int) -> None:
+        file.seek(first)
+        self._file = file
+        self._left = last - first
+
+    def readable(self) -> bool:
+        """Whether it can be read: yes."""
+        return True
+
+    def readinto(self, buffer: "bytearray | memoryview") -> int:  # type: ignore[override]
+        """Read the next bytes."""
+        piece = self._file.read(min(len(buffer), self._left))
+        buffer[: len(piece)] = piece
+        self._left -= len(piece)
+        return len(piece)

@@ -1,0 +1,118 @@
+"""Parts: what one worker reads at a time of an archive, so that an archive of any size is worked in pieces.
+
+A part is a range of a file of JSON Lines, a file, or some small files of a folder. The cut depends on the names and
+sizes of the inputs and on the size of a part, and on nothing else: not on the number of workers.
+"""
+
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import cast
+
+from newstool.articles import NewstoolError, Problem, ReadOptions
+from newstool.articles.decoding import NotTextError
+from newstool.articles.foreign import ForeignFormatError
+from newstool.articles.inputs import HEAD, STDIN, Irregular, Opened, files_in, is_folder, printable
+from newstool.articles.read import format_of
+from newstool.articles.readers.json_lines import looks_like_document
+from newstool.site import storage
+
+PART_SIZE = 16  # MiB of input: about five thousand articles, a second or two of work
+MEBIBYTE = 1 << 20
+_MOST_FILES = 4096  # in a part: what is listed of a part stays small
+JSON_LINES = "jsonl"
+
+
+class PartsError(NewstoolError):
+    """The inputs cannot be cut into parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of the inputs.
+
+    Attributes:
+        number: its place among all parts, from 0
+        files: paths or URLs; one, unless they were found in `folder`
+        folder: the folder in which the files were found, None for a file that was named
+        start, end: the bytes of the file in which its lines begin; None for whole files
+    """
+
+    number: int
+    files: tuple[str, ...]
+    folder: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+    @property
+    def name(self) -> str:
+        """The name of its results, without a suffix."""
+        return f"part-{self.number:06}"
+
+    def __str__(self) -> str:
+        what = printable(self.files[0]) if len(self.files) == 1 else f"{len(self.files):,} files of {self.folder}"
+        return what if self.start is None else f"{what}, bytes {self.start:,} to {self.end:,}"
+
+
+def cut(inputs: Sequence[str], options: ReadOptions, size: int) -> list[Part]:
+    """The parts of the inputs, in order. size: bytes of a part. Raises PartsError for standard input."""
+    return [replace(part, number=number) for number, part in enumerate(_cut(inputs, options, size))]
+
+
+def _cut(inputs: Sequence[str], options: ReadOptions, size: int) -> Iterator[Part]:
+    for path in inputs:
+        if path == STDIN:
+            raise PartsError("standard input cannot be cut into parts: save it to a file and name the file")
+        below = storage.files_below(path) if storage.is_url(path) else None
+        if below is not None:
+            yield from _cut_folder(path, below, options, size)
+        elif not storage.is_url(path) and is_folder(path):
+            yield from _cut_folder(path, files_in(path), options, size)
+        else:
+            yield from _cut_file(path, None, storage.size_of(path), options, size)
+
+
+def _cut_folder(
+    folder: str, found: Iterable[str | Irregular | Problem], options: ReadOptions, size: int
+) -> Iterator[Part]:
+    """Large files stand alone or are cut; small ones are gathered."""
+    gathered: list[str] = []
+    weight = 0
+    for item in found:
+        if isinstance(item, Irregular):
+            continue
+        path = item.source if isinstance(item, Problem) else item  # to read that folder will fail again, in its place
+        of_file = storage.size_of(path) if isinstance(item, str) else 0
+        if gathered and (weight + of_file > size or len(gathered) == _MOST_FILES):
+            yield Part(0, tuple(gathered), folder)
+            gathered, weight = [], 0
+        if of_file > size:
+            yield from _cut_file(path, folder, of_file, options, size)
+        else:
+            gathered.append(path)
+            weight += of_file
+    if gathered:
+        yield Part(0, tuple(gathered), folder)
+
+
+def _cut_file(path: str, folder: str | None, of_file: int, options: ReadOptions, size: int) -> Iterator[Part]:
+    if of_file <= size or not _has_lines(path, options):
+        yield Part(0, (path,), folder)
+        return
+    for start in range(0, of_file, size):
+        yield Part(0, (path,), folder, start, min(start + size, of_file))
+
+
+def _has_lines(path: str, options: ReadOptions) -> bool:
+    """Whether a file is JSON Lines, not packed, in an encoding in which the byte of a newline is a newline."""
+    try:
+        with storage.open_bytes(path) as file:
+            head = file.read(HEAD)
+        stream: io.BufferedReader = io.BufferedReader(cast(io.RawIOBase, io.BytesIO(head)), HEAD)
+        seen = Opened(path, Path(path).suffix.lower(), stream)
+        is_jsonl = format_of(seen, options) == JSON_LINES
+    except (OSError, NotTextError, ForeignFormatError):
+        return False  # reading it will give the reason
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    return is_jsonl and b"\0" not in head and not looks_like_document(start)

@@ -1,0 +1,104 @@
+"""A recipe: what is made of each article in one pass, and the settings that the results depend on."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.metadata import version
+from itertools import repeat
+from pathlib import Path
+
+from newstool.articles import Article, clean
+from newstool.classifier import Tag, Tagger
+from newstool.models.bundled import LEAD, NEWS_SPORTS, SENTENCES
+from newstool.models.identity import digest_of_file, file_and_digest
+from newstool.related import Choice, Description, Index, RelatedPosts
+from newstool.summarizer import DEFAULT_BUDGET, Budget, Lead, Summarizer
+from newstool.text.batches import batches
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of one article.
+
+    Attributes:
+        article: cleaned, with what cleaning took off
+        tag: its label; None if no model was asked
+        lead: its lead; None if no model was asked
+        related: its related posts; None if there is no index
+    """
+
+    article: Article
+    tag: Tag | None
+    lead: Lead | None
+    related: RelatedPosts | None
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """What to make of each article.
+
+    Attributes:
+        model: the classifier, a bundled name or a file; None for no labels
+        min_precision: what the classifier has to promise of a label, 0..1; 0 for every label
+        lead_model: the model of leads; None for no leads
+        budget: how long a lead may be
+        verbatim: whether leads are whole sentences of the article only
+        index: the index of an archive, for related posts; None for none
+        choice: which related posts
+    """
+
+    model: str | None = NEWS_SPORTS
+    min_precision: float = 0.0
+    lead_model: str | None = LEAD
+    budget: Budget = DEFAULT_BUDGET
+    verbatim: bool = False
+    index: str | None = None
+    choice: Choice = field(default_factory=Choice)
+
+    def settings(self) -> dict[str, str | float | None]:
+        """What facts depend on: under equal settings, equal articles have equal facts. Raises ModelError."""
+        limit = self.budget.words or self.budget.characters or self.budget.sentences
+        unit = "words" if self.budget.words else "characters" if self.budget.characters else "sentences"
+        return {
+            "newstool": version("newstool"),
+            "model": file_and_digest(self.model) if self.model else None,
+            "min precision": self.min_precision,
+            "lead model": file_and_digest(self.lead_model) if self.lead_model else None,
+            "sentence model": file_and_digest(SENTENCES) if self.lead_model else None,
+            "leads": f"{limit} {unit}{', verbatim' * self.verbatim}" if self.lead_model else None,
+            "index": digest_of_file(Path(self.index)) if self.index else None,
+            "related": repr(self.choice) if self.index else None,
+        }
+
+    def facts(self, articles: Iterable[Article]) -> Iterator[Facts]:
+        """The facts of articles as they were read, in order. Raises ModelError and RelatedError."""
+        index = _index(self.index) if self.index else None
+        for batch in batches(map(clean, articles)):
+            tags: Iterable[Tag | None] = repeat(None)
+            leads: Iterable[Lead | None] = repeat(None)
+            if self.model:
+                tags = _tagger(self.model).tag(batch, min_precision=self.min_precision)
+            if self.lead_model:
+                leads = _summarizer(self.lead_model).leads(batch, self.budget, verbatim=self.verbatim)
+            for article, tag, lead in zip(batch, tags, leads, strict=False):
+                yield Facts(article, tag, lead, self._related(index, article, tag) if index else None)
+
+    def _related(self, index: Index, article: Article, tag: Tag | None) -> RelatedPosts:
+        (found,) = index.related_to([(article, Description(tag.label if tag else None, ""))], self.choice)
+        return found
+
+
+# Each process loads a model once.
+@cache
+def _tagger(model: str) -> Tagger:
+    return Tagger.load(model)
+
+
+@cache
+def _summarizer(model: str) -> Summarizer:
+    return Summarizer.load(model)
+
+
+@cache
+def _index(path: str) -> Index:
+    return Index.load(Path(path), {})

@@ -1,0 +1,98 @@
+"""The same work on Dask: a scheduler and workers as a shell starts them, and storage that is no disk."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from fixtures import Run
+
+pytest.importorskip("distributed")
+pytest.importorskip("fsspec")
+
+ROOT = Path(__file__).parents[2]
+DATA = ROOT / "training_data" / "articles.jsonl"
+
+
+def content(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+@pytest.fixture(scope="module")
+def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a scheduler with one worker of one thread, both processes of their own."""
+    folder = tmp_path_factory.mktemp("dask")
+    address_file = folder / "scheduler.json"
+    common = ["--scheduler-file", str(address_file), "--no-dashboard"]
+    start = [sys.executable, "-m", "distributed.cli."]
+    lines = (
+        [*start[:-1], f"{start[-1]}dask_scheduler", *common, "--host", "127.0.0.1", "--port", "0"],
+        [*start[:-1], f"{start[-1]}dask_worker", *common, "--nthreads", "1", "--local-directory", str(folder)],
+    )
+    with (folder / "log").open("w") as log:
+        running = [subprocess.Popen(line, stderr=log, stdout=log, start_new_session=True) for line in lines]
+    try:
+        yield address_of(address_file)
+    finally:
+        for process in running:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+def address_of(file: Path) -> str:
+    import time
+
+    from distributed import Client
+
+    deadline = time.monotonic() + 60
+    while not file.exists():
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+    address = str(json.loads(file.read_text())["address"])
+    with Client(address, timeout=30, set_as_default=False) as client:
+        client.wait_for_workers(1, timeout=60)
+    return address
+
+
+def test_a_cluster_writes_the_bytes_that_one_process_writes(
+    run: Run, scheduler: str, small_model: Path, tmp_path: Path
+) -> None:
+    options = ("--part-size", "1", "--no-lead", "--model", small_model)
+    path = tmp_path / "archive.jsonl"
+    path.write_text(DATA.read_text(encoding="utf-8") * 4 + "{broken\n", encoding="utf-8")
+    here = run("describe", path, "--output", tmp_path / "here", "--workers", "1", *options)
+    there = run("describe", path, "--output", tmp_path / "there", "--dask", scheduler, *options)
+    assert (here.exit_code, there.exit_code) == (3, 3), there.output
+    assert content(tmp_path / "there") == content(tmp_path / "here")
+    again = run("describe", path, "--output", tmp_path / "there", "--dask", scheduler, *options)
+    assert " 0 made" in again.stderr
+
+
+def test_storage_that_is_no_disk(run: Run) -> None:
+    import fsspec
+    from distributed import LocalCluster
+
+    memory = fsspec.filesystem("memory")
+    lines = DATA.read_bytes().splitlines(keepends=True)
+    memory.pipe("/in/a.jsonl", b"".join(lines[:200]))
+    memory.pipe("/in/b.jsonl", b"".join(lines[200:]))
+    # Threads of this process: others have a memory of their own.
+    with LocalCluster(n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None) as cluster:
+        address = cluster.scheduler_address
+        result = run("describe", "memory://in", "--output", "memory://out", "--no-lead", "--dask", address)
+    assert result.exit_code == 0, result.output
+    records = [json.loads(line) for line in memory.cat_file("/out/part-000000.jsonl").splitlines()]
+    assert [record["id"] for record in records] == [json.loads(line)["id"] for line in lines]
+    assert json.loads(memory.cat_file("/out/manifest.json"))["articles"] == len(lines)
+
+
+def test_no_cluster_is_one_line(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newstool.site.dask_runner._SECONDS_TO_CONNECT", 0.5)
+    result = run("describe", DATA, "--output", tmp_path / "out", "--dask", "tcp://127.0.0.1:9")
+    assert result.exit_code == 1
+    assert "Error: tcp://127.0.0.1:9: no Dask scheduler answers" in result.stderr
