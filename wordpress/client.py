@@ -1,10 +1,10 @@
 """Requests to a site's REST API: one connection, patient, and with a login that never goes anywhere else."""
 
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from importlib.metadata import version
+from time import monotonic, sleep, time
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -76,6 +76,7 @@ class Client:
         self.address = address
         self.root = f"{address}/wp-json/"
         self.requests = 0
+        self._has_answered = False  # as WordPress does
         self.has_login = credentials is not None
         self._pace = pace
         self._last = 0.0
@@ -134,7 +135,7 @@ class Client:
 
     def pause(self, attempt: int, wait: float | None = None) -> None:
         """Wait before the next try, as long as the site asked for, or twice as long each time."""
-        time.sleep(min(_BACKOFF * 2**attempt, _LONGEST_BACKOFF) if wait is None else wait)
+        sleep(min(_BACKOFF * 2**attempt, _LONGEST_BACKOFF) if wait is None else wait)
 
     @property
     def tries(self) -> int:
@@ -184,8 +185,8 @@ class Client:
         raise NotWordPressError(f"{_without_query(url)} sends on in a circle")
 
     def _request(self, method: str, url: str, body: Mapping[str, Any] | None) -> httpx.Response:
-        if self._pace.delay and (rest := self._last + self._pace.delay - time.monotonic()) > 0:
-            time.sleep(rest)
+        if self._pace.delay and (rest := self._last + self._pace.delay - monotonic()) > 0:
+            sleep(rest)
         self.requests += 1
         content = None if body is None else orjson.dumps(body)
         headers = {} if body is None else {"Content-Type": "application/json"}
@@ -196,22 +197,26 @@ class Client:
                 raise NotWordPressError(f"{self.address}: its certificate does not hold: {error}") from error
             raise _PassingError(_reason(error)) from error
         finally:
-            self._last = time.monotonic()
+            self._last = monotonic()
 
     def _decoded(self, response: httpx.Response) -> Any:
         """The JSON of an answer. Raises NotWordPressError for another kind, _PassingError for half an answer."""
         content = response.content.removeprefix(_BYTE_ORDER_MARK)
         try:
-            return orjson.loads(content)
+            data = orjson.loads(content)
         except orjson.JSONDecodeError as error:
             kind = response.headers.get("Content-Type", "").partition(";")[0]
             if "json" in kind and content.lstrip()[:1] in (b"{", b"[", b""):
                 raise _PassingError("breaks off in the middle of an answer") from error
             what = "a web page" if "html" in kind else f"{kind or 'nothing that says its type'}"
+            if self._has_answered:  # the site is WordPress, but it, or what stands before it, is out of order
+                raise _PassingError(f"answers {response.status_code} with {what} instead of JSON") from error
             raise NotWordPressError(
                 f"{_without_query(str(response.url))} answers {response.status_code} with {what} instead of JSON: "
                 "is this WordPress, and does a firewall or a plugin block its REST API (/wp-json/)?"
             ) from error
+        self._has_answered = True
+        return data
 
     def _refusal(self, status: int, data: Any, method: str, url: str) -> RefusedError | LoginError | NotWordPressError:
         code = data.get("code") if isinstance(data, dict) else None
@@ -238,7 +243,7 @@ def _retry_after(response: httpx.Response) -> float | None:
         seconds = float(value)
     else:
         try:
-            seconds = parsedate_to_datetime(value).timestamp() - time.time()
+            seconds = parsedate_to_datetime(value).timestamp() - time()
         except (ValueError, TypeError):
             return None
     if seconds > _LONGEST_RETRY_AFTER:
