@@ -62,7 +62,7 @@ def check_journal(path: Path) -> None:
 @pytest.mark.parametrize("seed", range(3))
 def test_requests_that_fail_at_random(live, run, proxy, seeded, monkeypatch, seed: int) -> None:
     expected = undisturbed(live, run, seeded)
-    monkeypatch.setattr("newstool.wordpress.client.sleep", lambda _: None)
+    monkeypatch.setattr("newstool.wordpress.transport.sleep", lambda _: None)
     chance = random.Random(seed)
     before = proxy(lambda *_: chance.choice(FAULTS) if chance.random() < 0.3 else None)
     result = run(*asked(before.url, seeded))
@@ -75,7 +75,7 @@ def test_requests_that_fail_at_random(live, run, proxy, seeded, monkeypatch, see
 @pytest.mark.parametrize("kind", FAULTS)
 def test_each_fault_of_a_write(live, run, proxy, seeded, monkeypatch, kind: str) -> None:
     expected = undisturbed(live, run, seeded)
-    monkeypatch.setattr("newstool.wordpress.client.sleep", lambda _: None)
+    monkeypatch.setattr("newstool.wordpress.transport.sleep", lambda _: None)
     turn = iter(range(1_000_000))
     before = proxy(lambda method, path: kind if method == "POST" and next(turn) % 3 == 0 else None)
     assert run(*asked(before.url, seeded)).exit_code == 0
@@ -150,7 +150,7 @@ def test_an_editor_who_saves_between_plan_and_write(live, run, proxy, jsonl, fie
 
 
 def test_a_site_that_is_down_for_good(live, run, proxy, seeded, monkeypatch) -> None:
-    monkeypatch.setattr("newstool.wordpress.client.sleep", lambda _: None)
+    monkeypatch.setattr("newstool.wordpress.transport.sleep", lambda _: None)
     turn = iter(range(1_000_000))
     before = proxy(lambda *_: "503" if next(turn) > 20 else None)
     result = run(*asked(before.url, seeded))
@@ -175,7 +175,7 @@ def test_a_login_that_expires_in_the_middle(live, run, proxy, seeded) -> None:
 
 def test_a_site_that_asks_for_patience_gets_it(live, run, rows, proxy, monkeypatch) -> None:
     waits: list[float] = []
-    monkeypatch.setattr("newstool.wordpress.client.sleep", waits.append)
+    monkeypatch.setattr("newstool.wordpress.transport.sleep", waits.append)
     live.seed({"title": "A", "content": "x"})
     turn = iter(range(1_000_000))
     before = proxy(lambda *_: "429" if next(turn) == 3 else None)
