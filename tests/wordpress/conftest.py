@@ -161,9 +161,12 @@ class Proxy:
 
     fault(method, path): None lets it pass; "cut": no answer, and the site never hears of it; "deaf": the site does it,
     and no answer comes; "half": half an answer; "500", "503", "429": a status; "html": a web page; "slow": late.
+    rewrite: what web pages become on their way.
     """
 
-    def __init__(self, url: str, fault: Callable[[str, str], str | None]) -> None:
+    def __init__(
+        self, url: str, fault: Callable[[str, str], str | None], rewrite: Callable[[bytes], bytes] | None = None
+    ) -> None:
         site = urllib.parse.urlsplit(url)
         proxy = self
         self.faults: list[str] = []
@@ -198,10 +201,14 @@ class Proxy:
 
             def forward(self, body: bytes, kind: str | None) -> None:
                 connection = http.client.HTTPConnection(site.netloc, timeout=60)
-                headers = {name: value for name, value in self.headers.items() if name.lower() != "connection"}
+                headers = {
+                    name: value for name, value in self.headers.items() if name.lower() not in ("connection", "host")
+                }
                 connection.request(self.command, self.path, body or None, headers)
                 answer = connection.getresponse()
                 content = answer.read()
+                if rewrite and "html" in (answer.getheader("Content-Type") or ""):
+                    content = rewrite(content)
                 self.close_connection = kind in ("deaf", "half")
                 if kind == "deaf":
                     return
@@ -233,6 +240,6 @@ class Proxy:
 
 @pytest.fixture
 def proxy(live: Live) -> Iterator[Callable[..., Proxy]]:
-    """`proxy(fault)`: a Proxy before the site, started."""
+    """`proxy(fault, rewrite)`: a Proxy before the site, started."""
     with contextlib.ExitStack() as stack:
-        yield lambda fault: stack.enter_context(Proxy(live.url, fault))
+        yield lambda *does: stack.enter_context(Proxy(live.url, *does))
