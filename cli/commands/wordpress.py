@@ -123,8 +123,8 @@ def apply(target: Target, changes: str, rules: "Rules", pulled: str | None, writ
         report.take(carried_out(plan, Writer(site, terms, journal) if journal else None))
     if planner.undated:
         say(
-            f"Note: {planner.undated:,} records do not say when their post was `modified`, so that nobody can tell what "
-            "was changed since the pull: make them with --keep modified, or name what was pulled with --pulled"
+            f"Note: {planner.undated:,} records do not say when their post was `modified`, so that changes since the "
+            "pull cannot be seen: make the records with --keep modified, or name what was pulled with --pulled"
         )
     report.close()
 

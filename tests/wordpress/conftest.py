@@ -142,6 +142,12 @@ class Live:
 
 
 @pytest.fixture
+def live_class() -> type[Live]:
+    """For a test of another site."""
+    return Live
+
+
+@pytest.fixture
 def live(monkeypatch: pytest.MonkeyPatch) -> Live:
     """The site, empty."""
     site = Live.of_environment()
