@@ -35,7 +35,8 @@ class Target:
         from newstool.wordpress import credentials
 
         try:
-            from newstool.wordpress.client import Client, Pace
+            from newstool.wordpress.client import Client
+            from newstool.wordpress.transport import Pace
         except ModuleNotFoundError as error:
             raise NewstoolError(
                 f"a live site needs the package {error.name}: it comes with `pip install 'newstool[wordpress]'`"

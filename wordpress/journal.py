@@ -83,6 +83,10 @@ class Known:
         """Its end."""
         self._writes[number] = replace(self._writes[number], stored=stored, modified=modified)
 
+    def open_writes(self) -> list[Write]:
+        """The writes that were begun and whose answer never came."""
+        return [write for write in self._writes.values() if write.modified is None]
+
     def is_open(self, number: int) -> bool:
         """Whether a write was begun whose answer never came."""
         return number in self._writes and self._writes[number].modified is None

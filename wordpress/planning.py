@@ -70,6 +70,7 @@ class Planner:
     ) -> None:
         self._site, self._terms, self._rules, self._known = site, terms, rules, known
         self._own_excerpts = own_excerpts
+        self.undated = 0  # records so far that do not say when their post was last changed
 
     def plan(self, wanted: Iterable[Wanted | Problem]) -> Iterator[Outcome]:
         """What would be written for each post, and what is left and why, in order; reads PAGE posts at a time."""
@@ -82,6 +83,7 @@ class Planner:
                     n for post in found.values() for n in (post.categories if kind == "categories" else post.tags)
                 )
             for item in batch:
+                self.undated += isinstance(item, Wanted) and item.modified is None
                 if isinstance(item, Problem):
                     yield item
                 elif item.id not in found:

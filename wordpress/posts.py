@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Self
 
-from newstool.wordpress.client import Query
 from newstool.wordpress.site import Site
 from newstool.wordpress.taxonomy import PAGE as PAGE
+from newstool.wordpress.transport import Query
 
 _FIELDS = "id,date_gmt,modified_gmt,link,content.protected,categories,tags,meta"
 # Only these of a context: what is not asked for, WordPress does not render, which takes most of its time.

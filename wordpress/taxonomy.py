@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from newstool.wordpress.client import Client, Query
+from newstool.wordpress.client import Client
 from newstool.wordpress.errors import ChangesError, GoneError, RefusedError, UnreachableError
+from newstool.wordpress.transport import Query
 
 Kind = Literal["categories", "tags"]
 PAGE = 100  # the most that WordPress gives at once

@@ -26,6 +26,8 @@ class Written:
 
 def carried_out(plan: Iterable[Outcome], writer: "Writer | None") -> Iterator[Outcome | Written]:
     """What becomes of a plan, post by post; without a writer nothing does, and the plan is what comes."""
+    if writer:
+        writer.settle()
     for outcome in plan:
         yield writer.write(outcome) if writer and isinstance(outcome, Planned) else outcome
 
@@ -36,6 +38,20 @@ class Writer:
     def __init__(self, site: Site, terms: TermsOf, journal: Journal) -> None:
         self._site, self._terms, self._journal = site, terms, journal
         self._failures = 0  # posts in a row
+
+    def settle(self) -> None:
+        """Note the end of writes that an earlier run began and the site did, but whose answer nobody was there to hear.
+
+        A write that the site did not do, or half, is for this run to do.
+        """
+        for write in self._journal.known.open_writes():
+            try:
+                post = posts.one(self._site, write.post)
+            except GoneError:
+                continue
+            now = {name: self._now(post, name) for name in write.after}
+            if all(fields.same(name, now[name], after) for name, after in write.after.items()):
+                self._journal.done(post.id, now, post.modified)
 
     def write(self, planned: Planned) -> Written | Left:
         """Write a post, unless it is not any more what it was when this was planned.

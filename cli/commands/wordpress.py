@@ -96,6 +96,8 @@ def apply(target: Target, changes: str, rules: "Rules", pulled: str | None, writ
     """Write tags, leads and related posts to a site: shows what it would do, and does it with --write.
 
     \b
+    newstool wordpress pull https://example.org > posts.jsonl
+    newstool summarize posts.jsonl --keep modified --format jsonl > leads.jsonl
     newstool wordpress apply https://example.org leads.jsonl --set excerpt=lead
     newstool wordpress apply https://example.org leads.jsonl --set excerpt=lead --write
 
@@ -106,7 +108,7 @@ def apply(target: Target, changes: str, rules: "Rules", pulled: str | None, writ
     A post that somebody changed since it was pulled is a conflict: it is named and left alone, the others are
     written, and the exit status is 3. An interrupted run, started again, goes on where it was.
     """
-    from newstool.cli.wordpress_output import Report
+    from newstool.cli.wordpress_output import Report, say
     from newstool.wordpress.changes import modified_of, read
     from newstool.wordpress.fields import TermsOf
     from newstool.wordpress.planning import Planner
@@ -116,8 +118,14 @@ def apply(target: Target, changes: str, rules: "Rules", pulled: str | None, writ
     modified = modified_of(pulled) if pulled else {}
     with target.logged_in() as site, writing.log(site, _beside(changes, ".journal.jsonl")) as (known, journal):
         terms = TermsOf.site(site.client)
-        plan = Planner(site, terms, rules, known).plan(read(changes, rules, modified))
+        planner = Planner(site, terms, rules, known)
+        plan = planner.plan(read(changes, rules, modified))
         report.take(carried_out(plan, Writer(site, terms, journal) if journal else None))
+    if planner.undated:
+        say(
+            f"Note: {planner.undated:,} records do not say when their post was `modified`, so that changes since the "
+            "pull cannot be seen: make the records with --keep modified, or name what was pulled with --pulled"
+        )
     report.close()
 
 

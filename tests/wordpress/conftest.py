@@ -1,10 +1,17 @@
 """A real WordPress for the tests, started by start.sh, emptied before each of them."""
 
 import base64
+import contextlib
+import http.client
+import http.server
 import json
 import os
 import subprocess
+import threading
+import time
+import urllib.parse
 import urllib.request
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -92,6 +99,19 @@ class Live:
         command = ["php", "-d", "display_errors=stderr", str(HERE / script), *arguments]
         return subprocess.run(command, input=stdin, capture_output=True, text=True, check=True).stdout
 
+    def keep(self) -> None:
+        """Keep a copy of the database, to go back to."""
+        copies = (f"CREATE TABLE kept.{t} LIKE {t}; INSERT INTO kept.{t} SELECT * FROM {t};" for t in self.tables())
+        self.sql("DROP DATABASE IF EXISTS kept; CREATE DATABASE kept;" + "".join(copies))
+
+    def go_back(self) -> None:
+        """Go back to the copy, as if nothing had been numbered since."""
+        self.sql("".join(f"TRUNCATE {t}; INSERT INTO {t} SELECT * FROM kept.{t};" for t in self.tables()))
+
+    def tables(self) -> list[str]:
+        """The tables of the database."""
+        return [row[0] for row in self.sql("SHOW TABLES")]
+
     def empty(self) -> None:
         """Leave no post, no other user, and the three categories of a new site."""
         kept = "SELECT term_id FROM wp_term_taxonomy WHERE taxonomy NOT IN ('category', 'post_tag') OR term_id <= 3"
@@ -122,6 +142,12 @@ class Live:
 
 
 @pytest.fixture
+def live_class() -> type[Live]:
+    """For a test of another site."""
+    return Live
+
+
+@pytest.fixture
 def live(monkeypatch: pytest.MonkeyPatch) -> Live:
     """The site, empty."""
     site = Live.of_environment()
@@ -134,3 +160,92 @@ def live(monkeypatch: pytest.MonkeyPatch) -> Live:
 def blocks(*paragraphs: str) -> str:
     """Paragraphs as the block editor stores them."""
     return "\n\n".join(f"<!-- wp:paragraph -->\n<p>{text}</p>\n<!-- /wp:paragraph -->" for text in paragraphs)
+
+
+class Proxy:
+    """Stands before the site on loopback, and does to each request what `fault` says.
+
+    fault(method, path): None lets it pass; "cut": no answer, and the site never hears of it; "deaf": the site does it,
+    and no answer comes; "half": half an answer; "500", "503", "429": a status; "html": a web page; "slow": late.
+    rewrite: what web pages become on their way.
+    """
+
+    def __init__(
+        self, url: str, fault: Callable[[str, str], str | None], rewrite: Callable[[bytes], bytes] | None = None
+    ) -> None:
+        site = urllib.parse.urlsplit(url)
+        proxy = self
+        self.faults: list[str] = []
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def handle_one_request(self) -> None:
+                self.raw_requestline = self.rfile.readline(65537)
+                if not self.raw_requestline or not self.parse_request():
+                    self.close_connection = True
+                    return
+                body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+                kind = fault(self.command, self.path)
+                if kind:
+                    proxy.faults.append(kind)
+                if kind == "cut":
+                    self.close_connection = True
+                elif kind in ("500", "503", "429", "html"):
+                    self.page(200 if kind == "html" else int(kind))
+                else:
+                    self.forward(body, kind)
+
+            def page(self, status: int) -> None:
+                text = b"<html><body>Briefly unavailable for scheduled maintenance.</body></html>"
+                self.send_response(status)
+                self.send_header("Content-Type", "text/html")
+                self.send_header("Content-Length", str(len(text)))
+                self.send_header("Retry-After", "0")
+                self.end_headers()
+                self.wfile.write(text)
+
+            def forward(self, body: bytes, kind: str | None) -> None:
+                connection = http.client.HTTPConnection(site.netloc, timeout=60)
+                headers = {
+                    name: value for name, value in self.headers.items() if name.lower() not in ("connection", "host")
+                }
+                connection.request(self.command, self.path, body or None, headers)
+                answer = connection.getresponse()
+                content = answer.read()
+                if rewrite and "html" in (answer.getheader("Content-Type") or ""):
+                    content = rewrite(content)
+                self.close_connection = kind in ("deaf", "half")
+                if kind == "deaf":
+                    return
+                if kind == "slow":
+                    time.sleep(0.5)
+                self.send_response(answer.status)
+                for name, value in answer.getheaders():
+                    if name.lower() not in ("transfer-encoding", "connection", "content-length", "date", "server"):
+                        self.send_header(name, value)
+                self.send_header("Content-Length", str(len(content)))
+                self.end_headers()
+                self.wfile.write(content[: len(content) // 2] if kind == "half" else content)
+
+            def log_message(self, *_: object) -> None:
+                pass
+
+        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server.daemon_threads = True
+        self.url = f"http://127.0.0.1:{self._server.server_port}"
+
+    def __enter__(self) -> "Proxy":
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+
+@pytest.fixture
+def proxy(live: Live) -> Iterator[Callable[..., Proxy]]:
+    """`proxy(fault, rewrite)`: a Proxy before the site, started."""
+    with contextlib.ExitStack() as stack:
+        yield lambda *does: stack.enter_context(Proxy(live.url, *does))

@@ -123,7 +123,7 @@ def test_another_json_api(run) -> None:
 
 
 def test_nobody_there(run, monkeypatch) -> None:
-    monkeypatch.setattr("time.sleep", lambda _: None)
+    monkeypatch.setattr("newstool.wordpress.transport.sleep", lambda _: None)
     with served(page(200, b"")) as url:
         pass
     result = run("wordpress", "check", url)

@@ -160,9 +160,10 @@ def connected(live):
     from contextlib import contextmanager
 
     from newstool.wordpress.address import Address
-    from newstool.wordpress.client import Client, Pace
+    from newstool.wordpress.client import Client
     from newstool.wordpress.credentials import Credentials
     from newstool.wordpress.site import connect
+    from newstool.wordpress.transport import Pace
 
     @contextmanager
     def opened():
