@@ -108,7 +108,8 @@ def apply(target: Target, changes: str, rules: "Rules", pulled: str | None, writ
     A post that somebody changed since it was pulled is a conflict: it is named and left alone, the others are
     written, and the exit status is 3. An interrupted run, started again, goes on where it was.
     """
-    from newstool.cli.wordpress_output import Report, say
+    from newstool.cli.messages import say
+    from newstool.cli.wordpress_output import Report
     from newstool.wordpress.changes import modified_of, read
     from newstool.wordpress.fields import TermsOf
     from newstool.wordpress.planning import Planner
