@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newstool.cli import options
+from newstool.cli.messages import say
 
 if TYPE_CHECKING:
     from newstool.articles import ReadOptions
@@ -80,7 +81,7 @@ def review(
     desk = Desk(model, budget or DEFAULT_BUDGET)
     with articles(inputs, reading, label_map, desk.KEPT) as stream:
         with progress() as show:
-            found = desk.look_through(stream, show, lambda words: click.echo(f"Note: {words}", err=True))
+            found = desk.look_through(stream, show, lambda words: say(f"Note: {words}"))
         page = found.sample(sample, seed) if sample else found.most_valuable(top)
         page.write(output)
-        click.echo(f"Wrote {output}: {found.in_words(page)}", err=True)
+        say(f"Wrote {output}: {found.in_words(page)}")

@@ -82,8 +82,9 @@ def reliability(rows: Sequence[TaggedRow], error: float) -> Picture:
     worst = int(np.argmax(np.abs(means - precisions)))
     text = (
         f"Points on the dashed line are honest, below it too sure. The mean distance is {error:.3f}. The point that is "
-        f"farthest from the line: {sizes[worst]} tags of probability {means[worst]:.2f} are right in {precisions[worst]:.2f}. "
-        "Larger points stand for more tags, the upright lines are 95 % intervals."
+        f"farthest from the line: of {sizes[worst]} tags of probability {means[worst]:.2f}, {precisions[worst]:.2f} are "
+        "right."
+        " Larger points stand for more tags, the upright lines are 95 % intervals."
     )
     return picture("Whether a probability means what it says", text, draw)
 

@@ -25,9 +25,7 @@ def by_rank(rows: Sequence[RankedRow], events: Mapping[str, str]) -> Picture:
     in_event = Counter(events.values())
     points = []
     for rank in range(1, _RANKS + 1):
-        asked = [
-            row for row in rows if others[events[row.name.id]] > rank
-        ]  # an event has others[...] - 1 other articles
+        asked = [row for row in rows if in_event[events[row.name.id]] > rank]  # the article itself is in its event, too
         hits = [len(row.ranked) >= rank and events.get(row.ranked[rank - 1]) == events[row.name.id] for row in asked]
         if hits:
             points.append((rank, len(hits), sum(hits) / len(hits), *wilson(sum(hits), len(hits))))
