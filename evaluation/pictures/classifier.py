@@ -81,10 +81,9 @@ def reliability(rows: Sequence[TaggedRow], error: float) -> Picture:
 
     worst = int(np.argmax(np.abs(means - precisions)))
     text = (
-        f"Points on the dashed line are honest, below it too sure. The mean distance is {error:.3f}. The point that is "
-        f"farthest from the line: of {sizes[worst]} tags of probability {means[worst]:.2f}, {precisions[worst]:.2f} are "
-        "right."
-        " Larger points stand for more tags, the upright lines are 95 % intervals."
+        "Points on the dashed line are honest, below it too sure; larger points stand for more tags, the upright lines "
+        f"are 95 % intervals. The mean distance is {error:.3f}. The point farthest from the line: "
+        f"of {sizes[worst]} tags of probability {means[worst]:.2f}, {precisions[worst]:.2f} are right."
     )
     return picture("Whether a probability means what it says", text, draw)
 
@@ -111,7 +110,14 @@ def coverage(rows: Sequence[TaggedRow], promised: Mapping[str, Mapping[str, floa
         for place, ((covered, held), names) in enumerate(marks.items()):
             shape = _MARKS[place % len(_MARKS)]
             axes.plot([covered], [held], marker=shape, markersize=8, color="white", markeredgecolor=INK)
-            axes.annotate(f"kept at {', '.join(names)}", (covered, held), (8, -4), textcoords="offset points")
+            axes.annotate(
+                f"kept at {', '.join(names)}",
+                (covered, held),
+                (0, -15),
+                textcoords="offset points",
+                ha="center",
+                bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},  # readable over the line
+            )
         lowest = min([float(precision[at].min()), *(held for _, held in marks), 0.95])
         axes.set_ylim(max(0.0, lowest - 0.03), 1.01)
         axes.set(xlabel="share of the rows that is answered", ylabel="share of the answers that is right")

@@ -12,7 +12,7 @@ import matplotlib
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-WIDTH = 6.4  # inches
+WIDTH = 4.6  # inches: narrow, so that the words can still be read on a telephone
 INK, QUIET, FAINT = "#111111", "#666666", "#cccccc"
 # Settings of matplotlib. Labels of a newsroom are no formulas; text stays text; ids in the SVG do not change.
 _SETTINGS = {
@@ -24,7 +24,7 @@ _SETTINGS = {
     "axes.spines.right": False,
     "axes.edgecolor": QUIET,
 }
-_LONGEST = 28  # characters of a label in a picture
+_LONGEST = 22  # characters of a label in a picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Picture:
     svg: str
 
 
-def picture(title: str, text: str, draw: Callable[[Axes], None], height: float = 4.0) -> Picture:
+def picture(title: str, text: str, draw: Callable[[Axes], None], height: float = 3.4) -> Picture:
     """Draw a picture. Equal drawings give equal bytes. height: inches."""
     with matplotlib.rc_context(_SETTINGS), warnings.catch_warnings():
         warnings.filterwarnings("ignore", "Glyph .* missing")  # the browser has fonts that matplotlib has not

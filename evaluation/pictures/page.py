@@ -23,10 +23,11 @@ _MOST_FIGURES = 5000  # rows of the table of all figures: more would make the fi
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A table with a heading, such as the worst rows."""
+    """A table with a heading, such as the worst rows. words: whether its cells are sentences rather than figures."""
 
     title: str
     table: Table
+    words: bool = True
 
 
 def page(
@@ -48,7 +49,7 @@ def page(
         "</header><main>",
         *map(_figure, pictures),
         *(_table(table) for table in tables(evaluation.figures)),
-        *(_section(section.title, _table(section.table, label=section.title)) for section in sections),
+        *(_section(section.title, _table(section.table, section.title, words=section.words)) for section in sections),
         *(_section(heading(finding), _rows(finding)) for finding in findings(evaluation, gates)),
         _all_figures(evaluation.figures),
         "</main></body></html>",
@@ -83,18 +84,22 @@ def _section(title: str, content: str) -> str:
     return f"<section><h2>{_escaped(title)}</h2>{content}</section>"
 
 
-def _table(table: Table, label: str = "") -> str:
-    """A table that scrolls by itself where the window is narrow."""
+def _table(table: Table, label: str = "", *, words: bool = False) -> str:
+    """A table that scrolls by itself where the window is narrow; one of words has a cell a line there."""
     name = _escaped(label or f"by {table.columns[0]}")
     head = "".join(f'<th scope="col">{_escaped(column)}</th>' for column in table.columns)
-    body = "".join(
-        f'<tr><th scope="row">{_cell(row[0])}</th>' + "".join(f"<td>{_cell(cell)}</td>" for cell in row[1:]) + "</tr>"
-        for row in table.rows
-    )
+    body = "".join(f"<tr>{''.join(_cells(row, table.columns))}</tr>" for row in table.rows)
     return (
-        f'<div class="wide" role="region" tabindex="0" aria-label="{name}"><table><thead><tr>{head}</tr></thead>'
-        f"<tbody>{body}</tbody></table></div>"
+        f'<div class="{"words" if words else "wide"}" role="region" tabindex="0" aria-label="{name}"><table>'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
+
+
+def _cells(row: Sequence[str], columns: Sequence[str]) -> Iterator[str]:
+    """The cells of a row. Each text is apart, so that its direction of writing stays its own."""
+    yield f'<th scope="row"><bdi>{_cell(row[0])}</bdi></th>'
+    for cell, column in zip(row[1:], columns[1:], strict=True):
+        yield f'<td data-column="{_escaped(column)}"><bdi>{_cell(cell)}</bdi></td>'
 
 
 def _rows(finding: Finding) -> str:

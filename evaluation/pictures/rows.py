@@ -50,4 +50,4 @@ def compared(evaluation: Evaluation, before: dict[str, float | None]) -> Iterato
         if new is not None and (old := before.get(path)) is not None and not path.startswith(("confusion.", "slices."))
     ]
     if rows:
-        yield Section("Beside the baseline", Table(("figure", "baseline", "this run", "change"), rows))
+        yield Section("Beside the baseline", Table(("figure", "baseline", "this run", "change"), rows), words=False)

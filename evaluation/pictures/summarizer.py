@@ -39,9 +39,10 @@ def rouge(figures: Mapping[str, Any], budget: int) -> Picture:
                 places, values, 0.2, label=name, color=(INK, "white", FAINT)[i], edgecolor=INK, hatch=("", "//", "")[i]
             )
             for place, value in zip(places, values, strict=True):
-                axes.text(place, value, f"{value:.3f}"[1:], ha="center", va="bottom", fontsize=8)
+                axes.text(place, value, f"{value:.3f}"[1:], ha="center", va="bottom", fontsize=7)
         axes.set_xticks(range(len(MEASURES)), MEASURES)
         axes.set(ylabel="F1")
+        axes.margins(y=0.35)  # room for the legend above the bars
         axes.legend(loc="upper right", frameon=True, edgecolor=FAINT)
 
     text = "; ".join(f"{name}: " + ", ".join(f"{m} {of[m]:.3f}" for m in MEASURES) for name, of in systems.items())
@@ -56,6 +57,7 @@ def lengths(rows: Sequence[LeadRow], budget: int) -> Picture:
 
     def draw(axes: Axes) -> None:
         axes.hist(words, bins=list(edges), color=FAINT, edgecolor=INK)
+        axes.margins(y=0.2)  # room for the word above the bars
         axes.axvline(budget, color=INK, linestyle="--")
         axes.text(budget - 0.3, 0.97, f"budget {budget}", ha="right", va="top", transform=axes.get_xaxis_transform())
         axes.set(xlabel="words of a lead", ylabel="leads")
@@ -65,7 +67,7 @@ def lengths(rows: Sequence[LeadRow], budget: int) -> Picture:
         f"The median lead has {median} of {budget} words, the middle half {low} to {high}. "
         f"{int((words > budget).sum())} leads are over the budget, {int((words == 0).sum())} are empty."
     )
-    return picture("How long the leads are", text, draw, 3.2)
+    return picture("How long the leads are", text, draw, 2.8)
 
 
 def positions(rows: Sequence[LeadRow]) -> Picture:
@@ -91,4 +93,4 @@ def positions(rows: Sequence[LeadRow]) -> Picture:
         f"{share[0]:.3f} of the leads take the first sentence as it stands, {share[1]:.3f} the second, "
         f"{share[2]:.3f} the third. {changed} sentences of leads were shortened or changed, and are not drawn."
     )
-    return picture("Which sentences the leads take", text, draw, 3.2)
+    return picture("Which sentences the leads take", text, draw, 2.8)
