@@ -7,6 +7,7 @@ import io
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import matplotlib
 from matplotlib.axes import Axes
@@ -15,7 +16,7 @@ from matplotlib.figure import Figure
 WIDTH = 4.6  # inches: narrow, so that the words can still be read on a telephone
 INK, QUIET, FAINT = "#111111", "#666666", "#cccccc"
 # Settings of matplotlib. Labels of a newsroom are no formulas; text stays text; ids in the SVG do not change.
-_SETTINGS = {
+_SETTINGS: Any = {  # versions of matplotlib differ in the type of the keys
     "svg.fonttype": "none",
     "svg.hashsalt": "newstool",
     "text.parse_math": False,

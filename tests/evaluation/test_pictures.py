@@ -109,7 +109,8 @@ def test_reliability_names_the_worst_point() -> None:
 
 def test_coverage_marks_each_promise() -> None:
     rows = [TaggedRow(RowName(str(i), ""), "News", "News", 0.9) for i in range(30)]
-    promised = {"0.9": {"coverage": 0.5, "precision": 0.92}, "0.99": {"coverage": 0.0, "precision": None}}
+    promised: dict[str, dict[str, float | None]] = {"0.9": {"coverage": 0.5, "precision": 0.92}}
+    promised["0.99"] = {"coverage": 0.0, "precision": None}
     text = classifier.coverage(rows, promised).text
     assert "promised 0.9, answered 0.500, right 0.920" in text
     assert "0.99" not in text
