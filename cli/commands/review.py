@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from newstool.articles import ReadOptions
     from newstool.summarizer import Budget
 
-_TOP = 200  # stories: about an hour's work; an editor who has ten minutes decides the first forty
-
 
 @click.command(short_help="Write a page on which an editor decides doubtful stories.")
 @click.argument("inputs", nargs=-1, required=True, metavar="ARCHIVE...")
@@ -35,10 +33,9 @@ _TOP = 200  # stories: about an hour's work; an editor who has ten minutes decid
 @click.option(
     "--top",
     type=click.IntRange(1),
-    default=_TOP,
-    show_default=True,
     metavar="N",
-    help="Put at most the N most valuable stories on the page.",
+    help="Put the N most valuable stories on the page, also where fewer are doubtful.  [default: the doubtful ones, at "
+    "most 200]",
 )
 @click.option(
     "--sample",
@@ -54,7 +51,7 @@ def review(
     output: Path,
     model: str | None,
     budget: "Budget | None",
-    top: int,
+    top: int | None,
     sample: int | None,
     seed: int,
     label_map: Mapping[str, str],
