@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newstool.cli import ranges
+from newstool.cli import ranges, reporting
 from newstool.cli.messages import say
 from newstool.cli.options import with_all
 
@@ -30,6 +30,7 @@ class Gating:
     output: Path | None
     summary: Path | None
     junit: Path | None
+    report: Path | None
     output_format: str
 
     def check(self) -> None:
@@ -38,6 +39,12 @@ class Gating:
             raise click.UsageError("--output would overwrite the --baseline that the next run is compared with")
         if self.junit and not (self.floors or self.ceilings or self.baseline):
             raise click.UsageError("--junit writes a test case for each gate: give --fail-under or --baseline")
+        if self.report:
+            reporting.check()
+
+    def seen(self) -> reporting.Seen:
+        """What keeps the measured rows for the report, if one is wanted."""
+        return reporting.Seen(wanted=self.report is not None)
 
 
 def _limits(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
@@ -91,6 +98,7 @@ _GATES = (
     click.option("--output", type=_FILE, metavar="FILE", help="Write the result as JSON: the baseline of later runs."),
     click.option("--summary", type=_FILE, metavar="FILE", help="Append a report in Markdown to FILE."),
     click.option("--junit", type=_FILE, metavar="FILE", help="Write JUnit XML, one test case for each gate."),
+    click.option("--report", type=_FILE, metavar="FILE", help="Write a page with pictures: report.html."),
     click.option(
         "--format",
         "output_format",
@@ -117,14 +125,16 @@ def by(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
-def conclude(evaluation: "Evaluation", rows: "Rows", gating: Gating) -> None:
+def conclude(evaluation: "Evaluation", rows: "Rows", gating: Gating, seen: reporting.Seen | None = None) -> None:
     """Hold the gates, write the files, print the report to stdout and the gates to stderr; exit with 4 or 5.
+
+    seen: the rows that were measured, for --report
 
     5 (not compared) goes before 4 (failed), because a figure that was not compared may be worse still. Both go before
     the 3 of lost records.
     """
     gates = [gate.measured_on(rows.coverage) for gate in _judge(evaluation, gating)]
-    _write_files(evaluation, gates, gating)
+    _write_files(evaluation, gates, gating, seen or gating.seen())
     for note in evaluation.notes:
         say(f"Note: {note}")
     try:
@@ -159,7 +169,7 @@ def _judge(evaluation: "Evaluation", gating: Gating) -> "list[Gate]":
     return gates + (compare(evaluation, gating.baseline, gating.alpha) if gating.baseline else [])
 
 
-def _write_files(evaluation: "Evaluation", gates: "list[Gate]", gating: Gating) -> None:
+def _write_files(evaluation: "Evaluation", gates: "list[Gate]", gating: Gating, seen: reporting.Seen) -> None:
     from newstool.evaluation import files, report
     from newstool.evaluation.junit import junit
 
@@ -168,8 +178,10 @@ def _write_files(evaluation: "Evaluation", gates: "list[Gate]", gating: Gating) 
     if gating.junit:
         files.replace(gating.junit, junit(evaluation.figures["task"], gates))
     if gating.summary:
-        files.append(gating.summary, report.markdown(evaluation, gates))
-    for path in filter(None, (gating.output, gating.junit, gating.summary)):
+        files.append(gating.summary, report.markdown(evaluation, gates, str(gating.report or "")))
+    if gating.report:
+        files.replace(gating.report, reporting.report(evaluation, gates, seen, gating.baseline))
+    for path in filter(None, (gating.output, gating.junit, gating.summary, gating.report)):
         say(f"Wrote {path}")
 
 

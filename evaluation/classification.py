@@ -33,6 +33,7 @@ class TaggedRow:
         probability: of the likeliest label, 0..1
         precision: the highest precision that the model promises for the tag, 0..1; 0 if it promises none
         slices: the row's slice for each key that the evaluation is sliced by
+        why: the words that decided, for a report; "" if they are not known
     """
 
     name: RowName
@@ -41,6 +42,7 @@ class TaggedRow:
     probability: float
     precision: float = 0.0
     slices: tuple[str, ...] = ()
+    why: str = ""
 
 
 def measure(

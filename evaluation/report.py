@@ -34,9 +34,9 @@ class Table:
 
 def text(evaluation: Evaluation, gates: Sequence[Gate] = ()) -> str:
     """The report for a terminal. It lists the rows behind the gates; the verdicts of the gates go to stderr."""
-    parts = [_aligned(table) for table in _tables(evaluation.figures)]
-    parts.insert(1, _headline(evaluation.figures))
-    parts += [_as_text(finding) for finding in _findings(evaluation, gates)]
+    parts = [_aligned(table) for table in tables(evaluation.figures)]
+    parts.insert(1, headline(evaluation.figures))
+    parts += [_as_text(finding) for finding in findings(evaluation, gates)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -49,8 +49,11 @@ def csv(evaluation: Evaluation) -> str:
     return lines.getvalue()
 
 
-def markdown(evaluation: Evaluation, gates: Sequence[Gate]) -> str:
-    """The report for GitHub's job summary. Markup in titles and labels is shown as plain characters."""
+def markdown(evaluation: Evaluation, gates: Sequence[Gate], page: str = "") -> str:
+    """The report for GitHub's job summary. Markup in titles and labels is shown as plain characters.
+
+    page: the file of the report with pictures; "" where there is none
+    """
     verdicts = [gate.verdict for gate in gates]
     worst = next((verdict for verdict in reversed(Verdict) if verdict in verdicts), None)
     title = f"## newstool evaluate {evaluation.figures['task']}" + (
@@ -59,19 +62,21 @@ def markdown(evaluation: Evaluation, gates: Sequence[Gate]) -> str:
     parts = [title]
     if gates:
         parts.append("\n".join(f"- {_SYMBOLS[gate.verdict]} {_escaped(gate.message)}" for gate in gates))
+    if page:
+        parts.append(f"[The report with pictures](<{page.replace('<', '%3C').replace('>', '%3E')}>)")
     parts += [_escaped(note) for note in evaluation.notes]
-    parts.append(_escaped(_headline(evaluation.figures)))
-    parts += [_grid(table) for table in _tables(evaluation.figures)]
-    parts += [_as_markdown(finding) for finding in _findings(evaluation, gates)]
+    parts.append(_escaped(headline(evaluation.figures)))
+    parts += [_grid(table) for table in tables(evaluation.figures)]
+    parts += [_as_markdown(finding) for finding in findings(evaluation, gates)]
     return "\n\n".join(parts) + "\n\n"
 
 
-def _findings(evaluation: Evaluation, gates: Sequence[Gate]) -> list[Finding]:
+def findings(evaluation: Evaluation, gates: Sequence[Gate]) -> list[Finding]:
     """The rows behind the gates, then the worst rows of the evaluation."""
     return [finding for gate in gates for finding in gate.findings] + list(evaluation.findings)
 
 
-def _headline(figures: Mapping[str, Any]) -> str:
+def headline(figures: Mapping[str, Any]) -> str:
     """One line with the main figures."""
     if "micro_f1" in figures:
         return (
@@ -97,11 +102,11 @@ def _headline(figures: Mapping[str, Any]) -> str:
     return f"F1 of stemmed ROUGE, leads of up to {figures['budget']['words']} words, on {figures['n']} rows"
 
 
-def _tables(figures: Mapping[str, Any]) -> Iterator[Table]:
+def tables(figures: Mapping[str, Any]) -> Iterator[Table]:
     """All tables of a result: those of its task, then one for each key of the slices."""
-    tables, first = _TASKS[figures["task"]]
+    of_task, first = _TASKS[figures["task"]]
     first = first if first in figures else "row_f1"
-    yield from tables(figures)
+    yield from of_task(figures)
     for key, slices in figures.get("slices", {}).items():
         worst = sorted(slices.items(), key=lambda item: (item[1][first], -item[1]["n"]))
         columns = tuple(worst[0][1])
@@ -196,10 +201,10 @@ def _width(cell: str) -> int:
 
 def _as_text(finding: Finding) -> str:
     """A finding as lines of text."""
-    return "\n".join([_heading(finding), *(f"  {row.id}  {row.title}".rstrip() for row in finding.rows)])
+    return "\n".join([heading(finding), *(f"  {row.id}  {row.title}".rstrip() for row in finding.rows)])
 
 
-def _heading(finding: Finding) -> str:
+def heading(finding: Finding) -> str:
     """The heading of a finding, with the number of its rows."""
     shown = f"{len(finding.rows)} of " if len(finding.rows) < finding.total else ""
     return f"{finding.heading}: {shown}{finding.total} {'row' if finding.total == 1 else 'rows'}"
@@ -214,7 +219,7 @@ def _grid(table: Table) -> str:
 
 def _as_markdown(finding: Finding) -> str:
     """A finding as a Markdown block that opens on a click."""
-    head = f"<details><summary>{_escaped(_heading(finding))}</summary>\n"
+    head = f"<details><summary>{_escaped(heading(finding))}</summary>\n"
     shown = [f"- {_escaped(row.id)} {_escaped(row.title)}".rstrip() for row in finding.rows]
     return "\n".join([head, *shown, "\n</details>"])
 

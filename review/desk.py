@@ -12,6 +12,7 @@ from newstool.review.page import Page, labels_of
 from newstool.review.story import KINDS, ReviewError, Story
 from newstool.summarizer import DEFAULT_BUDGET, Budget, Summarizer
 
+MOST = 200  # stories: about an hour's work; an editor who has ten minutes decides the first forty
 _DECIDED = ("label", "keep")  # values of the key `decision` of a record: a person has decided on its label
 
 
@@ -47,7 +48,7 @@ class Desk:
         progress(f"writing {len(read):,} leads")
         leads = list(Summarizer.load().leads(read, self.budget))
         looked_at = doubts.stories(read, judgements, leads)
-        labels = labels_of(read, (story.suggested for story in looked_at))
+        labels = labels_of(read, (label for one in judgements if one for label in one.probabilities))
         return Found(looked_at, labels, self.budget)
 
 
@@ -70,9 +71,10 @@ class Found:
         """The stories on whose label nobody has decided yet."""
         return [story for story in self.stories if story.article.fields.get("decision") not in _DECIDED]
 
-    def most_valuable(self, top: int) -> Page:
-        """The page of the doubtful stories, at most `top` of them."""
-        return Page(doubts.most_valuable(self.undecided, top), self.labels, self.budget)
+    def most_valuable(self, top: int | None = None) -> Page:
+        """The page of the most valuable stories: `top` of them, or without `top` the doubtful ones, at most MOST."""
+        found = doubts.most_valuable(self.undecided, top or MOST, fill=top is not None)
+        return Page(found, self.labels, self.budget)
 
     def sample(self, n: int, seed: int) -> Page:
         """The page of `n` stories at random."""

@@ -2,10 +2,11 @@
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 
 from newstool.articles import Article
 from newstool.review.judging import Judgement
-from newstool.review.story import CUT, MISFILED, SAMPLE, SKIPS, UNSURE, Doubt, Story
+from newstool.review.story import CUT, MISFILED, SAMPLE, SKIPS, SURE, UNSURE, Doubt, Story
 from newstool.summarizer import Lead
 
 # A label with a lower probability is worth a look: below it, one story in four or more is wrong.
@@ -29,17 +30,25 @@ def stories(articles: Sequence[Article], judgements: Sequence[Judgement | None],
     ]
 
 
-def most_valuable(stories: Sequence[Story], top: int) -> list[Story]:
-    """The stories that somebody should look at, those first where a decision most probably changes something."""
+def most_valuable(stories: Sequence[Story], top: int, *, fill: bool = False) -> list[Story]:
+    """The stories that somebody should look at, those first where a decision most probably changes something.
+
+    top: how many at most. fill: whether stories without a doubt follow, those first whose label is least sure.
+    """
     doubtful = [story for story in stories if story.doubts]
-    return sorted(doubtful, key=lambda story: -story.worth)[:top]
+    found = sorted(doubtful, key=lambda story: -story.worth)[:top]
+    if not fill:
+        return found
+    sure = Doubt(SURE, "Nothing is doubtful here. More stories were asked for than have a doubt.", 0.0)
+    rest = [replace(story, doubts=(sure,)) for story in stories if not story.doubts]
+    return found + sorted(rest, key=lambda story: story.probability or 1.0)[: top - len(found)]
 
 
 def sample(stories: Sequence[Story], n: int, seed: int) -> list[Story]:
     """`n` stories at random, in random order: what people decide on them holds for the whole archive."""
     drawn = random.Random(seed).sample(stories, min(n, len(stories)))
     doubt = Doubt(SAMPLE, "Drawn at random, to measure how often the labels are right.", 0.0)
-    return [Story(story.article, story.suggested, story.probability, story.lead, (doubt,)) for story in drawn]
+    return [replace(story, doubts=(doubt,)) for story in drawn]
 
 
 def label_doubts(article: Article, judgement: Judgement | None) -> list[Doubt]:

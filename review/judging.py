@@ -51,8 +51,10 @@ def judge(articles: Sequence[Article], model: str | None, progress: Progress, no
 
 def _by_model(articles: Sequence[Article], model: str) -> Iterator[Judgement]:
     """Judge by a model that was trained elsewhere."""
-    for tag in Tagger.load(model).tag(articles):
-        probabilities = tag.probabilities
+    tagger = Tagger.load(model)
+    for tag in tagger.tag(articles):
+        # A model of several labels gives only the likeliest ones.
+        probabilities = {**dict.fromkeys(tagger.model.labels, 0.0), **tag.probabilities}
         suggested = max(probabilities, key=lambda label: probabilities[label])
         yield Judgement(suggested, probabilities, tag.out_of_domain)
 

@@ -80,10 +80,10 @@ class Page:
         }
 
 
-def labels_of(articles: Iterable[Article], suggested: Iterable[str | None]) -> list[str]:
+def labels_of(articles: Iterable[Article], known: Iterable[str]) -> list[str]:
     """The labels to choose from: those of the archive, the most frequent first, then those of the model."""
-    filed = Counter(article.label for article in articles if article.label)
-    others = sorted({label for label in suggested if label} - filed.keys())
+    filed = Counter(label for article in articles for label in article.labels)
+    others = sorted(set(known) - filed.keys())
     return sorted(filed, key=lambda label: (-filed[label], label)) + others
 
 
@@ -119,6 +119,7 @@ def _story(story: Story) -> dict[str, Any]:
         "id": article.id,
         "title": article.title,
         "label": article.label,
+        "labels": list(article.labels) if article.other_labels else None,
         "suggested": story.suggested,
         "probability": None if story.probability is None else round(story.probability, _DIGITS),
         "lead": story.lead,

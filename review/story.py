@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from newstool.articles import Article, NewstoolError
 
 # The kinds of doubt, in the order of the page's filter, with the words that the page shows.
-MISFILED, UNSURE, CUT, SKIPS, SAMPLE = "misfiled", "unsure", "cut", "skips", "sample"
+MISFILED, UNSURE, CUT, SKIPS, SURE, SAMPLE = "misfiled", "unsure", "cut", "skips", "sure", "sample"
 KINDS = {
     MISFILED: "Mis-filed",
     UNSURE: "Unsure",
     CUT: "Lead cut",
     SKIPS: "Lead skips",
+    SURE: "No doubt",
     SAMPLE: "Sample",
 }
 

@@ -78,7 +78,7 @@ class Browser:
         """The addresses that were asked for since the page was opened, but for the page itself."""
         messages = [json.loads(entry["message"])["message"] for entry in self.chrome.get_log("performance")]
         asked = [m["params"]["request"]["url"] for m in messages if m["method"] == "Network.requestWillBeSent"]
-        return [url for url in asked if not url.startswith(("file:", "blob:", "about:"))]
+        return [url for url in asked if not url.startswith(("file:", "blob:", "about:", "data:"))]
 
     def violations(self, axe: str) -> list[str]:
         """What axe-core finds, the rules of WCAG 2.2 A and AA, and its best practices."""

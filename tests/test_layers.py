@@ -26,7 +26,11 @@ MAY_IMPORT = {
 }
 # What is slow to import is imported in training/, and in the one module that needs it for what was asked.
 TRAINING = "training"
-ALSO_SLOW = {"site/parallel.py": {"joblib"}, "evaluation/rouge.py": {"rouge_score", "nltk"}}
+ALSO_SLOW = {
+    "site/parallel.py": {"joblib"},
+    "evaluation/rouge.py": {"rouge_score", "nltk"},
+    **{f"evaluation/pictures/{path.name}": {"matplotlib"} for path in (ROOT / "evaluation/pictures").glob("*.py")},
+}
 
 
 def modules() -> list[Path]:

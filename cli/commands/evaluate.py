@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newstool.summarizer import Lead, Summarizer
 
 _MIN_PRECISIONS = (0.9, 0.95, 0.99)
+_WORDS_NAMED = 6  # of a wrong tag, in the report
 
 
 @click.group(short_help="Score a model, and stop a pipeline where it is not good enough.")
@@ -77,14 +78,16 @@ def classifier(
 
     settings = Gating(**gating)
     settings.check()
+    seen = settings.seen()
     tagger, rows = Tagger.load(model), Rows("label")
     with articles(inputs, reading, label_map, by, rows.measurable) as stream:
         labels = tagger.model.labels
         if tagger.model.several:
             result = several_labels.measure(_labelled(tagger.tag(stream), by), labels, precisions, by)
         else:
-            result = classification.measure(_tagged(tagger.tag(stream), by), labels, precisions, by)
-        conclude(result.of(identity(model), rows.data), rows, settings)
+            tags = tagger.tag(stream, explain=seen.wanted)
+            result = classification.measure(seen.of(_tagged(tags, by)), labels, precisions, by)
+        conclude(result.of(identity(model), rows.data), rows, settings, seen)
 
 
 @evaluate.command(short_help="Score leads against summaries, with ROUGE.")
@@ -125,11 +128,12 @@ def summarizer(
 
     settings = Gating(**gating)
     settings.check()
+    seen = settings.seen()
     writer, rows = Summarizer.load(model), Rows("summary")
     with articles(inputs, reading, keep=by, through=rows.measurable) as stream:
         written = _written(writer, writer.leads(stream, Budget(words)), by)
-        result = leads.measure(written, words, by)
-        conclude(result.of(identity(model), rows.data), rows, settings)
+        result = leads.measure(seen.of(written), words, by)
+        conclude(result.of(identity(model), rows.data), rows, settings, seen)
 
 
 @evaluate.command(short_help="Score related posts against events.")
@@ -161,12 +165,14 @@ def related(inputs: tuple[str, ...], by: tuple[str, ...], reading: "ReadOptions"
 
     settings = Gating(**gating)
     settings.check()
+    seen = settings.seen()
     rows = Rows("event", required=False)
     with as_read(inputs, reading, keep=by, through=rows.measurable) as stream:
         with progress() as show:
             ranking = Ranking.of(stream, note=say, progress=show)
-        result = measure(ranking.rows(by), ranking.events, by)
-        conclude(result.of(identity(RELATED), rows.data), rows, settings)
+        seen.events = ranking.events
+        result = measure(seen.of(ranking.rows(by)), ranking.events, by)
+        conclude(result.of(identity(RELATED), rows.data), rows, settings, seen)
 
 
 def _tagged(tags: "Iterator[Tag]", by: tuple[str, ...]) -> "Iterator[TaggedRow]":
@@ -177,7 +183,15 @@ def _tagged(tags: "Iterator[Tag]", by: tuple[str, ...]) -> "Iterator[TaggedRow]"
     for tag in tags:
         article = tag.article
         name = RowName(article.id, article.title)
-        yield TaggedRow(name, str(article.label), tag.likeliest, tag.probability, tag.precision, slices_of(article, by))
+        slices = slices_of(article, by)
+        yield TaggedRow(name, str(article.label), tag.likeliest, tag.probability, tag.precision, slices, _why(tag))
+
+
+def _why(tag: "Tag") -> str:
+    """The words that decided, for a report; "" where the tag is right, or nobody asked."""
+    if tag.explanation is None or tag.likeliest == tag.article.label:
+        return ""
+    return ", ".join(f"{reason.term} {reason.weight:+.2f}" for reason in tag.explanation.because[:_WORDS_NAMED])
 
 
 def _labelled(tags: "Iterator[Tag]", by: tuple[str, ...]) -> "Iterator[LabelsRow]":

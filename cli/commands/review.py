@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from newstool.cli import options
+from newstool.cli.messages import say
 
 if TYPE_CHECKING:
     from newstool.articles import ReadOptions
     from newstool.summarizer import Budget
-
-_TOP = 200  # stories: about an hour's work; an editor who has ten minutes decides the first forty
 
 
 @click.command(short_help="Write a page on which an editor decides doubtful stories.")
@@ -34,10 +33,9 @@ _TOP = 200  # stories: about an hour's work; an editor who has ten minutes decid
 @click.option(
     "--top",
     type=click.IntRange(1),
-    default=_TOP,
-    show_default=True,
     metavar="N",
-    help="Put at most the N most valuable stories on the page.",
+    help="Put the N most valuable stories on the page, also where fewer are doubtful.  [default: the doubtful ones, at "
+    "most 200]",
 )
 @click.option(
     "--sample",
@@ -53,7 +51,7 @@ def review(
     output: Path,
     model: str | None,
     budget: "Budget | None",
-    top: int,
+    top: int | None,
     sample: int | None,
     seed: int,
     label_map: Mapping[str, str],
@@ -80,7 +78,7 @@ def review(
     desk = Desk(model, budget or DEFAULT_BUDGET)
     with articles(inputs, reading, label_map, desk.KEPT) as stream:
         with progress() as show:
-            found = desk.look_through(stream, show, lambda words: click.echo(f"Note: {words}", err=True))
+            found = desk.look_through(stream, show, lambda words: say(f"Note: {words}"))
         page = found.sample(sample, seed) if sample else found.most_valuable(top)
         page.write(output)
-        click.echo(f"Wrote {output}: {found.in_words(page)}", err=True)
+        say(f"Wrote {output}: {found.in_words(page)}")

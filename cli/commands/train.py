@@ -140,7 +140,7 @@ def sentences(inputs: tuple[str, ...], output: str, reading: "ReadOptions") -> N
 
 def _say_replaced(latest: "Latest") -> None:
     if latest.replaced:
-        click.echo(f"Note: {latest}", err=True)
+        say(f"Note: {latest}")
 
 
 def _say_written(output: str, use: str) -> None:

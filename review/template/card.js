@@ -62,10 +62,10 @@ function choices(index, choose) {
   const taken = decided.get(index) ?? {};
   const buttons = page.labels.map((label, i) => {
     const made = button(label, String(i + 1), () => choose('label', label));
-    if (label === story.label) made.append(element('small', ' filed'));
+    if (filedOf(story).includes(label)) made.append(element('small', ' filed'));
     if (label === story.suggested) {
       made.append(element('small', ` suggested${odds(story)}`));
-      if (label !== story.label) made.classList.add('suggested');
+      if (!filedOf(story).includes(label)) made.classList.add('suggested');
     }
     made.setAttribute('aria-pressed', taken.decision === 'label' && taken.label === label);
     return made;
@@ -76,6 +76,9 @@ function choices(index, choose) {
   skipped.setAttribute('aria-pressed', taken.decision === 'skip');
   return [...buttons, kept, skipped];
 }
+
+/** All labels that a story is filed under. */
+const filedOf = (story) => story.labels ?? (story.label === undefined ? [] : [story.label]);
 
 const odds = (story) => (story.probability === undefined ? '' : ` ${Math.round(100 * story.probability)} %`);
 
@@ -126,7 +129,7 @@ function layOut(indices) {
   const sheets = indices.map((index) => {
     const story = stories[index];
     const sheet = element('article');
-    const boxes = page.labels.map((label) => `☐ ${label}${label === story.label ? ' (filed)' : ''}`).join('   ');
+    const boxes = page.labels.map((label) => `☐ ${label}${filedOf(story).includes(label) ? ' (filed)' : ''}`).join('   ');
     sheet.append(
       element('h2', `${index + 1}. ${titleOf(story)}`, { dir: 'auto' }),
       element('p', [story.published?.slice(0, 10), story.id, story.url].filter(Boolean).join('  ·  ')),

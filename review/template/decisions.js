@@ -87,6 +87,7 @@ function record(index) {
     id: story.id,
     title: story.title ?? '',
     label: skipped ? null : label,
+    ...(decision === 'keep' && story.labels ? { labels: story.labels } : {}),
     decision,
     filed: story.label ?? null,
     suggested: story.suggested ?? null,

@@ -2,6 +2,7 @@
 
 import json
 import time
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -51,6 +52,20 @@ def test_a_record_has_what_training_and_a_site_need(browser: Browser, show: Show
         "published": "2025-03-01T10:00:00",
         "text": "The council met on day 1.\n\nIt voted <b>twice</b> & went home.",
     }
+
+
+def test_a_kept_story_keeps_all_its_labels(browser: Browser, show: Show) -> None:
+    both = story(0)
+    show([replace(both, article=replace(both.article, other_labels=("Opinion",)))] * 2)
+    assert browser.evaluate("return [...document.querySelectorAll('#choices small')].map((e) => e.textContent)") == [
+        " filed",
+        " suggested 90 %",
+        " filed",
+    ]
+    browser.press("k", "2")
+    kept, changed = browser.decisions()
+    assert (kept["label"], kept["labels"]) == ("News", ["News", "Opinion"])
+    assert (changed["label"], "labels" in changed) == ("Sports", False)
 
 
 def test_reloading_in_the_middle_loses_nothing(browser: Browser, show: Show) -> None:

@@ -72,6 +72,17 @@ def test_the_most_valuable_come_first() -> None:
     assert [story.article.id for story in most_valuable(found, 2)] == ["2", "3"]
 
 
+def test_more_than_the_doubtful_ones() -> None:
+    articles = [replace(NEWS, id=str(n)) for n in range(4)]
+    looked_at = stories(articles, [judged(sports) for sports in (0.05, 0.9, 0.2, 0.1)], [lead(0)] * 4)
+    found = most_valuable(looked_at, 3, fill=True)
+    assert [(story.article.id, story.doubts[0].kind) for story in found] == [
+        ("1", "misfiled"),
+        ("2", "sure"),
+        ("3", "sure"),
+    ]
+
+
 def test_a_sample_is_of_all_stories_and_the_same_for_a_seed() -> None:
     articles = [replace(NEWS, id=str(n)) for n in range(100)]
     looked_at = stories(articles, [judged(0.1)] * 100, [lead(0)] * 100)

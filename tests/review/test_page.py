@@ -57,7 +57,7 @@ def test_links_are_addresses_of_the_web() -> None:
 
 def test_frequent_labels_come_first() -> None:
     articles = [Article("", label=label) for label in ("News", "Sports", "Sports", None, "Arts")]
-    assert labels_of(articles, ["Weather", "News", None]) == ["Sports", "Arts", "News", "Weather"]
+    assert labels_of(articles, ["Weather", "News"]) == ["Sports", "Arts", "News", "Weather"]
 
 
 def test_a_page_that_cannot_be_written(tmp_path: Path) -> None:

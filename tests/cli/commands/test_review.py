@@ -68,6 +68,7 @@ def test_an_archive_without_labels(run: Run, tmp_path: Path, page: Path) -> None
     assert result.exit_code == 0
     (story,) = data_of(tmp_path / "r.html")["stories"]
     assert story["suggested"] == "News"
+    assert data_of(tmp_path / "r.html")["labels"] == ["News", "Sports"]
     assert "label" not in story
 
 

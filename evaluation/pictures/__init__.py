@@ -1,0 +1,1 @@
+"""The report of an evaluation with pictures, as one HTML file. Needs matplotlib: the extra `report`."""
