@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newstool.articles import Article, ArticleStream, NewstoolError
+from newstool.classifier import LabelTag
 from newstool.related import Choice, Description, Index
 from newstool.site.describe import Described, Describer
 from newstool.site.site_index import Say, silent, update_index
@@ -18,13 +19,14 @@ class Known:
 
     Attributes:
         id: as in the article
-        label: the tag; None where the model does not promise the precision that was asked for
+        labels: the tags for which the model promises the precision that was asked for, the likeliest first; a model of
+            one label an article gives one or none
         lead: its lead; "" where there is none
         related: the ids of its related posts and their leads, best first
     """
 
     id: str
-    label: str | None
+    labels: tuple[str, ...]
     lead: str
     related: tuple[tuple[str, str], ...] = ()
 
@@ -60,13 +62,14 @@ class Upkeep:
 
     def _known(self, described: Described, index: Index | None) -> Known:
         tag, lead = described.tag, described.lead.text
-        label = tag.label if tag.precision >= self.min_precision else None
+        given = tag.promised or ([] if tag.label is None else [LabelTag(tag.label, tag.probability, tag.precision)])
+        labels = tuple(one.label for one in given if one.precision >= self.min_precision)
         related: tuple[tuple[str, str], ...] = ()
         if index is not None:
             asked = [(described.article, Description(tag.label, lead))]
             (found,) = index.related_to(asked, self.choice)
             related = tuple((near.post.id, near.post.lead) for near in found.related)
-        return Known(described.article.id, label, lead, related)
+        return Known(described.article.id, labels, lead, related)
 
 
 def _no_problem(problem: object) -> None:

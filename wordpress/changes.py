@@ -125,6 +125,9 @@ def of_record(record: Mapping[str, Any], source: str, rules: Rules, modified: Ma
     related: Value | None = None
     unsure: list[Field] = []
     for name, key in rules.keys.items():
+        if key not in record and record.get("label", "") is None and name in ("categories", "tags"):
+            unsure.append(name)  # a model of several labels that gives none writes no list
+            continue
         if key not in record:
             raise _BadRecordError(f"has no {key!r}, which is to be its {name} (its keys are {_keys(record)})")
         value = record[key]

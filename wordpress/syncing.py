@@ -27,8 +27,8 @@ _OVERLAP = timedelta(seconds=5)
 # What a sync knows of a post, by the field that it can be written into.
 _KEYS: dict[Field, tuple[str, ...]] = {
     "excerpt": ("lead",),
-    "categories": ("label",),
-    "tags": ("label",),
+    "categories": ("label", "labels"),
+    "tags": ("label", "labels"),
     "related": ("related",),
 }
 
@@ -139,14 +139,18 @@ class Sync:
     def _of_one(self, known: Description, modified: str, *, is_filed: bool) -> Wanted:
         keys = self.rules.keys
         terms: list[Literal["categories", "tags"]] = [name for name in ("categories", "tags") if name in keys]
-        label = None if is_filed else known.label
         related: list[dict[str, Any]] = [{"id": int(number), "lead": lead} for number, lead in known.related]
         return Wanted(
             id=int(known.id),
             source=known.id,
             modified=modified,
             excerpt=fields.as_markup(known.lead) if "excerpt" in keys and known.lead else None,
-            names=dict.fromkeys(terms, (label,)) if label else {},
+            names={} if is_filed or not known.labels else {name: _asked(known, keys[name]) for name in terms},
             related=related if "related" in keys else None,
-            unsure=() if known.label else tuple(terms),
+            unsure=() if known.labels else tuple(terms),
         )
+
+
+def _asked(known: Description, key: str) -> tuple[str, ...]:
+    """All labels, or the likeliest."""
+    return known.labels if key == "labels" else known.labels[:1]

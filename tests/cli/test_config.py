@@ -112,3 +112,10 @@ def test_no_file_is_no_fault(run: Run, folder: Path) -> None:
     missing = run("--config", "none.toml", "summarize", "story.txt")
     assert missing.exit_code == 1
     assert "none.toml: cannot be read" in missing.stderr
+
+
+def test_a_summary_imports_no_http_client_and_no_toml(shell, folder) -> None:
+    result = shell('newstool() { python -X importtime -m newstool "$@"; }; newstool summarize story.txt', cwd=folder)
+    assert "newstool.cli.config" in result.stderr
+    for slow in ("httpx", "httpcore", "ssl", "tomllib", "newstool.wordpress"):
+        assert f" {slow}\n" not in result.stderr

@@ -160,6 +160,14 @@ def test_what_newstool_is_unsure_of_is_not_written(run, live, seeded, changes) -
     assert categories(live)[:2] == [["News"], ["News"]]
 
 
+def test_a_model_of_several_labels_that_gives_none(run, live, seeded, changes) -> None:
+    live.api("POST", "wp/v2/tags", {"name": "R&D"})
+    path = changes(seeded[:2], {"label": "R&D", "labels": [{"label": "R&D", "probability": 0.9}]}, {"label": None})
+    result = run("wordpress", "apply", live.url, path, "--set", "tags=labels", "--write")
+    assert result.exit_code == 0
+    assert tags(live)[:2] == [["R&amp;D"], []]
+
+
 def test_a_post_changed_since_the_pull_is_left_alone_and_named(run, live, seeded, changes, tmp_path) -> None:
     pulled = tmp_path / "posts.jsonl"
     run("wordpress", "pull", live.url, "--output", pulled)

@@ -1,13 +1,20 @@
 """What `newstool wordpress check` says of a real site, and of what is none."""
 
+import contextlib
 import json
+import os
+import socket
+import subprocess
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 
+HERE = Path(__file__).parent
 Answer = Callable[[BaseHTTPRequestHandler], None]
 
 
@@ -162,3 +169,58 @@ def test_a_redirect_within_the_site_is_followed(run, monkeypatch) -> None:
         result = run("wordpress", "pull", url)
     assert result.exit_code == 0
     assert result.stdout == ""
+
+
+@pytest.fixture
+def subfolder(live) -> Iterator[str]:
+    """The address of the same site in a subfolder, by a web server of its own."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    site = live.folder / "dist" / "usr" / "share" / "wordpress"
+    command = [
+        "php",
+        "-d",
+        "display_errors=stderr",
+        "-S",
+        f"127.0.0.1:{port}",
+        "-t",
+        str(site),
+        str(HERE / "router.php"),
+    ]
+    environment = {**os.environ, "NEWSTOOL_WP_PORT": str(port), "NEWSTOOL_WP_PATH": "/blog"}
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        for _ in range(100):
+            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+                break
+            time.sleep(0.05)
+        yield f"http://127.0.0.1:{port}/blog"
+    finally:
+        process.terminate()
+        process.wait()
+
+
+@pytest.mark.parametrize("root", ["/wp-json/", "/?rest_route=/"])
+def test_a_site_in_a_subfolder(run, rows, live, subfolder: str, jsonl, root: str) -> None:
+    (number,) = live.seed({"title": "A", "content": "Text."})
+    structure = "" if "?" in root else "/%year%/%monthnum%/%day%/%postname%/"
+    change = "UPDATE wp_options SET option_value = '{}' WHERE option_name = 'permalink_structure'"
+    live.sql(f"{change.format(structure)}; DELETE FROM wp_options WHERE option_name = 'rewrite_rules'")
+    try:
+        result = run("wordpress", "check", subfolder)
+        assert result.exit_code == 0, result.stdout
+        assert f"{subfolder}{root}" in result.stdout
+        (post,) = rows(run("wordpress", "pull", f"{subfolder}/"))
+        assert post["url"].startswith(f"{subfolder}/")
+        path = jsonl({"id": str(number), "lead": "A lead."})
+        assert run("wordpress", "apply", subfolder, path, "--set", "excerpt=lead", "--write").exit_code == 0
+        assert live.sql(f"SELECT post_excerpt FROM wp_posts WHERE ID = {number}") == [["A lead."]]
+    finally:
+        live.sql(change.format("/%year%/%monthnum%/%day%/%postname%/"))
+
+
+def test_a_redirect_from_the_naked_address(run) -> None:
+    with served(page(301, b"", Location="https://www.example.org/wp-json/")) as url:
+        result = run("wordpress", "check", url)
+    assert "sends on to https://www.example.org/wp-json/: name that address" in result.stdout

@@ -188,3 +188,24 @@ def test_a_delay_between_requests(live, run, monkeypatch) -> None:
     start = time.monotonic()
     assert run("wordpress", "pull", live.url, "--delay", "0.3").exit_code == 0
     assert time.monotonic() - start > 2 * 0.3
+
+
+def test_a_sync_that_is_killed_again_and_again(live, run, tmp_path) -> None:
+    live.seed(*({"title": f"Post {n}", "content": f"<p>The council voted on bridge {n}.</p>"} for n in range(POSTS)))
+    asked = ["wordpress", "sync", live.url, "--set", "excerpt=lead", "--set", "category=label", "--min-precision", "0"]
+    live.keep()
+    live.go_back()
+    assert run(*asked, "--state", tmp_path / "undisturbed", "--write").exit_code == 0
+    expected = left(live)
+    live.go_back()
+    chance = random.Random(0)
+    command = [sys.executable, "-m", "newstool", *asked, "--state", str(tmp_path / "state"), "--write"]
+    for _ in range(min(KILLS, 6)):
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(chance.uniform(0.3, 1.5))
+        process.kill()
+        process.wait()
+    finished = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (finished.returncode, finished.stdout + finished.stderr) == (0, "")
+    assert left(live) == expected
+    assert json.loads((tmp_path / "state" / "state.json").read_text())["pending"] == []
