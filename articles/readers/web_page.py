@@ -68,13 +68,15 @@ def _record(page: "Document | None", root: "HtmlElement | None") -> dict[str, st
     title, byline = (page.title or "", page.author or "") if page else ("", "")
     text = _story(found, title)
     if root is not None:
-        from newstool.articles.readers import page_blocks, page_metadata, page_story
+        from newstool.articles.readers.page_blocks import blocks_of
+        from newstool.articles.readers.page_metadata import metadata
+        from newstool.articles.readers.page_story import story
 
-        data = page_metadata.metadata(root)
-        blocks = page_blocks.blocks_of(root)
+        data = metadata(root)
+        blocks = blocks_of(root)
         first = [block.text for block in blocks[:_FIRST_BLOCKS]]
         title, byline = data.title(title, first), data.byline(byline)
-        paragraphs = page_story.story(blocks, text.split("\n") if text else [])
+        paragraphs = story(blocks, text.split("\n") if text else [])
         text = _better("\n".join(paragraphs), _plain(data.body))
         text = _story(text, title)
         names["published"] = names.get("published") or data.published
