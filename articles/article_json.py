@@ -1,7 +1,7 @@
 """An article as an object of JSON: how `newstool clean` writes it, and how it is read again without a loss."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import Any
 
 from newstool.articles.article import Article, Dateline, RelatedItem, Removed
@@ -41,9 +41,9 @@ def as_json(article: Article) -> dict[str, Any]:
         "title": article.title,
         "text": article.text,
         "byline": article.byline,
-        "dateline": asdict(article.dateline) if article.dateline else None,
-        "related": [asdict(item) for item in article.related],
-        "removed": [asdict(piece) for piece in article.removed],
+        "dateline": _dateline(article.dateline),
+        "related": [{"title": item.title, "label": item.label, "text": item.text} for item in article.related],
+        "removed": [{"rule": piece.rule, "text": piece.text} for piece in article.removed],
         "source": article.source,
         "label": article.label,
         "summary": article.summary,
@@ -108,6 +108,10 @@ def restored(article: Article, record: Mapping[str, Any]) -> Article:
             if isinstance(piece, dict)
         ),
     )
+
+
+def _dateline(dateline: Dateline | None) -> dict[str, str | None] | None:
+    return {"place": dateline.place, "agency": dateline.agency} if dateline else None
 
 
 def _json(value: object) -> str:

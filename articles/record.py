@@ -42,16 +42,18 @@ def articles_of(
     `markup` says that its text, title and summary may hold HTML. Before the article comes a note for each field whose
     value cannot be used. A record with a title needs no text: galleries and videos have none.
     """
-    text = value_of(record, options.fields.get("text", "text"))
+    fields = options.fields
+    text = value_of(record, fields.get("text", "text"))
     found: dict[str, str] = {}
     for name in OPTIONAL_FIELDS:
-        value = value_of(record, options.fields.get(name, name))
-        if value is None and name in _ALSO and name not in options.fields:
-            value = record.get(_ALSO[name])
+        key = fields.get(name, name)
+        value = record.get(key)
+        if value is None:
+            value = value_of(record, key) if "." in key else record.get(_ALSO[name]) if key in _ALSO else None
+            if value is None:
+                continue
         if name in _FIRST_OF_LIST and isinstance(value, list):
             value = next((item for item in value if isinstance(item, str)), value)
-        if value is None:
-            continue
         if isinstance(value, _NO_STRINGS):
             yield Problem(source, f"its {name} is {type_name(value)}, not a string: read without it", lost=False)
             continue

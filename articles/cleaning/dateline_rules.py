@@ -3,12 +3,16 @@
 from newstool.articles.cleaning import datelines as d
 from newstool.articles.cleaning.rule import Rule
 
-_BRACKETS = ("(", ")", "/")
+_BRACKETS = ("(", "/")
+# A known agency needs no first bracket: "AMSTERDAM, Netherlands AP) —".
+_CLOSED = (*_BRACKETS, ")")
 _BRACKETS_WITHOUT_DASH = ("(CNN)", "(█", "(AP)", "(Reuters)", "(AFP)")
 _WIRES = ("(AP", "(█", "(Re", "(CNN", "(AFP", "(UPI", "(PTI", "(ANI", "(Bloom", "(Ti", "(Sports", "AP)")
-_DASHES = (" -", "- ", "--", "—", "–", "―", "‒", "−", "_", ";", "   ")
+_DASHES = (" -", "- ", "--", "—", "–", "―", "‒", "−", "_", ";")
 _PLACE_IN_CAPITALS = r"(?:St\.|(?:Mc|Mac|De|La|Le|[DO]['’])?[A-ZÀ-Þ][A-ZÀ-Þ'’.-])"
 _NEWS_SECTION = r"(?:[A-Z][a-z]+ ){1,2}News[:,]"
+_NEWS_AND_DASH = r"(?:[A-Z][a-z]+ ){1,2}News\s[–—-]"
+_STATE_AND_HYPHEN = r"[A-Z][^\n,-]{1,40}, ?[A-Z][A-Za-z.]{1,6}-"
 _A_BRACKET = r"\("
 
 DATELINE_RULES = (
@@ -21,6 +25,7 @@ DATELINE_RULES = (
         "MIAMI (102) - ",
         opening=_PLACE_IN_CAPITALS,
         cues=_BRACKETS,
+        anchor=True,
     ),
     Rule(
         "dateline",
@@ -30,7 +35,8 @@ DATELINE_RULES = (
         "Bergen, Norway (Sports Network) - ",
         "Acme (nasdaq: ACME) - ",
         opening=d.BRACKET_AND_DASH,
-        cues=_BRACKETS,
+        cues=_CLOSED,
+        anchor=True,
     ),
     Rule(
         "dateline",
@@ -40,7 +46,8 @@ DATELINE_RULES = (
         "(Reuters) - ",
         "(Almost) - ",
         opening=d.BRACKET_AND_DASH,
-        cues=_BRACKETS,
+        cues=_CLOSED,
+        anchor=True,
     ),
     Rule(
         "dateline",
@@ -61,6 +68,7 @@ DATELINE_RULES = (
         "(Almost everyone) - ",
         opening=_A_BRACKET,
         cues=_BRACKETS,
+        anchor=True,
     ),
     Rule(
         "dateline",
@@ -80,6 +88,60 @@ DATELINE_RULES = (
         "Washington (CNN) ",
         "The network (CNN) and its owner agree. ",
         cues=_BRACKETS_WITHOUT_DASH,
+        anchor=True,
+    ),
+    Rule(
+        "dateline",
+        "head",
+        d.CAPS_WIRE_WITHOUT_DASH,
+        "the dash is lost after a known agency",
+        "LONDON (AP)   ",
+        "ACME (AP) shares ",
+        opening=_PLACE_IN_CAPITALS,
+        cues=_BRACKETS,
+        anchor=True,
+    ),
+    Rule(
+        "dateline",
+        "head",
+        d.MIXED_WIRE_WITHOUT_DASH,
+        "the dash is lost, and the place is in mixed case",
+        "New Delhi, Aug 2 (PTI) ",
+        "The Associated Press (AP) Stylebook is out. ",
+        opening=d.BRACKET,
+        cues=_BRACKETS,
+        anchor=True,
+    ),
+    Rule(
+        "dateline",
+        "head",
+        d.WIRE_ALONE_WITHOUT_DASH,
+        "a known agency, and neither a place nor a dash",
+        "(Associated Press) ",
+        "(Almost everyone) ",
+        opening=_A_BRACKET,
+        cues=_BRACKETS,
+        anchor=True,
+    ),
+    Rule(
+        "dateline",
+        "head",
+        d.STATION_FIRST,
+        "a station puts its call sign before the place",
+        "(WNEP) DUNMORE, Pa. -- ",
+        "(WATCH) THE ROAD - ",
+        opening=_A_BRACKET,
+        cues=_BRACKETS,
+        anchor=True,
+    ),
+    Rule(
+        "dateline",
+        "head",
+        d.GLUED_TO_STATE,
+        "a hyphen without spaces after the state",
+        "SACRAMENTO, CA-",
+        "Tulsa, OK-based, ",
+        opening=_STATE_AND_HYPHEN,
     ),
     Rule(
         "dateline",
@@ -118,7 +180,7 @@ DATELINE_RULES = (
         "ELM CREEK — ",
         "NASCAR — ",
         opening=_PLACE_IN_CAPITALS,
-        cues=_DASHES,
+        anchor=True,
     ),
     Rule(
         "dateline",
@@ -155,6 +217,16 @@ DATELINE_RULES = (
         "Asia News, JAKARTA - ",
         "Bad News, Bears: ",
         opening=_NEWS_SECTION,
+    ),
+    Rule(
+        "section",
+        "head",
+        d.SECTION_AND_DASH,
+        "the section and a dash",
+        "Coast News – ",
+        "Elm News — The station everyone knows — is to close. ",
+        opening=_NEWS_AND_DASH,
+        cues=_DASHES,
     ),
     Rule(
         "dateline",

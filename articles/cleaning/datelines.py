@@ -50,19 +50,24 @@ _DASH_OR_COLON = rf"\.?(?:{_DASH}|\s?:\s?)"
 START = r"(?=[\"“‘'`«(\[$£€¿¡]{0,3} ?[a-z]?[A-Z0-9À-Þ])"
 
 _PLACES = (
-    rf"{_CAPS_PLACE}(?:{_ANY_REGION}){{0,2}}(?:(?:,? ?/ ?|, ?| and | & | AND ){_CAPS_PLACE}(?:{_ANY_REGION})?){{0,3}}"
+    rf"{_CAPS_PLACE}(?:{_ANY_REGION}){{0,2}}"
+    rf"(?:(?:,? ?/ ?|, and |, ?| and | & | AND ){_CAPS_PLACE}(?:{_ANY_REGION})?){{0,3}}"
 )
-_ANY_PLACE = rf"(?:{_TITLE_PLACE}|{_PLACES})(?:{_ANY_REGION})?"
+# "Near the Israel-Gaza border", "Aboard the USS Elm"
+_NEAR = r"(?:Near|Outside|Inside|Aboard|Off|On|In) the [A-Za-zÀ-þ][\w '’-]{2,40}?"
+_ANY_PLACE = rf"(?:{_TITLE_PLACE}|{_PLACES})(?:{_ANY_REGION}){{0,2}}"
 _PLACE = rf"(?!(?:{_CAPS} ){{0,3}}(?:{NOT_PLACES})\b)(?![A-Z.]{{1,3}}\W{{0,3}}(?:{_DASH}|\())(?P<place>{_PLACES})"
 _ON = rf"(?: ?[,:]? {DATE})?"
 # Any words, but no figures: "MIAMI (102) -" is a score.
 _ANY_AGENCY = r"[(/]\s?(?P<agency>[^\W\d][^()\n\d]{1,39}?|██+)\s?[)/]"
 _WIRE = rf"[(/]?\s?(?P<agency>(?:{WIRES})(?:[/, -][^()\n]{{1,30}})?)\s?[)/]"
 
+# A bracket near the start. Every dateline with an agency has one.
+BRACKET = r"[^\n)/]{2,80}+[)/]\s"
 # A closing bracket with a dash after it. Every dateline with an agency in brackets has this.
 BRACKET_AND_DASH = rf"(?:[^)/]*+[)/])+?{_ON}{_DASH_OR_COLON}"
 CAPS_AND_AGENCY = rf"{_PLACE}{_ON},?\s{{0,3}}{_ANY_AGENCY}{_ON}{_DASH_OR_COLON}"
-MIXED_AND_AGENCY = rf"(?P<place>{_ANY_PLACE}),?{_ON},?\s{{0,3}}{_WIRE}{_ON}{_DASH_OR_COLON}"
+MIXED_AND_AGENCY = rf"(?P<place>{_ANY_PLACE}|{_NEAR}),?{_ON},?\s{{0,3}}{_WIRE}{_ON}{_DASH_OR_COLON}"
 CITY_AND_AGENCY = rf"(?P<place>{CITIES}|{MORE_CITIES}){_ON} {_ANY_AGENCY}{_DASH_OR_COLON}"
 AGENCY_ALONE = rf"(?:{DATE}\s{{0,3}})?{_WIRE}{_ON}{_DASH_OR_COLON}"
 AGENCY_SLUG = rf"(?P<agency>{AGENCIES})(?: News)?:?{_DASH}{START}"
@@ -78,13 +83,30 @@ DATE_AND_AGENCY = (
 )
 DATE_ALONE = rf"{FULL_DATE}(?:,? {CLOCK})?{_DASH}{START}"
 # On scraped pages of CNN, the share button or nothing stands in place of the dash.
-AGENCY_WITHOUT_DASH = (
-    rf"(?:(?P<place>{_ANY_PLACE}) ?)?\((?P<agency>CNN|██+)\)(?:Share)?\s{{0,3}}{START}"
-    rf"|{_PLACES} \((?:AP|Reuters|AFP)\) {START}"
+AGENCY_WITHOUT_DASH = rf"(?:(?P<place>{_ANY_PLACE}|{_NEAR}) ?)?\((?P<agency>CNN|██+)\)(?:Share)?\s{{0,3}}{START}"
+# The dash is lost, and spaces are left: "LONDON (AP)   The", "New Delhi, Aug 2 (PTI) The". A place in mixed case must
+# be known, or have a region or a date.
+_A_WIRE = rf"[(/] ?(?P<agency>(?:{WIRES})(?:[/, -][^()\n]{{1,30}})?) ?[)/]"
+CAPS_WIRE_WITHOUT_DASH = rf"(?P<place>{_PLACES}){_ON},? ?{_A_WIRE}\s{{1,8}}{START}"
+MIXED_WIRE_WITHOUT_DASH = (
+    rf"(?P<place>(?:{CITIES}|{MORE_CITIES})(?:{_ANY_REGION})?|{_TITLE_PLACE}(?:{_KNOWN_REGION})|{_TITLE_PLACE}"
+    rf"(?:{_ANY_REGION})?(?=,? {DATE} ?[(/])){_ON},? ?{_A_WIRE}\s{{1,8}}{START}"
+)
+WIRE_ALONE_WITHOUT_DASH = rf"{_A_WIRE}\s{{1,8}}(?:(?P<place>{_TITLE_PLACE}(?:{_ANY_REGION})?),? {DATE},?\s)?{START}"
+# Local stations put their call sign first: "(WNEP) DUNMORE, Pa. --".
+STATION_FIRST = (
+    rf"\((?P<agency>[KWC][A-Z]{{2,3}}(?:[- ](?:TV|FM|AM|DT|\d{{1,2}}))?)\) ?(?P<place>{_PLACES}){_ON}{_DASH}{START}"
+)
+# "SACRAMENTO, CA-Some residents"
+GLUED_TO_STATE = (
+    rf"(?P<place>(?:{_CAPS_PLACE}|{_TITLE_PLACE}), ?(?:(?:{POSTAL_CODES})\b|(?:{STATES})\b\.?))-(?=[A-Z][a-z])"
 )
 GLUED_AGENCY = r"\((?P<agency>[A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20}){0,3})\)(?=[A-Z\"“])"
 # After a kicker or a stray quotation mark: "Shares fall. NEW YORK (Reuters) -".
-WITHIN = rf"(?<![A-Z])(?:(?P<place>{_PLACES}){_ON}|{DATE}),?\s{{0,3}}{_WIRE}{_DASH_OR_COLON}{START}"
+WITHIN = (
+    rf"(?<![A-Z])(?:(?P<place>{_PLACES}){_ON}|{DATE}),?\s{{0,3}}{_WIRE}"
+    rf"(?:{_DASH_OR_COLON}|(?<=[A-Za-z] [(]AP[)])\s{{1,8}}){START}"
+)
 CAPS_ALONE = rf"{_PLACE}{_ON},?(?:{_DASH}|\s{{3,8}}){START}"
 MIXED_ALONE = (
     rf"(?P<place>(?:{CITIES}|{MORE_CITIES})|{_TITLE_PLACE}{_KNOWN_REGION}|{_TITLE_PLACE}(?=,? {DATE}|\s?-{{3}}))"
@@ -108,11 +130,18 @@ def unnamed(*sources: str) -> str:
     return "(?:" + "|".join(sources).replace("?P<place>", "?:").replace("?P<agency>", "?:") + ")"
 
 
-_WITH_AGENCY = unnamed(CAPS_AND_AGENCY, MIXED_AND_AGENCY, AGENCY_ALONE, AGENCY_SLUG)
+_WITH_AGENCY = unnamed(
+    CAPS_AND_AGENCY, MIXED_AND_AGENCY, AGENCY_ALONE, AGENCY_SLUG, CAPS_WIRE_WITHOUT_DASH, MIXED_WIRE_WITHOUT_DASH
+)
 AGENCY_AHEAD = rf"(?={_WITH_AGENCY})"
 DATELINE_AHEAD = rf"(?={_WITH_AGENCY}|{unnamed(CAPS_ALONE)})"
 # "Asia News, JAKARTA -"
 SECTION = rf"(?:[A-Z][a-z]+ ){{1,2}}News[:,]\s{DATELINE_AHEAD}"
+# "Coast News – The county will". Not the name of a paper that a sentence explains between dashes.
+SECTION_AND_DASH = (
+    rf"(?!(?:Fox|Sky|Breaking|Bad|Good|Fake|The) )(?:[A-Z][a-z]+ ){{1,2}}News\s[–—-]{{1,2}}\s"
+    rf"(?![^.!?\n]{{0,150}}\s[–—-]{{1,2}}\s){START}"
+)
 # "(Corrects second paragraph) (Reuters) -"
 NOTE_BEFORE = rf"\([^()\n]{{5,200}}\)\s(?={unnamed(AGENCY_ALONE)})"
 IN_TITLE = rf"\((?:{AGENCIES})\)"

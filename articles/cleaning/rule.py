@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Where = Literal["top", "head", "opening", "line", "end", "tail", "title"]
+Where = Literal["top", "above", "head", "opening", "line", "end", "tail", "foot", "title"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +16,14 @@ class Rule:
     Attributes:
         name: The name that `Removed.rule` gets, for example "dateline".
         where: The place where the rule is tried.
-            "top": a whole short paragraph above the story.
+            "top": a whole short paragraph above the story, without a full stop.
+            "above": a whole paragraph above the story.
             "head": the start of a paragraph at the start of the story.
             "opening": any place near the start of the story.
             "line": a whole paragraph anywhere in the text.
             "end": the end of any paragraph.
             "tail": the end of the text.
+            "foot": the last paragraph, as a whole.
             "title": the end of the title.
         pattern: Source of a regular expression. Its groups `byline`, `place` and `agency` become the article's fields.
         reason: Why this text stands on a page.
@@ -31,6 +33,7 @@ class Rule:
             pattern takes milliseconds, so a "head" rule with a long pattern has one.
         first: How the paragraph starts, in lower case, 5 to 40 characters each. For "line" and "end".
         last: How the paragraph ends. For "line" and "end".
+        anchor: Whether its match at the start of a paragraph shows that the story starts there (see `front.py`).
         cues: Texts of which one stands in every text that the pattern matches. Empty where there is no such text.
     """
 
@@ -44,3 +47,4 @@ class Rule:
     first: tuple[str, ...] = ()
     last: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
+    anchor: bool = False

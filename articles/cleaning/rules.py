@@ -3,9 +3,13 @@
 The first rule of a place that matches wins. Then all rules are tried again on the text that is left.
 """
 
-from newstool.articles.cleaning.bylines import BYLINE_RULES
+from newstool.articles.cleaning.byline_rules import BYLINE_RULES
+from newstool.articles.cleaning.captions import CAPTION_RULES
 from newstool.articles.cleaning.dateline_rules import DATELINE_RULES, TITLE_RULES
-from newstool.articles.cleaning.page_parts import HEAD_RULES, LINE_RULES, TAIL_RULES
+from newstool.articles.cleaning.page_authors import AUTHOR_RULES
+from newstool.articles.cleaning.page_lines import LINE_RULES
+from newstool.articles.cleaning.page_tail import TAIL_RULES
+from newstool.articles.cleaning.page_top import HEAD_RULES
 from newstool.articles.cleaning.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -13,6 +17,8 @@ RULES: tuple[Rule, ...] = (
     *DATELINE_RULES,
     *HEAD_RULES,
     *TAIL_RULES,
+    *AUTHOR_RULES,
+    *CAPTION_RULES,
     *LINE_RULES,
     *TITLE_RULES,
 )

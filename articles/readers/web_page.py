@@ -1,6 +1,7 @@
 """Web pages: trafilatura finds the article on the page (https://trafilatura.readthedocs.io)."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,16 @@ from newstool.articles.read_options import ReadOptions
 from newstool.articles.record import articles_of
 
 if TYPE_CHECKING:
+    from lxml.html import HtmlElement
     from trafilatura.settings import Document
 
 # Trafilatura writes lists and tables as Markdown.
 _TABLE_RULE = re.compile(r"\|[\s|:-]*\Z")
+_WORD = re.compile(r"\w+")
+# The text of JSON-LD is taken where it has so many times the words, and so large a share of the words that were found.
+_MUCH_LONGER = 1.3
+_MOST_OF_IT = 0.8
+_FIRST_BLOCKS = 12  # of a page's text, among which the headline is looked for
 _LETTERS = re.compile(r"[^\w]+")
 # A first line that is the start of the title is the title, without the site's name. It needs so many words, because a
 # shorter line may be a heading of the story.
@@ -40,17 +47,68 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
         raise NotTextError
     if decoded.note:
         yield Problem(file.name, decoded.note, lost=False)
+    html = decoded.text.replace("\0", " ")
     try:
-        page = _extracted(decoded.text.replace("\0", " "))
+        page = _extracted(html)
+        root = _parsed(html)
     except ImportError:
         yield Problem(file.name, _MISSING)
         return
-    if not page or not page.text:
+    record = _record(page, root)
+    if not record.get("text"):
         yield Problem(file.name, "no article found on this page")
         return
-    names = {"title": page.title, "byline": page.author, "url": page.url, "published": page.date}
-    record = {name: tidied(value) for name, value in names.items() if value}
-    yield from articles_of({**record, "text": _story(tidied(page.text), page.title or "")}, file.name, options)
+    yield from articles_of(record, file.name, options)
+
+
+def _record(page: "Document | None", root: "HtmlElement | None") -> dict[str, str]:
+    """The article by what the extractor found, mended by the blocks and the metadata of the page."""
+    found = tidied(page.text or "") if page else ""
+    names = {"url": page.url, "published": page.date} if page else {}
+    title, byline = (page.title or "", page.author or "") if page else ("", "")
+    text = _story(found, title)
+    if root is not None:
+        from newstool.articles.readers.page_blocks import blocks_of
+        from newstool.articles.readers.page_metadata import metadata
+        from newstool.articles.readers.page_story import story
+
+        data = metadata(root)
+        blocks = blocks_of(root)
+        first = [block.text for block in blocks[:_FIRST_BLOCKS]]
+        title, byline = data.title(title, first), data.byline(byline)
+        paragraphs = story(blocks, text.split("\n") if text else [])
+        text = _better("\n".join(paragraphs), _plain(data.body))
+        text = _story(text, title)
+        names["published"] = names.get("published") or data.published
+    record = {"title": title, "byline": byline, **names}
+    return {**{name: tidied(value) for name, value in record.items() if value}, "text": tidied(text)}
+
+
+def _plain(body: str) -> str:
+    """The text of JSON-LD, which may hold HTML."""
+    from newstool.articles.markup import plain
+
+    return plain(body).strip()
+
+
+def _better(text: str, body: str) -> str:
+    """The text, or the one of JSON-LD where that is much longer and holds most of the text's words."""
+    words, of_body = Counter(_WORD.findall(text.lower())), Counter(_WORD.findall(body.lower()))
+    if of_body.total() < _MUCH_LONGER * words.total():
+        return text
+    return body if (words & of_body).total() >= _MOST_OF_IT * words.total() else text
+
+
+def _parsed(html: str) -> "HtmlElement | None":
+    """The page as a tree; None where it is too broken."""
+    from lxml import etree
+    from lxml.html import HTMLParser, document_fromstring
+
+    try:
+        root = document_fromstring(html.encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8"))
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None
+    return root if isinstance(root.tag, str) else None
 
 
 def _extracted(html: str) -> "Document | None":
@@ -59,6 +117,7 @@ def _extracted(html: str) -> "Document | None":
     Where broken markup makes it fail, it tries again without title and date.
     """
     import logging
+    import warnings
 
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
@@ -69,7 +128,9 @@ def _extracted(html: str) -> "Document | None":
             logger.addHandler(logging.NullHandler())
     for with_metadata in (True, False):
         try:
-            page = bare_extraction(html, with_metadata=with_metadata, include_comments=False)
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # a library below it warns of time zones that it does not know
+                page = bare_extraction(html, with_metadata=with_metadata, include_comments=False)
             return page if isinstance(page, Document) else None
         except _FAILURES:
             continue

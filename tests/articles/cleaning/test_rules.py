@@ -21,11 +21,13 @@ def article(text: str, where: Where) -> Article:
         return Article(STORY, title=f"Quarry road to close {text}")
     placed = {
         "top": f"{text}\n{STORY}",
+        "above": f"{text}\n{STORY}",
         "head": text + STORY,
         "opening": text + STORY,
         "line": f"{STORY}\n{text}\n{MORE}",
         "end": f"{STORY} {text}",
         "tail": f"{STORY} {text}",
+        "foot": f"{STORY}\n{text}",
     }
     return Article(placed[where])
 
@@ -76,11 +78,13 @@ def test_every_rule_gives_a_reason_and_long_enough_starts() -> None:
     ("where", "text"),
     [
         ("top", "Quarry desk 7"),
+        ("above", "Quarry desk 7."),
         ("head", "zebra zebra "),
         ("opening", "zebra zebra "),
         ("line", "zebra zebra"),
         ("end", "zebra zebra"),
         ("tail", "zebra zebra"),
+        ("foot", "zebra zebra"),
         ("title", "zebra zebra"),
     ],
 )

@@ -1,0 +1,210 @@
+"""The blocks below a story: lists of other stories, comments, works cited. A heading starts each of them.
+
+Their lines are headlines and names. Alone, none could be told from a line of the story; below its heading, down to the
+end of the text, it can.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+# Headings of lists of links, in lower case, without a colon.
+_KINDS = (
+    "recommended",
+    "related",
+    "similar",
+    "other",
+    "latest",
+    "recent",
+    "more",
+    "popular",
+    "featured",
+    "top",
+    "trending",
+)
+_WHAT = (
+    "stories",
+    "articles",
+    "posts",
+    "news",
+    "reading",
+    "content",
+    "coverage",
+    "links",
+    "headlines",
+    "videos",
+    "topics",
+)
+_LINKS = frozenset(
+    (
+        *(f"{kind} {what}{end}" for kind in _KINDS for what in _WHAT for end in ("", " for you")),
+        *(
+            f"most {verb}{what}"
+            for verb in ("read", "popular", "viewed", "shared", "commented")
+            for what in ("", " stories")
+        ),
+        *(
+            "you may also like",
+            "you might also like",
+            "you may like",
+            "you might like",
+            "you may also be interested in",
+        ),
+        *("you might be interested in", "you may also enjoy", "you might have missed", "trending", "trending now"),
+        *("trending today", "recommended", "recommended for you", "related", "read also", "read next", "read more"),
+        *(
+            "more on this topic",
+            "more on this story",
+            "see also",
+            "what to read next",
+            "around the web",
+            "from the web",
+        ),
+        *(
+            "sponsored content",
+            "sponsored links",
+            "promoted stories",
+            "don't miss",
+            "don’t miss",
+            "up next",
+            "tags",
+            "topics",
+        ),
+        *("in case you missed it", "filed under", "share this story", "share this article", "share this post"),
+        *(
+            "editor's picks",
+            "editor’s picks",
+            "editors' picks",
+            "editors’ picks",
+            "editor's pick",
+            "more from this section",
+        ),
+    )
+)
+_MORE_FROM = "more from "
+# Headings of what readers wrote, without a number in front.
+_COMMENTS = frozenset(
+    (
+        *(
+            "comments",
+            "comment",
+            "reader comments",
+            "no comments",
+            "leave a comment",
+            "leave a reply",
+            "post a comment",
+        ),
+        *(
+            "add a comment",
+            "view comments",
+            "show comments",
+            "load comments",
+            "join the conversation",
+            "comment policy",
+        ),
+        *(
+            "join the discussion",
+            "responses",
+            "replies",
+            "comments section",
+            "comentarios",
+            "kommentare",
+            "commentaires",
+        ),
+    )
+)
+_WORKS = frozenset(
+    (
+        "works cited",
+        "references",
+        "bibliography",
+        "sources",
+        "sources cited",
+        "citations",
+        "footnotes",
+        "endnotes",
+        "notes",
+    )
+)
+_AUTHORS = frozenset(
+    name + end
+    for name in ("author", "writer", "editor", "published", "photographer", "reporter", "contributor")
+    for end in ("", "s", "(s)")
+)
+# A line of works cited has an address, a date, or a title between quotation marks with a year.
+_CITED = re.compile(r"https?://|www\.|\b(?:19|20)\d\d\b|\bAccessed\b|\bRetrieved\b|^\[?\d{1,3}[\].)]")
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s")
+_COUNTED = re.compile(r" \(\d{1,5}\)$")
+_LIST_START, _LIST_END = "list of ", "end of list"
+_HEADINGS = _LINKS | _COMMENTS | _WORKS | _AUTHORS | {_MORE_FROM}
+_LONGEST_HEADING = 60  # characters
+_LONGEST_LINK = 25  # words of a headline
+_MOST_LINES = 100  # paragraphs from the end in which a block is looked for
+_SENTENCE_END = (".", ".”", '."', ".)", "…”")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block at the end of a text, or a marked list in it.
+
+    Attributes:
+        rule: The name for `Removed.rule`: "links", "comments", "works-cited" or "author".
+        start: The index of its first paragraph, the heading.
+        end: The index after its last paragraph.
+    """
+
+    rule: str
+    start: int
+    end: int
+
+
+def block_below(paragraphs: Sequence[str]) -> Block | None:
+    """The topmost block that goes down to the end of the text; None where the story goes to the end.
+
+    The first paragraph is never part of a block.
+    """
+    size = len(paragraphs)
+    first = max(1, size - _MOST_LINES)
+    short = [start for start in range(first, size) if len(paragraphs[start]) <= _LONGEST_HEADING]
+    headings = [(start, key) for start in short if (key := _key(paragraphs[start])) in _HEADINGS]
+    for start, key in headings:
+        if rule := _rule(key, paragraphs[start], paragraphs[start + 1 :], late=start * 2 >= size):
+            return Block(rule, start, size)
+    return None
+
+
+def marked_list(paragraphs: Sequence[str]) -> Block | None:
+    """A list of other stories that says where it ends: "list of 3 items ... end of list"."""
+    for start, line in enumerate(paragraphs):
+        if line.startswith(_LIST_START):
+            for end in range(start + 1, min(len(paragraphs), start + _MOST_LINES)):
+                if paragraphs[end] == _LIST_END:
+                    first = start - 1 if start and _key(paragraphs[start - 1]) in _LINKS else start
+                    return Block("links", first, end + 1)
+    return None
+
+
+def _key(line: str) -> str:
+    """A line as the headings are written here: in lower case, without a colon or a number; "" for a long line."""
+    if len(line) > _LONGEST_HEADING:
+        return ""
+    key = line.lower().rstrip(" :").lstrip("0123456789 ")
+    return _MORE_FROM if key.startswith(_MORE_FROM) else _COUNTED.sub("", key)
+
+
+def _rule(key: str, line: str, below: Sequence[str], *, late: bool) -> str:
+    """The kind of block that a line heads; "" where it heads none."""
+    if key in _LINKS or key == _MORE_FROM:
+        return "links" if all(map(_is_link, below)) else ""
+    if key in _COMMENTS:
+        return "comments" if late else ""
+    if key in _WORKS:
+        return "works-cited" if late and below and sum(map(bool, map(_CITED.search, below))) * 2 >= len(below) else ""
+    return "author" if below and line.endswith(":") and all(map(_is_link, below)) else ""
+
+
+def _is_link(line: str) -> bool:
+    """Whether a line may be a headline or a name: short, and not a sentence with its full stop."""
+    if line.count(" ") >= _LONGEST_LINK:
+        return False
+    return not line.endswith(_SENTENCE_END) or _NUMBERED.match(line) is not None

@@ -1,0 +1,162 @@
+"""The blocks above a story: what stands before its byline or dateline is no story.
+
+A page puts much above the first sentence: kicker, standfirst, captions, key points, notes. Most of it reads like a
+sentence of the story. But the byline or the dateline, the *anchor*, tells where the story starts. Without one, only
+lines that repeat the title or each other, and key points under their heading, are taken.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from newstool.articles.cleaning.captions import is_caption
+
+# Paragraphs, and characters in all, that may stand before an anchor. More than that is story, and the anchor something
+# else.
+_MOST_BEFORE = 12
+_MOST_CHARACTERS = 900
+# Sentences with a full stop before an anchor: before a dateline, and before a byline, which may also belong to a box
+# in the middle of a story.
+_MOST_PROSE = {False: 3, True: 1}
+_READ_BELOW = 60  # paragraphs from the anchor on in which another item of a page is looked for
+_LONGEST = 640  # characters of one of these paragraphs
+# Characters after the anchor: at least so many, and this multiple of those before it. A byline may stand below a short
+# item.
+_FEWEST_AFTER = 120
+_TIMES_AFTER = 1.5
+_SHORTEST_STORY = 45  # characters of a paragraph with a dateline; a score is shorter
+# Words. A shorter line is a kicker ("Investment"), a longer one may be the standfirst.
+_LONGEST_KICKER = 3
+# Words of a title that a line must have in order to repeat it.
+_WORDS_OF_A_TITLE = 3
+_NOT_LETTERS = re.compile(r"[^\w]+")
+_HIGHLIGHTS = re.compile(r"(?i:story highlights|key points|key takeaways|at a glance|highlights)\b:?")
+_MOST_HIGHLIGHTS = 8  # paragraphs
+_SENTENCE_END = (".", "!", "?", ".”", '."', ".'", "''", "”")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph above the story.
+
+    Attributes:
+        rule: The name for `Removed.rule`: "title", "kicker", "standfirst", "above", "caption" or "highlights"; "known"
+            for a paragraph that a rule of the table removes.
+        text: The paragraph.
+    """
+
+    rule: str
+    text: str
+
+
+def blocks_above(
+    paragraphs: Sequence[str],
+    title: str,
+    is_anchor: Callable[[str], bool],
+    is_byline: Callable[[str], bool],
+    is_known: Callable[[str], bool],
+) -> list[Block]:
+    """The paragraphs at the top of a text that are no story, in their order; none where the story comes first.
+
+    `is_anchor` says whether a paragraph starts with a byline or a dateline, `is_byline` whether it is a byline, and
+    `is_known` whether a rule removes it.
+    """
+    before = _before_anchor(paragraphs, is_anchor, is_byline)
+    if before:
+        return _named(list(islice(paragraphs, before)), title, is_known)
+    return _highlights(paragraphs) or _repeated(paragraphs, title)
+
+
+def _before_anchor(
+    paragraphs: Sequence[str], is_anchor: Callable[[str], bool], is_byline: Callable[[str], bool]
+) -> int:
+    """The number of paragraphs before the anchor; 0 where there is none, or where they may be story."""
+    size = 0
+    for index, paragraph in enumerate(islice(paragraphs, _MOST_BEFORE + 1)):
+        if index and is_anchor(paragraph):
+            if is_anchor(paragraphs[0]):
+                return 0
+            below = list(islice(paragraphs, index, index + _READ_BELOW))
+            prose = sum(text.endswith(".") and not is_caption(text) for text in islice(paragraphs, index))
+            most = _MOST_PROSE[is_byline(paragraph)]
+            return index if prose <= most and _is_story(below, size, is_anchor, is_byline) else 0
+        size += len(paragraph)
+        if len(paragraph) > _LONGEST or size > _MOST_CHARACTERS:
+            return 0
+    return 0
+
+
+def _is_story(
+    paragraphs: Sequence[str], before: int, is_anchor: Callable[[str], bool], is_byline: Callable[[str], bool]
+) -> bool:
+    """Whether one story starts at the first paragraph, and not an item of a page of several, or a score."""
+    if sum(map(len, paragraphs)) < max(_FEWEST_AFTER, _TIMES_AFTER * before):
+        return False
+    anchors = [(index, is_byline(text)) for index, text in enumerate(paragraphs) if is_anchor(text)]
+    datelines = [index for index, byline in anchors if not byline]
+    bylines = [index for index, byline in anchors if byline]
+    if len(datelines) > 1 or (datelines and len(paragraphs[datelines[0]]) < _SHORTEST_STORY):
+        return False
+    return not bylines or not any(len(text) >= _FEWEST_AFTER for text in paragraphs[bylines[0] : bylines[-1]])
+
+
+def _named(paragraphs: Sequence[str], title: str, is_known: Callable[[str], bool]) -> list[Block]:
+    """The blocks before an anchor by their kind. The first that tells something and is no caption is the standfirst."""
+    found, standfirst = list[Block](), False
+    for index, paragraph in enumerate(paragraphs):
+        others = [*paragraphs[:index], *paragraphs[index + 1 :]]
+        words = paragraph.count(" ") + 1
+        if is_known(paragraph):
+            rule = "known"
+        elif _repeats(paragraph, title):
+            rule = "title"
+        elif is_caption(paragraph) or any(_starts_alike(paragraph, other) for other in others):
+            rule = "caption"
+        elif words <= _LONGEST_KICKER:
+            rule = "kicker"
+        else:
+            rule = "above" if standfirst else "standfirst"
+            standfirst = True
+        found.append(Block(rule, paragraph))
+    return found
+
+
+def _highlights(paragraphs: Sequence[str]) -> list[Block]:
+    """The key points under their heading: lines without a full stop, down to the first sentence that has one."""
+    if len(paragraphs) < 3 or not (heading := _HIGHLIGHTS.match(paragraphs[0])):
+        return []
+    if heading.end() < len(paragraphs[0]) and paragraphs[0].endswith("."):
+        return []
+    end = 1
+    while end < min(len(paragraphs), _MOST_HIGHLIGHTS) and not paragraphs[end].endswith(_SENTENCE_END):
+        end += 1
+    return [Block("highlights", text) for text in islice(paragraphs, end)] if end < len(paragraphs) else []
+
+
+def _repeated(paragraphs: Sequence[str], title: str) -> list[Block]:
+    """The first paragraph where it repeats the title, or where the next one starts with all of it."""
+    if len(paragraphs) < 2:
+        return []
+    if _repeats(paragraphs[0], title):
+        return [Block("title", paragraphs[0])]
+    return [Block("caption", paragraphs[0])] if _starts_alike(paragraphs[1], paragraphs[0], shorter_only=True) else []
+
+
+def _repeats(paragraph: str, title: str) -> bool:
+    if (
+        not title
+        or (paragraph[-1] == "." and title[-1] != ".")
+        or abs(len(paragraph) - len(title)) > len(title) // 4 + 2
+    ):
+        return False
+    words = _NOT_LETTERS.sub(" ", paragraph.lower()).split()
+    return len(words) >= _WORDS_OF_A_TITLE and words == _NOT_LETTERS.sub(" ", title.lower()).split()
+
+
+def _starts_alike(one: str, other: str, *, shorter_only: bool = False) -> bool:
+    """Whether one paragraph starts with all of the other: a caption, and the same with its credit."""
+    if shorter_only:
+        return one.startswith(other) and other.count(" ") >= _LONGEST_KICKER
+    shorter, longer = sorted((one, other), key=len)
+    return longer.startswith(shorter) and shorter.count(" ") >= _LONGEST_KICKER

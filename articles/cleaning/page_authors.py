@@ -1,0 +1,130 @@
+"""What a page says of its writers below a story: patterns as regular expressions, and their rules.
+
+Every repetition is bounded, so that no text can make matching slow.
+"""
+
+from newstool.articles.cleaning.rule import Rule
+
+# The start of a sentence. Furniture at the end of a text may follow the story on the same line.
+SENTENCE_START = r"(?:(?<=[.!?\"”’)…])\s{0,3}|(?<![\s\S]))"
+# Names and the words between them, but no verb of a story. So only the sentence about the reporters matches.
+_NAMES = (
+    r"(?:(?:[A-ZÀ-Þ][\w'’.-]{0,30}|and|in|of|from|the|for|also|staff|writers?|reporters?|correspondents?|journalists?|"
+    r"producers?|reported|wrote|at|de|van|von|al|bin|additional|reporting|writing|editing|by)"
+    r"(?:[,;] ?| |(?=[.)]|\Z))){1,50}"
+)
+_CONTRIBUTED = rf"{SENTENCE_START}(?=[A-ZÀ-Þ]){_NAMES}contributed to this (?:report|story|article)\.?"
+_SIGN_OFF = rf"{SENTENCE_START}\(?(?:Additional reporting|Reporting|Writing|Editing) by {_NAMES}\.?\)?"
+_CONTRIBUTING = (
+    rf"{SENTENCE_START}(?:(?:Contributing|Contributors?)\s?: {_NAMES}\.?|(?=[A-ZÀ-Þ]){_NAMES}(?:also )?(?:contributed|"
+    r"provided|did|helped with)(?: additional| some)? (?:reporting|research|writing)(?: (?:for|to"
+    r"|from)[^.\n]{1,60})?\.?"
+    r"|(?:With|with) (?:files|reporting|reports|additional reporting) (?:from|by) [^.\n]{2,80}\.?)"
+)
+# Who the writer is and how to reach him or her.
+# In a notice, the sentence says what for: "Contact Dana Okoro at 555-0144 to register". That is the story.
+_NO_NOTICE = (
+    r"(?![^\n]{0,250}\b(?:for (?:more|further|details|info|tickets|questions)|to (?:register|sign|rsvp|reserve|apply|"
+    r"volunteer|donate|schedule|learn|request|order|book|enter|join|attend))\b)"
+)
+_REACH = (
+    rf"{SENTENCE_START}(?:•\s?|— ?)?{_NO_NOTICE}(?:(?:[A-ZÀ-Þ][\w.'’-]{{1,25}}(?: [A-ZÀ-Þ][\w.'’-]{{1,25}}){{1,3}}"
+    rf"|He|She|They|You)"
+    r"(?: (?:can|may) be (?:reached|followed)|(?: may| can)? reach| can (?:reach|contact|follow|e-?mail) [\w ]{2,30})"
+    r"(?: at| by| on| via| through)(?=[^\n]{0,200}(?:@|\d{3}|e-?mail|Twitter))[^\n]{3,200}"
+    r"|(?:Contact|Reach|E-?mail|Follow|Write to) (?:(?:reporter|writer|columnist|editor) )?"
+    r"(?:him|her|them|me|us|the (?:writer|author|reporter|editor)"
+    r"|[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){0,3})"
+    r"(?: at| on| via|:)[^\n]{0,60}(?:@|\d{3}[-. ]\d{4}|\bemail protected\b)[^\n]{0,120})"
+    r"|\[email protected\]\.?"
+)
+_OPINIONS = (
+    rf"{SENTENCE_START}(?:The (?:opinions?|views?)(?: and (?:opinions?|views?))? (?:expressed"
+    rf"|here)[^\n]{{0,60}}(?:are|is)[^\n]{{3,160}}"
+    r"|(?:View|Read) more opinions? (?:at|on) [^\n]{2,40})"
+)
+_BY_AT_END = (
+    r"(?:--|—|–)\s?(?i:by|story by|reporting by"
+    r"|written by)\s(?P<byline>[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3})"
+    r"(?:, [A-Z][\w .'’&-]{2,40})?\.?(?:\s(?:Follow )?@\w{2,30})?"
+)
+_AGENCY_AT_END = (
+    r"(?:--|—|–)\s?(?:The )?(?:Associated Press|AP|Reuters|AFP|CNN|(?:[Ff]rom )?(?:[Ss]taff"
+    r"|[Ww]ire)(?: and wire)? reports?)\.?"
+)
+_ADDRESS = r"(?:(?i:e-?mail)\s?:\s?)?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}\.?"
+
+AUTHOR_RULES = (
+    Rule(
+        "contributed",
+        "tail",
+        _CONTRIBUTED,
+        "who else reported",
+        "Associated Press writers Dana Okoro in Elm Creek and Lee J. Dorp contributed to this report.",
+        "The officer who wrote it contributed to this report.",
+        cues=("contributed to this",),
+    ),
+    Rule(
+        "contributed",
+        "tail",
+        _SIGN_OFF,
+        "who reported and edited",
+        "(Reporting by Dana Okoro; Editing by Lee Dorp)",
+        "Reporting by the Elm has shown that the pump was broken.",
+        cues=("Reporting by ", "Additional ", "Writing by ", "Editing by "),
+    ),
+    Rule(
+        "contributed",
+        "tail",
+        _CONTRIBUTING,
+        "who else reported, in other words",
+        "Dana Okoro of the Elm contributed reporting for this story.",
+        "Dana Okoro contributed money.",
+        cues=("ontribut", "Contribut", "provided ", "With ", "with files"),
+    ),
+    Rule(
+        "author",
+        "tail",
+        _REACH,
+        "how to reach the writer",
+        "Dana Okoro can be reached at dokoro@elm.example.",
+        "The quarry can be reached on foot.",
+        cues=("@", "reach", "Reach ", "Contact ", "Follow ", "be followed"),
+    ),
+    Rule(
+        "author",
+        "tail",
+        _OPINIONS,
+        "whose opinions these are",
+        "The opinions expressed are his own.",
+        "The opinions in the room differ.",
+        cues=("The opinion", "The view", "View more opinion", "Read more opinion"),
+    ),
+    Rule(
+        "byline",
+        "tail",
+        _BY_AT_END,
+        "the byline stands at the end",
+        "-- By Dana Okoro Follow @dokoro",
+        "-- by then, the road was gone.",
+        cues=("--", "—", "–"),
+    ),
+    Rule(
+        "byline",
+        "foot",
+        _AGENCY_AT_END,
+        "the agency stands at the end",
+        "— The Associated Press",
+        "— The mayor",
+        cues=("—", "–", "--"),
+    ),
+    Rule(
+        "address",
+        "foot",
+        _ADDRESS,
+        "the writer's address",
+        "dokoro@elm.example",
+        "Write to dokoro@elm.example",
+        cues=("@",),
+    ),
+)

@@ -1,0 +1,151 @@
+"""What stands below a story: patterns as regular expressions, and their rules.
+
+Every repetition is bounded, so that no text can make matching slow.
+"""
+
+from newstool.articles.cleaning.bylines import DATE_LINE
+from newstool.articles.cleaning.page_authors import SENTENCE_START
+from newstool.articles.cleaning.rule import Rule
+
+# At the end of the text.
+_COPYRIGHT = (
+    rf"{SENTENCE_START}(?:\(?(?:(?:©|\(c\)|Copyright) ?){{1,3}}(?:[A-Z][\w .&]{{1,40}},? )?\d{{4}}\b[^\n]{{0,160}}"
+    r"|All rights reserved\.?|This material may not be published[^\n]{0,100})"
+)
+_NOTE = (
+    rf"{SENTENCE_START}(?:\((?:This|The) story (?:has been|was|is|corrects|refiles)[^()\n]{{5,250}}\)?"
+    r"|This story has been (?:updated|corrected)[^\n]{0,160})"
+)
+_END_MARK = r"(?:\(?END\)?|\(ENDS?\)|ENDS|#{2,5}|-{1,2} ?30 ?-{1,2}|-{1,2} ?ENDS? ?-{1,2}|\*{3}|■|●|◼|♦)"
+_NAV_ITEM = (
+    r"(?:privacy (?:policy|notice)|terms (?:of (?:use|service)|and conditions|& conditions)|terms"
+    r"|contact(?: us)?|about(?: us)?"
+    r"|advertise(?: with us)?|cookie (?:policy|settings)|cookies|home|subscribe|newsletters?|site ?map"
+    r"|accessibility|careers"
+    r"|help|faqs?|login|sign in|e-?edition|do not sell my (?:personal )?info(?:rmation)?|back to top|top)"
+)
+_NAVIGATION = (
+    rf"(?i:privacy policy|terms of (?:use|service)|back to top|{_NAV_ITEM}(?:\s?[|•·/]\s?{_NAV_ITEM}){{1,9}})\.?"
+)
+_SUBMIT = (
+    rf"{SENTENCE_START}(?i:submit your (?:letter|story|news|photo|tip|event)s?|send (?:us )?(?:your )?(?:letters?"
+    rf"|tips?|news tips?)"
+    r"(?: to the editor)? (?:to|at)|have a (?:news )?tip\?|got a (?:news )?tip\?|do you have a (?:news )?tip\?"
+    r"|letters to the editor (?:can|may|should) be (?:sent|submitted))[^\n]{0,200}"
+)
+_CORRECTION = (
+    rf"{SENTENCE_START}(?i:correction|clarification"
+    rf"|update)s?(?:,? [A-Z][a-z]{{2,8}}\.? \d{{1,2}})?(?:, \d{{4}})?\s?[:—–-]\s?"
+    r"(?=[^\n]{0,300}\b(?i:(?:earlier|previous|original|prior) (?:version|story|article|post|headline)"
+    r"|(?:this|the) (?:story|article|post|report|headline|piece) (?:has been|was|is|originally|previously|incorrectly)"
+    r"|misspell|misstat|misidentif|incorrectly|has been (?:corrected|updated)))[^\n]{5,380}"
+)
+_EMAIL_BUTTON = rf"{SENTENCE_START}E-mail to a friend ?\.?"
+_NEWSLETTER = rf"{SENTENCE_START}(?:Free! )?Sign up here to receive [^\n]{{3,80}}!"
+_FOLLOW_FOR_MORE = r"\s?Follow @ ?\w{2,30} for more\.?"
+
+TAIL_RULES = (
+    Rule(
+        "copyright",
+        "tail",
+        _COPYRIGHT,
+        "who owns the page",
+        "Copyright 2025 The Associated Press. All rights reserved.",
+        "Copyright law of 1976 protects her, the judge said.",
+        cues=("Copyright", "COPYRIGHT", "©", "(c)", "All rights", "ALL RIGHTS", "This material may not"),
+    ),
+    Rule(
+        "note",
+        "tail",
+        _NOTE,
+        "what the desk corrected",
+        "(This story has been refiled to correct the name of the road in paragraph two)",
+        "This story has been told before.",
+        cues=("(Th", "This story has been"),
+    ),
+    Rule(
+        "share",
+        "tail",
+        _EMAIL_BUTTON,
+        "a button",
+        "E-mail to a friend .",
+        "She sent an E-mail to a friend of hers.",
+        cues=("E-mail to",),
+    ),
+    Rule(
+        "newsletter",
+        "tail",
+        _NEWSLETTER,
+        "an advertisement for a newsletter",
+        "Free! Sign up here to receive the Elm every Friday!",
+        "Sign up here to receive a bag of sand, the sign says.",
+        cues=("Sign up here",),
+    ),
+    Rule(
+        "follow",
+        "tail",
+        _FOLLOW_FOR_MORE,
+        "the desk's handle",
+        "Follow @elmnews for more.",
+        "Follow @elmnews, the mayor told them.",
+        cues=("Follow @",),
+    ),
+    Rule(
+        "end",
+        "foot",
+        _END_MARK,
+        "the wire's mark for the end",
+        "(END)",
+        "THE END",
+        cues=("END", "##", "-30", "- 30", "***", "■", "●", "◼", "♦"),
+    ),
+    Rule(
+        "date",
+        "foot",
+        DATE_LINE,
+        "when it was printed",
+        "Printed: 9/29/2011",
+        "Published or not, the book of 1957 is read.",
+        cues=(
+            "Printed",
+            "PRINTED",
+            "Published",
+            "PUBLISHED",
+            "First published",
+            "Posted",
+            "POSTED",
+            "Updated",
+            "UPDATED",
+            "Last updated",
+            "Modified",
+            "Created",
+        ),
+    ),
+    Rule(
+        "navigation",
+        "foot",
+        _NAVIGATION,
+        "links at the foot of a page",
+        "Privacy Policy | Terms of Use",
+        "Home | and dry",
+        cues=("Privacy ", "PRIVACY ", "Terms ", "TERMS ", "Back to top", "BACK TO TOP", "| ", "• ", "· "),
+    ),
+    Rule(
+        "letters",
+        "tail",
+        _SUBMIT,
+        "the paper asks for letters and news",
+        "Submit your letter to the editor at elm.example.",
+        "Submit or fight, he told them.",
+        cues=("Submit ", "SUBMIT ", "Send ", "SEND ", "tip?", "Letters to the editor", "LETTERS TO"),
+    ),
+    Rule(
+        "note",
+        "tail",
+        _CORRECTION,
+        "what the desk changed",
+        "Correction: An earlier version of this story misspelled a name.",
+        "Correction: the art of mending pens.",
+        cues=("Correction", "CORRECTION", "Clarification", "CLARIFICATION", "Update", "UPDATE"),
+    ),
+)

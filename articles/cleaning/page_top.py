@@ -1,0 +1,135 @@
+"""What stands above a story, beside byline and dateline: patterns as regular expressions, and their rules.
+
+Every repetition is bounded, so that no text can make matching slow.
+"""
+
+from newstool.articles.cleaning.rule import Rule
+
+# A caption in one paragraph with the headline.
+_CAPTION_AND_CREDIT = (
+    r"[^|\n]{10,350} \| (?:[\w. ]{2,40}/)?(?:AP|Getty|Reuters|REUTERS)(?: Photos?| Images)?"
+    r"(?: \| Date: [\w ,]{6,20}\d)?\s"
+)
+_READ_TIME = (
+    r"(?i:(?:about |approx\.? )?\d{1,2}[ -]?(?:min|minute)s?[ -](?:read|listen|watch)"
+    r"|(?:estimated )?read(?:ing)? time:? (?:\d{1,2}|less than \d) ?(?:min|minute)s?)\.?"
+)
+# The desk on the story. A note says what was changed; "NOTE: The council met" is a story.
+_DESK_NOTE = (
+    r"(?i:correction|clarification|correction notice|update|updated"
+    r"|editor[’']?s[’']? note)s?(?: [A-Z][a-z]{2,8}\.? \d{1,2})?"
+    r"(?:, \d{4})?\s?[:—–-]\s?(?=[^\n]{0,300}\b(?:(?:an? )?(?:earlier|previous|original|prior) (?:version"
+    r"|story|article|headline)"
+    r"|(?:this|the) (?:story|article|post|report|headline|piece) (?:has been|was|is|originally|previously"
+    r"|incorrectly|initially)"
+    r"|misspell|misstat|misidentif|incorrectly|has been (?:corrected|updated)))[^\n]{5,500}"
+)
+_CORRECTS = r"\((?:Corrects|Adds|Updates|Recasts|Refiles|Fixes|Removes|Clarifies|Writes through)[^()\n]{5,200}\)\.?"
+_WIRE_NOTE = r"(?:EDS|Eds|EDITORS|Editors|ADVANCE(?:R)? FOR|HOLD FOR RELEASE)\b[:.—–-]?\s[^\n]{1,300}"
+_RELEASE = (
+    r"(?i:for immediate release|embargoed (?:until|for)[^\n]{1,80}|not for (?:publication|release) (?:until|before)"
+    r"[^\n]{1,80}|news release|press release|media release)[.:!]?"
+)
+_CONTACT = (
+    r"(?i:(?:media |press |news )?contacts?(?: person)?|for (?:more"
+    r"|further) information(?:,? (?:please )?contact)?)\s?:\s?"
+    r"(?=[^\n]{0,200}(?:@|\d{3}[-. ]\d{3,4}))[^\n]{3,200}"
+)
+_SPLIT_LABEL = (
+    r"(?i:original story|original article|story|full story|text size:?[ +A-]{0,8}"
+    r"|listen to (?:this )?(?:article|story))[:.]?"
+)
+_GALLERY = r"(?:(?i:photo|image|slide|picture) )?\d{1,3}(?: of |/)\d{1,3}(?:\s?[—–:-]\s?[^\n]{0,200})?"
+
+HEAD_RULES = (
+    Rule(
+        "caption",
+        "head",
+        _CAPTION_AND_CREDIT,
+        "a caption whose credit stands after a bar",
+        "The quarry road in spring. | Dana Okoro/AP Photo ",
+        "The quarry road in spring | the bridge in May. ",
+        cues=("| ",),
+    ),
+    Rule(
+        "read-time",
+        "above",
+        _READ_TIME,
+        "how long reading takes",
+        "3 min read",
+        "Three minutes to read it were enough.",
+        first=(
+            *(f"{n} min" for n in range(1, 100)),
+            *(f"{n}-min" for n in range(1, 100)),
+            *(f"{n}min" for n in range(10, 100)),
+            "about ",
+            "approx",
+            "estimated ",
+            "read time",
+            "reading time",
+        ),
+    ),
+    Rule(
+        "note",
+        "above",
+        _DESK_NOTE,
+        "what the desk changed",
+        "Correction: An earlier version misspelled the name of Dana Okoro.",
+        "Update: The council met on Tuesday and closed the road.",
+        first=("correction", "clarification", "update", "editor"),
+    ),
+    Rule(
+        "note",
+        "above",
+        _CORRECTS,
+        "what the desk corrected, in brackets",
+        "(Corrects 10th paragraph to show that the road is closed.)",
+        "(Corrects nothing.",
+        first=("(corrects", "(adds", "(updates", "(recasts", "(refiles", "(fixes", "(removes", "(clarifies", "(writes"),
+    ),
+    Rule(
+        "note",
+        "above",
+        _WIRE_NOTE,
+        "the wire to the desks",
+        "EDS: UPDATES with quotes. With AP Photos.",
+        "Edson: a town of otters",
+        first=("eds: ", "eds. ", "eds - ", "eds — ", "editors", "advance", "hold for"),
+    ),
+    Rule(
+        "release",
+        "above",
+        _RELEASE,
+        "a press release",
+        "FOR IMMEDIATE RELEASE",
+        "For immediate relief, the road is closed.",
+        first=("for immediate", "embargoed", "not for ", "news release", "press release", "media release"),
+    ),
+    Rule(
+        "contact",
+        "above",
+        _CONTACT,
+        "whom the desk may ask",
+        "Contact: Dana Okoro, 555-0144, dokoro@elm.example",
+        "Contact: a film about the quarry",
+        first=("contact", "media contact", "press contact", "news contact", "for more info", "for further info"),
+    ),
+    Rule(
+        "label",
+        "above",
+        _SPLIT_LABEL,
+        "a button, or the word above an older version",
+        "Original story",
+        "Original storytellers meet",
+        first=("original ", "story", "full story", "text size", "listen to"),
+    ),
+    Rule(
+        "gallery",
+        "line",
+        _GALLERY,
+        "the number of a picture in a gallery",
+        "1 of 33 — The deck",
+        "1 of 33 members voted no.",
+        first=(*(f"{number} of " for number in range(1, 100)), "photo ", "image ", "slide ", "picture "),
+    ),
+)

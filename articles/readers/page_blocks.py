@@ -1,0 +1,222 @@
+"""The blocks of text on a web page, in their order: what is set as a paragraph, a heading or an item."""
+
+import re
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+PARAGRAPHS = frozenset(("p", "blockquote", "pre", "dd"))
+HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_BLOCKS = (
+    PARAGRAPHS
+    | HEADINGS
+    | frozenset(
+        [
+            "h1",
+            "address",
+            "article",
+            "aside",
+            "body",
+            "center",
+            "details",
+            "dialog",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "header",
+            "hr",
+            "html",
+            "li",
+            "main",
+            "nav",
+            "ol",
+            "section",
+            "summary",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr",
+            "ul",
+        ]
+    )
+)
+_NO_TEXT = frozenset(
+    [
+        "audio",
+        "button",
+        "canvas",
+        "embed",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "head",
+        "iframe",
+        "img",
+        "input",
+        "label",
+        "map",
+        "math",
+        "menu",
+        "meta",
+        "nav",
+        "noscript",
+        "object",
+        "option",
+        "script",
+        "select",
+        "source",
+        "style",
+        "svg",
+        "template",
+        "textarea",
+        "title",
+        "video",
+    ]
+)
+# Words in a class or an id of elements that hold no part of a story.
+_NO_STORY = re.compile(
+    r"(?i)(?:^|[\s_-])(?:share|sharing|social\w*|related\w*|recirc\w*|comments?(?:-?(?:list|section|area))?|coment\w*"
+    r"|kommentar\w*|disqus\w*|promo\w*|newsletter\w*|subscri\w+|signup|sign-up|advert\w*|ads?|adslot|sponsor\w*|sidebar"
+    r"|breadcrumbs?|captions?|credits?|byline\w*|authors?(?:-?(?:box|bio|info|card))?|bio|tags?|taglist"
+    r"|recommend\w*|trending"
+    r"|most-?read|popular|footer|navbar|navigation|menu|cookies?|consent|paywall\w*|piano\w*|modal|popup"
+    r"|pop-up|widget\w*"
+    r"|outbrain|taboola|toolbar|hidden|visually-hidden|sr-only|screen-reader\w*|timestamp|datetime|published"
+    r"|teasers?|cta"
+    r"|more-?(?:stories|news|from)|read-?more|also-?read|next-?(?:article|story)|gallery\w*|slideshow\w*"
+    r"|carousel|player|poll"
+    r"|rating|print\w*|correction-box|copyright|disclaimer|login|register|banner|topics|keywords|comments?)(?:$|[\s_-])"
+)
+_INTRO = re.compile(
+    r"(?i)(?:^|[\s_-])(?:standfirst|intro\w*|lede|lead|sapo|chapeau|deck|dek|summary|abstract|vorspann)(?:$|[\s_-])"
+)
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of text on a page that is set as a paragraph, a heading or an item.
+
+    Attributes:
+        text: The text, in one line.
+        kind: The tag of the element that sets it.
+        path: The elements that it stands in, from the outermost on, as numbers that are equal for equal elements.
+        place: The tag and class of the element that its paragraph stands in. Paragraphs of one body share it.
+        linked: The share of its characters that are links, 0 to 1.
+        is_intro: Whether its class says that it opens the story.
+        hidden: Whether it stands in an element that holds no part of a story.
+    """
+
+    text: str
+    kind: str
+    path: tuple[int, ...]
+    place: str
+    linked: float
+    is_intro: bool
+    hidden: bool
+
+    @property
+    def key(self) -> str:
+        """The text without white space, to compare it with text of another extractor."""
+        return without_space(self.text)
+
+
+class _Reader:
+    """Walks over a page and collects its blocks."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self._text: list[str] = []
+        self._linked = 0
+        self._breaks = 0
+
+    def walk(self, root: HtmlElement) -> None:
+        """Read all blocks below an element."""
+        # Its own stack instead of recursion: broken pages nest thousands of elements.
+        stack: list[tuple[HtmlElement, tuple[int, ...], bool, bool]] = [(root, (), False, False)]
+        while stack:
+            element, path, hidden, leaving = stack.pop()
+            tag = element.tag if isinstance(element.tag, str) else ""
+            if leaving:
+                if tag in _BLOCKS:
+                    self._end(element, path, hidden)
+                elif tag == "a":
+                    self._linked += len("".join(element.itertext()))
+                self._add(element.tail)
+                continue
+            if not tag or tag in _NO_TEXT:
+                self._add(element.tail)
+                continue
+            if tag == "br":
+                self._break(element, path, hidden)
+                self._add(element.tail)
+                continue
+            if tag in _BLOCKS:
+                parent = element.getparent()
+                self._end(parent if parent is not None else element, path, hidden)
+                hidden = hidden or _is_hidden(element, tag)
+                path = (*path, id(element))
+            self._add(element.text)
+            stack.append((element, path, hidden, True))
+            stack += [(child, path, hidden, False) for child in reversed(element)]
+
+    def _add(self, text: str | None) -> None:
+        if text:
+            self._text.append(text)
+            if not text.isspace():
+                self._breaks = 0
+
+    def _break(self, element: HtmlElement, path: tuple[int, ...], hidden: bool) -> None:
+        """A line break is a space, two of them end a paragraph."""
+        self._text.append(" ")
+        self._breaks += 1
+        if self._breaks == 2:
+            parent = element.getparent()
+            self._end(parent if parent is not None else element, path, hidden)
+
+    def _end(self, element: HtmlElement, path: tuple[int, ...], hidden: bool) -> None:
+        """End the block that stands in an element."""
+        text = _SPACE.sub(" ", "".join(self._text)).strip()
+        linked, self._linked, self._text, self._breaks = self._linked, 0, [], 0
+        if not text:
+            return
+        while element.tag not in _BLOCKS and element.getparent() is not None:
+            element = element.getparent()
+        parent = element.getparent()
+        holder = parent if parent is not None and element.tag in PARAGRAPHS else element
+        share = min(1.0, linked / len(text))
+        intro = any(_INTRO.search(_names(each)) for each in (element, holder))
+        self.blocks.append(
+            Block(text, str(element.tag), path, f"{holder.tag} {holder.get('class') or ''}", share, intro, hidden)
+        )
+
+
+def blocks_of(root: HtmlElement) -> list[Block]:
+    """The blocks of a page in their order."""
+    reader = _Reader()
+    reader.walk(root)
+    return reader.blocks
+
+
+def _is_hidden(element: HtmlElement, tag: str) -> bool:
+    if tag in ("body", "html", "main", "article"):
+        return False
+    return tag in ("aside", "footer", "nav") or _NO_STORY.search(_names(element)) is not None
+
+
+def _names(element: HtmlElement) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"[:500]
+
+
+def without_space(text: str) -> str:
+    """The text without white space, to compare text of different extractors."""
+    return _SPACE.sub("", text)

@@ -1,0 +1,189 @@
+"""What a web page says of its article outside of the text: JSON-LD, meta elements, headings."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lxml.html import HtmlElement
+
+_ARTICLE = re.compile(r"(?i)(?:article|posting|report|review|blog|story)$")
+_SEPARATOR = re.compile(r"\s+[|–—·•»:/-]\s+|\s?[|»]\s?")
+_LETTERS = re.compile(r"[\W_]+")
+# What stands for an author and is none.
+_NO_AUTHOR = re.compile(
+    r"(?i)(?:^|\b)(?:username|user|admin\w*|author|authors|editor|guest|anonymous|unknown|none|null|undefined"
+    r"|staff|redaktion"
+    r"|webmaster|contributor|newsroom|https?:|www\.|follow|comments?|posted|published|updated|view|read more|subscribe"
+    r"|getty(?: images)?|shutterstock|istock|photo\w*|image|picture|afp/|ap photo)(?:$|\b)"
+)
+_PUBLISHER = re.compile(
+    r"(?i)\b(?:news|ledger|times|herald|tribune|gazette|journal|press|courier|observer|dispatch|chronicle"
+    r"|media|magazine"
+    r"|network|online|daily|weekly|post|\.com|\.org|\.net|inc|llc|ltd|gmbh|nast|corporation|company|publishing"
+    r"|editors)\b"
+)
+_MOST_NAMES = 6
+_LONGEST_SITE = 4  # words of the name of a site
+_LONGEST_NAME = 60  # characters
+_LONGEST_JSON = 1 << 20  # characters of JSON-LD
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a page says of its article, outside of the text.
+
+    Attributes:
+        titles: Headlines, the most reliable first, as they are given.
+        sites: Names of the site and its publisher.
+        authors: People, in the order of reliability; empty where the page names none.
+        published: The date of publication; "" where there is none.
+        body: The text that JSON-LD gives; "" where it gives none.
+        description: The description for search engines; "" where there is none.
+    """
+
+    titles: tuple[str, ...]
+    sites: tuple[str, ...]
+    authors: tuple[str, ...]
+    published: str
+    body: str
+    description: str
+
+    def title(self, found: str, first_lines: Sequence[str] = ()) -> str:
+        """The headline: the most reliable one, without the name of the site on either side.
+
+        `found` is the one that an extractor found. `first_lines` are the first of the page's text: the headline may
+        stand among them.
+        """
+        candidates = [title for title in self.titles if title] or ([found] if found else [])
+        return self._without_site(candidates[0], [*candidates, *first_lines]) if candidates else ""
+
+    def byline(self, found: str) -> str:
+        """The authors: those that the page names, else those that an extractor found, without publishers."""
+        names = self.authors or tuple(re.split(r";\s*|,\s+(?=[A-Z])|\s+(?:and|&)\s+", found))
+        sites = {_letters(site) for site in self.sites}
+        people = [name for name in map(str.strip, names) if _is_person(name) and _letters(name) not in sites]
+        return ", ".join(list(dict.fromkeys(people))[:_MOST_NAMES])
+
+    def _without_site(self, title: str, others: Sequence[str]) -> str:
+        parts = [part for part in _SEPARATOR.split(title) if part]
+        if len(parts) < 2:
+            return title
+        known = {_letters(other) for other in others if other != title}
+        for part in parts:
+            if _letters(part) in known:
+                return part
+        sites = {_letters(site) for site in self.sites if site}
+        for at, part in ((0, parts[0]), (-1, parts[-1])):
+            others = [other for other in parts if other is not part]
+            names_paper = _PUBLISHER.search(part) and not any(map(_PUBLISHER.search, others))
+            if _letters(part) in sites or (names_paper and len(part.split()) <= _LONGEST_SITE):
+                return _SEPARATOR.sub("", title[len(part) :], count=1) if at == 0 else _trimmed(title[: -len(part)])
+        return title
+
+
+def metadata(root: HtmlElement) -> Metadata:
+    """What a page says of its article."""
+    objects = list(_json_ld(root))
+    articles = [item for item in objects if _ARTICLE.search(_type(item))]
+    metas = _metas(root)
+    headings = [text for heading in root.iter("h1") if (text := _text(heading))]
+    page_title = next((_text(element) for element in root.iter("title")), "")
+    titles = (
+        *(str(item["headline"]) for item in articles if isinstance(item.get("headline"), str)),
+        *(headings if len(headings) == 1 else ()),
+        metas.get("og:title", ""),
+        metas.get("twitter:title", ""),
+        page_title,
+    )
+    publishers = [_name(item.get("publisher")) for item in articles]
+    sites = (metas.get("og:site_name", ""), metas.get("application-name", ""), *publishers)
+    authors = [name for item in articles for name in _people(item.get("author"))]
+    named = [metas.get(key, "") for key in ("author", "parsely-author", "sailthru.author", "dc.creator", "byl")]
+    split = [
+        part for name in named for part in re.split(r";\s*|,\s+(?=[A-Z])|\s+(?:and|&)\s+", name.removeprefix("By "))
+    ]
+    bodies = [str(item["articleBody"]) for item in articles if isinstance(item.get("articleBody"), str)]
+    dates = [str(item["datePublished"]) for item in articles if isinstance(item.get("datePublished"), str)]
+    return Metadata(
+        titles=tuple(" ".join(title.split()) for title in titles),
+        sites=tuple(" ".join(site.split()) for site in sites if site),
+        authors=tuple(authors or [name for name in split if name]),
+        published=next(iter([*dates, metas.get("article:published_time", "")]), ""),
+        body=max(bodies, key=len, default=""),
+        description=metas.get("og:description", "") or metas.get("description", ""),
+    )
+
+
+def _json_ld(root: HtmlElement) -> Iterator[dict[str, Any]]:
+    """The objects of JSON-LD, those within others too."""
+    waiting: list[Any] = []
+    for script in root.iter("script"):
+        text = script.text or ""
+        if "ld+json" in (script.get("type") or "") and len(text) <= _LONGEST_JSON:
+            try:
+                waiting.append(json.loads(text.strip().rstrip(";"), strict=False))
+            except (ValueError, RecursionError):
+                continue
+    while waiting:
+        value = waiting.pop(0)
+        if isinstance(value, dict):
+            yield value
+            waiting += [inner for inner in value.values() if isinstance(inner, dict | list)]
+        elif isinstance(value, list):
+            waiting += [inner for inner in value if isinstance(inner, dict | list)]
+
+
+def _metas(root: HtmlElement) -> dict[str, str]:
+    """The first content of each meta element by its name, in lower case."""
+    found: dict[str, str] = {}
+    for element in root.iter("meta"):
+        name = (element.get("property") or element.get("name") or "").lower()
+        if name and (content := " ".join((element.get("content") or "").split())):
+            found.setdefault(name, content)
+    return found
+
+
+def _type(item: dict[str, Any]) -> str:
+    kind = item.get("@type")
+    return str(kind[0]) if isinstance(kind, list) and kind else str(kind or "")
+
+
+def _name(value: object) -> str:
+    if isinstance(value, list):
+        return next(filter(None, map(_name, value)), "")
+    name = value.get("name") if isinstance(value, dict) else value
+    return " ".join(name.split()) if isinstance(name, str) else ""
+
+
+def _people(value: object) -> list[str]:
+    """The names of authors that are no organizations."""
+    people = []
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, dict) and "organi" in _type(item).lower():
+            continue
+        name = _name(item)
+        people += re.split(r";\s*|,\s+(?=[A-Z])|\s+(?:and|&)\s+", name.removeprefix("By ")) if name else []
+    return people
+
+
+def _is_person(name: str) -> bool:
+    words = name.split()
+    if {"-", "–", "|", "/"} & set(words):
+        return False
+    if not 2 <= len(words) <= 5 or len(name) > _LONGEST_NAME or any(character.isdigit() for character in name):
+        return False
+    return not _NO_AUTHOR.search(name) and not _PUBLISHER.search(name) and not name.islower()
+
+
+def _text(element: HtmlElement) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def _letters(text: str) -> str:
+    return _LETTERS.sub("", text.lower())
+
+
+def _trimmed(text: str) -> str:
+    return re.sub(r"\s*[|–—·•»:/-]\s*$", "", text)
