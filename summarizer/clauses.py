@@ -105,6 +105,13 @@ APPOSITIVE = re.compile(
     rf"founded|"
     rf"built|held|set|led)) [^,;:()—]{{3,100}},(?= {VERB}\b)"
 )
+# How a sentence begins that stands by itself.
+_SUBJECT = (
+    r"(?:[A-Z0-9“\"]|the |a |an |more |some |many |about |nearly |police |officials |residents |state |city |local |"
+    r"county |"
+    r"firefighters )"
+)
+SUBJECT = re.compile(_SUBJECT)
 OPENER = re.compile(
     r"(?:(?:On|In|At|By|Since|During|Over|After|Before|As|While|With|Following|Amid|Just|Late|Early|Earlier|Last|"
     r"This|Next|"
@@ -115,9 +122,7 @@ OPENER = re.compile(
     r"Four|Five|Six|Seven|Eight|Nine|Ten|Years|Months|Weeks|Days|Hours) [^,;:“\"]{0,40}\b(?:ago|later|earlier|after|"
     r"before|"
     r"since|into)\b[^,;:“\"]{0,80}), "
-    r"(?=[A-Z0-9“\"]|the |a |an |more |some |many |about |nearly |police |officials |residents |state |city |local |"
-    r"county |"
-    r"firefighters )"
+    rf"(?={_SUBJECT})"
 )
 # The subject stands in the opener, and what follows is an apposition to it: "Last June the first images, a set of
 # ..., were shown".
@@ -161,7 +166,8 @@ LOOSE = re.compile(
 # Words that need the phrase behind them: "took part in", "charged with", "is based in".
 NEEDS_PHRASE = re.compile(
     r"\b(?:\w+ed|\w+ing|part|place|favou?r|access|interest|role|lack|charge|control|care|is|are|was|were|be|been|being|"
-    r"questions?|concerns?|debate|criticism|anger|fight|battle|attacks?|assault|war|risks?|demand|need|support|"
+    r"gap|difference|differences|talks|dispute|agreement|demonstrations?|protests?|campaign|questions?|concerns?|"
+    r"debate|criticism|anger|fight|battle|attacks?|assault|war|risks?|demand|need|support|"
     r"reason|hope|way|"
     r"deal|deals|work|works|look|looks|live|lives|vote|votes|compete|competes|fight|fights|responsible|available|known|"
     r"made|put|set|held|born|home|due|early|late|later|earlier|open|ready|good|bad|famous|guilty|more|less|up|down|"
@@ -196,7 +202,7 @@ _NO_MAIN_VERB_AFTER = (
 )
 FREE_VERB = re.compile("".join(rf"(?<!\b{word} )" for word in _NO_MAIN_VERB_AFTER) + rf"(?<!, )(?<!ly )\b{VERB}\b")
 AUXILIARY = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had|can|could|may)\b")
-QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|(?<![\w])‘[^’]{3,}’(?!\w)")
+QUOTED = re.compile(r"“[^”]*(?:”|$)|``.*?(?:''|$)|\"[^\"]*(?:\"|$)|(?<![\w])‘[^’]{3,}’(?!\w)")
 
 # What may close a sentence and be left out: a name, the word it begins with or contains, the pattern, and how much is
 # lost with it, in the unit of deletions.py.
@@ -273,11 +279,11 @@ TAILS: tuple[tuple[str, str, re.Pattern[str], float], ...] = (
         "participle",
         "ing ",
         re.compile(
-            r" (?:targeting|involving|calling for|seeking|alleging|accusing|using|showing|featuring|containing|"
-            r"including|"
-            r"honou?ring|celebrating|marking|representing|affecting|regarding|concerning|requiring|allowing|barring|"
-            r"banning|"
-            r"giving|aimed at|designed to|intended to|meant to) [^;]{8,}(?=\.$)"
+            r" (?:targeting|calling for|seeking|alleging|accusing|using|showing|featuring|containing|including|"
+            r"honou?ring|"
+            r"celebrating|marking|representing|allowing|barring|banning|giving|aimed at|designed to|intended to|"
+            r"meant to) "
+            r"[^;]{8,}(?=\.$)"
         ),
         3.0,
     ),
@@ -285,8 +291,11 @@ TAILS: tuple[tuple[str, str, re.Pattern[str], float], ...] = (
         "infinitive",
         " and ",
         re.compile(
-            r" and (?!(?:all|both|even|then|also|not|now|just|thus|yet|the|his|her|its|their|more|some|"
-            r"other)\b)[a-z]{3,} "
+            r" and (?!(?:all|both|even|then|also|not|now|just|thus|yet|the|his|her|its|their|more|some|other|that|"
+            r"which|who|"
+            r"across|over|under|from|with|into|for|through|around|near|along|among|between|after|before|during|"
+            r"about|against|"
+            r"without|within|outside|inside)\b)[a-z]{3,} "
             r"(?:the|a|an|what|how|its|his|her|their|those|more|some|all|new) [^;]{6,}(?=\.$)"
         ),
         3.0,

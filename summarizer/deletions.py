@@ -9,6 +9,8 @@ from newstool.summarizer import clauses
 from newstool.summarizer.cutting import DANGLING
 from newstool.summarizer.lead import Edit
 
+_QUOTATION_MARKS = ('"', "“", "‘", "``")
+_LOOSE_END = re.compile(r"[\s,–—-]+\.$")
 LEAST_WORDS = 7  # of what is left
 _AT_ONCE = 3  # deletions from one sentence: more leave a stump
 _WORDS_BEFORE_PHRASE = 10
@@ -96,7 +98,7 @@ def find_deletions(sentence: str) -> list[Deletion]:
 
 def _masked(sentence: str) -> str:
     """The sentence with what is quoted made unreadable, of the same length."""
-    if not any(mark in sentence for mark in '"“‘'):
+    if not any(mark in sentence for mark in _QUOTATION_MARKS):
         return sentence
     return clauses.QUOTED.sub(lambda found: found[0][0] + "\x01" * (len(found[0]) - 2) + found[0][-1:], sentence)
 
@@ -153,7 +155,7 @@ def _opener(body: str) -> Iterator[Deletion]:
         return
     if clauses.HEDGE.search(opener) or clauses.TERMS.match(opener) or clauses.YEAR.search(opener):
         return
-    if clauses.APPOSED.match(rest):
+    if clauses.APPOSED.match(rest) or not clauses.SUBJECT.match(rest):
         return
     if clauses.PRONOUN.search(rest) and clauses.NAME_INSIDE.search(opener):
         return  # "When Maria Lopez opened her shop, the town gave her ..."
@@ -203,6 +205,8 @@ def _stands(front: str, gone: str, name: str) -> bool:
         return False
     if name == "phrase" and not _is_phrase(front, gone):
         return False
+    if name == "semicolon" and ";" in front:
+        return False
     if name == "relative" and "," in gone[2:]:
         return False
     if name in ("bare", "phrase", "participle", "season") and clauses.RELATIVE_OPEN.search(front):
@@ -217,6 +221,8 @@ def _is_phrase(front: str, gone: str) -> bool:
     long_enough = len(front.split()) >= _WORDS_BEFORE_PHRASE
     if not long_enough or clauses.BARE_VERB.search(front):
         return False
+    if "\x01" in gone or " as " in gone:
+        return False  # "described the plan for the park as a betrayal"
     return not clauses.HAS_VERB.search(gone) and not clauses.NEEDS_PHRASE.search(front)
 
 
@@ -242,7 +248,7 @@ def _apply(sentence: str, gone: tuple[Deletion, ...]) -> str:
     text = " ".join((text + sentence[end:]).split())
     for mark in ",.;:":
         text = text.replace(f" {mark}", mark)
-    text = text.replace(",.", ".")
+    text = _LOOSE_END.sub(".", text)
     return text[:1].upper() + text[1:]
 
 

@@ -64,6 +64,21 @@ MUST_STAY = [
         "so often",
     ),
     ("The program allowing shops to remain open during the first months of the flood was flawed.", "was flawed"),
+    ("This alumnus, Richard Day, was a classmate of mine at the college in Marlow.", "This alumnus"),
+    ("The parties described a new plan of the mayor for the land over Mill Road as a “betrayal” on Monday.", "over"),
+    (
+        "The fall of the old house has further widened the gap between the board and the rest of the town.",
+        "between the",
+    ),
+    ("The findings are of great benefit to the mills in Marlow and across the state, the senators say.", "across the"),
+    (
+        "The group bombed schools and mosques; kidnapped women and children of the town; and fled over the hills.",
+        "and fled",
+    ),
+    (
+        "The parts were moved to the coast in the `` last few days, '' a clerk of the ministry told the paper.",
+        "last few",
+    ),
     ("An aide who came down with the flu while working in the hall was sent home on Friday.", "while working"),
 ]
 
