@@ -151,6 +151,10 @@ WAITS = re.compile(
     r"Following|Amid|Since|Just)|(?:On|In|At|By|During|Over|For|From|Under|Throughout|Late|Early|Among)|"
     r"[A-Z][a-z]+(?:ed|ing))\b[^,]*$|.*\b(?:if|when|while|although|though|unless|whether|not only)\b[^,]*$"
 )
+# Up to the comma behind an opening clause: the main verb stands behind it.
+OPENED = re.compile(
+    r"(?:When|As|After|While|Because|Although|Though|With|If|Before|Once|Following|Since|In|On|At|For|During)\b[^,]*, "
+)
 LIST_BEFORE = re.compile(r",\s\w+(?:[ -]\w+){0,3}$")
 NEGATED = re.compile(
     r"\b(?:not|never|no|nor|without|only|unless|until|if|whether|than|rather|cannot|nobody|none|neither|hardly|how|why|"

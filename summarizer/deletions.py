@@ -185,6 +185,9 @@ def _stands(front: str, gone: str, name: str) -> bool:
         return False
     if front.rsplit(None, 1)[-1].lower() in DANGLING:
         return False
+    clause = clauses.OPENED.match(front)
+    if clause and not clauses.FREE_VERB.search(front, clause.end()):
+        return False
     if name == "season" and clauses.HAS_VERB.search(gone):
         return False
     if name == "infinitive" and (not clauses.MODAL.search(front) or clauses.BARE_VERB.search(front)):

@@ -23,7 +23,7 @@ _ZONE = r"(?: (?:[ECMP][SD]?T|GMT|BST))?"
 _STAMP = re.compile(
     rf"\d{{1,2}}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?){_ZONE}(?: ?[-–—:|] ?(?:UPDATE:? ?)?| UPDATE:? ?| ?$)|"
     rf"\d{{1,2}}[:.]\d\d{_ZONE} ?[-–—:|] ?|"
-    r"\*?(?:UPDATED?|Updated?)(?: (?:on|to|at|for))?(?: [\w.:,/]+){1,7} ?[-–—:] ?|"
+    r"\*?(?:UPDATED?|Updated?)(?: (?:on|to|at|for))?(?: [\w.:,/]+){1,7}?(?: ?[-–—] ?|:(?!\d) ?| [ap]\.?m\.? (?=[A-Z]))|"
     r"(?:UPDATED?|NEW|BREAKING(?: NEWS)?|WATCH|VIDEO|EXCLUSIVE|JUST IN|DEVELOPING)(?: ?\([^)]{0,40}\))?[:|] ?|"
     r"\*?(?:Updated|Original) (?:Press )?Release\*? ?"
 )
@@ -37,7 +37,7 @@ _DATE = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|"
     r"Dec)[a-z]*\.? \d)[\w,. ]{0,30}$"
 )
-_ENDS, _CLOSERS = ".!?…:;", "\"”’')]*"  # what ends a sentence, and what may stand behind
+_ENDS, _CLOSERS = ".!?…:;", "\"”’')]* "  # what ends a sentence, and what may stand behind
 _ALL_ENDS = tuple(_ENDS)
 _LABEL = re.compile(r"[A-Z][\w’' -]{2,30}: ")  # of an entry: "Bingo: 6 p.m., VFW Post 88"
 _HEADING_WORDS = 14  # a line of more is a sentence that lost its stop
@@ -53,10 +53,15 @@ _TITLE = re.compile(r"\b(?:Sens?|Reps?|Govs?|Mrs?|Ms|Drs?|Lt|Col|Gen|Sgt|Capt|Pr
 _CAPITALS_RUN = re.compile(
     r"(?:[A-Z0-9][A-Z0-9,.'’*-]* ){3,40}[–—-]+ (?=[A-Z])"
 )  # a headline before the story, in one line
-_FRAGMENT = 2  # spaces; a first sentence of fewer is none
+_FRAGMENT = re.compile(r"[A-Z][^\W\d]*(?: [^\W\d]+)?\.")  # one or two words are no first sentence: "Bridge Road."
+_SIGNED = re.compile(
+    r"by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2} (?:[A-Z]\w+day, )?[A-Z]\w+ \d{1,2}, \d{4} "
+)  # behind a headline
 _MINUTES = re.compile(r"(?:DRAFT |Draft )?(?:MINUTES|Minutes) (?:OF|of|FROM|from) ")
 _STANDFIRST = 5  # words; a line of fewer is a heading
 _SHARE_OF_CAPITALS = 0.7  # of a line's letters; above it is a line in capitals
+_ENTRY = 2  # spaces; an entry of fewer is the head of an item: "1. Apologies"
+_CLAIMS = frozenset(("claim", "the claim", "what was claimed"))
 _FEW_LETTERS = 3
 
 
@@ -91,8 +96,8 @@ class Opening:
         if len(article.text) > characters and len(self._lines) > 1:
             del self._lines[-1]  # it was cut through
         if self._lines and article.title and self._lines[0].startswith(f"{article.title} "):
-            rest = self._lines[0][len(article.title) :].lstrip()
-            self._lines[0] = rest if rest[0].isupper() else self._lines[0]
+            rest = _SIGNED.sub("", self._lines[0][len(article.title) :].lstrip())
+            self._lines[0] = rest if rest[:1].isupper() else self._lines[0]
         capitals = bool(self._lines) and shouts(self._lines[0][:300]) and shouts(text[:600])
         self._reader = _Reader(splitter, capitals=capitals)
         self._next = _begin(self._lines, article.title)
@@ -174,6 +179,7 @@ class _Reader:
         self._when = ""  # the date above the next entry
         self._dated = False  # entries stand below a date
         self._broken = False
+        self._claimed = False  # a heading says that a claim follows
 
     def skip(self, lines: list[str]) -> None:
         """Count the sentences of lines that are not read."""
@@ -185,6 +191,9 @@ class _Reader:
             return self._go_on(line, following)
         self._broken = False
         body, item = self._body(without_greeting(line))
+        if self._claimed and not item:
+            self._claimed = False
+            return self.skip([line])  # what a check of facts checks, not what it found
         if not body or is_note(body) or is_caption(line) or is_roll(line):
             return self.skip([line])
         if self._is_head(body, following, item):
@@ -192,6 +201,7 @@ class _Reader:
                 self.found.append(Sentence(f"{body}.", self._position, 0, above=True))
                 return self.skip([line])
             self._when = body if _DATE.match(body) else ""
+            self._claimed = body.rstrip(":").lower() in _CLAIMS
             self._dated = bool(self._when)
             self._part += not self._dated
             return self.skip([line])
@@ -207,7 +217,8 @@ class _Reader:
             return "", False
         bullet = _BULLET.match(line)
         if bullet:
-            return line[bullet.end() :].strip(), True
+            entry = line[bullet.end() :].strip()
+            return (entry, True) if entry.count(" ") >= _ENTRY else ("", False)
         stamp = _STAMP.match(line) if line[0].isdigit() or line[:2].isupper() or line[0] in "*UO" else None
         if stamp:
             self._part += 1
@@ -246,7 +257,7 @@ class _Reader:
                 del self.found[before:]  # the sentences of a caption
                 self._position += 1
                 continue
-            if not self.found and len(spans) > 1 and text.count(" ") < _FRAGMENT and text[-1] == ".":
+            if not self.found and len(spans) > 1 and _FRAGMENT.fullmatch(text):
                 self._position += 1  # an address, a label: "Bridge Road."
                 continue
             if (

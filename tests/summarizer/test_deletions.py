@@ -79,6 +79,10 @@ MUST_STAY = [
         "The parts were moved to the coast in the `` last few days, '' a clerk of the ministry told the paper.",
         "last few",
     ),
+    (
+        "As they stepped out of the plane at last, one of them, a boy of nine, who had lost his shoes, wept.",
+        "who had lost",
+    ),
     ("An aide who came down with the flu while working in the hall was sent home on Friday.", "while working"),
 ]
 
