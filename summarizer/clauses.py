@@ -170,7 +170,9 @@ LOOSE = re.compile(
 # Words that need the phrase behind them: "took part in", "charged with", "is based in".
 NEEDS_PHRASE = re.compile(
     r"\b(?:\w+ed|\w+ing|part|place|favou?r|access|interest|role|lack|charge|control|care|is|are|was|were|be|been|being|"
-    r"gap|difference|differences|talks|dispute|agreement|demonstrations?|protests?|campaign|questions?|concerns?|"
+    r"increase|rise|drop|decline|decrease|change|changes|surge|jump|growth|slowing|reduction|chapter|step|stage|"
+    r"tone|path|door|progress|impact|action|read|speak|gap|difference|differences|talks|dispute|agreement|"
+    r"demonstrations?|protests?|campaign|questions?|concerns?|"
     r"debate|criticism|anger|fight|battle|attacks?|assault|war|risks?|demand|need|support|"
     r"reason|hope|way|"
     r"deal|deals|work|works|look|looks|live|lives|vote|votes|compete|competes|fight|fights|responsible|available|known|"
@@ -178,6 +180,29 @@ NEEDS_PHRASE = re.compile(
     r"out|off|back|away|one|those|"
     r"[Tt]he|an?|and|or|that|who|which)$"
 )
+# Someone is to do something: "urged Congress to raise ..."; what someone wants, can or has: "plans to", "able to".
+MAKES_DO = re.compile(
+    r"\b(?:ask\w*|urg\w+|t[eo]lls?|told|order\w*|allow\w*|forc\w+|requir\w+|call\w*|want\w*|help\w*|invit\w+|"
+    r"encourag\w+|"
+    r"expect\w*|get|got|teach\w*|taught|warn\w*|permit\w*|lead|led|enabl\w+|push\w*|press\w*|persuad\w+|convinc\w+|"
+    r"vow\w*|"
+    r"pledg\w+|plan\w*|promis\w+|tr(?:y|ies|ied|ying)|agree\w*|decid\w+|attempt\w*|fail\w*|refus\w+|need\w*|hop\w+|"
+    r"intend\w*|"
+    r"vot\w+|prepar\w+|seek\w*|sought|continu\w+|beg[aiu]n\w*|start\w*|lik\w+|lov\w+|struggl\w+|mov\w+|work\w*|"
+    r"aim\w*|rac\w+|rush\w*|threaten\w*|offer\w*|manag\w+|learn\w*|ch[oa]\w+|set|bid|effort\w*|way|ways|right|"
+    r"chance|ability|power|authority|opportunity|decision|time|bill|law|"
+    r"proposal|"
+    r"enough|too|able|ready|likely|willing|eager|due|going|used|have|has|had|is|are|was|were|be)\b[^,]*$",
+    re.IGNORECASE,
+)
+# "prevent him from winning": the verb needs what follows "from".
+NEEDS_FROM = re.compile(
+    r"\b(?:prevent|stop|keep|kept|ban|bar|block|prohibit|refrain|protect|save|exempt|remov|exclud|divest|separat|"
+    r"free|shield|"
+    r"distan|differ|suffer|withdr)\w*\b[^,]*$"
+)
+# A name that goes on: "the Commission on the Accreditation of ...".
+NAME_GOES_ON = re.compile(r" (?:on|for|of|in|at|to) (?:the )?[A-Z]")
 # A verb without its object: "to repeal", "could still slip".
 BARE_VERB = re.compile(
     r"\b(?:to|will|would|can|could|must|should|may|might)(?: (?:\w+ly|still|also|not|soon|even|again|help))* \w+$"
@@ -303,6 +328,20 @@ TAILS: tuple[tuple[str, str, re.Pattern[str], float], ...] = (
             r"(?:the|a|an|what|how|its|his|her|their|those|more|some|all|new) [^;]{6,}(?=\.$)"
         ),
         3.0,
+    ),
+    (
+        "purpose",
+        " to ",
+        re.compile(
+            r" to (?:see|help|determine|discuss|decide|ensure|improve|make sure|prevent|protect|promote|celebrate|"
+            r"honou?r|mark|"
+            r"raise|support|reduce|increase|avoid|create|provide|address|fight|combat|boost|expand|give|find|learn|"
+            r"share|show|"
+            r"offer|encourage|explore|study|train|recruit|pay|cover|save|replace|restore|repair|remember|"
+            r"commemorate|raise) "
+            r"[^;]{8,}(?=\.$)"
+        ),
+        3.4,
     ),
     ("season", "ly ", re.compile(r" (?:early|late|later|earlier) (?:in|on|this|next|last) [^;,]{3,40}(?=\.$)"), 1.5),
 )

@@ -13,12 +13,14 @@ _QUOTATION_MARKS = ('"', "“", "‘", "``")
 _LOOSE_END = re.compile(r"[\s,–—-]+\.$")
 LEAST_WORDS = 7  # of what is left
 _AT_ONCE = 3  # deletions from one sentence: more leave a stump
-_WORDS_BEFORE_PHRASE = 10
+_WORDS_BEFORE_PHRASE = 9
 _MOST = 9  # that are tried together: 129 ways
 # How much is lost: 0.5 nothing that a reader misses, 1 to 2 background, 3 a fact.
 _ATTRIBUTION, _BRACKETS, _DASHES, _RELATIVE, _APPOSITIVE, _TIME, _SCENE = 0.5, 0.6, 1.0, 1.2, 1.5, 0.8, 2.0
 # Tails with a verb of their own: what hedges stand in them bears on them alone.
 _OWN_VERB = frozenset(("semicolon", "relative", "dash", "clause", "event", "title", "participle", "bare"))
+# Tails that go on with the first clause: behind a negation or "days" they may turn it.
+_SHORT_OF_A_CLAUSE = frozenset(("bare", "predicate", "and", "phrase", "participle", "infinitive", "purpose"))
 _TIME_WORDS = 4  # an opener of so many words says when or where: "On Monday night,"
 NOTHING_LOST = 0.6
 _CUES_OF_NOTHING = (" said", " says", " according", " announced", " reported", " confirmed")  # of an attribution
@@ -192,13 +194,15 @@ def _stands(front: str, gone: str, name: str) -> bool:
         return False
     if name == "infinitive" and (not clauses.MODAL.search(front) or clauses.BARE_VERB.search(front)):
         return False
+    if name == "purpose":
+        needed = clauses.MAKES_DO.search(front) or clauses.NEEDS_PHRASE.search(front)
+        if needed or clauses.AUXILIARY.search(gone):
+            return False
     if name == "predicate" and clauses.ENDS_IN_PARTICIPLE.search(front):
         return False
     if name == "dash" and clauses.DASH.search(gone.lstrip(" —–-")):
         return False
-    if name in ("bare", "predicate", "and", "phrase", "participle", "infinitive") and (
-        clauses.NEGATED.search(front) or clauses.LOOSE.search(front)
-    ):
+    if name in _SHORT_OF_A_CLAUSE and (clauses.NEGATED.search(front) or clauses.LOOSE.search(front)):
         return False
     if name in ("and", "title", "clause", "event") and clauses.LIST_BEFORE.search(front):
         return False
@@ -212,7 +216,7 @@ def _stands(front: str, gone: str, name: str) -> bool:
         return False
     if name == "relative" and "," in gone[2:]:
         return False
-    if name in ("bare", "phrase", "participle", "season") and clauses.RELATIVE_OPEN.search(front):
+    if name in ("bare", "phrase", "participle", "season", "purpose") and clauses.RELATIVE_OPEN.search(front):
         return False
     if name == "and" and ("between " in front or "both " in front):
         return False
@@ -224,8 +228,12 @@ def _is_phrase(front: str, gone: str) -> bool:
     long_enough = len(front.split()) >= _WORDS_BEFORE_PHRASE
     if not long_enough or clauses.BARE_VERB.search(front):
         return False
-    if "\x01" in gone or " as " in gone:
+    if "\x01" in gone or " as " in gone or gone.startswith(" on fire"):
         return False  # "described the plan for the park as a betrayal"
+    if gone.startswith(" from") and clauses.NEEDS_FROM.search(front):
+        return False
+    if front.rsplit(None, 1)[-1][:1].isupper() and clauses.NAME_GOES_ON.match(gone):
+        return False
     return not clauses.HAS_VERB.search(gone) and not clauses.NEEDS_PHRASE.search(front)
 
 

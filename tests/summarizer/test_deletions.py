@@ -70,7 +70,12 @@ MUST_STAY = [
         "The fall of the old house has further widened the gap between the board and the rest of the town.",
         "between the",
     ),
-    ("The findings are of great benefit to the mills in Marlow and across the state, the senators say.", "across the"),
+    ("The first task of the new board is to prevent the town from selling its land by the river.", "from selling"),
+    (
+        "The board said that talks to protect the old mill by the river were making good progress on Monday.",
+        "were making",
+    ),
+    ("The town is waiting with some hope as it prepares to mark the first year of its new school.", "to mark"),
     (
         "The group bombed schools and mosques; kidnapped women and children of the town; and fled over the hills.",
         "and fled",
