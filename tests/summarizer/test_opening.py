@@ -3,7 +3,8 @@
 import pytest
 
 from newstool.articles import Article
-from newstool.summarizer.opening import Opening, Sentence, shouts
+from newstool.summarizer.lines import shouts
+from newstool.summarizer.opening import Opening, Sentence
 from newstool.text.sentence_model import load_splitter
 
 SPLITTER = load_splitter()
