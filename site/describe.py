@@ -11,7 +11,7 @@ from newstool.models.bundled import LEAD, NEWS_SPORTS
 from newstool.models.identity import file_and_digest
 from newstool.related import Description
 from newstool.site.parallel import spread
-from newstool.summarizer import DEFAULT_BUDGET, Budget, Lead, Summarizer
+from newstool.summarizer import DEFAULT_BUDGET, Budget, Lead, Summarizer, excerpt
 from newstool.text.batches import batches
 
 
@@ -38,18 +38,20 @@ class Describer:
         model: the classifier, a bundled name or a file.
         budget: how long a lead may be.
         jobs: the number of processes.
+        own_leads: for an index, whether leads stand in place of the excerpts that editors wrote, too.
     """
 
     model: str = NEWS_SPORTS
     budget: Budget = DEFAULT_BUDGET
     jobs: int = 1
+    own_leads: bool = False
 
     @property
     def settings(self) -> dict[str, str | int]:
         """What descriptions depend on: under equal settings, equal articles have equal descriptions."""
         length = f"{self.budget.words} words" if self.budget.words else f"{self.budget.characters} characters"
         return {
-            "leads": length,
+            "leads": length + ", no excerpts" * self.own_leads,
             "model": file_and_digest(self.model),
             "lead model": file_and_digest(LEAD),
             "newstool": version("newstool"),
@@ -66,7 +68,7 @@ class Describer:
 
     def for_index(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Description]]:
         """Give each article, cleaned, with what an index keeps of its description: less to hand between processes."""
-        return spread(partial(_describe_for_index, self.model, self.budget), articles, self.jobs)
+        return spread(partial(_describe_for_index, self.model, self.budget, self.own_leads), articles, self.jobs)
 
 
 def _describe(model: str, budget: Budget, articles: Iterable[Article]) -> Iterator[Described]:
@@ -77,10 +79,11 @@ def _describe(model: str, budget: Budget, articles: Iterable[Article]) -> Iterat
 
 
 def _describe_for_index(
-    model: str, budget: Budget, articles: Iterable[Article]
+    model: str, budget: Budget, own_leads: bool, articles: Iterable[Article]
 ) -> Iterator[tuple[Article, Description]]:
     for known in _describe(model, budget, articles):
-        yield known.article, Description(known.tag.label, known.lead.text)
+        written = None if own_leads else excerpt(known.article, budget)
+        yield known.article, Description(known.tag.label, written or known.lead.text)
 
 
 # Each process loads a model once, and only when an article is new.

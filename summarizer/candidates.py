@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from newstool.summarizer.cutting import cut
 from newstool.summarizer.deletions import leanest, shorten, trim
 from newstool.summarizer.lead import Budget, Edit
+from newstool.summarizer.leaning import leans
 from newstool.summarizer.story import Story, stems
 
 # Behind a sentence that is left out, these may mean someone in it.
@@ -116,9 +117,10 @@ class _Maker:
     def _dangles(self, skipped: int, after: int) -> bool:
         """Whether a sentence needs the one before it, which is left out."""
         story = self.story
-        if story.facts(after).leans or story.takes_up(after, skipped) or _POINTS.search(story.sentences[after].text):
+        text = story.sentences[after].text
+        if _POINTS.search(text) or leans(text) or story.takes_up(after, skipped):
             return True
-        first = stems(story.sentences[after].text.partition(" ")[0])
+        first = stems(text.partition(" ")[0])
         return bool(first & story.stems(skipped)) and not any(first & story.stems(i) for i in range(skipped))
 
     def _fitting(self, room: int) -> Callable[[str], bool]:

@@ -105,6 +105,13 @@ APPOSITIVE = re.compile(
     rf"founded|"
     rf"built|held|set|led)) [^,;:()—]{{3,100}},(?= {VERB}\b)"
 )
+# How a sentence begins that stands by itself.
+_SUBJECT = (
+    r"(?:[A-Z0-9“\"]|the |a |an |more |some |many |about |nearly |police |officials |residents |state |city |local |"
+    r"county |"
+    r"firefighters )"
+)
+SUBJECT = re.compile(_SUBJECT)
 OPENER = re.compile(
     r"(?:(?:On|In|At|By|Since|During|Over|After|Before|As|While|With|Following|Amid|Just|Late|Early|Earlier|Last|"
     r"This|Next|"
@@ -115,9 +122,7 @@ OPENER = re.compile(
     r"Four|Five|Six|Seven|Eight|Nine|Ten|Years|Months|Weeks|Days|Hours) [^,;:“\"]{0,40}\b(?:ago|later|earlier|after|"
     r"before|"
     r"since|into)\b[^,;:“\"]{0,80}), "
-    r"(?=[A-Z0-9“\"]|the |a |an |more |some |many |about |nearly |police |officials |residents |state |city |local |"
-    r"county |"
-    r"firefighters )"
+    rf"(?={_SUBJECT})"
 )
 # The subject stands in the opener, and what follows is an apposition to it: "Last June the first images, a set of
 # ..., were shown".
@@ -146,6 +151,10 @@ WAITS = re.compile(
     r"Following|Amid|Since|Just)|(?:On|In|At|By|During|Over|For|From|Under|Throughout|Late|Early|Among)|"
     r"[A-Z][a-z]+(?:ed|ing))\b[^,]*$|.*\b(?:if|when|while|although|though|unless|whether|not only)\b[^,]*$"
 )
+# Up to the comma behind an opening clause: the main verb stands behind it.
+OPENED = re.compile(
+    r"(?:When|As|After|While|Because|Although|Though|With|If|Before|Once|Following|Since|In|On|At|For|During)\b[^,]*, "
+)
 LIST_BEFORE = re.compile(r",\s\w+(?:[ -]\w+){0,3}$")
 NEGATED = re.compile(
     r"\b(?:not|never|no|nor|without|only|unless|until|if|whether|than|rather|cannot|nobody|none|neither|hardly|how|why|"
@@ -161,13 +170,39 @@ LOOSE = re.compile(
 # Words that need the phrase behind them: "took part in", "charged with", "is based in".
 NEEDS_PHRASE = re.compile(
     r"\b(?:\w+ed|\w+ing|part|place|favou?r|access|interest|role|lack|charge|control|care|is|are|was|were|be|been|being|"
-    r"questions?|concerns?|debate|criticism|anger|fight|battle|attacks?|assault|war|risks?|demand|need|support|"
+    r"increase|rise|drop|decline|decrease|change|changes|surge|jump|growth|slowing|reduction|chapter|step|stage|"
+    r"tone|path|door|progress|impact|action|read|speak|gap|difference|differences|talks|dispute|agreement|"
+    r"demonstrations?|protests?|campaign|questions?|concerns?|"
+    r"debate|criticism|anger|fight|battle|attacks?|assault|war|risks?|demand|need|support|"
     r"reason|hope|way|"
     r"deal|deals|work|works|look|looks|live|lives|vote|votes|compete|competes|fight|fights|responsible|available|known|"
     r"made|put|set|held|born|home|due|early|late|later|earlier|open|ready|good|bad|famous|guilty|more|less|up|down|"
     r"out|off|back|away|one|those|"
     r"[Tt]he|an?|and|or|that|who|which)$"
 )
+# Someone is to do something: "urged Congress to raise ..."; what someone wants, can or has: "plans to", "able to".
+MAKES_DO = re.compile(
+    r"\b(?:ask\w*|urg\w+|t[eo]lls?|told|order\w*|allow\w*|forc\w+|requir\w+|call\w*|want\w*|help\w*|invit\w+|"
+    r"encourag\w+|"
+    r"expect\w*|get|got|teach\w*|taught|warn\w*|permit\w*|lead|led|enabl\w+|push\w*|press\w*|persuad\w+|convinc\w+|"
+    r"vow\w*|"
+    r"pledg\w+|plan\w*|promis\w+|tr(?:y|ies|ied|ying)|agree\w*|decid\w+|attempt\w*|fail\w*|refus\w+|need\w*|hop\w+|"
+    r"intend\w*|"
+    r"vot\w+|prepar\w+|seek\w*|sought|continu\w+|beg[aiu]n\w*|start\w*|lik\w+|lov\w+|struggl\w+|mov\w+|work\w*|"
+    r"aim\w*|rac\w+|rush\w*|threaten\w*|offer\w*|manag\w+|learn\w*|ch[oa]\w+|set|bid|effort\w*|way|ways|right|"
+    r"chance|ability|power|authority|opportunity|decision|time|bill|law|"
+    r"proposal|"
+    r"enough|too|able|ready|likely|willing|eager|due|going|used|have|has|had|is|are|was|were|be)\b[^,]*$",
+    re.IGNORECASE,
+)
+# "prevent him from winning": the verb needs what follows "from".
+NEEDS_FROM = re.compile(
+    r"\b(?:prevent|stop|keep|kept|ban|bar|block|prohibit|refrain|protect|save|exempt|remov|exclud|divest|separat|"
+    r"free|shield|"
+    r"distan|differ|suffer|withdr)\w*\b[^,]*$"
+)
+# A name that goes on: "the Commission on the Accreditation of ...".
+NAME_GOES_ON = re.compile(r" (?:on|for|of|in|at|to) (?:the )?[A-Z]")
 # A verb without its object: "to repeal", "could still slip".
 BARE_VERB = re.compile(
     r"\b(?:to|will|would|can|could|must|should|may|might)(?: (?:\w+ly|still|also|not|soon|even|again|help))* \w+$"
@@ -196,100 +231,4 @@ _NO_MAIN_VERB_AFTER = (
 )
 FREE_VERB = re.compile("".join(rf"(?<!\b{word} )" for word in _NO_MAIN_VERB_AFTER) + rf"(?<!, )(?<!ly )\b{VERB}\b")
 AUXILIARY = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had|can|could|may)\b")
-QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|(?<![\w])‘[^’]{3,}’(?!\w)")
-
-# What may close a sentence and be left out: a name, the word it begins with or contains, the pattern, and how much is
-# lost with it, in the unit of deletions.py.
-TAILS: tuple[tuple[str, str, re.Pattern[str], float], ...] = (
-    ("semicolon", ";", re.compile(r"; [^;]{8,}(?=\.$)"), 1.2),
-    ("relative", ", wh", re.compile(r", (?:who|which|whose|where) [^;]{6,}(?=\.$)"), 1.3),
-    ("dash", "", re.compile(r"\s?(?:—|\s–|–(?=\s)|--)\s?(?!\w+[.]$)[^—–]{8,}(?=\.$)"), 1.5),
-    (
-        "clause",
-        ", ",
-        re.compile(
-            r", (?:as|after|while|with|including|especially|particularly|saying|leaving|making|bringing|following|amid|"
-            r"ahead of|thanks to|due to|because|citing|along with|in (?:an|a|the) (?:effort|attempt|bid|move)|"
-            r"in what|part "
-            r"of|up from|down from|compared with|such as|giving|joined by|led by|when|then|so (?:that|the|he|she|"
-            r"they|it|we|much)|where|even as|even if|more so|"
-            r"[a-z]{3,}ing) [^;]{5,}"
-            r"(?=\.$)"
-        ),
-        1.6,
-    ),
-    (
-        "event",
-        ", ",
-        re.compile(
-            r", (?:a|an|the) (?:\w+ )?(?:move|change|decision|step|result|figure|record|sign|first|feat|rate|total|"
-            r"deal|plan|goal|"
-            r"number|rise|increase|drop|jump|decline|reversal|shift|blow|boost|victory|development|trend|price|"
-            r"sum) (?:that|of|"
-            r"from|in|for|which|to|not|since|by) [^;]{6,}(?=\.$)"
-        ),
-        1.6,
-    ),
-    ("title", ", ", re.compile(r", (?:a|an|the|one of) [^,;:()—]{6,110}(?=\.$)"), 1.8),
-    (
-        "and",
-        ", and ",
-        re.compile(
-            rf", and (?=(?:the|a|an|he|she|they|it|its|his|her|their|there|some|many|more|{VERB})\b)[^;]{{8,}}(?=\.$)"
-        ),
-        2.4,
-    ),
-    (
-        "bare",
-        "",
-        re.compile(
-            r" (?:after|following|amid|while|because|in order to|so that|ahead of|during|as part of|"
-            r"in an? (?:effort|attempt|"
-            r"bid) to|in the wake of|thanks to|in connection with|in honou?r of|in celebration of|"
-            r"as a result of) [^;]{8,}(?=\.$)"
-        ),
-        2.8,
-    ),
-    (
-        "predicate",
-        " and ",
-        re.compile(
-            r" and (?=(?:is|are|was|were|has|have|had|will|would|can|could|may|[a-z]{3,}ed (?:the|a|an|to|in|on|for|"
-            r"by|at|with|"
-            r"from|his|her|its|their|two|three|more|that|\d))\b)[^;]{8,}(?=\.$)"
-        ),
-        3.0,
-    ),
-    (
-        "phrase",
-        "",
-        re.compile(
-            r" (?:in|at|on|for|with|by|from|near|through|over|outside|inside|across|along|against|"
-            r"between) [^,;:]{8,}(?=\.$)"
-        ),
-        3.4,
-    ),
-    (
-        "participle",
-        "ing ",
-        re.compile(
-            r" (?:targeting|involving|calling for|seeking|alleging|accusing|using|showing|featuring|containing|"
-            r"including|"
-            r"honou?ring|celebrating|marking|representing|affecting|regarding|concerning|requiring|allowing|barring|"
-            r"banning|"
-            r"giving|aimed at|designed to|intended to|meant to) [^;]{8,}(?=\.$)"
-        ),
-        3.0,
-    ),
-    (
-        "infinitive",
-        " and ",
-        re.compile(
-            r" and (?!(?:all|both|even|then|also|not|now|just|thus|yet|the|his|her|its|their|more|some|"
-            r"other)\b)[a-z]{3,} "
-            r"(?:the|a|an|what|how|its|his|her|their|those|more|some|all|new) [^;]{6,}(?=\.$)"
-        ),
-        3.0,
-    ),
-    ("season", "ly ", re.compile(r" (?:early|late|later|earlier) (?:in|on|this|next|last) [^;,]{3,40}(?=\.$)"), 1.5),
-)
+QUOTED = re.compile(r"“[^”]*(?:”|$)|``.*?(?:''|$)|\"[^\"]*(?:\"|$)|(?<![\w])‘[^’]{3,}’(?!\w)")

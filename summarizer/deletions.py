@@ -6,17 +6,15 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from newstool.summarizer import clauses
-from newstool.summarizer.cutting import DANGLING
 from newstool.summarizer.lead import Edit
+from newstool.summarizer.tails import LEAST_WORDS, find_tails
 
-LEAST_WORDS = 7  # of what is left
+_QUOTATION_MARKS = ('"', "“", "‘", "``")
+_LOOSE_END = re.compile(r"[\s,–—-]+\.$")
 _AT_ONCE = 3  # deletions from one sentence: more leave a stump
-_WORDS_BEFORE_PHRASE = 10
 _MOST = 9  # that are tried together: 129 ways
 # How much is lost: 0.5 nothing that a reader misses, 1 to 2 background, 3 a fact.
 _ATTRIBUTION, _BRACKETS, _DASHES, _RELATIVE, _APPOSITIVE, _TIME, _SCENE = 0.5, 0.6, 1.0, 1.2, 1.5, 0.8, 2.0
-# Tails with a verb of their own: what hedges stand in them bears on them alone.
-_OWN_VERB = frozenset(("semicolon", "relative", "dash", "clause", "event", "title", "participle", "bare"))
 _TIME_WORDS = 4  # an opener of so many words says when or where: "On Monday night,"
 NOTHING_LOST = 0.6
 _CUES_OF_NOTHING = (" said", " says", " according", " announced", " reported", " confirmed")  # of an attribution
@@ -90,13 +88,18 @@ def find_deletions(sentence: str) -> list[Deletion]:
     closing = clauses.ATTRIBUTION.search(text)
     stop = closing.start() if closing else len(text) - 1
     body = text[:stop] + "."
-    found = [*_attribution(text, closing), *_asides(body), *_opener(body), *_tails(body)]
+    found = [
+        *_attribution(text, closing),
+        *_asides(body),
+        *_opener(body),
+        *(Deletion("tail", (span,), loss) for span, loss in find_tails(body)),
+    ]
     return sorted(found, key=lambda deletion: deletion.loss)[:_MOST]
 
 
 def _masked(sentence: str) -> str:
     """The sentence with what is quoted made unreadable, of the same length."""
-    if not any(mark in sentence for mark in '"“‘'):
+    if not any(mark in sentence for mark in _QUOTATION_MARKS):
         return sentence
     return clauses.QUOTED.sub(lambda found: found[0][0] + "\x01" * (len(found[0]) - 2) + found[0][-1:], sentence)
 
@@ -153,71 +156,13 @@ def _opener(body: str) -> Iterator[Deletion]:
         return
     if clauses.HEDGE.search(opener) or clauses.TERMS.match(opener) or clauses.YEAR.search(opener):
         return
-    if clauses.APPOSED.match(rest):
+    if clauses.APPOSED.match(rest) or not clauses.SUBJECT.match(rest):
         return
     if clauses.PRONOUN.search(rest) and clauses.NAME_INSIDE.search(opener):
         return  # "When Maria Lopez opened her shop, the town gave her ..."
     if clauses.CLAUSE_OPENER.match(opener) and rest[:4].lower() == "the ":
         return  # "the" may mean what the opener told
     yield Deletion("opening", ((0, end),), _TIME if len(opener.split()) <= _TIME_WORDS else _SCENE)
-
-
-def _tails(body: str) -> Iterator[Deletion]:
-    """What closes the sentence behind its first clause, up to its stop."""
-    stop = len(body) - 1
-    for name, cue, pattern, loss in clauses.TAILS:
-        at = 0
-        while cue in body and (found := pattern.search(body, at)):
-            at = found.start() + 1
-            front, gone = body[: found.start()], body[found.start() : stop]
-            turns = clauses.TURN if name in _OWN_VERB else clauses.HEDGE
-            if turns.search(gone) or gone.count('"') % 2 or gone.count("(") != gone.count(")"):
-                continue
-            if _stands(front, gone, name):
-                yield Deletion("tail", ((found.start(), stop),), loss)
-
-
-def _stands(front: str, gone: str, name: str) -> bool:
-    """Whether what is left in front of a tail is a sentence, and the tail no part of a list or of its main clause."""
-    if len(front.split()) < LEAST_WORDS or not clauses.FREE_VERB.search(front) or clauses.WAITS.match(front):
-        return False
-    if front.rsplit(None, 1)[-1].lower() in DANGLING:
-        return False
-    if name == "season" and clauses.HAS_VERB.search(gone):
-        return False
-    if name == "infinitive" and (not clauses.MODAL.search(front) or clauses.BARE_VERB.search(front)):
-        return False
-    if name == "predicate" and clauses.ENDS_IN_PARTICIPLE.search(front):
-        return False
-    if name == "dash" and clauses.DASH.search(gone.lstrip(" —–-")):
-        return False
-    if name in ("bare", "predicate", "and", "phrase", "participle", "infinitive") and (
-        clauses.NEGATED.search(front) or clauses.LOOSE.search(front)
-    ):
-        return False
-    if name in ("and", "title", "clause", "event") and clauses.LIST_BEFORE.search(front):
-        return False
-    if name == "title" and (
-        clauses.AUXILIARY.search(gone) or not (gone.startswith(", one of") or front.rsplit(None, 1)[-1][:1].isupper())
-    ):
-        return False
-    if name == "phrase" and not _is_phrase(front, gone):
-        return False
-    if name == "relative" and "," in gone[2:]:
-        return False
-    if name in ("bare", "phrase", "participle", "season") and clauses.RELATIVE_OPEN.search(front):
-        return False
-    if name == "and" and ("between " in front or "both " in front):
-        return False
-    return not (len(clauses.DASH.findall(front)) % 2 and clauses.DASH.search(gone))
-
-
-def _is_phrase(front: str, gone: str) -> bool:
-    """Whether what closes a sentence says where, when or how, and its verb can do without it."""
-    long_enough = len(front.split()) >= _WORDS_BEFORE_PHRASE
-    if not long_enough or clauses.BARE_VERB.search(front):
-        return False
-    return not clauses.HAS_VERB.search(gone) and not clauses.NEEDS_PHRASE.search(front)
 
 
 def ways(sentence: str) -> list[tuple[float, str, tuple[Deletion, ...]]]:
@@ -242,7 +187,7 @@ def _apply(sentence: str, gone: tuple[Deletion, ...]) -> str:
     text = " ".join((text + sentence[end:]).split())
     for mark in ",.;:":
         text = text.replace(f" {mark}", mark)
-    text = text.replace(",.", ".")
+    text = _LOOSE_END.sub(".", text)
     return text[:1].upper() + text[1:]
 
 

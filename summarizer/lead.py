@@ -133,3 +133,12 @@ class Lead:
     def shortened(self) -> bool:
         """Whether words of a sentence were deleted."""
         return any(len(edit.after) < len(edit.before) for edit in self.edits)
+
+
+def excerpt(article: Article, budget: Budget) -> str | None:
+    """The teaser that the article's editors wrote, in one line, if there is one and it is within the budget.
+
+    Sentences are counted as one: an excerpt was written as a whole.
+    """
+    text = " ".join((article.summary or "").split())
+    return text if text and budget.allows(text, 1) else None

@@ -43,6 +43,8 @@ _AFTER_FIRST_WORD = {
     "support": r" (?:our|local|the \w+) ",
     "donate": r"\b",
     "find": r" (?:all|out more|us)\b",
+    "the": r" (?:opinions?|views?) expressed\b",
+    "page": r" \d+(?: of \d+)?$",
     "this": (
         r" (?:live ?blog\b|is (?:part|the \w+ (?:part|post|story|article|in|of))\b[^.]{0,40}\bseries\b|(?:story|"
         r"article|post|report|column|piece|essay|letter|release|page)\b[^.]{0,40} (?:was|"
@@ -81,11 +83,19 @@ _RULES = {
     word: re.compile(pattern, re.IGNORECASE) for words, pattern in _AFTER_FIRST_WORD.items() for word in words.split()
 }
 _FIRST_WORD = re.compile(r"[\[(*_# ]*([\w’']+)")
+# Who wrote a commentary, at its top.
+_BIOGRAPHY = re.compile(
+    r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3},? is (?:a|an|the) (?:\w+ ){0,3}(?:host|columnist|contributor|analyst|"
+    r"author|editor|"
+    r"reporter|correspondent|commentator|fellow|journalist|blogger|writer)\b (?:of|at|for|with|and|on|to|in)\b"
+)
+_NAME_LENGTH = 40  # characters in which a name ends
 _GREETING = re.compile(
     r"(?:Dear (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? |New |Fellow )?[A-Z]\w+(?: and \w+)?|DEAR [A-Z]+|To the (?:Editor|"
     r"[A-Z]\w+))[,:;.!–—-]*\s*"
 )
 _ROLL = re.compile(r"\b(?:Mrs?|Ms|Miss|Cllr|Councillors?)\b\.?")
+_WORDS_OF_A_MEMBER = 7  # at most, on average: with more, the line tells something
 _MEMBERS = 4  # titles in a line that only lists who was there
 # After such a line nothing of the story comes.
 _CLOSES = re.compile(
@@ -109,7 +119,9 @@ _LONGEST_CAPTION = 400  # characters
 
 
 def is_note(line: str) -> bool:
-    """Whether a line or a sentence is a note, a credit, a call or a greeting."""
+    """Whether a line or a sentence is a note, a credit, a call, a greeting or says who the writer is."""
+    if line[:1] == "[" or (" is " in line[:_NAME_LENGTH] and _BIOGRAPHY.match(line)):
+        return True
     first = _FIRST_WORD.match(line)
     if first is None:
         return False
@@ -125,7 +137,10 @@ def without_greeting(line: str) -> str:
 
 def is_roll(line: str) -> bool:
     """Whether a line only lists who was there."""
-    return ("Mr" in line or "Cllr" in line or "ouncillor" in line) and len(_ROLL.findall(line)) >= _MEMBERS
+    if not ("Mr" in line or "Cllr" in line or "ouncillor" in line):
+        return False
+    members = len(_ROLL.findall(line))
+    return members >= _MEMBERS and line.count(" ") <= _WORDS_OF_A_MEMBER * members
 
 
 def is_caption(line: str) -> bool:

@@ -20,7 +20,7 @@ _COMMON_WORDS = (
 )
 _COMMON = frozenset(_COMMON_WORDS.split())
 _COMMON_STEMS = frozenset(word[:_STEM] for word in _COMMON)
-_SPACES = dict.fromkeys(map(ord, '.,;:!?"“”‘()[]—–…/'), " ")  # punctuation, for str.translate
+_BEGINNING = re.compile(rf"\b\w{{{_LEAST_LETTERS},{_STEM}}}")  # of a word that is long enough
 _DAYS_WORDS = (
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tonight Jan. Feb. March April May June "
     "July Aug. Sept. Oct. Nov. Dec. January February August September October November December"
@@ -144,8 +144,7 @@ class Story:
 
 def stems(text: str) -> frozenset[str]:
     """The beginnings of the words of a text that mean something."""
-    words = {word[:_STEM] for word in text.lower().translate(_SPACES).split() if len(word) >= _LEAST_LETTERS}
-    return frozenset(words - _COMMON_STEMS)
+    return frozenset(_BEGINNING.findall(text.lower())) - _COMMON_STEMS
 
 
 def is_question(text: str) -> bool:

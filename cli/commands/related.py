@@ -34,6 +34,11 @@ if TYPE_CHECKING:
 @choosing
 @options.lead_budget(sentences=False)
 @click.option("--model", metavar="NAME_OR_FILE", help="The model that labels articles.  [default: news-sports]")
+@click.option(
+    "--own-leads",
+    is_flag=True,
+    help="Write a lead for each related post, even if its editors wrote an excerpt that fits.",
+)
 @options.jobs
 @click.option(
     "--format",
@@ -52,6 +57,7 @@ def related(
     choice: "Choice",
     budget: "Budget | None",
     model: str | None,
+    own_leads: bool,
     jobs: int,
     output_format: str,
     label_map: Mapping[str, str],
@@ -60,7 +66,7 @@ def related(
     """Write the block of related posts of each article of the archive.
 
     Related posts are about the same thing. The best stand first, up to --top; an article may have none. Another version
-    of the same story is not related to it.
+    of the same story is not related to it. Each has the excerpt that its editors wrote, if it fits, or a lead.
 
     \b
     newstool related posts.jsonl --format jsonl               every article's
@@ -86,10 +92,12 @@ def related(
     archive = archive or (() if index_file else options.piped_in())
     if "-" in archive and "-" in asked:
         raise click.UsageError("standard input can be the archive or --for, not both")
-    describer = Describer(model or "news-sports", budget or DEFAULT_BUDGET, jobs)
+    describer = Describer(model or "news-sports", budget or DEFAULT_BUDGET, jobs, own_leads)
     with as_read(archive, reading, label_map) as posts:
         if index_file and not archive:
-            index = open_index(index_file, describer.needed(leads=budget is not None, model=bool(model or asked)))
+            index = open_index(
+                index_file, describer.needed(leads=budget is not None or own_leads, model=bool(model or asked))
+            )
         else:
             with progress() as show:
                 index = update_index(index_file, posts, describer, linked=not asked, note=say, progress=show)

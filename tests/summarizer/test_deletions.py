@@ -64,6 +64,30 @@ MUST_STAY = [
         "so often",
     ),
     ("The program allowing shops to remain open during the first months of the flood was flawed.", "was flawed"),
+    ("This alumnus, Richard Day, was a classmate of mine at the college in Marlow.", "This alumnus"),
+    ("The parties described a new plan of the mayor for the land over Mill Road as a “betrayal” on Monday.", "over"),
+    (
+        "The fall of the old house has further widened the gap between the board and the rest of the town.",
+        "between the",
+    ),
+    ("The first task of the new board is to prevent the town from selling its land by the river.", "from selling"),
+    (
+        "The board said that talks to protect the old mill by the river were making good progress on Monday.",
+        "were making",
+    ),
+    ("The town is waiting with some hope as it prepares to mark the first year of its new school.", "to mark"),
+    (
+        "The group bombed schools and mosques; kidnapped women and children of the town; and fled over the hills.",
+        "and fled",
+    ),
+    (
+        "The parts were moved to the coast in the `` last few days, '' a clerk of the ministry told the paper.",
+        "last few",
+    ),
+    (
+        "As they stepped out of the plane at last, one of them, a boy of nine, who had lost his shoes, wept.",
+        "who had lost",
+    ),
     ("An aide who came down with the flu while working in the hall was sent home on Friday.", "while working"),
 ]
 

@@ -3,7 +3,8 @@
 import pytest
 
 from newstool.articles import Article
-from newstool.summarizer.opening import Opening, Sentence, shouts
+from newstool.summarizer.lines import shouts
+from newstool.summarizer.opening import Opening, Sentence
 from newstool.text.sentence_model import load_splitter
 
 SPLITTER = load_splitter()
@@ -37,6 +38,12 @@ def texts(text: str, title: str = "") -> list[str]:
         "Cllr A Holt, Cllr B Day, Mrs C Moss, Mr D Bell, Mr E Lowe.",
         "COUNCIL NEWS",
         "Bridge news",
+        "Ann Holt is a columnist for the Dunmore Ledger.",
+        "The opinions expressed here are her own.",
+        "Page 1 of 5",
+        "[She was born in Holly in 1920.]",
+        "1. Apologies",
+        "Claim\nThe mayor owns the bridge.",
         "Route 9 is CLOSED. Use Mill Rd. pic.twitter.com/Ab12",
     ],
 )
@@ -54,6 +61,7 @@ def test_a_dateline_and_a_stamp_come_off() -> None:
     assert texts(f"HOLTON, Kan. (AP) — {STORY}")[0] == "The council closed the bridge on Monday."
     assert texts(f"9:45 a.m. UPDATE: {STORY}")[0] == "The council closed the bridge on Monday."
     assert texts(f"UPDATE April 27 at 1:30 pm- {STORY}")[0] == "The council closed the bridge on Monday."
+    assert texts(f"Update July 31 at 8:00 a.m. {STORY}")[0] == "The council closed the bridge on Monday."
 
 
 def test_headings_part_a_text() -> None:

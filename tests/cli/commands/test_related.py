@@ -489,3 +489,15 @@ def test_it_imports_nothing_slow(shell: Shell, index: Path) -> None:
     assert result.returncode == 0
     for slow in ("sklearn", "scipy", "nltk", "joblib"):
         assert not any(line.endswith(f" {slow}") for line in result.stdout.splitlines() if "|" in line)
+
+
+def test_the_excerpt_that_editors_wrote_is_the_teaser(run: Run, rows: Rows, jsonl: Jsonl) -> None:
+    posts = [{**post, "summary": f"Editors wrote this of {post['id']}."} for post in POSTS]
+    archive = jsonl(*posts)
+    written = [near["lead"] for row in rows(run("related", archive, "--format", "jsonl")) for near in row["related"]]
+    assert written
+    assert all(lead.startswith("Editors wrote this of ") for lead in written)
+    own = rows(run("related", archive, "--format", "jsonl", "--own-leads"))
+    assert not any(near["lead"].startswith("Editors wrote") for row in own for near in row["related"])
+    tight = rows(run("related", archive, "--format", "jsonl", "--words", 4))
+    assert not any(near["lead"].startswith("Editors wrote this of") for row in tight for near in row["related"])

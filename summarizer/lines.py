@@ -1,0 +1,105 @@
+"""Lines of an article: what marks one, where the story begins, and whether a line ends as a sentence does."""
+
+import re
+
+_BYLINE = re.compile(
+    r"(?:By|BY|Written by:?|Words:?|Story by:?|Text by:?|"
+    r"Reported by:?) [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,4}\b.{0,60}$|"
+    r"[A-Z][\w’'-]+(?: [A-Z][\w.’'-]+){1,3}, (?:(?:Staff|Senior|Sports|News|Contributing|Features?|Managing|Guest|Copy|"
+    r"Arts|Opinions?|Layout|Web) )*(?:Writer|Reporter|Editor|Correspondent|Columnist|Journalist|Contributor)\b.{0,40}$|"
+    r"(?:Published|Posted|Updated|Last updated)\b.{0,20}\d{4}.{0,80}$|Photos?: [A-Z]"
+)
+DATELINE = re.compile(
+    r"[*(]{0,2}(?:(?:[A-Z][A-Z.’'-]+(?: |, )?){1,5}(?:, ?(?:[A-Z][a-z]+\.?|[A-Z]\.[A-Z]\.)(?: [A-Z][a-z]+)?)?"
+    r"(?:,? (?:[A-Z][a-z]+\.? \d{1,2}|[A-Z][a-z]+day))?(?: ?\([A-Za-z/ .]{2,24}\))?|"
+    r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [A-Z][a-z]+\.?)? \((?:AP|Reuters|AFP|CNN|UPI)\)) ?(?:—|–|--|-|:) ?(?=[A-Z“\"‘'])"
+)
+_ZONE = r"(?: (?:[ECMP][SD]?T|GMT|BST))?"
+STAMP = re.compile(
+    rf"\d{{1,2}}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?){_ZONE}(?: ?[-–—:|] ?(?:UPDATE:? ?)?| UPDATE:? ?| ?$)|"
+    rf"\d{{1,2}}[:.]\d\d{_ZONE} ?[-–—:|] ?|"
+    r"\*?(?:UPDATED?|Updated?)(?: (?:on|to|at|for))?(?: [\w.:,/]+){1,7}?(?: ?[-–—] ?|:(?!\d) ?| [ap]\.?m\.? (?=[A-Z]))|"
+    r"(?:UPDATED?|NEW|BREAKING(?: NEWS)?|WATCH|VIDEO|EXCLUSIVE|JUST IN|DEVELOPING)(?: ?\([^)]{0,40}\))?[:|] ?|"
+    r"\*?(?:Updated|Original) (?:Press )?Release\*? ?"
+)
+BULLET = re.compile(r"[•▪●◦‣⁃·*]\s*|[-–—] +|\(?\d{1,2}(?:\.\)|[.)])\s+")
+SPEAKER = re.compile(r"(?:(?:[A-Z][A-Z.’'-]+ ){0,3}[A-Z][A-Z.’'-]*|Q|A|Question|Answer)(?:\.(?= [A-Z])|:)\s+")
+SCORE = re.compile(
+    r"[A-Z][\w.,’'& -]{1,40}?,? \d{1,3}(?:,|;| -| –|\.\.\.)? +[A-Z][\w.’'& -]{1,40}? \d{1,3}\b|"
+    r"[A-Z][\w.’'& -]{1,40}? \d{1,3}[-–]\d{1,3} [A-Z][\w.’'& -]{1,40}$"
+)
+DATE = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|"
+    r"Dec)[a-z]*\.? \d)[\w,. ]{0,30}$"
+)
+_ENDS, _CLOSERS = ".!?…:;", "\"”’')]* "  # what ends a sentence, and what may stand behind
+_ALL_ENDS = tuple(_ENDS)
+LABEL = re.compile(r"[A-Z][\w’' -]{2,30}: ")  # of an entry: "Bingo: 6 p.m., VFW Post 88"
+HEADING_WORDS = 14  # a line of more is a sentence that lost its stop
+SCORE_LENGTH = 90  # characters; more is a sentence with a result in it
+_TOP_LINES = 12  # where a byline, a date or the headline may still stand above the story
+_TOP_LENGTH = 200  # characters of such a line, at most
+_DATELINE_STORY = 60  # characters that follow a dateline at least, where it opens the story
+ANSWER = 5  # words; a speaker who says less tells nothing
+QUESTION = 12  # words; a line of its own with fewer, ending in "?", is the head of an answer
+FEW_CAPITALS = 4  # spaces; a sentence in capitals with fewer is a place or a label: "LANDOVER, Md."
+CREDIT = re.compile(r"\([A-Z][\w.’' -]+/[A-Z][\w ]+\)\.?")  # closes a caption: "(Ann Holt/Reuters)"
+TITLE = re.compile(r"\b(?:Sens?|Reps?|Govs?|Mrs?|Ms|Drs?|Lt|Col|Gen|Sgt|Capt|Prof|Rev|St)\.$")  # a name has to follow
+CAPITALS_RUN = re.compile(
+    r"(?:[A-Z0-9][A-Z0-9,.'’*-]* ){3,40}[–—-]+ (?=[A-Z])"
+)  # a headline before the story, in one line
+FRAGMENT = re.compile(r"[A-Z][^\W\d]*(?: [^\W\d]+)?\.")  # one or two words are no first sentence: "Bridge Road."
+SIGNED = re.compile(
+    r"by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2} (?:[A-Z]\w+day, )?[A-Z]\w+ \d{1,2}, \d{4} "
+)  # behind a headline
+_MINUTES = re.compile(r"(?:DRAFT |Draft )?(?:MINUTES|Minutes) (?:OF|of|FROM|from) ")
+_STANDFIRST = 5  # words; a line of fewer is a heading
+_SHARE_OF_CAPITALS = 0.7  # of a line's letters; above it is a line in capitals
+ENTRY = 2  # spaces; an entry of fewer is the head of an item: "1. Apologies"
+CLAIMS = frozenset(("claim", "the claim", "what was claimed"))
+_FEW_LETTERS = 3
+
+
+def is_whole(line: str) -> bool:
+    """Whether a line or a sentence ends as a sentence does."""
+    return bool(line) and (line[-1] in _ENDS or line.rstrip(_CLOSERS).endswith(_ALL_ENDS))
+
+
+def shouts(line: str) -> bool:
+    """Whether a line is in capitals."""
+    if line[:8].upper() != line[:8]:
+        return False
+    letters = list(filter(str.isalpha, line))
+    return len(letters) > _FEW_LETTERS and sum(map(str.isupper, letters)) > _SHARE_OF_CAPITALS * len(letters)
+
+
+def story_begins(lines: list[str], title: str) -> int:
+    """The line where the story begins: below the last byline, date or repeated headline at the top."""
+    heading, at = _plain(title), 0
+    for i, line in enumerate(lines[:_TOP_LINES]):
+        if len(line) < _TOP_LENGTH:
+            repeated = heading and line[:1].lower() == heading[:1] and _plain(line) == heading
+            if (repeated or _BYLINE.match(line)) and any(map(is_whole, lines[i + 1 : i + 1 + _TOP_LINES])):
+                at = i + 1
+                continue
+        if i > at and line[:2].isupper() and len(line) > _DATELINE_STORY and _is_dateline(line):
+            return i
+    return at
+
+
+def _is_dateline(line: str) -> bool:
+    found = DATELINE.match(line)
+    return found is not None and not any(map(str.isdigit, line[found.end() : found.end() + 30]))
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().lower()
+
+
+def is_standfirst(line: str, following: str) -> bool:
+    """Whether a line without a stop, above the first sentence, says in a sentence's words what the story tells."""
+    if _MINUTES.match(line):
+        return True
+    words = line.split()
+    small = sum(word[0].islower() for word in words)
+    return len(words) >= _STANDFIRST and 2 * small > len(words) and line[-1].isalnum() and is_whole(following)

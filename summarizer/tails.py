@@ -1,0 +1,199 @@
+"""The ends of sentences that may be left out: a table of patterns, and what must hold for each."""
+
+import re
+from collections.abc import Iterator
+
+from newstool.summarizer import clauses
+from newstool.summarizer.clauses import VERB
+from newstool.summarizer.cutting import DANGLING
+
+LEAST_WORDS = 7  # of what is left of a sentence
+# Tails that go on with the first clause: behind a negation or "days" they may turn it.
+_SHORT_OF_A_CLAUSE = frozenset(("bare", "predicate", "and", "phrase", "participle", "infinitive", "purpose"))
+# Tails with a verb of their own: what hedges stand in them bears on them alone.
+_OWN_VERB = frozenset(("semicolon", "relative", "dash", "clause", "event", "title", "participle", "bare"))
+_WORDS_BEFORE_PHRASE = 9
+
+# What may close a sentence and be left out: a name, the word it begins with or contains, the pattern, and how much is
+# lost with it, in the unit of deletions.py.
+TAILS: tuple[tuple[str, str, re.Pattern[str], float], ...] = (
+    ("semicolon", ";", re.compile(r"; [^;]{8,}(?=\.$)"), 1.2),
+    ("relative", ", wh", re.compile(r", (?:who|which|whose|where) [^;]{6,}(?=\.$)"), 1.3),
+    ("dash", "", re.compile(r"\s?(?:—|\s–|–(?=\s)|--)\s?(?!\w+[.]$)[^—–]{8,}(?=\.$)"), 1.5),
+    (
+        "clause",
+        ", ",
+        re.compile(
+            r", (?:as|after|while|with|including|especially|particularly|saying|leaving|making|bringing|following|amid|"
+            r"ahead of|thanks to|due to|because|citing|along with|in (?:an|a|the) (?:effort|attempt|bid|move)|"
+            r"in what|part "
+            r"of|up from|down from|compared with|such as|giving|joined by|led by|when|then|so (?:that|the|he|she|"
+            r"they|it|we|much)|where|even as|even if|more so|"
+            r"[a-z]{3,}ing) [^;]{5,}"
+            r"(?=\.$)"
+        ),
+        1.6,
+    ),
+    (
+        "event",
+        ", ",
+        re.compile(
+            r", (?:a|an|the) (?:\w+ )?(?:move|change|decision|step|result|figure|record|sign|first|feat|rate|total|"
+            r"deal|plan|goal|"
+            r"number|rise|increase|drop|jump|decline|reversal|shift|blow|boost|victory|development|trend|price|"
+            r"sum) (?:that|of|"
+            r"from|in|for|which|to|not|since|by) [^;]{6,}(?=\.$)"
+        ),
+        1.6,
+    ),
+    ("title", ", ", re.compile(r", (?:a|an|the|one of) [^,;:()—]{6,110}(?=\.$)"), 1.8),
+    (
+        "and",
+        ", and ",
+        re.compile(
+            rf", and (?=(?:the|a|an|he|she|they|it|its|his|her|their|there|some|many|more|{VERB})\b)[^;]{{8,}}(?=\.$)"
+        ),
+        2.4,
+    ),
+    (
+        "bare",
+        "",
+        re.compile(
+            r" (?:after|following|amid|while|because|in order to|so that|ahead of|during|as part of|"
+            r"in an? (?:effort|attempt|"
+            r"bid) to|in the wake of|thanks to|in connection with|in honou?r of|in celebration of|"
+            r"as a result of) [^;]{8,}(?=\.$)"
+        ),
+        2.8,
+    ),
+    (
+        "predicate",
+        " and ",
+        re.compile(
+            r" and (?=(?:is|are|was|were|has|have|had|will|would|can|could|may|[a-z]{3,}ed (?:the|a|an|to|in|on|for|"
+            r"by|at|with|"
+            r"from|his|her|its|their|two|three|more|that|\d))\b)[^;]{8,}(?=\.$)"
+        ),
+        3.0,
+    ),
+    (
+        "phrase",
+        "",
+        re.compile(
+            r" (?:in|at|on|for|with|by|from|near|through|over|outside|inside|across|along|against|"
+            r"between) [^,;:]{8,}(?=\.$)"
+        ),
+        3.4,
+    ),
+    (
+        "participle",
+        "ing ",
+        re.compile(
+            r" (?:targeting|calling for|seeking|alleging|accusing|using|showing|featuring|containing|including|"
+            r"honou?ring|"
+            r"celebrating|marking|representing|allowing|barring|banning|giving|aimed at|designed to|intended to|"
+            r"meant to) "
+            r"[^;]{8,}(?=\.$)"
+        ),
+        3.0,
+    ),
+    (
+        "infinitive",
+        " and ",
+        re.compile(
+            r" and (?!(?:all|both|even|then|also|not|now|just|thus|yet|the|his|her|its|their|more|some|other|that|"
+            r"which|who|"
+            r"across|over|under|from|with|into|for|through|around|near|along|among|between|after|before|during|"
+            r"about|against|"
+            r"without|within|outside|inside)\b)[a-z]{3,} "
+            r"(?:the|a|an|what|how|its|his|her|their|those|more|some|all|new) [^;]{6,}(?=\.$)"
+        ),
+        3.0,
+    ),
+    (
+        "purpose",
+        " to ",
+        re.compile(
+            r" to (?:see|help|determine|discuss|decide|ensure|improve|make sure|prevent|protect|promote|celebrate|"
+            r"honou?r|mark|"
+            r"raise|support|reduce|increase|avoid|create|provide|address|fight|combat|boost|expand|give|find|learn|"
+            r"share|show|"
+            r"offer|encourage|explore|study|train|recruit|pay|cover|save|replace|restore|repair|remember|"
+            r"commemorate|raise) "
+            r"[^;]{8,}(?=\.$)"
+        ),
+        3.4,
+    ),
+    ("season", "ly ", re.compile(r" (?:early|late|later|earlier) (?:in|on|this|next|last) [^;,]{3,40}(?=\.$)"), 1.5),
+)
+
+
+def find_tails(body: str) -> Iterator[tuple[tuple[int, int], float]]:
+    """What closes the sentence behind its first clause, up to its stop: the offsets, and how much is lost."""
+    stop = len(body) - 1
+    for name, cue, pattern, loss in TAILS:
+        at = 0
+        while cue in body and (found := pattern.search(body, at)):
+            at = found.start() + 1
+            front, gone = body[: found.start()], body[found.start() : stop]
+            turns = clauses.TURN if name in _OWN_VERB else clauses.HEDGE
+            if turns.search(gone) or gone.count('"') % 2 or gone.count("(") != gone.count(")"):
+                continue
+            if _stands(front, gone, name):
+                yield (found.start(), stop), loss
+
+
+def _stands(front: str, gone: str, name: str) -> bool:
+    """Whether what is left in front of a tail is a sentence, and the tail no part of a list or of its main clause."""
+    if len(front.split()) < LEAST_WORDS or not clauses.FREE_VERB.search(front) or clauses.WAITS.match(front):
+        return False
+    if front.rsplit(None, 1)[-1].lower() in DANGLING:
+        return False
+    clause = clauses.OPENED.match(front)
+    if clause and not clauses.FREE_VERB.search(front, clause.end()):
+        return False
+    if name == "season" and clauses.HAS_VERB.search(gone):
+        return False
+    if name == "infinitive" and (not clauses.MODAL.search(front) or clauses.BARE_VERB.search(front)):
+        return False
+    if name == "purpose":
+        needed = clauses.MAKES_DO.search(front) or clauses.NEEDS_PHRASE.search(front)
+        if needed or clauses.AUXILIARY.search(gone):
+            return False
+    if name == "predicate" and clauses.ENDS_IN_PARTICIPLE.search(front):
+        return False
+    if name == "dash" and clauses.DASH.search(gone.lstrip(" —–-")):
+        return False
+    if name in _SHORT_OF_A_CLAUSE and (clauses.NEGATED.search(front) or clauses.LOOSE.search(front)):
+        return False
+    if name in ("and", "title", "clause", "event") and clauses.LIST_BEFORE.search(front):
+        return False
+    if name == "title" and (
+        clauses.AUXILIARY.search(gone) or not (gone.startswith(", one of") or front.rsplit(None, 1)[-1][:1].isupper())
+    ):
+        return False
+    if name == "phrase" and not _is_phrase(front, gone):
+        return False
+    if name == "semicolon" and ";" in front:
+        return False
+    if name == "relative" and "," in gone[2:]:
+        return False
+    if name in ("bare", "phrase", "participle", "season", "purpose") and clauses.RELATIVE_OPEN.search(front):
+        return False
+    if name == "and" and ("between " in front or "both " in front):
+        return False
+    return not (len(clauses.DASH.findall(front)) % 2 and clauses.DASH.search(gone))
+
+
+def _is_phrase(front: str, gone: str) -> bool:
+    """Whether what closes a sentence says where, when or how, and its verb can do without it."""
+    long_enough = len(front.split()) >= _WORDS_BEFORE_PHRASE
+    if not long_enough or clauses.BARE_VERB.search(front):
+        return False
+    if "\x01" in gone or " as " in gone or gone.startswith(" on fire"):
+        return False  # "described the plan for the park as a betrayal"
+    if gone.startswith(" from") and clauses.NEEDS_FROM.search(front):
+        return False
+    if front.rsplit(None, 1)[-1][:1].isupper() and clauses.NAME_GOES_ON.match(gone):
+        return False
+    return not clauses.HAS_VERB.search(gone) and not clauses.NEEDS_PHRASE.search(front)
