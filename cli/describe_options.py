@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from newstool.cli import ranges
 from newstool.cli.options import with_all
 from newstool.models.bundled import LEAD, NEWS_SPORTS
 
@@ -19,7 +20,7 @@ _MAKING = (
     ),
     click.option(
         "--min-precision",
-        type=click.FloatRange(0.5, 1),
+        type=ranges.PRECISION,
         metavar="P",
         help="Label only if the model can promise this precision (0.5 to 1); otherwise the label is null.",
     ),
@@ -45,7 +46,7 @@ _ARCHIVE = (
     click.option("--check", is_flag=True, help="Only check that FOLDER is complete, whole and up to date."),
     click.option(
         "--workers",
-        type=click.IntRange(1),
+        type=ranges.JOBS,
         metavar="N",
         help="Work in N processes.  [default: as many as there are processors, if there are parts for them]",
     ),

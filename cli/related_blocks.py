@@ -30,6 +30,8 @@ _NOT_HTML = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 def write_blocks(results: "Iterable[RelatedPosts]", output_format: str, choice: "Choice") -> None:
     """Write the blocks in a format, with the label that `choice` names."""
     label_of: LabelOf = attrgetter(choice.label_from)
+    if choice.floor is not None:
+        results = _with_expectation(results)
     if output_format == "csv":
         _PAIRS.write(rows(results, label_of), "csv")
     else:
@@ -111,6 +113,20 @@ def web_address(url: str | None) -> str | None:
     return url if parts.scheme in ("http", "https") and parts.hostname and "@" not in parts.netloc else None
 
 
+def _with_expectation(results: "Iterable[RelatedPosts]") -> "Iterator[RelatedPosts]":
+    """Pass results through, and say at the end how many of the pairs a reader would keep.
+
+    A score is the share of pairs with this score that readers call related, so their mean is the share of all.
+    """
+    n, total = 0, 0.0
+    for result in results:
+        n += len(result.related)
+        total += sum(near.score for near in result.related)
+        yield result
+    if n:
+        say(f"Note: {n:,} pairs; by their scores, a reader would keep {100 * total / n:.0f} % of them")
+
+
 class _Ids:
     """Element ids: one for each article's id, the same in every run, unique on a page."""
 
@@ -127,8 +143,9 @@ class _Ids:
 def _block(result: "RelatedPosts", label_of: LabelOf) -> str:
     lines = [f"{HEADING}:"]
     for near in result.related:
-        parts = (_name(near.post), label_of(near.post) or "", near.post.lead)
-        lines.append(_one_line("- " + " ".join(filter(None, parts))))
+        about = ", ".join(filter(None, (label_of(near.post), _date(near.post))))
+        lines.append(f"- {_one_line(_name(near.post))}")
+        lines += [f"  {_one_line(part)}" for part in (about, near.post.lead) if part]
     return "\n".join(lines)
 
 
@@ -149,9 +166,19 @@ def _item(post: "Post", label: str | None) -> str:
     lines = ["    <li>", f'      <a href="{_escaped(url)}">{title}</a>' if url else f"      <span>{title}</span>"]
     if label:
         lines[-1] += f' <span class="related-posts-label">{_escaped(label)}</span>'
+    if date := _date(post):
+        lines[-1] += f' <time datetime="{date}">{date}</time>'
     if post.lead:
         lines.append(f"      <p>{_escaped(post.lead)}</p>")
     return "\n".join([*lines, "    </li>"])
+
+
+def _date(post: "Post") -> str | None:
+    """The day on which a post was published, as ISO 8601; None if that is unknown."""
+    from newstool.articles.publication import parsed_date
+
+    date = parsed_date(post.published or "")
+    return date.date().isoformat() if date else None
 
 
 def _name(post: "Post") -> str:

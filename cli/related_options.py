@@ -17,6 +17,12 @@ _CHOOSING = (
         metavar="DAYS",
         help="Prefer recent posts: a post that is DAYS older counts half.",
     ),
+    click.option(
+        "--min-score",
+        type=ranges.SHARE,
+        metavar="S",
+        help="Show posts of this score or more, 0 to 1: how likely a reader finds the two related.  [default: 0.87]",
+    ),
     click.option("--same-label", is_flag=True, help="Choose only posts with the article's label."),
     click.option(
         "--label-from",
@@ -37,13 +43,14 @@ def choosing(command: Callable[..., Any]) -> Callable[..., Any]:
         *args: Any,
         top: int,
         half_life: float | None,
+        min_score: float | None,
         same_label: bool,
         shown: str,
         **kwargs: Any,
     ) -> Any:
         from newstool.related import Choice
 
-        choice = Choice(top, half_life, same_label, "predicted" if shown == "predicted" else "filed")
+        choice = Choice(top, half_life, same_label, "predicted" if shown == "predicted" else "filed", min_score)
         return command(*args, choice=choice, label_from="tag" if shown == "tag" else "category", **kwargs)
 
     return with_all(_CHOOSING, with_choice)

@@ -14,7 +14,7 @@ from newstool.related.post import RelatedError, StaleIndexError
 
 TASK = "related"
 # Raise FORMAT if this newstool would misread an older index, or would answer differently from it than from a new one.
-FORMAT = 1
+FORMAT = 2
 Settings = Mapping[str, str | int]
 Arrays = Mapping[str, NDArray[Any]]
 

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from newstool.related.days import UNKNOWN
 from newstool.related.matrix import Matrix, Rows, chunks
 from newstool.related.subjects import FEW, directions, standing_out
+from newstool.related.titles import Titles
 from newstool.related.weights import Weighed
 from newstool.text.hashing import Hashes
 from newstool.text.vocabulary import Vocabulary
@@ -113,10 +114,14 @@ class Search:
         rows = np.flatnonzero(partial > _FAINTEST)
         if pool is not None and len(rows) > pool:
             rows = rows[np.argpartition(-partial[rows], pool - 1)[:pool]]
-        products = self._asking(query.columns, query.values, matrix.terms[rows]) * matrix.weights[rows]
-        cosines = products.sum(axis=1) / matrix.norms[rows]
+        cosines = self._cosines(query.columns, query.values, rows)
+        shared = self._shared_title(query, rows)
+        column = np.flatnonzero(self._titles.is_column(query.title, rows))
+        if len(column):  # the title says nothing, so its words do not count, there or in the text
+            values = np.where(np.isin(query.columns, query.title), np.float32(0), query.values)
+            cosines[column], shared[column] = self._cosines(query.columns, values, rows[column]), 0
         background = matrix.background
-        more = background.title * self._shared_title(query, rows) + background.closeness * self._closeness(query, rows)
+        more = background.title * shared + background.closeness * self._closeness(query, rows)
         similarities = (cosines * np.exp(more)).astype(np.float32)
         if query.direction is not None:
             rows, similarities = self._with_subject(query.direction, rows, similarities)
@@ -135,6 +140,12 @@ class Search:
         rows = np.flatnonzero(of_posts)
         return rows, of_posts.take(rows).astype(np.float32)
 
+    def _cosines(self, columns: NDArray[np.int32], values: Values, rows: Rows) -> Values:
+        """The cosine (n,) of a query, with `values` in `columns`, and posts, over all their terms."""
+        matrix = self._matrix
+        products = self._asking(columns, values, matrix.terms[rows]) * matrix.weights[rows]
+        return np.asarray(products.sum(axis=1) / matrix.norms[rows])
+
     def _asking(self, columns: NDArray[np.int32], values: Values, terms: NDArray[np.int32]) -> Values:
         """The query's value times importance for each of `terms`, in their shape; 0 for terms that it does not have.
 
@@ -149,10 +160,11 @@ class Search:
     def _shared_title(self, query: Query, rows: Rows) -> NDArray[np.float64]:
         """How much the titles of query and posts share (n,), 0..1.
 
-        importance of the shared words / sqrt(importance of one title * importance of the other)
+        importance of the shared words, less for those of many titles, / sqrt(importance of one title * importance of
+        the other)
         """
         titles = self._matrix.titles[rows]
-        shared = self._asking(query.title, np.ones(len(query.title), np.float32), titles).sum(axis=1)
+        shared = self._asking(query.title, self._titles.telling.take(query.title), titles).sum(axis=1)
         whole = self._matrix.importance.take(titles).sum(axis=1) * np.float64(query.title_importance)
         return np.asarray(shared / np.sqrt(np.maximum(whole, _NO_TITLE)))
 
@@ -176,6 +188,11 @@ class Search:
             products = self._asking(columns, values, matrix.terms[some, :LEADING]) * matrix.weights[some, :LEADING]
             cosines[some] = products.sum(axis=1) / matrix.norms[some]
         return cosines
+
+    @cached_property
+    def _titles(self) -> Titles:
+        """What the titles of the archive tell."""
+        return Titles(self._matrix.titles, self._matrix.vocabulary)
 
     @property
     def _is_small(self) -> bool:

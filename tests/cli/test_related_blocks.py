@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -23,6 +24,7 @@ def found(of: Post, *related: Post) -> RelatedPosts:
 
 LAKE = found(post("lake"), post("dam", "https://x.example/dam", "It leaks."), post("wells", None, "They cost."))
 NONE = found(post("library"))
+BLOCK = "Related Posts:\n- Dam\n  is dam, 2025-10-01\n  It leaks.\n- Wells\n  is wells, 2025-10-01\n  They cost.\n"
 
 
 @pytest.fixture
@@ -64,7 +66,10 @@ class Page(HTMLParser):
 
 
 def test_text_of_one_article_is_the_block(written: Callable[..., str]) -> None:
-    assert written("text", LAKE) == "Related Posts:\n- Dam is dam It leaks.\n- Wells is wells They cost.\n"
+    assert (
+        written("text", LAKE)
+        == "Related Posts:\n- Dam\n  is dam, 2025-10-01\n  It leaks.\n- Wells\n  is wells, 2025-10-01\n  They cost.\n"
+    )
 
 
 def test_text_of_one_article_without_related_posts_is_nothing(written: Callable[..., str]) -> None:
@@ -73,27 +78,23 @@ def test_text_of_one_article_without_related_posts_is_nothing(written: Callable[
 
 
 def test_text_of_several_has_titles(written: Callable[..., str]) -> None:
-    assert written("text", LAKE, NONE, LAKE) == (
-        "Lake\nRelated Posts:\n- Dam is dam It leaks.\n- Wells is wells They cost.\n"
-        "\nLibrary\nNo related posts.\n"
-        "\nLake\nRelated Posts:\n- Dam is dam It leaks.\n- Wells is wells They cost.\n"
-    )
+    assert written("text", LAKE, NONE, LAKE) == (f"Lake\n{BLOCK}\nLibrary\nNo related posts.\n\nLake\n{BLOCK}")
 
 
 def test_a_label_that_is_not_there_and_a_title_that_is_not(written: Callable[..., str]) -> None:
     bare = Post("posts.jsonl:3", "", None, None, None, None, "Its lead.")
-    assert written("text", found(bare, bare)) == "Related Posts:\n- posts.jsonl:3 Its lead.\n"
+    assert written("text", found(bare, bare)) == "Related Posts:\n- posts.jsonl:3\n  Its lead.\n"
 
 
 def test_labels_as_they_were_filed(written: Callable[..., str]) -> None:
     filed = Choice(label_from="filed")
-    assert "- Dam filed dam It leaks." in written("text", LAKE, choice=filed)
+    assert "- Dam\n  filed dam, 2025-10-01\n" in written("text", LAKE, choice=filed)
     assert json.loads(written("jsonl", LAKE, choice=filed))["related"][0]["label"] == "filed dam"
 
 
-def test_an_item_of_text_is_one_line(written: Callable[..., str]) -> None:
+def test_each_part_of_an_item_of_text_is_one_line(written: Callable[..., str]) -> None:
     text = written("text", found(post("a"), post("b", title="Two\nlines", lead="And\n\n three.")))
-    assert text == "Related Posts:\n- Two lines is b And three.\n"
+    assert text == "Related Posts:\n- Two lines\n  is b, 2025-10-01\n  And three.\n"
 
 
 def test_html(written: Callable[..., str]) -> None:
@@ -102,16 +103,42 @@ def test_html(written: Callable[..., str]) -> None:
         '  <h2 id="related-posts-lake">Related Posts</h2>\n'
         "  <ul>\n"
         "    <li>\n"
-        '      <a href="https://x.example/dam">Dam</a> <span class="related-posts-label">is dam</span>\n'
+        '      <a href="https://x.example/dam">Dam</a> <span class="related-posts-label">is dam</span>'
+        ' <time datetime="2025-10-01">2025-10-01</time>\n'
         "      <p>It leaks.</p>\n"
         "    </li>\n"
         "    <li>\n"
-        '      <span>Wells</span> <span class="related-posts-label">is wells</span>\n'
+        '      <span>Wells</span> <span class="related-posts-label">is wells</span>'
+        ' <time datetime="2025-10-01">2025-10-01</time>\n'
         "      <p>They cost.</p>\n"
         "    </li>\n"
         "  </ul>\n"
         "</section>\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [
+        ("2025-03-03T23:30:00-06:00", "2025-03-03"),
+        ("Mon, 03 Mar 2025 10:00:00 +0000", "2025-03-03"),
+        ("March, at noon", None),
+        ('"><script>', None),
+        (None, None),
+    ],
+)
+def test_a_time_element_has_a_day_or_is_not_there(
+    written: Callable[..., str], published: str | None, day: str | None
+) -> None:
+    page = Page(written("html", found(post("a"), replace(post("b"), published=published))))
+    assert page.all("time", "datetime") == ([day] if day else [])
+
+
+def test_a_floor_of_ones_own_says_how_many_a_reader_keeps(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    write_blocks([LAKE, NONE], "jsonl", Choice(floor=0.5))
+    assert capfdbinary.readouterr().err == b"Note: 2 pairs; by their scores, a reader would keep 85 % of them\n"
+    write_blocks([LAKE, NONE], "jsonl", Choice())
+    assert capfdbinary.readouterr().err == b""
 
 
 def test_html_has_nothing_for_an_article_without_related_posts(written: Callable[..., str]) -> None:

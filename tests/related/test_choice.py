@@ -54,7 +54,9 @@ def test_a_flood_of_near_duplicates_leaves_room_for_others() -> None:
         title="Harlow Lake dam will cost Calloway more",
         text="The repair of the Harlow Lake dam and its spillway gate will cost Calloway two million.",
     )
-    assert len(shown(index_of([DAM, *versions, third]), Choice(floor=0.1))["dam"]) == 2
+    # So many others that the words of 62 posts are still those of a story, and not of the house.
+    others = [Article(f"Word{chr(97 + n % 26) * (2 + n // 26)} was said.", f"other{n}") for n in range(500)]
+    assert len(shown(index_of([DAM, *versions, third, *others]), Choice(floor=0.1))["dam"]) == 2
 
 
 @pytest.fixture(scope="module")

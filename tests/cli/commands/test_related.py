@@ -69,9 +69,10 @@ def test_one_story(run: Run) -> None:
     head, *items = result.stdout.splitlines()
     assert head == "Related Posts:"
     assert items
-    assert items[0].startswith("- ")
-    assert all("Harlow" in item and " News " in item for item in items)
-    assert all(item.endswith((".", "”")) for item in items)
+    titles, abouts, leads = items[::3], items[1::3], items[2::3]
+    assert all(title.startswith("- ") and "Harlow" in title for title in titles)
+    assert all(about.startswith("  News, 2025-") for about in abouts)
+    assert all(lead.endswith((".", "”")) for lead in leads)
     assert "volleyball" not in result.stdout.lower()
 
 
@@ -359,7 +360,7 @@ def test_articles_without_title_id_or_date(run: Run, rows: Rows, archive: Archiv
     posts = archive([{"text": post["text"]} for post in POSTS])
     result = run("related", posts)
     assert result.exit_code == 0
-    assert f"{posts}:3\nRelated Posts:\n- {posts}:4 Sports " in result.stdout
+    assert f"{posts}:3\nRelated Posts:\n- {posts}:4\n  Sports\n" in result.stdout
     found = {row["id"]: row["related"] for row in rows(run("related", posts, "--half-life", "7", "--format", "jsonl"))}
     assert [near["id"] for near in found[f"{posts}:3"]] == [f"{posts}:4"]
 

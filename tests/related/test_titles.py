@@ -1,0 +1,75 @@
+"""Titles that many posts share, and words that a site puts into every post."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from newstool.articles import Article
+from newstool.related import Choice
+from newstool.related.titles import Titles
+
+from .conftest import ALL, describe, index_of, shown
+
+COLUMN = [
+    Article("A bicycle was stolen from a porch on Cedar Street overnight.", "bicycle", "Police blotter"),
+    Article("Two drivers were cited for speeding near the elementary school.", "speeding", "Police blotter"),
+    Article("Officers returned a wallet that somebody had found at the market.", "wallet", "Police blotter"),
+    Article("A loose dog delayed trash collection for an hour before noon.", "dog", "Police blotter"),
+    Article("Vandals painted a bridge; the county cleaned it the next day.", "bridge", "Police blotter"),
+]
+
+
+def test_a_title_of_many_posts_relates_none_of_them() -> None:
+    found = shown(index_of([*COLUMN, *ALL]), Choice())
+    assert [found[post.id] for post in COLUMN] == [[]] * 5
+    assert found["dam"] == ["lake"]
+
+
+def test_a_number_in_the_title_does_not_help() -> None:
+    dated = [replace(post, title=f"Police blotter, week {n}") for n, post in enumerate(COLUMN)]
+    found = shown(index_of([*dated, *ALL]), Choice())
+    assert [found[post.id] for post in dated] == [[]] * 5
+
+
+def test_an_article_of_the_column_that_is_not_in_the_archive() -> None:
+    index = index_of([*COLUMN, *ALL])
+    asked = Article("The night was quiet, and nobody called.", "quiet", "Police blotter")
+    (found,) = index.related_to(describe([asked]), Choice())
+    assert found.related == ()
+
+
+def test_how_much_a_shared_word_tells() -> None:
+    titles = np.array([[1, 2, 0], [1, 3, 0], [1, 3, 0], [1, 0, 0]], np.int32)
+    assert Titles(titles, np.arange(5, dtype=np.uint64)).telling[1:].tolist() == [0.75, 1.0, 1.0, 1.0]
+
+
+def test_a_title_is_a_column_if_more_than_three_have_it() -> None:
+    titles = np.array([[1, 2, 0]] * 4 + [[3, 0, 0]] * 3, np.int32)
+    columns = Titles(titles, np.arange(4, dtype=np.uint64))
+    rows = np.arange(7)
+    assert columns.is_column(titles[0], rows).tolist() == [True] * 4 + [False] * 3
+    assert columns.is_column(titles[4], rows).tolist() == [False] * 7
+
+
+def name(n: int) -> str:
+    """A name of its own for each number."""
+    return "".join("bdfgklmnprst"[int(digit)] + "aeo"[n % 3] for digit in f"{n:03}").capitalize()
+
+
+def test_the_name_of_a_school_relates_no_sports() -> None:
+    sports = {
+        "chess": "played the Sicilian defence on the first board and drew in the endgame",
+        "baseball": "pitched seven innings without a walk and doubled in the fourth",
+        "swimming": "lowered the pool record in the butterfly and won the relay",
+    }
+    posts = [
+        Article(
+            f"The Ridgeview Ospreys travelled to State. {name(n)} of Ridgeview High {line}, and {name(n + 50)} "
+            f"cheered. Then {name(n + 100)} spoke. Ospreys coaches were proud of the season.",
+            f"{sport}{n}",
+            f"Ridgeview Ospreys {name(n + 50)} {name(n)}",
+        )
+        for n, (sport, line) in enumerate(list(sports.items()) * 9)
+    ]
+    for post, related in shown(index_of(posts), Choice()).items():
+        assert {one.rstrip("0123456789") for one in related} <= {post.rstrip("0123456789")}
