@@ -117,8 +117,9 @@ function showText(index) {
 /** The list of stories, with what was decided. */
 function showList(indices, go) {
   const lines = indices.map((index) => {
-    const line = element('li', '', { value: index + 1 });
-    line.append(button(titleOf(stories[index]), '', () => go(index)), ' ', element('small', inWords(index)));
+    const line = element('li');
+    const taken = element('small', inWords(index), { id: `line-${index}` });
+    line.append(button(titleOf(stories[index]), String(index + 1), () => go(index)), ' ', taken);
     return line;
   });
   byId('list').replaceChildren(...lines);

@@ -44,6 +44,8 @@ function put(index, decision) {
   if (decision === null) decided.delete(index);
   else decided.set(index, decision);
   keep(index, decision);
+  const line = document.getElementById(`line-${index}`); // where the list of all stories is open
+  if (line) line.textContent = inWords(index);
 }
 
 /** Decide on a story. An edited lead stays edited. */

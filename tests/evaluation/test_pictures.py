@@ -3,13 +3,14 @@
 import base64
 import json
 import re
+import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
 from browser import Browser
-from fixtures import Jsonl, Run
+from fixtures import Jsonl, Run, Shell
 
 pytest.importorskip("matplotlib", reason="no matplotlib: pip install 'newstool[report]'")
 
@@ -91,6 +92,13 @@ def test_without_the_extra_it_says_what_to_install(run: Run, tmp_path: Path, mon
     assert result.exit_code == 1
     assert "pip install 'newstool[report]'" in result.stderr
     assert not (tmp_path / "out.json").exists()
+
+
+def test_without_a_report_matplotlib_is_not_imported(shell: Shell) -> None:
+    evaluate = f"python -X importtime -m newstool evaluate classifier '{HARD}' --format csv"
+    result = shell(f'python() {{ "{sys.executable}" "$@"; }}; {evaluate} 2>&1 >/dev/null')
+    assert " numpy\n" in result.stdout
+    assert "matplotlib" not in result.stdout
 
 
 def test_the_interval_of_f1() -> None:

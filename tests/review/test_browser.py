@@ -11,7 +11,8 @@ from browser import Browser
 from stories import Show, story
 
 HOSTILE = (
-    '</script><script>window.ran = 1</script>"><img src=x onerror="window.ran = 1">\u2028window.ran = 1\u2029'
+    "<!--<script </script ><script >window.ran = 1</script ></script>"
+    '<script>window.ran = 1</script>"><img src=x onerror="window.ran = 1">\u2028window.ran = 1\u2029'
     "\u202eRTL\u202c <!-- ]]> &lt;b&gt; ${window.ran = 1} javascript:window.ran=1"
 )
 LEFT, RIGHT = "\ue012", "\ue014"  # arrows, as WebDriver names keys
@@ -103,6 +104,16 @@ def test_arrows_and_filters(browser: Browser, show: Show) -> None:
     assert browser.text("place") == "1 of 2"
     browser.press("2", "2")
     assert [record["id"] for record in browser.decisions()] == ["post-1", "post-3"]
+
+
+def test_the_list_of_all_stories(browser: Browser, show: Show) -> None:
+    show([story(n) for n in range(3)])
+    browser.evaluate("document.getElementById('all').open = true")
+    browser.press("2")
+    lines = "return [...document.querySelectorAll('#list li')].map((e) => e.innerText.trim())"
+    assert browser.evaluate(lines) == ["1 Story 0 Filed as Sports.", "2 Story 1", "3 Story 2"]
+    browser.evaluate("document.querySelectorAll('#list button')[2].click()")
+    assert browser.text("title") == "Story 2"
 
 
 def test_two_pages_do_not_mix(browser: Browser, show: Show) -> None:
