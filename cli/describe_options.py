@@ -43,6 +43,11 @@ _ARCHIVE = (
         help="Write the records into FOLDER, a file for each part of the input. The next run does only what is missing "
         "or changed.",
     ),
+    click.option(
+        "--for-related",
+        is_flag=True,
+        help="Also write what `related --described FOLDER` makes its index of.",
+    ),
     click.option("--check", is_flag=True, help="Only check that FOLDER is complete, whole and up to date."),
     click.option(
         "--workers",
@@ -67,7 +72,7 @@ class Making:
     def __init__(self, **given: Any) -> None:
         self._given = given
 
-    def recipe(self, budget: "Budget | None") -> Any:
+    def recipe(self, budget: "Budget | None", *, for_related: bool) -> Any:
         """The recipe. It is made late, because its module takes long to import."""
         from newstool.site.recipe import Recipe
         from newstool.summarizer import DEFAULT_BUDGET
@@ -80,6 +85,7 @@ class Making:
             budget=budget or DEFAULT_BUDGET,
             verbatim=given["verbatim"],
             index=str(Path(given["index"]).resolve()) if given["index"] else None,
+            for_related=for_related,
         )
 
 
@@ -88,12 +94,19 @@ class Place:
 
     def __init__(self, *, output: str | None, **given: Any) -> None:
         self.output = output
+        self.for_related: bool = given.pop("for_related")
         self.check: bool = given.pop("check")
         self.workers: int | None = given.pop("workers")
         self.dask: str | None = given.pop("dask")
         self.part_size: int | None = given.pop("part_size")
         self.verbose: bool = given.pop("verbose")
-        needing = {"--check": self.check, "--workers": self.workers, "--dask": self.dask, "--part-size": self.part_size}
+        needing = {
+            "--for-related": self.for_related,
+            "--check": self.check,
+            "--workers": self.workers,
+            "--dask": self.dask,
+            "--part-size": self.part_size,
+        }
         for name, value in needing.items():
             if value and output is None:
                 raise click.UsageError(f"{name} needs --output FOLDER")
@@ -118,7 +131,8 @@ def placing(command: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(command)
     def with_place(*args: Any, **kwargs: Any) -> Any:
-        given = {name: kwargs.pop(name) for name in ("output", "check", "workers", "dask", "part_size", "verbose")}
+        names = ("output", "for_related", "check", "workers", "dask", "part_size", "verbose")
+        given = {name: kwargs.pop(name) for name in names}
         return command(*args, place=Place(**given), **kwargs)
 
     return with_all(_ARCHIVE, with_place)

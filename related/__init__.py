@@ -11,6 +11,7 @@ from newstool.related.post import (
     RelatedPosts,
     StaleIndexError,
 )
+from newstool.related.touched import touched
 
 __all__ = [
     "Changes",
@@ -22,4 +23,5 @@ __all__ = [
     "RelatedError",
     "RelatedPosts",
     "StaleIndexError",
+    "touched",
 ]

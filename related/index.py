@@ -21,6 +21,7 @@ from newstool.related.part import Part, digest_of, post_of
 from newstool.related.post import Changes, Choice, Description, RelatedError, RelatedPosts
 from newstool.related.records import Records
 from newstool.related.search import POOL, Hits, Query, Search
+from newstool.related.segment import Segment, collected
 from newstool.related.signatures import BINS, Signatures, similarity
 from newstool.related.weights import weigh
 from newstool.text.near_duplicates import SAME_STORY
@@ -142,9 +143,21 @@ class Index:
                     yield article
 
         part = Part.of(describe(unknown()), self.matrix.background)
+        return self._settled(part, seen, complete())
+
+    def update_from(self, segments: Iterable[Segment]) -> tuple["Index", Changes]:
+        """The index of all posts of some segments, and the number of changes. Of equal ids, the first post counts."""
+        part, seen = collected(segments, self.digests)
+        return self._settled(part, seen, complete=True)
+
+    def _settled(self, part: Part, seen: dict[int, int], complete: bool) -> tuple["Index", Changes]:
+        """The index of the posts that were seen, and the number of changes.
+
+        part: the new posts. seen: from digest to row, in order; from len(self) on, rows of `part`.
+        """
         rows = np.array(list(seen.values()), np.int64)
         unseen = np.setdiff1d(np.arange(len(self)), rows)
-        if not complete():
+        if not complete:
             rows, unseen = np.concatenate([rows, unseen]), unseen[:0]
         new = np.array([digest for digest, row in seen.items() if row >= len(self)], np.uint64)
         if not len(new) and len(rows) == len(self) and (np.diff(rows) == 1).all():
@@ -182,13 +195,13 @@ class Index:
         pool = POOL if wanting == len(self) else None  # a stored post may get a link to a new post
         return replace(self, links=self.links.completed(lambda row: self._nearest(row, pool)))
 
-    def neighbours(self, choice: Choice) -> Iterator[RelatedPosts]:
-        """The related posts of every post, in the archive's order."""
+    def neighbours(self, choice: Choice, rows: Rows | None = None) -> Iterator[RelatedPosts]:
+        """The related posts of every post, or of those in `rows`, in the archive's order."""
         links = self.linked().links
         chooser = self._chooser(choice)
         faintest = self.matrix.background.similarity(chooser.floor)
-        for row, bound in enumerate(links.bounds.tolist()):
-            post = self.records[row]
+        for row in range(len(self)) if rows is None else rows.tolist():
+            post, bound = self.records[row], float(links.bounds[row])
             related = chooser.choose(post, links.of(row))
             # Posts that are not linked can be wanted if too few were chosen, or if recency changes the order.
             if bound > faintest and (len(related) < choice.top or choice.half_life is not None):

@@ -1,7 +1,7 @@
 """New posts of an archive, in the form in which an index stores posts."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -48,6 +48,19 @@ class Part:
 
         weighed = Weighed.concatenated([weigh(batch, background) for batch in batches(noted())])
         return cls(Records.of(records), weighed, np.array(days, np.int32))
+
+    def selected(self, rows: NDArray[np.int64]) -> "Part":
+        """Some of the posts, in the order of their rows."""
+        return Part(self.records.selected(rows), self.weighed.selected(rows), self.days[rows])
+
+    @classmethod
+    def concatenated(cls, parts: Sequence["Part"]) -> Self:
+        """The posts of all parts, in order."""
+        return cls(
+            Records.concatenated([part.records for part in parts]),
+            Weighed.concatenated([part.weighed for part in parts]),
+            np.concatenate([np.empty(0, np.int32), *(part.days for part in parts)]),
+        )
 
 
 def post_of(article: Article, description: Description) -> Post:

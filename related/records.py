@@ -1,7 +1,7 @@
 """Records: the titles, labels, leads and so on of all posts, packed into one array. Each is unpacked when needed."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -40,6 +40,17 @@ class Records:
         """One post as JSON."""
         start = int(self.ends[row - 1]) if row else 0
         return self.packed[start : int(self.ends[row])].tobytes()
+
+    def selected(self, rows: NDArray[np.int64]) -> "Records":
+        """Some of the records, in the order of their rows."""
+        return Records.of(map(self.piece, rows.tolist()))
+
+    @classmethod
+    def concatenated(cls, parts: Sequence["Records"]) -> Self:
+        """The records of all parts, in order."""
+        sizes = np.concatenate([np.empty(0, np.int64), *(np.diff(part.ends, prepend=0) for part in parts)])
+        packed = np.concatenate([np.empty(0, np.uint8), *(part.packed for part in parts)])
+        return cls(packed, np.cumsum(sizes))
 
     def changed(self, more: "Records", rows: NDArray[np.int64]) -> "Records":
         """The records after `more` posts were appended, and then only the posts `rows` were kept, in that order."""

@@ -14,9 +14,7 @@ from newstool.related.weights import LOW
 from newstool.text.hashing import Hashes, TermSettings, terms
 
 TOLD = 3  # posts: a title, or a word of titles, that so many have still tells what they are about
-SHARE = (
-    0.03  # of the posts: in a large archive, a word in the titles of so many still tells it; 0.01 lost related pairs
-)
+SHARE = 0.03  # of the posts: in a large archive, a word of so many titles still tells it; 0.01 lost related pairs
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)  # an odd multiplier brings every bit of a product into its highest bits
 _MIX = np.uint64(29)
 _MONTHS = "january february march april may june july august september october november december"

@@ -62,6 +62,10 @@ class Weighed:
             np.empty((0, BINS), np.uint8),
         )
 
+    def selected(self, rows: NDArray[np.int64]) -> "Weighed":
+        """The terms of some of the posts, in the order of their rows."""
+        return Weighed(*(getattr(self, field.name)[rows] for field in fields(self)))
+
     @classmethod
     def concatenated(cls, parts: Sequence["Weighed"]) -> Self:
         """The terms of the posts of all parts, in order."""

@@ -2,6 +2,7 @@
 
     FOLDER/part-000000.jsonl      the records of a part
     FOLDER/.parts/part-000000     what it was made of: input, models, options; and its digest
+    FOLDER/.parts/part-000000.posts    its segment of an index, with --for-related
     FOLDER/manifest.json          all parts, written when the last one is done
 
 Nothing in the folder depends on a clock or on who did the work, so equal inputs and options give equal bytes.
@@ -9,18 +10,21 @@ Nothing in the folder depends on a clock or on who did the work, so equal inputs
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from typing import Any
 
 from newstool.articles import ArticleStream, NewstoolError, Problem, ReadOptions
-from newstool.articles.digest import DIGEST_CHARACTERS
+from newstool.articles.digest import DIGEST_CHARACTERS, digest_of_bytes
+from newstool.related import Description
+from newstool.related.segment import SegmentMaker
 from newstool.site.part_reading import Survey, read_part
 from newstool.site.parts import Part
-from newstool.site.recipe import Recipe
+from newstool.site.recipe import Facts, Recipe
 from newstool.site.records import Format, encoded
 from newstool.site.storage import LocalStore, RemoteStore, store
+from newstool.summarizer import Budget, excerpt
 
 FORMAT = 1  # of the folder; raise it where an older folder would be misread
 MANIFEST = "manifest.json"
@@ -81,6 +85,7 @@ class Entry:
         lost: the number of records that could not be read
         problems: source, reason and whether a record was lost, for each problem
         size, digest: of the results
+        segment: the digest of the part's segment for an index; "" without one
         made: whether this run made them
         differs: why they were made again: what they were made of before, and now; not stored
     """
@@ -91,6 +96,7 @@ class Entry:
     problems: Sequence[tuple[str, str, bool]]
     size: int
     digest: str
+    segment: str = ""
     made: bool = True
     differs: Sequence[str] = ()
 
@@ -142,20 +148,47 @@ def verify(task: Task) -> str:
     known = entry_of(folder, task.part, task.job.form)
     if known is None:
         return "missing, or not of the size that was written"
-    return "; ".join(differences(known, task)) or ("" if is_intact(folder, name, known) else "damaged: other bytes")
+    intact = _has(folder, name, known.digest)
+    if known.segment:
+        intact = intact and _has(folder, segment_name(task.part), known.segment)
+    return "; ".join(differences(known, task)) or ("" if intact else "damaged: other bytes")
 
 
 def _written(folder: LocalStore | RemoteStore, name: str, task: Task) -> Entry:
     job, problems = task.job, list[Problem]()
     stream = ArticleStream(read_part(task.part, task.first_line, job.reading), problems.append)
     digest, size = hashlib.sha256(), 0
+    maker = SegmentMaker() if job.recipe.for_related else None
+    facts = job.recipe.facts(stream)
     with folder.writing(name) as file:
-        for chunk in _chunks(encoded(job.recipe.facts(stream), job.recipe, job.form, excel=job.excel)):
+        lines = encoded(
+            _gathered(facts, maker, job.recipe.budget) if maker else facts, job.recipe, job.form, excel=job.excel
+        )
+        for chunk in _chunks(lines):
             file.write(chunk)
             digest.update(chunk)
             size += len(chunk)
     named = [(problem.source, problem.reason, problem.lost) for problem in problems]
-    return Entry(made_of(task), stream.read, stream.lost, named, size, digest.hexdigest()[:DIGEST_CHARACTERS])
+    whole = digest.hexdigest()[:DIGEST_CHARACTERS]
+    segment = _write_segment(folder, task.part, maker) if maker else ""
+    return Entry(made_of(task), stream.read, stream.lost, named, size, whole, segment)
+
+
+def _gathered(facts: Iterable[Facts], maker: SegmentMaker, budget: Budget) -> Iterator[Facts]:
+    """The same facts, each added to the segment, with the editors' excerpt where it fits the budget of leads."""
+    for one in facts:
+        label = one.tag.label if one.tag else None
+        lead = excerpt(one.article, budget) or (one.lead.text if one.lead else "")
+        maker.add(one.digest or 0, one.article, Description(label, lead))
+        yield one
+
+
+def _write_segment(folder: LocalStore | RemoteStore, part: Part, maker: SegmentMaker) -> str:
+    """Write the segment of a part; give its digest."""
+    content = maker.segment().packed()
+    with folder.writing(segment_name(part)) as file:
+        file.write(content)
+    return digest_of_bytes(content)
 
 
 def _chunks(lines: Iterator[str]) -> Iterator[bytes]:
@@ -167,13 +200,15 @@ def entry_of(folder: LocalStore | RemoteStore, part: Part, form: str) -> Entry |
     """The entry of a part, if there is one and the results have its size."""
     content = folder.read(note_name(part))
     entry = _entry(content) if content else None
-    return entry if entry and folder.size(file_name(part, form)) == entry.size else None
+    if entry is None or folder.size(file_name(part, form)) != entry.size:
+        return None
+    return None if entry.segment and folder.size(segment_name(part)) is None else entry
 
 
-def is_intact(folder: LocalStore | RemoteStore, name: str, entry: Entry) -> bool:
-    """Whether the bytes of the results are those that were written."""
+def _has(folder: LocalStore | RemoteStore, name: str, digest: str) -> bool:
+    """Whether a file has the bytes that were written."""
     content = folder.read(name)
-    return content is not None and hashlib.sha256(content).hexdigest()[:DIGEST_CHARACTERS] == entry.digest
+    return content is not None and digest_of_bytes(content) == digest
 
 
 def _entry(content: bytes) -> Entry | None:
@@ -192,6 +227,16 @@ def file_name(part: Part, form: str) -> str:
 def note_name(part: Part) -> str:
     """The name of the file that says what they were made of."""
     return f"{NOTES}/{part.name}"
+
+
+def segment_name(part: Part) -> str:
+    """The name of the file of a part's segment."""
+    return f"{note_name(part)}.posts"
+
+
+def segment_name_of(name: str) -> str:
+    """The name of the segment beside a file of records, which `file_name` named."""
+    return f"{NOTES}/{name.partition('.')[0]}.posts"
 
 
 def _plain(value: Mapping[str, Any]) -> dict[str, Any]:

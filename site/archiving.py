@@ -20,6 +20,7 @@ from newstool.site.archive import (
     file_name,
     make,
     note_name,
+    segment_name,
     verify,
 )
 from newstool.site.part_reading import Survey, survey
@@ -30,7 +31,7 @@ from newstool.site.storage import LocalStore, RemoteStore, store
 
 # Names of the files that a run writes: of results and notes, and of what `replacing` has beside them until they are
 # whole. The lock of the folder is none of these.
-_WHOLE = re.compile(rf"part-\d{{6,}}\.(?:jsonl|csv)|{re.escape(NOTES)}/part-\d{{6,}}")
+_WHOLE = re.compile(rf"part-\d{{6,}}\.(?:jsonl|csv)|{re.escape(NOTES)}/part-\d{{6,}}(?:\.posts)?")
 _LITTER = re.compile(rf"(?:{re.escape(NOTES)}/)?\.(?:part-\d{{6,}}|manifest\.json)\..*(?<!-lock)")
 _OURS = re.compile(r"\.?part-\d{6,}\..*|\.?manifest\.json.*")
 
@@ -103,7 +104,7 @@ def _describe(
     outcome = Outcome([entries[place] for place in sorted(entries)], given_up)
     _say_again(outcome, note)
     if not given_up:
-        _remove_others(folder, {name for part in parts for name in (file_name(part, job.form), note_name(part))})
+        _remove_others(folder, {name for part in parts for name in _names(part, job)})
         _finish(folder, job, tasks, outcome)
     return outcome
 
@@ -193,6 +194,12 @@ def _sweep_litter(folder: LocalStore | RemoteStore) -> None:
     for path in _files(folder):
         if _LITTER.fullmatch(path):
             folder.remove(path)
+
+
+def _names(part: Part, job: Job) -> tuple[str, ...]:
+    """The names of the files of a part."""
+    names = (file_name(part, job.form), note_name(part))
+    return (*names, segment_name(part)) if job.recipe.for_related else names
 
 
 def _files(folder: LocalStore | RemoteStore) -> list[str]:

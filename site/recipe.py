@@ -12,6 +12,7 @@ from newstool.classifier import Tag, Tagger
 from newstool.models.bundled import LEAD, NEWS_SPORTS, SENTENCES
 from newstool.models.identity import digest_of_file, file_and_digest
 from newstool.related import Choice, Description, Index, RelatedPosts
+from newstool.related.part import digest_of
 from newstool.summarizer import DEFAULT_BUDGET, Budget, Lead, Summarizer
 from newstool.text.batches import batches
 
@@ -25,12 +26,14 @@ class Facts:
         tag: its label; None if no model was asked
         lead: its lead; None if no model was asked
         related: its related posts; None if there is no index
+        digest: of the record as it was read, by which an index knows it
     """
 
     article: Article
     tag: Tag | None
     lead: Lead | None
     related: RelatedPosts | None
+    digest: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class Recipe:
         verbatim: whether leads are whole sentences of the article only
         index: the index of an archive, for related posts; None for none
         choice: which related posts
+        for_related: whether an index is to be made of the facts
     """
 
     model: str | None = NEWS_SPORTS
@@ -54,8 +58,9 @@ class Recipe:
     verbatim: bool = False
     index: str | None = None
     choice: Choice = field(default_factory=Choice)
+    for_related: bool = False
 
-    def settings(self) -> dict[str, str | float | None]:
+    def settings(self) -> dict[str, str | float | bool | None]:
         """What facts depend on: under equal settings, equal articles have equal facts. Raises ModelError."""
         limit = self.budget.words or self.budget.characters or self.budget.sentences
         unit = "words" if self.budget.words else "characters" if self.budget.characters else "sentences"
@@ -68,20 +73,23 @@ class Recipe:
             "leads": f"{limit} {unit}{', verbatim' * self.verbatim}" if self.lead_model else None,
             "index": digest_of_file(Path(self.index)) if self.index else None,
             "related": repr(self.choice) if self.index else None,
+            "for related": self.for_related,
         }
 
     def facts(self, articles: Iterable[Article]) -> Iterator[Facts]:
         """The facts of articles as they were read, in order. Raises ModelError and RelatedError."""
         index = _index(self.index) if self.index else None
-        for batch in batches(map(clean, articles)):
+        for read in batches(articles):
+            batch = [clean(article) for article in read]
+            digests = map(digest_of, read) if self.for_related else repeat(None)
             tags: Iterable[Tag | None] = repeat(None)
             leads: Iterable[Lead | None] = repeat(None)
             if self.model:
                 tags = _tagger(self.model).tag(batch, min_precision=self.min_precision)
             if self.lead_model:
                 leads = _summarizer(self.lead_model).leads(batch, self.budget, verbatim=self.verbatim)
-            for article, tag, lead in zip(batch, tags, leads, strict=False):
-                yield Facts(article, tag, lead, self._related(index, article, tag) if index else None)
+            for article, tag, lead, digest in zip(batch, tags, leads, digests, strict=False):
+                yield Facts(article, tag, lead, self._related(index, article, tag) if index else None, digest)
 
     def _related(self, index: Index, article: Article, tag: Tag | None) -> RelatedPosts:
         (found,) = index.related_to([(article, Description(tag.label if tag else None, ""))], self.choice)

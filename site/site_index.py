@@ -11,6 +11,7 @@ from newstool.articles.file_lock import LockedError, updating
 from newstool.articles.whole_file import remove_litter
 from newstool.related import Changes, Index, RelatedError, StaleIndexError
 from newstool.site.describe import Describer
+from newstool.site.segments import described_segments
 
 _SHOWN_EVERY = 1000  # articles
 _PATIENCE = 3600.0  # seconds: a large archive takes minutes to index, and nothing takes an hour
@@ -57,8 +58,61 @@ def update_index(
     Raises:
         RelatedError: no article could be read, or the file cannot be written, or it is no index.
     """
+    return compared_index(path, archive, describer, linked=linked, note=note, progress=progress)[1]
+
+
+def compared_index(
+    path: Path | None,
+    archive: ArticleStream,
+    describer: Describer,
+    *,
+    linked: bool,
+    note: Say = silent,
+    progress: Say = silent,
+) -> tuple[Index, Index]:
+    """Do the same, and give the index as it was before, too: an empty one where there was none."""
+
+    def updated(stored: Index) -> tuple[Index, Changes]:
+        found = stored.update(unique(archive, note, progress), describer.for_index, lambda: not archive.lost)
+        if not archive.read:
+            rest = f": {path} is left as it was" if path else ""
+            raise RelatedError(f"no article could be read from the archive{rest}")
+        return found
+
+    return _compared(path, describer.settings, updated, linked=linked, note=note, held=lambda: archive.lost > 0)
+
+
+def described_index(
+    path: Path, folder: str, *, linked: bool, note: Say = silent, progress: Say = silent
+) -> tuple[Index, Index]:
+    """Bring an index up to date from a folder that `describe --output --for-related` wrote; no article is read.
+
+    Gives the index as it was before, and as it is. Raises RelatedError, and ArchiveError where there is no such folder.
+    """
+    settings, segments = described_segments(folder, progress)
+    return _compared(path, settings, lambda stored: stored.update_from(segments), linked=linked, note=note)
+
+
+def _compared(
+    path: Path | None,
+    settings: Mapping[str, str | int],
+    update: Callable[[Index], tuple[Index, Changes]],
+    *,
+    linked: bool,
+    note: Say,
+    held: Callable[[], bool] = lambda: False,
+) -> tuple[Index, Index]:
+    """The index before and after an update; with a path, it is loaded from there and saved there."""
     with _alone(path, note):
-        return _updated(path, archive, describer, linked=linked, note=note, progress=progress)
+        stored = _stored(path, settings, note)
+        index, changes = update(stored)
+        if linked:
+            index = index.linked()
+        if path:
+            if index is not stored:
+                index.save(path)
+            note(_changes(path, changes, held=held() and len(stored) > 0))
+        return stored, index
 
 
 @contextmanager
@@ -78,33 +132,14 @@ def _alone(path: Path | None, note: Say) -> Iterator[None]:
         raise RelatedError(f"{path}: {error}: try again later") from error
 
 
-def _updated(
-    path: Path | None, archive: ArticleStream, describer: Describer, *, linked: bool, note: Say, progress: Say
-) -> Index:
-    stored = _stored(path, describer, note)
-    index, changes = stored.update(unique(archive, note, progress), describer.for_index, lambda: not archive.lost)
-    if not archive.read:
-        rest = f": {path} is left as it was" if path else ""
-        raise RelatedError(f"no article could be read from the archive{rest}")
-    if linked:
-        index = index.linked()
-    if path:
-        if index is not stored:
-            index.save(path)
-        note(_changes(path, changes, held=archive.lost > 0 and len(stored) > 0))
-    return index
-
-
-def _stored(path: Path | None, describer: Describer, note: Say) -> Index:
-    if path is None:
-        return Index.empty(describer.settings)
-    if not path.exists():
-        return Index.empty(describer.settings)
+def _stored(path: Path | None, settings: Mapping[str, str | int], note: Say) -> Index:
+    if path is None or not path.exists():
+        return Index.empty(settings)
     try:
-        return Index.load(path, describer.settings)
+        return Index.load(path, settings)
     except StaleIndexError as error:
         note(f"Note: {error}: reading the whole archive again")
-        return Index.empty(describer.settings)
+        return Index.empty(settings)
 
 
 def unique(articles: Iterable[Article], note: Say = silent, progress: Say = silent) -> Iterator[Article]:

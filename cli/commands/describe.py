@@ -60,7 +60,7 @@ def describe(
 
     if excel and form != "csv":
         raise click.UsageError("--excel needs --format csv")
-    recipe, reading = making.recipe(budget), replace(reading, labels=label_map)
+    recipe, reading = making.recipe(budget, for_related=place.for_related), replace(reading, labels=label_map)
     if place.output is not None:
         from newstool.cli.archive_run import run
 

@@ -10,8 +10,9 @@ from newstool.cli import options
 from newstool.cli.related_options import choosing
 
 if TYPE_CHECKING:
-    from newstool.articles import ReadOptions
-    from newstool.related import Choice
+    from newstool.articles import ArticleStream, ReadOptions
+    from newstool.related import Choice, Index
+    from newstool.site.describe import Describer
     from newstool.summarizer import Budget
 
 
@@ -30,6 +31,16 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     metavar="FILE",
     help="Keep the archive's index in FILE, so that the next run reads only what is new or changed.",
+)
+@click.option(
+    "--described",
+    metavar="FOLDER",
+    help="Bring INDEX up to date from FOLDER, which `describe --output --for-related` wrote, instead of an ARCHIVE.",
+)
+@click.option(
+    "--for-new",
+    is_flag=True,
+    help="Write blocks only for posts that are new or changed, or got other related posts, since INDEX was last saved.",
 )
 @choosing
 @options.lead_budget(sentences=False)
@@ -54,6 +65,8 @@ def related(
     archive: tuple[str, ...],
     asked: tuple[str, ...],
     index_file: Path | None,
+    described: str | None,
+    for_new: bool,
     choice: "Choice",
     budget: "Budget | None",
     model: str | None,
@@ -72,6 +85,8 @@ def related(
     newstool related posts.jsonl --format jsonl               every article's
     newstool related posts.jsonl --for story.txt              one article's
     newstool related posts.jsonl --index site.index           read only what is new
+    newstool related posts.jsonl --index site.index --for-new write only what changed
+    newstool related --index site.index --described folder    take what `describe` made
     newstool related --index site.index --for story.txt       ask the index alone
 
     Text for one article is its block alone, or nothing. For several articles each block stands under the article's
@@ -81,28 +96,59 @@ def related(
     Every run that names an ARCHIVE ("-" for a pipe) brings the index up to date. The index is made anew if the model or
     the budget of leads is another. A run in which a record could not be read adds to the index but removes nothing.
     """
-    from newstool.cli.messages import say
-    from newstool.cli.progress import progress
     from newstool.cli.related_blocks import write_blocks
     from newstool.cli.source import as_read
+    from newstool.related import touched
     from newstool.site.describe import Describer
-    from newstool.site.site_index import open_index, update_index
     from newstool.summarizer import DEFAULT_BUDGET
 
     archive = archive or (() if index_file else options.piped_in())
-    if "-" in archive and "-" in asked:
-        raise click.UsageError("standard input can be the archive or --for, not both")
+    _check(archive, asked, index_file, described, for_new=for_new)
+    if described and own_leads:
+        raise click.UsageError("--own-leads needs an ARCHIVE: what --described has was written before")
     describer = Describer(model or "news-sports", budget or DEFAULT_BUDGET, jobs, own_leads)
+    needed = describer.needed(leads=budget is not None or own_leads, model=bool(model or asked))
     with as_read(archive, reading, label_map) as posts:
-        if index_file and not archive:
-            index = open_index(
-                index_file, describer.needed(leads=budget is not None or own_leads, model=bool(model or asked))
-            )
-        else:
-            with progress() as show:
-                index = update_index(index_file, posts, describer, linked=not asked, note=say, progress=show)
+        before, index = _index(index_file, described, posts if archive else None, describer, needed, linked=not asked)
         if not asked:
-            write_blocks(index.neighbours(choice), output_format, choice)
+            rows = touched(before, index) if for_new else None
+            write_blocks(index.neighbours(choice, rows), output_format, choice)
             return
         with as_read(asked, reading, label_map) as stories:
             write_blocks(index.related_to(describer.for_index(stories), choice), output_format, choice)
+
+
+def _check(
+    archive: tuple[str, ...], asked: tuple[str, ...], index_file: Path | None, described: str | None, *, for_new: bool
+) -> None:
+    """Raise a usage error where options do not go together."""
+    if "-" in archive and "-" in asked:
+        raise click.UsageError("standard input can be the archive or --for, not both")
+    if for_new and (asked or not ((archive or described) and index_file)):
+        raise click.UsageError("--for-new needs --index and ARCHIVE or --described, and no --for")
+    if described and (archive or not index_file):
+        raise click.UsageError("--described needs --index, and no ARCHIVE")
+
+
+def _index(
+    file: Path | None,
+    described: str | None,
+    posts: "ArticleStream | None",
+    describer: "Describer",
+    needed: Mapping[str, str | int],
+    *,
+    linked: bool,
+) -> "tuple[Index, Index]":
+    """The index before and after this run brought it up to date, if there is something to bring it up to date with."""
+    from newstool.cli.messages import say
+    from newstool.cli.progress import progress
+    from newstool.site.site_index import compared_index, described_index, open_index
+
+    if file and not described and posts is None:
+        index = open_index(file, needed)
+        return index, index
+    with progress() as show:
+        if file and described:
+            return described_index(file, described, linked=linked, note=say, progress=show)
+        assert posts is not None
+        return compared_index(file, posts, describer, linked=linked, note=say, progress=show)

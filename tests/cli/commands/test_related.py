@@ -190,6 +190,48 @@ def test_an_index_says_what_changed(run: Run, archive: Archive, index: Path) -> 
     assert said() == ""
 
 
+def test_blocks_of_what_is_new(related: Related, archive: Archive, index: Path) -> None:
+    before = [post for post in POSTS if post["id"] != "bobcats-osborne"]
+    assert len(related(archive(before), "--index", index, "--for-new")) == len(before)
+    assert related(archive(before), "--index", index, "--for-new") == {}
+    found = related(archive(), "--index", index, "--for-new")
+    assert found["bobcats-osborne"] == ["bobcats-ridgeview"]
+    assert found["bobcats-ridgeview"] == ["bobcats-osborne"]
+
+
+@pytest.mark.parametrize("arguments", [["posts"], ["--index", "x"], ["posts", "--index", "x", "--for", "y"]])
+def test_what_is_new_needs_an_archive_and_an_index(run: Run, arguments: list[str]) -> None:
+    assert run("related", "--for-new", *arguments).exit_code == 2
+
+
+def test_an_index_of_a_described_archive_reads_no_article(
+    run: Run, related: Related, archive: Archive, index: Path, tmp_path: Path
+) -> None:
+    path, folder = archive(), tmp_path / "described"
+    assert run("describe", path, "--output", folder, "--for-related").exit_code == 0
+    expected = related(path)
+    path.unlink()
+    assert related("--described", folder, "--index", index) == expected
+    assert related("--described", folder, "--index", index, "--for-new") == {}
+
+
+def test_a_described_archive_without_what_an_index_needs(run: Run, index: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "described"
+    assert "has no manifest.json" in run("related", "--described", folder, "--index", index).stderr
+    assert run("describe", ARCHIVE, "--output", folder).exit_code == 0
+    result = run("related", "--described", folder, "--index", index)
+    assert result.exit_code == 1
+    assert "describe the archive again with --for-related" in result.stderr
+    assert run("describe", ARCHIVE, "--output", folder, "--for-related").exit_code == 0
+    assert run("describe", "--output", folder, "--check").exit_code == 0
+    segment = folder / ".parts" / "part-000000.posts"
+    segment.write_bytes(b"no segment")
+    assert "damaged" in run("describe", "--output", folder, "--check").stderr
+    assert "damaged" in run("related", "--described", folder, "--index", index).stderr
+    segment.unlink()
+    assert "1 made" in run("describe", ARCHIVE, "--output", folder, "--for-related").stderr
+
+
 def test_an_index_answers_as_the_archive_does(run: Run, archive: Archive, index: Path) -> None:
     plain = run("related", ARCHIVE, "--format", "jsonl").stdout
     for posts in (POSTS[2:5], changed(lake_intake="Something else."), POSTS):

@@ -1,0 +1,117 @@
+"""Segments: posts as an index stores them, in a file of their own, so that no article is read again for an index."""
+
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from typing import Any, Self
+from zipfile import BadZipFile
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newstool.articles import Article
+from newstool.related.background import load
+from newstool.related.index_file import FORMAT
+from newstool.related.part import Part
+from newstool.related.post import Description, RelatedError
+from newstool.related.records import Records
+from newstool.related.weights import Weighed
+from newstool.text.batches import ARTICLES
+
+_MADE_WITH = "made_with"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Posts, one row for each.
+
+    Attributes:
+        digests: (n_posts,) uint64  of each record as it was read
+        part: their terms, titles, labels, leads and so on
+    """
+
+    digests: NDArray[np.uint64]
+    part: Part
+
+    def packed(self) -> bytes:
+        """The segment as the bytes of a file; equal segments have equal bytes."""
+        arrays: dict[str, Any] = {
+            _MADE_WITH: np.array(_made_with()),
+            "digests": self.digests,
+            "days": self.part.days,
+            "records": self.part.records.packed,
+            "record_ends": self.part.records.ends,
+            **{field.name: getattr(self.part.weighed, field.name) for field in fields(Weighed)},
+        }
+        file = io.BytesIO()
+        np.savez(file, **arrays)
+        return file.getvalue()
+
+    @classmethod
+    def unpacked(cls, content: bytes, name: str) -> Self:
+        """The segment in the bytes of a file. Raises RelatedError if it is none, or was made by another newstool."""
+        try:
+            arrays = np.load(io.BytesIO(content), allow_pickle=False)
+            made_with = str(arrays[_MADE_WITH])
+            weighed = Weighed(*(arrays[field.name] for field in fields(Weighed)))
+            part = Part(Records(arrays["records"], arrays["record_ends"]), weighed, arrays["days"])
+            segment = cls(arrays["digests"], part)
+        except (ValueError, KeyError, OSError, EOFError, BadZipFile) as error:
+            raise RelatedError(f"{name}: damaged: describe the archive again") from error
+        if made_with != _made_with():
+            raise RelatedError(f"{name}: made with {made_with}, this newstool has {_made_with()}: describe again")
+        return segment
+
+
+class SegmentMaker:
+    """Gathers posts into a segment. Only one batch of texts is held in memory."""
+
+    def __init__(self) -> None:
+        self._digests: list[int] = []
+        self._parts: list[Part] = []
+        self._batch: list[tuple[Article, Description]] = []
+
+    def add(self, digest: int, article: Article, description: Description) -> None:
+        """Add a cleaned article. digest: of the record as it was read, see `digest_of`."""
+        self._digests.append(digest)
+        self._batch.append((article, description))
+        if len(self._batch) == ARTICLES:
+            self._weigh()
+
+    def segment(self) -> Segment:
+        """The posts so far."""
+        self._weigh()
+        return Segment(np.array(self._digests, np.uint64), Part.concatenated(self._parts))
+
+    def _weigh(self) -> None:
+        self._parts.append(Part.of(self._batch, load()))
+        self._batch = []
+
+
+def collected(segments: Iterable[Segment], stored: NDArray[np.uint64]) -> tuple[Part, dict[int, int]]:
+    """The posts of segments that are not stored, and the row of each post by its digest, in order.
+
+    Rows from len(stored) on are those of the new posts. Of posts with one id, the first one counts.
+    """
+    rows = {digest: row for row, digest in enumerate(stored.tolist())}
+    seen: dict[int, int] = {}
+    ids: set[str] = set()
+    parts: list[Part] = []
+    n = len(stored)
+    for segment in segments:
+        new: list[int] = []
+        for place, digest in enumerate(segment.digests.tolist()):
+            name = segment.part.records[place].id
+            if digest in seen or name in ids:
+                continue
+            ids.add(name)
+            seen[digest] = rows.get(digest, n)
+            if digest not in rows:
+                new.append(place)
+                n += 1
+        parts.append(segment.part.selected(np.array(new, np.int64)))
+    return Part.concatenated(parts), seen
+
+
+def _made_with() -> str:
+    return f"index format {FORMAT}, bundled model {load().digest}"
