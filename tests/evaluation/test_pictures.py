@@ -109,6 +109,18 @@ def test_the_interval_of_f1() -> None:
     assert classifier.f1_interval({"precision": 0.0, "recall": 0.0, "f1": 0.0, "support": 5}, 9) == (0.0, 0.0)
 
 
+def test_a_model_of_several_labels_has_the_f1_of_each() -> None:
+    labels = {
+        "News": {"precision": 0.9, "recall": 0.8, "f1": 0.847, "support": 100},
+        "Never seen": {"precision": None, "recall": None, "f1": None, "support": 0},
+    }
+    before = {"labels": {"News": {"f1": 0.7}}}
+    (picture,) = classifier.pictures({"labels": labels, "n": 300}, [], before)
+    assert "News 0.847 (0." in picture.text
+    assert "baseline" in picture.svg
+    assert "Never seen" not in picture.svg
+
+
 def test_reliability_names_the_worst_point() -> None:
     rows = [TaggedRow(RowName(str(i), ""), "News", "News" if i < 50 else "Sports", 0.95) for i in range(100)]
     text = classifier.reliability(rows, 0.45).text

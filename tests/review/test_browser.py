@@ -178,6 +178,19 @@ def test_single_keys_can_be_switched_off(browser: Browser, show: Show) -> None:
     assert browser.text("decided") == "0 of 1 decided"
 
 
+def test_a_browser_that_keeps_nothing_is_named(browser: Browser, show: Show) -> None:
+    refuse = "Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused'); } });"
+    script = browser.run("Page.addScriptToEvaluateOnNewDocument", source=refuse)
+    try:
+        show([story(0), story(1)])
+        assert "does not keep decisions" in browser.text("warning")
+        assert browser.evaluate("return document.getElementById('warning').hidden") is False
+        browser.press("2", "k")
+        assert [record["label"] for record in browser.decisions()] == ["Sports", "News"]
+    finally:
+        browser.run("Page.removeScriptToEvaluateOnNewDocument", **script)
+
+
 @pytest.mark.parametrize("width", [1200, 320])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_access(browser: Browser, show: Show, axe: str, width: int, scheme: str) -> None:
@@ -186,6 +199,9 @@ def test_access(browser: Browser, show: Show, axe: str, width: int, scheme: str)
     show([story(n) for n in range(3)])
     browser.press("2", LEFT, "t")
     browser.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+    assert browser.violations(axe) == []
+    browser.press("1", "1", "1", "1")
+    assert "Every story here is decided" in browser.text("empty")
     assert browser.violations(axe) == []
 
 
