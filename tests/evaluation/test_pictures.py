@@ -14,8 +14,10 @@ from fixtures import Jsonl, Run, Shell
 
 pytest.importorskip("matplotlib", reason="no matplotlib: pip install 'newstool[report]'")
 
-from newstool.evaluation.classification import TaggedRow
+from newstool.evaluation.classification import TaggedRow, measure
 from newstool.evaluation.pictures import classifier
+from newstool.evaluation.pictures.page import page
+from newstool.evaluation.pictures.rows import worst_tags
 from newstool.evaluation.result import RowName
 
 ROOT = Path(__file__).parents[2]
@@ -143,6 +145,14 @@ def test_many_labels_stay_readable() -> None:
     text = classifier.confusion(matrix).text
     assert "3 rows of Desk 7 tagged as Desk 8" in text
     assert "Of 90 labels, the 20 that are confused most are shown." in text
+
+
+def test_ninety_labels_stay_under_a_megabyte() -> None:
+    names = [f"Desk of many words {i}" for i in range(90)]
+    rows = [TaggedRow(RowName(f"post-{i}", "A title " * 9), names[i % 90], names[i * 7 % 90], 0.9) for i in range(3000)]
+    evaluation = measure(rows, names, (0.9, 0.95)).of({"file": "m", "sha256": "0"}, {"rows": 3000, "sha256": "0"})
+    pictures = classifier.pictures(evaluation.figures, rows, evaluation.figures)
+    assert len(page(evaluation, [], pictures, worst_tags(rows))) < 1_000_000
 
 
 @pytest.mark.parametrize("width", [1200, 320])
