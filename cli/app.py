@@ -23,6 +23,8 @@ HELP = """Clean, tag, summarize and relate news articles, offline, from the comm
   newstool describe archive/ --output described
                                       all of it in one pass, for an archive
   newstool related posts.jsonl        the Related Posts block of each article
+  newstool review posts.jsonl --output review.html
+                                      a page on which an editor decides
   newstool train classifier posts.jsonl --output ours.safetensors
                                       your own categories, from your archive
 

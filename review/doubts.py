@@ -11,6 +11,7 @@ from newstool.summarizer import Lead
 
 # A label with a lower probability is worth a look: below it, one story in four or more is wrong.
 _SURE = 0.75
+_LIKELY = 6  # labels that the page shows first, where there are too many to show all
 # How often an editor is expected to change such a lead, 0..1. Both are guesses, and lower than the doubt about a label
 # that is probably wrong, because a wrong label does more harm: it is what the next model learns.
 _CUT_LEAD, _SKIPPING_LEAD = 0.3, 0.1
@@ -25,6 +26,7 @@ def stories(articles: Sequence[Article], judgements: Sequence[Judgement | None],
             judgement.probability if judgement else None,
             lead.text,
             (*label_doubts(article, judgement), *lead_doubts(lead)),
+            likeliest(judgement) if judgement else (),
         )
         for article, judgement, lead in zip(articles, judgements, leads, strict=True)
     ]
@@ -49,6 +51,11 @@ def sample(stories: Sequence[Story], n: int, seed: int) -> list[Story]:
     drawn = random.Random(seed).sample(stories, min(n, len(stories)))
     doubt = Doubt(SAMPLE, "Drawn at random, to measure how often the labels are right.", 0.0)
     return [replace(story, doubts=(doubt,)) for story in drawn]
+
+
+def likeliest(judgement: Judgement) -> tuple[str, ...]:
+    """The labels that fit best, the best first."""
+    return tuple(sorted(judgement.probabilities, key=lambda label: -judgement.probabilities[label])[:_LIKELY])
 
 
 def label_doubts(article: Article, judgement: Judgement | None) -> list[Doubt]:

@@ -22,6 +22,7 @@ from newstool.summarizer import Budget
 
 # Raise FORMAT if the records of decisions.jsonl change their meaning.
 FORMAT = 1
+MOST_LABELS = 12  # labels that are all shown as buttons; of more, the likely ones are, and the others on demand
 _SCRIPTS = ("decisions.js", "card.js", "desk.js")
 _DIGEST = 16  # hexadecimal digits of the page's digest: two pages in one browser never share it by chance
 _DIGITS = 4  # decimals of a probability
@@ -76,7 +77,7 @@ class Page:
             "labels": list(self.labels),
             "budget": {"unit": unit, "limit": limit},
             "kinds": {kind: words for kind, words in KINDS.items() if kinds[kind]},
-            "stories": [_story(story) for story in self.stories],
+            "stories": [_story(story, many=len(self.labels) > MOST_LABELS) for story in self.stories],
         }
 
 
@@ -112,8 +113,8 @@ def _limit(budget: Budget) -> tuple[str, int]:
     return ("sentences", budget.sentences) if budget.sentences is not None else ("words", budget.words or 0)
 
 
-def _story(story: Story) -> dict[str, Any]:
-    """One story as the script reads it; what is not known is left out."""
+def _story(story: Story, *, many: bool) -> dict[str, Any]:
+    """One story as the script reads it; what is not known is left out. many: whether not all labels are shown."""
     article = story.article
     record = {
         "id": article.id,
@@ -121,6 +122,7 @@ def _story(story: Story) -> dict[str, Any]:
         "label": article.label,
         "labels": list(article.labels) if article.other_labels else None,
         "suggested": story.suggested,
+        "likely": list(story.likely) if many else None,
         "probability": None if story.probability is None else round(story.probability, _DIGITS),
         "lead": story.lead,
         "text": article.text,
@@ -130,4 +132,4 @@ def _story(story: Story) -> dict[str, Any]:
         "source": article.source if article.source != article.id else None,
         "doubts": [[doubt.kind, doubt.why] for doubt in story.doubts],
     }
-    return {key: value for key, value in record.items() if value is not None and value != ""}
+    return {key: value for key, value in record.items() if value not in (None, "", [])}

@@ -46,6 +46,7 @@ class Story:
         probability: of the suggested label, 0..1; None if no model judged the story
         lead: the lead that newstool wrote
         doubts: why a person should look at it; empty if there is no reason
+        likely: the labels that fit best, the suggested one first; empty if no model judged the story
     """
 
     article: Article
@@ -53,6 +54,7 @@ class Story:
     probability: float | None
     lead: str
     doubts: tuple[Doubt, ...]
+    likely: tuple[str, ...] = ()
 
     @property
     def worth(self) -> float:

@@ -57,6 +57,13 @@ class Browser:
         """The value of a script's `return`."""
         return self.chrome.execute_script(script)
 
+    def wait(self, script: str) -> None:
+        """Wait until a script returns true."""
+        end = time.monotonic() + _PATIENCE
+        while not self.evaluate(script) and time.monotonic() < end:
+            time.sleep(0.05)
+        assert self.evaluate(script), script
+
     def text(self, id_: str) -> str:
         return str(self.evaluate(f"return document.getElementById('{id_}').textContent"))
 

@@ -72,7 +72,7 @@ def review(
     """
     from newstool.cli.progress import progress
     from newstool.cli.source import articles
-    from newstool.review.desk import Desk
+    from newstool.review import Desk
     from newstool.summarizer import DEFAULT_BUDGET
 
     desk = Desk(model, budget or DEFAULT_BUDGET)

@@ -1,5 +1,6 @@
 // What is seen of a story: the card on the screen, the list of all stories, and the pages on paper.
 
+const MOST_LABELS = 12; // as in page.py
 const byId = (id) => document.getElementById(id);
 
 /** An element with text. Text of a story comes into the page only here and by textContent: it is never markup. */
@@ -44,6 +45,8 @@ function showCard(index, place, choose) {
   byId('title').textContent = titleOf(story);
   byId('doubts').replaceChildren(...story.doubts.map(doubtLine));
   byId('choices').replaceChildren(...choices(index, choose));
+  byId('others').open = false;
+  showOthers(index, choose);
   byId('taken').textContent = inWords(index);
   byId('more').open = false;
   byId('text').replaceChildren();
@@ -56,25 +59,47 @@ function doubtLine([kind, why]) {
   return line;
 }
 
-/** The buttons of the labels, and those to keep and to skip. */
+/** The labels that are shown at once: all of few; of many, those that fit best and those it is filed under. */
+function firstLabels(story) {
+  if (page.labels.length <= MOST_LABELS) return page.labels;
+  return [...new Set([...(story.likely ?? []), ...filedOf(story)])];
+}
+
+/** The button of a label, with its number. */
+function labelButton(label, index, choose) {
+  const story = stories[index];
+  const taken = decided.get(index) ?? {};
+  const filed = filedOf(story).includes(label);
+  const made = button(label, String(page.labels.indexOf(label) + 1), () => choose('label', label));
+  if (filed) made.append(element('small', ' filed'));
+  if (label === story.suggested) {
+    made.append(element('small', ` suggested${odds(story)}`));
+    if (!filed) made.classList.add('suggested');
+  }
+  made.setAttribute('aria-pressed', taken.decision === 'label' && taken.label === label);
+  return made;
+}
+
+/** The buttons of the first labels, and those to keep and to skip. */
 function choices(index, choose) {
   const story = stories[index];
   const taken = decided.get(index) ?? {};
-  const buttons = page.labels.map((label, i) => {
-    const made = button(label, String(i + 1), () => choose('label', label));
-    if (filedOf(story).includes(label)) made.append(element('small', ' filed'));
-    if (label === story.suggested) {
-      made.append(element('small', ` suggested${odds(story)}`));
-      if (!filedOf(story).includes(label)) made.classList.add('suggested');
-    }
-    made.setAttribute('aria-pressed', taken.decision === 'label' && taken.label === label);
-    return made;
-  });
   const kept = button('Keep', 'k', () => choose('keep', keptLabel(story)));
   kept.setAttribute('aria-pressed', taken.decision === 'keep');
   const skipped = button('Skip', 's', () => choose('skip', null));
   skipped.setAttribute('aria-pressed', taken.decision === 'skip');
-  return [...buttons, kept, skipped];
+  return [...firstLabels(story).map((label) => labelButton(label, index, choose)), kept, skipped];
+}
+
+/** The labels that are not among the first, where there are such; their buttons only where they are asked for. */
+function showOthers(index, choose) {
+  const first = new Set(firstLabels(stories[index]));
+  const others = page.labels.filter((label) => !first.has(label));
+  const box = byId('others');
+  box.hidden = !others.length;
+  box.querySelector('summary').textContent = `${others.length} more labels`;
+  const buttons = box.open ? others.map((label) => labelButton(label, index, choose)) : [];
+  box.querySelector('div').replaceChildren(...buttons);
 }
 
 /** All labels that a story is filed under. */
@@ -130,13 +155,14 @@ function layOut(indices) {
   const sheets = indices.map((index) => {
     const story = stories[index];
     const sheet = element('article');
-    const boxes = page.labels.map((label) => `☐ ${label}${filedOf(story).includes(label) ? ' (filed)' : ''}`).join('   ');
+    const boxes = firstLabels(story).map((label) => `☐ ${label}${filedOf(story).includes(label) ? ' (filed)' : ''}`).join('   ');
+    const blank = page.labels.length > MOST_LABELS ? '   ☐ ____________' : '';
     sheet.append(
       element('h2', `${index + 1}. ${titleOf(story)}`, { dir: 'auto' }),
       element('p', [story.published?.slice(0, 10), story.id, story.url].filter(Boolean).join('  ·  ')),
       ...story.doubts.map(([kind, why]) => element('p', `${page.kinds[kind]}: ${why}`)),
       element('p', leadOf(index), { dir: 'auto', class: 'printed-lead' }),
-      element('p', inWords(index) || boxes),
+      element('p', inWords(index) || boxes + blank),
     );
     return sheet;
   });

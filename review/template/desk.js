@@ -182,6 +182,7 @@ function listen() {
     byId('lead').focus();
   });
   byId('more').addEventListener('toggle', () => { if (byId('more').open) showText(current); });
+  byId('others').addEventListener('toggle', () => showOthers(current, choose));
   byId('all').addEventListener('toggle', fillList);
   window.addEventListener('beforeprint', () => layOut(shown));
   window.addEventListener('afterprint', () => byId('paper').replaceChildren());

@@ -14,8 +14,10 @@ from fixtures import Jsonl, Run, Shell
 
 pytest.importorskip("matplotlib", reason="no matplotlib: pip install 'newstool[report]'")
 
-from newstool.evaluation.classification import TaggedRow
+from newstool.evaluation.classification import TaggedRow, measure
 from newstool.evaluation.pictures import classifier
+from newstool.evaluation.pictures.page import page
+from newstool.evaluation.pictures.rows import worst_tags
 from newstool.evaluation.result import RowName
 
 ROOT = Path(__file__).parents[2]
@@ -109,6 +111,18 @@ def test_the_interval_of_f1() -> None:
     assert classifier.f1_interval({"precision": 0.0, "recall": 0.0, "f1": 0.0, "support": 5}, 9) == (0.0, 0.0)
 
 
+def test_a_model_of_several_labels_has_the_f1_of_each() -> None:
+    labels = {
+        "News": {"precision": 0.9, "recall": 0.8, "f1": 0.847, "support": 100},
+        "Never seen": {"precision": None, "recall": None, "f1": None, "support": 0},
+    }
+    before = {"labels": {"News": {"f1": 0.7}}}
+    (picture,) = classifier.pictures({"labels": labels, "n": 300}, [], before)
+    assert "News 0.847 (0." in picture.text
+    assert "baseline" in picture.svg
+    assert "Never seen" not in picture.svg
+
+
 def test_reliability_names_the_worst_point() -> None:
     rows = [TaggedRow(RowName(str(i), ""), "News", "News" if i < 50 else "Sports", 0.95) for i in range(100)]
     text = classifier.reliability(rows, 0.45).text
@@ -131,6 +145,14 @@ def test_many_labels_stay_readable() -> None:
     text = classifier.confusion(matrix).text
     assert "3 rows of Desk 7 tagged as Desk 8" in text
     assert "Of 90 labels, the 20 that are confused most are shown." in text
+
+
+def test_ninety_labels_stay_under_a_megabyte() -> None:
+    names = [f"Desk of many words {i}" for i in range(90)]
+    rows = [TaggedRow(RowName(f"post-{i}", "A title " * 9), names[i % 90], names[i * 7 % 90], 0.9) for i in range(3000)]
+    evaluation = measure(rows, names, (0.9, 0.95)).of({"file": "m", "sha256": "0"}, {"rows": 3000, "sha256": "0"})
+    pictures = classifier.pictures(evaluation.figures, rows, evaluation.figures)
+    assert len(page(evaluation, [], pictures, worst_tags(rows))) < 1_000_000
 
 
 @pytest.mark.parametrize("width", [1200, 320])

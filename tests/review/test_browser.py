@@ -171,11 +171,37 @@ def test_labels_of_two_digits(browser: Browser, show: Show) -> None:
     assert [record["label"] for record in browser.decisions()] == ["Desk 12", "Desk 9", "Desk 1"]
 
 
+def test_of_many_labels_the_likely_ones_are_shown(browser: Browser, show: Show) -> None:
+    labels = ("News", "Sports", *(f"Desk {n}" for n in range(3, 41)))
+    show([replace(story(n), likely=("Sports", "Desk 7")) for n in range(2)], labels=labels)
+    buttons = "return [...document.querySelectorAll('{} button bdi')].map((e) => e.textContent)"
+    assert browser.evaluate(buttons.format("#choices")) == ["Sports", "Desk 7", "News", "Keep", "Skip"]
+    assert browser.evaluate("return document.querySelector('#others summary').textContent") == "37 more labels"
+    browser.evaluate("document.querySelector('#others summary').click()")
+    browser.wait("return document.querySelectorAll('#others button').length === 37")
+    browser.evaluate("[...document.querySelectorAll('#others button')].at(-1).click()")
+    browser.press("7")  # Desk 7: no label starts with 7 and another digit
+    assert [record["label"] for record in browser.decisions()] == ["Desk 40", "Desk 7"]
+
+
 def test_single_keys_can_be_switched_off(browser: Browser, show: Show) -> None:
     show([story(0)])
     browser.evaluate("document.getElementById('keys').click()")
     browser.press("2", "k")
     assert browser.text("decided") == "0 of 1 decided"
+
+
+def test_a_browser_that_keeps_nothing_is_named(browser: Browser, show: Show) -> None:
+    refuse = "Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused'); } });"
+    script = browser.run("Page.addScriptToEvaluateOnNewDocument", source=refuse)
+    try:
+        show([story(0), story(1)])
+        assert "does not keep decisions" in browser.text("warning")
+        assert browser.evaluate("return document.getElementById('warning').hidden") is False
+        browser.press("2", "k")
+        assert [record["label"] for record in browser.decisions()] == ["Sports", "News"]
+    finally:
+        browser.run("Page.removeScriptToEvaluateOnNewDocument", **script)
 
 
 @pytest.mark.parametrize("width", [1200, 320])
@@ -186,6 +212,9 @@ def test_access(browser: Browser, show: Show, axe: str, width: int, scheme: str)
     show([story(n) for n in range(3)])
     browser.press("2", LEFT, "t")
     browser.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+    assert browser.violations(axe) == []
+    browser.press("1", "1", "1", "1")
+    assert "Every story here is decided" in browser.text("empty")
     assert browser.violations(axe) == []
 
 

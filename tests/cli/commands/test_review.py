@@ -72,6 +72,20 @@ def test_an_archive_without_labels(run: Run, tmp_path: Path, page: Path) -> None
     assert "label" not in story
 
 
+def test_what_wordpress_needs_is_kept(run: Run, tmp_path: Path, jsonl: Jsonl) -> None:
+    post = {"id": 71, "title": "Council meets", "text": "The council met on Monday.", "label": "News"}
+    pulled = jsonl({**post, "modified": "2025-03-01T10:00:00", "labels": ["News", "County"]})
+    run("review", pulled, "--output", tmp_path / "r.html", "--model", "news-sports", "--top", 1)
+    (story,) = data_of(tmp_path / "r.html")["stories"]
+    assert (story["id"], story["modified"], story["labels"]) == ("71", "2025-03-01T10:00:00", ["News", "County"])
+
+
+def test_nothing_to_review(run: Run, tmp_path: Path, jsonl: Jsonl) -> None:
+    result = run("review", jsonl({"x": 1}), "--output", tmp_path / "r.html")
+    assert result.exit_code == 1
+    assert not (tmp_path / "r.html").exists()
+
+
 def test_decisions_go_back_into_training(run: Run, tmp_path: Path, jsonl: Jsonl) -> None:
     path, game = archive(tmp_path)
     records = [json.loads(line) for line in path.read_text().splitlines()]
