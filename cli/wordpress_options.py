@@ -72,7 +72,7 @@ def on_site(**files: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
             named = dict(zip(reversed(files), reversed(arguments), strict=False))
             first = arguments[: -len(files)] if files else arguments
             if len(named) < len(files) or len(first) > 1:
-                raise click.UsageError(f"give {' and '.join(('SITE', *map(str.upper, files)))}, in this order")
+                raise click.UsageError(f"give {' and '.join(('SITE', *files.values()))}, in this order")
             if not (first or site):
                 raise click.UsageError('which site? Name it, or write `site = "https://..."` into newstool.toml')
             return command(target=Target(first[0] if first else str(site), delay), **named, **kwargs)
