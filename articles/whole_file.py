@@ -60,7 +60,7 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
         _keep_mode_and_owner(file, old)
         os.fsync(file.fileno())
         beside.replace(target)
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
 def remove_litter(path: Path) -> None:
@@ -155,7 +155,7 @@ def _keep_mode_and_owner(file: IO[bytes], old: os.stat_result | None) -> None:
     os.fchmod(file.fileno(), stat.S_IMODE(old.st_mode))  # after the owner, whose change clears some bits
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Write the folder's entry to the disk, so that the new file has its name after a power cut."""
     if sys.platform == "win32":
         return

@@ -60,8 +60,8 @@ class Target:
             yield connect(client)
 
 
-def on_site(*files: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """The arguments `[SITE] FILE...`, as `target`, a Target, and one argument for each of `files`, by its name.
+def on_site(**files: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """The arguments `[SITE] FILE...`, as `target`, a Target, and one argument for each of `files`: its name in help.
 
     SITE may be left out where --site or newstool.toml names it.
     """
@@ -72,12 +72,12 @@ def on_site(*files: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
             named = dict(zip(reversed(files), reversed(arguments), strict=False))
             first = arguments[: -len(files)] if files else arguments
             if len(named) < len(files) or len(first) > 1:
-                raise click.UsageError(f"give {' and '.join(('SITE', *map(str.upper, files)))}, in this order")
+                raise click.UsageError(f"give {' and '.join(('SITE', *files.values()))}, in this order")
             if not (first or site):
                 raise click.UsageError('which site? Name it, or write `site = "https://..."` into newstool.toml')
             return command(target=Target(first[0] if first else str(site), delay), **named, **kwargs)
 
-        metavar = " ".join(("[SITE]", *map(str.upper, files)))
+        metavar = " ".join(("[SITE]", *files.values()))
         return with_all((click.argument("arguments", nargs=-1, metavar=metavar), *_OPTIONS), with_target)
 
     return decorate
@@ -163,9 +163,9 @@ _RULES = (
     ),
     click.option("--replace", is_flag=True, help="Also write excerpts that are not empty."),
     click.option(
-        "--add-category", "swap", flag_value="", default=True, help="Keep the categories the post has.  [default]"
+        "--add-category", "swap", flag_value="", default=True, help="Add the category to those of the post.  [default]"
     ),
-    click.option("--replace-category", "swap", flag_value="1", help="The category instead of those the post has."),
+    click.option("--replace-category", "swap", flag_value="1", help="Write the category instead of those of the post."),
     click.option("--keep-category", "kept", multiple=True, metavar="NAME", help="One that --replace-category leaves."),
     click.option("--create", is_flag=True, help="Make categories and tags that the site does not have yet."),
 )

@@ -10,7 +10,7 @@ from newstool.wordpress.client import Client
 from newstool.wordpress.credentials import HOW_TO_SET
 from newstool.wordpress.errors import LoginError, WordPressError
 from newstool.wordpress.fields import META
-from newstool.wordpress.site import Login, Site, connect
+from newstool.wordpress.site import NO_PASSWORDS, Login, Site, connect
 
 _GENERATOR = re.compile(r"<generator>[^<]*?[?&]v=([\w.-]+)</generator>")
 _NAMES_SHOWN = 8
@@ -59,12 +59,7 @@ def _login(site: Site) -> Finding:
     if site.login:
         return Finding("ok" if site.login.may_edit_all else "fail", "login", _who(site.login))
     if not site.has_application_passwords:
-        return Finding(
-            "fail",
-            "login",
-            "none, and the site offers no application passwords: it needs https, and no plugin that switches them off "
-            "(security plugins have a setting for it)",
-        )
+        return Finding("fail", "login", f"none. {NO_PASSWORDS}")
     return Finding("fail", "login", f"none: posts can be pulled as readers see them, and nothing written: {HOW_TO_SET}")
 
 

@@ -20,6 +20,7 @@ from typing import Any, Self, cast
 
 import orjson
 
+from newstool.articles.whole_file import sync_folder
 from newstool.wordpress import fields
 from newstool.wordpress.errors import JournalError
 from newstool.wordpress.fields import Field, TermsOf, Value
@@ -29,6 +30,7 @@ from newstool.wordpress.taxonomy import Kind
 
 # Raise it when a journal that was written before would be misread.
 FORMAT = 1
+_OPENING = b'{"journal":'  # what the first line begins with
 Values = Mapping[Field, Value]
 
 
@@ -117,11 +119,14 @@ class Journal:
         lock(self._file, f"{path}: another run writes to this journal: wait for it, or name another with --journal")
         self.known = Known(path, site)
         self._is_new = not self.known.end
+        if self._is_new and not _OPENING.startswith(path.read_bytes()[: len(_OPENING)]):
+            raise JournalError(f"{path}: is there already, and is no journal of newstool: name another file")
         # A run that was killed may have left half a line: nothing of it was sent.
         self._file.truncate(self.known.end)
         self._entries = 0
         if self._is_new:
             self._add({"journal": FORMAT, "site": site, "newstool": version("newstool")})
+            sync_folder(path.absolute().parent)
 
     def __enter__(self) -> Self:
         return self
@@ -151,11 +156,14 @@ class Journal:
 
     def _add(self, entry: Mapping[str, Any], *, sync: bool = True) -> None:
         time = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        self._file.write(orjson.dumps({**entry, "time": time}, option=orjson.OPT_APPEND_NEWLINE))
-        self._file.flush()
+        try:
+            self._file.write(orjson.dumps({**entry, "time": time}, option=orjson.OPT_APPEND_NEWLINE))
+            self._file.flush()
+            if sync:
+                os.fsync(self._file.fileno())
+        except OSError as error:
+            raise JournalError(f"{self.path}: cannot be written: {error.strerror}: nothing more is sent") from error
         self._entries += 1
-        if sync:
-            os.fsync(self._file.fileno())
 
 
 def writes(path: Path, site: str) -> tuple[list[Write], list[Creation]]:

@@ -9,6 +9,10 @@ from newstool.wordpress.errors import LoginError, NotWordPressError, RefusedErro
 
 _INDEX = {"_fields": "name,namespaces,authentication,gmt_offset"}
 _NAMESPACE = "wp/v2"
+NO_PASSWORDS = (
+    "The site offers no application passwords: it needs https, and no plugin that switches them off (security plugins "
+    "have a setting for it)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,12 @@ def connect(client: Client) -> Site:
     """
     index = _found(client)
     passwords = "application-passwords" in (index.get("authentication") or {})
-    login = log_in(client) if client.has_login else None
+    try:
+        login = log_in(client) if client.has_login else None
+    except LoginError as error:
+        if passwords:
+            raise
+        raise LoginError(f"{error}. {NO_PASSWORDS}") from error
     return Site(client, str(index.get("name") or ""), passwords, login)
 
 

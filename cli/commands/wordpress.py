@@ -88,7 +88,7 @@ def pull(target: Target, since: datetime | None, markup: bool, output: Path | No
 
 
 @wordpress.command(short_help="Write tags, leads and related posts to a site.")
-@on_site("changes")
+@on_site(changes="CHANGES")
 @ruled
 @click.option("--pulled", metavar="FILE", help="What `pull` wrote: when posts were changed, if CHANGES do not say so.")
 @writing
@@ -131,7 +131,7 @@ def apply(target: Target, changes: str, rules: "Rules", pulled: str | None, writ
 
 
 @wordpress.command(short_help="Take back what was written to a site.")
-@on_site("journal_file")
+@on_site(journal_file="JOURNAL")
 @writing
 def undo(target: Target, journal_file: str, writing: Writing) -> None:
     """Take back what JOURNAL says was written: shows what it would do, and does it with --write.

@@ -220,6 +220,24 @@ def test_a_site_in_a_subfolder(run, rows, live, subfolder: str, jsonl, root: str
         live.sql(change.format("/%year%/%monthnum%/%day%/%postname%/"))
 
 
+@pytest.mark.parametrize("password", [None, "secret"])
+def test_application_passwords_that_are_off(run, live, monkeypatch, password: str | None) -> None:
+    if password:
+        monkeypatch.setenv("NEWSTOOL_WP_APP_PASSWORD", password)
+    else:
+        monkeypatch.delenv("NEWSTOOL_WP_APP_PASSWORD")
+    switched_off = live.folder / "dist/usr/share/wordpress/wp-content/mu-plugins/off.php"
+    switched_off.parent.mkdir(exist_ok=True)
+    switched_off.write_text("<?php add_filter( 'wp_is_application_passwords_available', '__return_false' );")
+    try:
+        result = run("wordpress", "check", live.url)
+    finally:
+        switched_off.unlink()
+    assert result.exit_code == 1
+    assert "The site offers no application passwords: it needs https" in result.stdout
+    assert "secret" not in result.output
+
+
 def test_a_redirect_from_the_naked_address(run) -> None:
     with served(page(301, b"", Location="https://www.example.org/wp-json/")) as url:
         result = run("wordpress", "check", url)
