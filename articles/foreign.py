@@ -13,13 +13,13 @@ class _Foreign(NamedTuple):
     """A foreign format.
 
     Attributes:
-        cue: A text that stands in the first characters. To look for it first costs no time.
+        cues: Texts of which one stands in the first characters. To look for them first costs no time.
         opening: Matches the first characters of its files; bytes are read as Latin-1.
         advice: What it is, and what to do.
         has_story: Whether such a file in a folder is probably a story, so that it must not be skipped in silence.
     """
 
-    cue: str
+    cues: tuple[str, ...]
     opening: str
     advice: str
     has_story: bool = False
@@ -34,38 +34,40 @@ _OF_MAIL = (
 )
 _FOREIGN = (
     _Foreign(
-        "related",
+        ("related",),
         rf"(?is)(?:{_HEADER_FIELD}){{0,60}}?MIME-Version:(?:.{{0,4000}}?)Content-Type:\s{{0,4}}multipart/related",
         "a saved web page (MHTML): open it in a browser and save it as HTML",
         has_story=True,
     ),
     _Foreign(
-        ":",
+        ("Return-Path:", "Received:", "MIME-Version:", "Message-ID:", "Delivered-To:", "DKIM-Sig", "Content-Transfer"),
         rf"(?i)(?:From \S+@?\S* [^\n]{{5,60}}\r?\n)?(?:{_HEADER_FIELD}){{0,60}}?{_OF_MAIL}",
         "an e-mail: save its text as a .txt file, or its attachment",
         has_story=True,
     ),
-    _Foreign(r"{\rtf", r"\s{0,20}\{\\rtf", "Rich Text (RTF): save it as .docx or as plain text", has_story=True),
-    _Foreign("%PDF-", "%PDF-", "a PDF: save its text as a .txt file"),
-    _Foreign("%!PS", "%!PS", "PostScript: save its text as a .txt file"),
+    _Foreign((r"{\rtf",), r"\s{0,20}\{\\rtf", "Rich Text (RTF): save it as .docx or as plain text", has_story=True),
+    _Foreign(("%PDF-",), "%PDF-", "a PDF: save its text as a .txt file"),
+    _Foreign(("%!PS",), "%!PS", "PostScript: save its text as a .txt file"),
     _Foreign(
-        "\xd0\xcf\x11\xe0",
+        ("\xd0\xcf\x11\xe0",),
         "\xd0\xcf\x11\xe0",
         "an old Word or Outlook file (.doc, .msg): save it as .docx or as plain text",
         has_story=True,
     ),
     _Foreign(
-        "opendocument",
+        ("opendocument",),
         r"PK\x03\x04[\s\S]{26}mimetypeapplication/vnd\.oasis",
         "an OpenDocument file (.odt): save it as .docx",
         has_story=True,
     ),
-    _Foreign("epub", r"PK\x03\x04[\s\S]{26}mimetypeapplication/epub", "an EPUB book: save its text as a .txt file"),
-    _Foreign("PK", r"PK(?:\x03\x04|\x05\x06|\x07\x08)", "a zip archive: unpack it first"),
-    _Foreign("", r"7z\xbc\xaf|Rar!|BZh\d|\xfd7zXZ|\x28\xb5\x2f\xfd", "a packed archive: unpack it first"),
-    _Foreign("BEGIN:V", "BEGIN:V(?:CALENDAR|CARD|EVENT)", "a calendar or an address card, which newstool cannot use"),
+    _Foreign(("epub",), r"PK\x03\x04[\s\S]{26}mimetypeapplication/epub", "an EPUB book: save its text as a .txt file"),
+    _Foreign(("PK",), r"PK(?:\x03\x04|\x05\x06|\x07\x08)", "a zip archive: unpack it first"),
+    _Foreign(("",), r"7z\xbc\xaf|Rar!|BZh\d|\xfd7zXZ|\x28\xb5\x2f\xfd", "a packed archive: unpack it first"),
     _Foreign(
-        "INTO",
+        ("BEGIN:V",), "BEGIN:V(?:CALENDAR|CARD|EVENT)", "a calendar or an address card, which newstool cannot use"
+    ),
+    _Foreign(
+        ("INTO",),
         r"(?is)(?:\s|--[^\n]*\n|/\*.{0,500}?\*/;?|[^;\n]{0,200};){0,200}?(?:CREATE TABLE|INSERT INTO)\s",
         "a dump of a database (SQL): export the posts as CSV, or from WordPress with Tools > Export",
     ),
@@ -87,5 +89,5 @@ class ForeignFormatError(NewstoolError):
 def check(head: str) -> None:
     """Raise ForeignFormatError if a file's first characters are those of a foreign format."""
     for foreign in _FOREIGN:
-        if foreign.cue in head and re.match(foreign.opening, head[:_LONGEST_OPENING]):
+        if any(cue in head for cue in foreign.cues) and re.match(foreign.opening, head[:_LONGEST_OPENING]):
             raise ForeignFormatError(foreign)

@@ -4,8 +4,7 @@ Every repetition is bounded, so that no text can make matching slow. A caption w
 sentence of the story, and stays unless it stands above a byline or a dateline (see `front.py`).
 """
 
-import re
-
+from newstool.articles.cleaning.first_look import compiled
 from newstool.articles.cleaning.rule import Rule
 
 _NAME = r"[A-ZÀ-Þ][\w.'’-]{0,25}(?: (?:(?:de|van|von|der|al|bin) )?[A-ZÀ-Þ][\w.'’-]{0,25}){0,4}"
@@ -135,11 +134,12 @@ CAPTION_RULES = (
         cues=("(AP Photo/",),
     ),
 )
-_MARKS = re.compile(
-    rf"{_CAPTION}|{_COURTESY}|{_CREDIT_LINE}|{_POSITIONS}|[^\n]{{0,400}}\b(?i:file photo|seen here)\b[^\n]{{0,200}}"
+_MARKS = (
+    rf"{_CAPTION}|{_COURTESY}|{_CREDIT_LINE}|{_POSITIONS}"
+    r"|[^\n]{0,400}\b(?i:file photo|seen here)\b[^\n]{0,200}"
 )
 
 
 def is_caption(paragraph: str) -> bool:
     """Whether a paragraph bears the marks of a caption or a credit."""
-    return _MARKS.fullmatch(paragraph) is not None
+    return compiled(_MARKS).fullmatch(paragraph) is not None

@@ -131,24 +131,27 @@ class Engine:
 
     def _strip_above(self, page: Page, title: str) -> bool:
         """Remove the blocks above the story."""
-        if len(page.removed) >= _MOST_REMOVED:
-            return False
-        blocks = front.blocks_above(page.paragraphs, title, self._is_anchor, self._is_byline, self._is_known)
-        for block in blocks:
-            page.paragraphs.popleft()
-            text = self._strip(page, self._strip(page, block.text, "above"), "top")
-            if not text:
-                continue
+        before = len(page.removed)
+        while len(page.removed) < _MOST_REMOVED:
+            blocks = front.blocks_above(
+                page.paragraphs, title, self._is_anchor, self._is_byline, self._is_known, self._dateline_look
+            )
+            for block in blocks:
+                self._take_block(page, block)
+            if not blocks:
+                break
+            if compiled(bylines.AFFILIATION).fullmatch(page.paragraphs[0]) and _is_name(blocks[-1].text):
+                page.byline = page.byline or blocks[-1].text
+        return len(page.removed) > before
+
+    def _take_block(self, page: Page, block: front.Block) -> None:
+        """Remove the first paragraph, by a rule of the table if one matches it, else by the name of the block."""
+        page.paragraphs.popleft()
+        text = self._strip(page, self._strip(page, block.text, "above"), "top")
+        if text:
             page.removed.append(Removed(block.rule, text))
             if block.rule == "standfirst":
                 page.standfirst = page.standfirst or text
-        if (
-            blocks
-            and compiled(bylines.AFFILIATION).fullmatch(page.paragraphs[0])
-            and compiled(bylines.PEOPLE).fullmatch(blocks[-1].text)
-        ):
-            page.byline = page.byline or blocks[-1].text
-        return bool(blocks)
 
     def _is_byline(self, paragraph: str) -> bool:
         """Whether a paragraph is nothing but a byline."""
@@ -236,7 +239,11 @@ class Engine:
 
     def _strip(self, page: Page, text: str, where: Where) -> str:
         """The text without what the rules of that place match, applied until none matches."""
-        while text and len(page.removed) < _MOST_REMOVED and (found := self._find(text, where)):
+        may_match, window = self._may_match[where], _WINDOWS[where]
+        while text and may_match(text[window]) and len(page.removed) < _MOST_REMOVED:
+            found = self._find(text, where)
+            if not found:
+                break
             rule, match = found
             page.take(rule, match)
             text = (text[: match.start()] + text[match.end() :]).strip()
@@ -265,6 +272,10 @@ def _match(rule: Rule, text: str) -> re.Match[str] | None:
             return compiled(rule.pattern).fullmatch(text)
         case _:
             return compiled(rf"(?:{rule.pattern})\s*\Z").search(text, max(0, len(text) - _WINDOW))
+
+
+def _is_name(text: str) -> bool:
+    return compiled(bylines.PEOPLE).fullmatch(text) is not None
 
 
 def _opens(rule: Rule, window: str) -> bool:

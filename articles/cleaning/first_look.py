@@ -47,6 +47,7 @@ class FirstLook:
             so one search for all of them is faster than a test for each. "" for none.
         words: The other cues.
         starts: The first FIRST characters of each `Rule.first`: the starts with them, all in lower case.
+        marks: Characters of which each cue has one, where the rules have nothing but cues; "" for none.
         always: Whether every text passes.
     """
 
@@ -54,6 +55,7 @@ class FirstLook:
     cues: str
     words: tuple[str, ...]
     starts: Mapping[str, tuple[str, ...]]
+    marks: str
     always: bool
 
     @classmethod
@@ -70,11 +72,14 @@ class FirstLook:
             _alternatives(rare),
             tuple(sorted(cues.difference(rare))),
             by_start(starts),
+            "" if openings or starts or always else _marks(cues),
             always,
         )
 
     def passes(self, window: str) -> bool:
         """Whether one of the rules may match this text."""
+        if self.marks and not _has_one(self.marks, window):
+            return False
         if self.always or (self.cues and compiled(self.cues).search(window)):
             return True
         if self.openings and compiled(self.openings).match(window):
@@ -82,6 +87,11 @@ class FirstLook:
         if self.starts and starts_with(window, self.starts):
             return True
         return bool(self.words) and _has_one(self.words, window)
+
+
+def _marks(cues: set[str]) -> str:
+    """Brackets of which each cue has one; "" where a cue has none."""
+    return "()" if cues and all("(" in cue or ")" in cue for cue in cues) else ""
 
 
 def _alternatives(cues: Sequence[str]) -> str:
@@ -95,8 +105,10 @@ def _alternatives(cues: Sequence[str]) -> str:
 
 def by_start(starts: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """Starts of paragraphs, in lower case, by their first FIRST characters."""
-    keys = {start[:FIRST] for start in starts}
-    return {key: tuple(start for start in starts if start[:FIRST] == key) for key in keys}
+    grouped_starts: dict[str, list[str]] = {}
+    for start in starts:
+        grouped_starts.setdefault(start[:FIRST], []).append(start)
+    return {key: tuple(group) for key, group in grouped_starts.items()}
 
 
 def in_usual_cases(starts: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
@@ -129,7 +141,7 @@ def grouped(rules: Sequence[Rule]) -> tuple[Group, ...]:
     return tuple(Group(*shared, tuple(members)) for shared, members in groupby(rules, conditions))
 
 
-def _has_one(cues: tuple[str, ...], window: str) -> bool:
+def _has_one(cues: Sequence[str], window: str) -> bool:
     return any(map(window.__contains__, cues))  # half the time of a generator
 
 

@@ -20,6 +20,7 @@ _MOST_CHARACTERS = 900
 # in the middle of a story.
 _MOST_PROSE = {False: 3, True: 1}
 _READ_BELOW = 60  # paragraphs from the anchor on in which another item of a page is looked for
+_LONGEST_BYLINE = 150  # characters of a line with a byline, and of a dateline
 _LONGEST = 640  # characters of one of these paragraphs
 # Characters after the anchor: at least so many, and this multiple of those before it. A byline may stand below a short
 # item.
@@ -56,25 +57,30 @@ def blocks_above(
     is_anchor: Callable[[str], bool],
     is_byline: Callable[[str], bool],
     is_known: Callable[[str], bool],
+    look: re.Pattern[str],
 ) -> list[Block]:
     """The paragraphs at the top of a text that are no story, in their order; none where the story comes first.
 
     `is_anchor` says whether a paragraph starts with a byline or a dateline, `is_byline` whether it is a byline, and
-    `is_known` whether a rule removes it.
+    `is_known` whether a rule removes it. `look` matches where a dateline may start.
     """
-    before = _before_anchor(paragraphs, is_anchor, is_byline)
+    before = _before_anchor(paragraphs, is_anchor, is_byline, look)
     if before:
         return _named(list(islice(paragraphs, before)), title, is_known)
     return _highlights(paragraphs) or _repeated(paragraphs, title)
 
 
 def _before_anchor(
-    paragraphs: Sequence[str], is_anchor: Callable[[str], bool], is_byline: Callable[[str], bool]
+    paragraphs: Sequence[str],
+    is_anchor: Callable[[str], bool],
+    is_byline: Callable[[str], bool],
+    look: re.Pattern[str],
 ) -> int:
     """The number of paragraphs before the anchor; 0 where there is none, or where they may be story."""
     size = 0
     for index, paragraph in enumerate(islice(paragraphs, _MOST_BEFORE + 1)):
-        if index and is_anchor(paragraph):
+        short = len(paragraph) <= _LONGEST_BYLINE
+        if index and (short or look.match(paragraph, 0, _LONGEST_BYLINE)) and is_anchor(paragraph):
             if is_anchor(paragraphs[0]):
                 return 0
             below = list(islice(paragraphs, index, index + _READ_BELOW))

@@ -15,11 +15,15 @@ _FEWEST_WORDS = 8
 _MOST_LINKED = 0.5  # share of a paragraph's characters that are links
 _LIKE = 12  # characters of a line that is looked for within blocks; a shorter one must be all of a block
 _MOSTLY_KNOWN = 0.8  # share of the characters of lines that stand in blocks, from which on other lines are left out
+# Blocks of a page that are compared with each line. No page of a newspaper has so many, and time grows with the square.
+_MOST_BLOCKS = 3000
 _FEW_HIDDEN = 0.25  # share of the characters that may be in elements that hold no story
 
 
 def story(blocks: Sequence[Block], lines: Sequence[str]) -> list[str]:
     """The paragraphs of the story: the lines that an extractor found, as the page sets them, and what it missed."""
+    if len(blocks) > _MOST_BLOCKS or len(lines) > _MOST_BLOCKS:
+        return list(lines)
     placed = _placed(blocks, lines)
     chosen = {index for _, index in placed if index is not None}
     if not chosen:

@@ -1,5 +1,6 @@
 """`clean` takes pages apart into story and furniture, loses nothing, and leaves stories alone."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -381,9 +382,12 @@ def test_the_quick_tests_exclude_no_text_that_a_pattern_matches(text: str) -> No
     "piece",
     [
         *("\n", " ", "By ", "By DANA OKORO ", "(AP) ", "(AP) - ", "A", "AB ", "Aa ", "- ", "- x\n", "___\n", "a)\n"),
+        *("The council met on Monday.\n", "By Dana Okoro\n", "Contact: ", "@a", "(a/b) ", "ELM CREEK — "),
         *("Related Posts:\n", "Related Posts:\n- x\n", "(Visited 2 times, 1 visits today)", "Copyright 2025 ", "x…\n"),
     ],
 )
 def test_a_megabyte_of_one_repeated_piece_is_cleaned_in_a_moment(piece: str) -> None:
+    start = time.process_time()
     article = cleaned(piece * (1_000_000 // len(piece)))
     assert len(article.removed) <= 301
+    assert time.process_time() - start < 5

@@ -58,6 +58,38 @@ PIECES = {
         ),
     ],
 }
+PIECES["nitf"] = ["<nitf>", "<body>", "<body.content>", "</body.content>", "</body>", "</nitf>", "<p>", "a ", "<hl1>"]
+PIECES["newsml"] = [
+    *(
+        "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'>",
+        "<contentSet>",
+        "<inlineXML>",
+        "<inlineData>",
+        "<p>a b",
+    ),
+    *("</p>", "</inlineXML>", "</contentSet>", "</newsItem>", "<itemMeta>", "<embargoed>", "<nitf>", "&nbsp;"),
+]
+PIECES["jsonl"] = [
+    *(
+        "[",
+        "]",
+        "{",
+        "}",
+        '"text": "a"',
+        ", ",
+        '"title": "b"',
+        '"content": {"rendered": "<p>c"}',
+        '"posts": [',
+        "\n",
+        "null",
+    ),
+    *(
+        '"removed": [], "related": [], "dateline": 5, "source": 1, "byline": 2',
+        '"body_html": "d", "headline": "e"',
+        "\0",
+    ),
+]
+PIECES["docx"] = ["PK\3\4", "[Content_Types].xml", "word/document.xml", "\0"]
 OPTIONS = [ReadOptions(), ReadOptions(label_from="tag", drafts=True, fields={"text": "title"})]
 
 

@@ -1,0 +1,126 @@
+"""Which blocks of a page are its story, and what the page says of it."""
+
+import time
+
+import pytest
+from lxml.html import HtmlElement, document_fromstring
+
+from newstool.articles.readers.page_blocks import blocks_of
+from newstool.articles.readers.page_metadata import metadata
+from newstool.articles.readers.page_story import story
+
+FIRST = "The council of Elm Creek voted 5-2 on Monday to repair the Mill Street bridge, closed since May."
+SECOND = "Work starts in April and is to take nine weeks, the city engineer told the council before it voted."
+THIRD = "Half of the $1.4 million comes from the state, which owns the spans on the north side of the creek."
+LAST = "The bridge was built in 1957 and carries about four thousand cars a day, according to the state."
+
+
+P2, P3, P4 = f"<p>{SECOND}</p>", f"<p>{THIRD}</p>", f"<p>{LAST}</p>"
+
+
+def page(body: str, head: str = "") -> HtmlElement:
+    return document_fromstring(f"<html><head>{head}</head><body>{body}</body></html>")
+
+
+def story_of(body: str, *found: str) -> list[str]:
+    return story(blocks_of(page(body)), found)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<article><h1>Bridge</h1><div class='lede'>{FIRST}</div>{P2}{P3}{P4}</article>",
+        f"<article><h1>Bridge</h1><p class='intro'>{FIRST}</p><div>{P2}{P3}{P4}</div></article>",
+        f"<article><h1>Bridge</h1><h2 class='standfirst'>{FIRST}</h2>{P2}{P3}{P4}</article>",
+        f"<div class='b'><p>{FIRST}</p>{P2}</div><div class='ad'>Buy</div><div class='b'>{P3}{P4}</div>",
+        f"<article><p>{FIRST}</p>{P2}<div class='w'><p><a href='/x'><b>{THIRD}</b></a></p></div>{P4}</article>",
+    ],
+)
+def test_paragraphs_that_an_extractor_missed_are_added(body: str) -> None:
+    for missing in ([FIRST], [THIRD, LAST] if "class='b'" in body else [THIRD] if "class='w'" in body else [FIRST]):
+        found = [text for text in (FIRST, SECOND, THIRD, LAST) if text not in missing]
+        assert story_of(body, *found) == [FIRST, SECOND, THIRD, LAST]
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        "<aside><p>Rates rise again in March, the council was told on Tuesday by its finance director.</p></aside>",
+        "<div class='related-posts'><p>Rates rise again in March, the council was told on Tuesday.</p></div>",
+        "<div class='comments'><p>I have said for years that the bridge would not last.</p></div>",
+        "<figure><figcaption>The bridge in May, when it was closed for the first time.</figcaption></figure>",
+        "<p><a href='/a'>Council seeks bids for pool</a></p>",
+        "<ul><li>Rates rise again in March, the council was told on Tuesday by its finance director.</li></ul>",
+        "<script>The council of Elm Creek voted 5-2 on Monday to repair the bridge.</script>",
+    ],
+)
+def test_what_is_no_story_is_not_added(extra: str) -> None:
+    body = f"<article><h1>Bridge</h1><p>{FIRST}</p>{extra}<p>{SECOND}</p><p>{THIRD}</p><p>{LAST}</p>{extra}</article>"
+    assert story_of(body, FIRST, SECOND, THIRD, LAST) == [FIRST, SECOND, THIRD, LAST]
+
+
+def test_newlines_are_spaces_and_two_breaks_end_a_paragraph() -> None:
+    wrapped = FIRST.replace(" ", "\n  ")
+    body = f"<div><p>{wrapped}<br>{SECOND}<br><br>\n{THIRD}</p></div>"
+    found = [*FIRST.split(" ", 1), SECOND, THIRD]
+    assert story_of(body, *found) == [f"{FIRST} {SECOND}", THIRD]
+
+
+def test_lines_that_the_page_does_not_have_stay_where_most_are_such() -> None:
+    assert story_of("<p>Nothing.</p>", FIRST, SECOND) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize("unit", ["<p>The council met on Monday, and voted.</p>", "<div>", "a<br>", "<a href=x>b</a> "])
+def test_time_does_not_explode(unit: str) -> None:
+    start = time.process_time()
+    blocks = blocks_of(page(unit * (300_000 // len(unit))))
+    story(blocks, [block.text for block in blocks[::2]] or [FIRST])
+    assert time.process_time() - start < 5
+
+
+LD = '<script type="application/ld+json">{}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("<title>Bridge to close - Elm Ledger</title>", "Bridge to close"),
+        ("<title>Elm Ledger | Bridge to close</title>", "Bridge to close"),
+        ("<title>Bridge to close | News</title><meta property='og:site_name' content='News'>", "Bridge to close"),
+        (
+            "<title>A - b - to close | Elm</title><meta property='og:title' content='A - b - to close'>",
+            "A - b - to close",
+        ),
+        (LD.format('{"@type": "NewsArticle", "headline": "Bridge to close"}') + "<title>x</title>", "Bridge to close"),
+        ("<title>Well-known bridge to close: what we know</title>", "Well-known bridge to close: what we know"),
+    ],
+)
+def test_titles_lose_the_name_of_the_site(head: str, title: str) -> None:
+    assert metadata(page("<p>x</p>", head)).title("") == title
+
+
+@pytest.mark.parametrize(
+    ("head", "found", "byline"),
+    [
+        ('<meta name="author" content="Ann Bell">', "", "Ann Bell"),
+        ('<meta name="author" content="By Ann Bell and Bo Reed">', "", "Ann Bell, Bo Reed"),
+        ("", "Condé Nast; Ann Bell", "Ann Bell"),
+        ("", "Username", ""),
+        ("", "Elm Ledger", ""),
+        ("", "Getty Images", ""),
+        ('<meta property="og:site_name" content="Elm Creek Bulletin Board">', "Elm Creek Bulletin Board", ""),
+        (
+            LD.format('{"@type": "NewsArticle", "author": [{"@type": "Person", "name": "Ann Bell"}]}'),
+            "admin",
+            "Ann Bell",
+        ),
+        (LD.format('{"@type": "NewsArticle", "author": {"@type": "Organization", "name": "Elm Board"}}'), "", ""),
+    ],
+)
+def test_bylines_are_people(head: str, found: str, byline: str) -> None:
+    assert metadata(page("<p>x</p>", head)).byline(found) == byline
+
+
+@pytest.mark.parametrize("broken", ["{", "[" * 10_000, '{"@type": 5, "author": {"name": {"name": 1}}}', "null"])
+def test_broken_json_ld_is_no_trouble(broken: str) -> None:
+    assert metadata(page("<p>x</p>", LD.format(broken))).byline("Ann Bell") == "Ann Bell"
