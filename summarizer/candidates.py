@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from newstool.summarizer.cutting import cut
-from newstool.summarizer.deletions import leanest, shorten, trim
+from newstool.summarizer.deletions import Deletion, find_deletions, leanest, shorten, trim
 from newstool.summarizer.lead import Budget, Edit
 from newstool.summarizer.leaning import leans
 from newstool.summarizer.story import Story, stems
@@ -21,7 +21,7 @@ _FEWEST_WORDS = 5  # of a sentence that a lead may begin with, further down
 _STRAIGHT = 0.2  # of the headline's words in the first sentence, which fits and shows no warm-up: it is where to begin
 _MOST_LOSS_FIRST, _MOST_LOSS_LATER = 9.0, 3.0  # see deletions.py; a later sentence is left out rather than maimed
 _LAST_SHORTENED = 2  # index of a sentence; from one further down, a lead begins only where it fits whole
-_LEAST = "A sentence made shorter has seven words"  # no shorter one is made: see deletions.LEAST_WORDS
+_LEAST = "No sentence is made so short that it has fewer than ten words."  # room that is worth the search
 _LONGEST = 60  # words of a sentence, where sentences are counted: text without stops is cut there
 _SHOWN_STOPS = 4  # a long lead is weighed at its last so many sentences
 
@@ -64,13 +64,15 @@ class _Maker:
             if trimmed:
                 yield Piece(index, trimmed.text, trimmed.loss, trimmed.edits)
             return
+        may_go: list[Deletion] = []
         if sentence.whole and index <= _LAST_SHORTENED and not self.verbatim and not self._endless(index):
-            shorter = shorten(sentence.text, self._fitting(self.budget.room), _MOST_LOSS_FIRST)
+            may_go = find_deletions(sentence.text)
+            shorter = shorten(sentence.text, self._fitting(self.budget.room), _MOST_LOSS_FIRST, may_go)
             if shorter:
                 yield Piece(index, shorter.text, shorter.loss, shorter.edits)
         if index == 0:
             yield self._cut(sentence.text, sentence.whole, 0.0, ())
-            lean = leanest(sentence.text) if sentence.whole and not self.verbatim else None
+            lean = leanest(sentence.text, may_go)
             if lean and self.budget.cost(lean.text) > self.budget.room:
                 yield self._cut(lean.text, True, lean.loss, lean.edits)
 

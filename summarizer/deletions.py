@@ -1,9 +1,10 @@
 """A sentence made shorter by leaving words out, never by other words; how much is lost, and what must stay."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
+from operator import itemgetter
 
 from newstool.summarizer import clauses
 from newstool.summarizer.lead import Edit
@@ -38,9 +39,14 @@ class Shorter:
     edits: tuple[Edit, ...]
 
 
-def shorten(sentence: str, fits: Callable[[str], bool], most: float) -> Shorter | None:
-    """The way to make a sentence fit that loses least, and at `most` so much; None where there is none."""
-    for loss, text, gone in ways(sentence):
+def shorten(
+    sentence: str, fits: Callable[[str], bool], most: float, found: Sequence[Deletion] | None = None
+) -> Shorter | None:
+    """The way to make a sentence fit that loses least, and at `most` so much; None where there is none.
+
+    found: what may be left out, where that is known already
+    """
+    for loss, text, gone in ways(sentence, found):
         if loss > most:
             return None
         if fits(text):
@@ -48,10 +54,10 @@ def shorten(sentence: str, fits: Callable[[str], bool], most: float) -> Shorter 
     return None
 
 
-def leanest(sentence: str) -> Shorter | None:
+def leanest(sentence: str, found: Sequence[Deletion]) -> Shorter | None:
     """The sentence without its asides and its opening words: what is cut then holds more of its main clause."""
     gone: list[Deletion] = []
-    for deletion in find_deletions(sentence):
+    for deletion in found:
         if deletion.kind in ("aside", "opening") and not any(_overlap(deletion, other) for other in gone):
             gone.append(deletion)
     text = _apply(sentence, tuple(gone))
@@ -165,18 +171,20 @@ def _opener(body: str) -> Iterator[Deletion]:
     yield Deletion("opening", ((0, end),), _TIME if len(opener.split()) <= _TIME_WORDS else _SCENE)
 
 
-def ways(sentence: str) -> list[tuple[float, str, tuple[Deletion, ...]]]:
-    """All that can be made of a sentence by a few deletions: the least loss first, then the longest."""
-    found = find_deletions(sentence)
+def ways(sentence: str, found: Sequence[Deletion] | None = None) -> Iterator[tuple[float, str, tuple[Deletion, ...]]]:
+    """All that can be made of a sentence by a few of its deletions: the least loss first, then the longest."""
+    found = find_deletions(sentence) if found is None else found
     made = []
     for number in range(1, min(_AT_ONCE, len(found)) + 1):
         for some in combinations(found, number):
-            spans = sorted(span for deletion in some for span in deletion.spans)
+            spans = sorted([span for deletion in some for span in deletion.spans])
             if all(a[1] <= b[0] for a, b in pairwise(spans)):
-                text = _apply(sentence, some)
-                if _sound(text):
-                    made.append((sum(deletion.loss for deletion in some), text, some))
-    return sorted(made, key=lambda way: (way[0], -len(way[1])))
+                loss = sum([deletion.loss for deletion in some])
+                made.append((loss, sum([stop - start for start, stop in spans]), len(made), some))
+    for loss, _, _, some in sorted(made, key=itemgetter(0, 1, 2)):
+        text = _apply(sentence, some)
+        if _sound(text):
+            yield loss, text, some
 
 
 def _apply(sentence: str, gone: tuple[Deletion, ...]) -> str:

@@ -26,7 +26,12 @@ def digest(story: Story, number: int) -> Candidate | None:
     usable = [i for i, s in enumerate(story.sentences[: number + _LOOKED_AT]) if s.part == part and s.whole]
     if len(usable) <= number or usable[0] != 0 or usable[-1] != len(usable) - 1:
         return None
-    values = [_value(story, index, len(usable)) for index in usable]
+    once: set[str] = set()
+    twice: set[str] = set()  # the beginnings of words that two sentences have
+    for index in usable:
+        twice |= once & story.stems(index)
+        once |= story.stems(index)
+    values = [_value(story, index, twice) for index in usable]
     best = [[value if i <= _LAST_START else _NEVER for i, value in enumerate(values)]]
     came: list[list[int]] = []
     for _ in range(number - 1):
@@ -48,11 +53,10 @@ def digest(story: Story, number: int) -> Candidate | None:
     return tuple(Piece(index, story.sentences[index].text) for index in reversed(chosen))
 
 
-def _value(story: Story, index: int, number: int) -> float:
+def _value(story: Story, index: int, twice: set[str]) -> float:
     """What a sentence adds to a digest."""
     facts, stems = story.facts(index), story.stems(index)
-    others = frozenset().union(*(story.stems(other) for other in range(number) if other != index))
-    shared = len(stems & others) / len(stems) if stems else 0.0
+    shared = len(stems & twice) / len(stems) if stems else 0.0
     worth = _RECALL * facts.recall + _NEWS * facts.news + _SHARED * shared + _FIRST * (index == 0)
     cost = _WARM * facts.warm + _QUESTION * facts.question + _LEANS * facts.leans
     cost += _QUOTE * (story.sentences[index].text[0] in OPENING_MARKS)

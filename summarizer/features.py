@@ -85,7 +85,10 @@ def _departure(story: Story, index: int, budget: Budget) -> dict[str, float]:
 
 def _fill(candidate: Candidate, budget: Budget) -> float:
     """0..1: the share of the budget that is used."""
-    return min(1.0, sum(budget.cost(piece.text) for piece in candidate) / budget.room)
+    if budget.sentences is not None:
+        return len(candidate) / budget.room
+    text = " ".join([piece.text for piece in candidate])
+    return min(1.0, budget.cost(text) / budget.room)
 
 
 def row(measured: dict[str, float], names: Sequence[str] = tuple(FEATURES)) -> list[float]:

@@ -29,6 +29,9 @@ class Sentence:
     above: bool = False
 
 
+_TITLE_LENGTH = 6  # characters of the longest title, with the space before it
+
+
 class Opening:
     """The story sentences at the top of an article, read as far as they are asked for."""
 
@@ -62,7 +65,9 @@ class Opening:
 
 def _goes_on(last: Sentence, following: str) -> bool:
     """Whether a sentence was broken off at the end of its line."""
-    return (not last.whole and following[:1].islower()) or lines.TITLE.search(last.text) is not None
+    return (not last.whole and following[:1].islower()) or lines.TITLE.search(
+        last.text, max(0, len(last.text) - _TITLE_LENGTH)
+    ) is not None
 
 
 class _Reader:

@@ -33,8 +33,10 @@ class Policy:
 
     def score(self, measured: Mapping[str, float]) -> float:
         """What a lead with these features is worth."""
-        weights = self.weights
-        return sum(weights[name] * value for name, value in measured.items())
+        weights, total = self.weights, 0.0
+        for name, value in measured.items():
+            total += weights[name] * value
+        return total
 
     def best(
         self, candidates: Sequence[Candidate], story: Story, budget: Budget
