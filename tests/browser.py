@@ -16,7 +16,7 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-_PATIENCE = 10.0  # seconds, for a download on a busy machine
+_PATIENCE = 30.0  # seconds, for a download on a busy machine
 
 
 @dataclass
