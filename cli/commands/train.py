@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @click.group(short_help="Train a model on your own articles.")
 def train() -> None:
-    """Train a model on your own articles: categories, leads, or sentence boundaries."""
+    """Train a model on your own articles: categories, leads, sentence boundaries, words, or related posts."""
 
 
 @train.command()
@@ -33,6 +33,13 @@ def train() -> None:
     "--words/--no-words",
     default=True,
     help="Start from the bundled English word vectors, or learn from these articles alone.",
+)
+@click.option(
+    "--words-from",
+    default=WORDS,
+    show_default=True,
+    metavar="NAME_OR_FILE",
+    help="The word vectors to start from: a file of `newstool train words`.",
 )
 @click.option("--several", is_flag=True, help="Learn all labels of each article, not only its first.")
 @click.option(
@@ -51,6 +58,7 @@ def classifier(
     seed: int,
     short: bool,
     words: bool,
+    words_from: str,
     several: bool,
     min_articles: int | None,
     ignored: tuple[str, ...],
@@ -77,7 +85,7 @@ def classifier(
         holdout=holdout,
         seed=seed,
         short_forms=short,
-        words=WORDS if words else None,
+        words=words_from if words else None,
         several=several,
         min_articles=min_articles,
         ignored_labels=ignored,
@@ -136,6 +144,41 @@ def sentences(inputs: tuple[str, ...], output: str, reading: "ReadOptions") -> N
     with articles(inputs, reading) as stream:
         train(stream, Path(output))
         _say_written(output, f"newstool model show {output}")
+
+
+@train.command(short_help="Learn how common words are, for related posts.")
+@options.data
+@options.output_file
+@options.reading
+def related(inputs: tuple[str, ...], output: str, reading: "ReadOptions") -> None:
+    """Learn how common each word is in news in general, from articles without labels, for `newstool related`.
+
+    A hundred articles are needed, thousands are better: of many subjects, not of your archive alone. Newstool measures
+    the words of the archive itself when it makes an index.
+    """
+    from newstool.cli.source import articles
+    from newstool.related.training.background import train
+
+    with articles(inputs, reading) as stream:
+        train(stream, Path(output))
+        _say_written(output, f"newstool related ARCHIVE --background {output}")
+
+
+@train.command(short_help="Learn which words go together, for train classifier.")
+@options.data
+@options.output_file
+@options.reading
+def words(inputs: tuple[str, ...], output: str, reading: "ReadOptions") -> None:
+    """Learn vectors of words, from articles without labels, for `newstool train classifier --words-from FILE`.
+
+    A thousand articles are needed, tens of thousands are better: of many subjects, not of your archive alone.
+    """
+    from newstool.classifier.training.words import train
+    from newstool.cli.source import articles
+
+    with articles(inputs, reading) as stream:
+        train(stream, Path(output))
+        _say_written(output, f"newstool train classifier DATA --words-from {output}")
 
 
 def _say_replaced(latest: "Latest") -> None:
