@@ -15,7 +15,7 @@ TIMES_IN_THREES = {SPORTS: 2, NEWS: 3}  # there are fewer names of News
 # A recipe or a licence is as much News as Sports. Balanced labels weigh a row of Sports five times one of News: so many
 # copies of either count alike, and with as many of both such texts pulled doubtful news to Sports.
 NEITHER_TIMES = {NEWS: 15, SPORTS: 3}
-PEOPLE = 3000  # names of people alone, as obituaries have them for headlines
+PEOPLE = 8000  # names of people alone, as obituaries have them for headlines
 # How often each article of our own counts beside one item of Current Events: they are what local papers print.
 TIMES = {"desks": 2, "kinds": 3, "ours": 2}
 CURRENT_EVENTS_NEWS = 20_000  # items of News, drawn from 55,000: more would outweigh everything else
@@ -61,14 +61,19 @@ def people() -> list[Article]:
     chance = random.Random(0)
     titles = []
     for i in range(PEOPLE):
-        first, last = chance.choice(listed["first"]), chance.choice(listed["last"])
+        first, middle = chance.sample(listed["first"], 2)
+        last, maiden = chance.sample(listed["last"], 2)
         forms = (
             f"{first} {last}",
-            f"{first} {last}",
+            f"{first} {middle} {last}",
             f"{first} {chr(ord('A') + chance.randrange(26))}. {last}",
-            f"{first} {last}, {chance.randrange(41, 102)}",
-            f"{first} ({chance.choice(listed['last'])}) {last}",
-            f"{first} {last} {chance.choice(_SUFFIXES)}",
+            f"{first} {last}, {chance.randrange(21, 102)}",
+            f"{first} ({maiden}) {last}",
+            f"{first} {middle} {last} {chance.choice(_SUFFIXES)}",
+            f"{first} '{middle}' {last}",
+            f"{first} {last} obituary",
+            f"{first} {last} | Obituaries",
+            f"{first} {middle} {maiden} {last}",
         )
         titles.append(forms[i % len(forms)])
     return headlines(titles, NEWS, "people.json")
