@@ -56,7 +56,9 @@ SHIFT = 0.1
 FORMS = ("full", "headline", "headline and 35 words")
 # Sources with articles of both labels. Each is left out in turn, and calibrated with.
 LEFT_OUT = ("desks", "kinds", "ours", "current_events")
-ROWS_OF_A_SOURCE = 500  # what each source and form weighs at most in calibration, so that the largest does not prevail
+# What each source and form weighs at most in calibration, in rows, so that the largest does not prevail. `kinds` was
+# written to mislead: such texts are few in a paper, and count less.
+ROWS_OF_A_SOURCE = {"desks": 500, "kinds": 250, "ours": 500, "current_events": 500}
 FEWEST = 50  # rows of a source and form that calibration uses
 CLEARLY_SPORTS = 0.3  # decision value of an item without a section that is learned as Sports
 # In standard errors. With the usual 1.645, next to nothing of Sports could be promised.
@@ -151,17 +153,17 @@ def calibrate(rows: Rows, left_out: Floats) -> tuple[Calibration, Floats]:
         for form in range(len(FORMS)):
             some = (rows.corpus == name) & (rows.form == form)
             if some.sum() >= FEWEST and rows.sport[some].any() and not rows.sport[some].all():
-                weights[some] = balanced(rows.sport[some])
+                weights[some] = balanced(rows.sport[some], ROWS_OF_A_SOURCE[name])
     used = weights > 0
     decisions, truth = two_columns(left_out[used]), rows.sport[used].astype(int)
     calibration = fit_calibration(decisions, truth, weights[used])
     return calibration, precision_thresholds(calibration.probabilities(decisions), truth, weights[used], MARGIN)
 
 
-def balanced(sport: Mask) -> Floats:
-    """Weights under which both labels count alike, and all of them as ROWS_OF_A_SOURCE rows at the most."""
+def balanced(sport: Mask, most: int = 500) -> Floats:
+    """Weights (n,) under which both labels count alike, and all rows together as `most` rows at the most."""
     share = np.where(sport, 0.5 / sport.sum(), 0.5 / (~sport).sum())
-    return np.asarray(share * min(len(sport), ROWS_OF_A_SOURCE))
+    return np.asarray(share * min(len(sport), most))
 
 
 def two_columns(decisions: Floats) -> Floats:
