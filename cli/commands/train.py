@@ -1,6 +1,6 @@
 """`newstool train`: models from a newsroom's own articles."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +11,12 @@ from newstool.cli.messages import say, show
 from newstool.models.bundled import WORDS
 
 if TYPE_CHECKING:
-    from newstool.articles import Latest, ReadOptions
+    from newstool.articles import Article, Latest, ReadOptions
     from newstool.classifier.training.scores import LabelScore, Scores, SeveralScores
     from newstool.summarizer.training.scores import Scores as LeadScores
+
+
+_ONLY_FIRST = "only the first was learned. --several learns all."
 
 
 @click.group(short_help="Train a model on your own articles.")
@@ -90,12 +93,14 @@ def classifier(
         min_articles=min_articles,
         ignored_labels=ignored,
     )
-    latest = Latest()
+    latest, others = Latest(), _OtherLabels()
     with articles(inputs, reading, label_map) as stream:
         with progress() as show:
-            trained = train(latest.of(stream), settings, show)
+            trained = train(others.counted(latest.of(stream)), settings, show)
         trained.save(Path(output))
         _say_replaced(latest)
+        if others.n and not several:
+            say(f"Note: {others.n:,} articles have several labels, or their label is a list: {_ONLY_FIRST}")
         if isinstance(trained.scores, Scores):
             _show_scores(trained.scores)
         elif trained.scores:
@@ -179,6 +184,19 @@ def words(inputs: tuple[str, ...], output: str, reading: "ReadOptions") -> None:
     with articles(inputs, reading) as stream:
         train(stream, Path(output))
         _say_written(output, f"newstool train classifier DATA --words-from {output}")
+
+
+class _OtherLabels:
+    """Counts the articles that have several labels."""
+
+    def __init__(self) -> None:
+        self.n = 0
+
+    def counted(self, stream: "Iterable[Article]") -> "Iterator[Article]":
+        """Pass the articles through."""
+        for article in stream:
+            self.n += bool(article.other_labels)
+            yield article
 
 
 def _say_replaced(latest: "Latest") -> None:
