@@ -110,8 +110,9 @@ def thresholds_of_label(probability: Floats, right: NDArray[np.bool_], weights: 
     n = np.cumsum(weights)
     bounds = wilson_lower(np.cumsum(weights * right) / n, n, z)
     local = IsotonicRegression(increasing=False).fit_transform(np.arange(len(order)), right, sample_weight=weights)
+    last = np.append(probability[1:] != probability[:-1], True)  # equal probabilities are answered together
     for i, precision in enumerate(PRECISIONS):
-        kept = np.flatnonzero((bounds >= precision) & (local >= precision - _LOCAL_SLACK))
+        kept = np.flatnonzero(last & (bounds >= precision) & (local >= precision - _LOCAL_SLACK))
         if len(kept):
             found[i] = probability[kept[-1]]
     return found
