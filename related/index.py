@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newstool.articles import Article
+from newstool.models.bundled import RELATED
 from newstool.related import index_file
 from newstool.related.background import load
 from newstool.related.choice import Chooser
@@ -60,11 +61,11 @@ class Index:
     stale: int
 
     @classmethod
-    def empty(cls, settings: Settings) -> Self:
-        """The index of an archive without posts."""
+    def empty(cls, settings: Settings, background: str = RELATED) -> Self:
+        """The index of an archive without posts. background: the model that `newstool train related` makes."""
         return cls(
             settings=dict(settings),
-            matrix=Matrix.empty(load()),
+            matrix=Matrix.empty(load(background)),
             records=Records.of([]),
             digests=np.empty(0, np.uint64),
             days=np.empty(0, np.int32),
@@ -74,14 +75,14 @@ class Index:
         )
 
     @classmethod
-    def load(cls, path: Path, settings: Settings) -> Self:
+    def load(cls, path: Path, settings: Settings, background: str = RELATED) -> Self:
         """Read an index made with `settings`. Raises StaleIndexError or RelatedError, see `index_file.read`."""
-        background = load()
-        made_with, arrays = index_file.read(path, settings, background.digest)
+        model = load(background)
+        made_with, arrays = index_file.read(path, settings, model.digest)
         try:
             return cls(
                 settings=made_with,
-                matrix=Matrix(background, *(arrays[name] for name in _MATRIX)),
+                matrix=Matrix(model, *(arrays[name] for name in _MATRIX)),
                 records=Records(arrays["records"], arrays["record_ends"]),
                 digests=arrays["digests"],
                 days=arrays["days"],

@@ -21,10 +21,10 @@ from newstool.text.vocabulary import Vocabulary
 Values = NDArray[np.float32]
 
 FEW = 5  # posts of a small archive, at most: a block shows as many
-# With these two limits, nine of ten posts that were chosen for a BBC article were of its section, from archives of five
+# With these two limits, 89 % of the posts that were chosen for a BBC article were of its section, from archives of five
 # BBC teasers. By chance it would be two of ten.
-_ALIKE = 0.75  # lowest cosine of the two directions
-_AHEAD = 0.2  # lowest difference to the cosine of the median post
+_ALIKE = 0.7  # lowest cosine of the two directions
+_AHEAD = 0.25  # lowest difference to the cosine of the median post
 _NO_LENGTH = np.float32(1e-9)  # avoids a division by zero for a post without known words
 
 

@@ -7,7 +7,7 @@ from importlib.metadata import version
 
 from newstool.articles import Article, clean
 from newstool.classifier import Tag, Tagger
-from newstool.models.bundled import LEAD, NEWS_SPORTS
+from newstool.models.bundled import LEAD, NEWS_SPORTS, RELATED
 from newstool.models.identity import file_and_digest
 from newstool.related import Description
 from newstool.site.parallel import spread
@@ -39,12 +39,14 @@ class Describer:
         budget: how long a lead may be.
         jobs: the number of processes.
         own_leads: for an index, whether leads stand in place of the excerpts that editors wrote, too.
+        background: the model of how common words are, for an index.
     """
 
     model: str = NEWS_SPORTS
     budget: Budget = DEFAULT_BUDGET
     jobs: int = 1
     own_leads: bool = False
+    background: str = RELATED
 
     @property
     def settings(self) -> dict[str, str | int]:

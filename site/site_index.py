@@ -9,6 +9,7 @@ from pathlib import Path
 from newstool.articles import Article, ArticleStream
 from newstool.articles.file_lock import LockedError, updating
 from newstool.articles.whole_file import remove_litter
+from newstool.models.bundled import RELATED
 from newstool.related import Changes, Index, RelatedError, StaleIndexError
 from newstool.site.describe import Describer
 from newstool.site.segments import described_segments
@@ -23,12 +24,12 @@ def silent(line: str) -> None:
     """Say nothing."""
 
 
-def open_index(path: Path, settings: Mapping[str, str | int]) -> Index:
+def open_index(path: Path, settings: Mapping[str, str | int], background: str = RELATED) -> Index:
     """Load an index as it is. Raises RelatedError if there is none, or if it was made with other settings."""
     if not path.exists():
         raise RelatedError(f"{path}: no such index: name the ARCHIVE to make it from")
     try:
-        return Index.load(path, settings)
+        return Index.load(path, settings, background)
     except StaleIndexError as error:
         raise RelatedError(
             f"{error}: use the settings it was made with, or name the ARCHIVE to make it anew"
@@ -79,7 +80,15 @@ def compared_index(
             raise RelatedError(f"no article could be read from the archive{rest}")
         return found
 
-    return _compared(path, describer.settings, updated, linked=linked, note=note, held=lambda: archive.lost > 0)
+    return _compared(
+        path,
+        describer.settings,
+        updated,
+        linked=linked,
+        note=note,
+        held=lambda: archive.lost > 0,
+        background=describer.background,
+    )
 
 
 def described_index(
@@ -101,10 +110,11 @@ def _compared(
     linked: bool,
     note: Say,
     held: Callable[[], bool] = lambda: False,
+    background: str = RELATED,
 ) -> tuple[Index, Index]:
     """The index before and after an update; with a path, it is loaded from there and saved there."""
     with _alone(path, note):
-        stored = _stored(path, settings, note)
+        stored = _stored(path, settings, note, background)
         index, changes = update(stored)
         if linked:
             index = index.linked()
@@ -132,14 +142,14 @@ def _alone(path: Path | None, note: Say) -> Iterator[None]:
         raise RelatedError(f"{path}: {error}: try again later") from error
 
 
-def _stored(path: Path | None, settings: Mapping[str, str | int], note: Say) -> Index:
+def _stored(path: Path | None, settings: Mapping[str, str | int], note: Say, background: str = RELATED) -> Index:
     if path is None or not path.exists():
-        return Index.empty(settings)
+        return Index.empty(settings, background)
     try:
-        return Index.load(path, settings)
+        return Index.load(path, settings, background)
     except StaleIndexError as error:
         note(f"Note: {error}: reading the whole archive again")
-        return Index.empty(settings)
+        return Index.empty(settings, background)
 
 
 def unique(articles: Iterable[Article], note: Say = silent, progress: Say = silent) -> Iterator[Article]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Self
 
 from newstool.articles import Article
+from newstool.models.bundled import LEAD, SENTENCES
 from newstool.summarizer import digest
 from newstool.summarizer.candidates import Candidate, Piece, find_candidates, is_straight
 from newstool.summarizer.lead import DEFAULT_BUDGET, Budget, Edit, Lead, LeadSentence, Reason
@@ -34,9 +35,12 @@ class Summarizer:
         self.splitter = splitter
 
     @classmethod
-    def load(cls, name_or_file: str = "lead") -> Self:
-        """A summarizer with a bundled model, by its name, or with a file; raises ModelError."""
-        return cls(load(name_or_file), load_splitter())
+    def load(cls, name_or_file: str = LEAD, sentences: str = SENTENCES) -> Self:
+        """A summarizer with bundled models, by their names, or with files. Raises ModelError.
+
+        sentences: the model of where sentences end.
+        """
+        return cls(load(name_or_file), load_splitter(sentences))
 
     def leads(
         self, articles: Iterable[Article], budget: Budget = DEFAULT_BUDGET, *, verbatim: bool = False

@@ -41,16 +41,26 @@ def test_judged_rows_are_named_once_by_file_row_and_digest_and_hold_no_text() ->
         assert record["half"] == ("development" if int(record["sha256"][-1], 16) % 2 == 0 else "final")
 
 
-def test_lessons_are_rows_and_labels_and_name_no_row_that_is_tested() -> None:
-    lessons = json.loads((FOLDER / "lessons.json").read_text(encoding="utf-8"))
-    tested = {(record["file"], record["row"]) for record in records("judged.jsonl")}
-    assert set(lessons) == {"titles", "reader", "teacher"}
-    for file, labels in lessons["reader"].items():
-        rows = [row for some in labels.values() for row in some]
-        assert set(labels) == {*LABELS, "neither"}
-        assert len(set(rows)) == len(rows)
-        assert not {(file, row) for row in rows} & tested
-        assert not set(rows) & {row for some in lessons["teacher"][file].values() for row in some}
+OWN = ("own/kinds.jsonl", "own/news.jsonl", "own/sports.jsonl")
+
+
+def test_own_texts_have_labels_and_ids_of_their_own() -> None:
+    found = [record for name in OWN for record in records(name)]
+    assert all(record["text"] and record["label"] in LABELS for record in found)
+    assert len({record["id"] for record in found}) == len(found)
+    assert len({(record.get("title", ""), record["text"]) for record in found}) == len(found)
+
+
+def test_no_hard_article_is_near_a_text_of_our_own() -> None:
+    tested = records("hard.jsonl")
+    taught = [record for name in OWN for record in records(name) if record.get("form") != "headline"]
+    groups = group_near_duplicates([(record.get("title", ""), record["text"]) for record in tested + taught])
+    assert not set(groups[: len(tested)]) & set(groups[len(tested) :])
+
+
+def test_names_of_people_stand_once() -> None:
+    for names in json.loads((FOLDER / "people.json").read_text(encoding="utf-8")).values():
+        assert len(set(names)) == len(names)
 
 
 def test_no_name_stands_twice() -> None:

@@ -1,15 +1,15 @@
-"""The training data of `news-sports`: public corpora and the project's own texts, as articles labelled News or Sports.
+"""Public corpora that only measure: their rows as articles labelled News or Sports, and the rows that a reader judged.
 
-NEWSTOOL_DATA names the folder of the corpora. It has one subfolder for each corpus: see README.md in this folder.
+The corpora are in a folder named by NEWSTOOL_DATA, one subfolder each; see README.md beside this file. No bundled model
+learns from them.
 """
 
 import gzip
 import json
-import random
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -23,37 +23,6 @@ SPORTS, NEWS = "Sports", "News"
 # The name of the site at the end of a page's title: " | Milo Courier", " - Milo Courier".
 SITE_NAME = re.compile(r"\s+\|.*$|\s+-\s+(?:[A-Z][\w.']*\s*){1,5}$")
 FEWEST_WORDS = 4  # of a headline; a shorter one says too little to be learned from
-TIMES_IN_THREES = {SPORTS: 2, NEWS: 3}  # how often the names are shuffled into headlines of three; News has fewer names
-# Corpora with weak labels: sections, where other sections have sport, too, or guesses from a URL.
-WEAK = {
-    "huffpost": "huffpost/part.jsonl.gz",
-    "local_headlines": "local_headlines/train.jsonl.gz",
-    "cnn_corpus": "cnn_corpus/dev.jsonl.gz",
-    "us_press": "us_press/train.jsonl.gz",
-}
-LESSONS = HERE / "lessons.json"
-READER, TEACHER = "reader", "teacher"  # who corrected a label: a person who read the row, or teach.py
-# How many copies of each text that is neither News nor Sports (a recipe, a licence) are taught with each label. In
-# training a row of Sports weighs five times a row of News, so these numbers count alike. With the same number for both
-# labels, such texts pulled doubtful news to Sports.
-NEITHER_TIMES = {NEWS: 15, SPORTS: 3}
-
-
-def gather() -> dict[str, list[Article]]:
-    """Every corpus by its name. The labels are those of the corpora: `lessons` has the corrections."""
-    return {
-        "ag_news": corpus("ag_news/train.jsonl.gz", ("Sports",)),
-        "bbc": corpus("bbc/all.jsonl.gz", ("sport",)),
-        "huffpost": corpus("huffpost/part.jsonl.gz", ("SPORTS", "CRICKET", "FOOTBALL")),
-        "us_press": corpus("us_press/train.jsonl.gz", ("sports",)),
-        "cnn_corpus": cnn_corpus(),
-        "local_headlines": local_headlines(),
-        "ours": own("articles.jsonl"),
-        "teasers": own("teasers.jsonl"),
-        "boundary": own("boundary.jsonl"),
-        "names": names(),
-        "neither": neither(),
-    }
 
 
 def records(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -94,62 +63,6 @@ def local_headlines() -> list[Article]:
         if len(title.split()) >= FEWEST_WORDS:
             found.append(Article("", title=title, label=SPORTS if row["label"] == "sports" else NEWS, source=source))
     return found
-
-
-def own(name: str) -> list[Article]:
-    """The articles of a JSON Lines file in this folder."""
-    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
-    rows = [json.loads(line) for line in lines]
-    return [
-        clean(Article(row["text"], title=row.get("title", ""), label=row.get("label"), source=f"{name}:{i}"))
-        for i, row in enumerate(rows, 1)
-    ]
-
-
-def names() -> list[Article]:
-    """Names and phrases as headlines: each one alone, and all of them in shuffled groups of three."""
-    chance = random.Random(0)
-    found = []
-    for label, kinds in json.loads((HERE / "names.json").read_text(encoding="utf-8")).items():
-        listed = [name for kind in kinds.values() for name in kind]
-        titles = list(listed)
-        for _ in range(TIMES_IN_THREES[label]):
-            chance.shuffle(listed)
-            titles += [", ".join(listed[i : i + 3]) for i in range(0, len(listed) - 2, 3)]
-        found += [Article("", title=title, label=label, source="names.json") for title in titles]
-    return found
-
-
-def neither() -> list[Article]:
-    """Texts that are no news, with both labels."""
-    texts = own("neither.jsonl")
-    return [replace(a, label=label) for label, times in NEITHER_TIMES.items() for a in texts * times]
-
-
-def lessons(corpora: dict[str, list[Article]], *givers: str) -> dict[str, str | None]:
-    """The corrected labels of rows of WEAK corpora, by source. None: the row has no clear label and is not taught.
-
-    givers: whose corrections, READER or TEACHER; a later one wins. Exits if a corpus has other rows than were read.
-    """
-    content = json.loads(LESSONS.read_text(encoding="utf-8"))
-    found: dict[str, str | None] = {}
-    for name in WEAK.keys() & corpora.keys():
-        file = WEAK[name]
-        if (titles := digest_of_titles(corpora[name])) != content["titles"][file]:
-            sys.exit(
-                f"{file} has other rows than lessons.json was made from: "
-                f"the digest of its titles is {titles}, not {content['titles'][file]}. "
-                "Use the file that README.md names."
-            )
-        for giver in givers:
-            for label, rows in content[giver][file].items():
-                found |= {f"{file}:{row}": label if label in (SPORTS, NEWS) else None for row in rows}
-    return found
-
-
-def digest_of_titles(articles: list[Article]) -> str:
-    """The first 16 hexadecimal digits of the SHA-256 of the titles, one a line."""
-    return sha256("\n".join(article.title for article in articles).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 
+from newstool.models.licences import OWN
 from newstool.models.provenance import versions
 from newstool.summarizer.features import FEATURES, row
 from newstool.summarizer.policy import Policy, save
@@ -73,7 +74,7 @@ def main(output: Path = MODEL) -> None:
     groups, sources = read()
     scores = {name: round(value, 4) for name, value in cross_validate(groups, sources).items()}
     digest = sha256(JUDGEMENTS.read_bytes()).hexdigest()[:16]
-    source = {"name": JUDGEMENTS.name, "rows": len(groups), "sha256": digest, "licence": "MIT (our own)"}
+    source = {"name": JUDGEMENTS.name, "rows": len(groups), "sha256": digest, "licence": OWN}
     weights = fit(groups, prior(), L2)
     header = {"sources": [source], "options": {"l2": L2}, "versions": versions(), "scores": scores}
     save(output, Policy(dict(zip(FEATURES, weights.round(4).tolist(), strict=True)), header))

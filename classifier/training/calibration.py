@@ -14,7 +14,9 @@ from newstool.classifier.weights import Floats
 
 _BINS = 15  # of equal width, as in Guo et al. 2017
 _START = (-1.5, 0.0)  # logarithm of the temperature, and offset: close to the fits of several corpora
-CONFIDENCE_Z = 1.645  # one-sided 95 %: a promised precision holds in 95 of 100 samples like the held-out one
+# One-sided 90 %: a promised precision holds in 90 of 100 samples like the held-out one. With 95 %, AG News answered
+# 18 % at 0.99; thresholds chosen on the test rows themselves answer 28 %.
+CONFIDENCE_Z = 1.28
 # By how much the tags nearest to a threshold may be less often right than promised. 0.10 is the limit that users are
 # told; half of it leaves room for chance.
 _LOCAL_SLACK = 0.05
@@ -108,8 +110,9 @@ def thresholds_of_label(probability: Floats, right: NDArray[np.bool_], weights: 
     n = np.cumsum(weights)
     bounds = wilson_lower(np.cumsum(weights * right) / n, n, z)
     local = IsotonicRegression(increasing=False).fit_transform(np.arange(len(order)), right, sample_weight=weights)
+    last = np.append(probability[1:] != probability[:-1], True)  # equal probabilities are answered together
     for i, precision in enumerate(PRECISIONS):
-        kept = np.flatnonzero((bounds >= precision) & (local >= precision - _LOCAL_SLACK))
+        kept = np.flatnonzero(last & (bounds >= precision) & (local >= precision - _LOCAL_SLACK))
         if len(kept):
             found[i] = probability[kept[-1]]
     return found

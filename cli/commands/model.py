@@ -28,15 +28,20 @@ def list_models() -> None:
 @model.command(name="show", short_help="Show a model's card and header.")
 @click.argument("name_or_file", metavar="NAME_OR_FILE")
 def show_model(name_or_file: str) -> None:
-    """Show a model's header: task, labels, training sources, held-out scores; and the card of a bundled model."""
+    """Show what a model learned from, with licences, and its header; and the card of a bundled model."""
     import json
 
     from newstool import models
+    from newstool.models.licences import sources_of
 
     file = models.read(name_or_file, arrays=())
     card = models.locate(name_or_file).with_suffix(".md")
     if card.is_file():
         write_lines([card.read_text(encoding="utf-8") + "\n"], "text")
+    for source in sources_of(file.header):
+        licence = source.get("licence", "not stated")
+        line = f"source: {source['name']}, {source['rows']} rows, digest {source['sha256']}, licence: {licence}"
+        write_lines([line + "\n"], "text")
     write_lines([json.dumps(file.header, indent=2, ensure_ascii=False, sort_keys=True) + "\n"], "jsonl")
 
 

@@ -8,6 +8,7 @@ import click
 
 from newstool.cli import options
 from newstool.cli.related_options import choosing
+from newstool.models.bundled import NEWS_SPORTS, RELATED
 
 if TYPE_CHECKING:
     from newstool.articles import ArticleStream, ReadOptions
@@ -50,6 +51,13 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Write a lead for each related post, even if its editors wrote an excerpt that fits.",
 )
+@click.option(
+    "--background",
+    default=RELATED,
+    show_default=True,
+    metavar="NAME_OR_FILE",
+    help="How common words are: a file of `newstool train related`.",
+)
 @options.jobs
 @click.option(
     "--format",
@@ -71,6 +79,7 @@ def related(
     budget: "Budget | None",
     model: str | None,
     own_leads: bool,
+    background: str,
     jobs: int,
     output_format: str,
     label_map: Mapping[str, str],
@@ -106,7 +115,7 @@ def related(
     _check(archive, asked, index_file, described, for_new=for_new)
     if described and own_leads:
         raise click.UsageError("--own-leads needs an ARCHIVE: what --described has was written before")
-    describer = Describer(model or "news-sports", budget or DEFAULT_BUDGET, jobs, own_leads)
+    describer = Describer(model or NEWS_SPORTS, budget or DEFAULT_BUDGET, jobs, own_leads, background)
     needed = describer.needed(leads=budget is not None or own_leads, model=bool(model or asked))
     with as_read(archive, reading, label_map) as posts:
         before, index = _index(index_file, described, posts if archive else None, describer, needed, linked=not asked)
@@ -145,7 +154,7 @@ def _index(
     from newstool.site.site_index import compared_index, described_index, open_index
 
     if file and not described and posts is None:
-        index = open_index(file, needed)
+        index = open_index(file, needed, describer.background)
         return index, index
     with progress() as show:
         if file and described:

@@ -10,6 +10,7 @@ import click
 from newstool.cli import options
 from newstool.cli.messages import say
 from newstool.cli.output import Output
+from newstool.models.bundled import LEAD, SENTENCES
 
 if TYPE_CHECKING:
     from newstool.articles import Article, ReadOptions
@@ -20,7 +21,14 @@ if TYPE_CHECKING:
 @options.inputs
 @options.lead_budget(sentences=True)
 @click.option(
-    "--model", default="lead", show_default=True, metavar="NAME_OR_FILE", help="The model that chooses among the leads."
+    "--model", default=LEAD, show_default=True, metavar="NAME_OR_FILE", help="The model that chooses among the leads."
+)
+@click.option(
+    "--sentence-model",
+    default=SENTENCES,
+    show_default=True,
+    metavar="NAME_OR_FILE",
+    help="Where sentences end: a file of `newstool train sentences`.",
 )
 @click.option("--verbatim", is_flag=True, help="Whole sentences of the article only: shorten none, complete no name.")
 @click.option("--explain", is_flag=True, help="Say with each lead why it was chosen.")
@@ -31,6 +39,7 @@ def summarize(
     inputs: tuple[str, ...],
     budget: "Budget | None",
     model: str,
+    sentence_model: str,
     verbatim: bool,
     explain: bool,
     jobs: int,
@@ -48,7 +57,7 @@ def summarize(
     from newstool.site.parallel import spread
     from newstool.summarizer import DEFAULT_BUDGET, Summarizer
 
-    lead = partial(Summarizer.load(model).leads, budget=budget or DEFAULT_BUDGET, verbatim=verbatim)
+    lead = partial(Summarizer.load(model, sentence_model).leads, budget=budget or DEFAULT_BUDGET, verbatim=verbatim)
     empty = _Empty()
     with articles(inputs, reading) as stream:
         (_EXPLAINED if explain else _OUTPUT).write(spread(lead, empty.counted(stream), jobs), output_format)

@@ -1,6 +1,6 @@
 """`newstool train`: models from a newsroom's own articles."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,14 +11,17 @@ from newstool.cli.messages import say, show
 from newstool.models.bundled import WORDS
 
 if TYPE_CHECKING:
-    from newstool.articles import Latest, ReadOptions
+    from newstool.articles import Article, Latest, ReadOptions
     from newstool.classifier.training.scores import LabelScore, Scores, SeveralScores
     from newstool.summarizer.training.scores import Scores as LeadScores
 
 
+_ONLY_FIRST = "only the first was learned. --several learns all."
+
+
 @click.group(short_help="Train a model on your own articles.")
 def train() -> None:
-    """Train a model on your own articles: categories, leads, or sentence boundaries."""
+    """Train a model on your own articles: categories, leads, sentence boundaries, words, or related posts."""
 
 
 @train.command()
@@ -33,6 +36,13 @@ def train() -> None:
     "--words/--no-words",
     default=True,
     help="Start from the bundled English word vectors, or learn from these articles alone.",
+)
+@click.option(
+    "--words-from",
+    default=WORDS,
+    show_default=True,
+    metavar="NAME_OR_FILE",
+    help="The word vectors to start from: a file of `newstool train words`.",
 )
 @click.option("--several", is_flag=True, help="Learn all labels of each article, not only its first.")
 @click.option(
@@ -51,6 +61,7 @@ def classifier(
     seed: int,
     short: bool,
     words: bool,
+    words_from: str,
     several: bool,
     min_articles: int | None,
     ignored: tuple[str, ...],
@@ -77,17 +88,19 @@ def classifier(
         holdout=holdout,
         seed=seed,
         short_forms=short,
-        words=WORDS if words else None,
+        words=words_from if words else None,
         several=several,
         min_articles=min_articles,
         ignored_labels=ignored,
     )
-    latest = Latest()
+    latest, others = Latest(), _OtherLabels()
     with articles(inputs, reading, label_map) as stream:
         with progress() as show:
-            trained = train(latest.of(stream), settings, show)
+            trained = train(others.counted(latest.of(stream)), settings, show)
         trained.save(Path(output))
         _say_replaced(latest)
+        if others.n and not several:
+            say(f"Note: {others.n:,} articles have several labels, or their label is a list: {_ONLY_FIRST}")
         if isinstance(trained.scores, Scores):
             _show_scores(trained.scores)
         elif trained.scores:
@@ -136,6 +149,54 @@ def sentences(inputs: tuple[str, ...], output: str, reading: "ReadOptions") -> N
     with articles(inputs, reading) as stream:
         train(stream, Path(output))
         _say_written(output, f"newstool model show {output}")
+
+
+@train.command(short_help="Learn how common words are, for related posts.")
+@options.data
+@options.output_file
+@options.reading
+def related(inputs: tuple[str, ...], output: str, reading: "ReadOptions") -> None:
+    """Learn how common each word is in news in general, from articles without labels, for `newstool related`.
+
+    A hundred articles are needed, thousands are better: of many subjects, not of your archive alone. Newstool measures
+    the words of the archive itself when it makes an index.
+    """
+    from newstool.cli.source import articles
+    from newstool.related.training.background import train
+
+    with articles(inputs, reading) as stream:
+        train(stream, Path(output))
+        _say_written(output, f"newstool related ARCHIVE --background {output}")
+
+
+@train.command(short_help="Learn which words go together, for train classifier.")
+@options.data
+@options.output_file
+@options.reading
+def words(inputs: tuple[str, ...], output: str, reading: "ReadOptions") -> None:
+    """Learn vectors of words, from articles without labels, for `newstool train classifier --words-from FILE`.
+
+    A thousand articles are needed, tens of thousands are better: of many subjects, not of your archive alone.
+    """
+    from newstool.classifier.training.words import train
+    from newstool.cli.source import articles
+
+    with articles(inputs, reading) as stream:
+        train(stream, Path(output))
+        _say_written(output, f"newstool train classifier DATA --words-from {output}")
+
+
+class _OtherLabels:
+    """Counts the articles that have several labels."""
+
+    def __init__(self) -> None:
+        self.n = 0
+
+    def counted(self, stream: "Iterable[Article]") -> "Iterator[Article]":
+        """Pass the articles through."""
+        for article in stream:
+            self.n += bool(article.other_labels)
+            yield article
 
 
 def _say_replaced(latest: "Latest") -> None:

@@ -56,5 +56,5 @@ def test_directions_have_the_length_1_or_0() -> None:
 def test_standing_out() -> None:
     posts = np.array([[1, 0], [0.8, 0.6], [0.6, 0.8], [0, 1]], np.float32)  # cosines of 1, 0.8, 0.6 and 0
     article = np.array([1, 0], np.float32)
-    assert standing_out(article, posts).tolist() == [1, 0, 0, 0]  # 0.8 is not ahead of the median, 0.7, by 0.2
-    assert standing_out(article, posts[1:]).tolist() == np.array([0.8, 0, 0], np.float32).tolist()
+    assert standing_out(article, posts).tolist() == [1, 0, 0, 0]  # 0.8 is not ahead of the median, 0.7, by 0.25
+    assert standing_out(article, posts[[1, 3, 3]]).tolist() == np.array([0.8, 0, 0], np.float32).tolist()

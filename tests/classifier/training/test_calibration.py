@@ -53,7 +53,7 @@ def test_weights_count_as_so_many_rows() -> None:
 
 def test_wilson() -> None:
     # 95 % one-sided for 81 of 90: (0.9 + z²/180 - z √(0.09/90 + z²/32400)) / (1 + z²/90), z = 1.645
-    assert wilson_lower(np.array([0.9]), np.array([90])) == pytest.approx([0.8358], abs=1e-4)
+    assert wilson_lower(np.array([0.9]), np.array([90]), 1.645) == pytest.approx([0.8358], abs=1e-4)
 
 
 def test_precision_thresholds() -> None:

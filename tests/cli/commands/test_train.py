@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from fixtures import Jsonl, Rows, Run
+from newstool.models import read
+from newstool.models.word_vectors import WordVectors
 
 DATA = Path(__file__).parents[3] / "training_data" / "articles.jsonl"
 LEADS = DATA.with_name("leads.jsonl")
@@ -149,3 +151,43 @@ def test_a_rare_label_among_several_is_learned_without_a_promise(
     assert run("train", "classifier", data, "--several", "--output", tmp_path / "m").exit_code == 0
     tags = rows(run("classify", "--model", tmp_path / "m", "--min-precision", "0.9", "--format", "jsonl", data))
     assert all("Quilts" not in {one["label"] for one in tag.get("labels", ())} for tag in tags)
+
+
+def test_related_learns_how_common_words_are(run: Run, rows: Rows, tmp_path: Path) -> None:
+    model = tmp_path / "background"
+    result = run("train", "related", DATA, "--output", model)
+    assert result.exit_code == 0
+    assert "newstool related ARCHIVE --background" in result.stderr
+    header = read(str(model)).header
+    assert header["documents"] == 328
+    blocks = rows(run("related", DATA, "--background", model, "--format", "jsonl"))
+    assert len(blocks) == 328
+    assert [block["id"] for block in blocks] == [record["id"] for record in own_records()]
+
+
+def test_an_index_made_with_another_background_is_made_anew(run: Run, tmp_path: Path) -> None:
+    model, index = tmp_path / "background", tmp_path / "index"
+    run("train", "related", DATA, "--output", model)
+    run("related", DATA, "--index", index, "--for", DATA)
+    again = run("related", DATA, "--index", index, "--for", DATA, "--background", model)
+    assert "reading the whole archive again" in again.stderr
+
+
+def test_too_few_articles_for_related_and_words(run: Run, jsonl: Jsonl, tmp_path: Path) -> None:
+    data = jsonl({"text": "The council voted."})
+    for kind, fewest in (("related", 100), ("words", 1000)):
+        result = run("train", kind, data, "--output", tmp_path / "m")
+        assert result.exit_code == 1
+        assert f"1 articles, and {fewest} are needed" in result.stderr
+        assert not (tmp_path / "m").exists()
+
+
+def test_words_give_a_classifier_its_vectors(run: Run, tmp_path: Path) -> None:
+    own = [DATA.with_name("own") / f"{name}.jsonl" for name in ("news", "sports")]
+    result = run("train", "words", *own, "--output", tmp_path / "vectors")
+    assert result.exit_code == 0
+    vectors = WordVectors.load(str(tmp_path / "vectors"))
+    assert vectors.vectors.shape == (len(vectors.words), 64)
+    train = ("train", "classifier", DATA, "--holdout", "0", "--output", tmp_path / "m")
+    assert run(*train, "--words-from", tmp_path / "vectors").exit_code == 0
+    assert run("classify", "--model", tmp_path / "m", DATA).stdout.count("Sports\t") > 100

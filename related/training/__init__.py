@@ -1,0 +1,1 @@
+"""Training the model of related posts. Commands that only answer do not import this."""

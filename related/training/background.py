@@ -1,0 +1,81 @@
+"""Trains the model `related`: in how many articles each term occurs, and what a similarity is worth."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newstool import models
+from newstool.articles import Article
+from newstool.models.provenance import Sources, versions
+from newstool.related.background import TASK
+from newstool.related.post import RelatedError
+from newstool.related.weights import LOW
+from newstool.text.batches import batches
+from newstool.text.hashing import TermSettings, terms
+
+TERMS = 40_000  # the most frequent ones are kept
+STEPS = 12  # for each doubling of a document frequency, whose logarithm is stored in 8 bits
+FEWEST = 100  # articles: with fewer, frequencies say nothing of news in general
+
+
+@dataclass(frozen=True, slots=True)
+class Scoring:
+    """How similarities are computed and become scores, see `Background`.
+
+    Attributes:
+        zones: how much one occurrence counts in the title, in the opening and in the rest
+        title, closeness: exponents for equal titles and for posts of the same day
+        slope, offset: logit(score) = slope * ln(similarity) + offset
+        floor: the lowest score of a post that is shown
+    """
+
+    zones: tuple[float, float, float] = (3.0, 2.0, 1.0)
+    title: float = 0.8
+    closeness: float = 0.6
+    slope: float = 3.4
+    offset: float = 6.77
+    floor: float = 0.87
+
+
+def train(
+    articles: Iterable[Article],
+    output: Path,
+    scoring: Scoring | None = None,
+    licensed: Iterable[dict[str, object]] | None = None,
+) -> int:
+    """Count in how many cleaned articles each term occurs, write the model, and return the number of articles.
+
+    licensed: the sources with their licences, for a bundled model. Raises RelatedError for too few articles.
+    """
+    sources = Sources()
+    hashes, n = [np.empty(0, np.uint64)], 0
+    for batch in batches(sources.noting(articles)):
+        found = terms([(article.title, article.text) for article in batch], TermSettings(pairs=False, capitals=False))
+        keys = np.unique((found.hashes & ~LOW) | found.rows.astype(np.uint64))
+        hashes.append(keys & ~LOW)
+        n += len(batch)
+    if n < FEWEST:
+        raise RelatedError(f"{n} articles, and {FEWEST} are needed to count how common words are: add some")
+    known, frequency = np.unique(np.concatenate(hashes), return_counts=True)
+    kept = np.sort(np.argsort(-frequency, kind="stable")[:TERMS])
+    listed = sources.listed() if licensed is None else list(licensed)
+    header: dict[str, object] = {
+        "documents": n,
+        "steps": STEPS,
+        **asdict(scoring or Scoring()),
+        "training": {"sources": listed, "versions": versions()},
+    }
+    arrays: dict[str, NDArray[Any]] = {
+        "hashes": known[kept],
+        "frequency": np.round(np.log2(frequency[kept]) * STEPS).astype(np.uint8),
+    }
+    content = json.dumps(header, sort_keys=True).encode() + b"".join(arrays[name].tobytes() for name in arrays)
+    header["digest"] = hashlib.sha256(content).hexdigest()[:16]
+    models.write(output, TASK, header, arrays)
+    return n
