@@ -14,6 +14,8 @@ _NEWS_SECTION = r"(?:[A-Z][a-z]+ ){1,2}News[:,]"
 _NEWS_AND_DASH = r"(?:[A-Z][a-z]+ ){1,2}News\s[–—-]"
 _STATE_AND_HYPHEN = r"[A-Z][^\n,-]{1,40}, ?[A-Z][A-Za-z.]{1,6}-"
 _A_BRACKET = r"\("
+# A dash near the start of the text.
+_NEAR_DASH = r"[A-Za-z0-9][^\n–—―‒−]{0,80}?(?:\s[-_]|[-_][\s-]|[–—―‒−]|;)"
 
 DATELINE_RULES = (
     Rule(
@@ -170,6 +172,7 @@ DATELINE_RULES = (
         "feeds start with the agency and a dash",
         "AP - ",
         "Okoro - ",
+        opening=_NEAR_DASH,
         cues=_DASHES,
     ),
     Rule(
@@ -189,6 +192,7 @@ DATELINE_RULES = (
         "a place in mixed case must be known, or have a state or a date",
         "Springfield, Illinois - ",
         "Okoro, Mayor - ",
+        opening=_NEAR_DASH,
         cues=_DASHES,
     ),
     Rule(
@@ -198,6 +202,7 @@ DATELINE_RULES = (
         "a date in the place of a dateline",
         "Nov 3, 2004 - ",
         "Sept. 11 - ",
+        opening=_NEAR_DASH,
         cues=_DASHES,
     ),
     Rule(

@@ -107,7 +107,7 @@ AUTHOR_RULES = (
         "the byline stands at the end",
         "-- By Dana Okoro Follow @dokoro",
         "-- by then, the road was gone.",
-        cues=("--", "—", "–"),
+        cues=("-- By ", "--By ", "-- by ", "— By ", "—By ", "— by ", "– By ", "–By ", "– by "),
     ),
     Rule(
         "byline",

@@ -49,6 +49,7 @@ CITIES = (
 
 # More such cities. Teams and people are named after them, so a dateline with one needs its dash.
 MORE_CITIES = (
+    r"Jeddah|Mecca|Penang|Bhubanesh?war|Guwahati|Jaipur|Pune|Ahmedabad|Chandigarh|Kochi|Patna|Bhopal|Nagpur|Guantanamo|"
     r"Abidjan|Addis Ababa|Albany|Algiers|Almaty|Anchorage|Astana|Asuncion|Austin|Baku|Bamako|Barcelona|Basra|"
     r"Baton Rouge|Birmingham|Bratislava|Brazzaville|Bridgetown|Buffalo|Bujumbura|Canberra|Cardiff|Casablanca|"
     r"Charlotte|Chennai|Chittagong|Columbus|Conakry|Dakar|Dar es Salaam|Des Moines|Doha|Durban|Dushanbe|El Paso|"
@@ -72,6 +73,12 @@ NOT_PLACES = (
     r"SUNDAY|TODAY|FINAL|FIRST|SECOND|THIRD|FOURTH|HALF|QUARTER|SCORE|SCORES|BASKETBALL|BASEBALL|FOOTBALL|SOCCER|"
     r"SOFTBALL|VOLLEYBALL|HOCKEY|TENNIS|GOLF|SWIMMING|WRESTLING|TRACK|BOYS|GIRLS|GAME|GAMES|TEAM|STATE|SCHOOL|SPORTS|"
     r"SPORT|BUSINESS|WEATHER|ILL"
+)
+
+# Towns whose names have such a word.
+TOWNS = (
+    r"STATE COLLEGE|STATE LINE|NEWPORT NEWS|KEY WEST|KEY LARGO|KEY BISCAYNE|HALF MOON BAY|LIVE OAK|WATCH HILL|"
+    r"BOYS TOWN|WHAT CHEER|SECOND MESA|FALSE PASS|GOLF MANOR"
 )
 
 # News agencies, and the blocks that stand for an agency's name in a data set.
