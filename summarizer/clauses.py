@@ -37,10 +37,10 @@ HEDGE = re.compile(
 )
 # In what closes a sentence and has its own verb, only these words bear on what stands before it: a denial, a condition.
 TURN = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|(?:not|n['’]t) guilty|innocen\w+|wrongdoing|but|however|although|though|despite|"
+    r"\b(?:den(?:y|ies|ied|ying)|not guilty|innocen\w+|wrongdoing|but|however|although|though|despite|"
     r"unless|if|until|except|pending|"
     r"provided|"
-    r"according to|said|says|told)\b",
+    r"according to|said|says|told)\b|n['’]t guilty\b",
     re.IGNORECASE,
 )
 # What only holds because someone says so: with such a word the closing attribution stays.
