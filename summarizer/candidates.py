@@ -92,6 +92,8 @@ class _Maker:
             sentence = sentences[index]
             if sentence.part != part or not sentence.whole:
                 return
+            if index == first.index + 1 and first.edits and self._means_deleted(first, index):
+                return
             cost = self.budget.cost(sentence.text)
             if cost > room:
                 yield from self._last(pieces, index, room)
@@ -115,6 +117,12 @@ class _Maker:
             ends = pieces[-1].text[-1:] != ":"
             if ends and self.budget.cost(text) <= room and not self._dangles(index, after):
                 yield (*pieces, Piece(after, text))
+
+    def _means_deleted(self, first: Piece, index: int) -> bool:
+        """Whether a sentence opens with "The" and a noun that was only in the words deleted before it."""
+        noun = self.story.definite(index)
+        gone = stems(" ".join(edit.before for edit in first.edits))
+        return noun is not None and noun in gone and noun not in stems(first.text)
 
     def _dangles(self, skipped: int, after: int) -> bool:
         """Whether a sentence needs the one before it, which is left out."""

@@ -37,9 +37,10 @@ HEDGE = re.compile(
 )
 # In what closes a sentence and has its own verb, only these words bear on what stands before it: a denial, a condition.
 TURN = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|not guilty|but|however|although|though|despite|unless|if|until|except|pending|"
+    r"\b(?:den(?:y|ies|ied|ying)|not guilty|innocen\w+|wrongdoing|but|however|although|though|despite|"
+    r"unless|if|until|except|pending|"
     r"provided|"
-    r"according to|said|says|told)\b",
+    r"according to|said|says|told)\b|n['’]t guilty\b",
     re.IGNORECASE,
 )
 # What only holds because someone says so: with such a word the closing attribution stays.
@@ -146,7 +147,9 @@ PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|hers|its|their|him|them)\b")
 NAME_INSIDE = re.compile(r"(?<=\s)[A-Z][a-z]+\b(?<!day)")
 # A beginning whose main clause is still to come: "After months of talks", "Wrapped in a scarf".
 WAITS = re.compile(
-    r"(?:(?:[A-Z][\w.]*(?:, [A-Z][\w.]*)? ){0,2}(?:When|As|After|While|Because|Although|Though|With|If|Despite|"
+    r"(?:(?:[A-Z][\w.]*(?:, [A-Z][\w.]*)? ){0,2}(?:When|Whenever|Until|Every time|Each time|By the time|The (?:day|"
+    r"moment|first time|last time)|Even (?:as|if|though|when|before)|As|After|While|Because|Although|Though|With|If|"
+    r"Despite|"
     r"Before|Once|"
     r"Following|Amid|Since|Just)|(?:On|In|At|By|During|Over|For|From|Under|Throughout|Late|Early|Among)|"
     r"[A-Z][a-z]+(?:ed|ing))\b[^,]*$|.*\b(?:if|when|while|although|though|unless|whether|not only)\b[^,]*$"

@@ -14,11 +14,13 @@ DATELINE = re.compile(
     r"(?:,? (?:[A-Z][a-z]+\.? \d{1,2}|[A-Z][a-z]+day))?(?: ?\([A-Za-z/ .]{2,24}\))?|"
     r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [A-Z][a-z]+\.?)? \((?:AP|Reuters|AFP|CNN|UPI)\)) ?(?:—|–|--|-|:) ?(?=[A-Z“\"‘'])"
 )
+AGENCY = re.compile(r"\((?:AP|Reuters|REUTERS|AFP|CNN|UPI|PTI)\) ?[-–—]* ?(?=[A-Z“\"])")
 _ZONE = r"(?: (?:[ECMP][SD]?T|GMT|BST))?"
 STAMP = re.compile(
     rf"\d{{1,2}}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?){_ZONE}(?: ?[-–—:|] ?(?:UPDATE:? ?)?| UPDATE:? ?| ?$)|"
     rf"\d{{1,2}}[:.]\d\d{_ZONE} ?[-–—:|] ?|"
-    r"\*?(?:UPDATED?|Updated?)(?: (?:on|to|at|for))?(?: [\w.:,/]+){1,7}?(?: ?[-–—] ?|:(?!\d) ?| [ap]\.?m\.? (?=[A-Z]))|"
+    r"\*?(?:UPDATED?|Updated?)(?: (?:on|to|at|for))?(?: [\w.:,/]+){1,7}?(?: ?[-–—] ?|:(?!\d) ?|"
+    r" [ap]\.?m\.?(?: (?=[A-Z])|$))|"
     r"(?:UPDATED?|NEW|BREAKING(?: NEWS)?|WATCH|VIDEO|EXCLUSIVE|JUST IN|DEVELOPING)(?: ?\([^)]{0,40}\))?[:|] ?|"
     r"\*?(?:Updated|Original) (?:Press )?Release\*? ?"
 )

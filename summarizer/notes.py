@@ -46,7 +46,8 @@ _AFTER_FIRST_WORD = {
     "the": r" (?:opinions?|views?) expressed\b",
     "page": r" \d+(?: of \d+)?$",
     "this": (
-        r" (?:live ?blog\b|is (?:part|the \w+ (?:part|post|story|article|in|of))\b[^.]{0,40}\bseries\b|(?:story|"
+        r" (?:live ?blog\b|copy is for\b|is (?:part|the \w+ (?:part|post|story|article|in|"
+        r"of))\b[^.]{0,40}\bseries\b|(?:story|"
         r"article|post|report|column|piece|essay|letter|release|page)\b[^.]{0,40} (?:was|"
         r"were|"
         r"is|has been|first|originally|appear\w*|contains|discusses)\b)"
@@ -68,7 +69,7 @@ _AFTER_FIRST_WORD = {
     "good": r" (?:evening|morning|afternoon)\b",
     "roll": r" call\b",
     "welcome": r" (?:back )?to (?:the|our|another|this)\b",
-    "to": r" whom it\b",
+    "to": r" (?:whom it\b|order (?:copies|presentation|reprints|this|a copy)\b)",
     "sincerely": r"\b",
     "yours": r" (?:sincerely|faithfully|truly)\b",
     "eds": r":",

@@ -41,7 +41,8 @@ class Opening:
         self._lines = [line for line in map(str.strip, text.splitlines()) if line]
         if len(article.text) > characters and len(self._lines) > 1:
             del self._lines[-1]  # it was cut through
-        if self._lines and article.title and self._lines[0].startswith(f"{article.title} "):
+        glued = bool(self._lines and article.title) and not lines.is_whole(article.title) and ". " not in article.title
+        if glued and self._lines[0].startswith(f"{article.title} "):
             rest = lines.SIGNED.sub("", self._lines[0][len(article.title) :].lstrip())
             self._lines[0] = rest if rest[:1].isupper() else self._lines[0]
         capitals = bool(self._lines) and lines.shouts(self._lines[0][:300]) and lines.shouts(text[:600])
@@ -126,6 +127,8 @@ class _Reader:
         if stamp:
             self._part += 1
             line = line[stamp.end() :].strip()
+        elif line[0] == "(" and (agency := lines.AGENCY.match(line)):
+            return line[agency.end() :], False
         elif line[:2].isupper() and (dateline := lines.DATELINE.match(line) or lines.CAPITALS_RUN.match(line)):
             return line[dateline.end() :], False
         speaker = lines.SPEAKER.match(line) if line[:1].isupper() else None

@@ -124,11 +124,13 @@ class Story:
 
     def takes_up(self, index: int, since: int) -> bool:
         """Whether a sentence opens with "The" and a noun that one of those before it named, from `since` on."""
+        noun = self.definite(index)
+        return noun is not None and any(noun in self.stems(before) for before in range(since, index))
+
+    def definite(self, index: int) -> str | None:
+        """The beginning of the noun behind "The", if a sentence opens with them."""
         noun = _DEFINITE.match(self.sentences[index].text)
-        if noun is None:
-            return False
-        stem = noun[1].lower()[:_STEM]
-        return any(stem in self.stems(before) for before in range(since, index))
+        return noun[1].lower()[:_STEM] if noun else None
 
     def _see(self, text: str, found: frozenset[str]) -> Facts:
         words = text.split()

@@ -63,6 +63,15 @@ def test_a_first_sentence_over_the_budget_is_made_shorter_and_cut() -> None:
     assert texts(long, Budget(words=10), verbatim=True) == ["The board closed the Carver Street bridge on Monday…"]
 
 
+def test_a_lead_stops_before_a_noun_that_was_deleted() -> None:
+    grant = story(
+        "The town has got a grant of $180,000 (for an institute), officials said.",
+        "The institute opens in May.",
+        title="Town gets grant",
+    )
+    assert "The town has got a grant of $180,000. The institute opens in May." not in texts(grant, Budget(words=50))
+
+
 def test_every_candidate_is_within_the_budget() -> None:
     for budget in (Budget(words=9), Budget(characters=60), Budget(sentences=2)):
         for candidate in find_candidates(STRAIGHT, budget):

@@ -41,6 +41,7 @@ def texts(text: str, title: str = "") -> list[str]:
         "Ann Holt is a columnist for the Dunmore Ledger.",
         "The opinions expressed here are her own.",
         "Page 1 of 5",
+        "This copy is for your personal use only. To order copies, call us.",
         "[She was born in Holly in 1920.]",
         "1. Apologies",
         "Claim\nThe mayor owns the bridge.",
@@ -61,7 +62,18 @@ def test_a_dateline_and_a_stamp_come_off() -> None:
     assert texts(f"HOLTON, Kan. (AP) — {STORY}")[0] == "The council closed the bridge on Monday."
     assert texts(f"9:45 a.m. UPDATE: {STORY}")[0] == "The council closed the bridge on Monday."
     assert texts(f"UPDATE April 27 at 1:30 pm- {STORY}")[0] == "The council closed the bridge on Monday."
+    assert texts(f"Update July 31 at 8:00 a.m.\n{STORY}")[0] == "The council closed the bridge on Monday."
+    assert texts(f"(CNN) -- {STORY}")[0] == "The council closed the bridge on Monday."
     assert texts(f"Update July 31 at 8:00 a.m. {STORY}")[0] == "The council closed the bridge on Monday."
+
+
+def test_a_headline_in_one_line_with_the_story_comes_off() -> None:
+    assert texts(f"Bridge closed {STORY}", "Bridge closed")[0] == "The council closed the bridge on Monday."
+    title = "Obituary. Ann Holt died in Marlow on 9 June."
+    assert texts(f"{title} She was born in Holly.", title) == [
+        "Ann Holt died in Marlow on 9 June.",
+        "She was born in Holly.",
+    ]
 
 
 def test_headings_part_a_text() -> None:
