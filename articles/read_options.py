@@ -42,5 +42,10 @@ class ReadOptions:
                 raise NewstoolError(f"an article has no field {name!r}: name one of {known}")
 
     def label(self, label: str) -> str:
-        """The label to use for a label that was read."""
-        return self.labels.get(label, self.labels.get("*", label))
+        """The label to use for a label that was read.
+
+        A label that another is mapped to stays as it is: what an editor decided on mapped labels is mapped already.
+        """
+        if label in self.labels or label in self.labels.values():
+            return self.labels.get(label, label)
+        return self.labels.get("*", label)

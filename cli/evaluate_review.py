@@ -1,6 +1,7 @@
 """`newstool evaluate review`: how often an editor agreed. A command of the group in commands/evaluate.py."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -42,13 +43,13 @@ def review(inputs: tuple[str, ...], label_map: Mapping[str, str], reading: "Read
 
     settings = Gating(**gating)
     settings.check()
-    rows = Rows("decision")
+    rows, mapping = Rows("decision"), replace(reading, labels=label_map)
     with articles(inputs, reading, label_map, _KEYS, rows.measurable) as stream:
-        result = measure(_decision(article, label_map) for article in Latest().of(stream))
+        result = measure(_decision(article, mapping) for article in Latest().of(stream))
         conclude(result.of({}, rows.data), rows, settings)
 
 
-def _decision(article: "Article", label_map: Mapping[str, str]) -> "Decision":
+def _decision(article: "Article", mapping: "ReadOptions") -> "Decision":
     """The decision that a record of decisions.jsonl holds."""
     from newstool.evaluation.decisions import Decision
     from newstool.evaluation.result import RowName
@@ -57,7 +58,7 @@ def _decision(article: "Article", label_map: Mapping[str, str]) -> "Decision":
     kinds = getattr(fields.get("kinds"), "value", ())
 
     def mapped(key: str) -> str | None:
-        return label_map.get(fields[key], label_map.get("*", fields[key])) if fields.get(key) else None
+        return mapping.label(fields[key]) if fields.get(key) else None
 
     return Decision(
         name=RowName(article.id, article.title),

@@ -128,7 +128,8 @@ def labels(command: Callable[..., Any]) -> Callable[..., Any]:
         multiple=True,
         metavar="A=B",
         callback=pairs,
-        help="Read label A as B. '*=B' maps every label that is not named: --map sport=Sports --map '*=News'.",
+        help="Read label A as B. '*=B' maps every label that is not named, as A or as B: "
+        "--map sport=Sports --map '*=News'.",
     )(command)
 
 

@@ -90,6 +90,7 @@ def test_a_field_that_the_record_lacks_is_named() -> None:
         ({"sport": "Sports"}, "Sports"),
         ({"rugby": "Sports"}, "sport"),
         ({"rugby": "Sports", "*": "News"}, "News"),
+        ({"rugby": "sport", "*": "News"}, "sport"),
     ],
 )
 def test_labels_are_mapped_where_there_is_one(labels: dict[str, str], expected: str) -> None:

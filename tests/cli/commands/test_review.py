@@ -72,6 +72,19 @@ def test_an_archive_without_labels(run: Run, tmp_path: Path, page: Path) -> None
     assert "label" not in story
 
 
+def test_a_map_of_labels_holds_for_decisions_too(run: Run, tmp_path: Path, jsonl: Jsonl) -> None:
+    path, _ = archive(tmp_path)
+    records = [json.loads(line) for line in path.read_text().splitlines()]
+    raw = jsonl(*({**r, "label": "sport" if r["label"] == "Sports" else "town"} for r in records), name="raw.jsonl")
+    decided = [r for r in records if r["label"] == "Sports"][:5]
+    decisions = jsonl(*({**record, "decision": "keep"} for record in decided), name="decisions.jsonl")
+    mapped = ("--map", "sport=Sports", "--map", "*=News", "--holdout", 0)
+    run("train", "classifier", raw, *mapped, "--output", tmp_path / "without")
+    run("train", "classifier", raw, decisions, *mapped, "--output", tmp_path / "with")
+    answers = [run("classify", DATA, "--model", tmp_path / name).stdout for name in ("with", "without")]
+    assert answers[0] == answers[1]
+
+
 def test_what_wordpress_needs_is_kept(run: Run, tmp_path: Path, jsonl: Jsonl) -> None:
     post = {"id": 71, "title": "Council meets", "text": "The council met on Monday.", "label": "News"}
     pulled = jsonl({**post, "modified": "2025-03-01T10:00:00", "labels": ["News", "County"]})
