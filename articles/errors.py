@@ -20,6 +20,7 @@
       TrainingError            classifier and summarizer: data that cannot be trained on
       VectorizerError          classifier: a vocabulary that is empty, or two terms that share a hash
       WorkerError              site: one of several processes was killed
+      WordsError               classifier: articles that are too few to learn word vectors from
       WordPressError           wordpress: a live site; wordpress/errors.py has the tree below it
     Problem                    no exception: a record that was lost or read with a doubt, in its place in the stream
 

@@ -26,7 +26,7 @@ from data import rows
 
 ROOT = Path(__file__).parents[1]
 MODIFIED = ("post_modified", "post_modified_gmt")
-FILED = (["News"], ["Sports"], ["News", "Sports"], [])
+FILED: tuple[list[str], ...] = (["News"], ["Sports"], ["News", "Sports"], [])
 
 
 def live_site() -> Any:
