@@ -174,7 +174,7 @@ def _opener(body: str) -> Iterator[Deletion]:
 def ways(sentence: str, found: Sequence[Deletion] | None = None) -> Iterator[tuple[float, str, tuple[Deletion, ...]]]:
     """All that can be made of a sentence by a few of its deletions: the least loss first, then the longest."""
     found = find_deletions(sentence) if found is None else found
-    made = []
+    made: list[tuple[float, int, int, tuple[Deletion, ...]]] = []
     for number in range(1, min(_AT_ONCE, len(found)) + 1):
         for some in combinations(found, number):
             spans = sorted([span for deletion in some for span in deletion.spans])
