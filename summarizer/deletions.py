@@ -192,6 +192,8 @@ def _apply(sentence: str, gone: tuple[Deletion, ...]) -> str:
     for start, stop in sorted(span for deletion in gone for span in deletion.spans):
         text += sentence[end:start]
         end = stop
+        if text[-1:].isalnum() and sentence[end : end + 1].isalnum():
+            text += " "  # dashes without spaces stood between
     text = " ".join((text + sentence[end:]).split())
     for mark in ",.;:":
         text = text.replace(f" {mark}", mark)
