@@ -174,7 +174,7 @@ def _opener(body: str) -> Iterator[Deletion]:
 def ways(sentence: str, found: Sequence[Deletion] | None = None) -> Iterator[tuple[float, str, tuple[Deletion, ...]]]:
     """All that can be made of a sentence by a few of its deletions: the least loss first, then the longest."""
     found = find_deletions(sentence) if found is None else found
-    made: list[tuple[float, str, tuple[Deletion, ...]]] = []
+    made: list[tuple[float, int, int, tuple[Deletion, ...]]] = []
     for number in range(1, min(_AT_ONCE, len(found)) + 1):
         for some in combinations(found, number):
             spans = sorted([span for deletion in some for span in deletion.spans])
@@ -192,6 +192,8 @@ def _apply(sentence: str, gone: tuple[Deletion, ...]) -> str:
     for start, stop in sorted(span for deletion in gone for span in deletion.spans):
         text += sentence[end:start]
         end = stop
+        if text[-1:].isalnum() and sentence[end : end + 1].isalnum():
+            text += " "  # dashes without spaces stood between
     text = " ".join((text + sentence[end:]).split())
     for mark in ",.;:":
         text = text.replace(f" {mark}", mark)

@@ -117,6 +117,13 @@ def test_an_attribution_stays_at_the_end_of_what_is_left() -> None:
     assert shorter.text == "A Marlow man stole three cars from a church lot, police said."
 
 
+def test_dashes_without_spaces_leave_one() -> None:
+    sentence = "The driver of the old bus—as so often before—left the road at the bend by the mill."
+    shorter = shorten(sentence, lambda text: "often" not in text, 9.0)
+    assert shorter is not None
+    assert shorter.text == "The driver of the old bus left the road at the bend by the mill."
+
+
 def test_no_more_is_lost_than_allowed() -> None:
     assert (
         shorten("The council voted 5-4 to close the bridge after a long and bitter fight.", lambda text: True, 0.4)
