@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from fixtures import Rows, Run
+from fixtures import Rows, Run, Shell
 
 TEXT = (
     "The county closes the bridge on Mill Street on Monday. Its steel is older than the town hall, engineers say. "
@@ -114,7 +114,7 @@ def test_no_file_is_no_fault(run: Run, folder: Path) -> None:
     assert "none.toml: cannot be read" in missing.stderr
 
 
-def test_a_summary_imports_no_http_client_and_no_toml(shell, folder) -> None:
+def test_a_summary_imports_no_http_client_and_no_toml(shell: Shell, folder: Path) -> None:
     result = shell('newstool() { python -X importtime -m newstool "$@"; }; newstool summarize story.txt', cwd=folder)
     assert "newstool.cli.config" in result.stderr
     for slow in ("httpx", "httpcore", "ssl", "tomllib", "newstool.wordpress"):
