@@ -1,11 +1,17 @@
 """Writing to a real WordPress: what is shown, what is written, what is left alone; and taking it back."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-POSTS = [
+from fixtures import Rows, Run
+from wordpress_site import Live
+
+Changes = Callable[..., Path]
+POSTS: list[dict[str, Any]] = [
     {"title": "Bridge", "content": "<p>The bridge closes.</p>", "categories": ["News"]},
     {"title": "Final", "content": "<p>They won.</p>", "categories": ["News"], "excerpt": "By hand."},
     {"title": "Both", "content": "<p>A vote and a game.</p>", "categories": ["News", "Sports"], "tags": ["vote"]},
@@ -14,15 +20,15 @@ POSTS = [
 
 
 @pytest.fixture
-def seeded(live) -> list[int]:
+def seeded(live: Live) -> list[int]:
     return live.seed(*POSTS)
 
 
 @pytest.fixture
-def changes(tmp_path):
+def changes(tmp_path: Path) -> Changes:
     """`changes(ids, {...}, ...)`: a file with a record for each post."""
 
-    def write(ids: list[int], *records: dict, name: str = "changes.jsonl") -> Path:
+    def write(ids: list[int], *records: dict[str, Any], name: str = "changes.jsonl") -> Path:
         path = tmp_path / name
         lines = [json.dumps({"id": str(n), **record}) + "\n" for n, record in zip(ids, records, strict=True)]
         path.write_text("".join(lines), encoding="utf-8")
@@ -31,29 +37,30 @@ def changes(tmp_path):
     return write
 
 
-def excerpts(live) -> list[str]:
+def excerpts(live: Live) -> list[str]:
     return [post["excerpt"]["raw"] for post in posts(live)]
 
 
-def categories(live) -> list[list[str]]:
+def categories(live: Live) -> list[list[str]]:
     names = {term["id"]: term["name"] for term in live.api("GET", "wp/v2/categories?per_page=100")}
     return [sorted(names[number] for number in post["categories"]) for post in posts(live)]
 
 
-def tags(live) -> list[list[str]]:
+def tags(live: Live) -> list[list[str]]:
     names = {term["id"]: term["name"] for term in live.api("GET", "wp/v2/tags?per_page=100")}
     return [sorted(names[number] for number in post["tags"]) for post in posts(live)]
 
 
-def posts(live) -> list[dict]:
-    return live.api("GET", "wp/v2/posts?context=edit&per_page=100&orderby=id&order=asc")
+def posts(live: Live) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = live.api("GET", "wp/v2/posts?context=edit&per_page=100&orderby=id&order=asc")
+    return found
 
 
-LEADS = ({"lead": "A bridge."}, {"lead": "A final."}, {"lead": "A vote."}, {"lead": None})
-LABELS = ({"label": "News"}, {"label": "Sports"}, {"label": None}, {"label": "Sports"})
+LEADS: tuple[dict[str, Any], ...] = ({"lead": "A bridge."}, {"lead": "A final."}, {"lead": "A vote."}, {"lead": None})
+LABELS: tuple[dict[str, Any], ...] = ({"label": "News"}, {"label": "Sports"}, {"label": None}, {"label": "Sports"})
 
 
-def test_nothing_is_written_unless_asked(run, rows, live, seeded, changes) -> None:
+def test_nothing_is_written_unless_asked(run: Run, rows: Rows, live: Live, seeded: list[int], changes: Changes) -> None:
     path = changes(seeded, *LEADS)
     before = live.rows()
     result = run("wordpress", "apply", live.url, path, "--set", "excerpt=lead", "--format", "jsonl")
@@ -67,7 +74,7 @@ def test_nothing_is_written_unless_asked(run, rows, live, seeded, changes) -> No
     assert not list(path.parent.glob("*.journal.jsonl"))
 
 
-def test_the_table_for_people(run, live, seeded, changes) -> None:
+def test_the_table_for_people(run: Run, live: Live, seeded: list[int], changes: Changes) -> None:
     result = run("wordpress", "apply", live.url, changes(seeded, *LABELS), "--set", "category=label")
     lines = [line.split() for line in result.stdout.splitlines()]
     assert lines[0] == ["id", "title", "field", "before", "after"]
@@ -75,7 +82,9 @@ def test_the_table_for_people(run, live, seeded, changes) -> None:
     assert lines[2] == [str(seeded[3]), "None", "categories", "Uncategorized", "Sports,", "Uncategorized"]
 
 
-def test_what_is_written_is_what_was_shown_and_only_once(run, live, seeded, changes) -> None:
+def test_what_is_written_is_what_was_shown_and_only_once(
+    run: Run, live: Live, seeded: list[int], changes: Changes
+) -> None:
     path = changes(seeded, *LEADS)
     asked = ("wordpress", "apply", live.url, path, "--set", "excerpt=lead")
     shown = run(*asked).stdout
@@ -89,7 +98,9 @@ def test_what_is_written_is_what_was_shown_and_only_once(run, live, seeded, chan
     assert live.rows() == before
 
 
-def test_an_excerpt_that_somebody_wrote_goes_only_with_replace(run, live, seeded, changes) -> None:
+def test_an_excerpt_that_somebody_wrote_goes_only_with_replace(
+    run: Run, live: Live, seeded: list[int], changes: Changes
+) -> None:
     path = changes(seeded, *LEADS)
     run("wordpress", "apply", live.url, path, "--set", "excerpt=lead", "--replace", "--write")
     assert excerpts(live) == ["A bridge.", "A final.", "A vote.", ""]
@@ -107,7 +118,9 @@ def test_an_excerpt_that_somebody_wrote_goes_only_with_replace(run, live, seeded
         ),
     ],
 )
-def test_categories_are_added_or_swapped_as_asked(run, live, seeded, changes, options, expected) -> None:
+def test_categories_are_added_or_swapped_as_asked(
+    run: Run, live: Live, seeded: list[int], changes: Changes, options: tuple[str, ...], expected: list[list[str]]
+) -> None:
     result = run(
         "wordpress", "apply", live.url, changes(seeded, *LABELS), "--set", "category=label", *options, "--write"
     )
@@ -115,7 +128,7 @@ def test_categories_are_added_or_swapped_as_asked(run, live, seeded, changes, op
     assert categories(live) == expected
 
 
-def test_a_category_that_does_not_exist(run, live, seeded, changes) -> None:
+def test_a_category_that_does_not_exist(run: Run, live: Live, seeded: list[int], changes: Changes) -> None:
     path = changes(seeded, {"label": "Arts & Culture"}, *LABELS[1:])
     asked = ("wordpress", "apply", live.url, path, "--set", "category=label", "--write")
     result = run(*asked)
@@ -126,7 +139,9 @@ def test_a_category_that_does_not_exist(run, live, seeded, changes) -> None:
     assert categories(live)[0] == ["Arts &amp; Culture", "News"]
 
 
-def test_a_category_is_found_by_the_name_that_readers_see(run, live, seeded, changes) -> None:
+def test_a_category_is_found_by_the_name_that_readers_see(
+    run: Run, live: Live, seeded: list[int], changes: Changes
+) -> None:
     live.api("POST", "wp/v2/categories", {"name": "Arts & Culture"})
     for number in range(120):
         live.api("POST", "wp/v2/categories", {"name": f"Town {number}"})
@@ -138,11 +153,13 @@ def test_a_category_is_found_by_the_name_that_readers_see(run, live, seeded, cha
     assert categories_of(live, seeded[1]) == ["News", "Town 119"]
 
 
-def categories_of(live, number: int) -> list[str]:
+def categories_of(live: Live, number: int) -> list[str]:
     return sorted(term["name"] for term in live.api("GET", f"wp/v2/categories?post={number}"))
 
 
-def test_only_tags_that_exist_and_beside_those_there_are(run, live, seeded, changes) -> None:
+def test_only_tags_that_exist_and_beside_those_there_are(
+    run: Run, live: Live, seeded: list[int], changes: Changes
+) -> None:
     live.api("POST", "wp/v2/tags", {"name": "R&D"})
     labels = {"labels": [{"label": "R&D", "probability": 0.9}, {"label": "unheard", "probability": 0.8}]}
     path = changes([seeded[0], seeded[2]], labels, labels)
@@ -152,7 +169,7 @@ def test_only_tags_that_exist_and_beside_those_there_are(run, live, seeded, chan
     assert tags(live) == [["R&amp;D", "unheard"], [], ["R&amp;D", "unheard", "vote"], []]
 
 
-def test_what_newstool_is_unsure_of_is_not_written(run, live, seeded, changes) -> None:
+def test_what_newstool_is_unsure_of_is_not_written(run: Run, live: Live, seeded: list[int], changes: Changes) -> None:
     path = changes(seeded[:2], {"label": None}, {"label": "Sports", "strange": True})
     result = run("wordpress", "apply", live.url, path, "--set", "category=label", "--write")
     assert result.exit_code == 0
@@ -160,7 +177,7 @@ def test_what_newstool_is_unsure_of_is_not_written(run, live, seeded, changes) -
     assert categories(live)[:2] == [["News"], ["News"]]
 
 
-def test_a_model_of_several_labels_that_gives_none(run, live, seeded, changes) -> None:
+def test_a_model_of_several_labels_that_gives_none(run: Run, live: Live, seeded: list[int], changes: Changes) -> None:
     live.api("POST", "wp/v2/tags", {"name": "R&D"})
     path = changes(seeded[:2], {"label": "R&D", "labels": [{"label": "R&D", "probability": 0.9}]}, {"label": None})
     result = run("wordpress", "apply", live.url, path, "--set", "tags=labels", "--write")
@@ -168,7 +185,9 @@ def test_a_model_of_several_labels_that_gives_none(run, live, seeded, changes) -
     assert tags(live)[:2] == [["R&amp;D"], []]
 
 
-def test_a_post_changed_since_the_pull_is_left_alone_and_named(run, live, seeded, changes, tmp_path) -> None:
+def test_a_post_changed_since_the_pull_is_left_alone_and_named(
+    run: Run, live: Live, seeded: list[int], changes: Changes, tmp_path: Path
+) -> None:
     pulled = tmp_path / "posts.jsonl"
     run("wordpress", "pull", live.url, "--output", pulled)
     live.sql("UPDATE wp_posts SET post_modified_gmt = post_modified_gmt - INTERVAL 1 HOUR")
@@ -183,7 +202,9 @@ def test_a_post_changed_since_the_pull_is_left_alone_and_named(run, live, seeded
     assert posts(live)[0]["content"]["raw"] == "<p>The editor's own text.</p>"
 
 
-def test_records_that_say_when_they_were_modified_need_no_pull(run, live, seeded, changes) -> None:
+def test_records_that_say_when_they_were_modified_need_no_pull(
+    run: Run, live: Live, seeded: list[int], changes: Changes
+) -> None:
     now = [post["modified_gmt"] + "Z" for post in posts(live)]
     path = changes(seeded[:1], {"lead": "A bridge.", "modified": "2020-01-01T00:00:00Z"})
     assert run("wordpress", "apply", live.url, path, "--set", "excerpt=lead", "--write").exit_code == 3
@@ -202,7 +223,7 @@ def test_records_that_say_when_they_were_modified_need_no_pull(run, live, seeded
         "x" * 60_000,
     ],
 )
-def test_any_text_goes_there_and_back_unchanged(run, rows, live, changes, lead: str) -> None:
+def test_any_text_goes_there_and_back_unchanged(run: Run, rows: Rows, live: Live, changes: Changes, lead: str) -> None:
     (number,) = live.seed(POSTS[0])
     before = live.rows(without=("post_modified", "post_modified_gmt"), revisions=False)
     path = changes([number], {"lead": lead})
@@ -216,7 +237,9 @@ def test_any_text_goes_there_and_back_unchanged(run, rows, live, changes, lead: 
     assert live.rows(without=("post_modified", "post_modified_gmt"), revisions=False) == before
 
 
-def test_a_text_that_the_database_does_not_take_is_named(run, live, seeded, changes) -> None:
+def test_a_text_that_the_database_does_not_take_is_named(
+    run: Run, live: Live, seeded: list[int], changes: Changes
+) -> None:
     path = changes(seeded, {"lead": "x" * 70_000}, *LEADS[1:])
     result = run("wordpress", "apply", live.url, path, "--set", "excerpt=lead", "--write")
     assert result.exit_code == 3
@@ -224,7 +247,9 @@ def test_a_text_that_the_database_does_not_take_is_named(run, live, seeded, chan
     assert excerpts(live) == ["", "By hand.", "A vote.", ""]
 
 
-def test_a_contributor_may_write_nothing_of_others(run, live, seeded, changes, monkeypatch) -> None:
+def test_a_contributor_may_write_nothing_of_others(
+    run: Run, live: Live, seeded: list[int], changes: Changes, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("NEWSTOOL_WP_USER", "ed")
     monkeypatch.setenv("NEWSTOOL_WP_APP_PASSWORD", live.add_user("ed", "contributor"))
     before = live.rows()
@@ -234,7 +259,9 @@ def test_a_contributor_may_write_nothing_of_others(run, live, seeded, changes, m
     assert live.rows() == before
 
 
-def test_an_editor_without_unfiltered_html_writes_the_same(run, live, seeded, changes, monkeypatch) -> None:
+def test_an_editor_without_unfiltered_html_writes_the_same(
+    run: Run, live: Live, seeded: list[int], changes: Changes, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("NEWSTOOL_WP_USER", "ed")
     monkeypatch.setenv("NEWSTOOL_WP_APP_PASSWORD", live.add_user("ed", "author"))
     live.sql("UPDATE wp_posts SET post_author = (SELECT MAX(ID) FROM wp_users)")
@@ -247,7 +274,7 @@ def test_an_editor_without_unfiltered_html_writes_the_same(run, live, seeded, ch
     assert excerpts(live)[0] == ""
 
 
-def test_undo_gives_back_the_database_as_it_was(run, live, seeded, changes) -> None:
+def test_undo_gives_back_the_database_as_it_was(run: Run, live: Live, seeded: list[int], changes: Changes) -> None:
     before = live.rows(without=("post_modified", "post_modified_gmt"), revisions=False)
     both = [{**lead, **label} for lead, label in zip(LEADS, LABELS, strict=True)]
     both[0]["label"] = "A new one"
@@ -263,7 +290,7 @@ def test_undo_gives_back_the_database_as_it_was(run, live, seeded, changes) -> N
     assert live.rows(without=("post_modified", "post_modified_gmt"), revisions=False) == before
 
 
-def test_undo_of_an_undo_and_once_more(run, live, seeded, changes) -> None:
+def test_undo_of_an_undo_and_once_more(run: Run, live: Live, seeded: list[int], changes: Changes) -> None:
     path = changes(seeded, *LABELS[:3], {"label": "A new one"})
     run("wordpress", "apply", live.url, path, "--set", "category=label", "--create", "--write")
     written = categories(live)
@@ -279,7 +306,7 @@ def test_undo_of_an_undo_and_once_more(run, live, seeded, changes) -> None:
     assert live.sql("SELECT COUNT(*) FROM wp_terms WHERE name = 'A new one'") == [["0"]]
 
 
-def test_undo_leaves_what_somebody_changed_since(run, live, seeded, changes) -> None:
+def test_undo_leaves_what_somebody_changed_since(run: Run, live: Live, seeded: list[int], changes: Changes) -> None:
     path = changes(seeded, *LEADS)
     run("wordpress", "apply", live.url, path, "--set", "excerpt=lead", "--write")
     live.api("POST", f"wp/v2/posts/{seeded[0]}", {"excerpt": "The editor's own."})
@@ -290,7 +317,9 @@ def test_undo_leaves_what_somebody_changed_since(run, live, seeded, changes) -> 
     assert excerpts(live) == ["The editor's own.", "By hand.", "", ""]
 
 
-def test_two_runs_with_one_journal_are_undone_together(run, live, seeded, changes) -> None:
+def test_two_runs_with_one_journal_are_undone_together(
+    run: Run, live: Live, seeded: list[int], changes: Changes
+) -> None:
     first = changes(seeded[:1], {"lead": "One."}, name="one.jsonl")
     second = changes(seeded[:1], {"lead": "Two."}, name="two.jsonl")
     journal = first.with_name("j.jsonl")
@@ -301,7 +330,7 @@ def test_two_runs_with_one_journal_are_undone_together(run, live, seeded, change
     assert excerpts(live)[0] == ""
 
 
-def test_a_journal_of_another_site_is_refused(run, live, seeded, changes) -> None:
+def test_a_journal_of_another_site_is_refused(run: Run, live: Live, seeded: list[int], changes: Changes) -> None:
     path = changes(seeded, *LEADS)
     run("wordpress", "apply", live.url, path, "--set", "excerpt=lead", "--write")
     journal = path.with_name("changes.journal.jsonl")
@@ -311,7 +340,7 @@ def test_a_journal_of_another_site_is_refused(run, live, seeded, changes) -> Non
     assert "is the journal of https://example.org" in result.stderr
 
 
-def test_no_secret_is_written_anywhere(run, live, seeded, changes) -> None:
+def test_no_secret_is_written_anywhere(run: Run, live: Live, seeded: list[int], changes: Changes) -> None:
     path = changes(seeded, *LEADS)
     result = run("wordpress", "apply", live.url, path, "--set", "excerpt=lead", "--write")
     everything = result.output + "".join(file.read_text() for file in path.parent.iterdir())
@@ -328,7 +357,9 @@ def test_no_secret_is_written_anywhere(run, live, seeded, changes) -> None:
         ('{"id": "1", "lead": 3}', "not a string"),
     ],
 )
-def test_a_bad_record_is_named_and_the_rest_goes_on(run, live, seeded, changes, line: str, why: str) -> None:
+def test_a_bad_record_is_named_and_the_rest_goes_on(
+    run: Run, live: Live, seeded: list[int], changes: Changes, line: str, why: str
+) -> None:
     path = changes(seeded, *LEADS)
     path.write_text(f"{line}\n" + path.read_text())
     result = run("wordpress", "apply", live.url, path, "--set", "excerpt=lead", "--write")
@@ -338,7 +369,7 @@ def test_a_bad_record_is_named_and_the_rest_goes_on(run, live, seeded, changes, 
     assert excerpts(live)[0] == "A bridge."
 
 
-def test_wrong_usage(run, live) -> None:
+def test_wrong_usage(run: Run, live: Live) -> None:
     assert run("wordpress", "apply", live.url).exit_code == 2
     assert run("wordpress", "apply", live.url, "a", "b", "--set", "excerpt=lead").exit_code == 2
     assert "say what with --set" in run("wordpress", "apply", live.url, "a").stderr

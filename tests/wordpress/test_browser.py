@@ -10,9 +10,13 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from wordpress_site import Live, Proxies
 
 CHROMIUM = shutil.which("chromium")
 AXE = os.environ.get("NEWSTOOL_AXE", "")
@@ -56,7 +60,7 @@ LEADS = (
 
 
 @pytest.fixture
-def related(live):
+def related(live: Live) -> Iterator[int]:
     """A post with three related ones, one of which means harm; the number of the first."""
     live.api("POST", "wp/v2/plugins/newstool-related/newstool-related", {"status": "active"})
     # Themes show the titles of the posts before and after, and of recent ones, as HTML: not that which means harm.
@@ -71,7 +75,7 @@ def related(live):
         {"title": "Shops wait for customers", "content": "<p>c</p>", "date": "2025-02-22 10:00:00"},
     )
     live.sql(f"UPDATE wp_posts SET post_name = '\\\"onclick=alert(3)' WHERE ID = {others[1]}")
-    links = [{"id": number, "lead": lead} for number, lead in zip(others, LEADS, strict=True)]
+    links: list[dict[str, Any]] = [{"id": number, "lead": lead} for number, lead in zip(others, LEADS, strict=True)]
     links[2]["lead"] += "<script>alert(4)</script>"
     live.api("POST", f"wp/v2/posts/{first}", {"meta": {"newstool_related": links}})
     yield first
@@ -79,7 +83,7 @@ def related(live):
     set_theme(live, "twentytwentythree")
 
 
-def set_theme(live, name: str) -> None:
+def set_theme(live: Live, name: str) -> None:
     live.sql(f"UPDATE wp_options SET option_value = '{name}' WHERE option_name IN ('template', 'stylesheet')")
 
 
@@ -113,7 +117,7 @@ def instrumented(page: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_the_block_in_a_browser(live, proxy, related: int, theme: str, tmp_path: Path) -> None:
+def test_the_block_in_a_browser(live: Live, proxy: Proxies, related: int, theme: str, tmp_path: Path) -> None:
     set_theme(live, theme)
     link = live.api("GET", f"wp/v2/posts/{related}")["link"]
     addresses: list[str] = []

@@ -14,6 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from fixtures import Jsonl, Rows, Run
+from wordpress_site import Live
+
 HERE = Path(__file__).parent
 Answer = Callable[[BaseHTTPRequestHandler], None]
 
@@ -50,7 +53,7 @@ def page(status: int, body: bytes, kind: str = "text/html", **headers: str) -> A
     return answer
 
 
-def test_a_site_that_is_fine(run, live) -> None:
+def test_a_site_that_is_fine(run: Run, live: Live) -> None:
     live.seed({"title": "A", "content": "Text.", "categories": ["Arts & Culture"]})
     result = run("wordpress", "check", live.url)
     assert result.exit_code == 0
@@ -62,7 +65,7 @@ def test_a_site_that_is_fine(run, live) -> None:
     assert "Arts & Culture (1)" in lines[5][1]
 
 
-def test_a_wrong_password_is_told_from_none(run, live, monkeypatch) -> None:
+def test_a_wrong_password_is_told_from_none(run: Run, live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEWSTOOL_WP_APP_PASSWORD", "abcd efgh ijkl mnop qrst uvwx")
     result = run("wordpress", "check", live.url)
     assert result.exit_code == 1
@@ -71,7 +74,7 @@ def test_a_wrong_password_is_told_from_none(run, live, monkeypatch) -> None:
     assert "abcd" not in result.stdout + result.stderr
 
 
-def test_a_deleted_password_no_longer_counts(run, live, monkeypatch) -> None:
+def test_a_deleted_password_no_longer_counts(run: Run, live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEWSTOOL_WP_USER", "ed")
     monkeypatch.setenv("NEWSTOOL_WP_APP_PASSWORD", live.add_user("ed", "editor"))
     assert run("wordpress", "check", live.url).exit_code == 0
@@ -82,7 +85,7 @@ def test_a_deleted_password_no_longer_counts(run, live, monkeypatch) -> None:
 
 
 @pytest.mark.parametrize("role", ["contributor", "author", "subscriber"])
-def test_a_role_that_may_not_edit_all_posts(run, live, monkeypatch, role: str) -> None:
+def test_a_role_that_may_not_edit_all_posts(run: Run, live: Live, monkeypatch: pytest.MonkeyPatch, role: str) -> None:
     monkeypatch.setenv("NEWSTOOL_WP_USER", "ed")
     monkeypatch.setenv("NEWSTOOL_WP_APP_PASSWORD", live.add_user("ed", role))
     result = run("wordpress", "check", live.url)
@@ -90,14 +93,14 @@ def test_a_role_that_may_not_edit_all_posts(run, live, monkeypatch, role: str) -
     assert f"ed ({role}) may not edit the posts of others" in result.stdout
 
 
-def test_no_login_says_how_to_set_one(run, live, monkeypatch) -> None:
+def test_no_login_says_how_to_set_one(run: Run, live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("NEWSTOOL_WP_APP_PASSWORD")
     result = run("wordpress", "check", live.url)
     assert result.exit_code == 1
     assert "set NEWSTOOL_WP_USER and NEWSTOOL_WP_APP_PASSWORD" in result.stdout
 
 
-def test_permalinks_that_are_off(run, rows, live) -> None:
+def test_permalinks_that_are_off(run: Run, rows: Rows, live: Live) -> None:
     live.seed({"title": "A", "content": "Text."})
     live.sql("UPDATE wp_options SET option_value = '' WHERE option_name = 'permalink_structure'")
     live.sql("DELETE FROM wp_options WHERE option_name = 'rewrite_rules'")
@@ -114,7 +117,7 @@ def test_permalinks_that_are_off(run, rows, live) -> None:
         )
 
 
-def test_a_firewalls_page_instead_of_json(run) -> None:
+def test_a_firewalls_page_instead_of_json(run: Run) -> None:
     with served(page(403, b"<html><body>Checking your browser</body></html>")) as url:
         result = run("wordpress", "check", url)
     assert result.exit_code == 1
@@ -122,14 +125,14 @@ def test_a_firewalls_page_instead_of_json(run) -> None:
     assert "firewall" in result.stdout
 
 
-def test_another_json_api(run) -> None:
+def test_another_json_api(run: Run) -> None:
     with served(page(200, b'{"hello": "world"}', "application/json")) as url:
         result = run("wordpress", "check", url)
     assert result.exit_code == 1
     assert "not as WordPress's REST API does" in result.stdout
 
 
-def test_nobody_there(run, monkeypatch) -> None:
+def test_nobody_there(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("newstool.wordpress.transport.sleep", lambda _: None)
     with served(page(200, b"")) as url:
         pass
@@ -139,7 +142,7 @@ def test_nobody_there(run, monkeypatch) -> None:
 
 
 @pytest.mark.parametrize("status", [301, 302, 307, 308])
-def test_a_redirect_elsewhere_gets_no_password(run, monkeypatch, status: int) -> None:
+def test_a_redirect_elsewhere_gets_no_password(run: Run, monkeypatch: pytest.MonkeyPatch, status: int) -> None:
     monkeypatch.setenv("NEWSTOOL_WP_USER", "ed")
     monkeypatch.setenv("NEWSTOOL_WP_APP_PASSWORD", "secret")
     seen: list[str | None] = []
@@ -155,7 +158,7 @@ def test_a_redirect_elsewhere_gets_no_password(run, monkeypatch, status: int) ->
     assert seen == []
 
 
-def test_a_redirect_within_the_site_is_followed(run, monkeypatch) -> None:
+def test_a_redirect_within_the_site_is_followed(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("NEWSTOOL_WP_APP_PASSWORD", raising=False)
     body = json.dumps({"name": "A", "namespaces": ["wp/v2"], "authentication": {}}).encode()
 
@@ -172,7 +175,7 @@ def test_a_redirect_within_the_site_is_followed(run, monkeypatch) -> None:
 
 
 @pytest.fixture
-def subfolder(live) -> Iterator[str]:
+def subfolder(live: Live) -> Iterator[str]:
     """The address of the same site in a subfolder, by a web server of its own."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -202,7 +205,7 @@ def subfolder(live) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("root", ["/wp-json/", "/?rest_route=/"])
-def test_a_site_in_a_subfolder(run, rows, live, subfolder: str, jsonl, root: str) -> None:
+def test_a_site_in_a_subfolder(run: Run, rows: Rows, live: Live, subfolder: str, jsonl: Jsonl, root: str) -> None:
     (number,) = live.seed({"title": "A", "content": "Text."})
     structure = "" if "?" in root else "/%year%/%monthnum%/%day%/%postname%/"
     change = "UPDATE wp_options SET option_value = '{}' WHERE option_name = 'permalink_structure'"
@@ -221,7 +224,9 @@ def test_a_site_in_a_subfolder(run, rows, live, subfolder: str, jsonl, root: str
 
 
 @pytest.mark.parametrize("password", [None, "secret"])
-def test_application_passwords_that_are_off(run, live, monkeypatch, password: str | None) -> None:
+def test_application_passwords_that_are_off(
+    run: Run, live: Live, monkeypatch: pytest.MonkeyPatch, password: str | None
+) -> None:
     if password:
         monkeypatch.setenv("NEWSTOOL_WP_APP_PASSWORD", password)
     else:
@@ -238,7 +243,7 @@ def test_application_passwords_that_are_off(run, live, monkeypatch, password: st
     assert "secret" not in result.output
 
 
-def test_a_redirect_from_the_naked_address(run) -> None:
+def test_a_redirect_from_the_naked_address(run: Run) -> None:
     with served(page(301, b"", Location="https://www.example.org/wp-json/")) as url:
         result = run("wordpress", "check", url)
     assert "sends on to https://www.example.org/wp-json/: name that address" in result.stdout

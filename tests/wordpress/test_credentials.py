@@ -15,13 +15,13 @@ def netrc(folder: Path, text: str, mode: int = 0o600) -> dict[str, str]:
     return {"NETRC": str(path)}
 
 
-def test_the_environment_comes_first(tmp_path) -> None:
+def test_the_environment_comes_first(tmp_path: Path) -> None:
     environment = netrc(tmp_path, "machine example.org login ann password one\n")
     environment |= {"NEWSTOOL_WP_USER": "bob", "NEWSTOOL_WP_APP_PASSWORD": "ab cd"}
     assert find("example.org", environment) == Credentials("bob", "ab cd")
 
 
-def test_a_netrc_file_by_host(tmp_path) -> None:
+def test_a_netrc_file_by_host(tmp_path: Path) -> None:
     environment = netrc(
         tmp_path, 'machine example.org login ann password "ab cd"\nmachine other.org login x password y\n'
     )
@@ -29,29 +29,29 @@ def test_a_netrc_file_by_host(tmp_path) -> None:
     assert find("third.org", environment) is None
 
 
-def test_a_netrc_file_has_no_password_of_another_user(tmp_path) -> None:
+def test_a_netrc_file_has_no_password_of_another_user(tmp_path: Path) -> None:
     environment = netrc(tmp_path, "machine example.org login ann password one\n") | {"NEWSTOOL_WP_USER": "bob"}
     assert find("example.org", environment) is None
 
 
-def test_a_netrc_file_that_others_can_read_is_refused(tmp_path) -> None:
+def test_a_netrc_file_that_others_can_read_is_refused(tmp_path: Path) -> None:
     with pytest.raises(LoginError, match="chmod 600"):
         find("example.org", netrc(tmp_path, "machine example.org login ann password one\n", 0o644))
 
 
-def test_a_damaged_netrc_file_is_not_repeated(tmp_path) -> None:
+def test_a_damaged_netrc_file_is_not_repeated(tmp_path: Path) -> None:
     with pytest.raises(LoginError) as error:
         find("example.org", netrc(tmp_path, "machine example.org login ann passwort secret\n"))
     assert "secret" not in str(error.value)
     assert "passwort" not in str(error.value)
 
 
-def test_half_a_login_is_named(tmp_path) -> None:
+def test_half_a_login_is_named(tmp_path: Path) -> None:
     with pytest.raises(LoginError, match="set both"):
         find("example.org", {"NEWSTOOL_WP_APP_PASSWORD": "x", "NETRC": str(tmp_path / "none")})
 
 
-def test_no_login(tmp_path) -> None:
+def test_no_login(tmp_path: Path) -> None:
     assert find("example.org", {"NETRC": str(tmp_path / "none")}) is None
 
 

@@ -2,6 +2,10 @@
 
 import json
 import re
+from pathlib import Path
+
+from fixtures import Run
+from wordpress_site import Live
 
 POSTS = [
     {"title": "Bobcats win", "content": "<p>The Bobcats beat Ridgeview in four sets.</p>", "categories": ["News"]},
@@ -10,7 +14,7 @@ POSTS = [
 ]
 
 
-def test_decisions_are_written_to_the_site(run, live, tmp_path):
+def test_decisions_are_written_to_the_site(run: Run, live: Live, tmp_path: Path) -> None:
     live.seed(*POSTS, {"title": "Game", "content": "<p>They won.</p>", "categories": ["Sports"]})
     pulled, page = tmp_path / "posts.jsonl", tmp_path / "review.html"
     assert run("wordpress", "pull", live.url, "--output", pulled).exit_code == 0

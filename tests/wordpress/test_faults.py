@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from fixtures import Jsonl, Rows, Run
+from wordpress_site import Live, Proxies
+
 POSTS = 12
 # Deaths of one run. The whole test of 50 takes minutes: NEWSTOOL_KILLS=50.
 KILLS = int(os.environ.get("NEWSTOOL_KILLS", "8"))
@@ -20,7 +23,7 @@ CHANGING = ("post_modified", "post_modified_gmt", "post_date", "post_date_gmt", 
 
 
 @pytest.fixture
-def seeded(live, jsonl) -> Path:
+def seeded(live: Live, jsonl: Jsonl) -> Path:
     """Posts, and a file of changes for them: excerpts, categories, of which one is new, and tags."""
     ids = live.seed(*({"title": f"Post {n}", "content": f"<p>Text {n}.</p>", "tags": ["old"]} for n in range(POSTS)))
     labels = ("News", "Sports", "Arts & Culture")
@@ -34,13 +37,13 @@ def asked(url: str, path: Path) -> list[str]:
     return ["wordpress", "apply", url, str(path), *sets, "--replace-category", "--create", "--write"]
 
 
-def left(live) -> dict[str, list[list[str]]]:
+def left(live: Live) -> dict[str, list[list[str]]]:
     """What a run leaves in the database, revisions included, but for times."""
     rows = live.rows(without=CHANGING)
     return {table: sorted(found) for table, found in rows.items()}
 
 
-def undisturbed(live, run, path: Path) -> dict[str, list[list[str]]]:
+def undisturbed(live: Live, run: Run, path: Path) -> dict[str, list[list[str]]]:
     """What a run leaves that nothing happens to; the site is afterwards as before."""
     live.keep()
     live.go_back()
@@ -60,7 +63,9 @@ def check_journal(path: Path) -> None:
 
 
 @pytest.mark.parametrize("seed", range(2))
-def test_requests_that_fail_at_random(live, run, proxy, seeded, monkeypatch, seed: int) -> None:
+def test_requests_that_fail_at_random(
+    live: Live, run: Run, proxy: Proxies, seeded: Path, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
     expected = undisturbed(live, run, seeded)
     monkeypatch.setattr("newstool.wordpress.transport.sleep", lambda _: None)
     chance = random.Random(seed)
@@ -72,7 +77,9 @@ def test_requests_that_fail_at_random(live, run, proxy, seeded, monkeypatch, see
     check_journal(seeded)
 
 
-def test_each_fault_of_a_write(live, run, proxy, seeded, monkeypatch) -> None:
+def test_each_fault_of_a_write(
+    live: Live, run: Run, proxy: Proxies, seeded: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     expected = undisturbed(live, run, seeded)
     monkeypatch.setattr("newstool.wordpress.transport.sleep", lambda _: None)
     kinds = iter(kind for fault in FAULTS for kind in (fault, None))
@@ -83,7 +90,7 @@ def test_each_fault_of_a_write(live, run, proxy, seeded, monkeypatch) -> None:
     check_journal(seeded)
 
 
-def test_a_run_that_is_killed_again_and_again(live, run, seeded) -> None:
+def test_a_run_that_is_killed_again_and_again(live: Live, run: Run, seeded: Path) -> None:
     expected = undisturbed(live, run, seeded)
     chance = random.Random(0)
     command = [sys.executable, "-m", "newstool", *asked(live.url, seeded)]
@@ -107,14 +114,14 @@ def test_a_run_that_is_killed_again_and_again(live, run, seeded) -> None:
     check_journal(seeded)
 
 
-def wait_for_start(process: subprocess.Popen, journal: Path) -> None:
+def wait_for_start(process: subprocess.Popen[bytes], journal: Path) -> None:
     """Until the run opens its journal, or it has one from before and had the time to come so far."""
     end = time.monotonic() + (0.5 if journal.exists() else 30)
     while time.monotonic() < end and process.poll() is None and not (journal.exists() and end - time.monotonic() > 1):
         time.sleep(0.01)
 
 
-def test_undo_that_is_killed_and_goes_on(live, run, seeded) -> None:
+def test_undo_that_is_killed_and_goes_on(live: Live, run: Run, seeded: Path) -> None:
     before = live.rows(without=("post_modified", "post_modified_gmt"), revisions=False)
     assert run(*asked(live.url, seeded)).exit_code == 0
     journal = seeded.with_name("posts.journal.jsonl")
@@ -129,7 +136,9 @@ def test_undo_that_is_killed_and_goes_on(live, run, seeded) -> None:
 
 
 @pytest.mark.parametrize("field", ["content", "excerpt", "title"])
-def test_an_editor_who_saves_between_plan_and_write(live, run, proxy, jsonl, field: str) -> None:
+def test_an_editor_who_saves_between_plan_and_write(
+    live: Live, run: Run, proxy: Proxies, jsonl: Jsonl, field: str
+) -> None:
     ids = live.seed(*({"title": f"Post {n}", "content": "<p>Text.</p>"} for n in range(3)))
     live.sql("UPDATE wp_posts SET post_modified_gmt = post_modified_gmt - INTERVAL 1 DAY")
     path = jsonl(*({"id": str(number), "lead": "A lead."} for number in ids))
@@ -149,7 +158,9 @@ def test_an_editor_who_saves_between_plan_and_write(live, run, proxy, jsonl, fie
     assert posts[1]["excerpt"]["raw"] == ("The editor's." if field == "excerpt" else "")
 
 
-def test_a_site_that_is_down_for_good(live, run, proxy, seeded, monkeypatch) -> None:
+def test_a_site_that_is_down_for_good(
+    live: Live, run: Run, proxy: Proxies, seeded: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("newstool.wordpress.transport.sleep", lambda _: None)
     turn = iter(range(1_000_000))
     before = proxy(lambda *_: "503" if next(turn) > 20 else None)
@@ -158,7 +169,7 @@ def test_a_site_that_is_down_for_good(live, run, proxy, seeded, monkeypatch) -> 
     assert "answers 503, 7 times: try again later" in result.stderr
 
 
-def test_a_login_that_expires_in_the_middle(live, run, proxy, seeded) -> None:
+def test_a_login_that_expires_in_the_middle(live: Live, run: Run, proxy: Proxies, seeded: Path) -> None:
     def expire(method: str, path: str) -> None:
         if method == "POST" and "/posts/" in path:
             live.sql("DELETE FROM wp_usermeta WHERE user_id > 1 AND meta_key = '_application_passwords'")
@@ -173,7 +184,9 @@ def test_a_login_that_expires_in_the_middle(live, run, proxy, seeded) -> None:
     assert editor.password not in result.output
 
 
-def test_a_site_that_asks_for_patience_gets_it(live, run, rows, proxy, monkeypatch) -> None:
+def test_a_site_that_asks_for_patience_gets_it(
+    live: Live, run: Run, rows: Rows, proxy: Proxies, monkeypatch: pytest.MonkeyPatch
+) -> None:
     waits: list[float] = []
     monkeypatch.setattr("newstool.wordpress.transport.sleep", waits.append)
     live.seed({"title": "A", "content": "x"})
@@ -183,14 +196,14 @@ def test_a_site_that_asks_for_patience_gets_it(live, run, rows, proxy, monkeypat
     assert waits == [0.0]
 
 
-def test_a_delay_between_requests(live, run, monkeypatch) -> None:
+def test_a_delay_between_requests(live: Live, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     live.seed({"title": "A", "content": "x"})
     start = time.monotonic()
     assert run("wordpress", "pull", live.url, "--delay", "0.3").exit_code == 0
     assert time.monotonic() - start > 2 * 0.3
 
 
-def test_a_sync_that_is_killed_again_and_again(live, run, tmp_path) -> None:
+def test_a_sync_that_is_killed_again_and_again(live: Live, run: Run, tmp_path: Path) -> None:
     live.seed(*({"title": f"Post {n}", "content": f"<p>The council voted on bridge {n}.</p>"} for n in range(POSTS)))
     asked = ["wordpress", "sync", live.url, "--set", "excerpt=lead", "--set", "category=label", "--min-precision", "0"]
     live.keep()

@@ -6,8 +6,12 @@ Runs where start_newer.sh, or anybody else, has set NEWSTOOL_NEWER_URL, _USER an
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from fixtures import Rows, Run
+from wordpress_site import Live
 
 pytestmark = pytest.mark.skipif("NEWSTOOL_NEWER_URL" not in os.environ, reason="no newer WordPress: start_newer.sh")
 POSTS = (
@@ -22,24 +26,24 @@ POSTS = (
 
 
 @pytest.fixture
-def newer(live_class, monkeypatch):
+def newer(monkeypatch: pytest.MonkeyPatch) -> Live:
     """The site, and none of its own posts afterwards."""
     url, user, password = (os.environ[f"NEWSTOOL_NEWER_{name}"] for name in ("URL", "USER", "APP_PASSWORD"))
     monkeypatch.setenv("NEWSTOOL_WP_USER", user)
     monkeypatch.setenv("NEWSTOOL_WP_APP_PASSWORD", password)
-    site = live_class(url, Path(), user, password)
+    site = Live(url, Path(), user, password)
     for post in site.api("GET", "wp/v2/posts?per_page=100"):
         site.api("DELETE", f"wp/v2/posts/{post['id']}?force=true")
     return site
 
 
-def states(site, ids: list[int]) -> list[dict]:
+def states(site: Live, ids: list[int]) -> list[dict[str, Any]]:
     keys = ("title", "content", "excerpt", "categories", "tags", "meta", "status", "slug")
     posts = [site.api("GET", f"wp/v2/posts/{number}?context=edit") for number in ids]
     return [{key: post[key] for key in keys} for post in posts]
 
 
-def test_the_loop(run, rows, newer, tmp_path: Path) -> None:
+def test_the_loop(run: Run, rows: Rows, newer: Live, tmp_path: Path) -> None:
     newer.api("POST", "wp/v2/plugins/newstool-related/newstool-related", {"status": "active"})
     ids = [newer.api("POST", "wp/v2/posts", post)["id"] for post in POSTS]
     assert run("wordpress", "check", newer.url).exit_code == 0

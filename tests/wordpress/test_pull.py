@@ -2,13 +2,25 @@
 
 import json
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from fixtures import Rows, Run
+from newstool.wordpress.address import Address
+from newstool.wordpress.client import Client
+from newstool.wordpress.credentials import Credentials
+from newstool.wordpress.posts import every
+from newstool.wordpress.site import Site, connect
+from newstool.wordpress.transport import Pace
+from wordpress_site import Live
+
 HERE = Path(__file__).parent
 KEYS = ("id", "title", "text", "label", "url", "published")
-ODD = [
+ODD: list[dict[str, Any]] = [
     {
         "title": "Q&A: “Who pays?” <em>Nobody</em>",
         "content": "AT&amp;T &lt;cut&gt; R&D &#8212; it said.\n\nSecond.",
@@ -34,13 +46,13 @@ ODD = [
 ]
 
 
-def pulled(run, rows, live, *options: str) -> list[dict]:
+def pulled(run: Run, rows: Rows, live: Live, *options: str) -> list[dict[str, Any]]:
     result = run("wordpress", "pull", live.url, *options)
     assert result.exit_code == 0, result.stderr
     return rows(result)
 
 
-def test_texts_are_what_was_typed(run, rows, live) -> None:
+def test_texts_are_what_was_typed(run: Run, rows: Rows, live: Live) -> None:
     live.seed(*ODD)
     posts = pulled(run, rows, live, "--markup")
     assert [post["raw"]["content"] for post in posts] == [post["content"] for post in ODD]
@@ -60,7 +72,7 @@ def test_texts_are_what_was_typed(run, rows, live) -> None:
     assert posts[4]["summary"] == "It voted & left."
 
 
-def test_a_pull_reads_as_the_sites_own_export_does(run, rows, live, tmp_path) -> None:
+def test_a_pull_reads_as_the_sites_own_export_does(run: Run, rows: Rows, live: Live, tmp_path: Path) -> None:
     live.seed(*ODD)
     export = tmp_path / "site.xml"
     export.write_bytes(subprocess.run([HERE / "export.sh", "post"], capture_output=True, check=True).stdout)
@@ -72,7 +84,7 @@ def test_a_pull_reads_as_the_sites_own_export_does(run, rows, live, tmp_path) ->
         assert [one[key] for key in ("id", "title", "text")] == [other[key] for key in ("id", "title", "text")]
 
 
-def test_what_is_not_for_everybody_is_left_out(run, rows, live) -> None:
+def test_what_is_not_for_everybody_is_left_out(run: Run, rows: Rows, live: Live) -> None:
     live.seed(
         {"title": "Public", "content": "All may read it."},
         {"title": "Hidden", "content": "Only with a password.", "password": "x"},
@@ -83,7 +95,7 @@ def test_what_is_not_for_everybody_is_left_out(run, rows, live) -> None:
     assert [post["title"] for post in pulled(run, rows, live)] == ["Public"]
 
 
-def test_many_pages_give_each_post_once(run, rows, live) -> None:
+def test_many_pages_give_each_post_once(run: Run, rows: Rows, live: Live) -> None:
     ids = live.seed(*({"title": f"Post {n}", "content": f"Text {n}.", "tags": [f"t{n}"]} for n in range(250)))
     posts = pulled(run, rows, live)
     assert [int(post["id"]) for post in posts] == ids
@@ -91,25 +103,23 @@ def test_many_pages_give_each_post_once(run, rows, live) -> None:
 
 
 @pytest.mark.parametrize("count", [0, 1, 99, 100, 101, 199, 200])
-def test_any_number_of_posts(run, rows, live, count: int) -> None:
+def test_any_number_of_posts(run: Run, rows: Rows, live: Live, count: int) -> None:
     live.seed(*({"title": f"Post {n}", "content": "Text."} for n in range(count)))
     assert len(pulled(run, rows, live)) == count
 
 
 @pytest.mark.parametrize("gone", [range(50), range(95, 105), range(99, 150)])
-def test_posts_that_vanish_meanwhile_take_no_other_with_them(live, gone: range) -> None:
-    from newstool.wordpress import posts
-
+def test_posts_that_vanish_meanwhile_take_no_other_with_them(live: Live, gone: range) -> None:
     ids = live.seed(*({"title": f"Post {n}", "content": "Text."} for n in range(230)))
     with connected(live) as site:
-        stream = posts.every(site)
+        stream = every(site)
         found = [next(stream).id for _ in range(100)]
         live.sql(f"DELETE FROM wp_posts WHERE ID IN ({', '.join(str(ids[n]) for n in gone)})")
         found += [post.id for post in stream]
     assert found == [number for n, number in enumerate(ids) if n < 100 or n not in gone]
 
 
-def test_since_takes_what_was_changed_at_that_moment_or_later(run, rows, live) -> None:
+def test_since_takes_what_was_changed_at_that_moment_or_later(run: Run, rows: Rows, live: Live) -> None:
     ids = live.seed(*({"title": f"Post {n}", "content": "Text."} for n in range(3)))
     times = ("2025-01-01 10:00:00", "2025-01-01 10:00:01", "2025-01-03 10:00:00")
     for number, time in zip(ids, times, strict=True):
@@ -118,7 +128,7 @@ def test_since_takes_what_was_changed_at_that_moment_or_later(run, rows, live) -
     assert [int(post["id"]) for post in posts] == ids[1:]
 
 
-def test_since_is_in_utc_wherever_the_site_is(run, rows, live) -> None:
+def test_since_is_in_utc_wherever_the_site_is(run: Run, rows: Rows, live: Live) -> None:
     live.seed({"title": "Post", "content": "Text."})
     live.sql(
         "UPDATE wp_options SET option_value = 'Pacific/Auckland' WHERE option_name = 'timezone_string';"
@@ -131,7 +141,7 @@ def test_since_is_in_utc_wherever_the_site_is(run, rows, live) -> None:
         live.sql("UPDATE wp_options SET option_value = '' WHERE option_name = 'timezone_string'")
 
 
-def test_an_interrupted_pull_goes_on_behind_its_last_whole_line(run, live, tmp_path) -> None:
+def test_an_interrupted_pull_goes_on_behind_its_last_whole_line(run: Run, live: Live, tmp_path: Path) -> None:
     live.seed(
         *({"title": f"Post {n}", "content": "Text."} for n in range(150)),
         {"title": "P", "content": "x", "password": "x"},
@@ -145,7 +155,9 @@ def test_an_interrupted_pull_goes_on_behind_its_last_whole_line(run, live, tmp_p
         assert part.read_bytes() == whole.read_bytes()
 
 
-def test_without_a_login_texts_are_those_that_readers_see(run, rows, live, monkeypatch) -> None:
+def test_without_a_login_texts_are_those_that_readers_see(
+    run: Run, rows: Rows, live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
     live.seed({"title": "A", "content": 'He said "so".', "excerpt": "An excerpt."})
     monkeypatch.delenv("NEWSTOOL_WP_USER")
     monkeypatch.delenv("NEWSTOOL_WP_APP_PASSWORD")
@@ -156,18 +168,7 @@ def test_without_a_login_texts_are_those_that_readers_see(run, rows, live, monke
     assert "summary" not in post
 
 
-def connected(live):
-    from contextlib import contextmanager
-
-    from newstool.wordpress.address import Address
-    from newstool.wordpress.client import Client
-    from newstool.wordpress.credentials import Credentials
-    from newstool.wordpress.site import connect
-    from newstool.wordpress.transport import Pace
-
-    @contextmanager
-    def opened():
-        with Client(Address.of(live.url), Credentials(live.user, live.password), Pace()) as client:
-            yield connect(client)
-
-    return opened()
+@contextmanager
+def connected(live: Live) -> Iterator[Site]:
+    with Client(Address.of(live.url), Credentials(live.user, live.password), Pace()) as client:
+        yield connect(client)

@@ -2,10 +2,17 @@
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from click.testing import Result
 
+from fixtures import Run
+from wordpress_site import Live
+
+Sync = Callable[..., Result]
 GAME = (
     "The Elm Creek volleyball team beat Harlow in three sets on Friday night. Senior Ana Ruiz had 14 kills and nine "
     "blocks, and the Eagles won the final set 25-18. Coach Lee Park said her players served well. The team plays at "
@@ -30,27 +37,28 @@ SETS = ("--set", "excerpt=lead", "--set", "category=label")
 
 
 @pytest.fixture
-def sync(run, live, tmp_path):
-    def start(*options: str):
+def sync(run: Run, live: Live, tmp_path: Path) -> Sync:
+    def start(*options: str) -> Result:
         return run("wordpress", "sync", live.url, "--state", tmp_path / "state", *options)
 
     return start
 
 
-def excerpts(live) -> list[str]:
+def excerpts(live: Live) -> list[str]:
     posts = live.api("GET", "wp/v2/posts?context=edit&per_page=100&orderby=id&order=asc")
     return [post["excerpt"]["raw"] for post in posts]
 
 
-def state(tmp_path: Path) -> dict:
-    return json.loads((tmp_path / "state" / "state.json").read_text())
+def state(tmp_path: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((tmp_path / "state" / "state.json").read_text())
+    return found
 
 
 def journals(tmp_path: Path) -> list[Path]:
     return sorted((tmp_path / "state" / "journals").iterdir())
 
 
-def test_it_shows_first_then_writes_in_silence_then_has_nothing_to_do(live, sync, tmp_path) -> None:
+def test_it_shows_first_then_writes_in_silence_then_has_nothing_to_do(live: Live, sync: Sync, tmp_path: Path) -> None:
     live.seed(*POSTS)
     before = live.rows()
     shown = sync(*SETS)
@@ -74,7 +82,7 @@ def test_it_shows_first_then_writes_in_silence_then_has_nothing_to_do(live, sync
     assert len(journals(tmp_path)) == 1
 
 
-def test_a_run_can_be_undone_and_stays_undone(run, live, sync, tmp_path) -> None:
+def test_a_run_can_be_undone_and_stays_undone(run: Run, live: Live, sync: Sync, tmp_path: Path) -> None:
     live.seed(*POSTS)
     sync("--set", "excerpt=lead", "--write")
     assert run("wordpress", "undo", live.url, journals(tmp_path)[0], "--write").exit_code == 0
@@ -83,7 +91,7 @@ def test_a_run_can_be_undone_and_stays_undone(run, live, sync, tmp_path) -> None
     assert excerpts(live) == ["", "", "By hand."]
 
 
-def test_a_new_post_and_a_changed_text_are_looked_at(live, sync) -> None:
+def test_a_new_post_and_a_changed_text_are_looked_at(live: Live, sync: Sync) -> None:
     ids = live.seed(*POSTS[:2])
     sync("--set", "excerpt=lead", "--write")
     live.seed({"title": "New", "content": f"<p>{VOTE_2}</p>"})
@@ -97,7 +105,7 @@ def test_a_new_post_and_a_changed_text_are_looked_at(live, sync) -> None:
     assert third.startswith("Engineers found cracks")
 
 
-def test_an_excerpt_that_an_editor_changed_does_not_follow_the_text(live, sync) -> None:
+def test_an_excerpt_that_an_editor_changed_does_not_follow_the_text(live: Live, sync: Sync) -> None:
     ids = live.seed(*POSTS[:1])
     sync("--set", "excerpt=lead", "--write")
     live.api("POST", f"wp/v2/posts/{ids[0]}", {"excerpt": "Mine.", "content": f"<p>{VOTE}</p>"})
@@ -105,7 +113,7 @@ def test_an_excerpt_that_an_editor_changed_does_not_follow_the_text(live, sync) 
     assert excerpts(live) == ["Mine."]
 
 
-def test_a_category_that_an_editor_took_away_does_not_come_back(live, sync) -> None:
+def test_a_category_that_an_editor_took_away_does_not_come_back(live: Live, sync: Sync) -> None:
     ids = live.seed(*POSTS[:1])
     sync("--set", "category=label", "--min-precision", "0.5", "--write")
     sports = live.api("GET", f"wp/v2/posts/{ids[0]}")["categories"]
@@ -115,7 +123,7 @@ def test_a_category_that_an_editor_took_away_does_not_come_back(live, sync) -> N
     assert live.api("GET", f"wp/v2/posts/{ids[0]}")["categories"] == sports[:1]
 
 
-def test_posts_that_go_and_come_back(live, sync, tmp_path) -> None:
+def test_posts_that_go_and_come_back(live: Live, sync: Sync, tmp_path: Path) -> None:
     ids = live.seed(*POSTS)
     sync("--set", "excerpt=lead", "--write")
     mirror = tmp_path / "state" / "posts.jsonl"
@@ -129,7 +137,7 @@ def test_posts_that_go_and_come_back(live, sync, tmp_path) -> None:
     assert [json.loads(line)["id"] for line in mirror.read_text().splitlines()] == [str(number) for number in ids]
 
 
-def test_old_posts_are_left_alone_where_asked(live, sync) -> None:
+def test_old_posts_are_left_alone_where_asked(live: Live, sync: Sync) -> None:
     live.seed({**POSTS[0], "date": "2020-01-01 00:00:00"}, {**POSTS[1], "date": "2025-03-01 00:00:00"})
     sync("--set", "excerpt=lead", "--since", "2025-01-01", "--write")
     first, second = excerpts(live)
@@ -137,18 +145,18 @@ def test_old_posts_are_left_alone_where_asked(live, sync) -> None:
     assert second
 
 
-def test_a_post_without_text_is_no_fault(live, sync) -> None:
+def test_a_post_without_text_is_no_fault(live: Live, sync: Sync) -> None:
     live.seed({"title": "Photos", "content": '[gallery ids="1"]'}, POSTS[0])
     result = sync("--set", "excerpt=lead", "--set", "category=label", "--write")
     assert (result.exit_code, result.output) == (0, "")
 
 
-def test_an_empty_site(live, sync) -> None:
+def test_an_empty_site(live: Live, sync: Sync) -> None:
     result = sync("--set", "excerpt=lead", "--write")
     assert (result.exit_code, result.output) == (0, "")
 
 
-def test_two_at_once(live, sync, tmp_path) -> None:
+def test_two_at_once(live: Live, sync: Sync, tmp_path: Path) -> None:
     from newstool.wordpress.state import Folder
 
     with Folder(tmp_path / "state").locked():
@@ -157,7 +165,7 @@ def test_two_at_once(live, sync, tmp_path) -> None:
     assert "another sync is at work" in result.stderr
 
 
-def test_the_state_of_another_site_and_a_damaged_one(live, sync, tmp_path) -> None:
+def test_the_state_of_another_site_and_a_damaged_one(live: Live, sync: Sync, tmp_path: Path) -> None:
     sync("--set", "excerpt=lead", "--write")
     path = tmp_path / "state" / "state.json"
     path.write_text(path.read_text().replace(live.url, "https://example.org"))
@@ -166,19 +174,19 @@ def test_the_state_of_another_site_and_a_damaged_one(live, sync, tmp_path) -> No
     assert "damaged" in sync("--set", "excerpt=lead", "--write").stderr
 
 
-def test_verbose_says_what_was_done(live, sync) -> None:
+def test_verbose_says_what_was_done(live: Live, sync: Sync) -> None:
     live.seed(*POSTS)
     result = sync("--set", "excerpt=lead", "--write", "--verbose")
     assert "2 posts written; 1 with an excerpt that stays without --replace" in result.stderr
 
 
-def test_what_a_sync_does_not_have(live, sync) -> None:
+def test_what_a_sync_does_not_have(live: Live, sync: Sync) -> None:
     result = sync("--set", "excerpt=summary")
     assert result.exit_code == 1
     assert "a sync has no 'summary' for excerpt: it has lead" in result.stderr
 
 
-def test_the_rules_in_a_file(run, live, tmp_path, monkeypatch) -> None:
+def test_the_rules_in_a_file(run: Run, live: Live, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     live.seed(*POSTS)
     (tmp_path / "newstool.toml").write_text(
         f'[wordpress]\nsite = "{live.url}"\n[wordpress.sync]\nchars = 80\nstate = "here"\nwrite = true\n'
@@ -191,7 +199,7 @@ def test_the_rules_in_a_file(run, live, tmp_path, monkeypatch) -> None:
     assert (tmp_path / "here" / "state.json").exists()
 
 
-def test_related_posts_of_new_posts(live, sync) -> None:
+def test_related_posts_of_new_posts(live: Live, sync: Sync) -> None:
     live.api("POST", "wp/v2/plugins/newstool-related/newstool-related", {"status": "active"})
     try:
         ids = live.seed(*POSTS)
