@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -24,6 +25,11 @@ _PUBLISHER = re.compile(
     r"|network|online|daily|weekly|post|\.com|\.org|\.net|inc|llc|ltd|gmbh|nast|corporation|company|publishing"
     r"|editors)\b"
 )
+# Words beside a name: "By Ann Bell", "Ann Bell Monday".
+_BESIDE_NAME = re.compile(
+    r"^\s*(?:(?i:by|text|words|story|von|par|por|текст|автор)\b:?\s+)|\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
+)
+_SHORTEST_HEADING = 3  # words of a first heading that is a headline and not a name of the site
 _MOST_NAMES = 6
 _LONGEST_SITE = 4  # words of the name of a site
 _LONGEST_NAME = 60  # characters
@@ -63,7 +69,8 @@ class Metadata:
         """The authors: those that the page names, else those that an extractor found, without publishers."""
         names = self.authors or tuple(re.split(r";\s*|,\s+(?=[A-Z])|\s+(?:and|&)\s+", found))
         sites = {_letters(site) for site in self.sites}
-        people = [name for name in map(str.strip, names) if _is_person(name) and _letters(name) not in sites]
+        bare = [_BESIDE_NAME.sub("", name).strip() for name in names]
+        people = [name for name in bare if _is_person(name) and _letters(name) not in sites]
         return ", ".join(list(dict.fromkeys(people))[:_MOST_NAMES])
 
     def _without_site(self, title: str, others: Sequence[str]) -> str:
@@ -91,8 +98,9 @@ def metadata(root: HtmlElement) -> Metadata:
     headings = [text for heading in root.iter("h1") if (text := _text(heading))]
     page_title = next((_text(element) for element in root.iter("title")), "")
     titles = (
+        # The heading that readers see comes first. The headline of JSON-LD is often another one, for search engines.
+        *(text for text in headings if len(headings) == 1 and len(text.split()) >= _SHORTEST_HEADING),
         *(str(item["headline"]) for item in articles if isinstance(item.get("headline"), str)),
-        *(headings if len(headings) == 1 else ()),
         metas.get("og:title", ""),
         metas.get("twitter:title", ""),
         page_title,
@@ -107,9 +115,9 @@ def metadata(root: HtmlElement) -> Metadata:
     bodies = [str(item["articleBody"]) for item in articles if isinstance(item.get("articleBody"), str)]
     dates = [str(item["datePublished"]) for item in articles if isinstance(item.get("datePublished"), str)]
     return Metadata(
-        titles=tuple(" ".join(title.split()) for title in titles),
-        sites=tuple(" ".join(site.split()) for site in sites if site),
-        authors=tuple(authors or [name for name in split if name]),
+        titles=tuple(" ".join(unescape(title).split()) for title in titles),
+        sites=tuple(" ".join(unescape(site).split()) for site in (*sites, _domain(metas)) if site),
+        authors=tuple(unescape(name) for name in authors or split if name),
         published=next(iter([*dates, metas.get("article:published_time", "")]), ""),
         body=max(bodies, key=len, default=""),
         description=metas.get("og:description", "") or metas.get("description", ""),
@@ -143,6 +151,12 @@ def _metas(root: HtmlElement) -> dict[str, str]:
         if name and (content := " ".join((element.get("content") or "").split())):
             found.setdefault(name, content)
     return found
+
+
+def _domain(metas: dict[str, str]) -> str:
+    """The main part of the site's address: "businessinsider" of www.businessinsider.com. "" where it is unknown."""
+    host = metas.get("og:url", "").partition("://")[2].partition("/")[0].removeprefix("www.")
+    return host.split(".")[-2] if host.count(".") else ""
 
 
 def _type(item: dict[str, Any]) -> str:
