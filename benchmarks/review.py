@@ -23,7 +23,7 @@ LABELS = 6
 ARCHIVE, HELD_OUT = 1400, 800  # stories
 MISFILED = 0.05
 REVIEWED = 100
-SEEDS = 3
+SEEDS = 8
 
 
 def six_labels() -> list[Article]:
