@@ -44,11 +44,15 @@ class Problem:
         source: The file, with the line where it is known: "posts.jsonl:12".
         reason: What is wrong, and what to do.
         lost: True if the record is missing from the stream; False for a note on what was read or left out on purpose.
+        trace: The traceback, where newstool itself failed; "" for every other problem.
+        records: The number of records that it stands for.
     """
 
     source: str
     reason: str
     lost: bool = True
+    trace: str = ""
+    records: int = 1
 
     def __str__(self) -> str:
         """One line, safe on a terminal."""

@@ -24,8 +24,8 @@ def is_future(published: str, now: datetime | None = None) -> bool:
         return False
     now = now or datetime.now(UTC)
     if date.tzinfo is None:
-        return date - _WIDEST_ZONE > now.replace(tzinfo=None)
-    return date - _CLOCKS_DIFFER > now
+        return date > now.replace(tzinfo=None) + _WIDEST_ZONE  # the sum is of our clock: no date can be out of range
+    return date > now + _CLOCKS_DIFFER
 
 
 def parsed_date(text: str) -> datetime | None:

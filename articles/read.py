@@ -11,9 +11,12 @@ from newstool.articles.decoding import NotTextError, preview
 from newstool.articles.errors import NewstoolError, Problem
 from newstool.articles.formats import FORMATS
 from newstool.articles.inputs import HEAD, Irregular, Opened, files_in, is_folder, opened, printable, reason
+from newstool.articles.net import guarded
 from newstool.articles.read_options import ReadOptions
 
 _AS_IS = ReadOptions()
+# Problems of one file that are named one by one: more than anybody mends by hand.
+MOST_NAMED = 1_000
 Source = Callable[[str | Path], AbstractContextManager[Opened]]  # opens a file; raises OSError
 
 
@@ -85,9 +88,31 @@ def read_file(path: str | Path, options: ReadOptions, source: Source = opened) -
             if not preview(file.stream.peek(HEAD)):
                 yield Problem(file.name, "is empty")
             else:
-                yield from FORMATS[format_of(file, options)].read(file, options)
+                items = FORMATS[format_of(file, options)].read(file, options)
+                yield from _named(file.name, guarded(file.name, items))
     except OSError as error:
         yield Problem(printable(path), reason(error))
+
+
+def _named(name: str, items: Iterator[Article | Problem]) -> Iterator[Article | Problem]:
+    """The items of a file, with one problem at the end for all that are more than MOST_NAMED.
+
+    Some files would give a problem for every other byte, and fill the disk with messages.
+    """
+    left = MOST_NAMED
+    lost = noted = 0
+    for item in items:
+        if isinstance(item, Article) or left > 0:
+            left -= isinstance(item, Problem)
+            yield item
+        elif item.lost:
+            lost += item.records
+        else:
+            noted += 1
+    if lost or noted:
+        notes = f", and {noted:,} more notes" if noted else ""
+        reason = f"{lost:,} more records could not be read{notes}: the first {MOST_NAMED:,} are named above"
+        yield Problem(name, reason, lost=lost > 0, records=lost)
 
 
 def format_of(file: Opened, options: ReadOptions) -> str:

@@ -1,5 +1,6 @@
 """Makes an article of a record with named keys: a row of a table, an item of a feed, a JSON object."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -7,6 +8,7 @@ from newstool.articles.article import Article
 from newstool.articles.article_json import Kept, is_own, kept_by_name, restored
 from newstool.articles.decoding import tidied
 from newstool.articles.errors import Problem
+from newstool.articles.publication import parsed_date
 from newstool.articles.read_options import ALL, FIELDS, LIST_FIELDS, OPTIONAL_FIELDS, ReadOptions
 
 # Our field: the key that is read if the record lacks the field and no option names another key.
@@ -15,6 +17,7 @@ _ALSO = {"published": "date"}
 KNOWN = frozenset((*FIELDS, *_ALSO.values()))
 # Keys that a message lists: enough to find the one with the text, few enough for two lines of a terminal.
 _KEYS_SHOWN = 12
+_LONG_NUMBER = re.compile(r"\d{5}")
 _LONGEST_KEY = 30  # characters of a key in a message
 # Fields of which a list gives the first string. Fields of tables and JSON that may hold HTML.
 _FIRST_OF_LIST = ("label", "byline")
@@ -66,7 +69,17 @@ def articles_of(
             yield Problem(source, _why_no_text(record, options))
             return
         text = ""
+    if "published" in found and _is_out_of_range(found["published"]):
+        yield Problem(
+            source, f"its date is out of range: {found['published'][:_LONGEST_KEY]}: read without it", lost=False
+        )
+        del found["published"]
     yield _article(text, found, record, source, options)
+
+
+def _is_out_of_range(date: str) -> bool:
+    """Whether a date has a number that no date has, such as the year 99999. Numbers alone may be a clock's seconds."""
+    return bool(_LONG_NUMBER.search(date)) and not date.isdecimal() and parsed_date(date) is None
 
 
 def _article(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from newstool.articles.article import Article
 from newstool.articles.errors import Problem
+from newstool.articles.net import tried
 
 
 class ArticleStream:
@@ -16,17 +17,31 @@ class ArticleStream:
         lost: The number of lost records that have passed so far.
     """
 
-    def __init__(self, items: Iterable[Article | Problem], on_problem: Callable[[Problem], object]) -> None:
+    def __init__(
+        self,
+        items: Iterable[Article | Problem],
+        on_problem: Callable[[Problem], object],
+        work: Callable[[Article], Article] = lambda article: article,
+    ) -> None:
+        """Take the stream. `work` is done on each article, such as cleaning. An article that it fails on is lost."""
         self._items = items
         self._on_problem = on_problem
+        self._work = work
         self.read = 0
         self.lost = 0
 
     def __iter__(self) -> Iterator[Article]:
         for item in self._items:
-            if isinstance(item, Problem):
-                self.lost += item.lost
-                self._on_problem(item)
+            result = item if isinstance(item, Problem) else tried(item.source, self._work, item)
+            if isinstance(result, Problem):
+                self.lost += result.lost * result.records
+                self._on_problem(result)
             else:
                 self.read += 1
-                yield item
+                yield result
+
+    def lose(self, problem: Problem) -> None:
+        """Count an article that has passed as lost, because of a problem that was found later."""
+        self.read -= 1
+        self.lost += 1
+        self._on_problem(problem)

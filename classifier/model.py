@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from newstool.articles import Article
 from newstool.classifier.documents import document
 from newstool.classifier.weights import Floats, Weights
+from newstool.models import ModelError
 from newstool.models.spelling import unpack_spelling
 from newstool.text.counting import TermCounts, count_terms
 from newstool.text.hashing import TermSettings
@@ -95,8 +96,11 @@ class LinearModel:
 
     @cached_property
     def names(self) -> list[str]:
-        """The spelling of each term. Only explanations need it."""
-        return unpack_spelling(self.spelling)
+        """The spelling of each term. Only explanations need it. Raises ModelError if it is damaged."""
+        names = unpack_spelling(self.spelling)
+        if len(names) != len(self.vocabulary):
+            raise ModelError(f"the model has {len(self.vocabulary)} terms and spells {len(names)}: train it again")
+        return names
 
     def count(self, articles: Sequence[Article]) -> TermCounts:
         """Count the model's terms in each cleaned article."""

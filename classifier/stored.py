@@ -16,6 +16,8 @@ from newstool.text.vocabulary import Vocabulary
 
 TASK = "classifier"
 _DAMAGED = "its arrays do not match: train it again or download it again"
+# The precision that no probability kept has the threshold infinity; a label without a limit has minus infinity.
+_MAY_BE_INFINITE = ("promises", "lowest_decisions")
 
 
 def save(path: Path, model: LinearModel) -> None:
@@ -45,12 +47,13 @@ def save(path: Path, model: LinearModel) -> None:
 
 def load(name_or_file: str) -> LinearModel:
     """Read a model. Raises ModelError if the file is not a classifier, or its arrays do not match."""
-    file = models.read(name_or_file, TASK)
+    file = models.read(name_or_file, TASK, infinite=_MAY_BE_INFINITE)
     try:
         model = _assemble(file)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        matches = _arrays_match(model)
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
         raise ModelError(f"{name_or_file}: {_DAMAGED}") from error
-    if not _arrays_match(model):
+    if not matches:
         raise ModelError(f"{name_or_file}: {_DAMAGED}")
     return model
 
@@ -60,11 +63,28 @@ def _arrays_match(model: LinearModel) -> bool:
     n_terms, n_labels = len(model.vocabulary), len(model.labels)
     return (
         n_labels >= 2
+        and len(set(model.labels)) == n_labels
+        and all(model.labels)
+        and _numbers_are_possible(model)
         and model.idf.shape == (n_terms,)
         and model.weights.fit(n_terms, n_labels)
         and model.precision_thresholds.shape == (n_labels, len(PRECISIONS))
         and model.lowest_decisions.shape == (n_labels,)
         and model.subject.shape in ((n_terms,), (0,))
+    )
+
+
+def _numbers_are_possible(model: LinearModel) -> bool:
+    """Whether all numbers lie in the ranges that LinearModel documents."""
+    return (
+        model.vocabulary.hashes.ndim == 1
+        and model.spelling.dtype == np.uint8
+        and model.calibration.temperature > 0
+        and bool((model.idf > 0).all())
+        and bool((model.precision_thresholds >= 0).all())
+        and 0 <= model.known_floor <= 1
+        and 0 <= model.answer_at <= 1
+        and model.settings.title_weight in range(1, 100)
     )
 
 
@@ -79,7 +99,7 @@ def _assemble(file: ModelFile) -> LinearModel:
         labels=labels,
         settings=TermSettings(**header["terms"]),
         wire=bool(header.get("wire", False)),
-        vocabulary=Vocabulary(arrays["hashes"]),
+        vocabulary=Vocabulary(_of_type(arrays["hashes"], np.uint64)),
         idf=arrays["idf"].astype(np.float32, copy=False),
         weights=(SparseWeights if several else DenseWeights).from_arrays(arrays),
         calibration=Calibration(**header["calibration"]),
@@ -92,3 +112,10 @@ def _assemble(file: ModelFile) -> LinearModel:
         several=several,
         answer_at=float(header.get("answer_at", 0.5)),
     )
+
+
+def _of_type(array: NDArray[Any], kind: type[np.generic]) -> NDArray[Any]:
+    """The array. Raises TypeError if it is of another type, whose numbers would be misread."""
+    if array.dtype != kind:
+        raise TypeError(array.dtype)
+    return array

@@ -122,6 +122,7 @@ class SparseWeights:
             and self.labels.shape == self.values.shape == (int(self.starts[-1]),)
             and self.bias.shape == (n_labels,)
             and int(self.labels.max(initial=0)) < n_labels
+            and bool((np.diff(self.starts) >= 0).all())
         )
 
 

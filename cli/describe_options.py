@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newstool.cli import ranges
-from newstool.cli.options import with_all
+from newstool.cli.options import note_verbose, with_all
 from newstool.models.bundled import LEAD, NEWS_SPORTS
 
 if TYPE_CHECKING:
@@ -62,7 +62,13 @@ _ARCHIVE = (
         metavar="MIB",
         help="Cut the input into parts of MIB mebibytes.  [default: 16]",
     ),
-    click.option("--verbose", is_flag=True, help="Say every minute how far the work is, also where nobody watches."),
+    click.option(
+        "--verbose",
+        is_flag=True,
+        callback=note_verbose,
+        help="Say every minute how far the work is, also where nobody watches; and show the traceback where newstool "
+        "itself fails on a record.",
+    ),
 )
 
 

@@ -8,6 +8,7 @@ from typing import Any, Literal
 import click
 
 from newstool.cli import ranges
+from newstool.cli.messages import VERBOSE
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -35,6 +36,21 @@ _LABEL_FROM = click.option(
     default="category",
     show_default=True,
     help="Take the label of a WordPress or Markdown post from its categories or its tags.",
+)
+
+
+def note_verbose(ctx: click.Context, _: click.Parameter, wanted: bool) -> bool:
+    """Remember for the messages of a command that the user wants to see tracebacks."""
+    ctx.meta[VERBOSE] = wanted
+    return wanted
+
+
+_VERBOSE = click.option(
+    "--verbose",
+    is_flag=True,
+    expose_value=False,
+    callback=note_verbose,
+    help="Where newstool itself fails on a record, show the traceback, for a report of the bug.",
 )
 _READING = (
     click.option(
@@ -65,6 +81,7 @@ _READING = (
         is_flag=True,
         help="Also read posts that are not published: drafts, pending, scheduled, private, with a password.",
     ),
+    _VERBOSE,
     click.option(
         "--post-type",
         "post_types",
@@ -89,6 +106,11 @@ def reading_events(command: Callable[..., Any]) -> Callable[..., Any]:
 def reading_posts(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the same options but --label-from, for a command that has its own."""
     return _reading(command, tuple(option for option in _READING if option is not _LABEL_FROM))
+
+
+def reading_verbosely(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the same options but --verbose, for a command that has its own."""
+    return _reading(command, tuple(option for option in _READING if option is not _VERBOSE))
 
 
 def _reading(

@@ -8,7 +8,7 @@ import click
 
 from newstool.articles import Article, ArticleStream, Problem, ReadOptions, clean, read
 from newstool.cli import process
-from newstool.cli.messages import say
+from newstool.cli.messages import report, say
 from newstool.cli.progress import counted
 
 NOT_DONE, SOME_LOST = 1, 3  # exit status
@@ -22,7 +22,7 @@ def articles(
     label_map: Mapping[str, str] | None = None,
     keep: tuple[str, ...] = (),
     through: Callable[[Stream], Stream] = iter,
-) -> Iterator[Iterator[Article]]:
+) -> Iterator[ArticleStream]:
     """Give the cleaned articles of the inputs as a stream; exit with 3 where some records were lost, with 1 where all.
 
     Args:
@@ -32,8 +32,8 @@ def articles(
         keep: keys of the record that are kept in `Article.fields`.
         through: a filter that the stream passes before it is cleaned.
     """
-    with as_read(inputs, reading, label_map, keep, through) as stream:
-        yield map(clean, counted(stream))
+    with _counted(through(read(inputs, _options(reading, label_map, keep))), clean) as stream:
+        yield stream
 
 
 @contextmanager
@@ -45,9 +45,19 @@ def as_read(
     through: Callable[[Stream], Stream] = iter,
 ) -> Iterator[ArticleStream]:
     """Give the same articles as they were read, not cleaned, with counts of what was read and lost."""
+    with _counted(through(read(inputs, _options(reading, label_map, keep)))) as stream:
+        yield stream
+
+
+def _options(reading: ReadOptions, label_map: Mapping[str, str] | None, keep: tuple[str, ...]) -> ReadOptions:
+    return replace(reading, labels=label_map or {}, keep=reading.keep + keep)
+
+
+@contextmanager
+def _counted(items: Stream, work: Callable[[Article], Article] | None = None) -> Iterator[ArticleStream]:
+    """Give the stream of articles, with `work` done on each; exit as `articles` says."""
     process.loaded()
-    options = replace(reading, labels=label_map or {}, keep=reading.keep + keep)
-    stream = ArticleStream(through(read(inputs, options)), report)
+    stream = ArticleStream(counted(items), report, work) if work else ArticleStream(items, report)
     yield stream
     if stream.lost and not stream.read:
         raise click.exceptions.Exit(NOT_DONE)
@@ -55,8 +65,3 @@ def as_read(
         total = stream.lost + stream.read
         say(f"{stream.lost} of {total} could not be read; the others are done.")
         raise click.exceptions.Exit(SOME_LOST)
-
-
-def report(problem: Problem) -> None:
-    """Say on stderr what could not be read, or was read with a doubt."""
-    say(f"{'Error' if problem.lost else 'Note'}: {problem}")

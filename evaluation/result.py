@@ -17,10 +17,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newstool.articles import NewstoolError
+from newstool.articles.digest import digest_of_bytes
 
-# Raise FORMAT if an older newstool would compare wrongly with the new file. A new key alone does not raise it.
-FORMAT = 1
+# Raise FORMAT if an older newstool would compare wrongly with the new file. A new key alone does not raise it. Results
+# of another format are not compared: those of format 1 have no digest, and could have been changed by hand.
+FORMAT = 2
+_DIGEST = "digest"  # the key of the digest over everything else in the file
 _STORED = np.dtype("<f4")
+# Bytes, unpacked: the outcomes of 100 million rows. Without a bound, a small file could fill the memory.
+_LONGEST_OUTCOMES = 400 << 20
 _DECIMALS = 12  # more decimals depend on the order in which a machine adds; a gate at 0.95 must see exactly 0.95
 
 
@@ -80,7 +85,7 @@ class Evaluation:
     def to_json(self, indent: int | None = 2) -> str:
         """The text of the result file. Equal rows and an equal model give equal bytes."""
         packed = {name: _pack(values) for name, values in self.outcomes.items()}
-        content = {**self.figures, "format": FORMAT, "outcomes": packed}
+        content = sealed({**self.figures, "format": FORMAT, "outcomes": packed})
         return json.dumps(content, sort_keys=True, indent=indent, ensure_ascii=False, allow_nan=False) + "\n"
 
 
@@ -102,8 +107,11 @@ def read_baseline(path: Path) -> Baseline:
         raise NotComparableError("not a result of `newstool evaluate` (not JSON): write one with --output") from error
     if not isinstance(content, dict) or not isinstance(content.get("format"), int):
         raise NotComparableError("not a result of `newstool evaluate`: write one with --output")
-    if content["format"] > FORMAT:
-        raise NotComparableError(f"format {content['format']}, this newstool reads up to {FORMAT}: upgrade newstool")
+    if content["format"] != FORMAT:
+        mend = "upgrade newstool" if content["format"] > FORMAT else "write it again with --output"
+        raise NotComparableError(f"format {content['format']}, this newstool compares {FORMAT}: {mend}")
+    if content != sealed(content):
+        raise NotComparableError("it is not what `newstool evaluate` wrote (its digest is wrong): write it again")
     try:
         return _checked(content)
     except (KeyError, TypeError, AttributeError, ValueError, zlib.error) as error:
@@ -159,6 +167,12 @@ def numbers(figures: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str,
             yield path, value
 
 
+def sealed(content: Mapping[str, Any]) -> dict[str, Any]:
+    """The content of a result file with the digest over everything else in it."""
+    rest = {key: value for key, value in content.items() if key != _DIGEST}
+    return {**rest, _DIGEST: digest_of_bytes(json.dumps(rest, sort_keys=True).encode())}
+
+
 def _pack(values: NDArray[np.float32]) -> str:
     """Outcomes as text: base64 of compressed bytes."""
     return base64.b64encode(zlib.compress(values.astype(_STORED).tobytes(), 9)).decode()
@@ -167,7 +181,8 @@ def _pack(values: NDArray[np.float32]) -> str:
 def _unpack(packed: str) -> NDArray[np.float32]:
     """The outcomes that `_pack` packed. Raises ValueError if they are damaged."""
     try:
-        values = np.frombuffer(zlib.decompress(base64.b64decode(packed, validate=True)), _STORED)
+        unpacker = zlib.decompressobj()
+        values = np.frombuffer(unpacker.decompress(base64.b64decode(packed, validate=True), _LONGEST_OUTCOMES), _STORED)
     except binascii.Error as error:
         raise ValueError(packed) from error
     if not np.isfinite(values).all():

@@ -4,6 +4,7 @@ Only this module reads and writes the format. The room that uses a model says wh
 """
 
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from newstool.articles.whole_file import write_whole
 from newstool.models.bundled import locate
+from newstool.models.checksums import of_array, of_arrays, of_text
 from newstool.models.errors import ModelError
 
 if TYPE_CHECKING:  # `newstool --help` imports this module, and must not wait for NumPy
@@ -21,6 +23,21 @@ if TYPE_CHECKING:  # `newstool --help` imports this module, and must not wait fo
 # older number, and a test on a file of that number.
 FORMAT = 1
 _HEADER_KEY = "newstool"  # the key of the safetensors metadata that holds our header
+# The key of the header that holds the checksums of the arrays, and the end of the header with its own checksum. Models
+# that were written before 0.2.0 have neither. The metadata stay one text, because safetensors writes several in any
+# order.
+_CHECKSUMS = "checksums"
+_SEALED = "header_checksum"
+_SEAL = f', "{_SEALED}": "{{}}"}}}}'
+_LONGEST_HEADER = 16 << 20  # bytes; that of a model of 500 labels has 0.1 MiB
+_TYPES = frozenset(
+    ("int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "float16", "float32", "float64")
+)
+_MOST_DIMENSIONS = 2
+
+
+class _DamagedError(Exception):
+    """A file is not what was written. The text says in what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,37 +55,73 @@ class ModelFile:
     arrays: Mapping[str, "NDArray[Any]"]
 
 
-def read(name_or_file: str, task: str | None = None, arrays: tuple[str, ...] | None = None) -> ModelFile:
-    """Read a model with all of its arrays, or with the named ones only.
+def read(
+    name_or_file: str,
+    task: str | None = None,
+    arrays: tuple[str, ...] | None = None,
+    infinite: tuple[str, ...] = (),
+) -> ModelFile:
+    """Read a model with all of its arrays, or with the named ones only. NaN is refused everywhere.
 
-    Raises ModelError if the file is not a model of newstool, has a newer format, or is made for another task.
+    infinite: the arrays that may hold infinite numbers.
+
+    Raises ModelError if the file is damaged or is not a model of newstool, has a newer format, or is made for another
+    task.
     """
     from safetensors import SafetensorError, safe_open
 
     path = locate(name_or_file)
     try:
+        _check_size(path)
         with safe_open(path, framework="np") as file:
-            metadata = file.metadata() or {}
-            header = _header(path, metadata, task)
-            names = file.keys() if arrays is None else arrays
-            return ModelFile(header["task"], header, {name: file.get_tensor(name) for name in names})
-    except SafetensorError as error:
+            header = _header(path, file.metadata() or {}, task)
+            stored = set(file.keys())
+            names = stored if arrays is None else stored.intersection(arrays)
+            found = {name: file.get_tensor(name) for name in sorted(names)}
+        _check_arrays(header, stored, found, infinite)
+    except (SafetensorError, _DamagedError, TypeError, ValueError) as error:
         raise ModelError(
             f"{name_or_file}: damaged, or not a model of newstool ({error}): train it or download it again"
         ) from error
     except OSError as error:
         raise ModelError(f"{name_or_file}: {error.strerror or error}") from error
+    return ModelFile(header["task"], header, found)
+
+
+def _check_size(path: Path) -> None:
+    """Raise _DamagedError if the file says that its header is longer than any header is."""
+    with path.open("rb") as file:
+        length = int.from_bytes(file.read(8), "little")
+    if length > _LONGEST_HEADER:
+        raise _DamagedError(f"its header is longer than {_LONGEST_HEADER >> 20} MiB")
+
+
+def _check_arrays(
+    header: Mapping[str, Any], stored: set[str], found: "Mapping[str, NDArray[Any]]", infinite: tuple[str, ...]
+) -> None:
+    """Raise _DamagedError for arrays that the format does not have, or that are not what was written."""
+    import numpy as np
+
+    checksums = header.get(_CHECKSUMS)
+    if isinstance(checksums, dict) and checksums.keys() != stored:
+        raise _DamagedError("arrays are missing, or there are others")
+    for name, array in found.items():
+        if array.dtype.name not in _TYPES or array.ndim > _MOST_DIMENSIONS:
+            raise _DamagedError(f"its array {name!r} is of the type {array.dtype} and the shape {array.shape}")
+        if isinstance(checksums, dict) and checksums[name] != of_array(array):
+            raise _DamagedError(f"the checksum of its array {name!r} is wrong")
+        if array.dtype.kind == "f" and not (
+            np.isnan(array).sum() == 0 if name in infinite else np.isfinite(array).all()
+        ):
+            raise _DamagedError(f"its array {name!r} holds what is no number")
 
 
 def _header(path: Path, metadata: Mapping[str, str], task: str | None) -> dict[str, Any]:
     """The header as a dict, after its format and its task were checked."""
-    if _HEADER_KEY not in metadata:
+    if metadata.keys() != {_HEADER_KEY}:
         raise ModelError(f"{path}: a safetensors file, but not a model of newstool: name another file")
-    try:
-        header = json.loads(metadata[_HEADER_KEY])
-        found, number = header["task"], int(header["format"])
-    except (ValueError, TypeError, KeyError) as error:
-        raise ModelError(f"{path}: its newstool header is damaged: train it or download it again") from error
+    header = _parsed(metadata)
+    found, number = header["task"], header["format"]
     if number > FORMAT:
         raise ModelError(
             f"{path}: format {number}, this newstool reads up to {FORMAT}: "
@@ -78,7 +131,35 @@ def _header(path: Path, metadata: Mapping[str, str], task: str | None) -> dict[s
         raise ModelError(
             f"{path}: a {found} model, but a {task} model is needed: `newstool model list` shows the bundled ones"
         )
-    return dict(header)
+    return header
+
+
+def _parsed(metadata: Mapping[str, str]) -> dict[str, Any]:
+    """The JSON header. Raises _DamagedError if it is not what was written."""
+    text = metadata[_HEADER_KEY]
+    try:
+        header = json.loads(text, parse_float=_finite, parse_constant=_finite)
+    except (ValueError, RecursionError) as error:
+        raise _DamagedError("its newstool header is no JSON") from error
+    if not isinstance(header, dict) or type(header.get("format")) is not int or not isinstance(header.get("task"), str):
+        raise _DamagedError("its newstool header lacks the format or the task")
+    unsealed = text[: -len(_SEAL.format(of_text("")))] + "}"
+    if not header.keys().isdisjoint((_CHECKSUMS, _SEALED)) and text != _sealed(unsealed):
+        raise _DamagedError("the checksum of its newstool header is wrong")
+    return header
+
+
+def _sealed(text: str) -> str:
+    """The text of a JSON object with its checksum as its last key."""
+    return text[:-1] + _SEAL.format(of_text(text))
+
+
+def _finite(number: str) -> float:
+    """A number of the header. Raises ValueError for NaN and infinity."""
+    value = float(number)
+    if not math.isfinite(value):
+        raise ValueError(number)
+    return value
 
 
 def write(path: Path, task: str, header: Mapping[str, Any], arrays: "Mapping[str, NDArray[Any]]") -> None:
@@ -90,9 +171,12 @@ def write(path: Path, task: str, header: Mapping[str, Any], arrays: "Mapping[str
     from safetensors import SafetensorError
     from safetensors.numpy import save
 
-    text = json.dumps({**header, "task": task, "format": FORMAT}, sort_keys=True, ensure_ascii=False)
+    arrays = {name: np.ascontiguousarray(array) for name, array in arrays.items()}
+    full = {key: value for key, value in header.items() if key != _SEALED}
+    full |= {"task": task, "format": FORMAT, _CHECKSUMS: of_arrays(arrays)}
+    text = json.dumps(full, sort_keys=True, ensure_ascii=False)
     try:
-        content = save({name: np.ascontiguousarray(array) for name, array in arrays.items()}, {_HEADER_KEY: text})
+        content = save(arrays, {_HEADER_KEY: _sealed(text)})
         write_whole(path, content)
     except OSError as error:
         raise ModelError(f"{path}: could not be written: {error.strerror or error}") from error

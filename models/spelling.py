@@ -6,7 +6,11 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from newstool.models.errors import ModelError
+
 _BEST_COMPRESSION = 9
+# Bytes, unpacked. A model of 130,000 terms has 2 MiB. Without a bound, a small file could unpack to gigabytes.
+LONGEST_SPELLING = 64 << 20
 
 
 def pack_spelling(names: Sequence[str]) -> NDArray[np.uint8]:
@@ -20,5 +24,12 @@ def as_text(words: Sequence[str]) -> str:
 
 
 def unpack_spelling(spelling: NDArray[np.uint8]) -> list[str]:
-    """The spellings that `pack_spelling` packed."""
-    return zlib.decompress(spelling.tobytes()).decode().split("\n")
+    """The spellings that `pack_spelling` packed. Raises ModelError if they are damaged, or too long for memory."""
+    unpacker = zlib.decompressobj()
+    try:
+        text = unpacker.decompress(spelling.tobytes(), LONGEST_SPELLING)
+        if unpacker.unconsumed_tail or not unpacker.eof:
+            raise ModelError(f"the spelling of its terms is cut off, or longer than {LONGEST_SPELLING >> 20} MiB")
+        return text.decode().split("\n")
+    except (zlib.error, UnicodeDecodeError) as error:
+        raise ModelError("the spelling of its terms is damaged: train the model again or download it again") from error

@@ -82,7 +82,7 @@ def load(name_or_file: str = RELATED) -> Background:
     file = models.read(name_or_file, TASK)
     try:
         header, arrays = file.header, file.arrays
-        return Background(
+        return _checked(
             vocabulary=Vocabulary(arrays["hashes"]),
             frequency=np.exp2(arrays["frequency"].astype(np.float64) / header["steps"]),
             n_documents=int(header["documents"]),
@@ -96,3 +96,19 @@ def load(name_or_file: str = RELATED) -> Background:
         )
     except (KeyError, TypeError, ValueError) as error:
         raise ModelError(f"{name_or_file}: its arrays do not match: download it again") from error
+
+
+def _checked(**values: Any) -> Background:
+    """The background of these values. Raises ValueError if one is out of its range."""
+    background = Background(**values)
+    if (
+        background.n_documents < 1
+        or background.zones.shape != (3,)
+        or len(background.vocabulary) != len(background.frequency)
+        or background.slope <= 0
+        or not 0 <= background.floor <= 1
+        or not np.isfinite(background.frequency).all()
+        or background.frequency.max(initial=0) > 2 * background.n_documents  # it is rounded, up or down
+    ):
+        raise ValueError
+    return background

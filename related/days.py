@@ -1,7 +1,8 @@
 """Publication dates as day numbers, which can be subtracted."""
 
-from datetime import date, datetime
-from email.utils import parsedate_to_datetime
+from datetime import date
+
+from newstool.articles.publication import parsed_date
 
 UNKNOWN = -(1 << 31)  # the day of a post without a readable date: the lowest 32-bit number
 _ISO_DAY = 10  # characters of a date such as "2026-11-24"
@@ -17,9 +18,8 @@ def day_of(published: str | None) -> int:
     try:
         day = date.fromisoformat(published[:_ISO_DAY])
     except ValueError:
-        try:
-            parsed: datetime = parsedate_to_datetime(published)
-        except ValueError:
+        parsed = parsed_date(published)
+        if parsed is None:
             return UNKNOWN
         day = parsed.date()
     return day.toordinal() - date(1970, 1, 1).toordinal()

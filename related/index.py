@@ -15,6 +15,7 @@ from newstool.related import index_file
 from newstool.related.background import load
 from newstool.related.choice import Chooser
 from newstool.related.days import day_of
+from newstool.related.index_check import fits
 from newstool.related.index_file import Settings
 from newstool.related.links import Links
 from newstool.related.matrix import Matrix, Rows, stacked
@@ -80,6 +81,8 @@ class Index:
         model = load(background)
         made_with, arrays = index_file.read(path, settings, model.digest)
         try:
+            if not fits(arrays):
+                raise RelatedError(f"{path}: damaged: its arrays do not match: delete the file to make a new index")
             return cls(
                 settings=made_with,
                 matrix=Matrix(model, *(arrays[name] for name in _MATRIX)),

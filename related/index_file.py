@@ -15,6 +15,7 @@ from newstool.related.post import RelatedError, StaleIndexError
 TASK = "related"
 # Raise FORMAT if this newstool would misread an older index, or would answer differently from it than from a new one.
 FORMAT = 2
+_MAY_BE_INFINITE = ("link_bounds",)  # of a post whose links were not searched for yet
 Settings = Mapping[str, str | int]
 Arrays = Mapping[str, NDArray[Any]]
 
@@ -35,7 +36,7 @@ def read(path: Path, settings: Settings, background: str) -> tuple[dict[str, str
     `settings`. Raises RelatedError if the file is damaged or is no index.
     """
     try:
-        file = models.read(str(path), TASK)
+        file = models.read(str(path), TASK, infinite=_MAY_BE_INFINITE)
     except ModelError as error:
         raise RelatedError(
             f"{error}. It is no index: name another file, or delete this one to make a new index"

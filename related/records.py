@@ -8,7 +8,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from newstool.related.post import Post
+from newstool.related.post import Post, RelatedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,11 @@ class Records:
         return len(self.ends)
 
     def __getitem__(self, row: int) -> Post:
-        return Post(*json.loads(self.piece(row)))
+        """One post. Raises RelatedError if it is damaged."""
+        try:
+            return Post(*json.loads(self.piece(row)))
+        except (ValueError, TypeError, RecursionError) as error:
+            raise RelatedError(f"the index is damaged: post {row + 1}: delete the file to make a new index") from error
 
     def piece(self, row: int) -> bytes:
         """One post as JSON."""

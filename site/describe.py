@@ -1,16 +1,17 @@
 """One pass over articles: each is cleaned, tagged and summarized."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 from importlib.metadata import version
 
-from newstool.articles import Article, clean
+from newstool.articles import Article, Problem, clean
 from newstool.classifier import Tag, Tagger
 from newstool.models.bundled import LEAD, NEWS_SPORTS, RELATED
 from newstool.models.identity import file_and_digest
 from newstool.related import Description
-from newstool.site.parallel import spread
+from newstool.site.parallel import BugError, Lose, spread, spread_all
 from newstool.summarizer import DEFAULT_BUDGET, Budget, Lead, Summarizer, excerpt
 from newstool.text.batches import batches
 
@@ -64,13 +65,33 @@ class Describer:
         wanted = {"leads": leads, "model": model}
         return {name: value for name, value in self.settings.items() if wanted.get(name)}
 
-    def describe(self, articles: Iterable[Article]) -> Iterator[Described]:
-        """Describe articles as they were read, in order. Raises ModelError where there is no such model."""
-        return spread(partial(_describe, self.model, self.budget), articles, self.jobs)
+    def describe(self, articles: Iterable[Article], lose: Lose | None = None) -> Iterator[Described]:
+        """Describe articles as they were read, in order; see `spread`. Raises ModelError for an unknown model."""
+        return spread(partial(_describe, self.model, self.budget), articles, self.jobs, lose)
 
-    def for_index(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Description]]:
-        """Give each article, cleaned, with what an index keeps of its description: less to hand between processes."""
-        return spread(partial(_describe_for_index, self.model, self.budget, self.own_leads), articles, self.jobs)
+    def for_index(self, articles: Iterable[Article], lose: Lose | None = None) -> Iterator[tuple[Article, Description]]:
+        """Give each article, cleaned, with what an index keeps of its description: less to hand between processes.
+
+        With `lose`, an article that cannot be described is given without its text, and its problem goes there. The
+        index needs one answer for each article.
+        """
+        waiting = deque[Article]()
+
+        def noted() -> Iterator[Article]:
+            for article in articles:
+                waiting.append(article)
+                yield article
+
+        work = partial(_describe_for_index, self.model, self.budget, self.own_leads)
+        for result in spread_all(work, noted(), self.jobs):
+            article = waiting.popleft()
+            if not isinstance(result, Problem):
+                yield result
+            elif lose is None:
+                raise BugError(result.trace)
+            else:
+                lose(result)
+                yield article.with_text(""), Description(None, "")
 
 
 def _describe(model: str, budget: Budget, articles: Iterable[Article]) -> Iterator[Described]:

@@ -7,30 +7,51 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import TypeVar
 
-from newstool.articles import Article, NewstoolError
+from newstool.articles import Article, NewstoolError, Problem
+from newstool.articles.net import worked
 from newstool.text.memory import keep_freed_memory
 
 Result = TypeVar("Result")
 Work = Callable[[Iterable[Article]], Iterable[Result]]
+Lose = Callable[[Problem], object]
 
 _PART = (
     512  # articles handed to a process at a time: enough to hide the cost of handing over, few enough for small memory
 )
 
 
+class BugError(Exception):
+    """Newstool failed on an article. The text is the traceback, perhaps of another process."""
+
+
 class WorkerError(NewstoolError):
     """A process that was at work ended before its time."""
 
 
-def spread(work: Work[Result], articles: Iterable[Article], jobs: int) -> Iterator[Result]:
+def spread(work: Work[Result], articles: Iterable[Article], jobs: int, lose: Lose | None = None) -> Iterator[Result]:
     """Give the results of `work` on the articles, in order, computed by `jobs` processes or one for each processor.
+
+    An article that `work` fails on has no result, and its problem goes to `lose`. Without `lose` it raises BugError.
+    Otherwise as `spread_all`.
+    """
+    for result in spread_all(work, articles, jobs):
+        if not isinstance(result, Problem):
+            yield result
+        elif lose is None:
+            raise BugError(result.trace)
+        else:
+            lose(result)
+
+
+def spread_all(work: Work[Result], articles: Iterable[Article], jobs: int) -> Iterator[Result | Problem]:
+    """Give the result of `work` on each article, or the problem of an article that it fails on, in order.
 
     `work` must give one result for each article, independently of the others, and it must be picklable. Raises
     WorkerError if a process was killed.
     """
     jobs = min(jobs, os.cpu_count() or 1)  # more processes would only take memory
     if jobs == 1:
-        yield from work(articles)
+        yield from worked(work, articles)
         return
     from multiprocessing import resource_tracker as standard_tracker
 
@@ -55,8 +76,8 @@ def spread(work: Work[Result], articles: Iterable[Article], jobs: int) -> Iterat
         ) from error
 
 
-def _finish(work: Work[Result], part: list[Article]) -> list[Result]:
-    return list(work(part))
+def _finish(work: Work[Result], part: list[Article]) -> list[Result | Problem]:
+    return list(worked(work, part))
 
 
 @contextmanager

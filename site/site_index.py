@@ -74,7 +74,9 @@ def compared_index(
     """Do the same, and give the index as it was before, too: an empty one where there was none."""
 
     def updated(stored: Index) -> tuple[Index, Changes]:
-        found = stored.update(unique(archive, note, progress), describer.for_index, lambda: not archive.lost)
+        found = stored.update(
+            unique(archive, note, progress), partial(describer.for_index, lose=archive.lose), lambda: not archive.lost
+        )
         if not archive.read:
             rest = f": {path} is left as it was" if path else ""
             raise RelatedError(f"no article could be read from the archive{rest}")

@@ -12,6 +12,7 @@ from newstool.articles.article import Article
 from newstool.articles.decoding import decode, tidied, without_surrogates
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import LONGEST_RECORD, Opened
+from newstool.articles.net import guarded
 from newstool.articles.publication import LeftOut, is_future, parsed_date
 from newstool.articles.read_options import ReadOptions
 from newstool.articles.readers.html_text import text_of
@@ -55,11 +56,15 @@ def _read_xml(file: Opened, options: ReadOptions, left_out: LeftOut) -> Iterator
         if isinstance(item, Problem):
             yield item
             continue
-        record = _atom(item) if item.name == "atom:entry" else _rss(item)
-        if kind := _kept_back(record, options) or _other_kind(item):
-            left_out.add(kind)
-        else:
-            yield from articles_of({key: value for key, value in record.items() if value}, item.source, options)
+        yield from guarded(item.source, _of_item(item, options, left_out))
+
+
+def _of_item(item: Node, options: ReadOptions, left_out: LeftOut) -> Iterator[Article | Problem]:
+    record = _atom(item) if item.name == "atom:entry" else _rss(item)
+    if kind := _kept_back(record, options) or _other_kind(item):
+        left_out.add(kind)
+    else:
+        yield from articles_of({key: value for key, value in record.items() if value}, item.source, options)
 
 
 def _kept_back(record: dict[str, object], options: ReadOptions) -> str:
@@ -164,13 +169,19 @@ def _read_json(file: Opened, options: ReadOptions, left_out: LeftOut) -> Iterato
     for number, item in enumerate(items if isinstance(items, list) else [], start=1):
         source = f"{file.name}#{number}"
         if isinstance(item, dict):
-            record = _json_record(item)
-            if kind := _kept_back(record, options):
-                left_out.add(kind)
-            else:
-                yield from articles_of(record, source, options)
+            yield from guarded(source, _of_object(item, source, options, left_out))
         else:
             yield Problem(source, f"not an object but {type_name(item)}")
+
+
+def _of_object(
+    item: dict[str, Any], source: str, options: ReadOptions, left_out: LeftOut
+) -> Iterator[Article | Problem]:
+    record = _json_record(item)
+    if kind := _kept_back(record, options):
+        left_out.add(kind)
+    else:
+        yield from articles_of(record, source, options)
 
 
 def _parsed(text: str) -> dict[str, Any] | str:

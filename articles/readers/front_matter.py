@@ -6,7 +6,8 @@ PyYAML would refuse the whole front matter. TOML is in the standard library.
 
 import re
 
-_YAML_KEY = re.compile(r"([A-Za-z_][\w .-]*?)\s*:(?:\s+(.*))?$")
+# A key may have spaces around it. `_named` takes them off: a pattern that does takes quadratic time.
+_YAML_KEY = re.compile(r"([A-Za-z_][\w \t.-]*+):(?:\s+(.*))?$")
 _USUAL_KEYS = frozenset(
     re.findall(
         r"\w+",
@@ -16,12 +17,21 @@ _USUAL_KEYS = frozenset(
 )
 _YAML_ITEM = re.compile(r"\s*-(?:\s+(.*))?$")
 # A word that gives a value its type or says that it has none: ! 'text', !!str 'text'.
-_TYPE = re.compile(r"!\S*\s+")
+_TYPE = re.compile(r"\A!\S*+\s+")
 _BLOCK_SCALAR = re.compile(r"[|>][-+\d]*(?:\s+#.*)?$")
 _COMMENT = re.compile(r"\s#.*$")
 _ESCAPE = re.compile(r'\\(["\\/nt])')
 _FLOW_OBJECT = re.compile(r"\{[^{}]*+\}")
 _FLOW_PART = re.compile(r"""\s*("(?>(?:[^"\\]|\\.)*)"|'(?>(?:[^']|'')*)'|[^,]*+)\s*(?:,|$)""")
+
+# Characters, and parts of a dotted key, for whose number tomllib takes quadratic time. Front matter of real posts has a
+# tenth of both.
+LONGEST_TOML = 64 << 10
+MOST_PARTS = 50
+
+
+class RefusedError(Exception):
+    """Raised for front matter beyond the bounds of this reader. The text gives the reason."""
 
 
 def from_yaml(text: str) -> dict[str, object]:
@@ -39,7 +49,7 @@ def from_yaml(text: str) -> dict[str, object]:
             at += 1
         value = _value((key[2] or "").strip(), lines[start:at])
         if value:
-            matter[key[1].strip("\"'")] = value
+            matter[_named(key)] = value
     return matter
 
 
@@ -61,16 +71,32 @@ def is_yaml(text: str) -> bool:
     the keys must be a usual one, or there must be two.
     """
     lines = [line for line in text.split("\n") if line.strip() and line[0] not in " \t-#"]
-    keys = [key[1].strip("\"'").lower() for line in lines if (key := _YAML_KEY.match(line))]
+    keys = [_named(key).lower() for line in lines if (key := _YAML_KEY.match(line))]
     return len(keys) > 0 and (not _USUAL_KEYS.isdisjoint(keys) or (len(keys) == len(lines) and len(keys) > 1))
 
 
 def from_toml(text: str) -> dict[str, object]:
-    """The keys of the outermost level, with dates as text. Raises ValueError if the text is not TOML."""
+    """The keys of the outermost level, with dates as text.
+
+    Raises ValueError if the text is not TOML, RefusedError if it is longer or nested deeper than front matter is.
+    """
     import tomllib
 
+    if len(text) > LONGEST_TOML:
+        raise RefusedError(f"its front matter is longer than {LONGEST_TOML >> 10} KiB: not read")
+    if any(line.partition("=")[0].count(".") >= MOST_PARTS for line in text.split("\n")):
+        raise RefusedError(f"its front matter has a key of more than {MOST_PARTS} parts: not read")
     plain = (str, bool, int, float, list, dict)
-    return {key: value if isinstance(value, plain) else str(value) for key, value in tomllib.loads(text).items()}
+    try:
+        matter = tomllib.loads(text)
+    except RecursionError as error:
+        raise RefusedError("its front matter is nested too deeply: not read") from error
+    return {key: value if isinstance(value, plain) else str(value) for key, value in matter.items()}
+
+
+def _named(key: re.Match[str]) -> str:
+    """The name of a key, without spaces and quotation marks."""
+    return key[1].strip().strip("\"'")
 
 
 def _value(first: str, below: list[str]) -> object:
@@ -98,7 +124,7 @@ def _block(lines: list[str]) -> object:
     if items:
         values = [_item((item[1] or "").strip()) for item in items]
         return [value for value in values if value]
-    pairs = [(key[1].strip("\"'"), _scalar(key[2] or "")) for line in lines if (key := _YAML_KEY.match(line.strip()))]
+    pairs = [(_named(key), _scalar(key[2] or "")) for line in lines if (key := _YAML_KEY.match(line.strip()))]
     return {key: value for key, value in pairs if value}
 
 
@@ -109,7 +135,7 @@ def _item(text: str) -> object:
     if text.startswith("{"):
         return _flow_map(text)
     key = _YAML_KEY.match(text) if ":" in text and text[:1] not in "\"'" else None
-    return {key[1]: _scalar(key[2] or "")} if key and " " not in key[1] else _scalar(text)
+    return {_named(key): _scalar(key[2] or "")} if key and " " not in _named(key) else _scalar(text)
 
 
 def _flow_list(inside: str) -> list[object]:

@@ -23,26 +23,33 @@ class _Text:
     """The text of a document, as far as it has been read.
 
     Attributes:
-        text: The characters that are not used up yet.
-        line: The number of the line on which `text` starts.
+        text: The characters that are held in memory.
+        at: How many of them are used up.
+        line: The number of the line on which the others start.
         ended: Whether the file has no more.
     """
 
     def __init__(self, file: Opened) -> None:
         self._stream = as_utf8(file.stream)
         self._decoder = codecs.getincrementaldecoder("utf-8-sig")(errors="surrogateescape")
-        self.text, self.line, self.ended = "", 1, False
+        self.text, self.at, self.line, self.ended = "", 0, 1, False
+
+    @property
+    def left(self) -> int:
+        """The number of characters that are not used up."""
+        return len(self.text) - self.at
 
     def more(self) -> None:
         """Read on. Each time as much as is there already, so that a long value is not tried too often."""
-        data = self._stream.read(max(_CHUNK, len(self.text)))
+        data = self._stream.read(max(_CHUNK, self.left))
         self.ended = not data
+        self.text, self.at = self.text[self.at :], 0
         self.text += strays_read(self._decoder.decode(data, final=self.ended))
 
-    def drop(self, length: int) -> None:
-        """Forget the first characters."""
-        self.line += self.text.count("\n", 0, length)
-        self.text = self.text[length:]
+    def use_up(self, end: int) -> None:
+        """Go on at that character of `text`."""
+        self.line += self.text.count("\n", self.at, end)
+        self.at = end
 
 
 def values(file: Opened) -> Iterator[tuple[str, object] | Problem]:
@@ -52,10 +59,10 @@ def values(file: Opened) -> Iterator[tuple[str, object] | Problem]:
     """
     text, number = _Text(file), 0
     while True:
-        while not text.ended and len(text.text) < _CHUNK // 2:
+        while not text.ended and text.left < _CHUNK // 2:
             text.more()
-        text.drop(_BETWEEN.match(text.text).end())  # type: ignore[union-attr]  # it matches every text
-        if not text.text:
+        text.use_up(_BETWEEN.match(text.text, text.at).end())  # type: ignore[union-attr]  # it matches every text
+        if not text.left:
             if text.ended:
                 return
             continue
@@ -72,10 +79,10 @@ def _next(text: _Text) -> tuple[object] | str:
     """The next value, in a tuple; or the reason why there is none."""
     while True:
         try:
-            value, end = _DECODER.raw_decode(text.text)
+            value, end = _DECODER.raw_decode(text.text, text.at)
         except json.JSONDecodeError as error:
-            if text.ended or len(text.text) > LONGEST_RECORD:
-                line = text.line + error.lineno - 1
+            if text.ended or text.left > LONGEST_RECORD:
+                line = text.line + text.text.count("\n", text.at, error.pos)
                 return (
                     _TOO_LONG if not text.ended else f"not valid JSON ({error.msg.removesuffix(' at')} in line {line})"
                 )
@@ -86,5 +93,5 @@ def _next(text: _Text) -> tuple[object] | str:
         if end == len(text.text) and not text.ended:  # a number may go on in the next piece
             text.more()
             continue
-        text.drop(end)
+        text.use_up(end)
         return (value,)

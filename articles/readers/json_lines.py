@@ -12,6 +12,7 @@ from newstool.articles.article import Article
 from newstool.articles.decoding import as_utf8, decode, tidied, without_surrogates
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import LONGEST_RECORD, Opened
+from newstool.articles.net import guarded
 from newstool.articles.publication import LeftOut
 from newstool.articles.read_options import ReadOptions
 from newstool.articles.readers.json_document import values
@@ -71,10 +72,14 @@ def _articles(
             yield item
             continue
         source, record = item
-        if kind := kept_back(record, options):
-            left_out.add(kind)
-        else:
-            yield from articles_of(converted(record, options), source, options, markup=True)
+        yield from guarded(source, _of_record(record, source, left_out, options))
+
+
+def _of_record(record: Record, source: str, left_out: LeftOut, options: ReadOptions) -> Iterator[Article | Problem]:
+    if kind := kept_back(record, options):
+        left_out.add(kind)
+    else:
+        yield from articles_of(converted(record, options), source, options, markup=True)
 
 
 def _document(file: Opened) -> Iterator[tuple[str, Record] | Problem]:

@@ -9,7 +9,7 @@ from newstool.articles.errors import Problem
 from newstool.articles.inputs import Opened
 from newstool.articles.publication import is_future
 from newstool.articles.read_options import ReadOptions
-from newstool.articles.readers.front_matter import from_json, from_toml, from_yaml, is_yaml
+from newstool.articles.readers.front_matter import RefusedError, from_json, from_toml, from_yaml, is_yaml
 from newstool.articles.readers.html_text import text_of
 from newstool.articles.readers.plain_text import whole_text
 from newstool.articles.record import articles_of
@@ -59,7 +59,11 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
     whole = yield from whole_text(file)
     if whole is None:
         return
-    matter, body, doubt = _parted(whole)
+    try:
+        matter, body, doubt = _parted(whole)
+    except RefusedError as error:
+        yield Problem(file.name, str(error))
+        return
     if doubt:
         yield Problem(file.name, doubt, lost=False)
     if not options.drafts and (why := _why_left_out(matter)):

@@ -6,6 +6,7 @@ from newstool.articles.article import Article
 from newstool.articles.decoding import tidied
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import Opened
+from newstool.articles.net import guarded
 from newstool.articles.publication import LeftOut, is_future
 from newstool.articles.read_options import ReadOptions
 from newstool.articles.readers import nitf
@@ -30,11 +31,15 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
             left_out.add(kind)
         else:
             empty = False
-            yield from articles_of(_record(item), item.source, options)
+            yield from guarded(item.source, _of_item(item, item.source, options))
     if note := left_out.note(file.name, nothing_read=empty):
         yield note
     elif empty:
         yield Problem(file.name, "has no articles")
+
+
+def _of_item(item: Node, source: str, options: ReadOptions) -> Iterator[Article | Problem]:
+    yield from articles_of(_record(item), source, options)
 
 
 def _kind(item: Node, options: ReadOptions) -> str:

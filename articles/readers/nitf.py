@@ -6,6 +6,7 @@ from newstool.articles.article import Article
 from newstool.articles.decoding import tidied
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import Opened
+from newstool.articles.net import guarded
 from newstool.articles.publication import LeftOut, is_future
 from newstool.articles.read_options import ReadOptions
 from newstool.articles.readers.html_text import text_of
@@ -30,9 +31,13 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
             left_out.add("article under embargo")
         else:
             empty = False
-            yield from articles_of(record(item), file.name, options)
+            yield from guarded(file.name, _of_item(item, file.name, options))
     if note := left_out.note(file.name, nothing_read=empty):
         yield note
+
+
+def _of_item(item: Node, source: str, options: ReadOptions) -> Iterator[Article | Problem]:
+    yield from articles_of(record(item), source, options)
 
 
 def record(nitf: Node) -> dict[str, object]:

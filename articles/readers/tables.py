@@ -1,13 +1,14 @@
 """Tables with a header: CSV (RFC 4180), TSV, and the same with semicolons or bars, as spreadsheets write them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from newstool.articles.article import Article
 from newstool.articles.decoding import preview, strays_read, text_lines, tidied
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import HEAD, LONGEST_RECORD, Opened
+from newstool.articles.net import guarded
 from newstool.articles.publication import LeftOut
 from newstool.articles.read_options import ReadOptions
 from newstool.articles.readers.json_records import converted, kept_back
@@ -102,16 +103,23 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
             empty = False
             continue
         record = {key: tidied(cell) for key, cell in zip(keys, cells, strict=False) if cell}
-        if kind := kept_back(record, options):
-            left_out.add(kind)
-        else:
+        for item in guarded(row.source, _of_record(record, row.source, options, left_out)):
             empty = False
-            record = {options.fields.get("text", "text"): "", **converted(record, options)}
-            yield from articles_of(record, row.source, options, markup=True)
+            yield item
     if note := left_out.note(file.name, nothing_read=empty):
         yield note
     elif empty:
         yield Problem(file.name, "has no articles")
+
+
+def _of_record(
+    record: Mapping[str, str], source: str, options: ReadOptions, left_out: LeftOut
+) -> Iterator[Article | Problem]:
+    if kind := kept_back(record, options):
+        left_out.add(kind)
+    else:
+        found = {options.fields.get("text", "text"): "", **converted(record, options)}
+        yield from articles_of(found, source, options, markup=True)
 
 
 def _has_text(keys: list[str], options: ReadOptions) -> bool:

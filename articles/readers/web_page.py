@@ -10,6 +10,7 @@ from newstool.articles.decoding import NotTextError, declared, decode, tidied
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import LONGEST_RECORD, Opened
 from newstool.articles.read_options import ReadOptions
+from newstool.articles.readers.page_bounds import too_much
 from newstool.articles.record import articles_of
 
 if TYPE_CHECKING:
@@ -48,6 +49,9 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
     if decoded.note:
         yield Problem(file.name, decoded.note, lost=False)
     html = decoded.text.replace("\0", " ")
+    if why := too_much(html):
+        yield Problem(file.name, f"{why}: no page of a newspaper has so many")
+        return
     try:
         page = _extracted(html)
         root = _parsed(html)

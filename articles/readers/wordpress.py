@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from newstool.articles.article import Article
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import Opened
+from newstool.articles.net import guarded
 from newstool.articles.publication import LeftOut, is_future
 from newstool.articles.read_options import ReadOptions
 from newstool.articles.readers.html_text import text_of
@@ -35,7 +36,8 @@ _PRIMARY = ("_yoast_wpseo_primary_category", "rank_math_primary_category")
 _DOMAINS = {"category": ("category",), "tag": ("post_tag", "tag")}
 # The category that WordPress gives to a post if nobody chose one.
 _UNFILED = "uncategorized"
-_MORE = re.compile(r"<!--more\b.*?-->", re.DOTALL)
+# What stands in the comment is the words of a link. The bound keeps the time linear.
+_MORE = re.compile(r"<!--more\b.{0,200}?-->", re.DOTALL)
 _DATE = re.compile(r"(?!0000)(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)")
 
 
@@ -67,16 +69,22 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
             site.slugs[item.get("wp:term_id")] = item.get("wp:category_nicename")
         elif item.name in _AUTHORS:
             site.authors[item.get("wp:author_login")] = item.get("wp:author_display_name")
-        elif why := _why_left_out(item, options):
-            left_out.add(why)
         else:
-            posts += 1
-            yield from articles_of(_record(item, site, options), item.source, options)
+            for made in guarded(item.source, _of_item(item, site, options, left_out)):
+                posts += isinstance(made, Article) or made.lost
+                yield made
     nothing = not (posts or broken)
     if note := left_out.note(file.name, nothing_read=nothing, wanted=" or ".join(options.post_types)):
         yield note
     elif nothing:
         yield Problem(file.name, "has no posts")
+
+
+def _of_item(item: Node, site: _Site, options: ReadOptions, left_out: LeftOut) -> Iterator[Article | Problem]:
+    if why := _why_left_out(item, options):
+        left_out.add(why)
+    else:
+        yield from articles_of(_record(item, site, options), item.source, options)
 
 
 def _why_left_out(item: Node, options: ReadOptions) -> str:

@@ -23,6 +23,7 @@ def read(file: Opened, kind: Kind) -> Iterator[Node | Problem]:
     """
     records = Records(file.name, kind)
     noted = started = False
+    waiting = b""
     try:
         for text in _chunks(file):
             if not started:
@@ -39,8 +40,13 @@ def read(file: Opened, kind: Kind) -> Iterator[Node | Problem]:
                     yield Problem(file.name, "not UTF-8 in places: those read as Windows-1252", lost=False)
                 noted = True
             # XML forbids control characters, which `text_chunks` replaced, and these two.
-            records.feed(data.replace(b"\xef\xbf\xbe", b" ").replace(b"\xef\xbf\xbf", b" "))
-            yield from records.taken()
+            waiting += data.replace(b"\xef\xbf\xbe", b" ").replace(b"\xef\xbf\xbf", b" ")
+            # The parser scans a long token again with each piece. Pieces that grow with it keep the time linear.
+            if len(waiting) >= records.unfinished // 2:
+                records.feed(waiting)
+                waiting = b""
+                yield from records.taken()
+        records.feed(waiting)
         records.end()
         yield from records.taken()
     except RefusedError as error:

@@ -13,9 +13,17 @@ from newstool.articles.inputs import LONGEST_RECORD
 from newstool.articles.readers.xml_node import XML_BASE, Node, joined, short_name
 
 # Elements inside each other. XHTML in a feed has about ten. The limit keeps the recursion over a record shallow.
-_DEEPEST = 100
+DEEPEST = 100
 # The memory of an element, in characters of text. So many empty elements make a long record too.
 _ELEMENT = 100
+# Attributes of one element, and names of elements and of attributes in one file. expat keeps every name that it has
+# seen in memory. Feeds and exports have less than 200 names.
+MOST_ATTRIBUTES = 1_000
+MOST_NAMES = 10_000
+# Bytes of the outer start tags that are parsed again behind broken XML, in all. They are read once for each break.
+_MOST_REPEATED = 16 << 20
+# Bytes without the end of a tag, a text or a comment.
+_LONGEST_TOKEN = LONGEST_RECORD
 # Bytes before the first record that are kept, to find the start tags around it. Authors and categories stand there.
 _LONGEST_HEADER = 16 << 20
 
@@ -63,6 +71,8 @@ class Records:
         self._name, self._kind = name, kind
         self._ready: list[Node | Problem] = []
         self._short_names: dict[str, str] = {}
+        self._attribute_names: set[str] = set()
+        self._repeated = 0  # bytes of outer start tags that were parsed again
         self._header = b""  # the bytes before the first record
         self._outer = b""  # the start tags of the elements around the records
         self._opener: re.Pattern[bytes] | None = None
@@ -77,6 +87,7 @@ class Records:
         # With a foreign DTD, expat passes "&nbsp;" to _entity_named instead of raising an error.
         parser.UseForeignDTD(True)
         parser.EntityDeclHandler = self._entity_declared
+        parser.AttlistDeclHandler = self._attributes_declared
         parser.SkippedEntityHandler = self._entity_named
         parser.StartElementHandler = self._element_starts
         parser.EndElementHandler = self._element_ends
@@ -87,6 +98,9 @@ class Records:
         self._ignored = 0  # the depth of the element that is being left out with its content; 0 for none
         self._bases: list[str] = []  # of the open elements outside of records
         self._offsets: list[int] = []  # byte offsets of the start tags of the open elements
+        self._repeated += len(self._outer)
+        if self._repeated > _MOST_REPEATED:
+            raise RefusedError(f"broken XML in too many places, the last in line {line}: the rest is not read")
         parser.Parse(self._outer, False)
         self._fed = len(self._outer)
         self._line_shift = line - 1 - self._outer.count(b"\n")
@@ -115,6 +129,11 @@ class Records:
             # Expat may report the error at the first byte of a tag. Skip it, or the same tag would be found again.
             data = data[max(broken_at, int(restarted)) :]
 
+    @property
+    def unfinished(self) -> int:
+        """The number of bytes that the parser holds of a token whose end it has not seen. It scans them each time."""
+        return 0 if self._seeking else self._fed - max(self._parser.CurrentByteIndex, 0)
+
     def end(self) -> None:
         """Tell the parser that the file has ended."""
         if not self._seeking:
@@ -134,6 +153,8 @@ class Records:
             line, index = error.line, error.index
         else:
             self._fed += len(data)
+            if self.unfinished > _LONGEST_TOKEN:
+                raise RefusedError(f"{_LONGEST_TOKEN >> 20} MiB without the end of a tag or a comment: not read")
             return None
         self._line, self._seeking = line + self._line_shift, True
         if not self._opener:
@@ -146,12 +167,17 @@ class Records:
 
     def _element_starts(self, name: str, attributes: dict[str, str]) -> None:
         short = self._short_names.get(name) or self._short_names.setdefault(name, short_name(name))
+        self._attribute_names.update(attributes)
+        if len(attributes) > MOST_ATTRIBUTES:
+            raise RefusedError(f"an element has more than {MOST_ATTRIBUTES:,} attributes: not read")
+        if len(self._short_names) > MOST_NAMES or len(self._attribute_names) > MOST_NAMES:
+            raise RefusedError(f"more than {MOST_NAMES:,} names of elements or of attributes: the rest is not read")
         if not self._offsets and short not in self._kind.roots:
             first = short.split()[-1]
             raise RefusedError(f"neither a feed nor an export that newstool reads: its first element is <{first}>")
         self._offsets.append(0 if self._opener else self._parser.CurrentByteIndex)
-        if len(self._offsets) > _DEEPEST:
-            raise RefusedError(f"not {self._kind.name}: more than {_DEEPEST} elements in each other")
+        if len(self._offsets) > DEEPEST:
+            raise RefusedError(f"not {self._kind.name}: more than {DEEPEST} elements in each other")
         if self._stack:
             self._element_in_record(short, attributes)
             return
@@ -212,6 +238,11 @@ class Records:
 
         if not is_parameter:
             self._text(html5.get(f"{name};", f"&{name};"))
+
+    def _attributes_declared(self, *_: object) -> None:
+        raise RefusedError(
+            "declares attributes, which can make a small file endless: refused (no feed or export has any)"
+        )
 
     def _entity_declared(self, *_: object) -> None:
         raise RefusedError(

@@ -63,7 +63,7 @@ def classify(
     record = partial(_row if output_format == "csv" else _record, asked=asked)
     output = Output(_text, record, columns, partial(json_line, asked=asked))
     with articles(inputs, reading) as stream:
-        output.write(spread(tag, stream, jobs), output_format)
+        output.write(spread(tag, stream, jobs, stream.lose), output_format)
 
 
 def _text(tags: "Iterable[Tag]") -> Iterator[str]:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 )
 @click.option("--excel", is_flag=True, help="Write CSV for Excel: it says its encoding, and no cell is a formula.")
 @options.labels
-@options.reading
+@options.reading_verbosely
 def describe(
     inputs: tuple[str, ...],
     making: Making,

@@ -124,7 +124,7 @@ def related(
             write_blocks(index.neighbours(choice, rows), output_format, choice)
             return
         with as_read(asked, reading, label_map) as stories:
-            write_blocks(index.related_to(describer.for_index(stories), choice), output_format, choice)
+            write_blocks(index.related_to(describer.for_index(stories, stories.lose), choice), output_format, choice)
 
 
 def _check(

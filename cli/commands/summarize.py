@@ -60,7 +60,9 @@ def summarize(
     lead = partial(Summarizer.load(model, sentence_model).leads, budget=budget or DEFAULT_BUDGET, verbatim=verbatim)
     empty = _Empty()
     with articles(inputs, reading) as stream:
-        (_EXPLAINED if explain else _OUTPUT).write(spread(lead, empty.counted(stream), jobs), output_format)
+        (_EXPLAINED if explain else _OUTPUT).write(
+            spread(lead, empty.counted(stream), jobs, stream.lose), output_format
+        )
         empty.report()
 
 

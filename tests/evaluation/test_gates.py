@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from newstool.evaluation.gates import Gate, Limit, LimitError, Verdict, compare
-from newstool.evaluation.result import FORMAT, Evaluation, NotComparableError, RowName, read_baseline
+from newstool.evaluation.result import FORMAT, Evaluation, NotComparableError, RowName, read_baseline, sealed
 
 FIGURES = {
     "task": "classifier",
@@ -151,6 +151,11 @@ def test_what_cannot_be_compared(old: Evaluation, why: str, tmp_path: Path) -> N
 
 
 def changed(**keys: Any) -> str:
+    return json.dumps(sealed({**json.loads(evaluation().to_json()), **keys}))
+
+
+def by_hand(**keys: Any) -> str:
+    """A result in which somebody changed figures, and left the digest as it was."""
     return json.dumps({**json.loads(evaluation().to_json()), **keys})
 
 
@@ -160,7 +165,11 @@ def changed(**keys: Any) -> str:
         ("", "not JSON"),
         ("[]", "not a result of `newstool evaluate`"),
         ('{"accuracy": 0.9}', "not a result of `newstool evaluate`"),
-        (changed(format=FORMAT + 1), f"format {FORMAT + 1}, this newstool reads up to {FORMAT}"),
+        (changed(format=FORMAT + 1), f"format {FORMAT + 1}, this newstool compares {FORMAT}: upgrade newstool"),
+        (changed(format=1), f"format 1, this newstool compares {FORMAT}: write it again"),
+        (by_hand(accuracy=0.1), "its digest is wrong"),
+        (by_hand(n=100, labels={}), "its digest is wrong"),
+        (by_hand(digest=None), "its digest is wrong"),
         (changed(outcomes={}), "damaged"),
         (changed(outcomes={"accuracy": "%%%"}), "damaged"),
         (changed(outcomes={"accuracy": "AAAA"}), "damaged"),

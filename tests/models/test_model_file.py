@@ -93,7 +93,7 @@ def test_safetensors_of_somebody_else(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("header", ["{", "[]", "null", {"task": "classifier"}, {"task": "x", "format": "new"}])
 def test_a_damaged_header(tmp_path: Path, header: object) -> None:
-    with pytest.raises(ModelError, match="its newstool header is damaged"):
+    with pytest.raises(ModelError, match="its newstool header"):
         models.read(foreign(tmp_path / "bad.safetensors", header))
 
 
