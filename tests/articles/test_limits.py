@@ -4,6 +4,7 @@ import io
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -148,7 +149,7 @@ def test_a_long_token_in_small_pieces_takes_linear_time() -> None:
             return len(piece)
 
     content = f"{RSS}<!--{'x' * (8 << 20)}-->{ITEM}{END}".encode()
-    file = Opened("stdin", ".xml", io.BufferedReader(Trickle(content), 1 << 16))
+    file = Opened("stdin", ".xml", io.BufferedReader(cast(io.RawIOBase, Trickle(content)), 1 << 16))
     from newstool.articles.readers import feeds
 
     since = time.process_time()

@@ -17,7 +17,10 @@ from newstool.models.model_file import FORMAT
 from newstool.models.spelling import LONGEST_SPELLING, pack_spelling, unpack_spelling
 
 INFINITE = ("promises", "lowest_decisions")
-WEIGHTS = {"weights": np.arange(6, dtype=np.float32).reshape(2, 3), "hashes": np.array([1 << 63, 7], np.uint64)}
+WEIGHTS: dict[str, NDArray[Any]] = {
+    "weights": np.arange(6, dtype=np.float32).reshape(2, 3),
+    "hashes": np.array([1 << 63, 7], np.uint64),
+}
 MUTATIONS = 300
 
 
