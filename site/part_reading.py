@@ -94,10 +94,14 @@ def _line_from(file: IO[bytes], at: int) -> int:
     """Where the first line begins at or after a place in a file."""
     if not at:
         return 0
-    file.seek(at - 1)
-    while (piece := file.readline(_CHUNK)) and not piece.endswith(b"\n"):
-        pass
-    return file.tell()
+    place = at - 1
+    file.seek(place)
+    while piece := file.read(HEAD):  # files of fsspec have no readline with a limit
+        end = piece.find(b"\n")
+        if end >= 0:
+            return place + end + 1
+        place += len(piece)
+    return place
 
 
 class _Piece(io.RawIOBase):

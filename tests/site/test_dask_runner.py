@@ -78,17 +78,24 @@ def test_storage_that_is_no_disk(run: Run) -> None:
     from distributed import LocalCluster
 
     memory = fsspec.filesystem("memory")
-    lines = DATA.read_bytes().splitlines(keepends=True)
-    memory.pipe("/in/a.jsonl", b"".join(lines[:200]))
-    memory.pipe("/in/b.jsonl", b"".join(lines[200:]))
+    lines = DATA.read_bytes().splitlines(keepends=True) * 12
+    memory.pipe("/in/a.jsonl", b"".join(lines[:-200]))
+    memory.pipe("/in/b.jsonl", b"".join(lines[-200:]))
     # Threads of this process: others have a memory of their own.
     with LocalCluster(n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None) as cluster:
-        address = cluster.scheduler_address
-        result = run("describe", "memory://in", "--output", "memory://out", "--no-lead", "--dask", address)
+        arguments = ("describe", "memory://in", "--output", "memory://out", "--no-lead", "--part-size", "1")
+        result = run(*arguments, "--dask", cluster.scheduler_address)
+        again = run(*arguments, "--dask", cluster.scheduler_address)
     assert result.exit_code == 0, result.output
-    records = [json.loads(line) for line in memory.cat_file("/out/part-000000.jsonl").splitlines()]
+    parts = sorted(memory.glob("/out/part-*.jsonl"))
+    assert len(parts) == 4
+    records = [json.loads(line) for part in parts for line in memory.cat_file(part).splitlines()]
     assert [record["id"] for record in records] == [json.loads(line)["id"] for line in lines]
+    assert [record["source"].rpartition(":")[2] for record in records[:-200]] == [
+        str(n) for n in range(1, len(lines) - 199)
+    ]
     assert json.loads(memory.cat_file("/out/manifest.json"))["articles"] == len(lines)
+    assert "0 made, 4 kept" in again.stderr
 
 
 def test_no_cluster_is_one_line(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
