@@ -7,17 +7,17 @@ from typing import Any
 from newstool.articles.article import Article, Dateline, RelatedItem, Removed
 from newstool.articles.read_options import LIST_FIELDS, OPTIONAL_FIELDS
 
-# What a key of the record is renamed to where a command has a key of the same name of its own.
-_RENAMED = "filed_"
-# The keys that tell an object that `as_json` made: they stand together nowhere else.
+# The prefix for a key of the input record if a command writes a key of the same name.
+_PREFIX = "filed_"
+# Only an object that `as_json` made has all of these keys.
 _OWN = ("byline", "dateline", "related", "removed", "source")
 
 
 class Kept(str):
-    """A kept value of a record as text.
+    """A value of a record that --keep names, as text.
 
     Attributes:
-        value: The value as it was read: a string, number, list or object.
+        value: the value as it was read: a string, number, list or object
     """
 
     __slots__ = ("value",)
@@ -35,7 +35,7 @@ class Kept(str):
 
 
 def as_json(article: Article) -> dict[str, Any]:
-    """All that is known of an article, with the keys of its record that were kept."""
+    """All fields of an article, and the keys of its record that --keep names."""
     record = {
         "id": article.id,
         "title": article.title,
@@ -61,19 +61,19 @@ def several(article: Article) -> dict[str, Any]:
 
 
 def came_in(article: Article, own: Collection[str]) -> dict[str, Any]:
-    """What the record of an article held beside title and text, as far as it is known, for a command's own record.
+    """The fields of an article's record except title and text, to be added to the record that a command writes.
 
-    `own` are the keys that the command writes itself. A key of the record with such a name becomes "filed_KEY": the
-    label that an article came with is the `filed_label` beside the label that `classify` gives it.
+    own: the keys that the command writes itself. A key of the article's record with the same name gets the prefix
+    "filed_". The label that an article came with is written as "filed_label"; "label" is the one that `classify` gives.
     """
-    known: dict[str, Any] = {
+    values: dict[str, Any] = {
         "label": article.label,
         "summary": article.summary,
         "url": article.url,
         "published": article.published,
     }
-    known |= several(article)
-    record = {_free(key, own): value for key, value in known.items() if value is not None}
+    values |= several(article)
+    record = {_free(key, own): value for key, value in values.items() if value is not None}
     return {**record, **_kept(article, {*own, *record})} if article.fields else record
 
 
@@ -83,13 +83,13 @@ def is_own(record: Mapping[str, Any]) -> bool:
 
 
 def kept_by_name(record: Mapping[str, Any]) -> dict[str, Any]:
-    """The keys that were kept in an object that `as_json` made, under the names that they had before."""
-    ours = {*as_json(Article("")), *OPTIONAL_FIELDS, *LIST_FIELDS}
-    return {key.removeprefix(_RENAMED): value for key, value in record.items() if key not in ours}
+    """The keys that --keep added to an object of `as_json`, without the prefix "filed_"."""
+    own_keys = {*as_json(Article("")), *OPTIONAL_FIELDS, *LIST_FIELDS}
+    return {key.removeprefix(_PREFIX): value for key, value in record.items() if key not in own_keys}
 
 
 def restored(article: Article, record: Mapping[str, Any]) -> Article:
-    """The article with what its object says of its source and of what cleaning took off."""
+    """The article with the source, dateline, related items and removed pieces of an object that `as_json` made."""
     dateline = record["dateline"]
     return replace(
         article,
@@ -125,8 +125,10 @@ def _string(value: object) -> str | None:
 
 
 def _kept(article: Article, own: Collection[str]) -> dict[str, Any]:
+    """The values that --keep names, as they were read, by key. See `came_in` for `own`."""
     return {_free(key, own): getattr(value, "value", value) for key, value in article.fields.items()}
 
 
 def _free(key: str, own: Collection[str]) -> str:
-    return _RENAMED + key if key in own else key
+    """The key, with a prefix if the command writes a key of this name itself."""
+    return _PREFIX + key if key in own else key

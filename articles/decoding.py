@@ -17,7 +17,7 @@ _MARKS = {
     codecs.BOM_UTF16_LE: "utf-16-le",
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
-# Characters that `tidied` replaces. To search for one first is several times as fast as to translate every text.
+# The characters that `tidied` replaces. Searching for one first is several times as fast as translating every text.
 _UNTIDY = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 _NO_CONTROLS = bytes(0x20 if byte < 0x20 and byte not in b"\t\n\r" else byte for byte in range(256))
 # The declaration of a charset in XML, or in HTML. Browsers search 1,024 bytes for it; some real pages need more.
@@ -28,8 +28,8 @@ _DECLARED = (
 _DECLARED_WITHIN = 8192
 # Decoders that take linear time. Some others that Python knows take quadratic time.
 _CHARSETS = r"cp\d+|iso8859-\d+|koi8-[rtu]|shift_jis|euc_(?:jp|kr)|gb\w+|big5\w*|mac-\w+|tis-620"
-# Declared charset: charset that browsers use instead (https://encoding.spec.whatwg.org/#names-and-labels). The
-# second has characters that the first lacks, and real texts use them.
+# Declared charset: the charset that browsers use instead (https://encoding.spec.whatwg.org/#names-and-labels). It has
+# characters that the declared one lacks, and real texts use them.
 _READ_AS = {
     "ascii": "cp1252",
     "iso8859-1": "cp1252",
@@ -50,8 +50,8 @@ def _windows_1252() -> dict[int, str]:
 
 
 @cache
-def _stray_bytes() -> dict[int, str]:
-    """The surrogates that "surrogateescape" makes of bytes that are not UTF-8, as Windows-1252 characters."""
+def _windows_1252_by_surrogate() -> dict[int, str]:
+    """The Windows-1252 character for each surrogate that "surrogateescape" makes of an invalid byte."""
     return {0xDC00 + byte: character for byte, character in _windows_1252().items()}
 
 
@@ -83,7 +83,7 @@ class Decoded(NamedTuple):
 
     Attributes:
         text: The text.
-        note: A doubt about the encoding, for the user; None where there is none.
+        note: A doubt about the encoding, for the user; None if there is no doubt.
     """
 
     text: str
@@ -93,11 +93,11 @@ class Decoded(NamedTuple):
 def declared(head: bytes) -> str | None:
     """The name of the decoder for the charset that HTML or XML declares in its first bytes.
 
-    None where it declares none, UTF-8, or a charset that newstool does not read.
+    None if the file declares no charset, declares UTF-8, or declares a charset that newstool does not read.
     """
-    found = re.search(_DECLARED, head[:_DECLARED_WITHIN], re.IGNORECASE)
+    declaration = re.search(_DECLARED, head[:_DECLARED_WITHIN], re.IGNORECASE)
     try:
-        name = codecs.lookup((found[1] or found[2]).decode()).name if found else ""
+        name = codecs.lookup((declaration[1] or declaration[2]).decode()).name if declaration else ""
     except LookupError:
         return None
     return _READ_AS.get(name, name) if name in _READ_AS or re.fullmatch(_CHARSETS, name) else None
@@ -107,8 +107,8 @@ def decode(data: bytes, charset: str | None = None) -> Decoded:
     """Decode data as UTF-8, or as UTF-16 or UTF-32 if it starts with their byte order mark.
 
     Data that is valid UTF-8 is read as UTF-8, even if it declares another charset. Other data is read as `charset`, if
-    one was declared. Else, if most of its characters above ASCII are valid UTF-8, only the invalid bytes are read as
-    Windows-1252; if not, all of it is. No byte is dropped.
+    one was declared. Other data without a declared charset is mostly UTF-8 if most of its characters above ASCII are
+    valid: then only the invalid bytes are read as Windows-1252. Else all bytes are. No byte is dropped.
     """
     mark, encoding = _byte_order_mark(data)
     if encoding != "utf-8":
@@ -121,12 +121,12 @@ def decode(data: bytes, charset: str | None = None) -> Decoded:
         return _decode_declared(data, charset)
     first = f"byte 0x{data[offset]:02X} at offset {offset}"
     text = data[len(mark) :].decode(errors="surrogateescape")
-    strays = len(text) - len(text.encode(errors="ignore").decode())
-    if len(text) - len(text.encode("ascii", errors="ignore")) > 2 * strays:
-        note = f"not UTF-8 in places ({strays}, the first: {first}): those read as Windows-1252"
-        return Decoded(text.translate(_stray_bytes()), note)
+    n_invalid = len(text) - len(text.encode(errors="ignore").decode())
+    if len(text) - len(text.encode("ascii", errors="ignore")) > 2 * n_invalid:
+        note = f"not UTF-8 in places ({n_invalid}, the first: {first}): those read as Windows-1252"
+        return Decoded(text.translate(_windows_1252_by_surrogate()), note)
     text = data[len(mark) :].decode("ascii", errors="surrogateescape")
-    return Decoded(text.translate(_stray_bytes()), f"not UTF-8 ({first}): read as Windows-1252")
+    return Decoded(text.translate(_windows_1252_by_surrogate()), f"not UTF-8 ({first}): read as Windows-1252")
 
 
 def preview(head: bytes) -> str:
@@ -150,7 +150,7 @@ def as_utf8(stream: io.BufferedReader) -> io.BufferedReader:
 def text_lines(stream: io.BufferedReader, longest: int) -> Iterator[str]:
     """The lines of a stream with their line ends. A line of more than `longest` characters comes in pieces.
 
-    Bytes that are not UTF-8 come as surrogates, as "surrogateescape" makes them; `strays_read` converts them.
+    Bytes that are not UTF-8 come as surrogates, as "surrogateescape" makes them; see `invalid_bytes_as_windows_1252`.
     """
     text = io.TextIOWrapper(as_utf8(stream), "utf-8-sig", errors="surrogateescape", newline="")
     try:
@@ -176,9 +176,9 @@ def text_chunks(stream: io.BufferedReader, size: int) -> Iterator[str]:
     yield decoder.decode(b"", final=True)
 
 
-def strays_read(text: str) -> str:
-    """The text with Windows-1252 characters for the surrogates that "surrogateescape" made of invalid bytes."""
-    return text if text.isascii() else text.translate(_stray_bytes())
+def invalid_bytes_as_windows_1252(text: str) -> str:
+    """The text with a Windows-1252 character for each surrogate that "surrogateescape" made of an invalid byte."""
+    return text if text.isascii() else text.translate(_windows_1252_by_surrogate())
 
 
 def tidied(text: str) -> str:
@@ -209,7 +209,7 @@ def _decode_declared(data: bytes, charset: str) -> Decoded:
     except UnicodeDecodeError as error:
         note = f"not {charset}, which it declares (byte 0x{data[error.start]:02X} at offset {error.start}): "
         return Decoded(
-            data.decode(charset, errors="surrogateescape").translate(_stray_bytes()),
+            data.decode(charset, errors="surrogateescape").translate(_windows_1252_by_surrogate()),
             f"{note}read as Windows-1252 there",
         )
 

@@ -51,34 +51,34 @@ def _read_folder(folder: str, options: ReadOptions) -> Iterator[Article | Proble
 
 
 def read_found(
-    folder: str, found: Iterable[str | Irregular | Problem], options: ReadOptions, source: Source = opened
+    folder: str, files: Iterable[str | Irregular | Problem], options: ReadOptions, source: Source = opened
 ) -> Iterator[Article | Problem]:
-    """Read files that were found in a folder. Those that are no text are skipped and counted in a note.
+    """Read the files of a folder. Files that are no text are skipped, and a note counts them.
 
-    `source` opens a file.
+    files: the result of `files_in`: paths, irregular files, and problems. source: opens a file.
     """
-    seen = skipped = 0
-    for path in found:
-        seen += 1
+    n_files = n_skipped = 0
+    for found in files:
+        n_files += 1
         try:
-            if isinstance(path, Problem):
-                yield path
-            elif isinstance(path, Irregular):
-                skipped += 1
+            if isinstance(found, Problem):
+                yield found
+            elif isinstance(found, Irregular):
+                n_skipped += 1
             else:
-                yield from read_file(path, options, source)
+                yield from read_file(found, options, source)
         except NotTextError:
-            skipped += 1
+            n_skipped += 1
         except foreign.ForeignFormatError as error:
             if error.has_story:
-                yield Problem(printable(str(path)), str(error))
+                yield Problem(printable(str(found)), str(error))
             else:
-                skipped += 1
-    if seen == skipped:
-        nothing = f"none of its {seen} files is text" if seen else "no files in it"
+                n_skipped += 1
+    if n_files == n_skipped:
+        nothing = f"none of its {n_files} files is text" if n_files else "no files in it"
         yield Problem(printable(folder), f"nothing to read: {nothing}")
-    elif skipped:
-        yield Problem(printable(folder), f"{skipped} of its {seen} files skipped: not text", lost=False)
+    elif n_skipped:
+        yield Problem(printable(folder), f"{n_skipped} of its {n_files} files skipped: not text", lost=False)
 
 
 def read_file(path: str | Path, options: ReadOptions, source: Source = opened) -> Iterator[Article | Problem]:
@@ -116,7 +116,7 @@ def _named(name: str, items: Iterator[Article | Problem]) -> Iterator[Article | 
 
 
 def format_of(file: Opened, options: ReadOptions) -> str:
-    """The name of an open file's format. Nothing is read, only looked at.
+    """The name of an open file's format. The file stays at its beginning.
 
     Raises NotTextError for binary data, ForeignFormatError for a known other format.
     """
@@ -130,11 +130,11 @@ def _format(suffix: str, head: str, options: ReadOptions) -> str:
         if not options.format and by_suffix == ["text"]:
             foreign.check(head)
         return options.format or by_suffix[0]
-    alike = [name for name, form in FORMATS.items() if re.match(form.opening, head)]
-    if alike == ["text"] and by_suffix != ["docx"]:
+    by_opening = [name for name, form in FORMATS.items() if re.match(form.opening, head)]
+    if by_opening == ["text"] and by_suffix != ["docx"]:
         foreign.check(head)
         if "\0" in head:
             raise NotTextError
     # Of the formats that share the suffix, take the one whose opening matches.
-    likely = [name for name in by_suffix if name in alike] or by_suffix[-1:] or alike
+    likely = [name for name in by_suffix if name in by_opening] or by_suffix[-1:] or by_opening
     return options.format or likely[0]

@@ -11,22 +11,22 @@ from newstool.articles.errors import Problem
 from newstool.articles.publication import parsed_date
 from newstool.articles.read_options import ALL, FIELDS, LIST_FIELDS, OPTIONAL_FIELDS, ReadOptions
 
-# Our field: the key that is read if the record lacks the field and no option names another key.
-_ALSO = {"published": "date"}
+# Field of an article: the key that is read instead if the record lacks the field and no option names another key.
+_SECOND_KEYS = {"published": "date"}
 # The keys that every record may use, without an option that names them.
-KNOWN = frozenset((*FIELDS, *_ALSO.values()))
+KNOWN = frozenset((*FIELDS, *_SECOND_KEYS.values()))
 # Keys that a message lists: enough to find the one with the text, few enough for two lines of a terminal.
 _KEYS_SHOWN = 12
 _LONG_NUMBER = re.compile(r"\d{5}")
 _LONGEST_KEY = 30  # characters of a key in a message
-# Fields of which a list gives the first string. Fields of tables and JSON that may hold HTML.
+# Fields that may be a list: its first string counts.
 _FIRST_OF_LIST = ("label", "byline")
+# Fields of tables and JSON that may hold HTML.
 _MAY_BE_MARKUP = ("title", "label", "summary", "byline")
-# How a message on a record without the key of the text starts, and how many of them in a row mean a wrong option.
-_NO_KEY = "has no "
-_TRIED = 100
-# Characters. A value of so many may be the text of an article under another name.
-_LIKE_A_TEXT = 100
+# The first words of the message on a record that lacks the key of the text.
+_NO_KEY = "has no"
+_WRONG_FIELD_AFTER = 100  # records: if so many first records lack the key of the text, --field is wrong
+_LIKE_A_TEXT = 100  # characters: a longer value may be the text of an article under another key
 _NO_STRINGS = (bool, list, dict)  # values that cannot stand for a string; a number can
 _TYPES: dict[type, str] = {
     list: "a list",
@@ -42,17 +42,19 @@ def articles_of(
 ) -> Iterator[Article | Problem]:
     """Yield the article of a record, or the Problem that lost it.
 
-    `markup` says that its text, title and summary may hold HTML. Before the article comes a note for each field whose
-    value cannot be used. A record with a title needs no text: galleries and videos have none.
+    markup: the text, the title and the fields of _MAY_BE_MARKUP may hold HTML. A note for each field whose value cannot
+    be used comes before the article. A record with a title needs no text: galleries and videos have none.
     """
     fields = options.fields
     text = value_of(record, fields.get("text", "text"))
-    found: dict[str, str] = {}
+    values: dict[str, str] = {}
     for name in OPTIONAL_FIELDS:
         key = fields.get(name, name)
         value = record.get(key)
         if value is None:
-            value = value_of(record, key) if "." in key else record.get(_ALSO[name]) if key in _ALSO else None
+            value = (
+                value_of(record, key) if "." in key else record.get(_SECOND_KEYS[name]) if key in _SECOND_KEYS else None
+            )
             if value is None:
                 continue
         if name in _FIRST_OF_LIST and isinstance(value, list):
@@ -62,19 +64,19 @@ def articles_of(
             continue
         words = _plain(str(value)) if markup and name in _MAY_BE_MARKUP else str(value)
         if words := _one_line(words) if name != "summary" else words.strip():
-            found[name] = words
+            values[name] = words
     text = _plain(text) if markup and isinstance(text, str) else text
     if not isinstance(text, str) or not text or text.isspace():
-        if "title" not in found or not _may_lack_text(record, options):
+        if "title" not in values or not _may_lack_text(record, options):
             yield Problem(source, _why_no_text(record, options))
             return
         text = ""
-    if "published" in found and _is_out_of_range(found["published"]):
+    if "published" in values and _is_out_of_range(values["published"]):
         yield Problem(
-            source, f"its date is out of range: {found['published'][:_LONGEST_KEY]}: read without it", lost=False
+            source, f"its date is out of range: {values['published'][:_LONGEST_KEY]}: read without it", lost=False
         )
-        del found["published"]
-    yield _article(text, found, record, source, options)
+        del values["published"]
+    yield _article(text, values, record, source, options)
 
 
 def _is_out_of_range(date: str) -> bool:
@@ -83,19 +85,19 @@ def _is_out_of_range(date: str) -> bool:
 
 
 def _article(
-    text: str, found: Mapping[str, str], record: Mapping[str, Any], source: str, options: ReadOptions
+    text: str, values: Mapping[str, str], record: Mapping[str, Any], source: str, options: ReadOptions
 ) -> Article:
-    labels, tags = _labels_and_tags(record, found.get("label"), options)
+    labels, tags = _labels_and_tags(record, values.get("label"), options)
     article = Article(
         text=text,
-        id=found.get("id", source),
-        title=found.get("title", ""),
+        id=values.get("id", source),
+        title=values.get("title", ""),
         label=labels[0] if labels else None,
-        summary=found.get("summary"),
-        url=found.get("url"),
-        published=found.get("published"),
+        summary=values.get("summary"),
+        url=values.get("url"),
+        published=values.get("published"),
         source=source,
-        byline=found.get("byline"),
+        byline=values.get("byline"),
         fields=kept(record, options) if options.keep else {},
         other_labels=labels[1:],
         tags=tags,
@@ -110,11 +112,14 @@ def _labels_and_tags(
 
     The label may be a list of labels. With `label_from` "tag", the tags are the labels.
     """
-    values = [value_of(record, options.fields.get(name, name)) for name in ("label", *LIST_FIELDS)]
-    own, labels, tags = map(_strings, values)
-    first = [] if label is None else [label]
-    every = [*(first or tags[:1]), *tags] if options.label_from == "tag" and tags else [*first, *own, *labels]
-    return tuple(dict.fromkeys(map(options.label, every))), tuple(dict.fromkeys(tags))
+    lists = [value_of(record, options.fields.get(name, name)) for name in ("label", *LIST_FIELDS)]
+    label_list, labels, tags = map(_strings, lists)
+    primary = [] if label is None else [label]
+    if options.label_from == "tag" and tags:
+        all_labels = [*(primary or tags[:1]), *tags]
+    else:
+        all_labels = [*primary, *label_list, *labels]
+    return tuple(dict.fromkeys(map(options.label, all_labels))), tuple(dict.fromkeys(tags))
 
 
 def _strings(value: object) -> list[str]:
@@ -125,7 +130,7 @@ def _strings(value: object) -> list[str]:
 
 
 def kept(record: Mapping[str, Any], options: ReadOptions) -> dict[str, str]:
-    """The values that `ReadOptions.keep` names, by name."""
+    """The values of the keys that `ReadOptions.keep` names, by key."""
     record = kept_by_name(record) if is_own(record) else record
     names = [name for name in options.keep if name != ALL]
     if ALL in options.keep:
@@ -152,25 +157,25 @@ def value_of(record: Mapping[str, Any], key: str) -> Any:
 
 
 def stop_at_wrong_field(items: Iterator[Article | Problem], options: ReadOptions) -> Iterator[Article | Problem]:
-    """The items; but where none of the first `_TRIED` records has the key of the text, its first problem alone.
+    """Pass the items on. If none of the first records has the key of the text, pass on only the first problem.
 
-    A file that was read with a wrong `--field` gives one line instead of one for each record.
+    So a file that is read with a wrong `--field` gives one line on stderr instead of one line for each record.
     """
     waiting: list[Article | Problem] = []
     for item in items:
-        if not (isinstance(item, Problem) and item.reason.startswith(_NO_KEY)):
+        if not (isinstance(item, Problem) and item.reason.startswith(f"{_NO_KEY} ")):
             yield from waiting
             yield item
             yield from items
             return
         waiting.append(item)
-        if len(waiting) == _TRIED:
+        if len(waiting) == _WRONG_FIELD_AFTER:
             break
     yield from waiting[:1]
 
 
 def _may_lack_text(record: Mapping[str, Any], options: ReadOptions) -> bool:
-    """Whether a record without text is complete: its text is empty, or no other key seems to hold the text."""
+    """Whether a record without text may be an article: its text is empty, or no other key seems to hold the text."""
     key = options.fields.get("text", "text")
     value = value_of(record, key)
     if value is not None:
@@ -185,7 +190,7 @@ def _may_lack_text(record: Mapping[str, Any], options: ReadOptions) -> bool:
 
 
 def _plain(text: str) -> str:
-    """The text without HTML, if it may have some."""
+    """The text without HTML."""
     if "<" not in text and "&" not in text and "[" not in text:
         return text
     from newstool.articles.markup import plain  # 5 ms that plain text need not spend
@@ -198,6 +203,7 @@ def _one_line(value: str) -> str:
 
 
 def _why_no_text(record: Mapping[str, Any], options: ReadOptions) -> str:
+    """The message on a record without text: the reason, and what the user can do."""
     key = options.fields.get("text", "text")
     value = value_of(record, key)
     if isinstance(value, str):
@@ -207,10 +213,10 @@ def _why_no_text(record: Mapping[str, Any], options: ReadOptions) -> str:
     keys = [name if len(name) <= _LONGEST_KEY else name[: _LONGEST_KEY - 1] + "…" for name in record]
     if len(keys) > _KEYS_SHOWN:
         keys[_KEYS_SHOWN:] = [f"… {len(keys) - _KEYS_SHOWN} more"]
-    named = f"its keys are {', '.join(keys)}" if keys else "it has no keys"
+    key_list = f"its keys are {', '.join(keys)}" if keys else "it has no keys"
     if "text" in options.fields:
-        return f"{_NO_KEY}{key!r}, which --field text={key} names ({named})"
-    return f"{_NO_KEY}text ({named}): name the one that holds it with --field text=KEY"
+        return f"{_NO_KEY} {key!r}, which --field text={key} names ({key_list})"
+    return f"{_NO_KEY} text ({key_list}): name the one that holds it with --field text=KEY"
 
 
 def type_name(value: object) -> str:

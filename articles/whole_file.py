@@ -54,12 +54,12 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
     if old and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
     _remove_litter(target)
-    with _temporary(target) as (beside, file):
+    with _temporary(target) as (temporary_path, file):
         yield file
         file.flush()
         _keep_mode_and_owner(file, old)
         os.fsync(file.fileno())
-        beside.replace(target)
+        temporary_path.replace(target)
     sync_folder(target.parent)
 
 
@@ -101,22 +101,25 @@ def _copied_into(path: Path | int) -> Iterator[IO[bytes]]:
 
 @contextmanager
 def _temporary(target: Path) -> Iterator[tuple[Path, IO[bytes]]]:
-    """Make a temporary file beside the target and lock it. Afterwards it is gone: it was moved, or is removed."""
+    """Make a temporary file beside the target and lock it.
+
+    The file is gone afterwards: either the caller moved it, or it is removed here.
+    """
     while True:
-        beside = target.with_name(_prefix(target) + os.urandom(_RANDOM).hex() + _SUFFIX)
-        file = os.fdopen(os.open(beside, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600), "r+b")
+        temporary_path = target.with_name(_prefix(target) + os.urandom(_RANDOM).hex() + _SUFFIX)
+        file = os.fdopen(os.open(temporary_path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600), "r+b")
         held = True
         with contextlib.suppress(OSError):  # a file system without locks: there, no run removes litter either
             held = try_lock(file)
         # Another run that removes litter may have locked and removed the file in the moment before it was locked here.
-        if held and beside.exists():
+        if held and temporary_path.exists():
             break
         file.close()
     try:
         with file:
-            yield beside, file
+            yield temporary_path, file
     finally:
-        beside.unlink(missing_ok=True)
+        temporary_path.unlink(missing_ok=True)
 
 
 def _prefix(target: Path) -> str:

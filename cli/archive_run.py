@@ -43,7 +43,7 @@ def run(
     else:
         raise click.UsageError("--output needs the INPUT by name: files or folders")
     process.loaded()
-    with _runner(place, recipe, parts) as runner, _said(place) as shown:
+    with _runner(place, recipe, parts) as runner, _progress_of(place) as shown:
         if place.check:
             _show_check(check_archive(job, parts, runner, shown), job, len(parts))
         else:
@@ -54,7 +54,7 @@ def run(
 
 @contextmanager
 def _runner(place: Place, recipe: "Recipe", parts: "Sequence[Part]") -> "Iterator[Runner]":
-    """Who works: the cluster, some processes, or this one."""
+    """Give the runner of the parts: a Dask cluster, several processes, or this process."""
     if place.dask:
         from newstool.site.dask_runner import Cluster
 
@@ -75,8 +75,11 @@ def _runner(place: Place, recipe: "Recipe", parts: "Sequence[Part]") -> "Iterato
 
 
 @contextmanager
-def _said(place: Place) -> Iterator[Callable[[str], None]]:
-    """How far the work is: a line that is rewritten on a terminal, or with --verbose a line every minute."""
+def _progress_of(place: Place) -> Iterator[Callable[[str], None]]:
+    """Give a function that shows how far the work is.
+
+    On a terminal it rewrites one line. Elsewhere, with --verbose, it writes a line every minute.
+    """
     if sys.stderr.isatty() or not place.verbose:
         with progress() as show:
             yield show
@@ -93,14 +96,14 @@ def _said(place: Place) -> Iterator[Callable[[str], None]]:
 
 
 def _end(outcome: "Outcome", job: "Job") -> None:
-    """Name what could not be read, say what was done, and exit."""
+    """Name each record that could not be read, say what was done, and exit."""
     for problem in outcome.problems:
         report(problem)
     for line in outcome.given_up:
         say(f"Error: {line}")
-    made = sum(entry.made for entry in outcome.entries)
-    kept = len(outcome.entries) - made
-    say(f"{job.output}: {outcome.articles:,} articles in {len(outcome.entries):,} parts: {made:,} made, {kept:,} kept")
+    n_parts, n_made = len(outcome.entries), sum(entry.made for entry in outcome.entries)
+    n_kept = n_parts - n_made
+    say(f"{job.output}: {outcome.articles:,} articles in {n_parts:,} parts: {n_made:,} made, {n_kept:,} kept")
     if outcome.given_up or (outcome.lost and not outcome.articles):
         raise click.exceptions.Exit(NOT_DONE)
     if outcome.lost:

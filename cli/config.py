@@ -1,8 +1,8 @@
-"""newstool.toml: what a site's owner writes down once instead of on every command line.
+"""newstool.toml: the options that a site's owner writes down once instead of on every command line.
 
-A table is a command, `[summarize]`, or a command of a group, `[wordpress.sync]`; its keys are the command's options
-without their dashes. Keys of `[wordpress]` itself count for all commands of the group that have such an option. The
-options on the command line win.
+A table belongs to a command, `[summarize]`, or to a command of a group, `[wordpress.sync]`. Its keys are the command's
+options without their dashes. Keys of `[wordpress]` itself count for all commands of the group that have such an option.
+An option on the command line counts more than the file.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,18 +15,21 @@ from newstool.articles import NewstoolError
 
 FILE = "newstool.toml"
 VARIABLE = "NEWSTOOL_CONFIG"
-# Options of which one excludes the others: one on the line takes all of the file's away.
+# Options that exclude each other: if one stands on the command line, none of its group is taken from the file.
 _EXCLUSIVE = (frozenset(("words", "chars", "sentences")), frozenset(("add-category", "replace-category")))
 
 
 class ConfigError(NewstoolError):
-    """A file that cannot be read, or that says something no command understands."""
+    """The config file cannot be read, or has a table or key that no command has."""
 
 
-def load(named: str | None, commands: Sequence[str]) -> tuple[Path, Mapping[str, Any]] | None:
-    """The file that was named, else the one of the current folder, if there is one. Raises ConfigError."""
-    path = Path(named) if named else Path(FILE)
-    if not named and not path.is_file():
+def load(file: str | None, commands: Sequence[str]) -> tuple[Path, Mapping[str, Any]] | None:
+    """The path and the tables of `file`, else of newstool.toml in the current folder; None if there is no file.
+
+    Raises ConfigError if the file cannot be read, or has a table for no command.
+    """
+    path = Path(file) if file else Path(FILE)
+    if not file and not path.is_file():
         return None
     import tomllib
 
@@ -48,51 +51,52 @@ def defaults(
     command: click.Command,
     table: Mapping[str, Any],
     line: Sequence[str],
-    above: Mapping[str, Any] | None = None,
+    shared: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
-    """click's `default_map` of a command, from its table; `line`: what stands on the command line behind its name.
+    """Return click's `default_map` for a command, from its table in the config file.
 
-    above: what counts for all commands of its group, as far as they have such options. Raises ConfigError.
+    line: the arguments after the command's name. shared: settings for all commands of the command's group; those that
+    the command has no option for are ignored. Raises ConfigError.
     """
     if isinstance(command, click.Group):
-        return _of_group(path, command, table, line)
-    settings = {name: value for name, value in (above or {}).items() if _option(command, name)} | dict(table)
+        return _group_defaults(path, command, table, line)
+    settings = {name: value for name, value in (shared or {}).items() if _option(command, name)} | dict(table)
     for group in _EXCLUSIVE:
         if any(word.partition("=")[0] in {f"--{name}" for name in group} for word in line):
             settings = {name: value for name, value in settings.items() if name not in group}
-    found: dict[str, Any] = {}
+    option_values: dict[str, Any] = {}
     for name, value in settings.items():
         option = _option(command, name)
         if option is None:
-            known = ", ".join(
-                sorted(o.removeprefix("--") for p in command.params for o in p.opts if o.startswith("--"))
-            )
-            raise ConfigError(f"{path}: {command.name} has no option {name!r}: it has {known}")
+            options = sorted(o.removeprefix("--") for p in command.params for o in p.opts if o.startswith("--"))
+            raise ConfigError(f"{path}: {command.name} has no option {name!r}: it has {', '.join(options)}")
         if not (option.is_flag and value is False):
-            found[str(option.name)] = _value(path, option, name, value)
-    return found
+            option_values[str(option.name)] = _value(path, option, name, value)
+    return option_values
 
 
-def _of_group(path: Path, group: click.Group, table: Mapping[str, Any], line: Sequence[str]) -> dict[str, Any]:
+def _group_defaults(path: Path, group: click.Group, table: Mapping[str, Any], line: Sequence[str]) -> dict[str, Any]:
+    """The `default_map` for a group: that of the command that stands on the line. Raises ConfigError."""
     context = click.Context(group)
     names = group.list_commands(context)
     shared = {name: value for name, value in table.items() if not isinstance(value, dict)}
     if unknown := [name for name in table if name not in shared and name not in names]:
         raise ConfigError(f"{path}: {group.name} has no command {unknown[0]!r}: it has {', '.join(names)}")
-    asked = next((word for word in line if word in names), None)
-    command = group.get_command(context, asked) if asked else None
-    if asked is None or command is None:
+    command_name = next((word for word in line if word in names), None)
+    command = group.get_command(context, command_name) if command_name else None
+    if command_name is None or command is None:
         return {}
-    return {asked: defaults(path, command, table.get(asked, {}), line, shared)}
+    return {command_name: defaults(path, command, table.get(command_name, {}), line, shared)}
 
 
 def _option(command: click.Command, name: str) -> click.Option | None:
-    found = (p for p in command.params if isinstance(p, click.Option) and f"--{name}" in p.opts)
-    return next(found, None)
+    """The option of a command by its long name without dashes, None if the command has no such option."""
+    options = (p for p in command.params if isinstance(p, click.Option) and f"--{name}" in p.opts)
+    return next(options, None)
 
 
 def _value(path: Path, option: click.Option, name: str, value: Any) -> Any:
-    """A value as click would get it from a line: files from the folder of the configuration, A=B from a table."""
+    """A value of the file as click expects it: a table becomes A=B, a path is relative to the file's folder."""
     if option.is_flag and not option.is_bool_flag and value is True:
         return option.flag_value
     if isinstance(value, dict):
@@ -105,7 +109,7 @@ def _value(path: Path, option: click.Option, name: str, value: Any) -> Any:
 
 
 def _file(path: Path, option: click.Option, value: Any) -> Any:
-    """A file's name from the folder of the configuration, so that it means the same wherever newstool is started."""
+    """A value as text. A path is taken from the config file's folder, so that the current folder does not matter."""
     if isinstance(option.type, click.Path):
         return str(path.parent / str(value))
     if "FILE" in (option.metavar or "") and (path.parent / str(value)).is_file():

@@ -12,10 +12,10 @@ from newstool.cli.messages import VERBOSE
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
-# That of `newstool.summarizer.DEFAULT_BUDGET`, here so that --help need not import it; a test holds the two equal.
+# The words of `newstool.summarizer.DEFAULT_BUDGET`, here so that --help need not import it. A test compares the two.
 DEFAULT_WORDS = 50
 
-# The keys of `newstool.articles.read.FORMATS`, here so that --help need not import it; a test holds the two equal.
+# The keys of `newstool.articles.read.FORMATS`, here so that --help need not import it. A test compares the two.
 FORMATS_READ = ("text", "jsonl", "csv", "html", "markdown", "docx", "feed", "wordpress", "nitf", "newsml")
 
 
@@ -94,17 +94,17 @@ _READING = (
 
 
 def reading(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options of reading; the command gets them as `reading`, a ReadOptions."""
+    """Add the options that say how input is read. The command gets them as `reading`, a ReadOptions."""
     return _reading(command, _READING)
 
 
 def reading_events(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the same options, and keep each record's event in `Article.fields`."""
+    """Add the options of `reading`, and keep each record's event in `Article.fields`."""
     return _reading(command, _READING, keep=("event",))
 
 
 def reading_posts(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the same options but --label-from, for a command that has its own."""
+    """Add the options of `reading` except --label-from."""
     return _reading(command, tuple(option for option in _READING if option is not _LABEL_FROM))
 
 
@@ -156,7 +156,7 @@ def labels(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def ignore_label(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add `--ignore-label`: labels that say nothing of a story, as `ignored`."""
+    """Add `--ignore-label`: labels that say nothing about a story. The command gets them as `ignored`."""
     return click.option(
         "--ignore-label",
         "ignored",
@@ -167,7 +167,7 @@ def ignore_label(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def inputs(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add `INPUT...`, what to read; without it the command reads standard input."""
+    """Add `INPUT...`, the files and folders to read. Without it the command reads standard input."""
     return click.argument("inputs", nargs=-1, metavar="[INPUT]...", callback=_or_stdin)(command)
 
 

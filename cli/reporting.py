@@ -30,7 +30,7 @@ class Seen:
         self.events: Mapping[str, str] = {}
 
     def of(self, rows: Iterable[Any]) -> Iterator[Any]:
-        """The same rows."""
+        """Pass the rows through, and keep them if a report is wanted."""
         for row in rows:
             if self.wanted:
                 self.rows.append(row)

@@ -44,7 +44,7 @@ def as_read(
     keep: tuple[str, ...] = (),
     through: Callable[[Stream], Stream] = iter,
 ) -> Iterator[ArticleStream]:
-    """Give the same articles as they were read, not cleaned, with counts of what was read and lost."""
+    """Give the articles as they were read, not cleaned, with counts of what was read and lost; see `articles`."""
     with _counted(through(read(inputs, _options(reading, label_map, keep)))) as stream:
         yield stream
 

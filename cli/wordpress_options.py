@@ -1,4 +1,4 @@
-"""What the commands of `newstool wordpress` share: the site, how it is treated, and how it is reached."""
+"""Options that commands of `newstool wordpress` share: the site, the rules, and how changes are written."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -22,14 +22,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The site that a command is for, as it was named, and the seconds between two requests."""
+    """The site that a command is for.
+
+    Attributes:
+        name: the site's address as the user gave it
+        delay: seconds between two requests
+    """
 
     name: str
     delay: float
 
     @contextmanager
     def client(self) -> Iterator["Client"]:
-        """A client with the login that the environment, a netrc file or a keyring has for the site."""
+        """Give a client with the login that the environment, a netrc file or a keyring has for the site."""
         import os
 
         from newstool.wordpress import credentials
@@ -49,7 +54,7 @@ class Target:
 
     @contextmanager
     def logged_in(self) -> Iterator["Site"]:
-        """The site, reached with a login; raises LoginError where there is none."""
+        """Give the site after a login. Raises LoginError if there is no login."""
         from newstool.wordpress.credentials import HOW_TO_SET
         from newstool.wordpress.errors import LoginError
         from newstool.wordpress.site import connect
@@ -61,9 +66,10 @@ class Target:
 
 
 def on_site(**files: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """The arguments `[SITE] FILE...`, as `target`, a Target, and one argument for each of `files`: its name in help.
+    """Add the arguments `[SITE] FILE...` and the options of a site.
 
-    SITE may be left out where --site or newstool.toml names it.
+    files: the parameter of the command and the name in its help, for each FILE. The command gets the site as `target`,
+    a Target. SITE may be left out if --site or newstool.toml names it.
     """
 
     def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -84,21 +90,27 @@ def on_site(**files: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
 
 
 _OPTIONS = (
-    click.option("--site", metavar="URL", help="The site, where it is not named as an argument."),
+    click.option("--site", metavar="URL", help="The site, if it is not given as an argument."),
     click.option(
         "--delay",
         type=ranges.SECONDS,
         default=0.0,
         show_default=True,
         metavar="SECONDS",
-        help="Leave the site alone for so long between two requests.",
+        help="Wait so long between two requests.",
     ),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """Whether changes are written or shown, how they are shown, and where the journal is that was asked for."""
+    """The options of `writing`.
+
+    Attributes:
+        write: changes are written, not only shown
+        output_format: how changes are shown, "text" or "jsonl"
+        journal: the file of --journal, None without this option
+    """
 
     write: bool
     output_format: str
@@ -106,9 +118,9 @@ class Writing:
 
     @contextmanager
     def log(self, site: "Site", default: Path | None) -> Iterator["tuple[Known, Journal | None]"]:
-        """What is known of earlier runs; and the journal, where this one writes.
+        """Give the writes of earlier runs, and the open journal if this run writes.
 
-        default: where it is if no option says so; None where it has to be named.
+        default: the journal's file without --journal; None if --journal is required.
         """
         from newstool.wordpress.journal import Journal, Known
 
@@ -124,12 +136,12 @@ class Writing:
 
 
 _WRITING = (
-    click.option("--write", is_flag=True, help="Write. Without it, what would be written is shown, and nothing is."),
+    click.option("--write", is_flag=True, help="Write to the site. Without --write, only shows what would change."),
     click.option(
         "--journal",
         type=click.Path(dir_okay=False, path_type=Path),
         metavar="FILE",
-        help="Note in FILE what is written, before it is, for undo.  [default: beside the file that is read]",
+        help="Note each change in FILE before it is written, for undo.  [default: beside the file that is read]",
     ),
     click.option(
         "--format",
@@ -143,7 +155,7 @@ _WRITING = (
 
 
 def writing(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Whether and how changes are written, as the argument `writing`, a Writing."""
+    """Add the options that say whether and how changes are written. The command gets them as `writing`, a Writing."""
 
     @wraps(command)
     def with_writing(*, write: bool, journal: Path | None, output_format: str, **kwargs: Any) -> Any:
@@ -166,13 +178,19 @@ _RULES = (
         "--add-category", "swap", flag_value="", default=True, help="Add the category to those of the post.  [default]"
     ),
     click.option("--replace-category", "swap", flag_value="1", help="Write the category instead of those of the post."),
-    click.option("--keep-category", "kept", multiple=True, metavar="NAME", help="One that --replace-category leaves."),
+    click.option(
+        "--keep-category",
+        "kept",
+        multiple=True,
+        metavar="NAME",
+        help="A category that --replace-category does not remove.",
+    ),
     click.option("--create", is_flag=True, help="Make categories and tags that the site does not have yet."),
 )
 
 
 def ruled(command: Callable[..., Any]) -> Callable[..., Any]:
-    """What may be written, as the argument `rules`, a Rules."""
+    """Add the options that say what may be written. The command gets them as `rules`, a Rules."""
 
     @wraps(command)
     def with_rules(
@@ -209,7 +227,10 @@ _UPKEEP = (
 
 
 def upkept(command: Callable[..., Any]) -> Callable[..., Any]:
-    """How posts are described, as the argument `upkeep`: from the index's file to an Upkeep."""
+    """Add the options that say how posts are described.
+
+    The command gets them as `upkeep`, a function from the file of the index to an Upkeep.
+    """
 
     @wraps(command)
     def with_upkeep(

@@ -1,4 +1,4 @@
-"""What the commands of `newstool wordpress` write: records and changes, to stdout or a file."""
+"""Output of the commands of `newstool wordpress`: records and changes, to stdout or a file."""
 
 import json
 import shutil
@@ -17,20 +17,20 @@ from newstool.cli.messages import say
 from newstool.cli.source import SOME_LOST
 
 if TYPE_CHECKING:
-    from newstool.wordpress.planning import Change, Outcome, Planned
+    from newstool.wordpress.planning import Outcome, Planned
     from newstool.wordpress.writing import Written
 
-# Columns of a table of changes: number, title, field, before. What comes after has the rest of the line.
+# Characters of the columns id, title, field and before in a table of changes. The column "after" gets the rest.
 _WIDTHS = (7, 28, 10, 20)
-_PIPED = 160  # characters of a line that no terminal limits
-_NARROWEST = 20  # characters of the last column
+_WIDTH_WITHOUT_TERMINAL = 160  # characters of a line
+_SMALLEST_LAST_WIDTH = 20  # characters of the last column
 _HEADER = "  ".join(name.ljust(size) for name, size in zip(("id", "title", "field", "before"), _WIDTHS, strict=True))
 _HEADER += "  after\n"
 
 
 @contextmanager
 def opened(path: Path | None, *, append: bool) -> Iterator[IO[bytes]]:
-    """A file to write to, or stdout; raises NewstoolError where it cannot be opened."""
+    """Give the open file to write to, stdout if `path` is None. Raises NewstoolError if it cannot be opened."""
     if path is None:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
@@ -44,7 +44,7 @@ def opened(path: Path | None, *, append: bool) -> Iterator[IO[bytes]]:
 
 
 def write_lines(records: Iterable[dict[str, Any]], stream: IO[bytes], show: Callable[[str], None]) -> int:
-    """Write a record a line, as they come; returns how many."""
+    """Write each record as one line of JSON, at once. Returns the number of records."""
     count = 0
     for count, record in enumerate(records, 1):
         stream.write(_json(record).encode("utf-8", "replace"))
@@ -53,7 +53,7 @@ def write_lines(records: Iterable[dict[str, Any]], stream: IO[bytes], show: Call
 
 
 def whole_lines(path: Path) -> tuple[int, bytes]:
-    """How many whole lines a file has, and the last; what an interrupted run left behind the last one is cut off."""
+    """Cut off an incomplete last line of an interrupted run. Returns the number of whole lines, and the last one."""
     count, last = 0, b""
     with path.open("r+b") as file:
         end = 0
@@ -66,71 +66,80 @@ def whole_lines(path: Path) -> tuple[int, bytes]:
 
 
 class Report:
-    """What a run does and leaves: changes go to stdout as they come, what somebody should look at to stderr."""
+    """Reports a run: changes go to stdout at once, posts that somebody should look at go to stderr."""
 
     def __init__(self, output_format: str, *, write: bool, silent: bool = False, quiet: bool = False) -> None:
-        """silent: say nothing of what went well. quiet: nor of what was left alone."""
+        """silent: do not report changes that went well. quiet: do not list posts that were left alone."""
         self._format = output_format
         self._write = write
         self._silent = silent
         self._quiet = quiet
         self._is_empty = True
-        self._changed = self._named = 0
-        self._left: Counter[str] = Counter()
+        self._n_changed = self._n_listed = 0
+        self._unchanged: Counter[str] = Counter()  # posts by the reason why they stay as they are
 
     def take(self, outcomes: "Iterable[Outcome | Written]") -> None:
-        """Show each change of a post; name a post that somebody should look at, count one that is fine."""
+        """Show each change of a post, list each post that somebody should look at, and count the other posts."""
         from newstool.articles import Problem
         from newstool.wordpress.planning import Left
         from newstool.wordpress.writing import Written
 
         for outcome in outcomes:
             if isinstance(outcome, Problem) or (isinstance(outcome, Left) and outcome.is_named):
-                self._named += 1
+                self._n_listed += 1
                 if not self._quiet:
                     say(f"Error: {outcome}")
             elif isinstance(outcome, Left):
-                self._left[outcome.why] += 1
+                self._unchanged[outcome.why] += 1
             else:
-                self._changed += 1
+                self._n_changed += 1
                 if not self._silent:
                     self._show(outcome.planned if isinstance(outcome, Written) else outcome)
 
     def close(self) -> None:
-        """Say on stderr what came of it, and end with status 3 where something was named."""
-        counts = [f"{self._changed:,} posts {'written' if self._write else 'would be written'}"]
-        counts += [f"{n:,} {why}" for why, n in self._left.most_common()]
+        """Say the counts on stderr. Exit with status 3 if a post was listed."""
+        done = "written" if self._write else "would be written"
+        counts = [f"{self._n_changed:,} posts {done}"]
+        counts += [f"{n:,} {why}" for why, n in self._unchanged.most_common()]
+        if self._n_listed:
+            counts.append(f"{self._n_listed:,} named above")
         if not self._silent:
-            say("; ".join([*counts, *([f"{self._named:,} named above"] if self._named else [])]))
-        if self._changed and not self._write:
+            say("; ".join(counts))
+        if self._n_changed and not self._write:
             say("Nothing was written: --write does it.")
-        if self._named:
+        if self._n_listed:
             raise click.exceptions.Exit(SOME_LOST)
 
     def _show(self, planned: "Planned") -> None:
-        for row in map(_row(planned), planned.changes):
+        for row in _rows(planned):
             lines = _json(row) if self._format == "jsonl" else self._as_table(row)
             sys.stdout.buffer.write(lines.encode("utf-8", "replace"))
         sys.stdout.buffer.flush()
 
     def _as_table(self, row: dict[str, Any]) -> str:
-        width = shutil.get_terminal_size((_PIPED, 1)).columns if sys.stdout.isatty() else _PIPED
+        """A row as one line of the table. The first one brings the header with it."""
+        width = (
+            shutil.get_terminal_size((_WIDTH_WITHOUT_TERMINAL, 1)).columns
+            if sys.stdout.isatty()
+            else _WIDTH_WITHOUT_TERMINAL
+        )
         cells = [str(row["id"]), row["title"], row["field"], row["before"] or "(none)"]
         line = "  ".join(_cell(printable_line(cell), size) for cell, size in zip(cells, _WIDTHS, strict=True))
         after = printable_line(row["after"] or "(none)")
-        head = _HEADER if self._is_empty else ""
+        after_width = max(width - len(line) - 2, _SMALLEST_LAST_WIDTH)  # 2: the spaces between two columns
+        header = _HEADER if self._is_empty else ""
         self._is_empty = False
-        return f"{head}{line}  {_shortened(after, max(width - len(line) - 2, _NARROWEST))}\n"
+        return f"{header}{line}  {_shortened(after, after_width)}\n"
 
 
-def _row(planned: "Planned") -> "Callable[[Change], dict[str, Any]]":
+def _rows(planned: "Planned") -> Iterator[dict[str, Any]]:
+    """A row for each change of a post, with the values as people read them."""
     from newstool.wordpress import fields
 
-    def row(change: "Change") -> dict[str, Any]:
-        before, after = (fields.shown(change.field, value) for value in (change.before, change.after))
-        return {"id": planned.id, "title": planned.title, "field": change.field, "before": before, "after": after}
-
-    return row
+    for change in planned.changes:
+        before = fields.shown(change.field, change.before)
+        after = fields.shown(change.field, change.after)
+        yield {"id": planned.id, "title": planned.title, "field": change.field, "before": before, "after": after}
 
 
 def _json(row: dict[str, Any]) -> str:

@@ -117,19 +117,19 @@ def _check_arrays(
 
 
 def _header(path: Path, metadata: Mapping[str, str], task: str | None) -> dict[str, Any]:
-    """The header as a dict, after its format and its task were checked."""
+    """The header as a dict, after checks of its format and its task."""
     if metadata.keys() != {_HEADER_KEY}:
         raise ModelError(f"{path}: a safetensors file, but not a model of newstool: name another file")
     header = _parsed(metadata)
-    found, number = header["task"], header["format"]
+    file_task, number = header["task"], header["format"]
     if number > FORMAT:
         raise ModelError(
             f"{path}: format {number}, this newstool reads up to {FORMAT}: "
             "upgrade newstool, or train the model again with `newstool train`"
         )
-    if task is not None and found != task:
+    if task is not None and file_task != task:
         raise ModelError(
-            f"{path}: a {found} model, but a {task} model is needed: `newstool model list` shows the bundled ones"
+            f"{path}: a {file_task} model, but a {task} model is needed: `newstool model list` shows the bundled ones"
         )
     return header
 
@@ -171,12 +171,12 @@ def write(path: Path, task: str, header: Mapping[str, Any], arrays: "Mapping[str
     from safetensors import SafetensorError
     from safetensors.numpy import save
 
-    arrays = {name: np.ascontiguousarray(array) for name, array in arrays.items()}
+    contiguous = {name: np.ascontiguousarray(array) for name, array in arrays.items()}  # `save` needs it
     full = {key: value for key, value in header.items() if key != _SEALED}
-    full |= {"task": task, "format": FORMAT, _CHECKSUMS: of_arrays(arrays)}
+    full |= {"task": task, "format": FORMAT, _CHECKSUMS: of_arrays(contiguous)}
     text = json.dumps(full, sort_keys=True, ensure_ascii=False)
     try:
-        content = save(arrays, {_HEADER_KEY: _sealed(text)})
+        content = save(contiguous, {_HEADER_KEY: _sealed(text)})
         write_whole(path, content)
     except OSError as error:
         raise ModelError(f"{path}: could not be written: {error.strerror or error}") from error

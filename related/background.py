@@ -16,24 +16,24 @@ from newstool.text.vocabulary import Vocabulary
 Floats = NDArray[np.float64]
 
 TASK = "relatedness"
-_COMMONEST = 0.999  # the largest share of documents: a term of all documents would have the importance 0
-_FAINTEST = 1e-6  # the smallest similarity: 0 has no logarithm
+_LARGEST_SHARE = 0.999  # of documents; a larger share counts as this one, so that no term has the importance 0
+_LOWEST_SIMILARITY = 1e-6  # a lower similarity counts as this one: 0 has no logarithm
 
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """What is known before an archive is read.
+    """The parts of the bundled model, which do not depend on an archive.
 
     Attributes:
-        vocabulary: the n_terms commoner terms, by hash
+        vocabulary: the n_terms most frequent terms, as hashes
         frequency: (n_terms,) the number of documents that each term stands in
         n_documents: the number of documents that were counted
-        zones: (3,) how much one occurrence counts in the title, in the opening and in the rest
+        zones: (3,) the weight of one occurrence in the title, in the opening and in the rest
         title: posts with equal titles are exp(title) times as similar
         closeness: posts of the same day are exp(closeness) times as similar
         slope, offset: logit(score) = slope * ln(similarity) + offset
         floor: the lowest score of a post that is shown, 0..1
-        digest: of everything that scores depend on
+        digest: a digest of all settings and arrays that scores depend on
     """
 
     vocabulary: Vocabulary
@@ -58,7 +58,7 @@ class Background:
 
     def importance(self, shares: Floats) -> Floats:
         """The inverse document frequency (n,) of terms with these shares: -ln(share)."""
-        return np.asarray(-np.log(np.minimum(shares, _COMMONEST)))
+        return np.asarray(-np.log(np.minimum(shares, _LARGEST_SHARE)))
 
     def saturated(self, counts: Floats) -> Floats:
         """The weight (n,) of terms with these counts, at least 1: 1 + ln(count)."""
@@ -66,7 +66,7 @@ class Background:
 
     def scores(self, similarities: NDArray[np.floating[Any]]) -> Floats:
         """The scores of similarities, in the same shape, 0..1: how likely a reader calls the two posts related."""
-        logits = self.slope * np.log(np.maximum(similarities, _FAINTEST)) + self.offset
+        logits = self.slope * np.log(np.maximum(similarities, _LOWEST_SIMILARITY)) + self.offset
         return np.asarray(1 / (1 + np.exp(-logits)))
 
     def similarity(self, score: float) -> float:

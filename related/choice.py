@@ -13,7 +13,7 @@ from newstool.text.near_duplicates import SAME_STORY
 
 
 class Chooser:
-    """Chooses from the hits of a search."""
+    """Chooses from the hits of a search. floor: the lowest score of a post that is shown, 0..1."""
 
     def __init__(
         self, choice: Choice, background: Background, records: Records, days: NDArray[np.int32], signatures: Signatures
@@ -21,9 +21,9 @@ class Chooser:
         self._choice, self._background = choice, background
         self._records, self._days, self._signatures = records, days, signatures
         self.floor = background.floor if choice.floor is None else choice.floor
-        dated = days[days != UNKNOWN]
-        self._newest = int(dated.max(initial=UNKNOWN))
-        self._median_age = float(self._newest - np.median(dated)) if len(dated) else 0.0
+        known_days = days[days != UNKNOWN]
+        self._newest = int(known_days.max(initial=UNKNOWN))
+        self._median_age = float(self._newest - np.median(known_days)) if len(known_days) else 0.0
 
     def choose(self, post: Post, hits: Hits) -> tuple[Neighbour, ...]:
         """The posts that are shown below `post`, best first, without near-duplicates of each other."""
@@ -39,7 +39,7 @@ class Chooser:
             if len(shown) == choice.top:
                 break
             neighbour, signature = self._records[row], self._signatures[row]
-            if neighbour.id == post.id or not self._wanted(post, neighbour):
+            if neighbour.id == post.id or not self._labels_allow(post, neighbour):
                 continue
             if not signatures or similarity(signature, np.array(signatures)).max() < SAME_STORY:
                 shown.append(Neighbour(neighbour, score))
@@ -55,8 +55,8 @@ class Chooser:
         ages = np.where(days == UNKNOWN, self._median_age, self._newest - days.astype(np.float64))
         return np.asarray(np.exp2(-ages / half_life))
 
-    def _wanted(self, post: Post, neighbour: Post) -> bool:
-        """Whether the labels of two posts allow that one is shown below the other."""
+    def _labels_allow(self, post: Post, neighbour: Post) -> bool:
+        """Whether the labels of the two posts allow that `neighbour` is shown below `post`."""
         if not self._choice.same_label:
             return True
         if self._choice.label_from == "filed":

@@ -23,7 +23,7 @@ from newstool.related.part import Part, digest_of, post_of
 from newstool.related.post import Changes, Choice, Description, RelatedError, RelatedPosts
 from newstool.related.records import Records
 from newstool.related.search import POOL, Hits, Query, Search
-from newstool.related.segment import Segment, collected
+from newstool.related.segment import Segment, collect
 from newstool.related.signatures import BINS, Signatures, similarity
 from newstool.related.weights import weigh
 from newstool.text.near_duplicates import SAME_STORY
@@ -31,25 +31,25 @@ from newstool.text.near_duplicates import SAME_STORY
 Describe = Callable[[Iterable[Article]], Iterable[tuple[Article, Description]]]
 
 # If a larger share of the posts has changed since terms were counted, terms are counted and posts are linked again.
-# Until then an update costs only what is new, and scores are those of an archive that is one twentieth smaller.
+# Until then an update takes time only for new posts, and scores use counts that may lack one twentieth of the posts.
 _STALE = 0.05
 _SMALL = 1000  # posts: terms of a smaller archive are always counted again, which takes half a second
-_ALIKE = 0.4  # below this similarity two posts cannot be near-duplicates
+_MAYBE_DUPLICATE = 0.4  # below this similarity two posts cannot be near-duplicates
 
 
 @dataclass(frozen=True)
 class Index:
-    """What is stored of the posts of an archive, one row for each, in the order of the archive.
+    """The stored data of the posts of an archive, one row for each post, in the order of the archive.
 
     Attributes:
-        settings: what leads and tags were made with
+        settings: the options with which leads and labels were made
         matrix: the terms of the posts
         records: titles, labels, leads and so on
-        digests: (n_posts,) uint64  of each record as it was read
+        digests: (n_posts,) uint64  digest of each record as it was read, see `digest_of`
         days: (n_posts,) int32  publication dates
-        signatures: (n_posts, BINS) uint8
+        signatures: (n_posts, BINS) uint8  for finding near-duplicates, see `signatures.py`
         links: the most similar posts of each post
-        stale: how many posts were added or removed since terms were counted
+        stale: the number of posts that were added or removed since terms were counted
     """
 
     settings: Settings
@@ -133,8 +133,8 @@ class Index:
         stored = {digest: row for row, digest in enumerate(self.digests.tolist())}
         seen: dict[int, int] = {}  # from digest to row: a row of this index, or from len(self) on a new post
 
-        def unknown() -> Iterator[Article]:
-            """The articles that are not stored. Every article is noted in `seen`."""
+        def new_articles() -> Iterator[Article]:
+            """Yield the articles that are not stored, and add every article to `seen`."""
             n = len(self)
             for article in articles:
                 digest = digest_of(article)
@@ -146,15 +146,15 @@ class Index:
                     n += 1
                     yield article
 
-        part = Part.of(describe(unknown()), self.matrix.background)
-        return self._settled(part, seen, complete())
+        part = Part.of(describe(new_articles()), self.matrix.background)
+        return self._after_update(part, seen, complete())
 
     def update_from(self, segments: Iterable[Segment]) -> tuple["Index", Changes]:
         """The index of all posts of some segments, and the number of changes. Of equal ids, the first post counts."""
-        part, seen = collected(segments, self.digests)
-        return self._settled(part, seen, complete=True)
+        part, seen = collect(segments, self.digests)
+        return self._after_update(part, seen, complete=True)
 
-    def _settled(self, part: Part, seen: dict[int, int], complete: bool) -> tuple["Index", Changes]:
+    def _after_update(self, part: Part, seen: dict[int, int], complete: bool) -> tuple["Index", Changes]:
         """The index of the posts that were seen, and the number of changes.
 
         part: the new posts. seen: from digest to row, in order; from len(self) on, rows of `part`.
@@ -169,9 +169,9 @@ class Index:
         gone = {self.records[row].id for row in unseen.tolist()}
         changed = sum(part.records[row].id in gone for row in range(len(new))) if gone else 0
         changes = Changes(len(new) - changed, changed, len(unseen) - changed, len(rows) - len(new))
-        return self._changed(part, new, rows), changes
+        return self._with(part, new, rows), changes
 
-    def _changed(self, part: Part, digests: NDArray[np.uint64], rows: Rows) -> "Index":
+    def _with(self, part: Part, digests: NDArray[np.uint64], rows: Rows) -> "Index":
         """The index after new posts were appended, and then only the posts `rows` were kept, in that order."""
         stale = self.stale + len(digests) + len(self) + len(digests) - len(rows)
         index = Index(
@@ -193,22 +193,22 @@ class Index:
 
         `neighbours` needs the links, and `save` stores them.
         """
-        wanting = len(self.links.wanting)
-        if not wanting:
+        n_unsearched = len(self.links.to_search)
+        if not n_unsearched:
             return self
-        pool = POOL if wanting == len(self) else None  # a stored post may get a link to a new post
+        pool = POOL if n_unsearched == len(self) else None  # a stored post may get a link to a new post
         return replace(self, links=self.links.completed(lambda row: self._nearest(row, pool)))
 
     def neighbours(self, choice: Choice, rows: Rows | None = None) -> Iterator[RelatedPosts]:
         """The related posts of every post, or of those in `rows`, in the archive's order."""
         links = self.linked().links
         chooser = self._chooser(choice)
-        faintest = self.matrix.background.similarity(chooser.floor)
+        floor_similarity = self.matrix.background.similarity(chooser.floor)
         for row in range(len(self)) if rows is None else rows.tolist():
             post, bound = self.records[row], float(links.bounds[row])
             related = chooser.choose(post, links.of(row))
-            # Posts that are not linked can be wanted if too few were chosen, or if recency changes the order.
-            if bound > faintest and (len(related) < choice.top or choice.half_life is not None):
+            # The links may not be enough: too few of them were chosen, or recency prefers a post that is not linked.
+            if bound > floor_similarity and (len(related) < choice.top or choice.half_life is not None):
                 related = chooser.choose(post, self._nearest(row, max(POOL, 2 * choice.top)))
             yield RelatedPosts(post, related)
 
@@ -234,16 +234,16 @@ class Index:
     def _nearest(self, row: int, pool: int | None) -> Hits:
         """The posts most similar to a stored post, without the post itself and its near-duplicates."""
         hits = self._others(self._search.post(row), self.signatures[row], pool)
-        kept = hits.rows != row
-        return Hits(hits.rows[kept], hits.similarities[kept])
+        is_other = hits.rows != row
+        return Hits(hits.rows[is_other], hits.similarities[is_other])
 
     def _others(self, query: Query, signature: NDArray[np.uint8], pool: int | None) -> Hits:
         """The posts most similar to a query, without near-duplicates of the signature."""
         hits = self._search.nearest(query, pool)
-        alike = np.flatnonzero(hits.similarities > _ALIKE)
-        kept = np.ones(len(hits.rows), np.bool_)
-        kept[alike] = similarity(signature, self.signatures[hits.rows[alike]]) < SAME_STORY
-        return Hits(hits.rows[kept], hits.similarities[kept])
+        maybe_duplicates = np.flatnonzero(hits.similarities > _MAYBE_DUPLICATE)
+        is_kept = np.ones(len(hits.rows), np.bool_)
+        is_kept[maybe_duplicates] = similarity(signature, self.signatures[hits.rows[maybe_duplicates]]) < SAME_STORY
+        return Hits(hits.rows[is_kept], hits.similarities[is_kept])
 
 
 # The arrays of Matrix that the file stores, in the order of its fields.

@@ -29,8 +29,8 @@ class Matrix:
     """The terms of each post.
 
     Attributes:
-        background: what was known before the archive was read
-        vocabulary: (n_terms,) uint64  hashes, sorted; the first is 0, which fills up posts of few terms
+        background: the bundled model
+        vocabulary: (n_terms,) uint64  hashes, sorted; the first is 0, which fills the rows of posts with few terms
         importance: (n_terms,) float32  inverse document frequency, 0 for the first
         terms: (n_posts, DEPTH) int32  columns of the vocabulary, each post's heaviest terms first
         weights: (n_posts, DEPTH) uint8  in steps of STEP
@@ -63,16 +63,16 @@ class Matrix:
         commoner than the background says, but never rarer.
         """
         counts = np.bincount(self.terms.ravel(), minlength=len(self.vocabulary))
-        used = (counts > 0) | (np.bincount(self.titles.ravel(), minlength=len(self.vocabulary)) > 0)
-        used[0] = True
-        places = (np.cumsum(used) - 1).astype(np.int32)
-        vocabulary, counts = self.vocabulary[used], counts[used]
+        is_used = (counts > 0) | (np.bincount(self.titles.ravel(), minlength=len(self.vocabulary)) > 0)
+        is_used[0] = True
+        new_columns = (np.cumsum(is_used) - 1).astype(np.int32)  # (n_terms,) the column of each term that is used
+        vocabulary, counts = self.vocabulary[is_used], counts[is_used]
         expected = self.background.shares(vocabulary)
         shares = np.maximum(expected, (counts + PRIOR * expected) / (len(self.terms) + PRIOR))
         usual = max(STORIES, HOUSE * len(self.terms))
         shares = np.maximum(shares, (counts - usual) / max(1, len(self.terms) - usual))
         importance = _importance(self.background, shares)
-        terms, titles = places.take(self.terms), places.take(self.titles)
+        terms, titles = new_columns.take(self.terms), new_columns.take(self.titles)
         norms = _norms(terms, self.weights, importance)
         return Matrix(self.background, vocabulary, importance, terms, self.weights, norms, titles)
 
@@ -83,17 +83,17 @@ class Matrix:
         """
         vocabulary = np.union1d(self.vocabulary, np.union1d(more.hashes, more.titles))
         importance = _importance(self.background, self.background.shares(vocabulary))
-        places = _columns(vocabulary, self.vocabulary)
-        importance[places] = self.importance
+        old_columns = _columns(vocabulary, self.vocabulary)  # (n_old_terms,) where each term of the old one is now
+        importance[old_columns] = self.importance
         terms, titles = _columns(vocabulary, more.hashes), _columns(vocabulary, more.titles)
         return Matrix(
             self.background,
             vocabulary,
             importance,
-            stacked(places.take(self.terms), terms, rows),
+            stacked(old_columns.take(self.terms), terms, rows),
             stacked(self.weights, more.weights, rows),
             stacked(self.norms, _norms(terms, more.weights, importance), rows),
-            stacked(places.take(self.titles), titles, rows),
+            stacked(old_columns.take(self.titles), titles, rows),
         )
 
 
@@ -109,7 +109,7 @@ def chunks(n: int) -> Iterator[slice]:
 
 
 def _importance(background: Background, shares: NDArray[np.float64]) -> NDArray[np.float32]:
-    """The importance (n_terms,) of the terms of a vocabulary, 0 for the first, which only fills up."""
+    """The importance (n_terms,) of the terms of a vocabulary, 0 for the first, which is no term."""
     importance = background.importance(shares).astype(np.float32)
     importance[0] = 0
     return importance
@@ -119,8 +119,8 @@ def _columns(vocabulary: Hashes, hashes: Hashes) -> NDArray[np.int32]:
     """The column of each hash, in the same shape. Every hash must be in the vocabulary."""
     table = Vocabulary(vocabulary)
     columns = np.empty(hashes.shape, np.int32)
-    for some in chunks(len(hashes)):
-        columns[some] = table.columns(hashes[some].ravel()).reshape(hashes[some].shape)
+    for chunk in chunks(len(hashes)):
+        columns[chunk] = table.columns(hashes[chunk].ravel()).reshape(hashes[chunk].shape)
     return columns
 
 
@@ -129,7 +129,7 @@ def _norms(
 ) -> NDArray[np.float32]:
     """The Euclidean norm (n_posts,) of weights * importance, 1 for a post without words."""
     norms = np.ones(len(terms), np.float32)
-    for some in chunks(len(terms)):
-        values = weights[some] * importance.take(terms[some])
-        norms[some] = np.sqrt(np.einsum("ij,ij->i", values, values))
+    for chunk in chunks(len(terms)):
+        values = weights[chunk] * importance.take(terms[chunk])
+        norms[chunk] = np.sqrt(np.einsum("ij,ij->i", values, values))
     return np.where(norms > 0, norms, np.float32(1))

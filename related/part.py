@@ -25,7 +25,7 @@ class Part:
 
     Attributes:
         records: titles, labels, leads and so on
-        weighed: their terms
+        weighed: the terms of the posts
         days: (n_posts,) int32  publication dates, see `day_of`
     """
 
@@ -39,14 +39,14 @@ class Part:
         records: list[bytes] = []
         days: list[int] = []
 
-        def noted() -> Iterator[Article]:
-            """The articles, each noted in `records` and `days`."""
+        def note_each() -> Iterator[Article]:
+            """Yield the articles, and append each to `records` and `days`."""
             for article, description in described:
                 records.append(pack(post_of(article, description)))
                 days.append(day_of(article.published))
                 yield article
 
-        weighed = Weighed.concatenated([weigh(batch, background) for batch in batches(noted())])
+        weighed = Weighed.concatenated([weigh(batch, background) for batch in batches(note_each())])
         return cls(Records.of(records), weighed, np.array(days, np.int32))
 
     def selected(self, rows: NDArray[np.int64]) -> "Part":

@@ -62,8 +62,8 @@ class Records:
         ends = np.concatenate([self.ends, more.ends + len(self.packed)])
         if len(rows) == len(ends) and (np.diff(rows) == 1).all():
             return Records(packed, ends)
-        both = Records(packed, ends)
-        return Records.of(map(both.piece, rows.tolist()))
+        all_records = Records(packed, ends)
+        return Records.of(map(all_records.piece, rows.tolist()))
 
 
 def pack(post: Post) -> bytes:

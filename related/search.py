@@ -23,20 +23,20 @@ from newstool.text.vocabulary import Vocabulary
 Values = NDArray[np.float32]
 
 LEADING = 48  # terms of a post that the first step compares
-CLOSE = 7.0  # days between two posts at which their closeness is one half
+HALF_CLOSENESS = 7.0  # days between two posts at which their closeness is one half
 POOL = 128  # candidates of the second step
-_FAINTEST = 0.02  # lowest partial cosine of a candidate: relevant pairs had 0.0217 or more
+_LOWEST_PARTIAL = 0.02  # lowest partial cosine of a candidate: relevant pairs had 0.0217 or more
 _NO_TITLE = 1e-9  # avoids a division by zero for a post without a title
-_SCANS = 50  # building the postings takes as long as this many scans
+_SCANS = 50  # scans of all posts: building the postings takes as long
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """An article in the form in which it is searched for.
+    """An article in the form that a search compares with posts.
 
     Attributes:
         columns: (DEPTH,) int32  columns of its terms, 0 for unknown ones
-        values: (DEPTH,) float32  weights * importance with the norm 1, 0 for unknown terms
+        values: (DEPTH,) float32  weight * importance, scaled so that the vector has length 1; 0 for unknown terms
         title: (TITLE,) int32  columns of the words of its title, 0 for unknown ones
         title_importance: the sum of the importance of all words of the title
         day: its publication date, see `day_of`
@@ -70,7 +70,8 @@ class Search:
     def __init__(self, matrix: Matrix, days: NDArray[np.int32]) -> None:
         self._matrix = matrix
         self._days = days
-        self._asked = np.zeros(len(matrix.vocabulary), np.float32)  # all zero except during a search
+        # (n_terms,) the query's value in each column. One array for all searches; all zero except during a search.
+        self._value_of_column = np.zeros(len(matrix.vocabulary), np.float32)
         self._scans = 0
 
     def post(self, row: int) -> Query:
@@ -85,23 +86,24 @@ class Search:
 
     def article(self, weighed: Weighed, day: int) -> Query:
         """The query for an article that is not in the archive. `weighed` holds this article alone."""
-        columns, importance = self._looked_up(weighed.hashes[0])
+        columns, importance = self._look_up(weighed.hashes[0])
         values = weighed.weights[0] * importance
         norm = np.sqrt((values * values).sum()) or np.float32(1)
-        title, title_importance = self._looked_up(weighed.titles[0])
+        title, title_importance = self._look_up(weighed.titles[0])
         values = np.where(columns > 0, values / norm, 0)
         direction = None
         if self._is_small:
             direction = directions(weighed.hashes, weighed.weights, self._matrix.background)[0]
         return Query(columns, values, title, float(title_importance.sum()), day, direction)
 
-    def _looked_up(self, hashes: Hashes) -> tuple[NDArray[np.int32], Values]:
+    def _look_up(self, hashes: Hashes) -> tuple[NDArray[np.int32], Values]:
         """The columns of terms, 0 for terms that the archive does not have, and their importance."""
         matrix, background = self._matrix, self._matrix.background
         columns = np.maximum(self._vocabulary.columns(hashes), 0)
-        unknown = background.importance(background.shares(hashes)).astype(np.float32)
-        known = matrix.importance.take(columns)
-        return columns, np.where(hashes == 0, 0, np.where(columns > 0, known, unknown)).astype(np.float32)
+        background_importance = background.importance(background.shares(hashes)).astype(np.float32)
+        archive_importance = matrix.importance.take(columns)
+        importance = np.where(columns > 0, archive_importance, background_importance)
+        return columns, np.where(hashes == 0, 0, importance).astype(np.float32)
 
     def nearest(self, query: Query, pool: int | None = POOL) -> Hits:
         """The posts most similar to a query, at most `pool` (None: all). The query for a post also finds that post.
@@ -111,18 +113,18 @@ class Search:
         """
         matrix = self._matrix
         partial = self._partial(query)
-        rows = np.flatnonzero(partial > _FAINTEST)
+        rows = np.flatnonzero(partial > _LOWEST_PARTIAL)
         if pool is not None and len(rows) > pool:
             rows = rows[np.argpartition(-partial[rows], pool - 1)[:pool]]
         cosines = self._cosines(query.columns, query.values, rows)
         shared = self._shared_title(query, rows)
-        column = np.flatnonzero(self._titles.is_column(query.title, rows))
-        if len(column):  # the title says nothing, so its words do not count, there or in the text
+        in_series = np.flatnonzero(self._titles.is_series(query.title, rows))
+        if len(in_series):  # the title of a series says nothing: its words count neither in the title nor in the text
             values = np.where(np.isin(query.columns, query.title), np.float32(0), query.values)
-            cosines[column], shared[column] = self._cosines(query.columns, values, rows[column]), 0
+            cosines[in_series], shared[in_series] = self._cosines(query.columns, values, rows[in_series]), 0
         background = matrix.background
-        more = background.title * shared + background.closeness * self._closeness(query, rows)
-        similarities = (cosines * np.exp(more)).astype(np.float32)
+        exponent = background.title * shared + background.closeness * self._closeness(query, rows)
+        similarities = (cosines * np.exp(exponent)).astype(np.float32)
         if query.direction is not None:
             rows, similarities = self._with_subject(query.direction, rows, similarities)
         order = np.lexsort((rows, -similarities))
@@ -131,50 +133,50 @@ class Search:
     def _with_subject(self, direction: Values, rows: Rows, similarities: Values) -> tuple[Rows, Values]:
         """Rows and similarities in a small archive, where posts that stand out by their subject reach the floor."""
         background = self._matrix.background
-        of_posts = np.zeros(len(self._days), np.float32)
-        of_posts[rows] = similarities
+        all_similarities = np.zeros(len(self._days), np.float32)
+        all_similarities[rows] = similarities
         cosines = standing_out(direction, self._directions)
-        # A little above the floor, so that the cosine decides their order.
-        lifted = np.where(cosines > 0, background.similarity(background.floor) * (1 + cosines / 100), 0)
-        of_posts = np.maximum(of_posts, lifted)
-        rows = np.flatnonzero(of_posts)
-        return rows, of_posts.take(rows).astype(np.float32)
+        # A little above the floor, so that the cosine decides the order of these posts.
+        above_floor = np.where(cosines > 0, background.similarity(background.floor) * (1 + cosines / 100), 0)
+        all_similarities = np.maximum(all_similarities, above_floor)
+        rows = np.flatnonzero(all_similarities)
+        return rows, all_similarities.take(rows).astype(np.float32)
 
     def _cosines(self, columns: NDArray[np.int32], values: Values, rows: Rows) -> Values:
         """The cosine (n,) of a query, with `values` in `columns`, and posts, over all their terms."""
         matrix = self._matrix
-        products = self._asking(columns, values, matrix.terms[rows]) * matrix.weights[rows]
+        products = self._query_values(columns, values, matrix.terms[rows]) * matrix.weights[rows]
         return np.asarray(products.sum(axis=1) / matrix.norms[rows])
 
-    def _asking(self, columns: NDArray[np.int32], values: Values, terms: NDArray[np.int32]) -> Values:
+    def _query_values(self, columns: NDArray[np.int32], values: Values, terms: NDArray[np.int32]) -> Values:
         """The query's value times importance for each of `terms`, in their shape; 0 for terms that it does not have.
 
         The query has `values` in `columns`.
         """
-        asked = self._asked
-        asked[columns] = values * self._matrix.importance.take(columns)
-        of_terms = asked.take(terms)
-        asked[columns] = 0
-        return of_terms
+        value_of_column = self._value_of_column
+        value_of_column[columns] = values * self._matrix.importance.take(columns)
+        term_values = value_of_column.take(terms)
+        value_of_column[columns] = 0
+        return term_values
 
     def _shared_title(self, query: Query, rows: Rows) -> NDArray[np.float64]:
         """How much the titles of query and posts share (n,), 0..1.
 
-        importance of the shared words, less for those of many titles, / sqrt(importance of one title * importance of
-        the other)
+        sum(importance of a shared word * its weight in `Titles`) / sqrt(importance of one title * importance of the
+        other), where the importance of a title is the sum over its words
         """
         titles = self._matrix.titles[rows]
-        shared = self._asking(query.title, self._titles.telling.take(query.title), titles).sum(axis=1)
-        whole = self._matrix.importance.take(titles).sum(axis=1) * np.float64(query.title_importance)
-        return np.asarray(shared / np.sqrt(np.maximum(whole, _NO_TITLE)))
+        shared = self._query_values(query.title, self._titles.word_weights.take(query.title), titles).sum(axis=1)
+        product = self._matrix.importance.take(titles).sum(axis=1) * np.float64(query.title_importance)
+        return np.asarray(shared / np.sqrt(np.maximum(product, _NO_TITLE)))
 
     def _closeness(self, query: Query, rows: Rows) -> NDArray[np.float64]:
-        """The closeness of the days (n,): 2^(-days apart / CLOSE), 0 if a date is unknown."""
+        """The closeness of the days (n,): 2^(-days apart / HALF_CLOSENESS), 0 if a date is unknown."""
         days = self._days[rows]
         if query.day == UNKNOWN:
             return np.zeros(len(rows))
-        apart = np.abs(days.astype(np.int64) - query.day)
-        return np.where(days == UNKNOWN, 0.0, np.exp2(-apart / CLOSE))
+        days_apart = np.abs(days.astype(np.int64) - query.day)
+        return np.where(days == UNKNOWN, 0.0, np.exp2(-days_apart / HALF_CLOSENESS))
 
     def _partial(self, query: Query) -> Values:
         """The cosine (n_posts,) over the leading terms only."""
@@ -184,14 +186,15 @@ class Search:
         self._scans += 1
         matrix = self._matrix
         cosines = np.empty(len(self._days), np.float32)
-        for some in chunks(len(cosines)):
-            products = self._asking(columns, values, matrix.terms[some, :LEADING]) * matrix.weights[some, :LEADING]
-            cosines[some] = products.sum(axis=1) / matrix.norms[some]
+        for chunk in chunks(len(cosines)):
+            terms, weights = matrix.terms[chunk, :LEADING], matrix.weights[chunk, :LEADING]
+            products = self._query_values(columns, values, terms) * weights
+            cosines[chunk] = products.sum(axis=1) / matrix.norms[chunk]
         return cosines
 
     @cached_property
     def _titles(self) -> Titles:
-        """What the titles of the archive tell."""
+        """The titles of the archive."""
         return Titles(self._matrix.titles, self._matrix.vocabulary)
 
     @property
@@ -217,16 +220,17 @@ class Search:
 
 
 class _Postings:
-    """For each term, the posts that have it among their leading terms, and its value in each."""
+    """For each term, the posts that have the term among their leading terms, and the term's value in each post."""
 
     def __init__(self, matrix: Matrix) -> None:
         terms = matrix.terms[:, :LEADING]
         columns = np.ascontiguousarray(terms).ravel()
         order = np.argsort(columns, kind="stable")
-        self._rows = order // LEADING
+        self._rows = order // LEADING  # (n_postings,) the post of each posting, sorted by the posting's term
         values = matrix.weights[:, :LEADING] * matrix.importance.take(terms) / matrix.norms[:, None]
         self._values = values.ravel().take(order)
         counts = np.bincount(columns, minlength=len(matrix.vocabulary))
+        # (n_terms,) each: the postings of a term are those from start to end
         self._ends = np.cumsum(counts)
         self._starts = self._ends - counts
 

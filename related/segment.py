@@ -26,8 +26,8 @@ class Segment:
     """Posts, one row for each.
 
     Attributes:
-        digests: (n_posts,) uint64  of each record as it was read
-        part: their terms, titles, labels, leads and so on
+        digests: (n_posts,) uint64  digest of each record as it was read, see `digest_of`
+        part: terms, titles, labels, leads and so on of the posts
     """
 
     digests: NDArray[np.uint64]
@@ -49,7 +49,8 @@ class Segment:
 
     @classmethod
     def unpacked(cls, content: bytes, name: str) -> Self:
-        """The segment in the bytes of a file. Raises RelatedError if it is none, or was made by another newstool."""
+        """The segment in the bytes of a file. Raises RelatedError if they are no segment, or another newstool
+        made it."""
         try:
             arrays = np.load(io.BytesIO(content), allow_pickle=False)
             made_with = str(arrays[_MADE_WITH])
@@ -72,7 +73,7 @@ class SegmentMaker:
         self._batch: list[tuple[Article, Description]] = []
 
     def add(self, digest: int, article: Article, description: Description) -> None:
-        """Add a cleaned article. digest: of the record as it was read, see `digest_of`."""
+        """Add a cleaned article. digest: that of the record as it was read, see `digest_of`."""
         self._digests.append(digest)
         self._batch.append((article, description))
         if len(self._batch) == ARTICLES:
@@ -88,7 +89,7 @@ class SegmentMaker:
         self._batch = []
 
 
-def collected(segments: Iterable[Segment], stored: NDArray[np.uint64]) -> tuple[Part, dict[int, int]]:
+def collect(segments: Iterable[Segment], stored: NDArray[np.uint64]) -> tuple[Part, dict[int, int]]:
     """The posts of segments that are not stored, and the row of each post by its digest, in order.
 
     Rows from len(stored) on are those of the new posts. Of posts with one id, the first one counts.
@@ -101,10 +102,10 @@ def collected(segments: Iterable[Segment], stored: NDArray[np.uint64]) -> tuple[
     for segment in segments:
         new: list[int] = []
         for place, digest in enumerate(segment.digests.tolist()):
-            name = segment.part.records[place].id
-            if digest in seen or name in ids:
+            post_id = segment.part.records[place].id
+            if digest in seen or post_id in ids:
                 continue
-            ids.add(name)
+            ids.add(post_id)
             seen[digest] = rows.get(digest, n)
             if digest not in rows:
                 new.append(place)

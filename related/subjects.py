@@ -2,7 +2,7 @@
 
 An archive of at most FEW posts hardly ever has two posts on the same event, and its posts share few words. Word vectors
 know that "troops" and "Pentagon" go together. The direction of a post is the sum of the vectors of its words, each
-times its weight and importance, scaled to the length 1.
+times its weight and importance. The sum is scaled to the length 1.
 """
 
 from functools import cache
@@ -21,10 +21,10 @@ from newstool.text.vocabulary import Vocabulary
 Values = NDArray[np.float32]
 
 FEW = 5  # posts of a small archive, at most: a block shows as many
-# With these two limits, 89 % of the posts that were chosen for a BBC article were of its section, from archives of five
-# BBC teasers. By chance it would be two of ten.
-_ALIKE = 0.7  # lowest cosine of the two directions
-_AHEAD = 0.25  # lowest difference to the cosine of the median post
+# Measured on archives of five BBC teasers: with these two limits, 89 % of the posts that were chosen for a BBC article
+# were of the article's section. By chance it would be two of ten.
+_LOWEST_COSINE = 0.7  # lowest cosine of the two directions
+_LEAD_OVER_MEDIAN = 0.25  # lowest difference to the median of the cosines of all posts
 _NO_LENGTH = np.float32(1e-9)  # avoids a division by zero for a post without known words
 
 
@@ -59,4 +59,4 @@ def directions(hashes: Hashes, weights: NDArray[np.uint8], background: Backgroun
 def standing_out(direction: Values, posts: Values) -> Values:
     """The cosine (n_posts,) of an article's direction with each post's, 0 for posts that do not stand out."""
     cosines = posts @ direction
-    return np.where(cosines >= max(_ALIKE, np.median(cosines) + _AHEAD), cosines, np.float32(0))
+    return np.where(cosines >= max(_LOWEST_COSINE, np.median(cosines) + _LEAD_OVER_MEDIAN), cosines, np.float32(0))

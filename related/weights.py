@@ -2,7 +2,7 @@
 
 A term is a word. Its weight in a post is 1 + ln(sum over its occurrences of the weight of the zone). The zones are the
 title, the opening and the rest. Each post keeps the DEPTH terms with the largest weight * importance. The importance is
-the background's, so that what is stored of a post does not depend on the archive.
+the background's, so that the stored terms of a post do not depend on the archive.
 
 These were tried on same_event and gave no gain once posts keep few terms: word pairs, capitalised words as terms of
 their own, more weight for names, BM25's saturation, other powers of the inverse document frequency, pivoted lengths.
@@ -23,16 +23,16 @@ from newstool.text.hashing import Hashes, TermSettings, terms
 DEPTH = 128  # terms kept of a post: with 96, precision at 2 on same_event fell by half a point, with 64 by two points
 TITLE = 20  # words kept of a title: longer titles are rare
 STEP = 1 / 32  # weights are stored as 1 to 255 steps, up to 7.97: a term that counts for 1,000 occurrences
-_LARGEST = 255  # of a weight in one byte
+_LARGEST = 255  # steps: the largest weight that one byte holds
 _OPENING = 100  # words of the text that count as its opening
 _SETTINGS = TermSettings(pairs=True)
 # A sort key holds a hash, and in its lowest 8 bits the row of a document and a zone. Two bits hold the zone, so the
 # remaining six hold the rows of up to 64 documents; `weigh` splits longer batches.
 LOW = np.uint64(0xFF)
 _ZONE_BITS = 2
-_MOST = 1 << (8 - _ZONE_BITS)  # documents that are weighed at once
+_BATCH = 1 << (8 - _ZONE_BITS)  # documents that are weighed at once
 _ZONE = np.uint64((1 << _ZONE_BITS) - 1)
-_APART = 1024.0  # above every weight * importance (at most about 15 * 15), so that a sort by it keeps posts apart
+_ROW_STRIDE = 1024.0  # above every weight * importance (at most about 15 * 15), so that a sort keeps posts apart
 _TITLE, _IN_OPENING, _REST = range(3)
 
 
@@ -42,7 +42,7 @@ class Weighed:
 
     Attributes:
         hashes: (n, DEPTH) uint64  the heaviest terms first, then 0
-        weights: (n, DEPTH) uint8  of these terms, in steps of STEP
+        weights: (n, DEPTH) uint8  weights of these terms, in steps of STEP
         titles: (n, TITLE) uint64  the words of the title, each once, then 0
         signatures: (n, BINS) uint8  see `signatures.py`
     """
@@ -75,51 +75,56 @@ class Weighed:
 
 def weigh(articles: Sequence[Article], background: Background) -> Weighed:
     """The terms of cleaned articles."""
-    if len(articles) <= _MOST:
+    if len(articles) <= _BATCH:
         return _weigh_batch(articles, background)
-    starts = range(0, len(articles), _MOST)
-    return Weighed.concatenated([_weigh_batch(articles[start : start + _MOST], background) for start in starts])
+    starts = range(0, len(articles), _BATCH)
+    return Weighed.concatenated([_weigh_batch(articles[start : start + _BATCH], background) for start in starts])
 
 
 def _weigh_batch(batch: Sequence[Article], background: Background) -> Weighed:
-    """The terms of up to _MOST cleaned articles."""
-    found = terms([(article.title, article.text) for article in batch], _SETTINGS)
-    words, pairs = slice(0, found.n_words), slice(found.n_words, len(found.hashes))
-    of_pairs = signatures(found.hashes[pairs], found.rows[pairs], len(batch))
-    zones = _zones(found.rows[words], found.in_title[words], len(batch))
-    keys = np.sort((found.hashes[words] & ~LOW) | (found.rows[words] << _ZONE_BITS | zones).astype(np.uint64))
+    """The terms of up to _BATCH cleaned articles."""
+    batch_terms = terms([(article.title, article.text) for article in batch], _SETTINGS)
+    words, pairs = slice(0, batch_terms.n_words), slice(batch_terms.n_words, len(batch_terms.hashes))
+    pair_signatures = signatures(batch_terms.hashes[pairs], batch_terms.rows[pairs], len(batch))
+    zones = _zones(batch_terms.rows[words], batch_terms.in_title[words], len(batch))
+    row_and_zone = (batch_terms.rows[words] << _ZONE_BITS | zones).astype(np.uint64)  # (n_words,) 8 bits each
+    # (n_words,) sorted, so that all occurrences of a term in a document stand together
+    keys = np.sort((batch_terms.hashes[words] & ~LOW) | row_and_zone)
     terms_of_posts = keys >> np.uint64(_ZONE_BITS)
-    first = np.flatnonzero(np.append(True, terms_of_posts[1:] != terms_of_posts[:-1])[: len(keys)])
+    is_first = np.append(True, terms_of_posts[1:] != terms_of_posts[:-1])[: len(keys)]
+    first_of_term = np.flatnonzero(is_first)  # (n_terms,) index of the first occurrence of each term in a document
     weights = background.zones.take((keys & _ZONE).astype(np.int64))
-    counts = np.add.reduceat(weights, first) if len(first) else weights
-    hashes, rows = keys[first] & ~LOW, ((keys[first] & LOW) >> np.uint64(_ZONE_BITS)).astype(np.int64)
+    counts = np.add.reduceat(weights, first_of_term) if len(first_of_term) else weights
+    keys = keys[first_of_term]
+    hashes, rows = keys & ~LOW, ((keys & LOW) >> np.uint64(_ZONE_BITS)).astype(np.int64)
     values = background.saturated(counts)
     in_title = np.flatnonzero(zones == _TITLE)
-    titles = _titles(found.hashes[in_title] & ~LOW, found.rows[in_title], len(batch))
-    return Weighed(*_heaviest(hashes, rows, values, background, len(batch)), titles, of_pairs)
+    titles = _titles(batch_terms.hashes[in_title] & ~LOW, batch_terms.rows[in_title], len(batch))
+    return Weighed(*_heaviest(hashes, rows, values, background, len(batch)), titles, pair_signatures)
 
 
 def _titles(hashes: Hashes, rows: NDArray[np.int64], n: int) -> Hashes:
     """The words of each title (n, TITLE), each once, then 0.
 
-    hashes: of the words of all titles. rows: the document of each.
+    hashes: (n_words,) hashes of the words of all titles. rows: (n_words,) the document of each word.
     """
     order = np.lexsort((hashes, rows))
     rows, hashes = rows[order], hashes[order]
-    first = np.append(True, (hashes[1:] != hashes[:-1]) | (rows[1:] != rows[:-1]))[: len(rows)]
-    rows, hashes = rows[first], hashes[first]
-    rank = np.arange(len(rows)) - np.searchsorted(rows, rows)
-    kept = rank < TITLE
+    is_first = np.append(True, (hashes[1:] != hashes[:-1]) | (rows[1:] != rows[:-1]))[: len(rows)]
+    rows, hashes = rows[is_first], hashes[is_first]
+    place_in_row = _place_in_row(rows)
+    fits = place_in_row < TITLE
     titles = np.zeros((n, TITLE), np.uint64)
-    titles[rows[kept], rank[kept]] = hashes[kept]
+    titles[rows[fits], place_in_row[fits]] = hashes[fits]
     return titles
 
 
 def _zones(rows: NDArray[np.int64], in_title: NDArray[np.bool_], n: int) -> NDArray[np.int64]:
     """The zone of each word (n_words,). The words of a document stand in order, its title before its text."""
     n_title = np.bincount(rows[in_title], minlength=n)
-    before = np.searchsorted(rows, np.arange(n)) + n_title  # where each text begins
-    zones = np.where(np.arange(len(rows)) - before.take(rows) < _OPENING, _IN_OPENING, _REST)
+    first_of_text = np.searchsorted(rows, np.arange(n)) + n_title  # (n,) index of the first word of each text
+    place_in_text = np.arange(len(rows)) - first_of_text.take(rows)  # (n_words,) below 0 in a title
+    zones = np.where(place_in_text < _OPENING, _IN_OPENING, _REST)
     zones[in_title] = _TITLE
     return zones
 
@@ -129,15 +134,21 @@ def _heaviest(
 ) -> tuple[Hashes, NDArray[np.uint8]]:
     """The terms of each document with the largest weight * importance, and their weights in steps; (n, DEPTH) each.
 
-    hashes, rows, values: the terms of all documents, the document of each, and its weight there.
+    hashes, rows, values: (n_terms,) the terms of all documents, the document of each term, and its weight there.
     """
-    pull = values * background.importance(background.shares(hashes))
-    order = np.argsort(rows * _APART - pull, kind="stable")  # of equal terms, the one with the lower hash
+    rating = values * background.importance(background.shares(hashes))
+    order = np.argsort(rows * _ROW_STRIDE - rating, kind="stable")  # of two equal ratings, the lower hash is first
     rows = rows[order]
-    rank = np.arange(len(rows)) - np.searchsorted(rows, rows)
-    kept = rank < DEPTH
-    order, rows, rank = order[kept], rows[kept], rank[kept]
+    place_in_row = _place_in_row(rows)
+    fits = place_in_row < DEPTH
+    order, rows, place_in_row = order[fits], rows[fits], place_in_row[fits]
     heaviest, weights = np.zeros((n, DEPTH), np.uint64), np.zeros((n, DEPTH), np.uint8)
-    heaviest[rows, rank] = hashes[order]
-    weights[rows, rank] = np.clip(np.round(values[order] / STEP), 1, _LARGEST).astype(np.uint8)
+    heaviest[rows, place_in_row] = hashes[order]
+    weights[rows, place_in_row] = np.clip(np.round(values[order] / STEP), 1, _LARGEST).astype(np.uint8)
     return heaviest, weights
+
+
+def _place_in_row(rows: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The place (n,) of each element among the elements of its row, from 0. `rows` is sorted."""
+    first_of_row = np.searchsorted(rows, rows)  # (n,) index of the first element of the same row
+    return np.arange(len(rows)) - first_of_row

@@ -1,4 +1,4 @@
-"""What a site's upkeep needs of its posts: label, lead and related posts of those that are new or changed."""
+"""Labels, leads and related posts of a site's new and changed posts."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -10,19 +10,19 @@ from newstool.related import Choice, Description, Index
 from newstool.site.describe import Described, Describer
 from newstool.site.site_index import Say, silent, update_index
 
-Archive = Callable[[], Iterable[Article]]  # gives all articles of a site, as they were read, each time it is called
+Archive = Callable[[], Iterable[Article]]  # each call gives all articles of a site, as they were read
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What newstool knows of a post.
+    """The labels, the lead and the related posts that newstool gives a post.
 
     Attributes:
-        id: as in the article
-        labels: the tags for which the model promises the precision that was asked for, the likeliest first; a model of
-            one label an article gives one or none
-        lead: its lead; "" where there is none
-        related: the ids of its related posts and their leads, best first
+        id: the id of the article
+        labels: the labels for which the model promises `min_precision`, the likeliest first; a model of one label for
+            each article gives one label or none
+        lead: the lead, "" if the post has none
+        related: (id, lead) of each related post, best first
     """
 
     id: str
@@ -36,10 +36,10 @@ class Upkeep:
     """Describes a site's posts.
 
     Attributes:
-        describer: tags and summarizes.
-        min_precision: what the model has to promise of a label, 0..1.
-        choice: which related posts are wanted.
-        index: the file in which the index of the site is kept.
+        describer: tags and summarizes articles
+        min_precision: the precision that the model must promise for a label, 0..1
+        choice: which related posts are chosen
+        index: the file of the site's index
     """
 
     describer: Describer
@@ -47,30 +47,35 @@ class Upkeep:
     choice: Choice
     index: Path
 
-    def known(self, asked: Iterable[Article], archive: Archive | None, progress: Say = silent) -> Iterator[Known]:
-        """What is known of each article of `asked`, as they were read; related posts only where there is an archive.
+    def known(self, articles: Iterable[Article], archive: Archive | None, progress: Say = silent) -> Iterator[Known]:
+        """Yield a Known for each article, in input order. Related posts need an archive. Articles must not be cleaned.
 
-        Raises ModelError, and RelatedError where the index cannot be written.
+        Raises ModelError, and RelatedError if the index cannot be written.
         """
-        index = self._updated(archive, progress) if archive else None
-        for described in self.describer.describe(asked):
-            yield self._known(described, index)
+        index = self._updated_index(archive, progress) if archive else None
+        for described in self.describer.describe(articles):
+            yield self._answer(described, index)
 
-    def _updated(self, archive: Archive, progress: Say) -> Index:
+    def _updated_index(self, archive: Archive, progress: Say) -> Index:
+        """The index of the archive, brought up to date in its file."""
         stream = ArticleStream(archive(), _no_problem)
         return update_index(self.index, stream, self.describer, linked=False, progress=progress)
 
-    def _known(self, described: Described, index: Index | None) -> Known:
+    def _answer(self, described: Described, index: Index | None) -> Known:
+        """The Known of one article. Without an index it has no related posts."""
         tag, lead = described.tag, described.lead.text
-        given = tag.promised or ([] if tag.label is None else [LabelTag(tag.label, tag.probability, tag.precision)])
-        labels = tuple(one.label for one in given if one.precision >= self.min_precision)
+        candidates = tag.promised
+        if not candidates and tag.label is not None:  # a model of one label for each article
+            candidates = [LabelTag(tag.label, tag.probability, tag.precision)]
+        labels = tuple(candidate.label for candidate in candidates if candidate.precision >= self.min_precision)
         related: tuple[tuple[str, str], ...] = ()
         if index is not None:
-            asked = [(described.article, Description(tag.label, lead))]
-            (found,) = index.related_to(asked, self.choice)
-            related = tuple((near.post.id, near.post.lead) for near in found.related)
+            query = [(described.article, Description(tag.label, lead))]
+            (result,) = index.related_to(query, self.choice)
+            related = tuple((neighbour.post.id, neighbour.post.lead) for neighbour in result.related)
         return Known(described.article.id, labels, lead, related)
 
 
 def _no_problem(problem: object) -> None:
+    """Raise an error: an archive gives articles only, so that no problem can come."""
     raise NewstoolError(f"{problem}")

@@ -18,7 +18,7 @@ _MULTIPLIER = _U(0xBF58476D1CE4E5B9)  # odd: multiplication carries every bit of
 class TermCounts:
     """A sparse matrix of term counts in coordinate form: each pair of document and term occurs once.
 
-    The pairs are in the order in which the terms occur last in the batch.
+    The pairs are in the order of the last occurrence of each term in the batch.
 
     Attributes:
         rows: (n_pairs,) int64  index of the document, from 0
@@ -40,15 +40,18 @@ def count_terms(documents: Sequence[Document], vocabulary: Vocabulary, settings:
     A term of the title counts `settings.title_weight` times.
     """
     batch = terms(documents, settings)
-    known, columns = vocabulary.known(batch.hashes)
-    rows = batch.rows.take(known)
+    known_terms, columns = vocabulary.known(batch.hashes)  # (n_known,) each
+    rows = batch.rows.take(known_terms)
     n_parts = batch.parts_per_document
-    starts, ends = batch.first_word[:-1:n_parts], batch.first_word[2::n_parts]  # words of title and text
-    n_words, n_known = ends - starts, np.searchsorted(known, ends) - np.searchsorted(known, starts)
+    # (n_documents,) each: the words of title and text, the first two parts of a document, are those from start to end.
+    starts, ends = batch.first_word[:-1:n_parts], batch.first_word[2::n_parts]
+    n_words, n_known = ends - starts, np.searchsorted(known_terms, ends) - np.searchsorted(known_terms, starts)
     if settings.title_weight > 1:
-        again = np.flatnonzero(batch.in_title.take(known)).repeat(settings.title_weight - 1)
-        rows, columns = np.concatenate([rows, rows.take(again)]), np.concatenate([columns, columns.take(again)])
-    counts = _count_equal((rows << len(vocabulary).bit_length()) | columns)
+        title_terms = np.flatnonzero(batch.in_title.take(known_terms))
+        repeated = title_terms.repeat(settings.title_weight - 1)
+        rows, columns = np.concatenate([rows, rows.take(repeated)]), np.concatenate([columns, columns.take(repeated)])
+    keys = (rows << len(vocabulary).bit_length()) | columns  # one number for each pair of document and term
+    counts = _count_equal(keys)
     last = np.flatnonzero(counts > 0)
     return TermCounts(rows.take(last), columns.take(last), counts.take(last), n_known / np.maximum(n_words, 1))
 
@@ -63,12 +66,13 @@ def _count_equal(keys: Integers) -> Integers:
     bits, multiplier = (2 * len(keys)).bit_length(), int(_MULTIPLIER)
     table = np.empty(1 << bits, np.int32)  # 32 bits, because half as much memory fits the processor's cache better
     last = _last_in_slot(table, np.arange(len(keys)), (keys.view(np.uint64) * _U(multiplier)) >> _U(64 - bits))
-    waiting = np.flatnonzero(keys.take(last) != keys)
-    while len(waiting):  # ends, because each round settles at least one key in every slot
+    unsettled = np.flatnonzero(keys.take(last) != keys)
+    while len(unsettled):  # ends, because each round settles at least one key in every slot
         multiplier = multiplier * int(_MULTIPLIER) % (1 << 64)
-        left = keys.take(waiting)
-        last[waiting] = writer = _last_in_slot(table, waiting, (left.view(np.uint64) * _U(multiplier)) >> _U(64 - bits))
-        waiting = waiting.take(np.flatnonzero(keys.take(writer) != left))
+        remaining = keys.take(unsettled)
+        slots = (remaining.view(np.uint64) * _U(multiplier)) >> _U(64 - bits)
+        last[unsettled] = last_writer = _last_in_slot(table, unsettled, slots)
+        unsettled = unsettled.take(np.flatnonzero(keys.take(last_writer) != remaining))
     return np.bincount(last, minlength=len(keys))
 
 

@@ -3,7 +3,8 @@
 A document is a title and a text, and may have further words about it. A word is a run of letters and digits. Between
 digits "-", ".", "," and ":" belong to the word. Every digit counts as the same: "25-19" and "31-28" are one term, a
 score, and "7:30" is another, a time. Case does not count, but with `TermSettings.capitals` a capitalised word is also a
-second term: "Giants" can then mean something that "giants" does not. So is a word in capitals ("WHO").
+second term: "Giants" can then mean something that "giants" does not. A word in capitals ("WHO") is a
+third term.
 
 The hash of a word is the polynomial hash of Karp and Rabin (1987), modulo 2**64:
 
@@ -22,8 +23,8 @@ from numpy.typing import NDArray
 
 from newstool.text.units import CLASSES, CODES, UPPER, Integers, join, word_bounds
 
-# (title, text) or (title, text, words about them). Words about a document are terms, but are not counted among the
-# words of title and text.
+# (title, text) or (title, text, further words about the document). The further words are terms, but are not counted
+# among the words of title and text.
 Document = tuple[str, str] | tuple[str, str, str]
 Hashes = NDArray[np.uint64]
 
@@ -31,7 +32,8 @@ _U = np.uint64
 _BASE = 0x9E3779B97F4A7C15  # odd, so that it has an inverse modulo 2**64; 2**64 divided by the golden ratio
 _SECOND_BASE = 0xD1B54A32D192ED03  # odd
 _PAIR = _U(0xC2B2AE3D27D4EB4F)  # odd; multiplies the first word only, so that "a b" and "b a" have different hashes
-_CAPITALISED, _IN_CAPITALS = _U(0x165667B19E3779F9), _U(0x27D4EB2F165667C5)  # change the hash of a word to its second
+# XOR with one of these turns the hash of a word into the hash of the capitalised word, or of the word in capitals.
+_CAPITALISED, _IN_CAPITALS = _U(0x165667B19E3779F9), _U(0x27D4EB2F165667C5)
 DIGIT = "#"  # stands for any digit in the spelling of a term
 
 
@@ -54,7 +56,7 @@ class TermSettings:
 class Terms:
     """The terms of a batch: all words, then all pairs, then all capitalised words, each in text order.
 
-    A document has several parts (title, text, words about them). Parts are numbered through the whole batch.
+    A document has several parts (title, text, further words). Parts are numbered through the whole batch.
 
     Attributes:
         hashes: (n_terms,) uint64  hash of the term
@@ -136,16 +138,18 @@ def terms_of_parts(parts: Sequence[str], settings: TermSettings, parts_per_docum
     units, breaks = join(parts)
     start, end = word_bounds(units)
     words = _hash_runs(units, start, end, _BASE)
-    first_word = np.searchsorted(start, breaks)
-    part = np.arange(len(parts)).repeat(np.diff(first_word))
-    first = np.flatnonzero(part[1:] == part[:-1]) if settings.pairs else np.empty(0, np.int64)
-    capitalised, capitals = np.empty(0, np.int64), words[:0]
+    first_word = np.searchsorted(start, breaks)  # (n_parts + 1,) index of the first word of each part
+    words_in_part = np.diff(first_word)  # (n_parts,)
+    part_of_word = np.arange(len(parts)).repeat(words_in_part)  # (n_words,)
+    first_of_pair, capitalised, capitals = np.empty(0, np.int64), np.empty(0, np.int64), words[:0]
+    if settings.pairs:  # two neighbours are a pair if they stand in the same part
+        first_of_pair = np.flatnonzero(part_of_word[1:] == part_of_word[:-1])
     if settings.capitals:
         capitalised = np.flatnonzero(CLASSES.take(units.take(start)) & UPPER)
         capitals = _hash_capitals(words, capitalised, units.take(start + 1))
-    hashes = np.concatenate([words, _hash_pairs(words, first), capitals])
-    part = np.concatenate([part, part.take(first), part.take(capitalised)])
-    return Terms(hashes, part, first_word, start, end, first, capitalised, units, parts_per_document)
+    hashes = np.concatenate([words, _hash_pairs(words, first_of_pair), capitals])
+    part_of_term = np.concatenate([part_of_word, part_of_word.take(first_of_pair), part_of_word.take(capitalised)])
+    return Terms(hashes, part_of_term, first_word, start, end, first_of_pair, capitalised, units, parts_per_document)
 
 
 def _hash_runs(units: Integers, start: Integers, end: Integers, base: int) -> Hashes:
@@ -157,29 +161,30 @@ def _hash_runs(units: Integers, start: Integers, end: Integers, base: int) -> Ha
     return (sums.take(end - 1) - sums.take(start - 1)) * _powers(pow(base, -1, 1 << 64), size).take(start)
 
 
-def _hash_pairs(words: Hashes, first: Integers) -> Hashes:
+def _hash_pairs(words: Hashes, first_of_pair: Integers) -> Hashes:
     """The hash of each pair of neighbours, (n_pairs,), from the hashes of words and the index of each first word."""
-    pairs = words[:-1] * _PAIR  # of all neighbours: it is faster to select pairs afterwards (measured)
-    pairs ^= words[1:]
-    return pairs.take(first)
+    neighbours = words[:-1] * _PAIR  # all neighbours: it is faster to select the pairs afterwards (measured)
+    neighbours ^= words[1:]
+    return neighbours.take(first_of_pair)
 
 
-def _hash_capitals(words: Hashes, capitalised: Integers, second: Integers) -> Hashes:
+def _hash_capitals(words: Hashes, capitalised: Integers, second_units: Integers) -> Hashes:
     """The hash of each capitalised word as a term of its own, (n_capitalised,).
 
-    capitalised: (n_capitalised,) index of the word. second: (n_words,) the second unit of every word; if it is a
-    capital, too, the word counts as one in capitals.
+    capitalised: (n_capitalised,) index of the word. second_units: (n_words,) the second unit of every word. If the
+    second unit is a capital, too, the word counts as a word in capitals.
     """
-    in_capitals = (CLASSES.take(second.take(capitalised)) & UPPER) != 0
-    return words.take(capitalised) ^ np.where(in_capitals, _IN_CAPITALS, _CAPITALISED)
+    in_capitals = (CLASSES.take(second_units.take(capitalised)) & UPPER) != 0
+    case_mark = np.where(in_capitals, _IN_CAPITALS, _CAPITALISED)  # (n_capitalised,)
+    return words.take(capitalised) ^ case_mark  # XOR can be reversed, so different words keep different hashes
 
 
 @cache
 def _powers(base: int, size: int) -> Hashes:
     """base**0, base**1, ... modulo 2**64, (size,) uint64. `size` is a power of two."""
     powers = np.ones(size, np.uint64)
-    known = 1
-    while known < size:
-        powers[known : 2 * known] = powers[:known] * _U(pow(base, known, 1 << 64))
-        known *= 2
+    n_filled = 1
+    while n_filled < size:  # the next powers are those so far, times base**n_filled
+        powers[n_filled : 2 * n_filled] = powers[:n_filled] * _U(pow(base, n_filled, 1 << 64))
+        n_filled *= 2
     return powers

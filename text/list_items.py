@@ -14,7 +14,7 @@ Part = tuple[int, int, int]  # where a line or an item begins, where its first s
 
 def items(text: str, start: int, end: int) -> Iterator[Part]:
     """The items of the list in a line; the line as one part if it holds no list."""
-    cuts = [found.end() for found in _BULLET.finditer(text, start, end)] or list(_numbered(text, start, end))
+    cuts = [space.end() for space in _BULLET.finditer(text, start, end)] or list(_numbered(text, start, end))
     if not cuts:
         yield start, start, end
         return
@@ -25,7 +25,7 @@ def items(text: str, start: int, end: int) -> Iterator[Part]:
 
 
 def _numbered(text: str, start: int, end: int) -> Iterator[int]:
-    """Where the second item begins, the third and so on, in a line that begins with "1." or "a)"."""
+    """Yield the offsets of the second and all later items, in a line that begins with "1." or "a)"."""
     first = _FIRST.match(text, start, end)
     if first is None:
         return

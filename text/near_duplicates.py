@@ -18,7 +18,8 @@ SAME_STORY = 0.5
 _BANDS, _ROWS = 16, 3
 _BATCH = 64  # documents
 _EMPTY = np.uint64(0xFFFFFFFFFFFFFFFF)  # the signature of a document without a word
-_COMPARED = 50  # documents of a bucket before a document that it is compared with; long chains of reprints still join
+# A document is compared with so many documents before it in its bucket. Long chains of reprints still join.
+_COMPARED = 50
 
 
 def group_near_duplicates(documents: Sequence[Document]) -> NDArray[np.int64]:
@@ -65,9 +66,10 @@ def _join(groups: NDArray[np.int64], bucket: NDArray[np.int64], shingles: list[H
     """Join the groups of similar documents of a bucket, in place. `groups`: a union-find forest, root is the lowest."""
     for i in range(1, len(bucket)):
         for j in range(max(0, i - _COMPARED), i):
-            one, two = int(bucket[j]), int(bucket[i])
-            if _root(groups, one) != _root(groups, two) and _similarity(shingles[one], shingles[two]) >= SAME_STORY:
-                low, high = sorted((_root(groups, one), _root(groups, two)))
+            earlier, later = int(bucket[j]), int(bucket[i])
+            roots = _root(groups, earlier), _root(groups, later)
+            if roots[0] != roots[1] and _similarity(shingles[earlier], shingles[later]) >= SAME_STORY:
+                low, high = sorted(roots)
                 groups[high] = low
 
 

@@ -9,7 +9,7 @@ and states, have rules of their own (`abbreviations`).
 Words used in this module:
     stop: a run of the signs ".", "?", "!" and "…", with the closing marks and the white space behind it
     token: the word before a stop, without the stop
-    head: the text behind a stop, if it can begin a sentence
+    opening: the text behind a stop, if a sentence can begin with it: opening marks and the first word
 """
 
 import re
@@ -52,13 +52,13 @@ _AFTER_STOP = (
 _PLAIN, _SIGNS, _CLOSING, _SPACE = 1, 2, 3, 4
 # Small letters at the end of a word. A word that ends in four of them is no initial and seldom an abbreviation.
 _ENDING = 4
-# A head: opening marks and a word with a capital, a number, or a word like "iPhone"; or a sign; or a link.
+# An opening: opening marks and a word with a capital, a number, or a word like "iPhone"; or a sign; or a link.
 # Captures the word, and the full stop of an initial or abbreviation behind it.
-_HEAD = re.compile(
+_OPENING = re.compile(
     r"(?:[\"'“‘«`(\[{¿¡?]*+\s?+(?:(?:\.\.\.|…)\s?+)?((?:[^\W_a-zß-öø-ÿ]|[a-z]{1,2}[A-Z])[\w’'-]*+)|[$£€#@•▪●]|https?:|www\.|pic\.twitter)(\.?)"
 )
-# A head without a space before it: a word or an acronym (captured), but no initial and no address.
-_HEAD_WITHOUT_SPACE = re.compile(
+# An opening without a space before it: a word or an acronym (captured), but no initial and no address.
+_OPENING_WITHOUT_SPACE = re.compile(
     r"[\"“‘(]?(?:(?!(?:Com|Org|Net|Gov|Edu)\b)[A-Z][a-z]++|[AI](?=[\s’'])|([A-Z]{2,6}+)(?!\w))(?!\.\w|[\w./=-]{0,40}[@/=])"
 )
 _CLOSED_BEFORE_STOP = ')]}»”"'  # closing marks that can stand directly before a stop: "(He left).The"
@@ -133,12 +133,12 @@ class Splitter:
 
     def _boundary(self, text: str, start: int, stop: re.Match[str]) -> Boundary | None:
         """The boundary at a stop with white space behind it, None if the sentence from `start` goes on."""
-        head = _HEAD.match(text, stop.end())
-        if head is None:
+        opening = _OPENING.match(text, stop.end())
+        if opening is None:
             return None
         signs, at = _signs(stop), stop.start()
         if "…" in signs or (len(signs) > 2 and (signs[0] == "." or signs[1] == " ")):
-            return self._ellipsis(text, start, stop, head)
+            return self._ellipsis(text, start, stop, opening)
         token_start = _token_start(text, start, at)
         token = text[token_start:at].lstrip("'’")
         if token_start == start and signs == "." and len(token) <= 2:
@@ -147,30 +147,30 @@ class Splitter:
             if len(token) == 1:  # an initial, "Q." or "A.", or the letter of a list item
                 return None
         if signs[0] == ".":
-            ends = self._full_stop_ends(text, start, token_start, token, head)
+            ends = self._full_stop_ends(text, start, token_start, token, opening)
         else:
-            ends = self._mark_ends(text, start, token, stop, head)
+            ends = self._question_or_exclamation_ends(text, start, token, stop, opening)
         return (stop.end(_CLOSING), stop.end()) if ends else None
 
-    def _full_stop_ends(self, text: str, start: int, token_start: int, token: str, head: re.Match[str]) -> bool:
-        """Whether the full stop behind `token` ends the sentence from `start` if `head` follows."""
+    def _full_stop_ends(self, text: str, start: int, token_start: int, token: str, opening: re.Match[str]) -> bool:
+        """Whether the full stop behind `token` ends the sentence from `start` if `opening` follows."""
         kind = self._kinds.get(token)
         if kind is None and token.islower() and "." not in token:
             return True
-        if len(token) > 1 and token.isupper() and IN_CAPITALS.match(text, head.start()):
+        if len(token) > 1 and token.isupper() and IN_CAPITALS.match(text, opening.start()):
             if token.title() in self._kinds or token.lower() in self._kinds:
-                return head[1] in STARTERS_IN_CAPITALS
+                return opening[1] in STARTERS_IN_CAPITALS
             if len(token) == 2 and kind is None and not text[start:token_start].isupper():
                 return False  # a name such as "ID. BREEZE CONCEPT"
         if kind is None:
             if not DOTTED.fullmatch(token):
                 return True
             kind = Kind.OTHER
-        return self._abbreviation_ends(text, token_start, kind, token, head)
+        return self._abbreviation_ends(text, token_start, kind, token, opening)
 
-    def _abbreviation_ends(self, text: str, token_start: int, kind: Kind, token: str, head: re.Match[str]) -> bool:
+    def _abbreviation_ends(self, text: str, token_start: int, kind: Kind, token: str, opening: re.Match[str]) -> bool:
         """Whether the full stop of an abbreviation ends a sentence. See `Kind` for the rules."""
-        word, at = head[1] or "", head.start()
+        word, at = opening[1] or "", opening.start()
         if kind is Kind.MEASURE:
             return not (word[:1].isdigit() and text[token_start - 2 : token_start - 1].isdigit())
         if kind is Kind.BOOK:
@@ -188,11 +188,13 @@ class Splitter:
             return not AFTER_TIME.match(text, at)
         if kind is Kind.STATE and TOWN.search(text, max(0, token_start - _TOKEN_LENGTH), token_start):
             return self._kinds.get(word) is not Kind.TITLE
-        return word in self._starters and not (head[2] and len(word) == 1)
+        return word in self._starters and not (opening[2] and len(word) == 1)
 
-    def _mark_ends(self, text: str, start: int, token: str, stop: re.Match[str], head: re.Match[str]) -> bool:
-        """Whether a question mark or exclamation mark behind `token` ends a sentence if `head` follows."""
-        at, starter_follows = stop.start(), head[1] in self._starters
+    def _question_or_exclamation_ends(
+        self, text: str, start: int, token: str, stop: re.Match[str], opening: re.Match[str]
+    ) -> bool:
+        """Whether a question mark or exclamation mark behind `token` ends a sentence if `opening` follows."""
+        at, starter_follows = stop.start(), opening[1] in self._starters
         if stop[_CLOSING]:
             attribution = _ATTRIBUTION.match(text, stop.end())
             return not (attribution and attribution[1] not in self._starters)
@@ -201,11 +203,11 @@ class Splitter:
         if _signs(stop) != "?":
             return True
         # In badly converted text "?" stands for lost quotation marks and dashes: "a ?quoted? word", "a pause ? and".
-        opened = text.rfind(" ?", max(start, at - _LOST_QUOTE_LENGTH), at - 1)
-        lost = text[at - 1] in ",;: " or (opened >= 0 and not text[opened + 2].isspace())
-        return starter_follows or not lost
+        lost_quote = text.rfind(" ?", max(start, at - _LOST_QUOTE_LENGTH), at - 1)
+        is_lost = text[at - 1] in ",;: " or (lost_quote >= 0 and not text[lost_quote + 2].isspace())
+        return starter_follows or not is_lost
 
-    def _ellipsis(self, text: str, start: int, stop: re.Match[str], head: re.Match[str]) -> Boundary | None:
+    def _ellipsis(self, text: str, start: int, stop: re.Match[str], opening: re.Match[str]) -> Boundary | None:
         """The boundary at an ellipsis: before it in "the end. ... He left", after it in "So... The end"."""
         at, signs = stop.start(), _signs(stop)
         if signs == ". . . ." and text[at - 1] == " ":  # an ellipsis and the full stop
@@ -215,19 +217,21 @@ class Splitter:
         if signs[1:].startswith((" ..", " . .", " …")):
             return at + 1, at + 2
         ends = (
-            stop[_CLOSING] or head[1] in self._starters or (signs == "…" and SENTENCE_FOLLOWS.match(text, stop.end()))
+            stop[_CLOSING]
+            or opening[1] in self._starters
+            or (signs == "…" and SENTENCE_FOLLOWS.match(text, stop.end()))
         )
         return (stop.end(_CLOSING), stop.end()) if ends else None
 
     def _without_space(self, text: str, start: int, stop: re.Match[str]) -> Boundary | None:
         """The boundary at a stop without white space, "said.The"; None in a name, an address or an abbreviation."""
-        head = _HEAD_WITHOUT_SPACE.match(text, stop.end())
-        if head is None:
+        opening = _OPENING_WITHOUT_SPACE.match(text, stop.end())
+        if opening is None:
             return None
         (at, after), signs = stop.span(), _signs(stop)
         token_start = _token_start(text, start, at)
         token = text[token_start:at]
-        ordinary = token.islower() or (signs[0] == "." and not head[1] and token[1:].islower()) or token.isdigit()
+        ordinary = token.islower() or (signs[0] == "." and not opening[1] and token[1:].islower()) or token.isdigit()
         ordinary = ordinary or (not token and at > start and text[at - 1] in _CLOSED_BEFORE_STOP)
         if not ordinary or "." in token or token in self._kinds or text[token_start - 1 : token_start] in ("/", "@"):
             return None

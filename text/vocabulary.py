@@ -35,8 +35,8 @@ class Vocabulary:
     def columns(self, hashes: Hashes) -> Integers:
         """The column of each hash, (n,) uint64 to (n,) int64; -1 if the vocabulary does not have the term."""
         columns = np.full(len(hashes), -1)
-        known, columns_of_known = self.known(hashes)
-        columns[known] = columns_of_known
+        known_indices, known_columns = self.known(hashes)
+        columns[known_indices] = known_columns
         return columns
 
     def known(self, hashes: Hashes) -> tuple[Integers, Integers]:
@@ -52,19 +52,19 @@ class Vocabulary:
         entries = table.take(slot)
         occupied = entries != 0
         entries ^= check  # now the column + 1 if the entry has the same check bits, else more than _COLUMN
-        open_ = np.flatnonzero(occupied & (entries > _COLUMN))  # a later slot may still have the term
+        unresolved = np.flatnonzero(occupied & (entries > _COLUMN))  # a later slot may still have the term
         for distance in range(1, max_distance + 1):
-            next_entries = table.take(slot.take(open_) + distance)
-            entries[open_] = compared = next_entries ^ check.take(open_)
-            open_ = open_.take(np.flatnonzero((compared > _COLUMN) & (next_entries != 0)))
-        known = np.flatnonzero((entries <= _COLUMN) & occupied)
-        return known, entries.take(known).view(np.int64) - 1
+            next_entries = table.take(slot.take(unresolved) + distance)
+            entries[unresolved] = next_columns = next_entries ^ check.take(unresolved)
+            unresolved = unresolved.take(np.flatnonzero((next_columns > _COLUMN) & (next_entries != 0)))
+        known_indices = np.flatnonzero((entries <= _COLUMN) & occupied)
+        return known_indices, entries.take(known_indices).view(np.int64) - 1
 
     def _bisect(self, hashes: Hashes) -> tuple[Integers, Integers]:
-        """The same by bisection: a single page is looked up before the table would be built."""
+        """Do what `known` does by bisection. For a few hashes it is faster than building the table."""
         columns = np.searchsorted(self.hashes, hashes)
-        known = np.flatnonzero(self.hashes.take(columns, mode="clip") == hashes)
-        return known, columns.take(known)
+        known_indices = np.flatnonzero(self.hashes.take(columns, mode="clip") == hashes)
+        return known_indices, columns.take(known_indices)
 
     @cached_property
     def _table(self) -> tuple[Hashes, int]:
@@ -77,6 +77,7 @@ class Vocabulary:
         order = np.arange(len(self)) if self._sorted else np.argsort(self.hashes)
         hashes, rank = self.hashes.take(order), np.arange(len(self))
         home = self._home(hashes)
+        # (n_terms,): slot[i] = max(home[i], slot[i - 1] + 1), written without a loop
         slot = np.maximum.accumulate(home - rank) + rank
         max_distance = int((slot - home).max(initial=0))
         table = np.zeros((1 << int(self._bits)) + max_distance, np.uint64)

@@ -1,4 +1,4 @@
-"""What somebody wants written: rules, and the records of a file of changes, one wanted state for each post."""
+"""The rules of what may be written, and the file of changes, which has the wanted values of each post."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -13,7 +13,7 @@ from newstool.articles.record import type_name
 from newstool.wordpress.errors import ChangesError
 from newstool.wordpress.fields import Field, Value, as_markup
 
-# As people name the fields, with --set and in newstool.toml.
+# The names of the fields for --set and newstool.toml.
 FIELDS: dict[str, Field] = {
     "excerpt": "excerpt",
     "category": "categories",
@@ -26,11 +26,14 @@ _KEYS_SHOWN = 12
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What may be written.
+    """The rules of what may be written.
 
-    keys: which key of a record goes into which field. replace: excerpts that somebody wrote, too. swap: the new
-    categories instead of those a post has, but for `kept`; else beside them. create: categories and tags that the site
-    does not have yet.
+    Attributes:
+        keys: the key of a record that is written into each field
+        replace: excerpts that somebody wrote may be replaced
+        swap: new categories replace those of the post, except `kept`; without `swap` they are added
+        kept: the names of categories that `swap` does not remove
+        create: categories and tags that the site does not have yet may be made
     """
 
     keys: Mapping[Field, str]
@@ -49,7 +52,7 @@ class Rules:
         kept: tuple[str, ...] = (),
         create: bool = False,
     ) -> "Rules":
-        """From `--set FIELD=KEY`. Raises ChangesError for a field that is not written."""
+        """The rules of `--set FIELD=KEY`. Raises ChangesError for a field that newstool does not write."""
         for name in sets:
             if name not in FIELDS:
                 raise ChangesError(f"newstool writes no {name!r}: name one of excerpt, category, tags, related")
@@ -60,10 +63,16 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a post is to have. modified: when it was last changed, as far as the record knows.
+    """The wanted values of a post. A field that is not wanted is None or missing.
 
-    excerpt: HTML. names: of categories and of tags. related: numbers of posts, and their leads. Only the fields that
-    are wanted are there; what newstool is unsure of is in `unsure` instead.
+    Attributes:
+        id: the post's number
+        source: the line of the file that wants them, for messages
+        modified: when the post was last changed, ISO 8601 in UTC; None if the record does not say so
+        excerpt: HTML
+        names: the names of the categories, and of the tags
+        related: the numbers of the related posts, and their leads
+        unsure: the fields for which newstool has no sure label
     """
 
     id: int
@@ -76,13 +85,13 @@ class Wanted:
 
 
 class _BadRecordError(Exception):
-    """A record that cannot be used; the text says why."""
+    """A record that cannot be used. The text of the error says why."""
 
 
 def read(path: str | Path, rules: Rules, modified: Mapping[int, str] | None = None) -> Iterator[Wanted | Problem]:
-    """The records of a file of JSON Lines, in order; a bad one, or a second one of a post, is a Problem in its place.
+    """Read a file of JSON Lines, in order. A bad record, or a second record of a post, is a Problem in its place.
 
-    modified: when posts were last changed, by number, for records that do not say so. Raises ChangesError.
+    modified: when each post was last changed, for records that do not say so. Raises ChangesError.
     """
     seen: set[int] = set()
     try:
@@ -105,8 +114,8 @@ def read(path: str | Path, rules: Rules, modified: Mapping[int, str] | None = No
         raise ChangesError(f"{path}: cannot be read: {error.strerror or error}") from error
 
 
-def modified_of(path: str | Path) -> dict[int, str]:
-    """When each post of a pull was last changed. Raises ChangesError."""
+def modification_times(path: str | Path) -> dict[int, str]:
+    """When each post was last changed, by number, from the output of `pull`. Raises ChangesError."""
     try:
         with opened(path) as file:
             records = (_record(line) for line in file.stream)
@@ -118,7 +127,7 @@ def modified_of(path: str | Path) -> dict[int, str]:
 
 
 def of_record(record: Mapping[str, Any], source: str, rules: Rules, modified: Mapping[int, str]) -> Wanted:
-    """What a record wants. Raises _BadRecordError, which `read` makes a Problem of."""
+    """The wanted values of a record's post. Raises _BadRecordError, which `read` turns into a Problem."""
     number = _number(record)
     excerpt: str | None = None
     names: dict[Literal["categories", "tags"], tuple[str, ...]] = {}
@@ -135,15 +144,15 @@ def of_record(record: Mapping[str, Any], source: str, rules: Rules, modified: Ma
             excerpt = _excerpt(value, key)
         elif name == "related":
             related = _related(value, key)
-        elif record.get("strange") or not (found := _names(value, key)):
+        elif record.get("strange") or not (labels := _names(value, key)):
             unsure.append(name)
         else:
-            names[name] = found
-    known = record.get("modified")
+            names[name] = labels
+    own_time = record.get("modified")
     return Wanted(
         id=number,
         source=source,
-        modified=known if isinstance(known, str) else modified.get(number),
+        modified=own_time if isinstance(own_time, str) else modified.get(number),
         excerpt=excerpt,
         names=names,
         related=related,

@@ -1,4 +1,4 @@
-"""The journal: what newstool wrote to a site, on the disk before it was sent, and enough to take it back.
+"""The journal: a file that notes each change of a site before newstool sends it, with the values to undo it.
 
 A file of JSON Lines, to which lines are only added:
 
@@ -28,15 +28,24 @@ from newstool.wordpress.lock import lock
 from newstool.wordpress.posts import SitePost
 from newstool.wordpress.taxonomy import Kind
 
-# Raise it when a journal that was written before would be misread.
+# Raise FORMAT if this newstool would misread an older journal.
 FORMAT = 1
-_OPENING = b'{"journal":'  # what the first line begins with
+_OPENING = b'{"journal":'  # the beginning of the first line
 Values = Mapping[Field, Value]
 
 
 @dataclass(frozen=True, slots=True)
 class Write:
-    """A post that was written, or was about to be. stored, modified: as the site answered, None where it did not."""
+    """A write to a post.
+
+    Attributes:
+        post: the post's number
+        title: the post's title
+        before: the value of each field before the write
+        after: the value of each field that was sent
+        stored: the value of each field in the site's answer; None if there was no answer
+        modified: the post's time of modification in that answer, ISO 8601, UTC; None if there was no answer
+    """
 
     post: int
     title: str
@@ -47,13 +56,13 @@ class Write:
 
     @property
     def left(self) -> Values:
-        """What newstool left behind in each field."""
+        """The value of each field after the write: as stored, or as sent if the site did not answer."""
         return {**self.after, **(self.stored or {})}
 
 
 @dataclass(frozen=True, slots=True)
 class Creation:
-    """A category or tag that was made; id: 0 where the answer never came."""
+    """A category or tag that newstool made. id: 0 if the site did not answer."""
 
     kind: Kind
     name: str
@@ -61,12 +70,12 @@ class Creation:
 
 
 class Known:
-    """What a journal says of each post, to tell newstool's own changes from those of others."""
+    """The last write of each post in a journal, to tell newstool's own changes from those of others."""
 
     def __init__(self, path: Path | None, site: str) -> None:
         """Read a journal, if there is one. Raises JournalError."""
         self._writes: dict[int, Write] = {}
-        self.end = 0  # bytes, up to which the file has whole lines
+        self.end = 0  # bytes: the length of the file's whole lines
         if path is None or not path.exists():
             return
         for line, entry in _lines(path):
@@ -78,39 +87,39 @@ class Known:
                 self.note_done(entry["done"], entry["stored"], entry["modified"])
 
     def note(self, write: Write) -> None:
-        """A write that is begun."""
+        """Note that a write begins."""
         self._writes[write.post] = write
 
     def note_done(self, number: int, stored: Values, modified: str) -> None:
-        """Its end."""
+        """Note the site's answer to the last write of a post."""
         self._writes[number] = replace(self._writes[number], stored=stored, modified=modified)
 
     def open_writes(self) -> list[Write]:
-        """The writes that were begun and whose answer never came."""
+        """The writes that the site did not answer."""
         return [write for write in self._writes.values() if write.modified is None]
 
     def is_open(self, number: int) -> bool:
-        """Whether a write was begun whose answer never came."""
+        """Whether the site did not answer the last write of a post."""
         return number in self._writes and self._writes[number].modified is None
 
     def is_ours(self, post: SitePost, terms: TermsOf) -> bool:
-        """Whether the last change of a post is newstool's: one that it finished, or one that the site got half done."""
+        """Whether newstool made the last change of a post, finished or only in part."""
         write = self._writes.get(post.id)
         if write is None:
             return False
         if write.modified is not None:
             return write.modified == post.modified
         now = {name: fields.read(post, name, terms) for name in write.after}
-        done = [fields.same(name, value, now[name]) for name, value in write.after.items()]
-        kept = [fields.same(name, value, now[name]) for name, value in write.before.items()]
-        return any(done) and all(one or other for one, other in zip(done, kept, strict=True))
+        is_new = [fields.same(name, value, now[name]) for name, value in write.after.items()]
+        is_old = [fields.same(name, value, now[name]) for name, value in write.before.items()]
+        return any(is_new) and all(new or old for new, old in zip(is_new, is_old, strict=True))
 
 
 class Journal:
-    """A journal that is written to, by one run at a time."""
+    """A journal that is open for writing. Only one run at a time can open it."""
 
     def __init__(self, path: Path, site: str) -> None:
-        """Open or start a journal. Raises JournalError, and LockedError where another run writes to it."""
+        """Open or start a journal. Raises JournalError, and LockedError if another run has it open."""
         self.path = path
         try:
             self._file = path.open("a+b")
@@ -121,7 +130,7 @@ class Journal:
         self._is_new = not self.known.end
         if self._is_new and not _OPENING.startswith(path.read_bytes()[: len(_OPENING)]):
             raise JournalError(f"{path}: is there already, and is no journal of newstool: name another file")
-        # A run that was killed may have left half a line: nothing of it was sent.
+        # A killed run may have left half a line. What that line says was not sent.
         self._file.truncate(self.known.end)
         self._entries = 0
         if self._is_new:
@@ -137,17 +146,17 @@ class Journal:
         self._file.close()
 
     def intend(self, write: Write) -> None:
-        """Note what is about to be sent; on the disk when this returns."""
+        """Note a write before it is sent. The note is on the disk when this returns."""
         self.known.note(write)
         self._add({"post": write.post, "title": write.title, "before": write.before, "after": write.after})
 
     def done(self, number: int, stored: Values, modified: str) -> None:
-        """Note what the site has now."""
+        """Note the values and the time of modification in the site's answer."""
         self.known.note_done(number, stored, modified)
         self._add({"done": number, "stored": stored, "modified": modified}, sync=False)
 
     def intend_creation(self, kind: Kind, name: str) -> None:
-        """Note a term that is about to be made; on the disk when this returns."""
+        """Note a term before it is made. The note is on the disk when this returns."""
         self._add({"create": kind, "name": name})
 
     def created(self, kind: Kind, number: int, name: str) -> None:
@@ -155,6 +164,7 @@ class Journal:
         self._add({"created": kind, "id": number, "name": name})
 
     def _add(self, entry: Mapping[str, Any], *, sync: bool = True) -> None:
+        """Append a line. With `sync`, it is on the disk when this returns."""
         time = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         try:
             self._file.write(orjson.dumps({**entry, "time": time}, option=orjson.OPT_APPEND_NEWLINE))
@@ -167,25 +177,25 @@ class Journal:
 
 
 def writes(path: Path, site: str) -> tuple[list[Write], list[Creation]]:
-    """What a journal says was written, in order, and which terms were made. Raises JournalError."""
-    found: list[Write] = []
-    last: dict[int, int] = {}
-    made: dict[tuple[str, str], Creation] = {}
-    empty = True
+    """The writes of a journal, in order, and the terms that newstool made. Raises JournalError."""
+    all_writes: list[Write] = []
+    last: dict[int, int] = {}  # from the number of a post to the index of its last write
+    creations: dict[tuple[str, str], Creation] = {}
+    is_empty = True
     for _, entry in _lines(path):
-        empty = False
+        is_empty = False
         _check_site(path, entry, site)
         if "post" in entry:
-            last[entry["post"]] = len(found)
-            found.append(_write(entry))
+            last[entry["post"]] = len(all_writes)
+            all_writes.append(_write(entry))
         elif "done" in entry:
-            at = last[entry["done"]]
-            found[at] = replace(found[at], stored=entry["stored"], modified=entry["modified"])
+            index = last[entry["done"]]
+            all_writes[index] = replace(all_writes[index], stored=entry["stored"], modified=entry["modified"])
         elif kind := entry.get("create") or entry.get("created"):
-            made[kind, entry["name"]] = Creation(kind, entry["name"], entry.get("id", 0))
-    if empty:
+            creations[kind, entry["name"]] = Creation(kind, entry["name"], entry.get("id", 0))
+    if is_empty:
         raise JournalError(f"{path}: is empty")
-    return found, list(made.values())
+    return all_writes, list(creations.values())
 
 
 def _write(entry: Mapping[str, Any]) -> Write:
@@ -193,7 +203,7 @@ def _write(entry: Mapping[str, Any]) -> Write:
 
 
 def _lines(path: Path) -> Iterator[tuple[bytes, Mapping[str, Any]]]:
-    """The whole lines, and what each says. Raises JournalError where one is damaged, or the file is no journal."""
+    """Each whole line and its JSON object. Raises JournalError if a line is damaged, or the file is no journal."""
     try:
         with path.open("rb") as file:
             for number, line in enumerate(file, 1):

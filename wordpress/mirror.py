@@ -1,7 +1,7 @@
-"""The mirror: a site's posts as `pull` writes them, kept on the disk, and brought up to date by what changed.
+"""The mirror: a copy of a site's posts on the disk, as `pull` writes them.
 
-A file of JSON Lines in the order of the posts' numbers. It is merged as a stream, so that memory holds what is new and
-not the archive.
+The mirror is a file of JSON Lines, in the order of the posts' numbers. New and changed posts are merged into it as a
+stream, so that the archive is never in memory as a whole.
 """
 
 from collections.abc import Iterable, Iterator, Set
@@ -16,27 +16,31 @@ from newstool.articles.whole_file import replacing
 from newstool.wordpress.errors import WordPressError
 
 Record = dict[str, Any]
-# What newstool reads of a post: only if it changed, there is something new to say. What an editor files elsewhere, or
-# takes away, is his to decide.
-_TELLING = ("title", "text")
+# newstool makes labels and leads from these keys. A post is looked at again only if one of them changed.
+_READ_KEYS = ("title", "text")
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What a merge found: the posts that are new or have another text, and all that are there now."""
+    """The result of a merge.
+
+    Attributes:
+        touched: the numbers of the posts that are new or have another title or text
+        all: the numbers of all posts of the mirror
+    """
 
     touched: frozenset[int]
     all: frozenset[int]
 
 
 class Mirror:
-    """The posts of a site in a file; there is none before the first merge."""
+    """The posts of a site in a file. There is no file before the first merge."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
 
     def records(self) -> Iterator[Record]:
-        """All records. Raises WordPressError where one is damaged."""
+        """Yield all records. Raises WordPressError if one is damaged."""
         if not self.path.exists():
             return
         with self.path.open("rb") as file:
@@ -49,15 +53,18 @@ class Mirror:
                     ) from error
 
     def articles(self, numbers: Set[int] | None = None) -> Iterator[Article]:
-        """The posts that have a text, as articles; with `numbers` only these."""
+        """Yield the posts that have a text, as articles. With `numbers`, only the posts with these numbers."""
         for record in self.records():
             if record["text"] and (numbers is None or int(record["id"]) in numbers):
                 yield article_of(record, str(self.path))
 
     def merge(self, pulled: Iterable[Record], gone: Set[int] = frozenset()) -> Merged:
-        """Put in what was pulled, in the order of its numbers, and take out what is gone; whole or not at all."""
+        """Add or replace the pulled records, remove the posts `gone`, and write the file, completely or not at all.
+
+        pulled: records in the order of their numbers. gone: numbers of posts.
+        """
         touched: list[int] = []
-        kept: list[int] = []
+        numbers: list[int] = []
         with replacing(self.path) as file:
             for old, fresh in _side_by_side(self.records(), pulled):
                 record = fresh or old
@@ -65,11 +72,11 @@ class Mirror:
                 number = int(record["id"])
                 if number in gone:
                     continue
-                kept.append(number)
+                numbers.append(number)
                 _write(file, record)
-                if fresh and (old is None or any(old.get(key) != fresh.get(key) for key in _TELLING)):
+                if fresh and (old is None or any(old.get(key) != fresh.get(key) for key in _READ_KEYS)):
                     touched.append(number)
-        return Merged(frozenset(touched), frozenset(kept))
+        return Merged(frozenset(touched), frozenset(numbers))
 
 
 def article_of(record: Record, source: str) -> Article:
@@ -87,19 +94,19 @@ def article_of(record: Record, source: str) -> Article:
 
 
 def _side_by_side(old: Iterable[Record], new: Iterable[Record]) -> Iterator[tuple[Record | None, Record | None]]:
-    """Each number once, in order: what was there of it, and what was pulled of it."""
+    """Yield the old and the new record of each post, by number; None for a record that is missing."""
     olds, news = iter(old), iter(new)
-    one, other = next(olds, None), next(news, None)
-    while one is not None or other is not None:
-        if other is None or (one is not None and int(one["id"]) < int(other["id"])):
-            yield one, None
-            one = next(olds, None)
-        elif one is None or int(other["id"]) < int(one["id"]):
-            yield None, other
-            other = next(news, None)
+    old_record, new_record = next(olds, None), next(news, None)
+    while old_record is not None or new_record is not None:
+        if new_record is None or (old_record is not None and int(old_record["id"]) < int(new_record["id"])):
+            yield old_record, None
+            old_record = next(olds, None)
+        elif old_record is None or int(new_record["id"]) < int(old_record["id"]):
+            yield None, new_record
+            new_record = next(news, None)
         else:
-            yield one, other
-            one, other = next(olds, None), next(news, None)
+            yield old_record, new_record
+            old_record, new_record = next(olds, None), next(news, None)
 
 
 def _write(file: IO[bytes], record: Record) -> None:

@@ -1,4 +1,4 @@
-"""From what is wanted and what is there to what would be written, post by post; nothing is written here."""
+"""Plans the changes of each post, from its wanted values and its values now. Nothing is written here."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from newstool.wordpress.taxonomy import ONE_OF, PAGE, Term
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a field has, and what it is to have."""
+    """The value of a field before and after the change."""
 
     field: Field
     before: Value
@@ -27,7 +27,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A post that is to be changed. modified: when it may have been changed last, or somebody else did it since."""
+    """A post with its planned changes.
+
+    modified: when the post was last changed. If the site has a later time, somebody changed the post since.
+    """
 
     id: int
     title: str
@@ -38,7 +41,7 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A post, or a field of one, that is left as it is. `is_named`: somebody should look at it."""
+    """A post, or a field of a post, that is left as it is. `is_named`: somebody should look at the post."""
 
     id: int
     title: str
@@ -57,7 +60,7 @@ CONFLICT = "was changed on the site since it was read"
 class Planner:
     """Plans changes by rules. `known` tells newstool's own changes from those of others.
 
-    own_excerpts: digests of excerpts that newstool wrote, by post: they may be written anew.
+    own_excerpts: digests of the excerpts that newstool wrote, by post. These excerpts may be replaced.
     """
 
     def __init__(
@@ -73,7 +76,7 @@ class Planner:
         self.undated = 0  # records so far that do not say when their post was last changed
 
     def plan(self, wanted: Iterable[Wanted | Problem]) -> Iterator[Outcome]:
-        """What would be written for each post, and what is left and why, in order; reads PAGE posts at a time."""
+        """Yield the planned changes of each post, or why it is left, in order. Reads PAGE posts at a time."""
         stream = iter(wanted)
         while batch := list(islice(stream, PAGE)):
             ids = [item.id for item in batch if isinstance(item, Wanted)]
@@ -89,9 +92,10 @@ class Planner:
                 elif item.id not in found:
                     yield Left(item.id, "?", "is not published, or the login may not edit it")
                 else:
-                    yield from self._one(item, found[item.id])
+                    yield from self._plan_for(item, found[item.id])
 
-    def _one(self, wanted: Wanted, post: SitePost) -> Iterator[Planned | Left]:
+    def _plan_for(self, wanted: Wanted, post: SitePost) -> Iterator[Planned | Left]:
+        """The planned changes of one post, and the fields that are left as they are."""
         left = [self._left(post, f"of whose {name} newstool is unsure", named=False) for name in wanted.unsure]
         changes: list[Change] = []
         for name in self._rules.keys:
@@ -125,27 +129,30 @@ class Planner:
         return not self._known.is_ours(post, self._terms)
 
     def _after(self, name: Field, wanted: Wanted, before: Value) -> Value | None:
-        """What a field is to have; None where nothing is wanted. Raises ChangesError for a term that is not there."""
+        """The wanted value of a field; None if nothing is wanted. Raises ChangesError for a missing category."""
         if name == "excerpt":
             return wanted.excerpt
         if name == "related":
             return wanted.related
         if name not in wanted.names:
             return None
-        asked = [self._term(name, label) for label in wanted.names[name]]
-        found = [term for term in asked if term is not None]
-        if not found:
+        candidates = [self._term(name, label) for label in wanted.names[name]]
+        wanted_terms = [term for term in candidates if term is not None]
+        if not wanted_terms:
             return None
         assert isinstance(before, list)
         kept = [Term(term["id"], term["name"]) for term in before]
         if name == "categories" and self._rules.swap:
             kept = [term for term in kept if term.name in self._rules.kept]
         ids = {term.id for term in kept}
-        new = [term for term in found if not term.id or term.id not in ids]
+        new = [term for term in wanted_terms if not term.id or term.id not in ids]
         return fields.value_of(sorted((*kept, *new), key=lambda term: (term.name.casefold(), term.id)))
 
     def _term(self, name: Field, label: str) -> Term | None:
-        """The term of a label; one without a number where it may be made; None for a tag that may not."""
+        """The term of a label. If the site lacks it: a Term without a number if it may be made, else None for a tag.
+
+        Raises ChangesError for a category that the site lacks and that may not be made.
+        """
         assert name in ("categories", "tags")
         term = self._terms[name].find(label)
         if term or self._rules.create:

@@ -1,4 +1,4 @@
-"""What a sync remembers of the runs before it, in a folder of its own that one run at a time has."""
+"""The state of a sync between two runs, in a folder of its own. Only one run at a time uses the folder."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -14,17 +14,23 @@ from newstool.wordpress.errors import WordPressError
 from newstool.wordpress.journal import Journal
 from newstool.wordpress.lock import lock
 
-# Raise it when a state that was written before would be misread.
+# Raise FORMAT if this newstool would misread an older state.
 FORMAT = 1
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """site: its address. since: what was changed before this moment is in the mirror, ISO 8601 in UTC, "" for nothing.
+    """The state of a sync. Posts are given by number.
 
-    pending: posts that are to be looked at. hidden: posts that a password protects. filed: posts whose categories or
-    tags newstool wrote: what an editor took away since does not come back. excerpts: digests of those that newstool
-    wrote, by post: as long as nobody touched them, they follow the text.
+    Attributes:
+        site: the site's address
+        since: all changes before this moment are in the mirror; ISO 8601 in UTC, "" before the first run
+        pending: the posts to look at
+        hidden: the posts that a password protects
+        filed: the posts whose categories or tags newstool wrote; they are not written again, so that what an editor
+            removed stays removed
+        excerpts: digests of the excerpts that newstool wrote, by post; an excerpt that nobody changed since is written
+            again when the text changes
     """
 
     site: str
@@ -47,7 +53,7 @@ class Folder:
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Keep the folder to oneself, as long as the process lives; raises LockedError where another run has it."""
+        """Lock the folder for this run. Raises LockedError if another run has locked it."""
         try:
             self.journals.mkdir(parents=True, exist_ok=True)
             file = (self.path / "lock").open("ab")
@@ -58,11 +64,11 @@ class Folder:
             yield
 
     def journal(self, site: str) -> Journal:
-        """The journal of a run that begins now; where nothing is written, there is none afterwards."""
+        """The journal of a run that begins now. It is removed at the end if nothing was written."""
         return Journal(self.journals / f"{datetime.now(UTC):%Y-%m-%dT%H%M%S}.jsonl", site)
 
     def load(self, site: str) -> State:
-        """The state, empty before the first run. Raises WordPressError for that of another site, and a damaged one."""
+        """The state, empty before the first run. Raises WordPressError if it is damaged, or belongs to another site."""
         if not self._state.exists():
             return State(site)
         try:
@@ -81,6 +87,6 @@ class Folder:
         return state
 
     def save(self, state: State) -> None:
-        """Write the state, whole or not at all."""
+        """Write the state completely, or leave the old file as it is."""
         content = {"state": FORMAT, **asdict(state)}
         write_whole(self._state, orjson.dumps(content, option=orjson.OPT_NON_STR_KEYS | orjson.OPT_INDENT_2))

@@ -1,4 +1,4 @@
-"""A sync: what is new on a site is pulled, tagged, summarized and written back by the site's rules."""
+"""A sync: new posts of a site are pulled, tagged and summarized, and the results are written to the site by rules."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -24,7 +24,7 @@ from newstool.wordpress.writing import Writer, Written, carried_out
 # The site's clock says whole seconds, and a save may be on its way while it is asked.
 _OVERLAP = timedelta(seconds=5)
 
-# What a sync knows of a post, by the field that it can be written into.
+# For each field of a post, the results of a sync that can be written into it.
 _KEYS: dict[Field, tuple[str, ...]] = {
     "excerpt": ("lead",),
     "categories": ("label", "labels"),
@@ -37,7 +37,15 @@ Say = Callable[[str], object]
 
 @dataclass(frozen=True, slots=True)
 class Sync:
-    """The upkeep of one site. since: nothing is written to posts published before this moment, ISO 8601 in UTC."""
+    """The upkeep of one site.
+
+    Attributes:
+        site: the site, with a login
+        folder: the folder of the sync's state
+        upkeep: finds labels, leads and related posts
+        rules: what may be written
+        since: posts published before this moment are not written to; ISO 8601 in UTC, "" for no limit
+    """
 
     site: Site
     folder: Folder
@@ -51,9 +59,9 @@ class Sync:
                 raise ChangesError(f"a sync has no {key!r} for {name}: it has {' and '.join(_KEYS[name])}")
 
     def pull(self, progress: Say, *, everything: bool = False) -> State:
-        """Bring the mirror up to date; the posts that are to be looked at are `pending` in the state, which is saved.
+        """Bring the mirror up to date. Return and save the state, whose `pending` has the posts to look at.
 
-        everything: look at all posts, whether they changed or not.
+        everything: look at all posts, not only at new and changed ones.
         """
         state = self.folder.load(str(self.site.client.address))
         now, hidden = self._clock(), set(state.hidden)
@@ -68,7 +76,10 @@ class Sync:
         return state
 
     def outcomes(self, state: State, journal: Journal | None, progress: Say) -> Iterator[Outcome | Written]:
-        """What is written, or would be without a journal, post by post; what could not be stays pending."""
+        """Write the changes, or only plan them without a journal, and yield what becomes of each post.
+
+        Posts that could not be written stay pending.
+        """
         terms = TermsOf.site(self.site.client)
         known = journal.known if journal else Known(None, state.site)
         plan = Planner(self.site, terms, self.rules, known, state.excerpts).plan(self._wanted(state, progress))
@@ -90,67 +101,69 @@ class Sync:
             )
 
     def _readable(self, since: datetime | None, hidden: set[int], progress: Say) -> Iterator[SitePost]:
-        """The posts that were changed since, and a note in `hidden` of those that a password protects."""
+        """Yield the posts that were changed since, and update `hidden`, the posts that a password protects."""
         for count, post in enumerate(posts.every(self.site, since), 1):
             progress(f"{count:,} posts pulled")
             (hidden.add if post.hidden else hidden.discard)(post.id)
             yield post
 
     def _without_gone(self, mirror: Mirror, merged: Merged, hidden: set[int], terms: TermsOf) -> Merged:
-        """The same without posts that are gone or protected, and with those that came back without a change.
+        """The merge without posts that are gone or protected, and with posts that came back without a change.
 
-        The site is asked for the numbers of all its posts only where it has more or less of them than are known.
+        It asks the site for the numbers of all posts only if the site has more or fewer posts than the mirror.
         """
         if not merged.all & hidden and posts.count(self.site) == len(merged.all) + len(hidden):
             return merged
-        there = set(posts.numbers(self.site))
-        hidden &= there
-        back = sorted(there - merged.all - hidden)
+        published = set(posts.numbers(self.site))
+        hidden &= published
+        missing = sorted(published - merged.all - hidden)
         fresh: list[Record] = []
-        for start in range(0, len(back), posts.PAGE):
-            for number, post in sorted(
-                posts.some(self.site, back[start : start + posts.PAGE], self.site.context).items()
-            ):
+        for start in range(0, len(missing), posts.PAGE):
+            page = posts.some(self.site, missing[start : start + posts.PAGE], self.site.context)
+            for number, post in sorted(page.items()):
                 if post.hidden:
                     hidden.add(number)
                 else:
                     fresh.append(record(post, terms))
-        again = mirror.merge(fresh, gone=(merged.all - there) | hidden)
+        again = mirror.merge(fresh, gone=(merged.all - published) | hidden)
         return Merged((merged.touched | again.touched) & again.all, again.all)
 
     def _clock(self) -> str:
-        """The site's time, from which the next run will ask for changes; where it tells none, the run asks for all."""
+        """The site's time. The next run asks for changes since then, or for all posts if this is ""."""
         date = self.site.client.get("", {"_fields": "name"}).date
         return posts.iso(parsedate_to_datetime(date) - _OVERLAP) if date else ""
 
     def _wanted(self, state: State, progress: Say) -> Iterator[Wanted]:
-        """What the pending posts are to have, by the rules."""
+        """Yield the wanted values of each pending post, by the rules."""
         mirror, pending = Mirror(self.folder.mirror), set(state.pending)
-        asked = {
-            int(found["id"]): found["modified"]
-            for found in mirror.records()
-            if int(found["id"]) in pending and found["text"] and found["published"] >= self.since
+        modified_at = {
+            int(entry["id"]): entry["modified"]
+            for entry in mirror.records()
+            if int(entry["id"]) in pending and entry["text"] and entry["published"] >= self.since
         }
-        if asked:
+        if modified_at:
             archive = mirror.articles if "related" in self.rules.keys else None
-            for known in self.upkeep.known(mirror.articles(asked.keys()), archive, progress):
-                yield self._of_one(known, asked[int(known.id)], is_filed=int(known.id) in state.filed)
+            for description in self.upkeep.known(mirror.articles(modified_at.keys()), archive, progress):
+                post_id = int(description.id)
+                yield self._plan_for(description, modified_at[post_id], is_filed=post_id in state.filed)
 
-    def _of_one(self, known: Description, modified: str, *, is_filed: bool) -> Wanted:
+    def _plan_for(self, description: Description, modified: str, *, is_filed: bool) -> Wanted:
+        """The wanted values of one post. is_filed: newstool wrote its categories or tags before, so they stay."""
         keys = self.rules.keys
         terms: list[Literal["categories", "tags"]] = [name for name in ("categories", "tags") if name in keys]
-        related: list[dict[str, Any]] = [{"id": int(number), "lead": lead} for number, lead in known.related]
+        names = {name: _labels(description, keys[name]) for name in terms if description.labels}
+        related: list[dict[str, Any]] = [{"id": int(number), "lead": lead} for number, lead in description.related]
         return Wanted(
-            id=int(known.id),
-            source=known.id,
+            id=int(description.id),
+            source=description.id,
             modified=modified,
-            excerpt=fields.as_markup(known.lead) if "excerpt" in keys and known.lead else None,
-            names={} if is_filed or not known.labels else {name: _asked(known, keys[name]) for name in terms},
+            excerpt=fields.as_markup(description.lead) if "excerpt" in keys and description.lead else None,
+            names={} if is_filed else names,
             related=related if "related" in keys else None,
-            unsure=() if known.labels else tuple(terms),
+            unsure=() if description.labels else tuple(terms),
         )
 
 
-def _asked(known: Description, key: str) -> tuple[str, ...]:
-    """All labels, or the likeliest."""
-    return known.labels if key == "labels" else known.labels[:1]
+def _labels(description: Description, key: str) -> tuple[str, ...]:
+    """All labels for the key "labels", only the likeliest for the key "label"."""
+    return description.labels if key == "labels" else description.labels[:1]

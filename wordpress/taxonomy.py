@@ -1,4 +1,4 @@
-"""Categories and tags of a site: by number, by name, all of them, or a new one."""
+"""Finds, makes and deletes the categories and tags of a site."""
 
 import html
 from collections.abc import Iterable, Iterator
@@ -13,20 +13,20 @@ Kind = Literal["categories", "tags"]
 PAGE = 100  # the most that WordPress gives at once
 _FIELDS = "id,name,slug,count"
 _EXISTS = "term_exists"
-# "category", "tag", as messages name one.
+# The singular of each kind, for messages.
 ONE_OF: dict[Kind, str] = {"categories": "category", "tags": "tag"}
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A category or a tag, by the name that readers see. id: 0 for one that does not exist yet."""
+    """A category or a tag, with the name that readers see. id: 0 for a term that does not exist yet."""
 
     id: int
     name: str
 
 
 class Terms:
-    """The categories, or the tags, of a site; what was asked for once is kept."""
+    """The categories, or the tags, of a site. Each term is requested once and then remembered."""
 
     def __init__(self, client: Client, kind: Kind) -> None:
         self.kind: Kind = kind
@@ -36,24 +36,24 @@ class Terms:
         self._by_name: dict[str, list[int]] | None = None
 
     def named(self, ids: Iterable[int]) -> tuple[Term, ...]:
-        """The terms of these numbers, by name; one that is gone meanwhile is left out."""
+        """The terms with these numbers, sorted by name. Terms that do not exist any more are left out."""
         ids = list(ids)
         self._look_up([number for number in ids if number not in self._names])
         found = (Term(number, self._names[number]) for number in ids if self._names.get(number))
         return tuple(sorted(found, key=lambda term: (term.name.casefold(), term.id)))
 
     def slug(self, number: int) -> str:
-        """What stands for the term in addresses."""
+        """The slug of a term, which stands for it in addresses; "" for a term that was not looked up."""
         return self._slugs.get(number, "")
 
     def look_up_all(self, ids: Iterable[int]) -> None:
-        """Ask for many at once, so that `named` need not."""
+        """Request many terms at once, so that `named` need not request each."""
         self._look_up(sorted({number for number in ids if number not in self._names}))
 
     def find(self, name: str) -> Term | None:
-        """The term of a name, in any case if there is none in this one; None where there is none.
+        """The term with a name; if there is none, the term whose name differs only in case; else None.
 
-        Raises ChangesError where several have that name.
+        Raises ChangesError if several terms have that name.
         """
         if self._by_name is None:
             self._read_all()
@@ -67,7 +67,7 @@ class Terms:
         return Term(ids[0], self._names[ids[0]]) if ids else None
 
     def create(self, name: str) -> Term:
-        """The new term of a name, or the one that is there meanwhile. Raises what `Client.post` raises."""
+        """Make a term, or find it if somebody else made it meanwhile. Raises the errors of `Client.post`."""
         for attempt in range(self._client.tries):
             try:
                 made = self._client.post(f"wp/v2/{self.kind}", {"name": name}).object
@@ -86,7 +86,7 @@ class Terms:
         raise AssertionError("unreachable: the last try returns or raises")
 
     def delete_unused(self, number: int) -> bool:
-        """Delete a term that no post has; whether it is gone."""
+        """Delete a term if no post has it. Returns whether the term is gone."""
         try:
             if self._client.get(f"wp/v2/{self.kind}/{number}", {"_fields": _FIELDS}).object["count"]:
                 return False
@@ -98,11 +98,11 @@ class Terms:
 
     def _look_up(self, ids: list[int]) -> None:
         for start in range(0, len(ids), PAGE):
-            some = ids[start : start + PAGE]
-            query: Query = {"include": ",".join(map(str, some)), "per_page": PAGE, "_fields": _FIELDS}
+            page = ids[start : start + PAGE]
+            query: Query = {"include": ",".join(map(str, page)), "per_page": PAGE, "_fields": _FIELDS}
             for found in self._client.get(f"wp/v2/{self.kind}", query).items:
                 self._note(found)
-            for number in some:
+            for number in page:
                 self._names.setdefault(number, "")
 
     def _read_all(self) -> None:

@@ -26,12 +26,18 @@ _REDIRECTS = 5
 _BACKOFF = 0.5  # seconds before the second try; doubled for each further one
 _LONGEST_BACKOFF = 30.0  # seconds
 _LONGEST_RETRY_AFTER = 600.0  # seconds: a site that wants a longer pause is asked again by the next run
-_HEAD = 200  # bytes of an answer, in which its code stands
+_CODE_WITHIN = 200  # bytes at the start of an answer, in which WordPress's code stands
 
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How a site is treated. delay: seconds between requests. tries: of one request. timeout: seconds for an answer."""
+    """How often requests are sent.
+
+    Attributes:
+        delay: seconds between two requests
+        tries: how often one request is sent at most
+        timeout: seconds to wait for an answer
+    """
 
     delay: float = 0.0
     tries: int = 7
@@ -39,7 +45,7 @@ class Pace:
 
 
 class PassingError(Exception):
-    """A failure that may be over at the next try. wait: what the site asked for, seconds."""
+    """A failure that may be over at the next try. wait: seconds that the site asked to wait, None if it did not."""
 
     def __init__(self, reason: str, wait: float | None = None) -> None:
         super().__init__(reason)
@@ -74,14 +80,14 @@ class Transport:
         self._http.close()
 
     def pause(self, attempt: int, wait: float | None = None) -> None:
-        """Wait before the next try, as long as the site asked for, or twice as long each time."""
+        """Wait before the next try: `wait` seconds, which the site asked for, or twice as long after each try."""
         sleep(min(_BACKOFF * 2**attempt, _LONGEST_BACKOFF) if wait is None else wait)
 
     def response(self, method: str, url: str, query: Query, body: bytes | None = None) -> httpx.Response:
-        """The answer to a request, read, after the redirects that stay on the site.
+        """Send a request, follow redirects within the site, and return the answer with its body.
 
-        Raises PassingError; NotWordPressError for a redirect elsewhere and for a certificate that does not hold;
-        UnreachableError where the site wants to be left alone for longer than a run waits.
+        Raises PassingError for a failure that may pass. Raises NotWordPressError for a redirect to another site and for
+        an invalid certificate. Raises UnreachableError if the site asks for a longer wait than a run makes.
         """
         url = f"{url}?{urlencode(query)}" if query else url
         for _ in range(_REDIRECTS):
@@ -99,7 +105,7 @@ class Transport:
             if method != "GET":
                 raise NotWordPressError(f"{without_query(url)} sends on to {without_query(target)}: not written")
             url = target
-        raise NotWordPressError(f"{without_query(url)} sends on in a circle")
+        raise NotWordPressError(f"{without_query(url)} redirects in a loop")
 
     def _request(self, method: str, url: str, body: bytes | None) -> httpx.Response:
         if self._pace.delay and (rest := self._last + self._pace.delay - monotonic()) > 0:
@@ -124,24 +130,24 @@ class Transport:
 
 
 def without_query(url: str) -> str:
-    """An address as messages name it."""
+    """An address for a message, without its query."""
     return url.partition("?")[0]
 
 
 def _proxy(address: Address) -> str | None:
-    """The proxy that the environment names for a site; none has business between this machine and itself."""
+    """The proxy that the environment names for a site. A site on this machine needs none."""
     if address.is_loopback or urllib.request.proxy_bypass(address.host):
         return None
     return urllib.request.getproxies().get("https")
 
 
 def _is_final(response: httpx.Response) -> bool:
-    """Whether a failure comes from WordPress's database, which refuses the same again: a text that is too long."""
-    return response.status_code == 500 and b'"code":"db_' in response.content[:_HEAD]
+    """Whether a failure comes from WordPress's database, which will refuse the same request again: too long a text."""
+    return response.status_code == 500 and b'"code":"db_' in response.content[:_CODE_WITHIN]
 
 
 def _retry_after(response: httpx.Response) -> float | None:
-    """Seconds that a site wants to be left alone; None where it does not say. Raises UnreachableError if too long."""
+    """The seconds that a site asks to wait; None if it does not say. Raises UnreachableError if they are too many."""
     value = response.headers.get("Retry-After", "")
     if value.isdecimal():
         seconds = float(value)

@@ -1,4 +1,4 @@
-"""Taking back what a journal says was written, as far as it still is as newstool left it."""
+"""Undoes the writes of a journal, in the fields that nobody changed since."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ _UNDONE = "as they were before already"
 
 @dataclass(slots=True)
 class Span:
-    """What newstool did to a post altogether: what it found in each field at first, and what it left at last."""
+    """All writes to a post as one: the value of each field before the first write, and after the last."""
 
     title: str
     before: dict[Field, Value] = field(default_factory=dict)
@@ -25,27 +25,29 @@ class Span:
 
 
 def spans(writes: Sequence[Write]) -> dict[int, Span]:
-    """By post, the last one written first. Writes that follow on each other are one; where somebody was between two,
-    only the last counts."""
-    found: dict[int, Span] = {}
+    """The span of each post, the post that was written last first.
+
+    If somebody else changed a field between two writes, the span of the field begins after that change.
+    """
+    by_post: dict[int, Span] = {}
     for write in reversed(writes):
-        span = found.setdefault(write.post, Span(write.title))
+        span = by_post.setdefault(write.post, Span(write.title))
         for name, left in write.left.items():
             if name not in span.left:
                 span.left[name], span.before[name] = left, write.before[name]
             elif fields.same(name, left, span.before[name]):
                 span.before[name] = write.before[name]
-    return found
+    return by_post
 
 
 def plan(site: Site, terms: TermsOf, writes: Sequence[Write]) -> Iterator[Planned | Left]:
-    """What would be put back; what somebody changed since is named and left. Reads PAGE posts at a time."""
+    """Yield the changes that undo the writes, and the posts that somebody changed since. Reads PAGE posts at a time."""
     stream = iter(spans(writes).items())
     while batch := dict(islice(stream, PAGE)):
         found = posts.some(site, list(batch), context="edit")
         for number, span in batch.items():
             if number in found:
-                yield from _one(found[number], span, terms)
+                yield from _plan_for(found[number], span, terms)
             else:
                 yield Left(number, span.title, "is not published any more, or the login may not edit it")
 
@@ -58,7 +60,8 @@ def unused(site: Site, terms: TermsOf, made: Sequence[Creation]) -> Iterator[Cre
             yield creation
 
 
-def _one(post: SitePost, span: Span, terms: TermsOf) -> Iterator[Planned | Left]:
+def _plan_for(post: SitePost, span: Span, terms: TermsOf) -> Iterator[Planned | Left]:
+    """The changes that undo the writes to one post."""
     changes: list[Change] = []
     title = fields.title(post)
     others: list[str] = []

@@ -1,4 +1,7 @@
-"""Writing: each post is read again, its change is on the disk, and only then it is sent; once, whatever happens."""
+"""Writes planned changes to a site, each one once.
+
+A post is read again just before its write. The change is noted in the journal, on the disk, before it is sent.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -18,14 +21,14 @@ _HOPELESS = 3  # posts in a row that cannot be saved: a plugin may choke on one,
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A post that has what was planned. `modified`: since when."""
+    """A post whose planned changes are on the site. `modified`: the time of this write, ISO 8601 in UTC."""
 
     planned: Planned
     modified: str
 
 
 def carried_out(plan: Iterable[Outcome], writer: "Writer | None") -> Iterator[Outcome | Written]:
-    """What becomes of a plan, post by post; without a writer nothing does, and the plan is what comes."""
+    """Write the planned changes, and yield what becomes of each post. Without a writer, yield the plan as it is."""
     if writer:
         writer.settle()
     for outcome in plan:
@@ -40,9 +43,9 @@ class Writer:
         self._failures = 0  # posts in a row
 
     def settle(self) -> None:
-        """Note the end of writes that an earlier run began and the site did, but whose answer nobody was there to hear.
+        """Note as done the writes of an earlier run that the site made, but whose answer was lost.
 
-        A write that the site did not do, or half, is for this run to do.
+        Writes that the site made only in part, or not at all, are left to this run.
         """
         for write in self._journal.known.open_writes():
             try:
@@ -54,10 +57,10 @@ class Writer:
                 self._journal.done(post.id, now, post.modified)
 
     def write(self, planned: Planned) -> Written | Left:
-        """Write a post, unless it is not any more what it was when this was planned.
+        """Write a post, unless somebody changed it since the write was planned.
 
-        A request whose answer does not come is followed by a look at the post: what the site did is not done twice.
-        Raises UnreachableError after the last try, LoginError where the site stops accepting the login.
+        If the site does not answer, the post is read again, so that nothing is written twice. Raises UnreachableError
+        after the last try, LoginError if the site does not accept the login any more.
         """
         client, begun = self._site.client, False
         for attempt in range(client.tries):
@@ -67,7 +70,7 @@ class Writer:
                 return Left(planned.id, planned.title, "is gone")
             pending = self._pending(planned, post)
             if not pending:
-                return self._found_done(planned, post, begun)
+                return self._already_done(planned, post, begun)
             if not self._is_as_planned(planned, post, begun):
                 return Left(planned.id, planned.title, f"{CONFLICT}, on {post.modified}: pull it again")
             try:
@@ -75,7 +78,7 @@ class Writer:
                 if not begun:
                     self._journal.intend(_entry(planned, changes))
                     begun = True
-                return self._sent(planned, changes)
+                return self._send(planned, changes)
             except UnreachableError as error:
                 if attempt + 1 == client.tries:
                     return self._failed(planned, error)
@@ -85,7 +88,7 @@ class Writer:
         raise AssertionError("unreachable: the last try returns or raises")
 
     def _failed(self, planned: Planned, error: UnreachableError) -> Left:
-        """A post that cannot be saved while the site answers otherwise; raises the error where no other can, either."""
+        """A post that the site cannot save. Raises the error after _HOPELESS such posts in a row."""
         self._failures += 1
         if self._failures == _HOPELESS:
             raise error
@@ -98,7 +101,7 @@ class Writer:
         return fields.read(post, field, self._terms)
 
     def _is_as_planned(self, planned: Planned, post: SitePost, begun: bool) -> bool:
-        """Whether nobody else changed the post: it is untouched, or what touched it is this very write, half done."""
+        """Whether nobody else changed the post: it is as planned, or only this write changed it, in part."""
         if post.modified == planned.modified:
             return all(
                 fields.same(c.field, self._now(post, c.field), c.before)
@@ -107,15 +110,15 @@ class Writer:
             )
         return (begun or self._journal.known.is_open(planned.id)) and self._journal.known.is_ours(post, self._terms)
 
-    def _found_done(self, planned: Planned, post: SitePost, begun: bool) -> Written | Left:
-        """The post has it already: by a write of this or an earlier run whose answer was lost, or by somebody else."""
+    def _already_done(self, planned: Planned, post: SitePost, begun: bool) -> Written | Left:
+        """A post that has the planned values already, by a write whose answer was lost, or by somebody else."""
         if not (begun or self._journal.known.is_open(planned.id)):
             return Left(planned.id, planned.title, SO_ALREADY, is_named=False)
         self._journal.done(planned.id, {c.field: self._now(post, c.field) for c in planned.changes}, post.modified)
         return Written(planned, post.modified)
 
     def _resolved(self, change: Change) -> Change:
-        """The change with a number for each term, made where it is new."""
+        """The change with a number for each term. New terms are made on the site."""
         if change.field not in ("categories", "tags"):
             return change
         assert isinstance(change.after, list)
@@ -132,7 +135,7 @@ class Writer:
             self._journal.created(terms.kind, found.id, found.name)
         return {"id": found.id, "name": found.name}
 
-    def _sent(self, planned: Planned, changes: tuple[Change, ...]) -> Written | Left:
+    def _send(self, planned: Planned, changes: tuple[Change, ...]) -> Written | Left:
         body: dict[str, Any] = {}
         for change in changes:
             body |= fields.body(change.field, change.after)

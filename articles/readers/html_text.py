@@ -53,13 +53,13 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 def text_of(markup: str, *, lines: bool = False, blank_lines: bool = False) -> str:
     """The text of the markup, with a newline between paragraphs.
 
-    With `lines`, newlines in the markup count as WordPress counts them (its function wpautop): a newline ends a
-    paragraph, but within `<p>` only a blank line does. With `blank_lines`, only blank lines do. Else no newline does.
+    lines: a newline in the markup ends a paragraph, but within `<p>` only a blank line does. WordPress's function
+    wpautop does the same. blank_lines: only a blank line ends a paragraph. Without both, only tags end paragraphs.
     """
     reader = _Reader(markup, lines, lines or blank_lines)
     reader.read()
     if reader.unclosed is not None:
-        # The part of a plug-in has no end tag. Read it as text rather than lose what follows.
+        # The part of a plug-in has no end tag. Read it as text, so that the text behind it is not lost.
         reader = _Reader(markup, lines, lines or blank_lines, skip_parts=False)
         reader.read()
     return paragraphs("".join(reader.parts))
@@ -83,8 +83,8 @@ class _Reader:
         self.parts: list[str] = []
         self.unclosed: str | None = None
         self._last_ends: dict[str, int] = {}
-        self._skipped = ""  # the tag whose content is being left out
-        self._depth = 0  # of that tag within itself
+        self._skipped_tag = ""  # the content of this tag is not read; "" outside of such a tag
+        self._depth = 0  # how many such tags are open, one within the other
         self._in_paragraph = self._verbatim = False
 
     def read(self) -> None:
@@ -92,27 +92,27 @@ class _Reader:
         position = 0
         for token in _TOKEN.finditer(self._markup, 0, self._markup.rfind(">") + 1):
             start, end = token.span()
-            if not self._skipped and position < start:
+            if not self._skipped_tag and position < start:
                 self._add(self._markup[position:start])
             position = end
             closing, tag, attributes = token.groups()
             if tag:
                 self._tag(tag.lower(), bool(closing), attributes, end)
-        if not self._skipped:
+        if not self._skipped_tag:
             self._add(self._markup[position:])
-        elif self._skipped not in _SKIPPED:
-            self.unclosed = self._skipped
+        elif self._skipped_tag not in _SKIPPED:
+            self.unclosed = self._skipped_tag
 
     def _tag(self, tag: str, closing: bool, attributes: str, end: int) -> None:
-        if self._skipped:
-            if tag == self._skipped:
+        if self._skipped_tag:
+            if tag == self._skipped_tag:
                 self._depth += -1 if closing else tag not in _SKIPPED
                 if not self._depth:
-                    self._skipped = ""
+                    self._skipped_tag = ""
                     self.parts.append("\n")
         elif tag in _SKIPPED or self._is_part(attributes):
             if not closing and self._last_end(tag) >= end:
-                self._skipped, self._depth = tag, 1
+                self._skipped_tag, self._depth = tag, 1
         elif tag in _BLOCKS:
             self.parts.append("\n")
             if tag != "br":

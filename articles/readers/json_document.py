@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterator
 
-from newstool.articles.decoding import as_utf8, strays_read
+from newstool.articles.decoding import as_utf8, invalid_bytes_as_windows_1252
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import LONGEST_RECORD, Opened
 
@@ -44,7 +44,7 @@ class _Text:
         data = self._stream.read(max(_CHUNK, self.left))
         self.ended = not data
         self.text, self.at = self.text[self.at :], 0
-        self.text += strays_read(self._decoder.decode(data, final=self.ended))
+        self.text += invalid_bytes_as_windows_1252(self._decoder.decode(data, final=self.ended))
 
     def use_up(self, end: int) -> None:
         """Go on at that character of `text`."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from newstool.articles.article import Article
-from newstool.articles.decoding import preview, strays_read, text_lines, tidied
+from newstool.articles.decoding import invalid_bytes_as_windows_1252, preview, text_lines, tidied
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import HEAD, LONGEST_RECORD, Opened
 from newstool.articles.net import guarded
@@ -87,7 +87,7 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
             empty = False
             yield row
             continue
-        cells = [strays_read(cell) for cell in row.cells]
+        cells = [invalid_bytes_as_windows_1252(cell) for cell in row.cells]
         if cells != row.cells and not noted:
             yield Problem(row.source, "not UTF-8: such bytes are read as Windows-1252, here and below", lost=False)
             noted = True

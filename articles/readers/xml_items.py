@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator
 
-from newstool.articles.decoding import strays_read, text_chunks
+from newstool.articles.decoding import invalid_bytes_as_windows_1252, text_chunks
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import Opened
 from newstool.articles.readers import xml_start
@@ -35,7 +35,7 @@ def read(file: Opened, kind: Kind) -> Iterator[Node | Problem]:
             try:
                 data = text.encode()
             except UnicodeEncodeError:
-                data = strays_read(text).encode()
+                data = invalid_bytes_as_windows_1252(text).encode()
                 if not noted:
                     yield Problem(file.name, "not UTF-8 in places: those read as Windows-1252", lost=False)
                 noted = True

@@ -58,19 +58,19 @@ def classify(
 
     tagger = Tagger.load(model)
     tag = partial(tagger.tag, min_precision=min_precision or 0.0, explain=explain)
-    asked = min_precision is not None
+    with_domain = min_precision is not None
     columns = (_SEVERAL if tagger.model.several else _COLUMNS) + (_REASONS if explain else ())
-    record = partial(_row if output_format == "csv" else _record, asked=asked)
-    output = Output(_text, record, columns, partial(json_line, asked=asked))
+    record = partial(_row if output_format == "csv" else _record, with_domain=with_domain)
+    output = Output(_text, record, columns, partial(json_line, with_domain=with_domain))
     with articles(inputs, reading) as stream:
         output.write(spread(tag, stream, jobs, stream.lose), output_format)
 
 
 def _text(tags: "Iterable[Tag]") -> Iterator[str]:
-    """Label, probability and id between tabs; below them the reasons, if they were asked for."""
+    """Label, probability and id between tabs; below them the reasons, with --explain."""
     for tag in tags:
-        named = ", ".join(one.label for one in tag.labels) or tag.label or "unsure"
-        yield f"{named}\t{tag.probability:.3f}\t{tag.article.id}"
+        answer = ", ".join(one.label for one in tag.labels) or tag.label or "unsure"
+        yield f"{answer}\t{tag.probability:.3f}\t{tag.article.id}"
         if tag.explanation:
             if tag.why:
                 yield f"  unsure: {tag.why}"
@@ -78,8 +78,8 @@ def _text(tags: "Iterable[Tag]") -> Iterator[str]:
             yield f"  {tag.explanation.label}: {terms}, bias {tag.explanation.bias:+.3f}"
 
 
-def _record(tag: "Tag", *, asked: bool) -> dict[str, Any]:
-    """The record of a tag. If a precision was asked for, `strange` says whether the text is out of domain."""
+def _record(tag: "Tag", *, with_domain: bool) -> dict[str, Any]:
+    """The record of a tag. With `with_domain`, its key "strange" says whether the text is out of domain."""
     from newstool.articles.article_json import came_in
 
     article = tag.article
@@ -94,7 +94,7 @@ def _record(tag: "Tag", *, asked: bool) -> dict[str, Any]:
     }
     if tag.labels:
         record["labels"] = [{"label": one.label, "probability": one.probability} for one in tag.labels]
-    if asked:
+    if with_domain:
         record["strange"] = tag.out_of_domain
     if tag.why:
         record["why"] = tag.why
@@ -105,22 +105,22 @@ def _record(tag: "Tag", *, asked: bool) -> dict[str, Any]:
     return {**record, **came_in(article, record)}
 
 
-def _row(tag: "Tag", *, asked: bool) -> dict[str, Any]:
+def _row(tag: "Tag", *, with_domain: bool) -> dict[str, Any]:
     """The row of CSV: the record, with several labels or reasons in one cell."""
-    row = _record(tag, asked=asked)
+    row = _record(tag, with_domain=with_domain)
     row["labels"] = "; ".join(one.label for one in tag.labels)
     if tag.explanation:
         row["because"] = ", ".join(f"{reason.term} {reason.weight:+.3f}" for reason in tag.explanation.because)
     return row
 
 
-def json_line(tag: "Tag", encode: Encode, *, asked: bool = False) -> str:
+def json_line(tag: "Tag", encode: Encode, *, with_domain: bool = False) -> str:
     """The record as JSON. Joining its values takes less time than encoding it as a whole."""
-    return _json_object(_record(tag, asked=asked), encode)
+    return _json_object(_record(tag, with_domain=with_domain), encode)
 
 
 def _json_object(values: dict[str, Any], encode: Encode) -> str:
-    """The same text as `encode(values)`."""
+    """Encode an object as JSON: the same text as `encode(values)`."""
     pairs = []
     for key, value in values.items():
         kind = type(value)

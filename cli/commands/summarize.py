@@ -73,13 +73,13 @@ class _Empty:
         self._count = 0
 
     def counted(self, stream: "Iterable[Article]") -> "Iterator[Article]":
-        """The same articles."""
+        """Pass the articles through and count those without text."""
         for article in stream:
             self._count += not article.text
             yield article
 
     def report(self) -> None:
-        """Say on stderr how many there were."""
+        """Say on stderr how many articles had no text, if any."""
         if self._count:
             say(f"Note: {self._count} of the articles have a title and no text: their lead is empty")
 

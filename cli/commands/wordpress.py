@@ -90,7 +90,9 @@ def pull(target: Target, since: datetime | None, markup: bool, output: Path | No
 @wordpress.command(short_help="Write tags, leads and related posts to a site.")
 @on_site(changes="CHANGES")
 @ruled
-@click.option("--pulled", metavar="FILE", help="What `pull` wrote: when posts were changed, if CHANGES do not say so.")
+@click.option(
+    "--pulled", metavar="FILE", help="The file that `pull` wrote. It says when posts were changed, if CHANGES do not."
+)
 @writing
 def apply(target: Target, changes: str, rules: "Rules", pulled: str | None, writing: Writing) -> None:
     """Write tags, leads and related posts to a site: shows what it would do, and does it with --write.
@@ -110,17 +112,17 @@ def apply(target: Target, changes: str, rules: "Rules", pulled: str | None, writ
     """
     from newstool.cli.messages import say
     from newstool.cli.wordpress_output import Report
-    from newstool.wordpress.changes import modified_of, read
+    from newstool.wordpress.changes import modification_times, read
     from newstool.wordpress.fields import TermsOf
     from newstool.wordpress.planning import Planner
     from newstool.wordpress.writing import Writer, carried_out
 
     report = Report(writing.output_format, write=writing.write)
-    modified = modified_of(pulled) if pulled else {}
+    modified_at = modification_times(pulled) if pulled else {}
     with target.logged_in() as site, writing.log(site, _beside(changes, ".journal.jsonl")) as (known, journal):
         terms = TermsOf.site(site.client)
         planner = Planner(site, terms, rules, known)
-        plan = planner.plan(read(changes, rules, modified))
+        plan = planner.plan(read(changes, rules, modified_at))
         report.take(carried_out(plan, Writer(site, terms, journal) if journal else None))
     if planner.undated:
         say(
@@ -136,9 +138,9 @@ def apply(target: Target, changes: str, rules: "Rules", pulled: str | None, writ
 def undo(target: Target, journal_file: str, writing: Writing) -> None:
     """Take back what JOURNAL says was written: shows what it would do, and does it with --write.
 
-    What still is as newstool left it is put back. What somebody changed since is named and left alone, and the exit
-    status is 3. Categories and tags that newstool made go where no post has them any more. This is noted in a
-    journal, too, beside the first: undoing that one writes everything again.
+    Fields that nobody changed since get their old values back. Posts that somebody changed since are named and left
+    alone, and the exit status is 3. Categories and tags that newstool made are deleted if no post has them any more.
+    The undo has a journal of its own, beside JOURNAL: undoing that journal writes everything again.
     """
     from newstool.cli.wordpress_output import Report
     from newstool.wordpress import undoing
@@ -159,7 +161,7 @@ def undo(target: Target, journal_file: str, writing: Writing) -> None:
 
 
 def _beside(path: str, suffix: str) -> Path | None:
-    """The journal of a file: posts.jsonl has posts.journal.jsonl; None for what is piped in."""
+    """The journal of a file: posts.journal.jsonl for posts.jsonl. None if the input is piped in."""
     if path == "-":
         return None
     file = Path(path)
@@ -180,8 +182,8 @@ def _beside(path: str, suffix: str) -> Path | None:
     metavar="FOLDER",
     help="Where a copy of the posts, the index and the journals are kept.",
 )
-@click.option("--write", is_flag=True, help="Write. Without it, what would be written is shown, and nothing is.")
-@click.option("--quiet", is_flag=True, help="Name no posts that were left alone, either.")
+@click.option("--write", is_flag=True, help="Write to the site. Without --write, only shows what would change.")
+@click.option("--quiet", is_flag=True, help="Do not list the posts that were left alone.")
 @click.option("--verbose", is_flag=True, help="Show what was written, and say what was done.")
 def sync(
     target: Target,
@@ -201,10 +203,10 @@ def sync(
     newstool wordpress sync https://example.org --set excerpt=lead --set related=related
     newstool wordpress sync https://example.org --set excerpt=lead --set related=related --write
 
-    Without --write it shows what it would do. With it, it says nothing where nothing is wrong, as cron likes it.
-    The first run looks at all posts, every other one at those that are new, or whose text changed. What an editor
-    wrote or took away stays so; an excerpt that newstool wrote follows the text. Every run that writes has a
-    journal in FOLDER/journals, for `newstool wordpress undo`.
+    Without --write, only shows what would change. With --write, prints nothing unless something is wrong, as cron
+    expects. The first run looks at all posts. Later runs look at posts that are new or whose text changed. What an
+    editor wrote or removed stays so. An excerpt that newstool wrote is written again when the text changes. Every
+    run that writes has a journal in FOLDER/journals, for `newstool wordpress undo`.
     """
     from newstool.cli.progress import progress
     from newstool.cli.wordpress_output import Report

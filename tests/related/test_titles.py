@@ -40,15 +40,15 @@ def test_an_article_of_the_column_that_is_not_in_the_archive() -> None:
 
 def test_how_much_a_shared_word_tells() -> None:
     titles = np.array([[1, 2, 0], [1, 3, 0], [1, 3, 0], [1, 0, 0]], np.int32)
-    assert Titles(titles, np.arange(5, dtype=np.uint64)).telling[1:].tolist() == [0.75, 1.0, 1.0, 1.0]
+    assert Titles(titles, np.arange(5, dtype=np.uint64)).word_weights[1:].tolist() == [0.75, 1.0, 1.0, 1.0]
 
 
 def test_a_title_is_a_column_if_more_than_three_have_it() -> None:
     titles = np.array([[1, 2, 0]] * 4 + [[3, 0, 0]] * 3, np.int32)
     columns = Titles(titles, np.arange(4, dtype=np.uint64))
     rows = np.arange(7)
-    assert columns.is_column(titles[0], rows).tolist() == [True] * 4 + [False] * 3
-    assert columns.is_column(titles[4], rows).tolist() == [False] * 7
+    assert columns.is_series(titles[0], rows).tolist() == [True] * 4 + [False] * 3
+    assert columns.is_series(titles[4], rows).tolist() == [False] * 7
 
 
 def name(n: int) -> str:
