@@ -83,7 +83,7 @@ class Newstool(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command, or name the one that was probably meant."""
+        """Find the command. For an unknown name, the usage error suggests a similar command."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             close = get_close_matches(args[0], COMMANDS, n=1)
             meant = f"did you mean {close[0]!r}?" if close else f"the commands are {', '.join(COMMANDS)}"
@@ -128,7 +128,9 @@ def _output_failed(error: OSError) -> None:
     """Turn a failed write to stdout into one line; raise every other OSError again."""
     if error.filename is not None or error.errno not in _OUTPUT_ERRORS:
         raise error
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still buffered has nowhere to go
+    os.dup2(
+        os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
+    )  # so that the rest of the buffer is dropped in silence
     if error.errno != errno.EPIPE:
         raise click.ClickException(f"the output could not be written: {error.strerror}") from error
 

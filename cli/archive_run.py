@@ -1,4 +1,4 @@
-"""`newstool describe --output`: the run over an archive, what is said on the way, and how it ends."""
+"""`newstool describe --output`: runs over an archive, shows progress, and sets the exit status."""
 
 import sys
 import time

@@ -1,4 +1,4 @@
-"""The options of `describe`: what is made of an article, and where and by whom."""
+"""The options of `describe`: the content of a record, its place, and the processes that work."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -121,7 +121,7 @@ class Place:
 
 
 def making(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options of what is made; the command gets them as `making`."""
+    """Add the options for the content of a record. The command gets them as `making`."""
 
     @wraps(command)
     def with_making(*args: Any, **kwargs: Any) -> Any:
@@ -133,7 +133,7 @@ def making(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def placing(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options of where and by whom; the command gets them as `place`."""
+    """Add the options for the output and the processes. The command gets them as `place`."""
 
     @wraps(command)
     def with_place(*args: Any, **kwargs: Any) -> Any:

@@ -1,4 +1,4 @@
-"""What every evaluation does once it has measured: hold gates against the figures, write files, report, exit."""
+"""The end of every evaluation: compare the figures with the gates, write files, report, and exit."""
 
 import math
 from collections.abc import Callable
@@ -43,7 +43,7 @@ class Gating:
             reporting.check()
 
     def seen(self) -> reporting.Seen:
-        """What keeps the measured rows for the report, if one is wanted."""
+        """The collection of measured rows for --report. It stays empty without --report."""
         return reporting.Seen(wanted=self.report is not None)
 
 
@@ -111,7 +111,7 @@ _GATES = (
 
 
 def gates(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that decide and that say what is written: `--fail-under`, `--baseline`, `--output` and so on."""
+    """Add the options for gates and for output: `--fail-under`, `--baseline`, `--output` and so on."""
     return with_all(_GATES, command)
 
 
@@ -139,7 +139,7 @@ def conclude(evaluation: "Evaluation", rows: "Rows", gating: Gating, seen: repor
         say(f"Note: {note}")
     try:
         _show(evaluation, gates, gating.output_format)
-    finally:  # also when the reader of stdout has gone (`| head`): a gate must not pass by that
+    finally:  # also if stdout was closed (`| head`): a gate must not pass because of that
         for gate in gates:
             say(f"{gate.verdict.value}: {gate.message}")
         if status := _status(gates):

@@ -17,7 +17,7 @@ _CHUNK = 1 << 16  # characters gathered for one write, where nobody waits at a t
 
 @dataclass(frozen=True, slots=True)
 class Output(Generic[Result]):
-    """What the results of one command look like in each format.
+    """The form of one command's results in each format.
 
     Attributes:
         text: all results as lines for people.
@@ -68,8 +68,8 @@ FORMATS: dict[str, Callable[[Output[Any], Iterable[Any]], Iterator[str]]] = {
     "jsonl": _jsonl,
     "csv": _csv,
 }
-# What makes the lines of a format safe on a terminal. Text is for people, wherever it goes. JSON can escape what is not
-# safe, and says the same. The others are for programs: they are exact, except on a terminal.
+# Functions that make the lines of a format safe on a terminal. Text is for people, so it is always made safe. JSON can
+# escape unsafe characters without a loss. The other formats are for programs: they are exact, except on a terminal.
 _SAFE = {"text": printable_text, "jsonl": printable_json}
 
 

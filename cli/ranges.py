@@ -1,4 +1,4 @@
-"""The ranges of numbers that options accept. What is outside is a usage error, before anything is read."""
+"""The ranges of numbers that options accept. A number outside is a usage error, before any input is read."""
 
 import math
 from typing import Any
@@ -10,7 +10,7 @@ class FiniteRange(click.FloatRange):
     """Numbers between two bounds. NaN, which no comparison holds to a bound, and infinity are refused."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Turn text into a number. Fails for what is no finite number of the range."""
+        """Turn text into a number. Fails if it is not a finite number of the range."""
         number = super().convert(value, param, ctx)
         if not math.isfinite(number):
             self.fail(f"{value!r} is not a finite number.", param, ctx)

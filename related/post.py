@@ -1,4 +1,4 @@
-"""The records that go into an index and come out of it."""
+"""The input and output records of an index, and its errors."""
 
 from dataclasses import dataclass
 from typing import Literal

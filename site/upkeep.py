@@ -66,7 +66,7 @@ class Upkeep:
         tag, lead = described.tag, described.lead.text
         candidates = tag.promised
         if not candidates and tag.label is not None:  # a model of one label for each article
-            candidates = [LabelTag(tag.label, tag.probability, tag.precision)]
+            candidates = (LabelTag(tag.label, tag.probability, tag.precision),)
         labels = tuple(candidate.label for candidate in candidates if candidate.precision >= self.min_precision)
         related: tuple[tuple[str, str], ...] = ()
         if index is not None:

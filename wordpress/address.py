@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from newstool.wordpress.errors import AddressError
 
 _PORTS = {"https": 443, "http": 80}
-# What people copy from a browser's line, and is no part of the address.
+# Paths that people copy from a browser. They are no part of a site's address.
 _TAILS = ("/wp-json", "/wp-admin", "/wp-login.php", "/index.php")
 
 
@@ -23,7 +23,7 @@ class Address:
 
     @classmethod
     def of(cls, text: str) -> Self:
-        """Read an address; one without a scheme is https. Raises AddressError, whose text repeats no password."""
+        """Read an address. An address without a scheme is https. Raises AddressError, which never shows a password."""
         text = text.strip()
         try:
             parts = urlsplit(text if "://" in text else f"https://{text}")
@@ -61,7 +61,7 @@ def origin_of(url: str) -> str:
 
 
 def is_loopback(host: str) -> bool:
-    """Whether a host is this machine by its very name, without asking anybody."""
+    """Whether a host's name or number says that it is this machine. Nothing is looked up in the network."""
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:

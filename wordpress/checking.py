@@ -1,4 +1,4 @@
-"""What stands in the way of a site, or that nothing does: each finding with the next step."""
+"""Checks whether newstool can work with a site. Each failure names the next step."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ _NAMES_SHOWN = 8
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that was looked at. "note": newstool works, but not all of it."""
+    """The result of one check. The state "note" means that newstool works, but something is missing."""
 
     state: Literal["ok", "note", "fail"]
     what: str
@@ -26,7 +26,7 @@ class Finding:
 
 
 def check(client: Client) -> Iterator[Finding]:
-    """Look at address, REST API, login, version, posts and categories, as far as the site can be reached."""
+    """Check address, REST API, login, version, posts and categories. Ends early if the site cannot be reached."""
     try:
         site = connect(client)
     except LoginError as error:

@@ -1,4 +1,4 @@
-"""Name and application password of a login: from the environment, a netrc file or a keyring, and shown nowhere."""
+"""Finds name and application password in the environment, a netrc file or a keyring. No message shows the password."""
 
 import importlib.util
 import netrc
@@ -26,7 +26,7 @@ class Credentials:
 
 
 def find(host: str, environment: Mapping[str, str]) -> Credentials | None:
-    """The login for a host; None where there is none. Raises LoginError where one is half there or unreadable."""
+    """The login for a host; None if there is none. Raises LoginError if it is incomplete or cannot be read."""
     user, password = environment.get(USER, ""), environment.get(PASSWORD, "")
     if password and not user:
         raise LoginError(f"{PASSWORD} is set, {USER} is not: set both")
@@ -42,25 +42,25 @@ def _from_netrc(host: str, user: str, environment: Mapping[str, str]) -> Credent
     if path.stat().st_mode & 0o077:
         raise LoginError(f"{path} can be read by others: take that away with `chmod 600 {path}`")
     try:
-        found = netrc.netrc(str(path)).hosts.get(host)
+        entry = netrc.netrc(str(path)).hosts.get(host)
     except (netrc.NetrcParseError, UnicodeDecodeError, OSError) as error:
         # The parser's own message may repeat a line of the file.
         line = getattr(error, "lineno", None)
         raise LoginError(f"{path} cannot be read as a netrc file{f', line {line}' if line else ''}") from None
-    if not found or not found[2] or (user and found[0] != user):
+    if not entry or not entry[2] or (user and entry[0] != user):
         return None
-    return Credentials(found[0], found[2])
+    return Credentials(entry[0], entry[2])
 
 
 def _from_keyring(host: str, user: str) -> Credentials | None:
-    """What the system's keyring holds, where the package `keyring` is installed."""
+    """The login in the system's keyring; None without the package `keyring`, or if the keyring has none."""
     if importlib.util.find_spec("keyring") is None:
         return None
     import keyring
     from keyring.errors import KeyringError
 
     try:
-        found = keyring.get_credential(_SERVICE.format(host=host), user or None)
+        entry = keyring.get_credential(_SERVICE.format(host=host), user or None)
     except KeyringError:
         return None
-    return Credentials(found.username, found.password) if found and found.username else None
+    return Credentials(entry.username, entry.password) if entry and entry.username else None

@@ -1,9 +1,9 @@
-"""What can go wrong with a live site.
+"""The errors of a live site.
 
 WordPressError
-├── AddressError        the address is none, or would send a password in the clear
+├── AddressError        the address is no address, or would send a password in the clear
 ├── LoginError          there is no login, or the site does not accept it
-├── UnreachableError    no answer, or none that is of use, however often it was asked
+├── UnreachableError    no useful answer after the last try
 ├── NotWordPressError   an answer that WordPress's REST API does not give
 ├── RefusedError        WordPress says no, with a status and a code
 │   └── GoneError       there is no such post or term
@@ -17,11 +17,11 @@ from newstool.articles import NewstoolError
 
 
 class WordPressError(NewstoolError):
-    """The base of what goes wrong with a live site."""
+    """The base of all errors of a live site."""
 
 
 class AddressError(WordPressError):
-    """A site's address that is none, or that would send a password in the clear."""
+    """The address is no address of a site, or would send a password in the clear."""
 
 
 class LoginError(WordPressError):
@@ -31,7 +31,7 @@ class LoginError(WordPressError):
 class UnreachableError(WordPressError):
     """No answer, or only failures, after the last try.
 
-    For a write it leaves open whether the site has done it: only reading the post again tells.
+    After a write, the site may or may not have made the change: read the post again to see.
     """
 
 

@@ -1,7 +1,7 @@
 """The fields of a post that newstool may write: how each is read, compared, sent and shown.
 
-A value is what a journal can hold: an excerpt is a string, categories and tags are lists of {id, name}, related posts a
-list of {id, lead}.
+A value can be stored in a journal: an excerpt is a string, categories and tags are lists of {id, name}, related posts
+are a list of {id, lead}.
 """
 
 import hashlib
@@ -22,12 +22,12 @@ META = "newstool_related"
 
 
 def title(post: SitePost) -> str:
-    """The title of a post as people read it; its number where it has none."""
+    """The title of a post as people read it. "#" and the number for a post without a title."""
     return text_of_title(post.title) or f"#{post.id}"
 
 
 def read(post: SitePost, field: Field, terms: "TermsOf") -> Value:
-    """What a post has in a field now. Raises PluginError for related posts where the site does not know them."""
+    """The value of a post's field. Raises PluginError for related posts if the site has no plugin for them."""
     if field == "excerpt":
         return post.excerpt
     if field == "related":
@@ -47,7 +47,7 @@ def value_of(terms: Iterable[Term]) -> Value:
 
 
 def same(field: Field, one: Value, other: Value) -> bool:
-    """Whether two values are the same to a reader: WordPress may store "&" as "&amp;", an emoji as a number."""
+    """Whether two values look the same to a reader. WordPress may store "&" as "&amp;", and an emoji as a number."""
     return _key(field, one) == _key(field, other)
 
 
@@ -70,7 +70,7 @@ def shown(field: Field, value: Value) -> str:
 
 
 def as_markup(text: str) -> str:
-    """Plain text as an excerpt, which is HTML: only what HTML would misread is escaped."""
+    """Plain text as an excerpt, which is HTML. Only characters that HTML would misread are escaped."""
     if "&" in text and html.unescape(text) != text:
         text = text.replace("&", "&amp;")
     return text.replace("<", "&lt;").replace(">", "&gt;") if "<" in text else text
@@ -81,13 +81,13 @@ class TermsOf(dict[str, Terms]):
 
     @classmethod
     def site(cls, client: Client) -> "TermsOf":
-        """Of a site that nothing was asked of yet."""
+        """The terms of a site, before the first request."""
         kinds: tuple[Kind, ...] = ("categories", "tags")
         return cls({kind: Terms(client, kind) for kind in kinds})
 
 
 def digest(value: Value) -> str:
-    """What tells an excerpt from another, however WordPress stores it."""
+    """A digest of an excerpt. It is the same for all forms in which WordPress may store the excerpt."""
     return hashlib.blake2b(str(_key("excerpt", value)).encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 

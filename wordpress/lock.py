@@ -1,4 +1,4 @@
-"""A lock on an open file, which ends with the process, however it ends."""
+"""A lock on an open file. It ends with the process, even if the process is killed."""
 
 from typing import IO
 
@@ -7,10 +7,10 @@ from newstool.wordpress.errors import LockedError
 
 
 def lock(file: IO[bytes], message: str) -> None:
-    """Lock a file until it is closed; raises LockedError with the message where another process has it."""
+    """Lock a file until it is closed; raises LockedError with the message if another process has locked it."""
     try:
-        held = try_lock(file)
+        is_locked = try_lock(file)
     except OSError:  # a file system without locks: better no lock than no run
         return
-    if not held:
+    if not is_locked:
         raise LockedError(message)

@@ -10,9 +10,10 @@ from newstool.wordpress.taxonomy import PAGE as PAGE
 from newstool.wordpress.transport import Query
 
 _FIELDS = "id,date_gmt,modified_gmt,link,content.protected,categories,tags,meta"
-# Only these of a context: what is not asked for, WordPress does not render, which takes most of its time.
+# The texts to request in each context. WordPress renders only requested fields, and rendering takes most of its time.
 _TEXTS = {"edit": ",title.raw,content.raw,excerpt.raw", "view": ",title.rendered,content.rendered"}
-# The site compares its own local time, half a day off in either direction: what is too much is dropped here.
+# The site compares its local time, which differs from UTC by less than a day. So more posts are requested than needed,
+# and `every` drops those that are too old.
 _ZONES = timedelta(days=1)
 
 
@@ -20,7 +21,7 @@ _ZONES = timedelta(days=1)
 class SitePost:
     """A post as the site gives it. Without `is_raw`, its texts are what readers see, not what was typed.
 
-    published, modified: ISO 8601, UTC. meta: as REST gives it, by key. hidden: a password protects it.
+    published, modified: ISO 8601, UTC. meta: the post meta of the REST API, by key. hidden: it has a password.
     """
 
     id: int
@@ -38,14 +39,14 @@ class SitePost:
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Self:
-        """From the JSON of a post, in the context "edit" or "view"."""
+        """The post in the JSON of the REST API, in the context "edit" or "view"."""
         raw = "raw" in data["content"]
         kind = "raw" if raw else "rendered"
         return cls(
             id=data["id"],
             title=data["title"].get(kind, ""),
             content=data["content"].get(kind, ""),
-            # What is rendered may be the first words of the text: only the raw one tells whether there is an excerpt.
+            # A rendered excerpt may be the first words of the text. Only the raw one is empty if there is no excerpt.
             excerpt=data.get("excerpt", {}).get("raw", ""),
             url=data.get("link") or "",
             published=in_utc(data.get("date_gmt")),
@@ -60,7 +61,7 @@ class SitePost:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a stream of posts goes on: behind the post `last`, which stood at `offset` or before it."""
+    """Where a stream of posts continues: after the post number `last`, which stands at `offset` or before it."""
 
     last: int = 0
     offset: int = 0
@@ -70,7 +71,7 @@ START = Place()
 
 
 def every(site: Site, since: datetime | None = None, place: Place = START) -> Iterator[SitePost]:
-    """The published posts in the order of their numbers, each once, those included that a password protects."""
+    """Yield the published posts in the order of their numbers, each once. Posts with a password are included."""
     for data in _stream(site, _query(site, since), place):
         post = SitePost.of(data)
         if since is None or post.modified >= iso(since):
@@ -78,10 +79,10 @@ def every(site: Site, since: datetime | None = None, place: Place = START) -> It
 
 
 def _stream(site: Site, query: Query, place: Place = START) -> Iterator[dict[str, Any]]:
-    """The posts' JSON; holds one page at a time.
+    """Yield the JSON of each post. One page at a time is in memory.
 
-    Posts that come or go meanwhile shift no other out of the stream: each page begins with the last post of the page
-    before, and where that is gone, the stream goes back.
+    Posts that are added or deleted meanwhile must not make the stream miss others. So each page begins with the last
+    post of the page before. If that post is gone, the stream goes back by a page.
     """
     last, offset = place.last, max(place.offset - 1, 0)
     while True:
@@ -101,21 +102,21 @@ def _stream(site: Site, query: Query, place: Place = START) -> Iterator[dict[str
 
 
 def some(site: Site, ids: list[int], context: str) -> dict[int, SitePost]:
-    """The posts of these numbers, by number, PAGE at the most.
+    """The posts with these numbers, at most PAGE, by number.
 
-    Those that are not published are not there, nor, in the context "edit", those that the login may not edit.
+    Posts that are not published are missing. In the context "edit", posts that the login may not edit are missing, too.
     """
     query = {**_query(site, None), "context": context, "_fields": fields(context), "include": ",".join(map(str, ids))}
     return {data["id"]: SitePost.of(data) for data in site.client.get("wp/v2/posts", query).items}
 
 
 def one(site: Site, number: int) -> SitePost:
-    """A post as it is now. Raises GoneError, and what `Client.get` raises."""
+    """A post as it is now. Raises GoneError, and the errors of `Client.get`."""
     return SitePost.of(site.client.get(f"wp/v2/posts/{number}", {"context": "edit", "_fields": fields("edit")}).object)
 
 
 def count(site: Site) -> int:
-    """How many posts are published."""
+    """The number of published posts."""
     return site.client.get("wp/v2/posts", {"per_page": 1, "_fields": "id"}).total
 
 
@@ -125,7 +126,7 @@ def numbers(site: Site) -> Iterator[int]:
 
 
 def fields(context: str) -> str:
-    """What is asked of a post, in a context: `SitePost.of` reads it."""
+    """The fields of a post to request in a context, for `SitePost.of`."""
     return _FIELDS + _TEXTS[context]
 
 
@@ -135,7 +136,7 @@ def in_utc(text: str | None) -> str:
 
 
 def iso(moment: datetime) -> str:
-    """A moment as `SitePost.modified` has it."""
+    """A moment in the form of `SitePost.modified`."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 

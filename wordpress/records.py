@@ -1,4 +1,4 @@
-"""From a post of a live site to the record that newstool's commands read: plain text, as an export of it would give."""
+"""Makes records of the posts of a live site: plain text, as newstool reads it from an export of the site."""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -9,12 +9,12 @@ from newstool.wordpress.fields import TermsOf
 from newstool.wordpress.posts import SitePost
 from newstool.wordpress.taxonomy import PAGE, Term
 
-# What WordPress files a post under when nobody chose.
+# The slug of the category that WordPress gives a post if nobody chose one.
 _UNFILED = "uncategorized"
 
 
 def records(posts: Iterable[SitePost], terms: TermsOf, *, markup: bool = False) -> Iterator[dict[str, Any]]:
-    """A record for each post that everybody may read; `markup` adds what was typed, as `raw`."""
+    """Yield a record for each post without a password. `markup` adds the texts as they were typed, as "raw"."""
     stream = iter(posts)
     while batch := list(islice(stream, PAGE)):
         terms["categories"].look_up_all(number for post in batch for number in post.categories)
@@ -28,7 +28,7 @@ def record(post: SitePost, terms: TermsOf, *, markup: bool = False) -> dict[str,
     """The record of one post. `label` is its first category, of which "Uncategorized" is the last resort."""
     categories = terms["categories"].named(post.categories)
     label = min(categories, key=lambda term: _is_unfiled(term, terms), default=None)
-    found: dict[str, Any] = {
+    values: dict[str, Any] = {
         "id": str(post.id),
         "title": text_of_title(post.title),
         "text": text_of_body(post.content),
@@ -41,8 +41,8 @@ def record(post: SitePost, terms: TermsOf, *, markup: bool = False) -> dict[str,
         "modified": post.modified,
     }
     if markup:
-        found["raw"] = {"title": post.title, "content": post.content, "excerpt": post.excerpt}
-    return {key: value for key, value in found.items() if value is not None}
+        values["raw"] = {"title": post.title, "content": post.content, "excerpt": post.excerpt}
+    return {key: value for key, value in values.items() if value is not None}
 
 
 def _is_unfiled(term: Term, terms: TermsOf) -> bool:

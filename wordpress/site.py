@@ -1,4 +1,4 @@
-"""A site that answers: where its REST API is, and who newstool is there."""
+"""Connects to a site: finds its REST API, and logs in."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ NO_PASSWORDS = (
 
 @dataclass(frozen=True, slots=True)
 class Login:
-    """Who newstool is on the site, and what it may do there."""
+    """The user that newstool is logged in as, and what this user may do."""
 
     id: int
     name: str
@@ -28,7 +28,7 @@ class Login:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A site that was reached. `login` is None where nobody is logged in."""
+    """A site after `connect`. `login` is None without a login."""
 
     client: Client
     name: str
@@ -37,17 +37,20 @@ class Site:
 
     @property
     def context(self) -> str:
-        """What posts are asked for in: "edit" gives them as they were typed, and leaves out those of other authors
-        where the login may not edit them."""
+        """The context in which posts are requested.
+
+        "edit" gives posts as they were typed, but only those that the login may edit. "view" gives them as readers see
+        them.
+        """
         return "edit" if self.login and self.login.may_edit_all else "view"
 
 
 def connect(client: Client) -> Site:
-    """Find the site's REST API, by permalink or by query, and log in where there is a login.
+    """Find the site's REST API, by permalink or by query, and log in if there is a login.
 
-    Raises LoginError where the site does not accept the login, and what `Client.get` raises.
+    Raises LoginError if the site does not accept the login, and the errors of `Client.get`.
     """
-    index = _found(client)
+    index = _find_index(client)
     passwords = "application-passwords" in (index.get("authentication") or {})
     try:
         login = log_in(client) if client.has_login else None
@@ -58,8 +61,8 @@ def connect(client: Client) -> Site:
     return Site(client, str(index.get("name") or ""), passwords, login)
 
 
-def _found(client: Client) -> Mapping[str, Any]:
-    """The index of the REST API, which has the same address with permalinks and another without."""
+def _find_index(client: Client) -> Mapping[str, Any]:
+    """The index of the REST API. Its address depends on whether the site has permalinks, so both are tried."""
     first: WordPressError | None = None
     for root in (f"{client.address}/wp-json/", f"{client.address}/?rest_route=/"):
         client.root = root
@@ -82,9 +85,9 @@ def _found(client: Client) -> Mapping[str, Any]:
 
 
 def log_in(client: Client) -> Login:
-    """Who newstool is. WordPress takes a wrong password for none and goes on, so it is asked.
+    """The user that newstool is logged in as.
 
-    Raises LoginError.
+    WordPress treats a wrong password as no password and goes on, so this asks for the user. Raises LoginError.
     """
     try:
         me = client.get("wp/v2/users/me", {"context": "edit", "_fields": "id,name,roles,capabilities"}).object
