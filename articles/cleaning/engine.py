@@ -26,6 +26,7 @@ _WINDOW = 400
 _LONGEST_BYLINE = 200
 _LONGEST_DATELINE = 120
 _LONGEST_NOTE = 300
+_LONGEST_FOOT = 200
 _LONGEST_LINE = 1000
 _SHORT = 60
 _WINDOWS: dict[Where, slice] = {
@@ -107,7 +108,7 @@ class Engine:
         before = len(page.removed)
         while page.paragraphs:
             last = page.paragraphs[-1]
-            if len(last) <= _WINDOW and len(page.paragraphs) > 1:
+            if len(last) <= _LONGEST_FOOT and len(page.paragraphs) > 1:
                 last = self._strip(page, last, "foot")
             page.paragraphs[-1] = self._strip(page, last, "tail")
             if page.paragraphs[-1]:
@@ -217,9 +218,9 @@ class Engine:
     def _suspects(self, lines: Iterable[str]) -> set[str]:
         """The first look for the places "line" and "end": the lines that a rule may match. Most articles have none."""
         starts, ends, cue = self._starts, self._ends, self._cue
-        found = [
-            line for line in lines if line[:FIRST] in starts or line[-1] in ends or line[-2:] in ends or cue in line
-        ]
+        found = [line for line in lines if line[:FIRST] in starts or line[-1] in ends or line[-2:] in ends]
+        if cue in "\n".join(lines):
+            found += [line for line in lines if cue in line]
         return {line for line in found if self._may_be_furniture(line)} if found else set()
 
     def _may_be_furniture(self, line: str) -> bool:

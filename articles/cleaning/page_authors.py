@@ -16,10 +16,10 @@ _NAMES = (
 _CONTRIBUTED = rf"{SENTENCE_START}(?=[A-ZÀ-Þ]){_NAMES}contributed to this (?:report|story|article)\.?"
 _SIGN_OFF = rf"{SENTENCE_START}\(?(?:Additional reporting|Reporting|Writing|Editing) by {_NAMES}\.?\)?"
 _CONTRIBUTING = (
-    rf"{SENTENCE_START}(?:(?:Contributing|Contributors?)\s?: {_NAMES}\.?|(?=[A-ZÀ-Þ]){_NAMES}(?:also )?(?:contributed|"
-    r"provided|did|helped with)(?: additional| some)? (?:reporting|research|writing)(?: (?:for|to"
+    rf"{SENTENCE_START}(?:(?:Contributing|Contributors?)\s?: {_NAMES}\.?|(?=[A-ZÀ-Þ]){_NAMES}(?:also )?(?:contributed)"
+    r"(?: additional| some)? (?:reporting|research|writing)(?: (?:for|to"
     r"|from)[^.\n]{1,60})?\.?"
-    r"|(?:With|with) (?:files|reporting|reports|additional reporting) (?:from|by) [^.\n]{2,80}\.?)"
+    r"|With (?:files|reporting|reports|additional reporting) (?:from|by) [^.\n]{2,80}\.?)"
 )
 # Who the writer is and how to reach him or her.
 # In a notice, the sentence says what for: "Contact Dana Okoro at 555-0144 to register". That is the story.
@@ -80,7 +80,7 @@ AUTHOR_RULES = (
         "who else reported, in other words",
         "Dana Okoro of the Elm contributed reporting for this story.",
         "Dana Okoro contributed money.",
-        cues=("ontribut", "Contribut", "provided ", "With ", "with files"),
+        cues=("ontribut", "Contribut", "With "),
     ),
     Rule(
         "author",
@@ -89,7 +89,7 @@ AUTHOR_RULES = (
         "how to reach the writer",
         "Dana Okoro can be reached at dokoro@elm.example.",
         "The quarry can be reached on foot.",
-        cues=("@", "reach", "Reach ", "Contact ", "Follow ", "be followed"),
+        cues=("@", "reach", "Reach ", "Contact ", "Follow "),
     ),
     Rule(
         "author",

@@ -137,7 +137,17 @@ TAIL_RULES = (
         "the paper asks for letters and news",
         "Submit your letter to the editor at elm.example.",
         "Submit or fight, he told them.",
-        cues=("Submit ", "SUBMIT ", "Send ", "SEND ", "tip?", "Letters to the editor", "LETTERS TO"),
+        cues=(
+            "Submit ",
+            "SUBMIT ",
+            "Send ",
+            "SEND ",
+            "Have a ",
+            "Got a ",
+            "Do you have a ",
+            "Letters to the editor",
+            "LETTERS TO",
+        ),
     ),
     Rule(
         "note",
