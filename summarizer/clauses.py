@@ -102,7 +102,8 @@ DASHES = re.compile(r"\s?(?:—|–|--)\s?(?=[a-z])[^—–]{3,140}?(?:\s?—\s?
 DASH = re.compile(r"—|\s?–\s|--")
 RELATIVE = re.compile(rf", (?:who|which|whose|where) [^,;:()—]{{4,150}},(?= {VERB}\b)")
 APPOSITIVE = re.compile(
-    rf"(?<=[A-Za-z’'.]), (?:a|an|the|one of|its|his|her|their|now|then|formerly|also|(?:based|located|known|owned|"
+    rf"(?<=[A-Za-z’'.]), (?:a|an|the|one of|its|his|her|their|now|then|formerly|also|in an?|of the|from the|"
+    rf"(?:based|located|known|owned|"
     rf"founded|"
     rf"built|held|set|led)) [^,;:()—]{{3,100}},(?= {VERB}\b)"
 )
@@ -151,12 +152,16 @@ WAITS = re.compile(
     r"moment|first time|last time)|Even (?:as|if|though|when|before)|As|After|While|Because|Although|Though|With|If|"
     r"Despite|"
     r"Before|Once|"
-    r"Following|Amid|Since|Just)|(?:On|In|At|By|During|Over|For|From|Under|Throughout|Late|Early|Among)|"
-    r"[A-Z][a-z]+(?:ed|ing))\b[^,]*$|.*\b(?:if|when|while|although|though|unless|whether|not only)\b[^,]*$"
+    r"Following|Amid|Since|Just))"
+    r"\b[^,]*$|.*\b(?:if|when|while|although|though|unless|whether|not only)\b[^,]*$"
 )
 # Up to the comma behind an opening clause: the main verb stands behind it.
 OPENED = re.compile(
     r"(?:When|As|After|While|Because|Although|Though|With|If|Before|Once|Following|Since|In|On|At|For|During)\b[^,]*, "
+)
+# A beginning with a phrase or a participle, and a clause that only narrows a noun: its main verb may be to come.
+PHRASE_FIRST = re.compile(
+    r"(?:On|In|At|By|During|Over|For|From|Under|Throughout|Late|Early|Among)\b[^,]*\b(?:who|that|which)\b[^,]*$"
 )
 LIST_BEFORE = re.compile(r",\s\w+(?:[ -]\w+){0,3}$")
 NEGATED = re.compile(
@@ -172,7 +177,11 @@ LOOSE = re.compile(
 )
 # Words that need the phrase behind them: "took part in", "charged with", "is based in".
 NEEDS_PHRASE = re.compile(
-    r"\b(?:\w+ed|\w+ing|part|place|favou?r|access|interest|role|lack|charge|control|care|is|are|was|were|be|been|being|"
+    r"\b(?:\w+ed|(?!(?:stabbing|shooting|building|meeting|hearing|wedding|morning|evening|king|\w*thing|spring|wing|"
+    r"funding|training|spending|housing|parking|crossing|ruling|filing|warning|opening|killing|bombing|briefing|"
+    r"gathering|painting|recording|landing|outing|beginning|ending|reading|screening|setting|clothing|engineering|"
+    r"programming|computing|banking|fishing|swimming|boxing|racing|skiing)$)\w+ing|part|place|favou?r|access|"
+    r"interest|role|lack|charge|control|care|is|are|was|were|be|been|being|"
     r"increase|rise|drop|decline|decrease|change|changes|surge|jump|growth|slowing|reduction|chapter|step|stage|"
     r"tone|path|door|progress|impact|action|read|speak|gap|difference|differences|talks|dispute|agreement|"
     r"demonstrations?|protests?|campaign|questions?|concerns?|"
@@ -232,6 +241,6 @@ _NO_MAIN_VERB_AFTER = (
     "have",
     "to",
 )
-FREE_VERB = re.compile("".join(rf"(?<!\b{word} )" for word in _NO_MAIN_VERB_AFTER) + rf"(?<!, )(?<!ly )\b{VERB}\b")
+FREE_VERB = re.compile("".join(rf"(?<!\b{word} )" for word in _NO_MAIN_VERB_AFTER) + rf"(?<!, )\b{VERB}\b")
 AUXILIARY = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had|can|could|may)\b")
 QUOTED = re.compile(r"“[^”]*(?:”|$)|``.*?(?:''|$)|\"[^\"]*(?:\"|$)|(?<![\w])‘[^’]{3,}’(?!\w)")

@@ -145,7 +145,12 @@ def find_tails(body: str) -> Iterator[tuple[tuple[int, int], float]]:
 
 def _stands(front: str, gone: str, name: str) -> bool:
     """Whether what is left in front of a tail is a sentence, and the tail no part of a list or of its main clause."""
-    if len(front.split()) < LEAST_WORDS or not clauses.FREE_VERB.search(front) or clauses.WAITS.match(front):
+    if (
+        len(front.split()) < LEAST_WORDS
+        or not clauses.FREE_VERB.search(front)
+        or clauses.WAITS.match(front)
+        or clauses.PHRASE_FIRST.match(front)
+    ):
         return False
     if front.rsplit(None, 1)[-1].lower() in DANGLING:
         return False
