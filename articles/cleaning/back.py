@@ -43,6 +43,7 @@ _LINKS = frozenset(
             for verb in ("read", "popular", "viewed", "shared", "commented")
             for what in ("", " stories")
         ),
+        *("more top stories", "readers also liked", "readers also read", "people also read", "also in the news"),
         *(
             "you may also like",
             "you might also like",

@@ -66,7 +66,7 @@ CLOSED_BY_ROLE = rf"{_BY}(?P<byline>{PEOPLE}, {_ROLE})\s{{1,3}}{START}"
 
 _STAMP = (
     r"(?i:published|updated|posted|created|filed|last updated(?: at)?|first published)\s?:?[\s.]{0,3}"
-    rf"(?:(?:on |at )?{CLOCK},? ?(?:on )?)?{DATE}(?:,? (?:at )?{CLOCK})?"
+    rf"(?:(?:on |at )?{CLOCK},? ?(?:on )?)?{DATE}(?:(?:,| /)? (?:at )?{CLOCK})?"
 )
 _AGO = (
     r"(?i:published|updated|posted|last updated)\s?:?\s?(?:\d{1,2}|an?|one) "

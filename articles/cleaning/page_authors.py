@@ -38,6 +38,11 @@ _REACH = (
     r"(?: at| on| via|:)[^\n]{0,60}(?:@|\d{3}[-. ]\d{4}|\bemail protected\b)[^\n]{0,120})"
     r"|\[email protected\]\.?"
 )
+_BIOGRAPHY = (
+    r"[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3} is (?:an?|the) [\w ’'-]{0,60}?"
+    r"(?:staff writer|reporter|correspondent|columnist|corps member|staff photographer|news editor|sports editor)"
+    r"s? (?:at|for|with|of|covering|and) [^\n]{3,150}"
+)
 _OPINIONS = (
     rf"{SENTENCE_START}(?:The (?:opinions?|views?)(?: and (?:opinions?|views?))? (?:expressed"
     rf"|here)[^\n]{{0,60}}(?:are|is)[^\n]{{3,160}}"
@@ -90,6 +95,15 @@ AUTHOR_RULES = (
         "Dana Okoro can be reached at dokoro@elm.example.",
         "The quarry can be reached on foot.",
         cues=("@", "reach", "Reach ", "Contact ", "Follow "),
+    ),
+    Rule(
+        "author",
+        "foot",
+        _BIOGRAPHY,
+        "who the writer is",
+        "Dana Okoro is a staff writer at the Elm Ledger.",
+        "Dana Okoro is a mayor with a plan.",
+        cues=("writer", "reporter", "correspondent", "columnist", "corps member", "photographer", "editor"),
     ),
     Rule(
         "author",

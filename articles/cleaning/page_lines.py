@@ -43,7 +43,8 @@ _LINK_LABEL = (
     r"|also(?: read| see)?|more"
     r"|more on this (?:topic|story)|more from [^.:\n]{1,40}|related(?: (?:story|stories|article|coverage"
     r"|content|post))?"
-    r"|watch(?: now| live| more)?|listen(?: now)?|view|gallery|photos?|photo gallery|pictures|videos?|clip|recommended"
+    r"|watch(?: now| live| more| above| below| here)?|listen(?: now)?|view|gallery|photos?|photo gallery"
+    r"|pictures|videos?|clip|recommended"
     r"|don[’']t miss|further reading|in pictures|explainer|what you need to know|next|previously)"
 )
 # A label and a headline without a full stop. "MORE: Yes, I did." is an interview.

@@ -27,6 +27,7 @@ _NAV_ITEM = (
 _NAVIGATION = (
     rf"(?i:privacy policy|terms of (?:use|service)|back to top|{_NAV_ITEM}(?:\s?[|•·/]\s?{_NAV_ITEM}){{1,9}})\.?"
 )
+_FILED = r"(?i:tags|tagged|filed under|topics|categories|keywords|posted in)\s?:\s?[^\n.]{2,150}"
 _SUBMIT = (
     rf"{SENTENCE_START}(?i:submit your (?:letter|story|news|photo|tip|event)s?|send (?:us )?(?:your )?(?:letters?"
     rf"|tips?|news tips?)"
@@ -129,6 +130,15 @@ TAIL_RULES = (
         "Privacy Policy | Terms of Use",
         "Home | and dry",
         cues=("Privacy ", "PRIVACY ", "Terms ", "TERMS ", "Back to top", "BACK TO TOP", "| ", "• ", "· "),
+    ),
+    Rule(
+        "filed",
+        "foot",
+        _FILED,
+        "where the page files the story",
+        "Tags: bridge, Route 9",
+        "Topics: the road, and what it costs.",
+        first=("tags:", "tags :", "tagged", "filed under", "topics", "categories", "keywords", "posted in"),
     ),
     Rule(
         "letters",
