@@ -72,3 +72,33 @@ def package(session: nox.Session) -> None:
     session.run("twine", "check", "--strict", *built)
     session.install("--force-reinstall", *(path for path in built if path.endswith(".whl")))
     session.run("bash", "tests/wheel.sh")
+
+
+@nox.session(python="3.11")
+def oldest(session: nox.Session) -> None:
+    """Run tests with the oldest versions of all libraries that pyproject.toml allows."""
+    session.install("-r", "tests/oldest.txt", "pytest>=8", "hypothesis>=6.100")
+    session.install("--no-deps", "-e", ".")
+    session.run("pytest", "-q", "tests/models", "tests/text", "tests/articles/test_whole_file.py", *session.posargs)
+
+
+@nox.session
+def audit(session: nox.Session) -> None:
+    """Ask PyPI whether a library that newstool needs has a known weakness. It needs the network."""
+    session.install("-e", ".[web,docx,wordpress]", "pip-audit>=2.7")
+    session.run("pip-audit", "--skip-editable")
+
+
+@nox.session
+def reproducible(session: nox.Session) -> None:
+    """Build the wheel twice and compare the bytes."""
+    session.install("build>=1.2")
+    wheels = []
+    for name in ("one", "two"):
+        folder = Path(session.create_tmp()) / name
+        session.run(
+            "python", "-m", "build", "--wheel", "--outdir", str(folder), env={"SOURCE_DATE_EPOCH": "1790000000"}
+        )
+        wheels += sorted(folder.glob("*.whl"))
+    if wheels[0].read_bytes() != wheels[-1].read_bytes():
+        session.error("two builds of the wheel differ")

@@ -101,7 +101,10 @@ class Records:
         self._repeated += len(self._outer)
         if self._repeated > _MOST_REPEATED:
             raise RefusedError(f"broken XML in too many places, the last in line {line}: the rest is not read")
-        parser.Parse(self._outer, False)
+        try:
+            parser.Parse(self._outer, False)
+        except expat.ExpatError as error:  # what was taken for the outer start tags is none
+            raise RefusedError(f"broken XML above line {line}: the rest is not read") from error
         self._fed = len(self._outer)
         self._line_shift = line - 1 - self._outer.count(b"\n")
 

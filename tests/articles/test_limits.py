@@ -223,3 +223,11 @@ def test_bounds_of_the_parser_are_those_of_the_page() -> None:
     assert f"{LONGEST_TOML >> 10} KiB" in page
     assert f"{LONGEST_RECORD >> 20} MiB" in page
     assert web_page.__doc__
+
+
+def test_outer_tags_that_are_none(items: Items) -> None:
+    """Found by mutation: a ">" in an attribute of the outer tag cuts it short where it is parsed again."""
+    content = f"<rss a='>'><channel>{ITEM}<item><b></item>{ITEM}{END}"
+    found = items("a.xml", content)
+    assert texts(found)[0] == STORY
+    assert all("newstool failed" not in problem for problem in problems(found))
