@@ -67,10 +67,11 @@ def test_a_model_is_found_from_the_files_own_folder(
     (folder / "newstool.toml").write_text('[classify]\nmodel = "ours.safetensors"\n')
     (folder / "elsewhere").mkdir()
     monkeypatch.chdir(folder / "elsewhere")
-    ours = run("--config", "../newstool.toml", "classify", "../story.txt")
+    json_lines = ("--format", "jsonl", "../story.txt")
+    ours = run("--config", "../newstool.toml", "classify", *json_lines)
     assert ours.exit_code == 0
-    assert ours.stdout == run("classify", "--model", small_model, "../story.txt").stdout
-    assert ours.stdout != run("classify", "../story.txt").stdout
+    assert ours.stdout == run("classify", "--model", small_model, *json_lines).stdout
+    assert ours.stdout != run("classify", *json_lines).stdout  # the bundled model's answer
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,7 @@ def test_every_text_is_answered_if_no_precision_is_asked_for(sports_desk: Tagger
 
 def test_a_file_without_subject_loads(sports_desk: Tagger, articles: Sequence[Article], tmp_path: Path) -> None:
     save(tmp_path / "new", sports_desk.model)
-    file = read(str(tmp_path / "new"))
+    file = read(str(tmp_path / "new"), infinite=("promises", "lowest_decisions"))
     assert file.arrays["subject"].dtype == np.float16
     old = {name: array for name, array in file.arrays.items() if name not in ("subject", "lowest_decisions")}
     write(tmp_path / "old", "classifier", file.header, old)
