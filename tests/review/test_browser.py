@@ -130,6 +130,7 @@ def test_hostile_text_is_text(browser: Browser, show: Show) -> None:
     hostile = story(1, id=HOSTILE, title=HOSTILE, text=HOSTILE, url="javascript:window.ran=1")
     show([hostile, story(2)], labels=("News", HOSTILE))
     browser.press("t")
+    browser.wait("return document.getElementById('text').textContent !== ''")  # it opens with an event of its own
     assert browser.text("title") == HOSTILE
     assert browser.text("text").strip() == HOSTILE.strip()
     assert browser.evaluate("return document.getElementById('link').hidden") is True
