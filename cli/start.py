@@ -14,6 +14,8 @@ _STDIN, _STDOUT, _STDERR = 0, 1, 2
 _KILLED_BY = 128  # shells show the end by a signal as 128 and its number: 130 for Ctrl-C, 143 for SIGTERM
 # Where a signal hits code that may not raise, Python drops the exception. It is raised again after so many seconds.
 _AGAIN_AFTER = 0.01
+# Seconds for every `finally`. joblib sometimes waits for ever for workers that a hang-up ended together with the run.
+_AT_MOST = 5.0
 _SIGNALS = {"SIGINT": signal.default_int_handler, "SIGTERM": signal.SIG_DFL, "SIGHUP": signal.SIG_DFL}
 
 
@@ -83,6 +85,12 @@ def _let_end(caught: list[signal.Signals], handler: "signal._HANDLER") -> None:
 
 
 def _stop(number: int, frame: FrameType | None) -> NoReturn:
+    """Raise Stopped, and end the process after _AT_MOST seconds even if something still waits then."""
+    from threading import Timer
+
+    last = Timer(_AT_MOST, os._exit, (_KILLED_BY + number,))
+    last.daemon = True
+    last.start()
     raise Stopped(number)
 
 
