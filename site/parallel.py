@@ -1,14 +1,13 @@
 """Work on a stream in several processes, with the results and the order of one process."""
 
 import os
-import signal
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from itertools import islice
 from typing import TypeVar
 
 from newstool.articles import Article, NewstoolError, Problem
 from newstool.articles.net import worked
+from newstool.site.interrupts import without_interrupts
 from newstool.text.memory import keep_freed_memory
 
 Result = TypeVar("Result")
@@ -66,7 +65,7 @@ def spread_all(work: Work[Result], articles: Iterable[Article], jobs: int) -> It
     try:
         for tracker in (resource_tracker, standard_tracker):  # processes, too; their start lets Ctrl-C through again
             tracker.ensure_running()
-        with _without_interrupts():
+        with without_interrupts():
             Parallel(n_jobs=jobs)(delayed(keep_freed_memory)() for _ in range(jobs))
         for results in parallel(delayed(_finish)(work, part) for part in parts):
             yield from results
@@ -78,16 +77,3 @@ def spread_all(work: Work[Result], articles: Iterable[Article], jobs: int) -> It
 
 def _finish(work: Work[Result], part: list[Article]) -> list[Result | Problem]:
     return list(worked(work, part))
-
-
-@contextmanager
-def _without_interrupts() -> Iterator[None]:
-    """Hold Ctrl-C back meanwhile. Processes that are started meanwhile never get it: they are ended by this one."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

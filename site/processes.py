@@ -10,13 +10,14 @@ import threading
 import traceback
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Self
 
+from newstool.site.interrupts import without_interrupts
 from newstool.site.runner import TRIES, Done, Given, Task
 from newstool.site.site_index import Say, silent
 from newstool.text.memory import keep_freed_memory
@@ -114,23 +115,10 @@ def _started() -> _Worker:
     context = get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_work, args=(theirs,), daemon=True, name="newstool worker")
-    with _without_interrupts():
+    with without_interrupts():
         process.start()
     theirs.close()
     return _Worker(process, ours)
-
-
-@contextmanager
-def _without_interrupts() -> Iterator[None]:
-    """Start processes that never get the SIGINT of a terminal: the process that started them ends them."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _end_of(worker: _Worker) -> str:
