@@ -131,14 +131,14 @@ def _paired(evaluation: Evaluation, baseline: Baseline, name: str, alpha: float)
 
 
 def _mcnemar(change: NDArray[np.float64]) -> tuple[float, str]:
-    """p of the changes (n,) of -1, 0 or 1, and the words for it."""
+    """Return the p-value of the changes, (n,) values of -1, 0 or 1, and a sentence that states it."""
     right, wrong = int((change > 0).sum()), int((change < 0).sum())
     p = mcnemar(right, wrong)
     return p, f"{right} newly right, {wrong} newly wrong, p {_p(p)}"
 
 
 def _bootstrap(change: NDArray[np.float64], alpha: float) -> tuple[float, str]:
-    """p of the changes (n,), and the words for it with the interval of their mean."""
+    """Return the p-value of the changes (n,), and a sentence that states it with the interval of their mean."""
     result = bootstrap(change, alpha)
     interval = f"{1 - alpha:.0%} interval {result.low:+.4f} to {result.high:+.4f}"
     return result.p, f"change {change.mean():+.4f}, {interval}, p {_p(result.p)}"
