@@ -121,7 +121,7 @@ AUTHOR_RULES = (
         "the byline stands at the end",
         "-- By Dana Okoro Follow @dokoro",
         "-- by then, the road was gone.",
-        cues=("-- By ", "--By ", "-- by ", "— By ", "—By ", "— by ", "– By ", "–By ", "– by "),
+        cues=("--", "—", "–"),
     ),
     Rule(
         "byline",

@@ -4,7 +4,7 @@ import time
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newstool.articles import Article, Dateline, RelatedItem, Removed
@@ -389,6 +389,7 @@ PLAIN = Engine([replace(rule, opening="", first=(), last=(), cues=()) for rule i
 
 @settings(max_examples=500, deadline=None)
 @given(st.lists(FRAGMENTS, max_size=6).map("".join))
+@example(" — BY By By ")
 def test_the_quick_tests_exclude_no_text_that_a_pattern_matches(text: str) -> None:
     assert PLAIN.clean(Article(text)) == cleaned(text)
 
