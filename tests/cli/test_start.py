@@ -10,18 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from children import signals_as_in_a_shell, wait_for_children
 from fixtures import Shell
 
 NEWSTOOL = [sys.executable, "-m", "newstool"]
 _TIMES = 40  # as often is the same file named: work for longer than any test waits
 _AT_ONCE = 10  # seconds: two on a quiet machine
-LIKE_A_SHELL = {signal.SIGINT: signal.SIG_DFL, signal.SIGTERM: signal.SIG_DFL, signal.SIGHUP: signal.SIG_DFL}
-
-
-def set_signals() -> None:
-    """A shell that runs the tests in the background has its children ignore Ctrl-C."""
-    for number, action in LIKE_A_SHELL.items():
-        signal.signal(number, action)
 
 
 @pytest.fixture
@@ -44,7 +38,7 @@ def test_a_signal_ends_all_processes_at_once(
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         start_new_session=True,
-        preexec_fn=set_signals,
+        preexec_fn=signals_as_in_a_shell,
         text=True,
     )
     time.sleep(1.5)
@@ -63,7 +57,7 @@ def test_ctrl_c_while_modules_are_imported(tmp_path: Path) -> None:
             [*NEWSTOOL, "classify", "-"],
             stdin=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            preexec_fn=set_signals,
+            preexec_fn=signals_as_in_a_shell,
             text=True,
             cwd=tmp_path,
         )
@@ -96,12 +90,7 @@ def test_a_killed_worker_is_one_line(many: Path) -> None:
         stderr=subprocess.PIPE,
         text=True,
     )
-    command = ["pgrep", "-P", str(process.pid), "-f", "LokyProcess"]
-    children: list[str] = []
-    while not children and process.poll() is None:  # a busy machine starts them late
-        time.sleep(0.1)
-        children = subprocess.run(command, capture_output=True, text=True, check=False).stdout.split()
-    os.kill(int(children[0]), signal.SIGKILL)
+    os.kill(wait_for_children(process.pid, 1, "LokyProcess")[0], signal.SIGKILL)
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 1
     assert errors.startswith("Error: one of 2 processes was killed")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from children import lives, signals_as_in_a_shell, wait_for_children
 from deaths import divided, killed, killed_once
 from newstool.site.processes import Processes
 from newstool.site.runner import Done, Given, Here, in_order
@@ -57,9 +58,10 @@ def test_no_process_outlives_its_parent(how: signal.Signals) -> None:
     )
     path = Path(os.environ.get("TMPDIR", "/tmp")) / f"parent-{os.getpid()}-{how}.py"
     path.write_text(script)
-    parent = subprocess.Popen([sys.executable, path], stderr=subprocess.DEVNULL)
+    parent = subprocess.Popen([sys.executable, path], stderr=subprocess.DEVNULL, preexec_fn=signals_as_in_a_shell)
     try:
-        children = wait_for_children(parent.pid, 2)
+        children = wait_for_children(parent.pid, 2, "spawn_main")
+        time.sleep(0.5)  # let them start their work
         os.kill(parent.pid, how)
         parent.wait(_SOON)
         deadline = time.monotonic() + _SOON
@@ -69,32 +71,3 @@ def test_no_process_outlives_its_parent(how: signal.Signals) -> None:
     finally:
         parent.kill()
         path.unlink()
-
-
-def wait_for_children(pid: int, n: int) -> list[int]:
-    """The children of a process, once there are n."""
-    file = Path(f"/proc/{pid}/task/{pid}/children")
-    if not file.exists():
-        pytest.skip("this system does not list the children of a process")
-    deadline = time.monotonic() + 20
-    while True:
-        children = [child for child in map(int, file.read_text().split()) if "spawn_main" in command(child)]
-        if len(children) == n:
-            time.sleep(0.5)  # let them start their work
-            return children
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
-
-
-def command(pid: int) -> str:
-    try:
-        return Path(f"/proc/{pid}/cmdline").read_text()
-    except OSError:
-        return ""
-
-
-def lives(pid: int) -> bool:
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
