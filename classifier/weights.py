@@ -38,6 +38,12 @@ class DenseWeights:
             return sign * self.table[:, 0], sign * float(self.bias[0])
         return self.table[:, label], float(self.bias[label])
 
+    def of_terms(self, label: int, terms: NDArray[np.int64]) -> Floats:
+        """The weights (n,) that some terms (n,) have for a label."""
+        if self.table.shape[1] == 1:
+            return np.asarray((1.0 if label == 1 else -1.0) * self.table[terms, 0], np.float64)
+        return np.asarray(self.table[terms, label], np.float64)
+
     def arrays(self) -> dict[str, NDArray[Any]]:
         """The arrays of a model file."""
         return {"weights": self.table.T.astype(np.float32), "bias": self.bias}
@@ -98,6 +104,17 @@ class SparseWeights:
         entries = np.flatnonzero(self.labels == label)
         weights[np.searchsorted(self.starts, entries, side="right") - 1] = self.values[entries]
         return weights, float(self.bias[label])
+
+    def of_terms(self, label: int, terms: NDArray[np.int64]) -> Floats:
+        """The weights (n,) that some terms (n,) have for a label. The weights of other terms are not looked at."""
+        weights = np.zeros(len(terms))
+        for i, term in enumerate(terms.tolist()):
+            start, end = self.starts[term], self.starts[term + 1]
+            # The entries of a term are sorted by label.
+            at = start + np.searchsorted(self.labels[start:end], label)
+            if at < end and self.labels[at] == label:
+                weights[i] = self.values[at]
+        return weights
 
     def arrays(self) -> dict[str, NDArray[Any]]:
         """The arrays of a model file."""

@@ -166,6 +166,28 @@ def ignore_label(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def archive_labels(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that say which labels of an archive are learned: `several`, `min_articles` and `ignored`."""
+    added = (
+        click.option(
+            "--several/--one",
+            "several",
+            default=None,
+            help="Learn all labels of each article, or only its first.  [default: all, if one article in five has two "
+            "labels or more that are kept]",
+        ),
+        click.option(
+            "--min-articles",
+            type=ranges.FEWEST,
+            metavar="N",
+            help="Leave out labels with fewer than N different articles. Without it, a label with fewer than 10 is an "
+            "error if only first labels are learned.",
+        ),
+        ignore_label,
+    )
+    return with_all(added, command)
+
+
 def inputs(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add `INPUT...`, the files and folders to read. Without it the command reads standard input."""
     return click.argument("inputs", nargs=-1, metavar="[INPUT]...", callback=_or_stdin)(command)

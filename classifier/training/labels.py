@@ -1,18 +1,65 @@
 """Which labels of an archive are learned: some are ignored, and some have too few articles."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from newstool.articles import Article, NewstoolError
+from newstool.classifier.training.pipeline import TrainingOptions
 
 FEWEST = 10  # different articles of a label: with fewer, a fold has one or none, and its scores mean nothing
 FEWEST_OF_SEVERAL = 1  # with several labels a story, a rare label is learned, but no precision is promised for it
+# If this share of the articles has two kept labels, several labels a story are learned by default. If fewer have, a
+# model of one label serves better: it gives each story one clear answer.
+SEVERAL_FROM = 0.2
 _NAMED = 12  # labels that a message names
 
 
 class TrainingError(NewstoolError):
     """A classifier cannot be trained from these articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What a classifier learns from.
+
+    Attributes:
+        articles: with the labels that are learned, one or more each
+        several: whether a story can have several labels
+        share_of_several: 0..1, of the articles that have two kept labels or more, see `share_of_several`
+    """
+
+    articles: list[Article]
+    several: bool
+    share_of_several: float
+
+
+def learn_from(articles: Iterable[Article], options: TrainingOptions) -> Learned:
+    """Choose the labels that are learned, and whether a story can have several, if the options leave that open.
+
+    Articles without a label are skipped. Raises TrainingError, see `choose_labels`.
+    """
+    labelled = [article for article in articles if article.label]
+    ignored, min_articles = options.ignored_labels, options.min_articles
+    share = share_of_several(labelled, ignored=ignored, min_articles=min_articles)
+    several = share >= SEVERAL_FROM if options.several is None else options.several
+    chosen = choose_labels(labelled, ignored=ignored, min_articles=min_articles, several=several)
+    return Learned(chosen, several, share)
+
+
+def share_of_several(
+    articles: Sequence[Article], *, ignored: Collection[str] = (), min_articles: int | None = None
+) -> float:
+    """The share, 0..1, of the labelled articles that have two kept labels or more.
+
+    A label is kept if it is not ignored and has `min_articles` articles, FEWEST by default. So a rare second label does
+    not make an archive one of several labels.
+    """
+    left = [kept for article in articles if (kept := without(article, ignored)).label is not None]
+    counts = _counts(left, several=True)
+    large = {label for label, n in counts.items() if n >= (min_articles or FEWEST)}
+    n_several = sum(len(large.intersection(article.labels)) >= 2 for article in left)
+    return n_several / max(1, len(left))
 
 
 def choose_labels(
@@ -21,8 +68,9 @@ def choose_labels(
     """The articles with the labels that are learned; without the articles that have none of them.
 
     An ignored label, and a label with fewer than `min_articles` articles, is taken away, and the article's next label
-    counts. Without `min_articles`, a label with too few articles is an error. Raises TrainingError for such labels, all
-    at once, and for fewer than two labels.
+    counts. Without `min_articles`, a label with too few articles is an error. With `several`, rare labels are learned,
+    too, but two labels need FEWEST articles. Raises TrainingError for such labels, all at once, and for fewer than two
+    labels.
     """
     left = [kept for article in articles if (kept := without(article, ignored)).label is not None]
     counts = _counts(left, several)
@@ -31,13 +79,18 @@ def choose_labels(
             left = [kept for article in left if (kept := without(article, few)).label is not None]
             counts = _counts(left, several)
     if len(counts) < 2:
-        named = f"only the label {next(iter(counts))!r}" if counts else "no label"
+        found = f"only the label {next(iter(counts))!r}" if counts else "no label"
         raise TrainingError(
-            f"the articles have {named}, and a classifier needs two: name the key with --field label=KEY"
+            f"the articles have {found}, and a classifier needs two: name the key with --field label=KEY"
         )
     fewest = min_articles or (FEWEST_OF_SEVERAL if several else FEWEST)
     if few := {label for label, n in counts.items() if n < fewest}:
         raise TrainingError(_too_few(counts, few, fewest))
+    if several and sum(n >= FEWEST for n in counts.values()) < 2:
+        raise TrainingError(
+            f"the largest labels have too few different articles, {named(counts, counts)}, and {FEWEST} are needed "
+            "for each of two labels: add some"
+        )
     return left
 
 
@@ -61,15 +114,19 @@ def _counts(articles: Sequence[Article], several: bool) -> Counter[str]:
 
 def _too_few(counts: Counter[str], few: Collection[str], fewest: int) -> str:
     """The message about labels with too few articles."""
-    named = [f"{label!r} ({counts[label]})" for label in sorted(few, key=lambda label: (-counts[label], label))]
-    if len(named) == 1:
+    if len(few) == 1:
         (label,) = few
         return (
             f"the label {label!r} has {counts[label]} different articles, and {fewest} are needed: add some, leave the "
             f"label out with --min-articles {fewest}, or join it to another with --map '{label}=OTHER'"
         )
-    shown = ", ".join(named[:_NAMED]) + (f" and {len(named) - _NAMED} more" if len(named) > _NAMED else "")
     return (
-        f"{len(named)} labels have fewer than {fewest} different articles: {shown}: leave them out with "
+        f"{len(few)} labels have fewer than {fewest} different articles: {named(counts, few)}: leave them out with "
         f"--min-articles {fewest}, or join some to another with --map 'LABEL=OTHER'"
     )
+
+
+def named(counts: Mapping[str, int], labels: Collection[str]) -> str:
+    """The labels with their counts, those with the most articles first: "'Food' (7), 'Games' (5) and 3 more"."""
+    named = [f"{label!r} ({counts[label]})" for label in sorted(labels, key=lambda label: (-counts[label], label))]
+    return ", ".join(named[:_NAMED]) + (f" and {len(named) - _NAMED} more" if len(named) > _NAMED else "")

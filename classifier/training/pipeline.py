@@ -31,7 +31,7 @@ class TrainingOptions:
             that shall tag headlines and teasers
         wire: words about the filing belong to the document, see `document`
         words: the name or the file of the word vectors to start from, or None
-        several: whether a story can have several labels
+        several: whether a story can have several labels; None: if a share of SEVERAL_FROM of the articles has several
         min_articles: labels with fewer different articles are left out; None: they are an error
         ignored_labels: labels that are not learned
     """
@@ -48,7 +48,7 @@ class TrainingOptions:
     short_forms: bool = False
     wire: bool = True
     words: str | None = WORDS
-    several: bool = False
+    several: bool | None = False
     min_articles: int | None = None
     ignored_labels: tuple[str, ...] = ()
 
@@ -116,18 +116,21 @@ def assembled(
         precision_thresholds=np.full((len(labels), len(PRECISIONS)), np.inf),
         known_floor=0.0,
         lowest_decisions=np.full(len(labels), -np.inf),
-        subject=np.zeros(0) if subject is None else _scaled(subject, tfidf.idf_)[order],
+        subject=subject_of_model(pipeline, subject),
         spelling=pack_spelling([vectorizer.names_[i] for i in order]),
         header=header,
-        several=options.several,
+        several=bool(options.several),
     )
 
 
-def _scaled(subject: Floats, idf: Floats) -> Floats:
-    """The subject's weights (n_terms,) times the IDF, 0 for terms without a vector.
+def subject_of_model(pipeline: Pipeline, subject: Floats | None) -> Floats:
+    """The subject's weights (n_terms,) times the IDF, in `model_order`, 0 for terms without a vector; (0,) for None.
 
-    The largest is scaled to 1, because the file stores them in 16 bits.
+    The largest is scaled to 1, because the file stores them in 16 bits. subject: (n_words,) see `subject_weights`.
     """
+    if subject is None:
+        return np.zeros(0)
+    idf = pipeline["tfidf"].idf_
     weights = np.zeros(len(idf))
     weights[: len(subject)] = subject * idf[: len(subject)]
-    return np.asarray(weights / np.abs(weights).max())
+    return np.asarray((weights / np.abs(weights).max())[model_order(pipeline)])

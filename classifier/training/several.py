@@ -1,7 +1,7 @@
 """Several labels a story: one support vector machine for each label, judged out of fold, with sparse weights."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,10 +9,12 @@ from scipy import sparse
 from sklearn.model_selection import KFold
 from sklearn.pipeline import Pipeline
 
-from newstool.classifier.model import PRECISIONS, Calibration
+from newstool.articles import Article
+from newstool.classifier.model import PRECISIONS, Calibration, LinearModel
 from newstool.classifier.training.calibration import CONFIDENCE_Z, fit_calibration_of_each, thresholds_of_label
 from newstool.classifier.training.estimator import RatioSVC, RatioSVM, scaled_vectors
 from newstool.classifier.training.folds import FOLDS, NEVER, Progress, terms_of_fold
+from newstool.classifier.training.pipeline import TrainingOptions, assembled, model_order
 from newstool.classifier.training.rows import Rows
 from newstool.classifier.weights import Floats, SparseWeights
 
@@ -39,6 +41,50 @@ class LearnedLabels:
     bias: Floats
     decisions: Floats
     known_share: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class LearnedModel:
+    """A model of several labels a story, and what it was calibrated on.
+
+    Attributes:
+        model: trained on all rows, without header, subject and known_floor
+        decisions: (n_rows, n_labels) of machines that did not see the row's story
+        truth: (n_rows, n_labels) whether a row has a label
+        known_share: (n_rows,) 0..1, see `OutOfFold`
+    """
+
+    model: LinearModel
+    decisions: Floats
+    truth: Truth
+    known_share: Floats
+
+
+def learned_model(
+    pipeline: Pipeline,
+    counts: sparse.csr_matrix,
+    rows: Rows,
+    articles: Sequence[Article],
+    options: TrainingOptions,
+    progress: Progress,
+) -> LearnedModel:
+    """Learn all labels of the articles. counts: (n_rows, n_terms) of the fitted vectorizer of the pipeline."""
+    labels = tuple(sorted({label for article in articles for label in article.labels}))
+    index = {label: i for i, label in enumerate(labels)}
+    of_article = np.zeros((len(articles), len(labels)), np.bool_)
+    for row, article in enumerate(articles):
+        of_article[row, [index[label] for label in article.labels]] = True
+    truth = of_article[rows.articles]
+    learned = learn_labels(pipeline, counts, rows, truth, progress)
+    calibration, thresholds, cut = calibrated(learned.decisions, truth)
+    weights = sparse_weights(learned, model_order(pipeline))
+    model = replace(
+        assembled(pipeline, options, {}, labels, weights),
+        calibration=calibration,
+        precision_thresholds=thresholds,
+        answer_at=cut,
+    )
+    return LearnedModel(model, learned.decisions, truth, learned.known_share)
 
 
 def learn_labels(

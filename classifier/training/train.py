@@ -18,8 +18,8 @@ from newstool.classifier.training import several
 from newstool.classifier.training.calibration import fit_calibration, label_indices, precision_thresholds
 from newstool.classifier.training.folds import OutOfFold, Progress, out_of_fold
 from newstool.classifier.training.holdout import check_holdout
-from newstool.classifier.training.labels import TrainingError, choose_labels
-from newstool.classifier.training.pipeline import TrainingOptions, as_arrays, assembled, make_pipeline, model_order
+from newstool.classifier.training.labels import TrainingError, learn_from
+from newstool.classifier.training.pipeline import TrainingOptions, as_arrays, make_pipeline, subject_of_model
 from newstool.classifier.training.rows import Rows, StoryGroups
 from newstool.classifier.training.scores import Scores, SeveralScores, score, score_several
 from newstool.classifier.training.subject import subject_weights
@@ -45,11 +45,13 @@ class Trained:
         pipeline: the fitted scikit-learn pipeline; of a model of several labels without its classifier
         model: the same as NumPy arrays, calibrated
         scores: on articles that were judged by models that did not see them, or None if none were asked for
+        share_of_several: 0..1, of the articles that have two kept labels or more, see `share_of_several`
     """
 
     pipeline: Pipeline
     model: LinearModel
     scores: Scores | SeveralScores | None
+    share_of_several: float = 0.0
 
     def save(self, path: Path) -> None:
         """Write the model file."""
@@ -65,12 +67,8 @@ def train(
     not see it. Raises TrainingError for fewer than two labels, or a label with too few articles.
     """
     options = options or TrainingOptions()
-    labelled = choose_labels(
-        [article for article in articles if article.label],
-        ignored=options.ignored_labels,
-        min_articles=options.min_articles,
-        several=options.several,
-    )
+    learned = learn_from(articles, options)
+    labelled, options = learned.articles, replace(options, several=learned.several)
     progress(f"looking for near-duplicates among {len(labelled):,} articles")
     stories = StoryGroups.of(labelled)
     rows = Rows.of(labelled, stories, options)
@@ -78,7 +76,8 @@ def train(
     progress("counting terms")
     counts = pipeline["terms"].fit_transform(rows.documents)
     prepared = _Prepared(labelled, rows, pipeline, counts, _measured(stories, rows, options), options)
-    return (_train_several if options.several else _train_single)(prepared, progress)
+    trained = (_train_several if options.several else _train_single)(prepared, progress)
+    return replace(trained, share_of_several=learned.share_of_several)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,35 +124,21 @@ def _train_single(prepared: _Prepared, progress: Progress) -> Trained:
 
 def _train_several(prepared: _Prepared, progress: Progress) -> Trained:
     """Train a model of several labels a story."""
-    rows, pipeline, options, articles = prepared.rows, prepared.pipeline, prepared.options, prepared.articles
+    rows, pipeline, options = prepared.rows, prepared.pipeline, prepared.options
     measured, header = prepared.measured, prepared.header
-    labels = tuple(sorted({label for article in articles for label in article.labels}))
-    truth = _truth(labels, articles)[rows.articles]
-    learned = several.learn_labels(pipeline, prepared.counts, rows, truth, progress)
-    calibration, table, cut = several.calibrated(learned.decisions, truth)
+    learned = several.learned_model(pipeline, prepared.counts, rows, prepared.articles, options, progress)
     subject = _subject(pipeline, prepared.counts, rows, options)
-    weights = several.sparse_weights(learned, model_order(pipeline))
     model = replace(
-        assembled(pipeline, options, header, labels, weights, subject),
-        calibration=calibration,
-        precision_thresholds=table,
+        learned.model,
+        header=header,
         known_floor=float(np.quantile(learned.known_share, _KNOWN_QUANTILE)),
-        answer_at=cut,
+        subject=subject_of_model(pipeline, subject),
     )
     steps = Pipeline(pipeline.steps[:2])
     if not len(measured):
         return Trained(steps, model, None)
-    scores = score_several(model, learned.decisions[measured], truth[measured])
+    scores = score_several(model, learned.decisions[measured], learned.truth[measured])
     return Trained(steps, replace(model, header={**header, "scores": asdict(scores)}), scores)
-
-
-def _truth(labels: Sequence[str], articles: Sequence[Article]) -> NDArray[np.bool_]:
-    """Whether each article has each label, (n_articles, n_labels)."""
-    index = {label: i for i, label in enumerate(labels)}
-    truth = np.zeros((len(articles), len(labels)), np.bool_)
-    for row, article in enumerate(articles):
-        truth[row, [index[label] for label in article.labels]] = True
-    return truth
 
 
 def _measured(stories: StoryGroups, rows: Rows, options: TrainingOptions) -> NDArray[np.int64]:

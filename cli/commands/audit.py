@@ -11,7 +11,10 @@ from newstool.cli.output import Output
 
 if TYPE_CHECKING:
     from newstool.articles import ReadOptions
-    from newstool.classifier.training.audit import Suspect
+    from newstool.classifier.training.suspects import Doubt, Suspect
+
+
+_DIGITS = 6  # decimals of a probability: more would be noise
 
 
 @click.command(short_help="Find labelled articles that look mis-filed.")
@@ -23,12 +26,11 @@ if TYPE_CHECKING:
 )
 @click.option("--top", type=ranges.LIST, metavar="N", help="List only the N most certain.")
 @click.option(
-    "--min-articles",
-    type=ranges.FEWEST,
-    metavar="N",
-    help="Leave out labels with fewer than N different articles; without it such labels are an error.",
+    "--missing",
+    is_flag=True,
+    help="List the articles that lack a label beside a fitting one, instead of those that look mis-filed.",
 )
-@options.ignore_label
+@options.archive_labels
 @options.labels
 @options.output_format
 @options.reading
@@ -36,6 +38,8 @@ def audit(
     inputs: tuple[str, ...],
     model: str | None,
     top: int | None,
+    missing: bool,
+    several: bool | None,
     min_articles: int | None,
     ignored: tuple[str, ...],
     label_map: Mapping[str, str],
@@ -44,43 +48,69 @@ def audit(
 ) -> None:
     """List the articles that look mis-filed, most certain first.
 
-    An article looks mis-filed if the label that fits best is none of its own. Each article is judged by a model that
-    was not trained on it. Text has LABEL, SUGGESTED, the PROBABILITY that the label is wrong, ID and TITLE between
-    tabs. Below them stand the date, the link, and the words that speak for the suggestion. A note says how many of the
-    listed labels are expected to be wrong.
+    An article looks mis-filed if the label that fits best is none of its own; if articles have several labels, if none
+    of its own fits. Each article is judged by a model that was not trained on it. Text has LABEL, SUGGESTED, the
+    PROBABILITY that the label is wrong, ID and TITLE between tabs. Below them stand the date, the link, and the words
+    that speak for the suggestion; then other labels that fit, and its own labels that hardly do. A note says how many
+    of the listed labels are expected to be wrong.
     """
     from newstool.classifier.stored import load
-    from newstool.classifier.training.audit import audit, audit_with
+    from newstool.classifier.training.audit import judge, judge_with
     from newstool.classifier.training.train import TrainingOptions
     from newstool.cli.progress import progress
     from newstool.cli.source import articles
 
-    settings = TrainingOptions(min_articles=min_articles, ignored_labels=ignored)
+    settings = TrainingOptions(several=several, min_articles=min_articles, ignored_labels=ignored)
     with articles(inputs, reading, label_map) as stream:
         with progress() as show:
-            suspects = audit_with(load(model), stream, ignored) if model else audit(stream, settings, show)
-        _OUTPUT.write(suspects[:top], output_format)
-        say(_expected(suspects, top))
+            judged = judge_with(load(model), stream, ignored) if model else judge(stream, settings, show)
+            suspects = judged.lacking if missing else judged.suspects
+        (_TABLE if output_format == "csv" else _OUTPUT).write(suspects[:top], output_format)
+        if judged.skipped:
+            say(_skipped(judged.skipped))
+        say(_expected(suspects, top, missing))
 
 
-def _expected(suspects: "Sequence[Suspect]", top: int | None) -> str:
-    """How many articles look mis-filed, and how many of the listed labels are expected to be wrong."""
+def _skipped(labels: "Mapping[str, int]") -> str:
+    from newstool.classifier.training.labels import named
+
+    return f"Note: not judged, because the model knows none of their labels: {named(labels, labels)}"
+
+
+def _expected(suspects: "Sequence[Suspect]", top: int | None, missing: bool) -> str:
+    """How many articles are doubtful, and how many of the listed are expected to be wrong."""
     listed = suspects[:top]
-    wrong = round(sum(suspect.probability for suspect in listed))
-    return f"Note: {len(suspects):,} look mis-filed, {len(listed):,} listed; of these about {wrong:,} labels are wrong."
+    n = round(sum(suspect.probability for suspect in listed))
+    what, expected = (
+        ("lack a label", f"about {n:,} suggestions are right")
+        if missing
+        else ("look mis-filed", f"about {n:,} labels are wrong")
+    )
+    return f"Note: {len(suspects):,} {what}, {len(listed):,} listed; of these {expected}."
 
 
 def _text(suspects: "Iterable[Suspect]") -> Iterator[str]:
     for suspect in suspects:
         article = suspect.article
-        yield f"{article.label}\t{suspect.suggested}\t{suspect.probability:.3f}\t{article.id}\t{article.title}"
-        if more := [part for part in (article.published, article.url, _why(suspect)) if part]:
+        labels = ", ".join(article.labels)
+        yield f"{labels}\t{suspect.suggested}\t{suspect.probability:.3f}\t{article.id}\t{article.title}"
+        reasons = (article.published, article.url, _why(suspect), *_doubts(suspect))
+        if more := [part for part in reasons if part]:
             yield f"  {'  '.join(more)}"
 
 
 def _why(suspect: "Suspect") -> str | None:
     """The reason in words, or None if no word speaks for the suggestion."""
     return f"its words speak for {suspect.suggested}: {', '.join(suspect.words)}" if suspect.words else None
+
+
+def _doubts(suspect: "Suspect") -> Iterator[str]:
+    """Other labels that fit, with the words that speak for them, and labels that hardly fit."""
+    for doubt in suspect.missing:
+        words = f": {', '.join(doubt.words)}" if doubt.words else ""
+        yield f"{doubt.label} fits, too ({doubt.probability:.2f}){words}"
+    for doubt in suspect.doubtful:
+        yield f"{doubt.label} hardly fits ({doubt.probability:.2f})"
 
 
 def _record(suspect: "Suspect") -> dict[str, Any]:
@@ -90,14 +120,37 @@ def _record(suspect: "Suspect") -> dict[str, Any]:
         "title": article.title,
         "label": article.label,
         "suggested": suspect.suggested,
-        "probability": round(suspect.probability, 6),
+        "probability": round(suspect.probability, _DIGITS),
         "source": article.source,
         "labels": list(article.labels),
         "published": article.published,
         "url": article.url,
         "why": _why(suspect),
+        "missing": [_doubt(doubt) for doubt in suspect.missing],
+        "doubtful": [_doubt(doubt) for doubt in suspect.doubtful],
     }
 
 
-_COLUMNS = ("id", "title", "label", "suggested", "probability", "source", "published", "url", "why")
+def _doubt(doubt: "Doubt") -> dict[str, Any]:
+    return {
+        "label": doubt.label,
+        "probability": round(doubt.probability, _DIGITS),
+        "words": list(doubt.words),
+    }
+
+
+def _row(suspect: "Suspect") -> dict[str, Any]:
+    """The row of CSV: the record, with several labels in one cell."""
+    row = _record(suspect)
+    row["labels"] = "; ".join(suspect.article.labels)
+    for name in ("missing", "doubtful"):
+        row[name] = "; ".join(doubt["label"] for doubt in row[name])
+    return row
+
+
+_COLUMNS = (
+    *("id", "title", "label", "suggested", "probability", "source", "published", "url", "why"),
+    *("labels", "missing", "doubtful"),
+)
 _OUTPUT = Output(_text, _record, _COLUMNS)
+_TABLE = Output(_text, _row, _COLUMNS)

@@ -1,22 +1,22 @@
 """`newstool train`: models from a newsroom's own articles."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from newstool.cli import options, ranges
+from newstool.cli import options
 from newstool.cli.messages import say, show
 from newstool.models.bundled import WORDS
 
 if TYPE_CHECKING:
-    from newstool.articles import Article, Latest, ReadOptions
+    from newstool.articles import Latest, ReadOptions
     from newstool.classifier.training.scores import LabelScore, Scores, SeveralScores
     from newstool.summarizer.training.scores import Scores as LeadScores
 
 
-_ONLY_FIRST = "only the first was learned. --several learns all."
+_ONLY_FIRST = "only the first was learned."
 
 
 @click.group(short_help="Train a model on your own articles.")
@@ -44,14 +44,7 @@ def train() -> None:
     metavar="NAME_OR_FILE",
     help="The word vectors to start from: a file of `newstool train words`.",
 )
-@click.option("--several", is_flag=True, help="Learn all labels of each article, not only its first.")
-@click.option(
-    "--min-articles",
-    type=ranges.FEWEST,
-    metavar="N",
-    help="Leave out labels with fewer than N different articles; without it such labels are an error.",
-)
-@options.ignore_label
+@options.archive_labels
 @options.reading
 def classifier(
     inputs: tuple[str, ...],
@@ -62,15 +55,18 @@ def classifier(
     short: bool,
     words: bool,
     words_from: str,
-    several: bool,
+    several: bool | None,
     min_articles: int | None,
     ignored: tuple[str, ...],
     reading: "ReadOptions",
 ) -> None:
     """Learn your categories from labelled articles.
 
-    Each record of DATA needs a label. There must be two labels or more, with ten different articles or more each. With
-    --several a story can have several labels, and a label may be rare, but the model then promises no precision for it.
+    Each record of DATA needs a label. There must be two labels or more, with ten different articles or more each.
+
+    If one article in five has two labels or more, the model learns all labels of each article (--several), otherwise
+    only the first one (--one). A model of several labels says for each label whether it fits. There a label may be
+    rare, but the model then promises no precision for it.
 
     The model learns from all articles. The scores at the end are of a share of them (--holdout), each judged by a
     model that was not trained on it.
@@ -93,14 +89,14 @@ def classifier(
         min_articles=min_articles,
         ignored_labels=ignored,
     )
-    latest, others = Latest(), _OtherLabels()
+    latest = Latest()
     with articles(inputs, reading, label_map) as stream:
         with progress() as show:
-            trained = train(others.counted(latest.of(stream)), settings, show)
+            trained = train(latest.of(stream), settings, show)
         trained.save(Path(output))
         _say_replaced(latest)
-        if others.n and not several:
-            say(f"Note: {others.n:,} articles have several labels, or their label is a list: {_ONLY_FIRST}")
+        if trained.share_of_several and several is None:
+            _say_several(trained.share_of_several, trained.model.several)
         if isinstance(trained.scores, Scores):
             _show_scores(trained.scores)
         elif trained.scores:
@@ -186,17 +182,10 @@ def words(inputs: tuple[str, ...], output: str, reading: "ReadOptions") -> None:
         _say_written(output, f"newstool train classifier DATA --words-from {output}")
 
 
-class _OtherLabels:
-    """Counts the articles that have several labels."""
-
-    def __init__(self) -> None:
-        self.n = 0
-
-    def counted(self, stream: "Iterable[Article]") -> "Iterator[Article]":
-        """Pass the articles through."""
-        for article in stream:
-            self.n += bool(article.other_labels)
-            yield article
+def _say_several(share: float, several: bool) -> None:
+    how_many = f"{share:.0%}" if share >= 0.01 else "less than 1%"
+    learned = "all are learned. --one learns only the first." if several else f"{_ONLY_FIRST} --several learns all."
+    say(f"Note: {how_many} of the articles have two labels or more, or their label is a list: {learned}")
 
 
 def _say_replaced(latest: "Latest") -> None:

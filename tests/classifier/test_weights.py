@@ -41,6 +41,8 @@ def test_sparse_weights_decide_as_dense_ones(seed: int, n_documents: int, n_labe
         of_label, bias = weights.of_label(label)
         assert np.array_equal(of_label, table[:, label])
         assert bias == weights.bias[label]
+        some = rng.integers(0, n_terms, 5)
+        assert np.array_equal(weights.of_terms(label, some), table[some, label])
 
 
 def test_sparse_weights_are_read_back_as_they_were_written() -> None:
@@ -58,3 +60,11 @@ def test_sparse_weights_are_read_back_as_they_were_written() -> None:
 @pytest.mark.parametrize(("shape", "labels", "fits"), [((3, 1), 2, True), ((3, 2), 2, False), ((3, 4), 4, True)])
 def test_dense_weights_of_two_labels_have_one_column(shape: Sequence[int], labels: int, fits: bool) -> None:
     assert DenseWeights(np.zeros(shape), np.zeros(shape[1])).fit(3, labels) == fits
+
+
+def test_the_weights_of_some_terms_of_dense_weights() -> None:
+    three = DenseWeights(np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]), np.zeros(3))
+    assert three.of_terms(2, np.array([1, 0])).tolist() == [6.0, 3.0]
+    two = DenseWeights(np.array([[1.0], [4.0]]), np.zeros(1))
+    assert two.of_terms(0, np.array([1])).tolist() == [-4.0]
+    assert two.of_terms(1, np.array([1])).tolist() == [4.0]

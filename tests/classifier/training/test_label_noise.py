@@ -1,0 +1,58 @@
+"""The probability that filed labels are wrong, and the share of slips that it is fitted with."""
+
+import numpy as np
+import pytest
+
+from newstool.classifier.model import Calibration
+from newstool.classifier.training.label_noise import LabelNoise, Omissions, fit_label_noise, fit_omissions
+
+# One decision value a label: sigmoids of ln 9 and -ln 9 are 0.9 and 0.1, so that the two probabilities are 0.9 and 0.1.
+SURE = np.log(9.0)
+
+
+def test_a_label_is_wrong_by_bayes_rule() -> None:
+    decisions = np.array([[SURE, -SURE], [-SURE, SURE]])
+    filed = np.array([[True, False], [True, False]])  # the prior of the first label is 1, of the second 0
+    found = LabelNoise(Calibration(1.0, 0.0), 0.1).wrong(decisions, filed)
+    # 0.1 * 1 * (1 - 0.9) / (0.9 * 0.9 + 0.1 * 1), and 0.1 * 1 * 0.9 / (0.9 * 0.1 + 0.1 * 1)
+    assert found == pytest.approx([0.01 / 0.91, 0.09 / 0.19])
+
+
+def test_an_article_with_a_fitting_label_among_its_own_is_hardly_wrong() -> None:
+    decisions = np.array([[-SURE, SURE, -SURE]])
+    own = np.array([[True, True, False]])
+    assert LabelNoise(Calibration(1.0, 0.0), 0.1).wrong(decisions, own)[0] < 0.02
+
+
+def test_without_slips_no_label_is_wrong() -> None:
+    filed = np.array([[True, False]])
+    assert LabelNoise(Calibration(1.0, 0.0), 0.0).wrong(np.array([[-9.0, 9.0]]), filed).tolist() == [0.0]
+
+
+@pytest.mark.parametrize("rate", [0.0, 0.05, 0.2])
+def test_the_share_of_slips_is_found(rate: float) -> None:
+    """2,000 articles of three labels, filed as a calibrated model says, but for a share that is filed anywhere."""
+    random = np.random.default_rng(1)
+    truth = random.integers(0, 3, 2000)
+    decisions = random.normal(-2.0, 1.0, (2000, 3))
+    decisions[np.arange(2000), truth] += 5.0
+    anywhere = random.random(2000) < rate
+    label = np.where(anywhere, random.integers(0, 3, 2000), truth)
+    filed = np.eye(3, dtype=bool)[label]
+    noise = fit_label_noise(decisions, filed)
+    assert noise.rate == pytest.approx(rate, abs=0.02)
+    assert noise.wrong(decisions, filed).sum() == pytest.approx((label != truth).sum(), abs=25)
+
+
+def test_a_forgotten_label_by_bayes_rule() -> None:
+    found = Omissions(Calibration(1.0, 0.0), 0.2).omitted(np.array([[SURE, 0.0]]))
+    # 0.2 * 0.9 / (0.2 * 0.9 + 0.1), and 0.2 * 0.5 / (0.2 * 0.5 + 0.5)
+    assert found[0] == pytest.approx([0.18 / 0.28, 0.1 / 0.6])
+
+
+def test_the_share_of_forgotten_labels_is_found() -> None:
+    random = np.random.default_rng(1)
+    fits = random.random((2000, 4)) < 0.3
+    decisions = np.where(fits, 4.0, -4.0) + random.normal(0, 1.0, fits.shape)
+    filed = fits & (random.random(fits.shape) >= 0.1)
+    assert fit_omissions(decisions, filed).rate == pytest.approx(0.1, abs=0.03)

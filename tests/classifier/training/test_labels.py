@@ -1,0 +1,46 @@
+"""Which labels of an archive are learned, and whether a story can have several."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from newstool.articles import Article
+from newstool.classifier.training.labels import TrainingError, learn_from, share_of_several
+from newstool.classifier.training.pipeline import TrainingOptions
+
+UNDECIDED = TrainingOptions(several=None)
+
+
+def archive(*labels: Sequence[str], times: int = 1) -> list[Article]:
+    """`times` different articles for each list of labels."""
+    return [
+        Article(f"Story {n} of {some}.", label=some[0], other_labels=tuple(some[1:]))
+        for some in labels
+        for n in range(times)
+    ]
+
+
+def test_a_fifth_with_two_labels_makes_an_archive_of_several() -> None:
+    one = archive(["News"], ["Sports"], ["Food"], ["Arts"], times=10)
+    two = archive(["News", "Sports"], times=10)
+    assert learn_from(one + two, UNDECIDED).several is True
+    assert learn_from(one + two[:9], UNDECIDED).several is False
+    assert share_of_several(one + two) == pytest.approx(0.2)
+
+
+def test_a_rare_or_ignored_second_label_does_not_count() -> None:
+    articles = archive(["News", "Quilts"], ["Sports", "Featured"], times=9) + archive(["News"], ["Sports"], times=9)
+    assert share_of_several(articles, ignored=["Featured"]) == 0
+    assert learn_from(articles, TrainingOptions(several=None, ignored_labels=("Featured",))).several is False
+
+
+def test_the_options_force_it() -> None:
+    articles = archive(["News", "Sports"], ["Sports"], times=10)
+    assert learn_from(articles, TrainingOptions(several=False)).several is False
+    assert learn_from(archive(["News"], ["Sports"], times=10), TrainingOptions(several=True)).several is True
+
+
+def test_several_labels_need_two_large_ones() -> None:
+    articles = archive(["News", "Sports"], times=9) + archive(["News"], times=9)
+    with pytest.raises(TrainingError, match=r"'News' \(18\), 'Sports' \(9\), and 10 are needed"):
+        learn_from(articles, TrainingOptions(several=True))
