@@ -36,7 +36,7 @@ _TYPES = frozenset(
 _MOST_DIMENSIONS = 2
 
 
-class _DamagedError(Exception):
+class DamagedError(Exception):
     """A file is not what was written. The text says in what."""
 
 
@@ -45,7 +45,8 @@ class ModelFile:
     """A model as it is stored.
 
     Attributes:
-        task: "classifier", "summarizer", "sentences", "words" or "relatedness"; "related" for the index of an archive
+        task: "classifier", "summarizer", "sentences", "words" or "relatedness"; "related" for the index of an archive,
+            "related changes" for what changed in it since
         header: all other settings, as JSON values
         arrays: the arrays by name
     """
@@ -72,14 +73,14 @@ def read(
 
     path = locate(name_or_file)
     try:
-        _check_size(path)
+        check_size(path)
         with safe_open(path, framework="np") as file:
-            header = _header(path, file.metadata() or {}, task)
+            header = header_of(path, file.metadata() or {}, task)
             stored = set(file.keys())
             names = stored if arrays is None else stored.intersection(arrays)
             found = {name: file.get_tensor(name) for name in sorted(names)}
-        _check_arrays(header, stored, found, infinite)
-    except (SafetensorError, _DamagedError, TypeError, ValueError) as error:
+        check_arrays(header, stored, found, infinite)
+    except (SafetensorError, DamagedError, TypeError, ValueError) as error:
         raise ModelError(
             f"{name_or_file}: damaged, or not a model of newstool ({error}): train it or download it again"
         ) from error
@@ -88,36 +89,36 @@ def read(
     return ModelFile(header["task"], header, found)
 
 
-def _check_size(path: Path) -> None:
-    """Raise _DamagedError if the file says that its header is longer than any header is."""
+def check_size(path: Path) -> None:
+    """Raise DamagedError if the file says that its header is longer than any header is."""
     with path.open("rb") as file:
         length = int.from_bytes(file.read(8), "little")
     if length > _LONGEST_HEADER:
-        raise _DamagedError(f"its header is longer than {_LONGEST_HEADER >> 20} MiB")
+        raise DamagedError(f"its header is longer than {_LONGEST_HEADER >> 20} MiB")
 
 
-def _check_arrays(
+def check_arrays(
     header: Mapping[str, Any], stored: set[str], found: "Mapping[str, NDArray[Any]]", infinite: tuple[str, ...]
 ) -> None:
-    """Raise _DamagedError for arrays that the format does not have, or that are not what was written."""
+    """Raise DamagedError for arrays that the format does not have, or that are not what was written."""
     import numpy as np
 
     checksums = header.get(_CHECKSUMS)
     if isinstance(checksums, dict) and checksums.keys() != stored:
-        raise _DamagedError("arrays are missing, or there are others")
+        raise DamagedError("arrays are missing, or there are others")
     for name, array in found.items():
         if array.dtype.name not in _TYPES or array.ndim > _MOST_DIMENSIONS:
-            raise _DamagedError(f"its array {name!r} is of the type {array.dtype} and the shape {array.shape}")
+            raise DamagedError(f"its array {name!r} is of the type {array.dtype} and the shape {array.shape}")
         if isinstance(checksums, dict) and checksums[name] != of_array(array):
-            raise _DamagedError(f"the checksum of its array {name!r} is wrong")
+            raise DamagedError(f"the checksum of its array {name!r} is wrong")
         if array.dtype.kind == "f" and not (
             np.isnan(array).sum() == 0 if name in infinite else np.isfinite(array).all()
         ):
-            raise _DamagedError(f"its array {name!r} holds what is no number")
+            raise DamagedError(f"its array {name!r} holds what is no number")
 
 
-def _header(path: Path, metadata: Mapping[str, str], task: str | None) -> dict[str, Any]:
-    """The header as a dict, after checks of its format and its task."""
+def header_of(path: Path, metadata: Mapping[str, str], task: str | None) -> dict[str, Any]:
+    """The header as a dict, after checks of its format and its task. Raises ModelError and DamagedError."""
     if metadata.keys() != {_HEADER_KEY}:
         raise ModelError(f"{path}: a safetensors file, but not a model of newstool: name another file")
     header = _parsed(metadata)
@@ -135,18 +136,25 @@ def _header(path: Path, metadata: Mapping[str, str], task: str | None) -> dict[s
 
 
 def _parsed(metadata: Mapping[str, str]) -> dict[str, Any]:
-    """The JSON header. Raises _DamagedError if it is not what was written."""
+    """The JSON header. Raises DamagedError if it is not what was written."""
     text = metadata[_HEADER_KEY]
     try:
         header = json.loads(text, parse_float=_finite, parse_constant=_finite)
     except (ValueError, RecursionError) as error:
-        raise _DamagedError("its newstool header is no JSON") from error
+        raise DamagedError("its newstool header is no JSON") from error
     if not isinstance(header, dict) or type(header.get("format")) is not int or not isinstance(header.get("task"), str):
-        raise _DamagedError("its newstool header lacks the format or the task")
+        raise DamagedError("its newstool header lacks the format or the task")
     unsealed = text[: -len(_SEAL.format(of_text("")))] + "}"
     if not header.keys().isdisjoint((_CHECKSUMS, _SEALED)) and text != _sealed(unsealed):
-        raise _DamagedError("the checksum of its newstool header is wrong")
+        raise DamagedError("the checksum of its newstool header is wrong")
     return header
+
+
+def metadata(task: str, header: Mapping[str, Any], arrays: "Mapping[str, NDArray[Any]]") -> dict[str, str]:
+    """The metadata of the safetensors file of a model."""
+    full = {key: value for key, value in header.items() if key != _SEALED}
+    full |= {"task": task, "format": FORMAT, _CHECKSUMS: of_arrays(arrays)}
+    return {_HEADER_KEY: _sealed(json.dumps(full, sort_keys=True, ensure_ascii=False))}
 
 
 def _sealed(text: str) -> str:
@@ -172,11 +180,8 @@ def write(path: Path, task: str, header: Mapping[str, Any], arrays: "Mapping[str
     from safetensors.numpy import save
 
     contiguous = {name: np.ascontiguousarray(array) for name, array in arrays.items()}  # `save` needs it
-    full = {key: value for key, value in header.items() if key != _SEALED}
-    full |= {"task": task, "format": FORMAT, _CHECKSUMS: of_arrays(contiguous)}
-    text = json.dumps(full, sort_keys=True, ensure_ascii=False)
     try:
-        content = save(contiguous, {_HEADER_KEY: _sealed(text)})
+        content = save(contiguous, metadata(task, header, contiguous))
         write_whole(path, content)
     except OSError as error:
         raise ModelError(f"{path}: could not be written: {error.strerror or error}") from error

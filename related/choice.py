@@ -5,10 +5,11 @@ from numpy.typing import NDArray
 
 from newstool.related.background import Background
 from newstool.related.days import UNKNOWN
+from newstool.related.joined import Joined
 from newstool.related.post import Choice, Neighbour, Post
-from newstool.related.records import Records
+from newstool.related.records import JoinedRecords
 from newstool.related.search import Hits
-from newstool.related.signatures import Signatures, similarity
+from newstool.related.signatures import similarity
 from newstool.text.near_duplicates import SAME_STORY
 
 
@@ -16,7 +17,12 @@ class Chooser:
     """Chooses from the hits of a search. floor: the lowest score of a post that is shown, 0..1."""
 
     def __init__(
-        self, choice: Choice, background: Background, records: Records, days: NDArray[np.int32], signatures: Signatures
+        self,
+        choice: Choice,
+        background: Background,
+        records: JoinedRecords,
+        days: NDArray[np.int32],
+        signatures: Joined[np.uint8],
     ) -> None:
         self._choice, self._background = choice, background
         self._records, self._days, self._signatures = records, days, signatures

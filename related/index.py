@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import Self
 
@@ -11,20 +12,21 @@ from numpy.typing import NDArray
 
 from newstool.articles import Article
 from newstool.models.bundled import RELATED
-from newstool.related import index_file
+from newstool.related import index_arrays, index_file
 from newstool.related.background import load
 from newstool.related.choice import Chooser
-from newstool.related.days import day_of
-from newstool.related.index_check import fits
-from newstool.related.index_file import Settings
+from newstool.related.days import UNKNOWN, day_of
+from newstool.related.index_file import Settings, Source
+from newstool.related.joined import Joined, Rows
 from newstool.related.links import Links
-from newstool.related.matrix import Matrix, Rows, stacked
+from newstool.related.matrix import Matrix
 from newstool.related.part import Part, digest_of, post_of
-from newstool.related.post import Changes, Choice, Description, RelatedError, RelatedPosts
-from newstool.related.records import Records
+from newstool.related.post import Changes, Choice, Description, RelatedPosts
+from newstool.related.records import JoinedRecords, Records
 from newstool.related.search import POOL, Hits, Query, Search
-from newstool.related.segment import Segment, collect
+from newstool.related.segment import StoredSegment
 from newstool.related.signatures import BINS, Signatures, similarity
+from newstool.related.sources import Known, Update, collect
 from newstool.related.weights import weigh
 from newstool.text.near_duplicates import SAME_STORY
 
@@ -35,42 +37,58 @@ Describe = Callable[[Iterable[Article]], Iterable[tuple[Article, Description]]]
 _STALE = 0.05
 _SMALL = 1000  # posts: terms of a smaller archive are always counted again, which takes half a second
 _MAYBE_DUPLICATE = 0.4  # below this similarity two posts cannot be near-duplicates
+# Candidates of a new post in an archive that has links: each may get a link to the new post. In an archive of more
+# posts, those that are less similar than so many others do not get one.
+_GAINING = 4096
+_GATHERED = 1024  # described articles that are in memory with their texts
 
 
 @dataclass(frozen=True)
 class Index:
-    """The stored data of the posts of an archive, one row for each post, in the order of the archive.
+    """The stored data of the posts of an archive, one row for each post.
+
+    A post keeps its row until terms are counted again, also if it is removed. `rows` has those that are there.
 
     Attributes:
         settings: the options with which leads and labels were made
+        rows: (n,) int64  the rows of the posts that are in the archive, in its order
         matrix: the terms of the posts
         records: titles, labels, leads and so on
         digests: (n_posts,) uint64  digest of each record as it was read, see `digest_of`
+        ids: (n_posts,) uint64  see `hash_of_id`
         days: (n_posts,) int32  publication dates
         signatures: (n_posts, BINS) uint8  for finding near-duplicates, see `signatures.py`
         links: the most similar posts of each post
         stale: the number of posts that were added or removed since terms were counted
+        sources: the segments that the posts come from, in order; none if they come from articles
+        file: the file that has the base rows, and the name of its content; None if no file has them
     """
 
     settings: Settings
+    rows: Rows
     matrix: Matrix
-    records: Records
-    digests: NDArray[np.uint64]
-    days: NDArray[np.int32]
-    signatures: Signatures
+    records: JoinedRecords
+    digests: Joined[np.uint64]
+    ids: Joined[np.uint64]
+    days: Joined[np.int32]
+    signatures: Joined[np.uint8]
     links: Links
     stale: int
+    sources: tuple[Source, ...] = ()
+    file: tuple[Path, str] | None = None
 
     @classmethod
     def empty(cls, settings: Settings, background: str = RELATED) -> Self:
         """The index of an archive without posts. background: the model that `newstool train related` makes."""
         return cls(
             settings=dict(settings),
+            rows=np.empty(0, np.int64),
             matrix=Matrix.empty(load(background)),
-            records=Records.of([]),
-            digests=np.empty(0, np.uint64),
-            days=np.empty(0, np.int32),
-            signatures=np.empty((0, BINS), np.uint8),
+            records=JoinedRecords(Records.of([]), Records.of([])),
+            digests=Joined.of(np.empty(0, np.uint64)),
+            ids=Joined.of(np.empty(0, np.uint64)),
+            days=Joined.of(np.empty(0, np.int32)),
+            signatures=Joined.of(np.empty((0, BINS), np.uint8)),
             links=Links.none(0),
             stale=0,
         )
@@ -79,46 +97,33 @@ class Index:
     def load(cls, path: Path, settings: Settings, background: str = RELATED) -> Self:
         """Read an index made with `settings`. Raises StaleIndexError or RelatedError, see `index_file.read`."""
         model = load(background)
-        made_with, arrays = index_file.read(path, settings, model.digest)
-        try:
-            if not fits(arrays):
-                raise RelatedError(f"{path}: damaged: its arrays do not match: delete the file to make a new index")
-            return cls(
-                settings=made_with,
-                matrix=Matrix(model, *(arrays[name] for name in _MATRIX)),
-                records=Records(arrays["records"], arrays["record_ends"]),
-                digests=arrays["digests"],
-                days=arrays["days"],
-                signatures=arrays["signatures"],
-                links=Links(arrays["links"], arrays["link_similarities"], arrays["link_bounds"]),
-                stale=int(arrays["stale"][0]),
-            )
-        except (KeyError, IndexError) as error:
-            raise RelatedError(f"{path}: damaged: {error} is missing: delete the file to make a new index") from error
+        file = index_file.read(path, settings, model.digest)
+        parts = index_arrays.unpacked(file.arrays, file.recent, model)
+        return cls(file.settings, *parts, sources=file.sources, file=(path, file.base))
 
     def save(self, path: Path) -> None:
-        """Write the index completely, or leave the old file as it is. Raises RelatedError if it cannot be written."""
-        arrays = {
-            **{name: getattr(self.matrix, name) for name in _MATRIX},
-            "records": self.records.packed,
-            "record_ends": self.records.ends,
-            "digests": self.digests,
-            "days": self.days,
-            "signatures": self.signatures,
-            "links": self.links.rows,
-            "link_similarities": self.links.similarities,
-            "link_bounds": self.links.bounds,
-            "stale": np.array([self.stale]),
-        }
-        index_file.write(path, self.settings, self.matrix.background.digest, arrays)
+        """Write the index completely, or leave the old one as it is. Raises RelatedError if it cannot be written.
+
+        If the file has the base rows of this index, only its changes are written.
+        """
+        if self.file and self.file[0] == path:
+            index_file.write_recent(path, self.file[1], index_arrays.recent(self), self.sources)
+            return
+        index = self if self._is_compact else self._compacted(recount=False)
+        arrays = index_arrays.base(index)
+        index_file.write(path, self.settings, self.matrix.background.digest, arrays, self.sources)
 
     def __len__(self) -> int:
-        return len(self.digests)
+        return len(self.rows)
 
     @property
     def floor(self) -> float:
         """The learned floor: the lowest score of a post that is shown."""
         return self.matrix.background.floor
+
+    def has_base_of(self, other: "Index") -> bool:
+        """Whether the base rows of both are the same posts of the same file."""
+        return self.file is not None and self.file == other.file
 
     def update(
         self, articles: Iterable[Article], describe: Describe, complete: Callable[[], bool] = lambda: True
@@ -130,63 +135,104 @@ class Index:
         describe: gets the stream of new and changed articles, and yields each in order, cleaned, with its description.
         complete: is called after the last article. If it returns False, posts that were not seen are kept at the end.
         """
-        stored = {digest: row for row, digest in enumerate(self.digests.tolist())}
-        seen: dict[int, int] = {}  # from digest to row: a row of this index, or from len(self) on a new post
+        stored = dict(zip(self.digests[self.rows].tolist(), self.rows.tolist(), strict=True))
+        seen: dict[int, int] = {}  # from digest to row: a row of this index, or from the first free row on a new post
+        new: list[int] = []
 
         def new_articles() -> Iterator[Article]:
             """Yield the articles that are not stored, and add every article to `seen`."""
-            n = len(self)
             for article in articles:
                 digest = digest_of(article)
                 if digest in seen:
                     continue
                 row = stored.get(digest, -1)
-                seen[digest] = n if row < 0 else row
+                seen[digest] = len(self.digests) + len(new) if row < 0 else row
                 if row < 0:
-                    n += 1
+                    new.append(digest)
                     yield article
 
-        part = Part.of(describe(new_articles()), self.matrix.background)
-        return self._after_update(part, seen, complete())
-
-    def update_from(self, segments: Iterable[Segment]) -> tuple["Index", Changes]:
-        """The index of all posts of some segments, and the number of changes. Of equal ids, the first post counts."""
-        part, seen = collect(segments, self.digests)
-        return self._after_update(part, seen, complete=True)
-
-    def _after_update(self, part: Part, seen: dict[int, int], complete: bool) -> tuple["Index", Changes]:
-        """The index of the posts that were seen, and the number of changes.
-
-        part: the new posts. seen: from digest to row, in order; from len(self) on, rows of `part`.
-        """
+        described = iter(describe(new_articles()))
+        parts: list[Part] = []
+        while some := list(islice(described, _GATHERED)):
+            parts.append(Part.of(some, self.matrix.background))
         rows = np.array(list(seen.values()), np.int64)
-        unseen = np.setdiff1d(np.arange(len(self)), rows)
-        if not complete:
-            rows, unseen = np.concatenate([rows, unseen]), unseen[:0]
-        new = np.array([digest for digest, row in seen.items() if row >= len(self)], np.uint64)
-        if not len(new) and len(rows) == len(self) and (np.diff(rows) == 1).all():
-            return self, Changes(new=0, changed=0, removed=0, kept=len(self))
-        gone = {self.records[row].id for row in unseen.tolist()}
-        changed = sum(part.records[row].id in gone for row in range(len(new))) if gone else 0
-        changes = Changes(len(new) - changed, changed, len(unseen) - changed, len(rows) - len(new))
-        return self._with(part, new, rows), changes
+        if not complete():
+            rows = np.concatenate([rows, self.rows[~np.isin(self.rows, rows)]])
+        return self._updated(Update(rows, parts, [np.array(new, np.uint64)], ()))
 
-    def _with(self, part: Part, digests: NDArray[np.uint64], rows: Rows) -> "Index":
-        """The index after new posts were appended, and then only the posts `rows` were kept, in that order."""
-        stale = self.stale + len(digests) + len(self) + len(digests) - len(rows)
-        index = Index(
-            settings=self.settings,
-            matrix=self.matrix.changed(part.weighed, rows),
-            records=self.records.changed(part.records, rows),
-            digests=stacked(self.digests, digests, rows),
-            days=stacked(self.days, part.days, rows),
-            signatures=stacked(self.signatures, part.weighed.signatures, rows),
-            links=self.links.renumbered(rows, len(digests)),
-            stale=stale,
+    def update_from(self, segments: Iterable[StoredSegment]) -> tuple["Index", Changes]:
+        """The index of all posts of some segments, and the number of changes. Of equal ids, the first post counts.
+
+        A segment that the index came from, too, is not read.
+        """
+        known = Known(self.rows, self.digests[self.rows], self.ids[self.rows], self.sources, len(self.digests))
+        return self._updated(collect(list(segments), known))
+
+    def _updated(self, update: Update) -> tuple["Index", Changes]:
+        """The index after an update, and the number of changes."""
+        n_new = sum(map(len, update.digests))
+        gone = self.rows[~np.isin(self.rows, update.rows)]
+        if not n_new and len(update.rows) == len(self) and (update.rows == self.rows).all():
+            same = self if update.sources == self.sources else replace(self, sources=update.sources)
+            return same, Changes(new=0, changed=0, removed=0, kept=len(self))
+        ids = np.concatenate([self.ids.base[:0], *(part.ids for part in update.parts)])
+        changed = int(np.isin(ids, self.ids[gone]).sum())
+        changes = Changes(n_new - changed, changed, len(gone) - changed, len(update.rows) - n_new)
+        index = self._appended(update, n_new, gone)
+        if len(index) > _SMALL and index.stale <= _STALE * len(index):
+            return index, changes
+        return index._compacted(recount=True), changes
+
+    def _appended(self, update: Update, n_new: int, gone: Rows) -> "Index":
+        """The index after new posts were appended, and others were removed. `update` has no parts afterwards."""
+        parts = update.parts
+        records = self.records.appended([part.records for part in parts])
+        ids = self.ids.appended((part.ids for part in parts), n_new)
+        days = self.days.appended((part.days for part in parts), n_new)
+        signatures = self.signatures.appended((part.weighed.signatures for part in parts), n_new)
+        weighed = [part.weighed for part in parts]
+        parts.clear()  # a million of them are two gigabytes
+        return replace(
+            self,
+            rows=update.rows,
+            matrix=self.matrix.appended(weighed),
+            records=records,
+            digests=self.digests.appended(update.digests, n_new),
+            ids=ids,
+            days=days,
+            signatures=signatures,
+            links=self.links.without(gone).appended(n_new),
+            stale=self.stale + n_new + len(gone),
+            sources=update.sources,
         )
-        if len(rows) > _SMALL and stale <= _STALE * len(rows):
-            return index
-        return replace(index, matrix=index.matrix.recounted(), links=Links.none(len(rows)), stale=0)
+
+    @property
+    def _is_compact(self) -> bool:
+        """Whether all rows are base rows, in the order of the archive."""
+        n_base = len(self.digests.base)
+        return n_base == len(self.digests) and bool(np.array_equal(self.rows, np.arange(n_base)))
+
+    def _compacted(self, *, recount: bool) -> "Index":
+        """The index with the posts of the archive alone, as base rows in its order.
+
+        recount: count again how common terms are. Links are then lost: other posts may be similar.
+        """
+        if self.file:  # what is copied is not read again with its checksums for a long time
+            index_file.check(self.file[0])
+        rows = self.rows
+        return replace(
+            self,
+            rows=np.arange(len(rows)),
+            matrix=self.matrix.compacted(rows, recount=recount),
+            records=self.records.compacted(rows),
+            digests=Joined.of(self.digests.taken(rows)),
+            ids=Joined.of(self.ids.taken(rows)),
+            days=Joined.of(self.days.taken(rows)),
+            signatures=Joined.of(self.signatures.taken(rows)),
+            links=Links.none(len(rows)) if recount else self.links.compacted(rows),
+            stale=0 if recount else self.stale,
+            file=None,
+        )
 
     def linked(self) -> "Index":
         """The index with the links of every post; the same index if no links are missing.
@@ -196,7 +242,7 @@ class Index:
         n_unsearched = len(self.links.to_search)
         if not n_unsearched:
             return self
-        pool = POOL if n_unsearched == len(self) else None  # a stored post may get a link to a new post
+        pool = POOL if n_unsearched == len(self) else _GAINING  # a stored post may get a link to a new post
         return replace(self, links=self.links.completed(lambda row: self._nearest(row, pool)))
 
     def neighbours(self, choice: Choice, rows: Rows | None = None) -> Iterator[RelatedPosts]:
@@ -204,7 +250,7 @@ class Index:
         links = self.linked().links
         chooser = self._chooser(choice)
         floor_similarity = self.matrix.background.similarity(chooser.floor)
-        for row in range(len(self)) if rows is None else rows.tolist():
+        for row in (self.rows if rows is None else rows).tolist():
             post, bound = self.records[row], float(links.bounds[row])
             related = chooser.choose(post, links.of(row))
             # The links may not be enough: too few of them were chosen, or recency prefers a post that is not linked.
@@ -223,13 +269,25 @@ class Index:
             yield RelatedPosts(post, chooser.choose(post, hits))
 
     @cached_property
+    def _is_live(self) -> NDArray[np.bool_]:
+        """Whether each post (n_posts,) is in the archive."""
+        is_live = np.zeros(len(self.digests), np.bool_)
+        is_live[self.rows] = True
+        return is_live
+
+    @cached_property
+    def _days_of_live(self) -> NDArray[np.int32]:
+        """The publication dates (n_posts,), UNKNOWN for posts that were removed."""
+        return np.where(self._is_live, self.days.whole(), np.int32(UNKNOWN))
+
+    @cached_property
     def _search(self) -> Search:
         """The search over the posts."""
-        return Search(self.matrix, self.days)
+        return Search(self.matrix, self._days_of_live, self._is_live)
 
     def _chooser(self, choice: Choice) -> Chooser:
         """The chooser for a choice."""
-        return Chooser(choice, self.matrix.background, self.records, self.days, self.signatures)
+        return Chooser(choice, self.matrix.background, self.records, self._days_of_live, self.signatures)
 
     def _nearest(self, row: int, pool: int | None) -> Hits:
         """The posts most similar to a stored post, without the post itself and its near-duplicates."""
@@ -237,14 +295,10 @@ class Index:
         is_other = hits.rows != row
         return Hits(hits.rows[is_other], hits.similarities[is_other])
 
-    def _others(self, query: Query, signature: NDArray[np.uint8], pool: int | None) -> Hits:
+    def _others(self, query: Query, signature: Signatures, pool: int | None) -> Hits:
         """The posts most similar to a query, without near-duplicates of the signature."""
         hits = self._search.nearest(query, pool)
         maybe_duplicates = np.flatnonzero(hits.similarities > _MAYBE_DUPLICATE)
         is_kept = np.ones(len(hits.rows), np.bool_)
         is_kept[maybe_duplicates] = similarity(signature, self.signatures[hits.rows[maybe_duplicates]]) < SAME_STORY
         return Hits(hits.rows[is_kept], hits.similarities[is_kept])
-
-
-# The arrays of Matrix that the file stores, in the order of its fields.
-_MATRIX = ("vocabulary", "importance", "terms", "weights", "norms", "titles")

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Self, TypeVar
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from newstool.related.background import Background
+from newstool.related.joined import Joined, Rows
+from newstool.related.lexicon import Lexicon
+from newstool.related.postings import Postings
+from newstool.related.titles import keys_of
 from newstool.related.weights import Weighed
-from newstool.text.hashing import Hashes
-from newstool.text.vocabulary import Vocabulary
-
-Rows = NDArray[np.int64]
 
 PRIOR = 500  # the background's share of a term counts as much as this many posts of the archive
 # A word of more posts than one story and one season have is the house's: a school's name, "officers", "minutes". In the
@@ -20,107 +20,158 @@ PRIOR = 500  # the background's share of a term counts as much as this many post
 # of posts stay as they were.
 STORIES = 7  # posts: so many may be about one thing in any archive
 HOUSE = 0.12  # of the posts: in a larger archive, so many may be
-Number = TypeVar("Number", bound=np.generic)
 _CHUNK = 1 << 13  # posts that are computed together, which limits the memory for intermediate arrays
+_COUNTED = 1 << 16  # posts whose terms are counted together: each count goes through the whole vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """The terms of each post.
+    """The terms of each post. The base posts have postings, see `Joined`.
 
     Attributes:
         background: the bundled model
-        vocabulary: (n_terms,) uint64  hashes, sorted; the first is 0, which fills the rows of posts with few terms
+        lexicon: the n_terms terms of the archive; column 0 is no term, it fills the rows of posts with few terms
         importance: (n_terms,) float32  inverse document frequency, 0 for the first
-        terms: (n_posts, DEPTH) int32  columns of the vocabulary, each post's heaviest terms first
+        terms: (n_posts, DEPTH) int32  columns of the lexicon, each post's heaviest terms first
         weights: (n_posts, DEPTH) uint8  in steps of STEP
         norms: (n_posts,) float32  Euclidean norm of weights * importance, 1 for a post without words
         titles: (n_posts, TITLE) int32  columns of the words of the title
+        title_counts: (n_terms,) int32  the number of titles that each term stands in
+        title_keys: (n_posts,) uint64  equal for titles of one series, see `titles.keys_of`
+        postings: of the base posts
     """
 
     background: Background
-    vocabulary: Hashes
+    lexicon: Lexicon
     importance: NDArray[np.float32]
-    terms: NDArray[np.int32]
-    weights: NDArray[np.uint8]
-    norms: NDArray[np.float32]
-    titles: NDArray[np.int32]
+    terms: Joined[np.int32]
+    weights: Joined[np.uint8]
+    norms: Joined[np.float32]
+    titles: Joined[np.int32]
+    title_counts: NDArray[np.int32]
+    title_keys: Joined[np.uint64]
+    postings: Postings
 
     @classmethod
     def empty(cls, background: Background) -> Self:
         """The matrix of an archive without posts."""
         none = Weighed.none()
-        nothing, filler = np.empty(0, np.float32), np.zeros(1, np.uint64)
         terms, titles = none.hashes.astype(np.int32), none.titles.astype(np.int32)
-        return cls(background, filler, np.zeros(1, np.float32), terms, none.weights, nothing, titles)
+        return cls(
+            background,
+            Lexicon.of(np.zeros(1, np.uint64)),
+            np.zeros(1, np.float32),
+            Joined.of(terms),
+            Joined.of(none.weights),
+            Joined.of(np.empty(0, np.float32)),
+            Joined.of(titles),
+            np.zeros(1, np.int32),
+            Joined.of(np.empty(0, np.uint64)),
+            Postings.of(terms, none.weights, 1),
+        )
 
-    def recounted(self) -> "Matrix":
-        """The same posts, with the importance of terms counted in these posts. Terms of no post are dropped.
+    def appended(self, more: list[Weighed]) -> "Matrix":
+        """The matrix with further posts. Terms that it has keep their importance.
+
+        The list is empty afterwards: of a million posts, each piece is let go when it is packed.
+        """
+        lexicon = self.lexicon.extended([hashes for one in more for hashes in (one.hashes, one.titles)])
+        new = lexicon.hashes.recent[len(self.lexicon.hashes.recent) :]
+        importance = np.concatenate([self.importance, _importance(self.background, self.background.shares(new))])
+        n, n_more = len(self.terms.recent), sum(len(one.hashes) for one in more)
+        terms, weights = self.terms.extended(n_more), self.weights.extended(n_more)
+        titles, keys = self.titles.extended(n_more), self.title_keys.extended(n_more)
+        end = n + n_more
+        while more:
+            one = more.pop()
+            rows = slice(end - len(one.hashes), end)
+            terms.recent[rows], weights.recent[rows] = _columns(lexicon, one.hashes), one.weights
+            titles.recent[rows], keys.recent[rows] = _columns(lexicon, one.titles), keys_of(one.titles)
+            end = rows.start
+        norms = self.norms.appended([_norms(terms.recent[n:], weights.recent[n:], importance)], n_more)
+        counts = np.bincount(titles.recent[n:].ravel(), minlength=len(lexicon)).astype(np.int32)
+        counts[: len(self.title_counts)] += self.title_counts
+        return Matrix(self.background, lexicon, importance, terms, weights, norms, titles, counts, keys, self.postings)
+
+    def compacted(self, rows: Rows, *, recount: bool) -> "Matrix":
+        """The posts `rows`, in that order, as base posts. Terms of none of them are dropped.
+
+        recount: count in these posts how common each term is; otherwise terms keep their importance.
+        """
+        counts, n_terms = _counts(self.terms, rows, len(self.importance)), len(self.importance)
+        title_counts = _counts(self.titles, rows, n_terms)
+        is_used = (counts > 0) | (title_counts > 0)
+        is_used[0] = True
+        used = np.flatnonzero(is_used)
+        hashes = self.lexicon.hashes[used]
+        order = np.argsort(hashes)  # column 0 stays the first: its hash is 0
+        used, hashes = used[order], hashes[order]
+        new_columns = np.zeros(n_terms, np.int32)  # (n_terms,) the new column of each term that is used
+        new_columns[used] = np.arange(len(used), dtype=np.int32)
+        importance = self._recounted(hashes, counts[used], len(rows)) if recount else self.importance[used]
+        terms, titles = _renumbered(self.terms, rows, new_columns), _renumbered(self.titles, rows, new_columns)
+        weights = self.weights.taken(rows)
+        return Matrix(
+            self.background,
+            Lexicon.of(hashes),
+            importance,
+            Joined.of(terms),
+            Joined.of(weights),
+            Joined.of(_norms(terms, weights, importance)),
+            Joined.of(titles),
+            title_counts[used].astype(np.int32),
+            Joined.of(self.title_keys.taken(rows)),
+            Postings.of(terms, weights, len(hashes)),
+        )
+
+    def _recounted(self, hashes: NDArray[np.uint64], counts: NDArray[np.int64], n: int) -> NDArray[np.float32]:
+        """The importance of terms that stand in `counts` of n posts.
 
         share = max(expected, (count + PRIOR * expected) / (n_posts + PRIOR), (count - usual) / (n_posts - usual)),
         where `expected` is the background's share, and `usual` the number of posts that may be about one thing. Posts
         keep only their heaviest terms, so common terms are counted too low here. The archive can therefore make a term
         commoner than the background says, but never rarer.
         """
-        counts = np.bincount(self.terms.ravel(), minlength=len(self.vocabulary))
-        is_used = (counts > 0) | (np.bincount(self.titles.ravel(), minlength=len(self.vocabulary)) > 0)
-        is_used[0] = True
-        new_columns = (np.cumsum(is_used) - 1).astype(np.int32)  # (n_terms,) the column of each term that is used
-        vocabulary, counts = self.vocabulary[is_used], counts[is_used]
-        expected = self.background.shares(vocabulary)
-        shares = np.maximum(expected, (counts + PRIOR * expected) / (len(self.terms) + PRIOR))
-        usual = max(STORIES, HOUSE * len(self.terms))
-        shares = np.maximum(shares, (counts - usual) / max(1, len(self.terms) - usual))
+        expected = self.background.shares(hashes)
+        shares = np.maximum(expected, (counts + PRIOR * expected) / (n + PRIOR))
+        usual = max(STORIES, HOUSE * n)
+        shares = np.maximum(shares, (counts - usual) / max(1, n - usual))
         importance = _importance(self.background, shares)
-        terms, titles = new_columns.take(self.terms), new_columns.take(self.titles)
-        norms = _norms(terms, self.weights, importance)
-        return Matrix(self.background, vocabulary, importance, terms, self.weights, norms, titles)
-
-    def changed(self, more: Weighed, rows: Rows) -> "Matrix":
-        """The matrix after `more` posts were appended, and then only the posts `rows` were kept, in that order.
-
-        Terms of the old vocabulary keep their importance.
-        """
-        vocabulary = np.union1d(self.vocabulary, np.union1d(more.hashes, more.titles))
-        importance = _importance(self.background, self.background.shares(vocabulary))
-        old_columns = _columns(vocabulary, self.vocabulary)  # (n_old_terms,) where each term of the old one is now
-        importance[old_columns] = self.importance
-        terms, titles = _columns(vocabulary, more.hashes), _columns(vocabulary, more.titles)
-        return Matrix(
-            self.background,
-            vocabulary,
-            importance,
-            stacked(old_columns.take(self.terms), terms, rows),
-            stacked(self.weights, more.weights, rows),
-            stacked(self.norms, _norms(terms, more.weights, importance), rows),
-            stacked(old_columns.take(self.titles), titles, rows),
-        )
+        importance[:1] = 0
+        return importance
 
 
-def stacked(one: NDArray[Number], other: NDArray[Number], rows: Rows) -> NDArray[Number]:
-    """The rows `rows` of two arrays that are concatenated."""
-    both = np.concatenate([one, other])
-    return both if len(rows) == len(both) and (np.diff(rows) == 1).all() else both[rows]
-
-
-def chunks(n: int) -> Iterator[slice]:
+def chunks(n: int, size: int = _CHUNK) -> Iterator[slice]:
     """Slices that cover 0 to n."""
-    return (slice(start, start + _CHUNK) for start in range(0, n, _CHUNK))
+    return (slice(start, start + size) for start in range(0, n, size))
+
+
+def _counts(columns: Joined[np.int32], rows: Rows, n_terms: int) -> NDArray[np.int64]:
+    """How often each column (n_terms,) stands in the rows `rows`."""
+    counts = np.zeros(n_terms, np.int64)
+    for chunk in chunks(len(rows), _COUNTED):
+        counts += np.bincount(columns[rows[chunk]].ravel(), minlength=n_terms)
+    return counts
+
+
+def _renumbered(columns: Joined[np.int32], rows: Rows, new_columns: NDArray[np.int32]) -> NDArray[np.int32]:
+    """The rows `rows` of an array of columns. new_columns: (n_terms,) what each column is called now."""
+    found = np.empty((len(rows), *columns.base.shape[1:]), np.int32)
+    for chunk in chunks(len(rows)):
+        found[chunk] = new_columns.take(columns[rows[chunk]])
+    return found
 
 
 def _importance(background: Background, shares: NDArray[np.float64]) -> NDArray[np.float32]:
-    """The importance (n_terms,) of the terms of a vocabulary, 0 for the first, which is no term."""
-    importance = background.importance(shares).astype(np.float32)
-    importance[0] = 0
-    return importance
+    """The importance (n_terms,) of terms that stand in these shares of all posts."""
+    return background.importance(shares).astype(np.float32)
 
 
-def _columns(vocabulary: Hashes, hashes: Hashes) -> NDArray[np.int32]:
-    """The column of each hash, in the same shape. Every hash must be in the vocabulary."""
-    table = Vocabulary(vocabulary)
+def _columns(lexicon: Lexicon, hashes: NDArray[np.uint64]) -> NDArray[np.int32]:
+    """The column of each hash, in the same shape. Every hash must be in the lexicon."""
     columns = np.empty(hashes.shape, np.int32)
     for chunk in chunks(len(hashes)):
-        columns[chunk] = table.columns(hashes[chunk].ravel()).reshape(hashes[chunk].shape)
+        columns[chunk] = lexicon.columns(hashes[chunk].ravel()).reshape(hashes[chunk].shape)
     return columns
 
 

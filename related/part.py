@@ -27,31 +27,35 @@ class Part:
         records: titles, labels, leads and so on
         weighed: the terms of the posts
         days: (n_posts,) int32  publication dates, see `day_of`
+        ids: (n_posts,) uint64  hashes of their ids, see `hash_of_id`
     """
 
     records: Records
     weighed: Weighed
     days: NDArray[np.int32]
+    ids: NDArray[np.uint64]
 
     @classmethod
     def of(cls, described: Iterable[tuple[Article, Description]], background: Background) -> Self:
         """The part of cleaned articles and their descriptions. Only one batch of texts is held in memory."""
         records: list[bytes] = []
         days: list[int] = []
+        ids: list[int] = []
 
         def note_each() -> Iterator[Article]:
-            """Yield the articles, and append each to `records` and `days`."""
+            """Yield the articles, and append each to `records`, `days` and `ids`."""
             for article, description in described:
                 records.append(pack(post_of(article, description)))
                 days.append(day_of(article.published))
+                ids.append(hash_of_id(article.id))
                 yield article
 
         weighed = Weighed.concatenated([weigh(batch, background) for batch in batches(note_each())])
-        return cls(Records.of(records), weighed, np.array(days, np.int32))
+        return cls(Records.of(records), weighed, np.array(days, np.int32), np.array(ids, np.uint64))
 
     def selected(self, rows: NDArray[np.int64]) -> "Part":
         """Some of the posts, in the order of their rows."""
-        return Part(self.records.selected(rows), self.weighed.selected(rows), self.days[rows])
+        return Part(self.records.selected(rows), self.weighed.selected(rows), self.days[rows], self.ids[rows])
 
     @classmethod
     def concatenated(cls, parts: Sequence["Part"]) -> Self:
@@ -60,6 +64,7 @@ class Part:
             Records.concatenated([part.records for part in parts]),
             Weighed.concatenated([part.weighed for part in parts]),
             np.concatenate([np.empty(0, np.int32), *(part.days for part in parts)]),
+            np.concatenate([np.empty(0, np.uint64), *(part.ids for part in parts)]),
         )
 
 
@@ -74,6 +79,11 @@ def post_of(article: Article, description: Description) -> Post:
         description.predicted,
         description.lead,
     )
+
+
+def hash_of_id(post_id: str) -> int:
+    """64 bits over the id of a post."""
+    return int.from_bytes(hashlib.blake2b(post_id.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
 
 
 def digest_of(article: Article) -> int:

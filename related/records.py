@@ -56,14 +56,33 @@ class Records:
         packed = np.concatenate([np.empty(0, np.uint8), *(part.packed for part in parts)])
         return cls(packed, np.cumsum(sizes))
 
-    def changed(self, more: "Records", rows: NDArray[np.int64]) -> "Records":
-        """The records after `more` posts were appended, and then only the posts `rows` were kept, in that order."""
-        packed = np.concatenate([self.packed, more.packed])
-        ends = np.concatenate([self.ends, more.ends + len(self.packed)])
-        if len(rows) == len(ends) and (np.diff(rows) == 1).all():
-            return Records(packed, ends)
-        all_records = Records(packed, ends)
-        return Records.of(map(all_records.piece, rows.tolist()))
+
+@dataclass(frozen=True, slots=True)
+class JoinedRecords:
+    """The records of an index file, and those added since, indexed as one."""
+
+    base: Records
+    recent: Records
+
+    def __len__(self) -> int:
+        return len(self.base) + len(self.recent)
+
+    def __getitem__(self, row: int) -> Post:
+        """One post. Raises RelatedError if it is damaged."""
+        n_base = len(self.base)
+        return self.base[row] if row < n_base else self.recent[row - n_base]
+
+    def appended(self, more: Sequence[Records]) -> "JoinedRecords":
+        """The records with further recent ones."""
+        return JoinedRecords(self.base, Records.concatenated([self.recent, *more]))
+
+    def compacted(self, rows: NDArray[np.int64]) -> "JoinedRecords":
+        """The records `rows`, in that order, as base records."""
+        n_base = len(self.base)
+        if not n_base and len(rows) == len(self.recent) and (np.diff(rows) == 1).all():
+            return JoinedRecords(self.recent, Records.of([]))
+        pieces = (self.base.piece(row) if row < n_base else self.recent.piece(row - n_base) for row in rows.tolist())
+        return JoinedRecords(Records.of(pieces), Records.of([]))
 
 
 def pack(post: Post) -> bytes:

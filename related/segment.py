@@ -1,7 +1,7 @@
 """Segments: posts as an index stores them, in a file of their own, so that no article is read again for an index."""
 
 import io
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from typing import Any, Self
 from zipfile import BadZipFile
@@ -39,6 +39,7 @@ class Segment:
             _MADE_WITH: np.array(_made_with()),
             "digests": self.digests,
             "days": self.part.days,
+            "ids": self.part.ids,
             "records": self.part.records.packed,
             "record_ends": self.part.records.ends,
             **{field.name: getattr(self.part.weighed, field.name) for field in fields(Weighed)},
@@ -55,13 +56,21 @@ class Segment:
             arrays = np.load(io.BytesIO(content), allow_pickle=False)
             made_with = str(arrays[_MADE_WITH])
             weighed = Weighed(*(arrays[field.name] for field in fields(Weighed)))
-            part = Part(Records(arrays["records"], arrays["record_ends"]), weighed, arrays["days"])
+            part = Part(Records(arrays["records"], arrays["record_ends"]), weighed, arrays["days"], arrays["ids"])
             segment = cls(arrays["digests"], part)
         except (ValueError, KeyError, OSError, EOFError, BadZipFile) as error:
             raise RelatedError(f"{name}: damaged: describe the archive again") from error
         if made_with != _made_with():
             raise RelatedError(f"{name}: made with {made_with}, this newstool has {_made_with()}: describe again")
         return segment
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSegment:
+    """A segment that is read when it is needed. digest: of its bytes, by which an index knows it; "" if unknown."""
+
+    digest: str
+    load: Callable[[], Segment]
 
 
 class SegmentMaker:
@@ -87,31 +96,6 @@ class SegmentMaker:
     def _weigh(self) -> None:
         self._parts.append(Part.of(self._batch, load()))
         self._batch = []
-
-
-def collect(segments: Iterable[Segment], stored: NDArray[np.uint64]) -> tuple[Part, dict[int, int]]:
-    """The posts of segments that are not stored, and the row of each post by its digest, in order.
-
-    Rows from len(stored) on are those of the new posts. Of posts with one id, the first one counts.
-    """
-    rows = {digest: row for row, digest in enumerate(stored.tolist())}
-    seen: dict[int, int] = {}
-    ids: set[str] = set()
-    parts: list[Part] = []
-    n = len(stored)
-    for segment in segments:
-        new: list[int] = []
-        for place, digest in enumerate(segment.digests.tolist()):
-            post_id = segment.part.records[place].id
-            if digest in seen or post_id in ids:
-                continue
-            ids.add(post_id)
-            seen[digest] = rows.get(digest, n)
-            if digest not in rows:
-                new.append(place)
-                n += 1
-        parts.append(segment.part.selected(np.array(new, np.int64)))
-    return Part.concatenated(parts), seen
 
 
 def _made_with() -> str:

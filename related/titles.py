@@ -4,12 +4,14 @@ A shared title says little if many posts have it. "Police blotter" and "Letters 
 have nothing else in common. The same holds for the words of a name that a site puts into every title.
 """
 
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from newstool.related.matrix import Rows
+from newstool.related.joined import Rows
+from newstool.related.lexicon import Lexicon
 from newstool.related.weights import LOW
 from newstool.text.hashing import Hashes, TermSettings, terms
 
@@ -23,27 +25,26 @@ _YEARS = range(1900, 2100)
 _NUMBERS = range(10, 100)  # a digit alone is no term
 
 
+@dataclass(frozen=True)
 class Titles:
     """The titles of an archive.
 
     Attributes:
-        word_weights: (n_terms,) float32  how much a shared word of titles counts: 1 if rare, less if common
+        lexicon: its terms
+        counts: (n_terms,) int32  the number of titles that each term stands in
+        keys: (n_posts,) uint64  see `keys_of`
+        is_live: (n_posts,) whether each post is still in the archive
     """
 
-    def __init__(self, titles: NDArray[np.int32], vocabulary: Hashes) -> None:
-        """titles: (n_posts, TITLE) columns of the words of each title, then 0. vocabulary: (n_terms,) the hash of
-        each column."""
-        counts = np.bincount(titles.ravel(), minlength=len(vocabulary))
-        usual = max(RARE, SHARE * len(titles))
-        self.word_weights = np.where(counts > usual, RARE / np.maximum(counts, 1), 1.0).astype(np.float32)
-        # The key of a title is the sum of the codes of its words. Words of a date have the code 0.
-        codes = (np.arange(len(vocabulary), dtype=np.uint64) * _SPREAD) ^ _SPREAD
-        codes = np.where(np.isin(vocabulary, _dates()), np.uint64(0), (codes ^ (codes >> _MIX)) * _SPREAD)
-        codes[0] = 0  # column 0 fills the rows of short titles
-        self._codes = codes
-        self._keys = self._keys_of(titles)
-        keys, n_posts = np.unique(self._keys, return_counts=True)
-        self._series_keys = keys[n_posts > RARE]
+    lexicon: Lexicon
+    counts: NDArray[np.int32]
+    keys: Hashes
+    is_live: NDArray[np.bool_]
+
+    def word_weights(self, title: NDArray[np.int32]) -> NDArray[np.float32]:
+        """How much each shared word of a title counts: 1 if it is rare, less if it is common. title: (n,) columns."""
+        counts = self.counts.take(title)
+        return np.where(counts > self._usual, RARE / np.maximum(counts, 1), 1.0).astype(np.float32)
 
     def is_series(self, title: NDArray[np.int32], rows: Rows) -> NDArray[np.bool_]:
         """Whether posts (n,) belong to the same series as a query, such as "Police blotter".
@@ -51,14 +52,35 @@ class Titles:
         They do if their titles are equal except for a date, and more than RARE posts of the archive have this title.
         title: (TITLE,) columns of the words of the query's title. rows: (n,) rows of the posts.
         """
-        key = self._keys_of(title[None, :])[0]
-        if key not in self._series_keys:
+        key = keys_of(self.lexicon.hashes[title.astype(np.int64)][None, :])[0]
+        place = int(np.searchsorted(self._series_keys, key))
+        if place == len(self._series_keys) or self._series_keys[place] != key:
             return np.zeros(len(rows), np.bool_)
-        return np.asarray(self._keys[rows] == key)
+        return np.asarray(self.keys[rows] == key)
 
-    def _keys_of(self, titles: NDArray[np.int32]) -> Hashes:
-        """The key (n,) of each title: equal for equal titles, whatever their order of words and their date."""
-        return np.asarray(self._codes.take(titles).sum(axis=1, dtype=np.uint64))
+    @cached_property
+    def _usual(self) -> float:
+        """The largest number of titles with a word that says what they are about."""
+        return float(max(RARE, SHARE * np.count_nonzero(self.is_live)))
+
+    @cached_property
+    def _series_keys(self) -> Hashes:
+        """The keys of titles that more than RARE posts have, sorted."""
+        keys, n_posts = np.unique(self.keys[self.is_live], return_counts=True)
+        return keys[n_posts > RARE]
+
+
+def keys_of(titles: Hashes) -> Hashes:
+    """The key (n,) of each title: equal for equal titles, whatever their order of words and their date.
+
+    titles: (n, TITLE) the hashes of the words of each title, then 0. The key is the sum of the codes of its words. A
+    word of a date has the code 0.
+    """
+    codes = titles ^ (titles >> _MIX)
+    codes = (codes ^ _SPREAD) * _SPREAD
+    codes ^= codes >> _MIX
+    codes[(titles == 0) | np.isin(titles, _dates())] = 0
+    return np.asarray(codes.sum(axis=1, dtype=np.uint64))
 
 
 @cache

@@ -166,6 +166,7 @@ def _finish(folder: LocalStore | RemoteStore, job: Job, tasks: Sequence[Task], o
             "lost": entry.lost,
             "size": entry.size,
             "digest": entry.digest,
+            **({"segment": entry.segment} if entry.segment else {}),
         }
         for task, entry in zip(tasks, outcome.entries, strict=True)
     ]

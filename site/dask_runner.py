@@ -13,6 +13,7 @@ from typing import Any, Self
 from newstool.articles import NewstoolError
 from newstool.models.bundled import locate
 from newstool.models.identity import digest_of_file
+from newstool.related import index_file
 from newstool.site.archive import Task
 from newstool.site.recipe import Recipe
 from newstool.site.runner import Done, Given
@@ -44,9 +45,8 @@ class Cluster:
         self._address = address
         self._futures: list[Any] = []
         self._sent = tuple(
-            (name, digest_of_file(Path(name)), self._client.scatter(Path(name).read_bytes(), broadcast=True))
-            for name in dict.fromkeys(getattr(recipe, field) for field in _SENT)
-            if name and (name == recipe.index or locate(name) == Path(name))
+            (name, digest, self._client.scatter(Path(name).read_bytes(), broadcast=True))
+            for name, digest in _files_of(recipe)
         )
 
     def __enter__(self) -> Self:
@@ -84,6 +84,19 @@ class Cluster:
                 yield Given(places[future], f"was lost ({error})")
             future.release()
         self._futures = []
+
+
+def _files_of(recipe: Recipe) -> Iterator[tuple[str, str]]:
+    """The files of a recipe that workers do not have, each with the digest under which it is kept there."""
+    for name in dict.fromkeys((recipe.model, recipe.lead_model)):
+        if name and locate(name) == Path(name):
+            yield name, digest_of_file(Path(name))
+    if recipe.index:
+        digest = index_file.identity(Path(recipe.index))
+        yield recipe.index, digest
+        recent = index_file.recent_path(Path(recipe.index))
+        if recent.exists():
+            yield str(recent), digest  # beside the index, where it is looked for
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from pathlib import Path
 from newstool.articles import Article, clean
 from newstool.classifier import Tag, Tagger
 from newstool.models.bundled import LEAD, NEWS_SPORTS, SENTENCES
-from newstool.models.identity import digest_of_file, file_and_digest
-from newstool.related import Choice, Description, Index, RelatedPosts
+from newstool.models.identity import file_and_digest
+from newstool.related import Choice, Description, Index, RelatedPosts, index_file
 from newstool.related.part import digest_of
 from newstool.summarizer import DEFAULT_BUDGET, Budget, Lead, Summarizer
 from newstool.text.batches import batches
@@ -61,7 +61,9 @@ class Recipe:
     for_related: bool = False
 
     def settings(self) -> dict[str, str | float | bool | None]:
-        """What facts depend on: under equal settings, equal articles have equal facts. Raises ModelError."""
+        """What facts depend on: under equal settings, equal articles have equal facts. Raises ModelError and
+        RelatedError.
+        """
         limit = self.budget.words or self.budget.characters or self.budget.sentences
         unit = "words" if self.budget.words else "characters" if self.budget.characters else "sentences"
         return {
@@ -71,7 +73,7 @@ class Recipe:
             "lead model": file_and_digest(self.lead_model) if self.lead_model else None,
             "sentence model": file_and_digest(SENTENCES) if self.lead_model else None,
             "leads": f"{limit} {unit}{', verbatim' * self.verbatim}" if self.lead_model else None,
-            "index": digest_of_file(Path(self.index)) if self.index else None,
+            "index": index_file.identity(Path(self.index)) if self.index else None,
             "related": repr(self.choice) if self.index else None,
             "for related": self.for_related,
         }

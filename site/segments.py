@@ -1,9 +1,9 @@
 """The segments of an index beside the records of an archive, one a part: `related` makes its index of them."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-from newstool.related.segment import Segment
+from newstool.related.segment import Segment, StoredSegment
 from newstool.site.archive import MANIFEST, ArchiveError, segment_name_of
 from newstool.site.storage import LocalStore, RemoteStore, store
 
@@ -13,8 +13,8 @@ _SETTINGS = ("leads", "model", "lead model", "newstool")
 
 def described_segments(
     folder: str, progress: Callable[[str], object]
-) -> tuple[dict[str, str | int], Iterator[Segment]]:
-    """What labels and leads of a folder were made with, and its segments in order, one in memory at a time.
+) -> tuple[dict[str, str | int], list[StoredSegment]]:
+    """What labels and leads of a folder were made with, and its segments in order.
 
     Raises ArchiveError if the folder is not complete, or has no segments.
     """
@@ -26,20 +26,23 @@ def described_segments(
         manifest = json.loads(content)
         settings = {name: str(manifest["settings"][name]) for name in _SETTINGS}
         has_segments = bool(manifest["settings"]["for related"])
-        names = [segment_name_of(part["file"]) for part in manifest["parts"]]
+        # A folder of an older newstool does not say the digests; its segments are read each time.
+        named = [(segment_name_of(part["file"]), str(part.get("segment", ""))) for part in manifest["parts"]]
     except (ValueError, KeyError, TypeError) as error:
         raise ArchiveError(f"{folder}/{MANIFEST}: damaged: delete it and describe the archive again") from error
     if not has_segments:
         raise ArchiveError(f"{folder}: has nothing for `related`: describe the archive again with --for-related")
-    return dict(settings), _segments(files, folder, names, progress)
+    return dict(settings), [_stored(files, folder, name, digest, progress) for name, digest in named]
 
 
-def _segments(
-    files: LocalStore | RemoteStore, folder: str, names: list[str], progress: Callable[[str], object]
-) -> Iterator[Segment]:
-    for n, name in enumerate(names):
-        progress(f"{n:,} of {len(names):,} parts")
+def _stored(
+    files: LocalStore | RemoteStore, folder: str, name: str, digest: str, progress: Callable[[str], object]
+) -> StoredSegment:
+    def load() -> Segment:
+        progress(f"reading {name}")
         content = files.read(name)
         if content is None:
             raise ArchiveError(f"{folder}/{name}: missing: describe the archive again")
-        yield Segment.unpacked(content, f"{folder}/{name}")
+        return Segment.unpacked(content, f"{folder}/{name}")
+
+    return StoredSegment(digest, load)

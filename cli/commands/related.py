@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Write blocks only for posts that are new or changed, or got other related posts, since INDEX was last saved.",
 )
+@click.option("--check", is_flag=True, help="Only check that each byte of INDEX is as it was written.")
 @choosing
 @options.lead_budget(sentences=False)
 @click.option("--model", metavar="NAME_OR_FILE", help="The model that labels articles.  [default: news-sports]")
@@ -75,6 +76,7 @@ def related(
     index_file: Path | None,
     described: str | None,
     for_new: bool,
+    check: bool,
     choice: "Choice",
     budget: "Budget | None",
     model: str | None,
@@ -97,6 +99,7 @@ def related(
     newstool related posts.jsonl --index site.index --for-new write only what changed
     newstool related --index site.index --described folder    take what `describe` made
     newstool related --index site.index --for story.txt       ask the index alone
+    newstool related --index site.index --check               is it whole?
 
     Text for one article is its block alone, or nothing. For several articles each block stands under the article's
     title. HTML has a section for each article with related posts, named by data-article. JSON Lines has every article,
@@ -111,6 +114,9 @@ def related(
     from newstool.site.describe import Describer
     from newstool.summarizer import DEFAULT_BUDGET
 
+    if check:
+        _check_index(index_file, others=bool(archive or asked or described or for_new))
+        return
     archive = archive or (() if index_file else options.piped_in())
     _check(archive, asked, index_file, described, for_new=for_new)
     if described and own_leads:
@@ -125,6 +131,20 @@ def related(
             return
         with as_read(asked, reading, label_map) as stories:
             write_blocks(index.related_to(describer.for_index(stories, stories.lose), choice), output_format, choice)
+
+
+def _check_index(path: Path | None, *, others: bool) -> None:
+    """Say that an index is whole. Raises RelatedError if it is damaged."""
+    from newstool.cli.messages import say
+    from newstool.related import RelatedError
+    from newstool.related.index_file import check
+
+    if path is None or others:
+        raise click.UsageError("--check needs --index, and nothing else")
+    if not path.exists():
+        raise RelatedError(f"{path}: no such index")
+    check(path)
+    say(f"{path}: whole")
 
 
 def _check(

@@ -47,7 +47,7 @@ def test_another_bundled_model_makes_an_index_stale(path: Path) -> None:
 def test_another_format_makes_an_index_stale(path: Path) -> None:
     file = models.read(str(path))
     models.write(path, "related", {**file.header, "index": 99}, file.arrays)
-    with pytest.raises(StaleIndexError, match="format 99, this newstool writes 2"):
+    with pytest.raises(StaleIndexError, match="format 99, this newstool writes 3"):
         Index.load(path, SETTINGS)
 
 
@@ -60,6 +60,6 @@ def test_an_index_without_an_array_is_refused(path: Path) -> None:
 
 
 def test_arrays_come_back_as_they_were(path: Path) -> None:
-    arrays = read(path, {}, str(models.read(str(path)).header["background"]))[1]
+    arrays = read(path, {}, str(models.read(str(path)).header["background"])).arrays
     assert arrays["terms"].dtype == np.int32
     assert len(arrays["digests"]) == 4

@@ -9,7 +9,7 @@ from newstool.articles import Article
 from newstool.related import Changes, Choice, Index, RelatedError
 from newstool.related import segment as module
 from newstool.related.part import digest_of
-from newstool.related.segment import Segment, SegmentMaker
+from newstool.related.segment import Segment, SegmentMaker, StoredSegment
 
 from .conftest import ALL, DAM, LAKE, MATCH, PLAYOFFS, SETTINGS, describe, index_of
 
@@ -23,8 +23,12 @@ def segment(articles: Sequence[Article]) -> Segment:
     return maker.segment()
 
 
+def stored(one: Segment, digest: str = "") -> StoredSegment:
+    return StoredSegment(digest, lambda: one)
+
+
 def of_segments(before: Index, *parts: Sequence[Article]) -> tuple[Index, Changes]:
-    return before.update_from(segment(part) for part in parts)
+    return before.update_from(stored(segment(part)) for part in parts)
 
 
 def test_an_index_of_segments_is_the_index_of_the_articles() -> None:
@@ -63,5 +67,5 @@ def test_what_is_no_segment_is_refused(content: bytes) -> None:
 def test_a_segment_of_another_newstool_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     packed = segment(ALL).packed()
     monkeypatch.setattr(module, "FORMAT", 99)
-    with pytest.raises(RelatedError, match=r"made with index format 2, bundled model .*describe again"):
+    with pytest.raises(RelatedError, match=r"made with index format 3, bundled model .*describe again"):
         Segment.unpacked(packed, "a.posts")

@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from newstool.articles import Article
 from newstool.related import Choice
-from newstool.related.titles import Titles
+from newstool.related.lexicon import Lexicon
+from newstool.related.titles import Titles, keys_of
 
 from .conftest import ALL, describe, index_of, shown
 
@@ -38,17 +40,25 @@ def test_an_article_of_the_column_that_is_not_in_the_archive() -> None:
     assert found.related == ()
 
 
+def columns_of(titles: NDArray[np.int32], n_terms: int, *, gone: tuple[int, ...] = ()) -> Titles:
+    counts = np.bincount(titles.ravel(), minlength=n_terms).astype(np.int32)
+    is_live = ~np.isin(np.arange(len(titles)), gone)
+    return Titles(Lexicon.of(np.arange(n_terms, dtype=np.uint64)), counts, keys_of(titles.astype(np.uint64)), is_live)
+
+
 def test_how_much_a_shared_word_tells() -> None:
     titles = np.array([[1, 2, 0], [1, 3, 0], [1, 3, 0], [1, 0, 0]], np.int32)
-    assert Titles(titles, np.arange(5, dtype=np.uint64)).word_weights[1:].tolist() == [0.75, 1.0, 1.0, 1.0]
+    assert columns_of(titles, 5).word_weights(np.arange(1, 5, dtype=np.int32)).tolist() == [0.75, 1.0, 1.0, 1.0]
 
 
 def test_a_title_is_a_column_if_more_than_three_have_it() -> None:
     titles = np.array([[1, 2, 0]] * 4 + [[3, 0, 0]] * 3, np.int32)
-    columns = Titles(titles, np.arange(4, dtype=np.uint64))
+    columns = columns_of(titles, 4)
     rows = np.arange(7)
     assert columns.is_series(titles[0], rows).tolist() == [True] * 4 + [False] * 3
     assert columns.is_series(titles[4], rows).tolist() == [False] * 7
+    fewer = columns_of(titles, 4, gone=(2,))
+    assert fewer.is_series(titles[0], rows).tolist() == [False] * 7
 
 
 def name(n: int) -> str:

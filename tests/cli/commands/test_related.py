@@ -215,6 +215,34 @@ def test_an_index_of_a_described_archive_reads_no_article(
     assert related("--described", folder, "--index", index, "--for-new") == {}
 
 
+def test_a_part_that_did_not_change_is_not_read_again(
+    run: Run, related: Related, jsonl: Jsonl, index: Path, tmp_path: Path
+) -> None:
+    path, folder = jsonl(*POSTS), tmp_path / "described"
+    later = tmp_path / "later.jsonl"
+    later.write_text(json.dumps({**POSTS[0], "id": "later", "text": POSTS[1]["text"]}) + "\n", encoding="utf-8")
+    assert run("describe", path, "--output", folder, "--for-related").exit_code == 0
+    related("--described", folder, "--index", index)
+    assert run("describe", path, later, "--output", folder, "--for-related").exit_code == 0
+    (folder / ".parts" / "part-000000.posts").unlink()
+    assert "1 new, 0 changed, 0 removed, 7 kept" in run("related", "--described", folder, "--index", index).stderr
+    index.unlink()
+    assert "part-000000.posts: missing" in run("related", "--described", folder, "--index", index).stderr
+
+
+def test_the_check_of_an_index(run: Run, archive: Archive, index: Path) -> None:
+    assert "no such index" in run("related", "--index", index, "--check").stderr
+    run("related", archive(), "--index", index)
+    whole = run("related", "--index", index, "--check")
+    assert (whole.exit_code, whole.stdout, whole.stderr) == (0, "", f"{index}: whole\n")
+    content = bytearray(index.read_bytes())
+    content[-20] ^= 1
+    index.write_bytes(content)
+    damaged = run("related", "--index", index, "--check")
+    assert damaged.exit_code == 1
+    assert "damaged" in damaged.stderr
+
+
 def test_a_described_archive_without_what_an_index_needs(run: Run, index: Path, tmp_path: Path) -> None:
     folder = tmp_path / "described"
     assert "has no manifest.json" in run("related", "--described", folder, "--index", index).stderr
@@ -431,6 +459,8 @@ def test_an_index_is_not_fed_by_what_only_happens_to_be_piped_in(run: Run, archi
         (["a", "--half-life", "0"], "0 is not in the range"),
         (["a", "--label-from", "category"], "'category' is not one of"),
         (["a", "--format", "xml"], "'xml' is not one of"),
+        (["--check"], "--check needs --index, and nothing else"),
+        (["a", "--index", "b", "--check"], "--check needs --index, and nothing else"),
     ],
 )
 def test_wrong_usage(run: Run, arguments: list[str], message: str) -> None:
