@@ -19,7 +19,7 @@ _POINTS = re.compile(r"\b(?:them|they|their|he|she|him|it|its|this|these|those|a
 _STARTS = 6  # sentences among which a lead may begin
 _FEWEST_WORDS = 5  # of a sentence that a lead may begin with, further down
 _STRAIGHT = 0.2  # of the headline's words in the first sentence, which fits and shows no warm-up: it is where to begin
-_MOST_LOSS_FIRST, _MOST_LOSS_LATER = 9.0, 3.0  # see deletions.py; a later sentence is left out rather than maimed
+_MOST_LOSS_FIRST, _MOST_LOSS_LATER = 12.0, 3.0  # see deletions.py; a later sentence is left out rather than maimed
 _LAST_SHORTENED = 2  # index of a sentence; from one further down, a lead begins only where it fits whole
 _LEAST = "No sentence is made so short that it has fewer than ten words."  # room that is worth the search
 _LONGEST = 60  # words of a sentence, where sentences are counted: text without stops is cut there
@@ -66,7 +66,7 @@ class _Maker:
             return
         may_go: list[Deletion] = []
         if sentence.whole and index <= _LAST_SHORTENED and not self.verbatim and not self._endless(index):
-            may_go = find_deletions(sentence.text)
+            may_go = find_deletions(sentence.text, early=index == 0)
             shorter = shorten(sentence.text, self._fitting(self.budget.room), _MOST_LOSS_FIRST, may_go)
             if shorter:
                 yield Piece(index, shorter.text, shorter.loss, shorter.edits)

@@ -10,7 +10,7 @@ VERB = (
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|says?|said|told|won|lost|"
     r"beat|took|made|went|got|came|ran|led|held|kept|left|met|paid|put|read|rose|fell|grew|saw|sent|set|shot|sold|"
     r"spent|"
-    r"stood|struck|taught|thought|threw|wrote|began|broke|brought|built|bought|caught|chose|cut|died|drew|drove|fought|"
+    r"stood|struck|burst|taught|thought|threw|wrote|began|broke|brought|built|bought|caught|chose|cut|died|drew|drove|fought|"
     r"underwent|withdrew|hid|flew|fled|fed|slept|spread|tore|understood|swam|swung|meant|hung|hurt|lent|lit|slid|"
     r"bid|upheld|"
     r"undertook|oversaw|retook|overtook|forgave|forgot|froze|blew|dug|stuck|sprang|woke|bore|bred|bent|clung|crept|"
@@ -43,6 +43,11 @@ TURN = re.compile(
     r"according to|said|says|told)\b|n['’]t guilty\b",
     re.IGNORECASE,
 )
+# What an aside must not hold: the other side of an accusation.
+DENIAL = re.compile(r"\b(?:den(?:y|ies|ied|ying)|not guilty|innocen\w+|wrongdoing|acquit\w*|cleared)\b", re.IGNORECASE)
+# What an opener must not hold: a denial, or who says what follows.
+SOURCE = re.compile(rf"{DENIAL.pattern}|\b(?:according to|said|says|told)\b", re.IGNORECASE)
+CONDITION = re.compile(r"\b(?:if|unless|until|whether|only|except|pending|provided)\b", re.IGNORECASE)
 # What only holds because someone says so: with such a word the closing attribution stays.
 CLAIM = re.compile(
     r"\b(?:kill\w*|murder\w*|slay\w*|slain|rap(?:e[sd]?|ist|ing)|assault\w*|abus\w+|molest\w*|stole\w*|steal\w*|theft|"
@@ -65,7 +70,7 @@ TOLL = re.compile(
 KILLED = re.compile(r"\b(?:kill\w*|beat\w*)\b", re.IGNORECASE)
 
 _BODY = (
-    r"(?:(?:the|a|an|local|state|county|city|town|federal|school|fire|police|health|transport|election|emergency|"
+    r"(?:(?:the|a|an|top|media|software|retail|chamber['’]s|governor['’]s|local|state|county|city|town|federal|school|fire|police|health|transport|election|emergency|"
     r"senior|"
     r"parks|public|works|water|highway|road|planning|zoning|tax|building|housing|education|natural|resources|wildlife|"
     r"forest|coast|guard|traffic|transit|rail|port|power|sheriff['’]s|marshal['’]s|coroner['’]s|clerk['’]s|mayor['’]s|"
@@ -98,33 +103,48 @@ ATTRIBUTION = re.compile(
     r"says) [^;]{2,120})(?=\.$)"
 )
 PARENTHESIS = re.compile(r"\s\((?![^()]*\b(?:not|no)\b)[^()]{1,140}\)(?=[\s,.;:])")
-DASHES = re.compile(r"\s?(?:—|–|--)\s?(?=[a-z])[^—–]{3,140}?(?:\s?—\s?|\s–\s|\s--\s)(?=[a-z])")
+DASHES = re.compile(r"(?:\s?(?:—|–|--)|\s-)\s?(?=[a-z])[^—–]{3,140}?(?:\s?—\s?|\s–\s|\s--?\s)(?=[a-z])")
 DASH = re.compile(r"—|\s?–\s|--")
-RELATIVE = re.compile(rf", (?:who|which|whose|where) [^,;:()—]{{4,150}},(?= {VERB}\b)")
+_THEN_A_VERB = rf"(?= (?:(?:today|also|later|(?:on )?[A-Z][a-z]+day) )?{VERB}\b)"
+RELATIVE = re.compile(rf", (?:who|which|whose|where) (?:[^,;:()—]|\([^()]*\)){{4,150}}(?:,|(?<=\x01[\"”])){_THEN_A_VERB}")
+# "Ann Holt, a former teacher, won", "the town, along with its neighbours, will", "in the Courier, a weekly, to".
 APPOSITIVE = re.compile(
-    rf"(?<=[A-Za-z’'.]), (?:a|an|the|one of|its|his|her|their|now|then|formerly|also|in an?|of the|from the|"
-    rf"(?:based|located|known|owned|"
-    rf"founded|"
-    rf"built|held|set|led)) [^,;:()—]{{3,100}},(?= {VERB}\b)"
+    rf"(?<=[A-Za-z’'.)]), (?:a|an|the|one of|its|his|her|their|now|then|formerly|also|in an?|of the|from the|along with|"
+    rf"together with|home to|part of|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Hh]ead|[A-Z][a-z]+['’]s|"
+    rf"(?:based|located|known|owned|founded|built|held|set|led|hit|backed|joined|accompanied|made up)) "
+    rf"(?:[^,;:()—]|\([^()]*\)){{3,100}},{_THEN_A_VERB}"
+)
+# The same behind a name, in the middle of a clause: "in the Courier, a weekly paper, to announce".
+APPOSITIVE_INSIDE = re.compile(
+    r"\b[A-Z][\w.’'-]*(?: \([\w. -]+\))?(, (?:a|an|the|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Hh]ead|one of) "
+    r"[^,;:()—]{3,100},)(?= (?:and [A-Z]|(?:[a-z]+ing|to|in|on|at|for|after) ))"
+)
+# "An inmate who was hurt in May has ...": up to the verb of the main clause.
+RESTRICTIVE = re.compile(
+    r"(?:An?|Two|Three|Four|Five|Six) [^,]{3,60}?( (?:who|that|which) [^,;:()—]{4,160}?)(?<! and)(?<! but)(?<! or)(?<! he)"
+    r"(?<! she)(?<! they)(?<! it)(?<! who)(?<! that)(?<! which)(?= (?:has|have|had|was|were|will) )"
+)
+DAY_INSIDE = re.compile(
+    rf"(?<=[a-z.]) (?:late |early )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
+    rf"(?= (?:{VERB}) )"
 )
 # How a sentence begins that stands by itself.
-_SUBJECT = (
-    r"(?:[A-Z0-9“\"]|the |a |an |more |some |many |about |nearly |police |officials |residents |state |city |local |"
-    r"county |"
-    r"firefighters )"
+SUBJECT = re.compile(
+    rf"(?!(?:{VERB}|and|or|but|nor|in|on|at|by|for|with|from|after|before|as|while|when|if|to|of|[a-z]+ing|that|which|who|"
+    rf"so|then|not|also|too|thus|most|all|that’s|it’s)\b)[A-Za-z0-9“\"]"
 )
-SUBJECT = re.compile(_SUBJECT)
 OPENER = re.compile(
     r"(?:(?:On|In|At|By|Since|During|Over|After|Before|As|While|With|Following|Amid|Just|Late|Early|Earlier|Last|"
     r"This|Next|"
-    r"Today|Yesterday|For|From|When|Because|Thanks to|Due to|Once|Now|Recently|Speaking|Having|Being|Born|Based|"
-    r"Armed|Faced|"
-    r"Citing|Hoping|Looking|Amidst|Throughout|Under) [^,;:“\"]{2,150}|(?:Nearly|Almost|About|More than|Less than|"
-    r"Some|Two|Three|"
+    r"Today|Yesterday|For|From|When|Because|Thanks to|Due to|Once|Now|Recently|Although|Though|Despite|Even|Within|"
+    r"Among|Across|Inside|Outside|Behind|Beyond|Between|To (?:mark|celebrate|help|honou?r)|"
+    r"Having|Being|Born|Held|Built|Led|Amidst|Throughout|Under|[A-Z][a-z]{2,}(?:ed|ing) (?:on|in|at|by|for|from|to|with|"
+    r"up|over|off|down|the|an?|his|her|its|their)) [^,;:“\"]{2,150}|(?:Nearly|Almost|About|More than|Less than|"
+    r"Some|One|Two|Three|"
     r"Four|Five|Six|Seven|Eight|Nine|Ten|Years|Months|Weeks|Days|Hours) [^,;:“\"]{0,40}\b(?:ago|later|earlier|after|"
     r"before|"
-    r"since|into)\b[^,;:“\"]{0,80}), "
-    rf"(?={_SUBJECT})"
+    r"since|into)\b[^,;:“\"]{0,150}|Today|Yesterday|Recently|Now|Earlier|Later), "
+    rf"(?={SUBJECT.pattern})"
 )
 # The subject stands in the opener, and what follows is an apposition to it: "Last June the first images, a set of
 # ..., were shown".
@@ -145,6 +165,9 @@ NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|hers|its|their|him|them)\b")
+NAME_BEFORE = re.compile(r".*(?:^|\s)[A-Z][a-z]+")
+# "Joe Biden, the party's nominee, announced"
+APPOSED_NAME = re.compile(rf"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*, [^,;:]{{3,120}}, {VERB}\b")
 NAME_INSIDE = re.compile(r"(?<=\s)[A-Z][a-z]+\b(?<!day)")
 # A beginning whose main clause is still to come: "After months of talks", "Wrapped in a scarf".
 WAITS = re.compile(
