@@ -6,24 +6,20 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from operator import itemgetter
 
-from newstool.summarizer import clauses
-from newstool.summarizer.lead import Edit
-from newstool.summarizer.leaning import points_back
+from newstool.summarizer import attributions, clauses
+from newstool.summarizer.asides import find_asides
+from newstool.summarizer.attributions import find_attribution
 from newstool.summarizer.early_stops import EarlyStops
+from newstool.summarizer.first_words import find_first_words
+from newstool.summarizer.lead import Edit
 from newstool.summarizer.tails import LEAST_WORDS, find_tails
 
 _QUOTATION_MARKS = ('"', "“", "‘", "``")
 _LOOSE_END = re.compile(r"[\s,–—-]+\.$")
 _AT_ONCE = 3  # deletions before the tail: more leave a stump
 _MOST = 5  # that are tried together, with one tail or none
-# How much is lost: 0.5 nothing that a reader misses, 1 to 2 background, 3 a fact.
-_ATTRIBUTION, _BRACKETS, _DASHES, _RELATIVE, _APPOSITIVE, _TIME, _SCENE = 0.5, 0.6, 1.0, 1.2, 1.5, 0.8, 2.0
-_TIME_WORDS = 4  # an opener of so many words says when or where: "On Monday night,"
+# A loss of 0.5 is nothing that a reader misses, 1 to 2 is background, 3 a fact.
 NOTHING_LOST = 0.6
-_THE_NOUN = re.compile(r"the (?:[a-z-]+ )??([a-z]{4,})\b")
-_STEM = 5  # letters: words that begin alike are taken for one
-_RESTRICTIVE = 2.8
-_WORDS_OF_NEWS = 10  # of a main clause that tells enough without "who ..." behind its subject
 _CUES_OF_NOTHING = (" said", " says", " according", " announced", " reported", " confirmed")  # of an attribution
 
 
@@ -100,16 +96,26 @@ def find_deletions(sentence: str, *, early: bool = False) -> list[Deletion]:
     if not sentence.endswith((".", ".”", '."')):
         return []
     text = _masked(sentence)
-    closing = clauses.ATTRIBUTION.search(text)
+    closing = attributions.ATTRIBUTION.search(text)
     stop = closing.start() if closing else len(text) - text.endswith(".")
     body = text[:stop] + "."
-    before = [*_attribution(text, closing), *_asides(body), *_opener(body)]
+    before = [Deletion("aside", spans, loss) for spans, loss in find_asides(body)]
+    attribution, first = closing and find_attribution(text), find_first_words(body)
+    if attribution:
+        before.append(Deletion("attribution", (attribution,), attributions.LOSS))
+    if first:
+        before.append(Deletion("opening", ((0, first[0]),), first[1]))
     stops = EarlyStops(body)
     tails = [(span, loss) for span, loss in find_tails(body) if stops.allow(span[0])]
     if early:
         tails += stops.find()
     shortest_first = sorted(before, key=lambda deletion: deletion.loss)[:_MOST]
     return [*shortest_first, *(Deletion("tail", (span,), loss) for span, loss in tails)]
+
+
+def find_cuts(sentence: str) -> list[int]:
+    """The offsets at which a sentence may be cut and closed with an ellipsis, its main clause complete, ascending."""
+    return EarlyStops(_masked(sentence)).cuts()
 
 
 def _masked(sentence: str) -> str:
@@ -119,94 +125,8 @@ def _masked(sentence: str) -> str:
     return clauses.QUOTED.sub(lambda found: found[0][0] + "\x01" * (len(found[0]) - 2) + found[0][-1:], sentence)
 
 
-def _attribution(text: str, closing: re.Match[str] | None) -> Iterator[Deletion]:
-    """The closing attribution, where a body speaks for what it runs, nothing is alleged and nobody is quoted."""
-    if closing is None or any(mark in text for mark in '"“‘'):
-        return
-    official = clauses.OFFICIAL.search(text)
-    if official is None:
-        return
-    before = text[: official.start()]
-    toll = clauses.TOLL.search(before) and not clauses.CLAIM.search(clauses.KILLED.sub("", before))
-    if (toll or not clauses.CLAIM.search(before)) and clauses.HAS_VERB.search(before):
-        yield Deletion("attribution", ((official.start(), len(text) - 1),), _ATTRIBUTION)
-
-
-def _asides(body: str) -> Iterator[Deletion]:
-    """Brackets, what stands between dashes, and clauses between commas that only say more of a name."""
-    if "(" in body:
-        brackets = tuple(
-            found.span() for found in clauses.PARENTHESIS.finditer(body) if not clauses.HEDGE.search(found[0])
-        )
-        if brackets and body.count("(") == len(brackets):
-            yield Deletion("aside", brackets, _BRACKETS)
-    if "—" in body or "–" in body or "--" in body or " - " in body:
-        for found in clauses.DASHES.finditer(body):
-            end = found.end() - (body[found.end() - 1] == " ")
-            if not clauses.DENIAL.search(found[0]) and not clauses.WAITS.match(body[: found.start()]):
-                yield Deletion("aside", ((found.start(), end),), _DASHES)
-    if body.count(",") > 1:
-        for pattern, loss in ((clauses.RELATIVE, _RELATIVE), (clauses.APPOSITIVE, _APPOSITIVE)):
-            for found in pattern.finditer(body):
-                if not clauses.DENIAL.search(found[0]) and not _listed(body[: found.start()], found[0], pattern):
-                    yield Deletion("aside", (found.span(),), loss)
-        for found in clauses.APPOSITIVE_INSIDE.finditer(body):
-            if not clauses.DENIAL.search(found[1]) and not clauses.LIST_BEFORE.search(body[: found.start(1)]):
-                yield Deletion("aside", (found.span(1),), _APPOSITIVE)
-    restrictive = clauses.RESTRICTIVE.match(body)
-    left = len(body.split()) - len(restrictive[1].split()) if restrictive else 0
-    if restrictive and left >= _WORDS_OF_NEWS and not clauses.DENIAL.search(restrictive[1]):
-        yield Deletion("aside", (restrictive.span(1),), _RESTRICTIVE)
-    day = clauses.DAY_INSIDE.search(body)
-    if day:
-        yield Deletion("aside", (day.span(),), _TIME)
-
-
-def _listed(front: str, gone: str, pattern: re.Pattern[str]) -> bool:
-    """Whether what looks like an apposition is part of a list, or holds the main verb."""
-    if pattern is not clauses.APPOSITIVE:
-        return False
-    return clauses.LIST_BEFORE.search(front) is not None or clauses.AUXILIARY.search(gone) is not None
-
-
-def _opener(body: str) -> Iterator[Deletion]:
-    """The opening words up to the first comma, where a whole sentence with a subject of its own follows."""
-    found = clauses.OPENER.match(body)
-    if found is None:
-        return
-    again = clauses.SECOND_OPENER.match(body, found.end())
-    end = again.end() if again else found.end()
-    opener, rest = body[:end], body[end:]
-    if not clauses.SUBJECT.match(rest) or len(clauses.DASH.findall(opener)) % 2:
-        return
-    no_subject = clauses.NO_SUBJECT.match(rest) and not clauses.APPOSED_NAME.match(rest)
-    if no_subject or clauses.APPOSED.match(rest) or not _has_verb_of_its_own(rest):
-        return
-    if clauses.SOURCE.search(opener) or clauses.CONDITION.search(opener) or clauses.TERMS.match(opener):
-        return
-    if clauses.YEAR.search(opener) and len(opener.split()) <= _TIME_WORDS:
-        return
-    if points_back(rest[:1].upper() + rest[1:]) or _takes_up(rest, opener):
-        return
-    yield Deletion("opening", ((0, end),), _TIME if len(opener.split()) <= _TIME_WORDS else _SCENE)
-
-
-def _has_verb_of_its_own(rest: str) -> bool:
-    """Whether a sentence follows the opening words: its verb stands before the first comma or behind an apposition."""
-    return clauses.HAS_VERB.search(rest.partition(",")[0]) is not None or clauses.APPOSED_NAME.match(rest) is not None
-
-
-def _takes_up(rest: str, opener: str) -> bool:
-    """Whether the sentence behind an opener means someone or something that the opener named: "he", "the talks"."""
-    pronoun, name = clauses.PRONOUN.search(rest), clauses.NAME_INSIDE.search(opener)
-    if pronoun and name and not clauses.NAME_BEFORE.match(rest[: pronoun.start()]):
-        return True  # "When Maria Lopez opened her shop, the town gave her ..."
-    noun = _THE_NOUN.match(rest)
-    return noun is not None and noun[1].lower()[:_STEM] in opener.lower()
-
-
 def ways(sentence: str, found: Sequence[Deletion] | None = None) -> Iterator[tuple[float, str, tuple[Deletion, ...]]]:
-    """All that can be made of a sentence by a few of its deletions and one tail: the least loss first, then the longest."""
+    """All that can be made of a sentence by a few deletions and one tail: the least loss first, then the longest."""
     found = find_deletions(sentence) if found is None else found
     tails = [deletion for deletion in found if deletion.kind == "tail"]
     others = [deletion for deletion in found if deletion.kind != "tail"]
