@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from newstool.summarizer.cutting import cut
-from newstool.summarizer.deletions import Deletion, find_deletions, leanest, shorten, trim
+from newstool.summarizer.deletions import Deletion, find_cuts, find_deletions, leanest, shorten, trim
 from newstool.summarizer.lead import Budget, Edit
 from newstool.summarizer.leaning import leans
 from newstool.summarizer.story import Story, stems
@@ -19,7 +19,8 @@ _POINTS = re.compile(r"\b(?:them|they|their|he|she|him|it|its|this|these|those|a
 _STARTS = 6  # sentences among which a lead may begin
 _FEWEST_WORDS = 5  # of a sentence that a lead may begin with, further down
 _STRAIGHT = 0.2  # of the headline's words in the first sentence, which fits and shows no warm-up: it is where to begin
-_MOST_LOSS_FIRST, _MOST_LOSS_LATER = 9.0, 3.0  # see deletions.py; a later sentence is left out rather than maimed
+_MOST_LOSS_FIRST, _MOST_LOSS_LATER = 12.0, 3.0  # see deletions.py; a later sentence is left out rather than maimed
+_ENOUGH = 0.4  # of the room; a whole sentence that fills so much is printed rather than any cut
 _LAST_SHORTENED = 2  # index of a sentence; from one further down, a lead begins only where it fits whole
 _LEAST = "No sentence is made so short that it has fewer than ten words."  # room that is worth the search
 _LONGEST = 60  # words of a sentence, where sentences are counted: text without stops is cut there
@@ -66,10 +67,12 @@ class _Maker:
             return
         may_go: list[Deletion] = []
         if sentence.whole and index <= _LAST_SHORTENED and not self.verbatim and not self._endless(index):
-            may_go = find_deletions(sentence.text)
+            may_go = find_deletions(sentence.text, early=index == 0)
             shorter = shorten(sentence.text, self._fitting(self.budget.room), _MOST_LOSS_FIRST, may_go)
             if shorter:
                 yield Piece(index, shorter.text, shorter.loss, shorter.edits)
+                if self.budget.cost(shorter.text) >= _ENOUGH * self.budget.room:
+                    return
         if index == 0:
             yield self._cut(sentence.text, sentence.whole, 0.0, ())
             lean = leanest(sentence.text, may_go)
@@ -77,7 +80,7 @@ class _Maker:
                 yield self._cut(lean.text, True, lean.loss, lean.edits)
 
     def _cut(self, sentence: str, whole: bool, loss: float, edits: tuple[Edit, ...]) -> Piece:
-        text = cut(sentence, self._limit(), unfinished=not whole)
+        text = cut(sentence, self._limit(), unfinished=not whole, stops=find_cuts(sentence))
         return Piece(0, text, loss, (*edits, Edit("cut", sentence[len(text) - 1 :].strip())), cut=True)
 
     def grow(self, first: Piece) -> Iterator[Candidate]:
@@ -150,9 +153,16 @@ def find_candidates(story: Story, budget: Budget, *, verbatim: bool = False) -> 
     for start in _starts(story):
         for first in maker.firsts(start):
             grown = list(maker.grow(first))
-            for candidate in grown[:2] + grown[2:][-_SHOWN_STOPS:]:
+            closed = [candidate for candidate in grown if not leaves_open(candidate)] or grown[:1]
+            for candidate in closed[:2] + closed[2:][-_SHOWN_STOPS:]:
                 found.setdefault(tuple(piece.text for piece in candidate), candidate)
     return list(found.values())
+
+
+def leaves_open(candidate: Candidate) -> bool:
+    """Whether a lead stops inside a quotation that goes on for several sentences."""
+    text = " ".join(piece.text for piece in candidate)
+    return text.count('"') % 2 == 1 or text.count("“") > text.count("”") or text.count("``") > text.count("''")
 
 
 def is_straight(story: Story) -> bool:

@@ -1,6 +1,7 @@
 """The beginning of a sentence that is over the budget: cut where a clause or a phrase ends, and closed with "…"."""
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 
 from newstool.summarizer.lead import Budget
@@ -18,6 +19,7 @@ _PHRASE = re.compile(
 _WORD = re.compile(r"\S+")
 # Of the room: a clause that ends before says too little, and the end of a later phrase says more.
 _CLAUSE_SHARE, _PHRASE_SHARE = 0.6, 0.5
+_STOP_SHARE = 0.4  # of the room
 _OPENER = 12  # characters: a clause may end where the budget does, before the longest word of _CLAUSE and its space
 _LOOSE = ',;:—–-(["“ '  # does not stand before an ellipsis
 # Words that make a reader wait for the next: a cut does not end in one.
@@ -30,14 +32,18 @@ _DANGLING_WORDS = (
 DANGLING = frozenset(_DANGLING_WORDS.split())
 
 
-def cut(sentence: str, budget: Budget, *, unfinished: bool = False) -> str:
+def cut(sentence: str, budget: Budget, *, unfinished: bool = False, stops: Sequence[int] = ()) -> str:
     """The beginning of a sentence: within a budget of words or characters, ending in "…".
 
     unfinished: the sentence lacks its stop; where it fits, all of it stands before the "…".
+    stops: offsets at which its main clause is complete, ascending; the last that fits is taken, unless it is too early
     """
     room = _room(sentence, budget)
     if unfinished and len(sentence) <= room:
         return (sentence.rstrip(_LOOSE) or sentence) + ELLIPSIS
+    complete = [stop for stop in stops if _STOP_SHARE * room <= stop <= room]
+    if complete:
+        return sentence[: complete[-1]] + ELLIPSIS
     at = _boundary(sentence, room)
     words = sentence[:at].rstrip(_LOOSE).split(" ")
     while len(words) > 1 and words[-1].lower() in DANGLING:

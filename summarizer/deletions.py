@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from operator import itemgetter
 
-from newstool.summarizer import clauses
+from newstool.summarizer import attributions, clauses
+from newstool.summarizer.asides import find_asides
+from newstool.summarizer.attributions import find_attribution
+from newstool.summarizer.early_stops import EarlyStops
+from newstool.summarizer.first_words import find_first_words
 from newstool.summarizer.lead import Edit
 from newstool.summarizer.tails import LEAST_WORDS, find_tails
 
 _QUOTATION_MARKS = ('"', "“", "‘", "``")
 _LOOSE_END = re.compile(r"[\s,–—-]+\.$")
-_AT_ONCE = 3  # deletions from one sentence: more leave a stump
-_MOST = 9  # that are tried together: 129 ways
-# How much is lost: 0.5 nothing that a reader misses, 1 to 2 background, 3 a fact.
-_ATTRIBUTION, _BRACKETS, _DASHES, _RELATIVE, _APPOSITIVE, _TIME, _SCENE = 0.5, 0.6, 1.0, 1.2, 1.5, 0.8, 2.0
-_TIME_WORDS = 4  # an opener of so many words says when or where: "On Monday night,"
+_AT_ONCE = 3  # deletions before the tail: more leave a stump
+_MOST = 5  # that are tried together, with one tail or none
+# A loss of 0.5 is nothing that a reader misses, 1 to 2 is background, 3 a fact.
 NOTHING_LOST = 0.6
 _CUES_OF_NOTHING = (" said", " says", " according", " announced", " reported", " confirmed")  # of an attribution
 
@@ -86,21 +88,34 @@ def trim(sentence: str) -> Shorter | None:
     return Shorter(text, sum(deletion.loss for deletion in gone), _edits(sentence, gone)) if _sound(text) else None
 
 
-def find_deletions(sentence: str) -> list[Deletion]:
-    """What may be left out of a sentence, each by itself or with others that do not overlap it."""
-    if not sentence.endswith("."):
+def find_deletions(sentence: str, *, early: bool = False) -> list[Deletion]:
+    """What may be left out of a sentence, each by itself or with others that do not overlap it.
+
+    early: also the tails behind each place where the sentence could end, though they hold more than background
+    """
+    if not sentence.endswith((".", ".”", '."')):
         return []
     text = _masked(sentence)
-    closing = clauses.ATTRIBUTION.search(text)
-    stop = closing.start() if closing else len(text) - 1
+    closing = attributions.ATTRIBUTION.search(text)
+    stop = closing.start() if closing else len(text) - text.endswith(".")
     body = text[:stop] + "."
-    found = [
-        *_attribution(text, closing),
-        *_asides(body),
-        *_opener(body),
-        *(Deletion("tail", (span,), loss) for span, loss in find_tails(body)),
-    ]
-    return sorted(found, key=lambda deletion: deletion.loss)[:_MOST]
+    before = [Deletion("aside", spans, loss) for spans, loss in find_asides(body)]
+    attribution, first = closing and find_attribution(text), find_first_words(body)
+    if attribution:
+        before.append(Deletion("attribution", (attribution,), attributions.LOSS))
+    if first:
+        before.append(Deletion("opening", ((0, first[0]),), first[1]))
+    stops = EarlyStops(body)
+    tails = [(span, loss) for span, loss in find_tails(body) if stops.allow(span[0])]
+    if early:
+        tails += stops.find()
+    shortest_first = sorted(before, key=lambda deletion: deletion.loss)[:_MOST]
+    return [*shortest_first, *(Deletion("tail", (span,), loss) for span, loss in tails)]
+
+
+def find_cuts(sentence: str) -> list[int]:
+    """The offsets at which a sentence may be cut and closed with an ellipsis, its main clause complete, ascending."""
+    return EarlyStops(_masked(sentence)).cuts()
 
 
 def _masked(sentence: str) -> str:
@@ -110,77 +125,24 @@ def _masked(sentence: str) -> str:
     return clauses.QUOTED.sub(lambda found: found[0][0] + "\x01" * (len(found[0]) - 2) + found[0][-1:], sentence)
 
 
-def _attribution(text: str, closing: re.Match[str] | None) -> Iterator[Deletion]:
-    """The closing attribution, where a body speaks for what it runs, nothing is alleged and nobody is quoted."""
-    if closing is None or any(mark in text for mark in '"“‘'):
-        return
-    official = clauses.OFFICIAL.search(text)
-    if official is None:
-        return
-    before = text[: official.start()]
-    toll = clauses.TOLL.search(before) and not clauses.CLAIM.search(clauses.KILLED.sub("", before))
-    if (toll or not clauses.CLAIM.search(before)) and clauses.HAS_VERB.search(before):
-        yield Deletion("attribution", ((official.start(), len(text) - 1),), _ATTRIBUTION)
-
-
-def _asides(body: str) -> Iterator[Deletion]:
-    """Brackets, what stands between dashes, and clauses between commas that only say more of a name."""
-    if "(" in body:
-        brackets = tuple(
-            found.span() for found in clauses.PARENTHESIS.finditer(body) if not clauses.HEDGE.search(found[0])
-        )
-        if brackets and body.count("(") == len(brackets):
-            yield Deletion("aside", brackets, _BRACKETS)
-    if "—" in body or "–" in body or "--" in body:
-        for found in clauses.DASHES.finditer(body):
-            end = found.end() - (body[found.end() - 1] == " ")
-            if not clauses.HEDGE.search(found[0]):
-                yield Deletion("aside", ((found.start(), end),), _DASHES)
-    if body.count(",") > 1:
-        for pattern, loss in ((clauses.RELATIVE, _RELATIVE), (clauses.APPOSITIVE, _APPOSITIVE)):
-            for found in pattern.finditer(body):
-                if not clauses.HEDGE.search(found[0]) and not _listed(body[: found.start()], found[0], pattern):
-                    yield Deletion("aside", (found.span(),), loss)
-
-
-def _listed(front: str, gone: str, pattern: re.Pattern[str]) -> bool:
-    """Whether what looks like an apposition is part of a list, or holds the main verb."""
-    if pattern is not clauses.APPOSITIVE:
-        return False
-    return clauses.LIST_BEFORE.search(front) is not None or clauses.AUXILIARY.search(gone) is not None
-
-
-def _opener(body: str) -> Iterator[Deletion]:
-    """The opening words up to the first comma, where a whole sentence with a subject of its own follows."""
-    found = clauses.OPENER.match(body)
-    if found is None:
-        return
-    again = clauses.SECOND_OPENER.match(body, found.end())
-    end = again.end() if again else found.end()
-    opener, rest = body[:end], body[end:]
-    if not clauses.HAS_VERB.search(rest.partition(",")[0]) or clauses.NO_SUBJECT.match(rest):
-        return
-    if clauses.HEDGE.search(opener) or clauses.TERMS.match(opener) or clauses.YEAR.search(opener):
-        return
-    if clauses.APPOSED.match(rest) or not clauses.SUBJECT.match(rest):
-        return
-    if clauses.PRONOUN.search(rest) and clauses.NAME_INSIDE.search(opener):
-        return  # "When Maria Lopez opened her shop, the town gave her ..."
-    if clauses.CLAUSE_OPENER.match(opener) and rest[:4].lower() == "the ":
-        return  # "the" may mean what the opener told
-    yield Deletion("opening", ((0, end),), _TIME if len(opener.split()) <= _TIME_WORDS else _SCENE)
-
-
 def ways(sentence: str, found: Sequence[Deletion] | None = None) -> Iterator[tuple[float, str, tuple[Deletion, ...]]]:
-    """All that can be made of a sentence by a few of its deletions: the least loss first, then the longest."""
+    """All that can be made of a sentence by a few deletions and one tail: the least loss first, then the longest."""
     found = find_deletions(sentence) if found is None else found
+    tails = [deletion for deletion in found if deletion.kind == "tail"]
+    others = [deletion for deletion in found if deletion.kind != "tail"]
     made: list[tuple[float, int, int, tuple[Deletion, ...]]] = []
-    for number in range(1, min(_AT_ONCE, len(found)) + 1):
-        for some in combinations(found, number):
+    for number in range(min(_AT_ONCE, len(others)) + 1):
+        for some in combinations(others, number):
             spans = sorted([span for deletion in some for span in deletion.spans])
-            if all(a[1] <= b[0] for a, b in pairwise(spans)):
-                loss = sum([deletion.loss for deletion in some])
-                made.append((loss, sum([stop - start for start, stop in spans]), len(made), some))
+            if any(a[1] > b[0] for a, b in pairwise(spans)):
+                continue
+            loss, left_out = sum([deletion.loss for deletion in some]), sum([stop - start for start, stop in spans])
+            if some:
+                made.append((loss, left_out, len(made), some))
+            for tail in tails:
+                start, stop = tail.spans[0]
+                if all(end <= start or begin >= stop for begin, end in spans):
+                    made.append((loss + tail.loss, left_out + stop - start, len(made), (*some, tail)))
     for loss, _, _, some in sorted(made, key=itemgetter(0, 1, 2)):
         text = _apply(sentence, some)
         if _sound(text):
@@ -198,6 +160,8 @@ def _apply(sentence: str, gone: tuple[Deletion, ...]) -> str:
     for mark in ",.;:":
         text = text.replace(f" {mark}", mark)
     text = _LOOSE_END.sub(".", text)
+    if not text.endswith((".", ".”", '."')):
+        text += "."  # the sentence closed with a quotation
     return text[:1].upper() + text[1:]
 
 

@@ -56,12 +56,17 @@ _FEWEST_TO_NAME = 2  # words besides the quotation
 
 def leans(sentence: str) -> bool:
     """Whether a sentence needs the one before it."""
-    back = _BACK.match(sentence)
-    if back and (back[1] is None or back[1] in _ANAPHORS):
+    if points_back(sentence):
         return True
     if any(word in sentence for word in _ADDS):
         return True
     return ('"' in sentence or "“" in sentence or "”" in sentence) and _lacks_speaker(sentence)
+
+
+def points_back(sentence: str) -> bool:
+    """Whether a sentence opens with words that mean something before it: "He", "But", "The move"."""
+    back = _BACK.match(sentence)
+    return back is not None and (back[1] is None or back[1] in _ANAPHORS)
 
 
 def _lacks_speaker(sentence: str) -> bool:

@@ -78,6 +78,7 @@ _AFTER_FIRST_WORD = {
     "gallery": r"\b",
     "http https www": r"[:.]",
     "1 2 3 4 5 6 7 8 9 10": r" ?-? ?min(?:ute)?s? read\b",
+    "tempo tiempo temps lesezeit": r"(?: d[ei] (?:leitura|lectura|lettura|lecture)| ?:)",
     "add interested": r" (?:\w+ )?(?:as an interest|interest|in \w+\?)",
 }
 _RULES = {

@@ -53,13 +53,9 @@ def test_a_lead_stays_within_a_part() -> None:
     assert "I am angry at the county. The lake road is closed." not in texts(letters, Budget(words=50))
 
 
-def test_a_first_sentence_over_the_budget_is_made_shorter_and_cut() -> None:
+def test_a_first_sentence_over_the_budget_is_made_shorter_or_cut() -> None:
     long = story("The board closed the Carver Street bridge on Monday after engineers found cracks in two piers.")
-    found = texts(long, Budget(words=10))
-    assert found == [
-        "The board closed the Carver Street bridge on Monday.",
-        "The board closed the Carver Street bridge on Monday…",
-    ]
+    assert texts(long, Budget(words=10)) == ["The board closed the Carver Street bridge on Monday."]
     assert texts(long, Budget(words=10), verbatim=True) == ["The board closed the Carver Street bridge on Monday…"]
 
 

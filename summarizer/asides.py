@@ -1,0 +1,74 @@
+"""Asides of a sentence: brackets, what stands between dashes or commas, a clause that says more of the subject."""
+
+import re
+from collections.abc import Iterator
+
+from newstool.summarizer import clauses
+from newstool.summarizer.clauses import DENIAL, VERB
+
+# How much is lost, in the unit of deletions.py.
+_LOSS_OF_BRACKETS, _LOSS_OF_DASHES, _LOSS_OF_RELATIVE, _LOSS_OF_APPOSITIVE = 0.6, 1.0, 1.2, 1.5
+_LOSS_OF_RESTRICTIVE, _LOSS_OF_DAY = 2.8, 0.8
+_WORDS_OF_NEWS = 10  # of a main clause that tells enough without "who ..." behind its subject
+Aside = tuple[tuple[tuple[int, int], ...], float]  # the offsets of its parts, and how much is lost
+_PARENTHESIS = re.compile(r"\s\((?![^()]*\b(?:not|no)\b)[^()]{1,140}\)(?=[\s,.;:])")
+_DASHES = re.compile(r"(?:\s?(?:—|–|--)|\s-)\s?(?=[a-z])[^—–]{3,140}?(?:\s?—\s?|\s–\s|\s--?\s)(?=[a-z])")
+_THEN_A_VERB = rf"(?= (?:(?:today|also|later|(?:on )?[A-Z][a-z]+day) )?{VERB}\b)"
+_RELATIVE = re.compile(
+    rf", (?:who|which|whose|where) (?:[^,;:()—]|\([^()]*\)){{4,150}}(?:,|(?<=\x01[\"”])){_THEN_A_VERB}"
+)
+# "Ann Holt, a former teacher, won", "the town, along with its neighbours, will", "in the Courier, a weekly, to".
+_APPOSITIVE = re.compile(
+    rf"(?<=[A-Za-z’'.)]), (?:a|an|the|one of|its|his|her|their|now|then|formerly|also|in an?|of the|from the|along "
+    rf"with|together with|home to|part of|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Hh]ead|"
+    rf"[A-Z][a-z]+['’]s|(?:based|located|known|owned|founded|built|held|set|led|hit|backed|joined|accompanied|made "
+    rf"up)) (?:[^,;:()—]|\([^()]*\)){{3,100}},{_THEN_A_VERB}"
+)
+# The same behind a name, in the middle of a clause: "in the Courier, a weekly paper, to announce".
+_APPOSITIVE_INSIDE = re.compile(
+    r"\b[A-Z][\w.’'-]*(?: \([\w. -]+\))?(, (?:a|an|the|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Hh]ead|"
+    r"one of) [^,;:()—]{3,100},)(?= (?:and [A-Z]|(?:[a-z]+ing|to|in|on|at|for|after) ))"
+)
+# "An inmate who was hurt in May has ...": up to the verb of the main clause.
+_RESTRICTIVE = re.compile(
+    r"(?:An?|Two|Three|Four|Five|Six) [^,]{3,60}?( (?:who|that|which) [^,;:()—]{4,160}?)(?<! and)(?<! but)(?<! or)"
+    r"(?<! he)(?<! she)(?<! they)(?<! it)(?<! who)(?<! that)(?<! which)(?= (?:has|have|had|was|were|will) )"
+)
+_DAY_INSIDE = re.compile(
+    rf"(?<=[a-z.]) (?:late |early )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    rf"(?: (?:morning|afternoon|evening|night))?(?= (?:{VERB}) )"
+)
+
+
+def find_asides(body: str) -> Iterator[Aside]:
+    """What may be left out inside a sentence, each by itself; its quotations are masked."""
+    if "(" in body:
+        brackets = tuple(found.span() for found in _PARENTHESIS.finditer(body) if not clauses.HEDGE.search(found[0]))
+        if brackets and body.count("(") == len(brackets):
+            yield brackets, _LOSS_OF_BRACKETS
+    if "—" in body or "–" in body or "--" in body or " - " in body:
+        for found in _DASHES.finditer(body):
+            end = found.end() - (body[found.end() - 1] == " ")
+            if not DENIAL.search(found[0]) and not clauses.WAITS.match(body[: found.start()]):
+                yield ((found.start(), end),), _LOSS_OF_DASHES
+    if body.count(",") > 1:
+        yield from _between_commas(body)
+    restrictive = _RESTRICTIVE.match(body)
+    left = len(body.split()) - len(restrictive[1].split()) if restrictive else 0
+    if restrictive and left >= _WORDS_OF_NEWS and not DENIAL.search(restrictive[1]):
+        yield (restrictive.span(1),), _LOSS_OF_RESTRICTIVE
+    day = _DAY_INSIDE.search(body)
+    if day:
+        yield (day.span(),), _LOSS_OF_DAY
+
+
+def _between_commas(body: str) -> Iterator[Aside]:
+    """Relative clauses and appositions, unless they are part of a list or hold the main verb."""
+    for found in _RELATIVE.finditer(body):
+        if not DENIAL.search(found[0]):
+            yield (found.span(),), _LOSS_OF_RELATIVE
+    for pattern, group in ((_APPOSITIVE, 0), (_APPOSITIVE_INSIDE, 1)):
+        for found in pattern.finditer(body):
+            gone, listed = found[group], clauses.LIST_BEFORE.search(body[: found.start(group)])
+            if not listed and not DENIAL.search(gone) and not clauses.AUXILIARY.search(gone):
+                yield (found.span(group),), _LOSS_OF_APPOSITIVE

@@ -1,0 +1,76 @@
+"""The attribution that closes a sentence, where it may be left out: nothing is alleged and nobody is quoted."""
+
+import re
+
+from newstool.summarizer import clauses
+
+LOSS = 0.5  # in the unit of deletions.py: nothing that a reader misses
+# What only holds because someone says so: with such a word the closing attribution stays.
+_CLAIM = re.compile(
+    r"\b(?:kill\w*|abduct\w*|kidnap\w*|ransom|hostages?|murder\w*|slay\w*|slain|rap(?:e[sd]?|ist|ing)|assault\w*|abus\w+|molest\w*|stole\w*|steal\w*|theft|"
+    r"thie\w+|rob(?:bed|bery|bing)?|burgl\w+|shot|shooting|gunned|shoot\w*|stab\w*|beat(?:en|ing)|attack\w*|accus\w+|"
+    r"alleg\w+|suspect\w*|fraud\w*|brib\w+|corrupt\w*|illegal\w*|unlawful\w*|guilty|liable|negligen\w*|blam\w+|fail\w*|"
+    r"lie[ds]?|lying|cheat\w*|mis(?:lead|led|conduct|used?)\w*|cover-?up|drunk\w*|intoxicat\w*|impair\w*|drugs?|heroin|"
+    r"cocaine|meth|fentanyl|gang|threat\w*|harass\w*|discriminat\w*|racis\w*|violat\w+|crim\w+|offen[cs]e\w*|"
+    r"hit-and-run|fled|flee\w*|homicide|arson\w*|terror\w*|militant\w*|rebels?|troops|soldiers?|missiles?|bomb\w*|"
+    r"strikes?|war|weapon\w*|nuclear|hack\w*|scam\w*|smuggl\w*|traffick\w*|caus\w+|because|due to|likely|probabl\w+|"
+    r"possibl\w+|appear\w*|seem\w*|believ\w+|think|feel|hopes?|best|worst|most|better|worse|unfair|wrong|great\w*|"
+    r"dangerous|safe|would|could|should|may|might|must|not|never|n['’]t|we|our|us|i|my|you|your)\b",
+    re.IGNORECASE,
+)
+# A toll of an accident is a fact, who counted it need not be named.
+_TOLL = re.compile(
+    r"\b(?:killed|died|dead|injured|hurt|deaths?)\b.*\b(?:crash|collision|accident|fire|tornado|storm|flood|earthquake|"
+    r"quake|avalanche|derail)",
+    re.IGNORECASE,
+)
+_KILLED = re.compile(r"\b(?:kill\w*|beat\w*)\b", re.IGNORECASE)
+
+_BODY = (
+    r"(?:(?:the|a|an|top|media|software|retail|chamber['’]s|governor['’]s|local|state|county|city|town|federal|school|fire|police|health|transport|election|emergency|"
+    r"senior|"
+    r"parks|public|works|water|highway|road|planning|zoning|tax|building|housing|education|natural|resources|wildlife|"
+    r"forest|coast|guard|traffic|transit|rail|port|power|sheriff['’]s|marshal['’]s|coroner['’]s|clerk['’]s|mayor['’]s|"
+    r"district|district's|tribal|national|company|university|[A-Z][\w.'’&-]*|of|for|and) ){0,8}"
+    r"(?:officials?|police|authorities|deputies|troopers|firefighters|[Dd]epartment|[Oo]ffice|[Ss]heriff|[Aa]gency|"
+    r"[Bb]ureau|[Cc]ouncil|[Bb]oard|[Cc]ommission|[Dd]istrict|[Hh]ospital|[Uu]niversity|[Cc]ollege|[Ss]chool|company|"
+    r"firm|organi[sz]ers?|[Ll]eague|team|club|[Aa]ssociation|[Cc]oroner|[Ss]ervice|spokes(?:man|woman|person)|officer|"
+    r"release|announcement|website|agenda|schedule|dispatchers|utility|airline|[Mm]useum|[Ll]ibrary|[Zz]oo|[Aa]irport|"
+    r"[Aa]uthority|[Cc]hief|Police)"
+)
+_WHEN = (
+    r"(?: (?:on |late |early )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|this week|last week)"
+    r"(?: (?:morning|afternoon|evening|night))?| in an? (?:\w+ ){0,2}(?:statement|release|announcement|post|email|"
+    r"report)|"
+    r" (?:here )?(?:on|at) (?:an? )?(?:news|press) (?:conference|briefing))*"
+)
+# "..., officials said Monday." A body that speaks for what it runs; experts, lawyers and witnesses are none.
+_OFFICIAL = re.compile(
+    rf",\s+(?:according to (?:a |an )?{_BODY}(?: (?:of|for|from|by|in) [^,.]{{2,50}})?|"
+    rf"{_BODY}(?: [A-Z][\w.'’-]+){{0,3}} "
+    rf"(?:said|says|say|announced|reported|confirmed){_WHEN}|(?:said|"
+    rf"announced) {_BODY}(?: [A-Z][\w.'’-]+){{0,3}}{_WHEN})(?=\.$)"
+)
+# Any attribution that closes a sentence: it stays at its end when the words before it go.
+ATTRIBUTION = re.compile(
+    r",\s+(?!(?:which|who|where|and|but|as|when|while|after|with)\b)(?:according to [^;]{3,140}|"
+    r"(?:[^,;]{2,70}(?:, [^,;]{2,70},)?) (?:said|says|say|announced|reported|confirmed|"
+    r"told [^,;]{2,40}|added|adds|wrote|writes|warned|warns|argued|argues|claimed|claims|alleged|allege|suggested|"
+    r"suggests|noted|insisted|testified|predicted|estimated|found|shows?|showed)\b[^,;]{0,60}|(?:said|"
+    r"says) [^;]{2,120})(?=\.$)"
+)
+
+
+def find_attribution(text: str) -> tuple[int, int] | None:
+    """The offsets of a closing attribution that may go: of a body that speaks for what it runs, on no accusation.
+
+    text: a sentence whose quotations are masked
+    """
+    official = _OFFICIAL.search(text)
+    if official is None or any(mark in text for mark in '"“‘'):
+        return None
+    before = text[: official.start()]
+    toll = _TOLL.search(before) and not _CLAIM.search(_KILLED.sub("", before))
+    if (toll or not _CLAIM.search(before)) and clauses.HAS_VERB.search(before):
+        return official.start(), len(text) - 1
+    return None

@@ -1,0 +1,90 @@
+"""The words that open a sentence and may be left out: when, where, after what, up to the first comma."""
+
+import re
+
+from newstool.summarizer.clauses import DASH, DENIAL, HAS_VERB, VERB
+from newstool.summarizer.leaning import points_back
+
+# How much is lost, in the unit of deletions.py.
+_LOSS_OF_TIME, _LOSS_OF_SCENE = 0.8, 2.0
+_WORDS_OF_TIME = 4  # so many words say when or where: "On Monday night,"
+_STEM = 5  # letters: words that begin alike are taken for one
+_THE_NOUN = re.compile(r"the (?:[a-z-]+ )??([a-z]{4,})\b")
+# What an opener must not hold: a denial, or who says what follows.
+_SOURCE = re.compile(rf"{DENIAL.pattern}|\b(?:according to|said|says|told)\b", re.IGNORECASE)
+_CONDITION = re.compile(r"\b(?:if|unless|until|whether|only|except|pending|provided)\b", re.IGNORECASE)
+# How a sentence begins that stands by itself.
+_SUBJECT = re.compile(
+    rf"(?!(?:{VERB}|and|or|but|nor|in|on|at|by|for|with|from|after|before|as|while|when|if|to|of|[a-z]+ing|that|which|"
+    rf"who|so|then|not|also|too|thus|most|all|that’s|it’s)\b)[A-Za-z0-9“\"]"
+)
+_OPENER = re.compile(
+    r"(?:(?:On|In|At|By|Since|During|Over|After|Before|As|While|With|Following|Amid|Just|Late|Early|Earlier|Last|"
+    r"This|Next|"
+    r"Today|Yesterday|For|From|When|Because|Thanks to|Due to|Once|Now|Recently|Although|Though|Despite|Even|Within|"
+    r"Among|Across|Inside|Outside|Behind|Beyond|Between|To (?:mark|celebrate|help|honou?r)|"
+    r"Having|Being|Born|Held|Built|Led|Amidst|Throughout|Under|[A-Z][a-z]{2,}(?:ed|ing) (?:on|in|at|by|for|from|to|"
+    r"with|up|over|off|down|the|an?|his|her|its|their)) [^,;:“\"]{2,150}|(?:Nearly|Almost|About|More than|Less than|"
+    r"Some|One|Two|Three|"
+    r"Four|Five|Six|Seven|Eight|Nine|Ten|Years|Months|Weeks|Days|Hours) [^,;:“\"]{0,40}\b(?:ago|later|earlier|after|"
+    r"before|"
+    r"since|into)\b[^,;:“\"]{0,150}|Today|Yesterday|Recently|Now|Earlier|Later), "
+    rf"(?={_SUBJECT.pattern})"
+)
+# The subject stands in the opener, and what follows is an apposition to it: "Last June the first images, a set of
+# ..., were shown".
+_APPOSED = re.compile(r"(?:a|an|the|one|some) [^,]+(?:, [^,]+)*, (?:is|are|was|were|has|have|had|will|would)\b")
+_YEAR = re.compile(r"\b\d{4}\b")
+# Openers that set the terms of what follows, or name things that "the" takes up.
+_TERMS = re.compile(
+    r"In (?:some|many|most|a|every|certain) (?:\w+ )?(?:ways?|senses?|respects?|cases)|In (?:theory|part|general|fact|"
+    r"addition|turn|contrast|principle)|For (?:example|instance)|At (?:first|best|least|worst)"
+)
+_SECOND_OPENER = re.compile(r"(?:[A-Z][\w.]+(?: [A-Z]\w+)?|\d{4}), ")
+_NO_SUBJECT = re.compile(
+    r"(?:he|she|it|they|his|her|its|their|him|them|this|that|these|those|there|and|or|but|the two|both)\b|"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|"
+    r"Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b|"
+    r"\d{4},? |[A-Z][\w.]+(?: [A-Z]\w+)?, |(?:who|which|and|or|where|then|but|a|an) [^,]{0,60},",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|hers|its|their|him|them)\b")
+_NAME_BEFORE = re.compile(r".*(?:^|\s)[A-Z][a-z]+")
+# "Joe Biden, the party's nominee, announced"
+_APPOSED_NAME = re.compile(rf"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*, [^,;:]{{3,120}}, {VERB}\b")
+_NAME_INSIDE = re.compile(r"(?<=\s)[A-Z][a-z]+\b(?<!day)")
+
+
+def find_first_words(body: str) -> tuple[int, float] | None:
+    """Where the opening words end that may go, and how much is lost; None where a sentence does not follow them."""
+    found = _OPENER.match(body)
+    if found is None:
+        return None
+    again = _SECOND_OPENER.match(body, found.end())
+    end = again.end() if again else found.end()
+    opener, rest = body[:end], body[end:]
+    if not _stands_alone(rest) or len(DASH.findall(opener)) % 2:
+        return None
+    if _SOURCE.search(opener) or _CONDITION.search(opener) or _TERMS.match(opener):
+        return None
+    short = len(opener.split()) <= _WORDS_OF_TIME
+    if (short and _YEAR.search(opener)) or points_back(rest[:1].upper() + rest[1:]) or _takes_up(rest, opener):
+        return None
+    return end, _LOSS_OF_TIME if short else _LOSS_OF_SCENE
+
+
+def _stands_alone(rest: str) -> bool:
+    """Whether a sentence with a subject of its own follows: its verb stands before a comma or behind an apposition."""
+    named = _APPOSED_NAME.match(rest) is not None
+    if not _SUBJECT.match(rest) or (_NO_SUBJECT.match(rest) and not named) or _APPOSED.match(rest):
+        return False
+    return named or HAS_VERB.search(rest.partition(",")[0]) is not None
+
+
+def _takes_up(rest: str, opener: str) -> bool:
+    """Whether the sentence behind the opening words means what they named: "he", "the talks"."""
+    pronoun, name = _PRONOUN.search(rest), _NAME_INSIDE.search(opener)
+    if pronoun and name and not _NAME_BEFORE.match(rest[: pronoun.start()]):
+        return True  # "When Maria Lopez opened her shop, the town gave her ..."
+    noun = _THE_NOUN.match(rest)
+    return noun is not None and noun[1].lower()[:_STEM] in opener.lower()

@@ -1,0 +1,197 @@
+"""Where a sentence must not stop: what the words behind a stop would have told, a reader must not miss or misread.
+
+`front` is the sentence up to the stop, `gone` what stands behind it.
+"""
+
+import re
+from typing import Literal
+
+from newstool.summarizer import clauses
+from newstool.summarizer.clauses import word_set
+from newstool.summarizer.cutting import DANGLING
+
+# What is left out: a clause behind a dash; "who ..."; "after ..."; an apposition; "held in ..."; "in ...".
+Kind = Literal["dash", "relative", "clause", "aside", "participle", "phrase"]
+
+_WORDS_BEFORE_PHRASE = 8  # a phrase is often part of a short clause: "The club is at home in the park."
+_STUB = 4  # words behind the last comma: fewer without a verb are no part of a clause: "..., a levy"
+_NEAR = 24  # characters: a condition further on belongs to a clause inside what is left out
+_NEAR_WORDS = 7  # before the stop, in which a verb stands that needs what follows
+
+# Nouns and verbs whose sense is in the clause behind "that".
+_NEEDS_THAT = re.compile(
+    r"(?:\b(?:facts?|ideas?|beliefs?|claims?|hopes?|news|signs?|evidence|warnings?|allegations?|indications?|bets?|"
+    r"fears?|concerns?|assumptions?|conclusion|notion|possibility|risk|proof|doubts?|sense|feeling|view|charges?|"
+    r"accusations?|suggestions?|argument|admission|ruling|assurances?|promises?|understanding|statement|certain|sure|"
+    r"clear|true|likely|possible|convinced|confident|glad|sorry|aware|afraid|hopeful|all|anything|something|"
+    r"nothing|everything|those|ones?)|\w+ly|\w+ed|s[oa]id|says?|told|shows?|found|believes?|thinks?)$",
+    re.IGNORECASE,
+)
+# Behind one of these, "that" opens what is said.
+_SPEAKS = re.compile(
+    r"\b(?:said|says?|saying|t[eo]lls?|told|announc\w+|warn\w*|believ\w+|think\w*|thought|kn[eo]w\w*|show\w*|found|"
+    r"find\w*|hop\w+|fear\w*|suggest\w*|report\w*|insist\w*|confirm\w*|reveal\w*|not(?:es?|ed|ing)|acknowledg\w+|"
+    r"agree\w*|decid\w+|promis\w+|pledg\w+|vow\w*|stress\w*|remind\w*|conclud\w+|determin\w+|ensur\w+|mean\w*|"
+    r"prov\w+|claim\w*|demand\w*|learn\w*|argu\w+|insur\w+|indicat\w+|realiz\w+|discover\w*)\b",
+    re.IGNORECASE,
+)
+_FOR_SOMEONE_TO = re.compile(r"for [^,]{1,60}? to [a-z]")  # "an opportunity for disabled people to exercise"
+_NEEDS_WITH = re.compile(
+    r"\b(?:provid|suppl|replac|equip|present|forces|reward|entrust|arm|deal|cop|work|meet|talk|compar|charg|associat|"
+    r"align|combin|agree|compl)\w*\b",
+    re.IGNORECASE,
+)
+_ABOUT_SO_MANY = re.compile(
+    r"(?:about|under|over|around|within|at|by) (?:\d|\$|half|two|three|four|five|six|ten|a dozen)"
+)
+_QUESTION = re.compile(r"\w+ (?:whether|how|why|what|who)\b")  # "doubts about whether"
+_IDIOM = re.compile(
+    r"(?:in (?:order|place|check|line|doubt|mind|shape|half)|at (?:risk|bay|odds|stake)|on (?:hold|notice|record|fire|"
+    r"edge|board)|under (?:way|control|fire|pressure)|for (?:granted|good))\b"
+)
+# Someone is made to do something: the verb needs its "to ...".
+_MAKES_DO = re.compile(
+    r"\b(?:ask|urg|order|allow|forc|requir|call|want|invit|encourag|expect|permit|enabl|push|persuad|compel|instruct|"
+    r"direct)(?:s|e|es|ed|ing)?\b(?!.*\bto [a-z])"
+)
+_TO_DO = re.compile(r"[^,]{0,80}\bto [a-z]")
+# What the words behind it limit: "the first rider from China", "too tough on crime".
+LIMITED = re.compile(
+    r"\b(?:(?:the|its|his|her|their|’s|'s|a|an|second|third) (?:first|last|only|next|most|least|largest|biggest|"
+    r"highest|lowest|oldest|youngest|longest|shortest|fastest|strongest|greatest|smallest|richest|poorest|deadliest|worst|best|"
+    r"hottest|coldest|closest|earliest|newest)(?! (?:time|week|month|year|night|day)\b)(?: [\w'’-]+){0,3}|"
+    r"(?:too|so|as|more|less) \w+)$"
+)
+_WON_OVER = re.compile(r"\b(?:win|victory|triumph|edge|lead|control|power|upset|rout)$")
+# Who says what stands before the tail.
+_SOURCE_INSIDE = re.compile(
+    r",(?: [^,;]{2,80})? (?:said|says|say|told|announced|reported|confirmed|added|wrote|warned|testified|alleged|"
+    r"claimed|argued|according)\b"
+)
+_ATTRIBUTED = re.compile(r", [^,]{2,60} \w+$")  # "..., experts warn"
+_THEN_NEWS = re.compile(r"[a-z]: [A-Z]")  # behind a colon stands what a sentence leads up to
+_UNIT_OF_TIME = re.compile(r"(?:day|week|month|year|hour|minute)s?$")
+# "three weeks after" says when, "three weeks while" says how long, and may end there.
+_BEHIND_A_TIME = word_set("while as when by at on for with through")
+_PASSIVE = re.compile(r"\b(?:been|was|were|is|are|be|being)(?: \w+ly)? \w+ed$")
+_NAME_GOES_ON = re.compile(r"(?:on|for|of|to) (?:the )?[A-Z]")
+# No sentence ends in these: a reader asks "of what?", "by whom?".
+_NO_END = word_set(
+    "everything anything nothing something all gone been come become taken given seen known shown thrown driven grown "
+    "risen fallen worn sworn torn written broken chosen spoken stolen drawn use topics issues subjects forward ahead "
+    "one two three four five six seven eight nine ten first second third fourth fifth"
+)
+_DETERMINER = re.compile(
+    r"\b(the|this|that|those|these|every|each|any|no|all|only|first|last|\w+est|a|an|some|two|three|four|five|six|"
+    r"seven|eight|nine|ten|\d[\d,.]*|many|several|more|new|other|another)\b(?!.*\b(?:the|an?)\b)",
+    re.IGNORECASE,
+)
+_DEFINITE = word_set("the this that those these every each any no all only first last other")
+# What turns the meaning of the words before it, wherever it stands behind a stop; and what does so close behind one.
+_TURNS = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|not guilty|innocen\w+|wrongdoing|but|however|although|though|unless|except|pending|"
+    r"according to)\b",
+    re.IGNORECASE,
+)
+_CONDITIONS = re.compile(r"\b(?:if|until|provided|instead|rather|than)\b", re.IGNORECASE)
+_NOT_ONLY = re.compile(r"\bnot (?:only|just)\b.{3,80}?\bbut\b")
+_NEGATION = re.compile(
+    r"\b(?:not|never|no|nor|without|only|unless|until|rather|cannot|nobody|none|neither|hardly|whether)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_FIRST_WORDS = word_set("after as while when because following amid since before although though if once despite")
+
+
+def is_complete(front: str, gone: str, kind: Kind, *, pause: bool) -> bool:
+    """Whether what stands before a stop is a sentence, and means the same without what stands behind it.
+
+    pause: a comma, a semicolon or a dash stands at the stop
+    """
+    if not _may_end(front) or _turns(gone, kind, pause=pause):
+        return False
+    if pause:
+        return kind == "dash" or clauses.LIST_BEFORE.search(front) is None
+    if _NEGATION.search(front) or (kind != "clause" and LIMITED.search(front)) or not _is_told(front, gone):
+        return False
+    if kind == "relative":
+        return _is_told_apart(front, gone)
+    return kind != "phrase" or _is_free(front, gone)
+
+
+def may_be_cut(front: str) -> bool:
+    """Whether a reader does not wait for the next word, where an ellipsis follows the last."""
+    last = _last_word(front)
+    if not _may_end(front) or last in _NO_END or last.endswith(("ly", "ing")) or clauses.LOOSE.search(front):
+        return False
+    if clauses.VERB_ALONE.match(last) and not _PASSIVE.search(front):
+        return False
+    return clauses.BARE_VERB.search(front) is None and LIMITED.search(front) is None
+
+
+def _may_end(front: str) -> bool:
+    """Whether the last word may be a last word, and no bracket, quotation or opening clause is left open."""
+    last = _last_word(front)
+    if last in DANGLING or (_SPEAKS.fullmatch(last) and not _ATTRIBUTED.search(front)):
+        return False
+    if front.count("(") != front.count(")") or front.count('"') % 2 or front.count("“") != front.count("”"):
+        return False
+    return "," in front or front.partition(" ")[0].lower() not in _FIRST_WORDS
+
+
+def _turns(gone: str, kind: Kind, *, pause: bool) -> bool:
+    """Whether the sentence says something else without these words: a denial, a condition, who says so, the news."""
+    if _THEN_NEWS.search(gone) or _TURNS.search(_NOT_ONLY.sub("", gone)):
+        return True
+    if _SOURCE_INSIDE.search(f", {gone}" if pause else gone):
+        return True
+    return _CONDITIONS.search(gone if kind == "phrase" else gone[:_NEAR]) is not None
+
+
+def _is_told(front: str, gone: str) -> bool:
+    """Whether no verb or noun near the stop waits for what stands behind it."""
+    if clauses.BARE_VERB.search(front) or (_MAKES_DO.search(_near(front)) and _TO_DO.match(gone)):
+        return False
+    may_end = _UNIT_OF_TIME.match(_last_word(front)) and gone.partition(" ")[0] in _BEHIND_A_TIME
+    if clauses.LOOSE.search(front) and not may_end:
+        return False
+    stub = front[front.rfind(",") + 1 :]
+    return len(stub.split()) > _STUB or clauses.HAS_VERB.search(stub) is not None
+
+
+def _is_told_apart(front: str, gone: str) -> bool:
+    """Whether the noun before a relative clause stands by itself: "an order that ...", not "the man who ..."."""
+    if front.rsplit(None, 1)[-1][0].isupper() or "so " in front or "such " in front or _NEEDS_THAT.search(front):
+        return False
+    if gone.startswith("that") and _SPEAKS.search(_near(front)):
+        return False
+    determiner = _DETERMINER.search(front[front.rfind(",") + 1 :])
+    return determiner is None or (determiner[1].lower() not in _DEFINITE and not determiner[1].endswith("est"))
+
+
+def _is_free(front: str, gone: str) -> bool:
+    """Whether what stands before a preposition can do without the phrase."""
+    if len(front.split()) < _WORDS_BEFORE_PHRASE or _QUESTION.match(gone) or _ABOUT_SO_MANY.match(gone):
+        return False
+    by_whom = gone.startswith("by ") and _PASSIVE.search(front) and not _TO_DO.match(gone)
+    if clauses.NEEDS_PHRASE.search(front) and not by_whom:
+        return False
+    if gone.startswith("over") and _WON_OVER.search(front):
+        return False
+    if gone.startswith("with") and _NEEDS_WITH.search(_near(front)):
+        return False
+    if gone.startswith("from") and clauses.NEEDS_FROM.search(front):
+        return False
+    last = front.rsplit(None, 1)[-1]
+    if last.lower() in _NO_END or last.endswith("ly") or _FOR_SOMEONE_TO.match(gone) or _IDIOM.match(gone):
+        return False
+    return not (last[0].isupper() and _NAME_GOES_ON.match(gone))
+
+
+def _last_word(front: str) -> str:
+    """The last word, in small letters."""
+    return front.rsplit(None, 1)[-1].lower()
+
+
+def _near(front: str) -> str:
+    """The last words in which a verb may need what follows."""
+    return " ".join(front.split()[-_NEAR_WORDS:])

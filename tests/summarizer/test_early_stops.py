@@ -1,0 +1,100 @@
+"""Early stops: where a long sentence may end, and where it must not. Texts are written for the tests."""
+
+import pytest
+
+from newstool.summarizer.deletions import find_cuts, find_deletions, shorten
+
+# The sentence up to "||" may stand alone.
+MAY_STOP = [
+    "The county warned merchants to expect floods if the levee at Mill Road breaks on Friday || — the "
+    "third such notice to"
+    " the town in a month.",
+    "Ann Holt, the former mayor, is writing a plan to widen the harbor road || , which has crumbled for "
+    "years, at the same"
+    " time as the state is cutting its aid.",
+    "Carver College will sell its ferry dock || as lawmakers finishing the yearly budget refused to pay for repairs.",
+    "The board is weighing a rule on night flights by small planes and drones || that pilots say would "
+    "close the airfield"
+    " and cost the town 40 jobs.",
+    "The Marlow rowing team finished its season with a handful of medals || held at the county lake in Dunmore.",
+    "The ambassador met with the harbor board on Monday over charges that the port copied more than 300 "
+    "letters || in France over a month.",
+    "Three area residents were charged on Wednesday with running four schools for foreign students || "
+    "who never sat in a"
+    " class and lived elsewhere.",
+    "The town will rent out the old mill for three weeks || while talks go on over how to pay for its roof.",
+    "A lawsuit filed by the families of two of the skiers has been dismissed || by the highest court of the state.",
+    "Parents are pressing the board for news of the swimming hall || after learning the county had not "
+    "set money aside for"
+    " it.",
+]
+
+
+@pytest.mark.parametrize("marked", MAY_STOP)
+def test_a_sentence_may_end_where_its_main_clause_is_complete(marked: str) -> None:
+    front, gone = marked.split(" ||")
+    sentence = front + gone.replace(" ,", ",", 1)
+    shorter = shorten(sentence, lambda text: text == f"{front}.", 99.0, find_deletions(sentence, early=True))
+    assert shorter is not None
+
+
+MUST_NOT_STOP = [
+    # the verb of the main clause is still to come
+    (
+        "Two officers shot and wounded while standing guard outside the town hall on Thursday were aimed at.",
+        "Two officers",
+    ),
+    (
+        "The mother of the man identified as having struck a guard before storming into the hall wept on Friday.",
+        "guard",
+    ),
+    ("Photos which were put online and are making the rounds on social media, show the mayor in a boat.", "rounds"),
+    ("Researchers found that poor washing, above all of hands after a meal, is to blame for the fever.", "hands"),
+    # the words behind the stop limit those before it
+    ("Ji Holt, aged 26, will on Saturday in Dunmore become the first rider from China.", "first rider"),
+    ("The mayor said on Monday that the county had once again been too soft on dogs.", "too soft"),
+    # a denial, a condition, who says so
+    ("The clerk was let go in May from his job at the harbor office in Dunmore, but he denied it.", "Dunmore"),
+    ("The ferry company will run two boats a day on the lake in the summer if the state pays.", "summer"),
+    (
+        "Holt told his son to take the news to the whole world in the hours after the flood, a witness told "
+        "jurors on Monday during the opening of a trial over the harbor fire that closed the road past the "
+        "old county mill for weeks.",
+        "world",
+    ),
+    ("A court has found Dan Roe guilty on all counts of theft he faced for robbing nine shops.", "theft he"),
+    # an object, a term or an idiom is torn
+    ("The club was founded in 1989 with the aim of giving a fair chance for disabled people to swim.", "chance"),
+    ("The bill would have given nearly ten thousand children in the county provided rooms with heat.", "rooms"),
+    ("The storm knocked out power on both banks and sowed doubts about whether the dam will hold.", "doubts"),
+    ("Police said on Monday that the board wants all members to get their own house in order.", "house"),
+    ("Warplanes were seen over the eastern hills on Monday and a passenger plane crashed in the valley.", "plane"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "last"), MUST_NOT_STOP)
+def test_a_sentence_must_not_end_there(sentence: str, last: str) -> None:
+    for deletion in find_deletions(sentence, early=True):
+        if deletion.kind == "tail":
+            assert not sentence[: deletion.spans[0][0]].endswith(last)
+
+
+# Before "||" an ellipsis may stand, though no full stop.
+MAY_BE_CUT = [
+    "The club has been low on numbers this month as members take their holidays, ||but it did not stop "
+    "the rest of them.",
+    "The mayor said on Monday that the ferry would run all summer ||if the county paid for the fuel of both boats.",
+]
+
+
+@pytest.mark.parametrize("marked", MAY_BE_CUT)
+def test_a_cut_may_stand_before_what_turns_the_meaning(marked: str) -> None:
+    front, gone = marked.split("||")
+    assert len(front.rstrip(" ,")) in find_cuts(front + gone)
+
+
+def test_a_cut_does_not_stand_inside_the_subject_of_a_clause() -> None:
+    sentence = (
+        "Last fall the county clerk reported that Marlow schools and most other districts in the state have few rules."
+    )
+    assert not [at for at in find_cuts(sentence) if sentence[:at].endswith("schools")]
