@@ -83,6 +83,7 @@ class Counts:
     seconds: float = 0.0
 
     def plus(self, other: "Counts") -> "Counts":
+        """The counts of both together."""
         return Counts(
             self.inputs + other.inputs,
             max(self.ways, other.ways),
