@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[1]
 HEAVY = {"sklearn", "scipy", "nltk", "joblib"}
 ROOMS = ("articles", "text", "models", "classifier", "summarizer", "related", "evaluation", "site")
 MAY_IMPORT = {
-    "articles": {"docx", "lxml", "orjson", "trafilatura"},
+    "articles": {"lxml", "orjson", "trafilatura"},
     "text": {"numpy", "newstool.models", "newstool.articles"},
     "models": {"numpy", "safetensors", "newstool.articles"},
     "classifier": {"numpy", "newstool.text", "newstool.models", "newstool.articles"},

@@ -19,14 +19,17 @@ from newstool.articles.readers.json_document import values
 from newstool.articles.readers.json_records import Record, converted, kept_back
 from newstool.articles.record import articles_of, stop_at_wrong_field, type_name
 
-# Bytes of a JSON line that `tidied` or `without_surrogates` would change: escapes, U+0080 to U+009F, line separators,
-# byte order marks. All are rare. To search the bytes for them is several times as fast as to convert every string.
+# Bytes of a JSON line that `tidied` or `without_surrogates` would change: escapes, DEL, U+0080 to U+009F, line
+# separators, byte order marks. All are rare. To search the bytes for them is several times as fast as to convert every
+# string.
 _SUSPECTS = (
     re.compile(rb"\\(?:[rfb]|u00[0189]|u007[fF]|u202[89]|u[dD][89a-fA-F]|u[fF][eE][fF][fF])"),
+    re.compile(rb"\x7f"),
     re.compile(rb"\xc2[\x80-\x9f]"),
     re.compile(rb"\xe2\x80[\xa8\xa9]"),
     re.compile(rb"\xef\xbb\xbf"),
 )
+_ASCII_SUSPECTS = _SUSPECTS[:2]
 _WIDE = 2.0**63  # from here on, orjson may have rounded an integer to a float
 # Raw tabs in a string and a byte order mark are not JSON, but their meaning is clear, so they are accepted.
 _NOT_JSON = {**dict.fromkeys(range(0x20), " "), 0xFEFF: None}
@@ -148,7 +151,7 @@ def _read_line(line: bytes, source: str) -> Iterator[tuple[str, Record] | Proble
         if decoded.note:
             yield Problem(source, decoded.note, lost=False)
         value = _value(decoded.text)
-    if any(suspect.search(line) for suspect in _SUSPECTS[: 1 if line.isascii() else None]):
+    if any(suspect.search(line) for suspect in (_ASCII_SUSPECTS if line.isascii() else _SUSPECTS)):
         whole = _each_string(without_surrogates, value)
         if whole != value:
             yield Problem(source, "has half a surrogate pair (\\ud800 to \\udfff): read as U+FFFD", lost=False)

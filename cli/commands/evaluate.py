@@ -10,7 +10,6 @@ from newstool.cli.evaluate_review import review
 from newstool.cli.gating import Gating, by, conclude, gates
 from newstool.cli.messages import say
 from newstool.models.bundled import LEAD, NEWS_SPORTS, RELATED
-from newstool.models.identity import identity
 
 if TYPE_CHECKING:
     from newstool.articles import ReadOptions
@@ -75,6 +74,7 @@ def classifier(
     from newstool.cli.source import articles
     from newstool.evaluation import classification, several_labels
     from newstool.evaluation.rows import Rows
+    from newstool.models.identity import identity
 
     settings = Gating(**gating)
     settings.check()
@@ -124,6 +124,7 @@ def summarizer(
     from newstool.cli.source import articles
     from newstool.evaluation import leads
     from newstool.evaluation.rows import Rows
+    from newstool.models.identity import identity
     from newstool.summarizer import Budget, Summarizer
 
     settings = Gating(**gating)
@@ -161,6 +162,7 @@ def related(inputs: tuple[str, ...], by: tuple[str, ...], reading: "ReadOptions"
     from newstool.cli.source import as_read
     from newstool.evaluation.related import measure
     from newstool.evaluation.rows import Rows
+    from newstool.models.identity import identity
     from newstool.site.ranking import Ranking
 
     settings = Gating(**gating)

@@ -116,6 +116,41 @@ def test_inputs_that_fuzzing_found(name: str, data: bytes) -> None:
     check(name, data, ReadOptions())
 
 
+# A story in each format. "@" stands for a character in its text, "#" for one in its title.
+STORIES = {
+    "jsonl": '{"title": "Rain#fell", "text": "It@rained."}\n',
+    "csv": "title,text\nRain#fell,It@rained.\n",
+    "wordpress": "<rss xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><item><title>Rain#fell</title>"
+    "<content:encoded>It@rained.</content:encoded></item></channel></rss>",
+    "feed": "<rss><channel><item><title>Rain#fell</title><description>It@rained.</description></item></channel></rss>",
+    "markdown": '---\ntitle: "Rain#fell"\n---\nIt@rained.\n',
+    "nitf": "<nitf><body><body.head><hedline><hl1>Rain#fell</hl1></hedline></body.head><body.content><p>It@rained.</p>"
+    "</body.content></body></nitf>",
+    "newsml": "<newsItem><contentMeta><headline>Rain#fell</headline></contentMeta><contentSet><inlineData>It@rained."
+    "</inlineData></contentSet></newsItem>",
+    "html": "<html><head><title>Rain#fell</title></head><body><article><p>It@rained all day on Monday.</p></article>",
+    "text": "Rain#fell\n\nIt@rained all day, and the river rose above its banks.\n",
+}
+CONTROLS = [*range(1, 9), *range(0xB, 0xD), *range(0xE, 0x20), *range(0x7F, 0xA0)]
+
+
+@pytest.mark.parametrize("name", STORIES)
+@pytest.mark.parametrize("written", ["{}", "&#{};"])
+def test_no_control_character_gets_through(name: str, written: str) -> None:
+    for code in CONTROLS:
+        character = chr(code) if written == "{}" else written.format(code)
+        data = STORIES[name].replace("@", character).replace("#", character).encode()
+        check(name, data, ReadOptions())
+
+
+@pytest.mark.parametrize("escape", ["\\u{:04x}", "\\u{:04X}"])
+def test_no_escaped_control_character_gets_through(escape: str) -> None:
+    for code in [0, *CONTROLS]:
+        data = STORIES["jsonl"].replace("@", escape.format(code)).replace("#", escape.format(code)).encode()
+        check("jsonl", data, ReadOptions())
+        check("jsonl", b"[\n" + data + b"]", ReadOptions())
+
+
 def check(name: str, data: bytes, options: ReadOptions) -> None:
     try:
         found = list(FORMATS[name].read(Opened("file", "", io.BufferedReader(io.BytesIO(data))), options))
@@ -135,7 +170,7 @@ def check(name: str, data: bytes, options: ReadOptions) -> None:
                 item.published,
                 item.byline,
             ):
-                assert not re.search("[\0-\x08\x0b-\x1f\ud800-\udfff]", text or "")
+                assert not re.search("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]", text or "")
         else:
             assert isinstance(item, Problem)
             assert not re.search("[\0-\x1f\x7f-\x9f\ud800-\udfff]", str(item))

@@ -1,0 +1,312 @@
+"""A soak: mutated documents of every format through its reader and the cleaner, and mutated stories through the models.
+
+    python benchmarks/soak.py --seed 1 --seconds 60 [--target NAME]... [--record FILE] [--failures FOLDER]
+
+Each target works for so many seconds, in a process of its own: a reader with the cleaner behind it; `any`, which tells
+the format from the bytes, gzip and zip archives among them; `cleaner`; and `described`, labels and leads. It starts
+from the documents of `soak_seeds/` and keeps each mutation that behaved as none before. A failure is an exception,
+an answer that is empty, a character in it that
+no terminal should get, or more than SLOWEST seconds of processor time.
+
+Prints for each target its inputs, what came of them, its slowest input and its memory. `--record` adds the counts to
+those of earlier slices in FILE. `--failures` keeps each input that failed. Exits with 1 where one did.
+"""
+
+import argparse
+import gzip
+import io
+import json
+import re
+import resource
+import signal
+import subprocess
+import sys
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from random import Random
+
+from mutations import mutated
+from word_files import word_file, zipped
+
+from newstool.articles import Article, Problem, ReadOptions, clean
+from newstool.articles.decoding import NotTextError
+from newstool.articles.formats import FORMATS
+from newstool.articles.inputs import HEAD, Opened, unpacked
+from newstool.articles.read import read_named
+
+SEEDS = Path(__file__).with_name("soak_seeds")
+TOKENS = "tokens"  # the file of a format's tokens: escaped as in Python, between spaces
+SLOWEST = 2.0  # seconds of processor time for one input
+LONGEST_SLICE = 600.0  # seconds beyond its time, after which a target is taken for one that hangs
+MOST_KEPT = 2000  # mutations that are started from in turn; longer ones than LONGEST_KEPT are not
+LONGEST_KEPT = 8192  # bytes
+MOST_SHOWN = 20  # kinds of failures of one target
+OPTIONS = (ReadOptions(), ReadOptions(label_from="tag", drafts=True, fields={"text": "title"}, keep=("all",)))
+# Control characters and halves of surrogates; on a line also tabs, newlines and marks that turn the direction of text.
+ON_A_LINE = re.compile("[\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+CONTROLS = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+
+Behaviour = tuple[str, ...]  # of two inputs, the same if they took the same way through the code, as far as is seen
+Target = Callable[[bytes, ReadOptions], Behaviour]
+
+
+class FailedError(Exception):
+    """An answer that is none."""
+
+
+class HungError(BaseException):
+    """An input took more than SLOWEST seconds. No `except Exception` of a library catches it."""
+
+
+@dataclass
+class Counts:
+    """What came of the inputs of one target.
+
+    Attributes:
+        inputs: How many there were.
+        ways: In how many ways they behaved.
+        failures: How many failed.
+        slowest: Seconds of processor time of the slowest.
+        memory: MiB that the process held at most.
+        seconds: How long all took.
+    """
+
+    inputs: int = 0
+    ways: int = 0
+    failures: int = 0
+    slowest: float = 0.0
+    memory: float = 0.0
+    seconds: float = 0.0
+
+    def plus(self, other: "Counts") -> "Counts":
+        """The counts of both together."""
+        return Counts(
+            self.inputs + other.inputs,
+            max(self.ways, other.ways),
+            self.failures + other.failures,
+            max(self.slowest, other.slowest),
+            max(self.memory, other.memory),
+            self.seconds + other.seconds,
+        )
+
+    def __str__(self) -> str:
+        return (
+            f"{self.inputs:9,} inputs {self.ways:6,} ways {self.failures:3} failures  slowest {self.slowest:.3f} s  "
+            f"{self.memory:4.0f} MiB  {self.seconds:5.0f} s"
+        )
+
+
+def reader(name: str) -> Target:
+    """The reader of a format, and the cleaner behind it."""
+
+    def read(data: bytes, options: ReadOptions) -> Behaviour:
+        file = Opened("file", "", io.BufferedReader(io.BytesIO(data), HEAD))
+        return checked(FORMATS[name].read(file, options))
+
+    return read
+
+
+def any_format(data: bytes, options: ReadOptions) -> Behaviour:
+    """A file without a suffix."""
+
+    @contextmanager
+    def source(path: str | Path) -> Iterator[Opened]:
+        yield unpacked(path, io.BufferedReader(io.BytesIO(data), HEAD))
+
+    return checked(read_named("file", options, source))
+
+
+def checked(found: Iterator[Article | Problem]) -> Behaviour:
+    """The behaviour of articles and problems. Raises FailedError where one of them is wrong."""
+    ways = list[str]()
+    try:
+        for item in found:
+            if isinstance(item, Problem):
+                if item.trace:
+                    raise FailedError(item.trace)
+                if ON_A_LINE.search(str(item)):
+                    raise FailedError(f"not printable: {str(item)!r}")
+                ways.append(" ".join(re.findall("[a-z]{3,}", item.reason)[:6]))
+            else:
+                ways.append(cleaned(item))
+    except NotTextError:
+        return ("no text",)
+    if not ways:
+        raise FailedError("no article and no problem")
+    return tuple(dict.fromkeys(ways))
+
+
+def cleaned(article: Article) -> str:
+    """The behaviour of an article: what it has, and the rules that took something. Raises FailedError if wrong."""
+    if not (article.text.strip() or article.title):
+        raise FailedError("an article of nothing")
+    fields = ("id", "title", "label", "summary", "url", "published", "byline")
+    values = {name: getattr(article, name) or "" for name in fields}
+    for name, value in values.items():
+        if CONTROLS.search(value):
+            raise FailedError(f"{name} is not printable: {value!r}")
+    if CONTROLS.search(article.text):
+        raise FailedError("text is not printable")
+    rules = sorted({removed.rule for removed in clean(article).removed})
+    return " ".join([*(name for name, value in values.items() if value), *rules])
+
+
+def cleaner(data: bytes, options: ReadOptions) -> Behaviour:
+    """The cleaner alone, with any characters in the text."""
+    once = clean(Article(text=data.decode("utf-8", "replace"), title="Bridge closes"))
+    return tuple(removed.rule for removed in once.removed)
+
+
+def described() -> Target:
+    """Label and lead."""
+    from newstool.classifier import Tagger
+    from newstool.summarizer import Budget, Summarizer
+
+    tagger, summarizer = Tagger.load("news-sports"), Summarizer.load("lead")
+    budgets = (Budget(words=50), Budget(characters=160), Budget(sentences=3))
+
+    def describe(data: bytes, options: ReadOptions) -> Behaviour:
+        text = data.decode("utf-8", "replace")
+        title, _, text = text.partition("\n")
+        article = clean(Article(text=text, title=title))
+        budget = budgets[len(data) % len(budgets)]
+        (tag,) = tagger.tag([article])
+        (lead,) = summarizer.leads([article], budget)
+        if not 0 <= tag.probability <= 1:
+            raise FailedError(f"a probability of {tag.probability}")
+        if budget.cost(lead.text) > budget.room and not budget.sentences:
+            raise FailedError(f"a lead of {budget.cost(lead.text)} in a room of {budget.room}")
+        return (str(tag.label), str(len(lead.sentences)), *sorted({edit.kind for edit in lead.edits}))
+
+    return describe
+
+
+def targets() -> dict[str, Callable[[], Target]]:
+    every: dict[str, Callable[[], Target]] = {name: lambda name=name: reader(name) for name in FORMATS}  # type: ignore[misc]
+    return every | {"any": lambda: any_format, "cleaner": lambda: cleaner, "described": described}
+
+
+def documents(target: str) -> list[bytes]:
+    """The documents that a target starts from."""
+    folder = {"cleaner": "text", "described": "text", "any": "*"}.get(target, target)
+    found = [path.read_bytes() for path in sorted(SEEDS.glob(f"{folder}/*")) if path.name != TOKENS]
+    if target == "docx":
+        return [*found, *map(word_file, found)]
+    if target == "any":
+        word = word_file((SEEDS / "docx" / "document.xml").read_bytes())
+        archive = zipped({"a.jsonl": found[0], "b/c.zip": zipped({"d.xml": found[-1]})})
+        return [*found, word, archive, *(gzip.compress(document, mtime=0) for document in found)]
+    return found
+
+
+def tokens(target: str) -> list[bytes]:
+    folder = {"cleaner": "text", "described": "text", "any": "*"}.get(target, target)
+    words = " ".join(path.read_text() for path in sorted(SEEDS.glob(f"{folder}/{TOKENS}"))).split()
+    return [word.encode().decode("unicode_escape").encode("latin-1") for word in dict.fromkeys(words)]
+
+
+def soaked(target: str, seed: int, seconds: float, failures: Path | None) -> Counts:
+    """Mutate and work for so many seconds."""
+    chance, work = Random(f"{target} {seed}"), targets()[target]()
+    kept, pieces, seen = documents(target), tokens(target), set[Behaviour]()
+    for document in kept:  # the first web page loads its libraries, which takes seconds
+        with suppress(NotTextError):
+            work(document, OPTIONS[0])
+    shown = set[str]()
+    counts, start = Counts(), time.monotonic()
+    signal.signal(signal.SIGVTALRM, _hung)
+    while time.monotonic() - start < seconds:
+        data = mutated(chance.choice(kept), pieces, chance)
+        # A Word file is packed. Mutating its text needs packing it again.
+        given = word_file(data) if target == "docx" and data[:2] != b"PK" else data
+        counts.inputs += 1
+        behaviour, took, error = _tried(work, given, OPTIONS[counts.inputs % len(OPTIONS)])
+        counts.slowest = max(counts.slowest, took)
+        if error:
+            counts.failures += 1
+            if (where := _place(error)) not in shown and len(shown) < MOST_SHOWN:
+                shown.add(where)
+                _kept(failures, f"{target}-{seed}-{counts.inputs}", given, error)
+        elif behaviour not in seen and len(data) <= LONGEST_KEPT and len(kept) < MOST_KEPT:
+            kept.append(data)
+        seen.add(behaviour)
+    counts.ways, counts.seconds = len(seen), time.monotonic() - start
+    counts.memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return counts
+
+
+def _tried(work: Target, data: bytes, options: ReadOptions) -> tuple[Behaviour, float, str]:
+    """How an input behaved, the seconds that it took, and what failed: "" for nothing."""
+    begun = time.process_time()
+    behaviour, error = Behaviour(), ""
+    try:
+        signal.setitimer(signal.ITIMER_VIRTUAL, SLOWEST)
+        behaviour = work(data, options)
+    except (Exception, HungError):  # noqa: BLE001  any exception is what is looked for
+        error = traceback.format_exc()
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+    took = time.process_time() - begun
+    return behaviour, took, error or (f"{took:.1f} seconds" if took > SLOWEST else "")
+
+
+def _place(error: str) -> str:
+    """The line of the code at which a traceback ends: failures of one kind have it in common."""
+    places = re.findall(r'File "([^"]+)", line (\d+)', error)
+    return str(places[-1]) if places else error[:40]
+
+
+def _hung(number: int, frame: object) -> None:
+    raise HungError
+
+
+def _kept(folder: Path | None, name: str, data: bytes, error: str) -> None:
+    """Keep an input that failed, and say how."""
+    print(f"{name}: {error.strip().splitlines()[-1][:200]!a}", file=sys.stderr)
+    if folder:
+        folder.mkdir(exist_ok=True, parents=True)
+        (folder / name).write_bytes(data)
+        (folder / f"{name}.error").write_text(error)
+
+
+def recorded(file: Path | None, target: str, counts: Counts) -> Counts:
+    """The counts of all slices of a target."""
+    every = json.loads(file.read_text()) if file and file.exists() else {}
+    total = Counts(**every.get(target, {})).plus(counts)
+    if file:
+        file.write_text(json.dumps(every | {target: asdict(total)}, indent=1))
+    return total
+
+
+def main() -> int:
+    """Run each target in a process of its own, and say by the exit status whether an input failed."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seconds", type=float, default=60.0, help="for each target")
+    parser.add_argument("--target", action="append", choices=list(targets()))
+    parser.add_argument("--record", type=Path)
+    parser.add_argument("--failures", type=Path)
+    parser.add_argument("--alone", action="store_true", help="work in this process, and print JSON")
+    asked = parser.parse_args()
+    if asked.alone:
+        print(json.dumps(asdict(soaked(asked.target[0], asked.seed, asked.seconds, asked.failures))))
+        return 0
+    totals = []
+    for target in asked.target or targets():
+        command = [sys.executable, __file__, "--alone", "--target", target, "--seed", str(asked.seed)]
+        command += ["--seconds", str(asked.seconds)]
+        command += ["--failures", str(asked.failures)] if asked.failures else []
+        answer = subprocess.run(
+            command, stdout=subprocess.PIPE, timeout=asked.seconds + LONGEST_SLICE, check=True, text=True
+        )
+        totals.append(recorded(asked.record, target, Counts(**json.loads(answer.stdout))))
+        print(f"{target:10} {totals[-1]}", flush=True)
+    return int(any(total.failures for total in totals))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
