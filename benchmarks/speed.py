@@ -129,7 +129,7 @@ def stages() -> None:
         cleaned = list(map(clean, articles))
         tagger = Tagger.load()
         model = tagger.model
-        documents = [[document(article, model.wire) for article in batch] for batch in batches(cleaned)]
+        documents = [[document(article, model.wire, model.shape) for article in batch] for batch in batches(cleaned)]
         found = [terms(batch, model.settings) for batch in documents]
         counts = [count_terms(batch, model.vocabulary, model.settings) for batch in documents]
         tags = list(tagger.tag(cleaned))

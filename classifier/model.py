@@ -61,7 +61,8 @@ class LinearModel:
     Attributes:
         labels: (n_labels,) sorted
         settings: what counts as a term
-        wire: whether words about the filing belong to the document, see `document`
+        wire, shape: whether words about the filing, and about the headline's shape, belong to the document, see
+            `document`
         vocabulary: the n_terms terms, by hash
         idf: (n_terms,) inverse document frequency
         weights: whose sum is the decision value of each label
@@ -93,6 +94,7 @@ class LinearModel:
     header: Mapping[str, Any]
     several: bool = False
     answer_at: float = 0.5
+    shape: bool = False
 
     @cached_property
     def names(self) -> list[str]:
@@ -104,7 +106,8 @@ class LinearModel:
 
     def count(self, articles: Sequence[Article]) -> TermCounts:
         """Count the model's terms in each cleaned article."""
-        return count_terms([document(article, self.wire) for article in articles], self.vocabulary, self.settings)
+        documents = [document(article, self.wire, self.shape) for article in articles]
+        return count_terms(documents, self.vocabulary, self.settings)
 
     def values(self, counts: TermCounts) -> Floats:
         """The TF-IDF value of each counted term: (1 + ln(count)) * idf, scaled to the Euclidean norm 1 per document."""

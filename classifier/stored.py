@@ -32,6 +32,8 @@ def save(path: Path, model: LinearModel) -> None:
     }
     if model.several:
         header |= {"several": True, "answer_at": model.answer_at}
+    if model.shape:
+        header["shape"] = True
     arrays: dict[str, NDArray[Any]] = {
         "hashes": model.vocabulary.hashes,
         "idf": model.idf.astype(np.float32),
@@ -111,6 +113,7 @@ def _assemble(file: ModelFile) -> LinearModel:
         header=header,
         several=several,
         answer_at=float(header.get("answer_at", 0.5)),
+        shape=bool(header.get("shape", False)),
     )
 
 

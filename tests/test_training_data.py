@@ -59,8 +59,9 @@ def test_no_hard_article_is_near_a_text_of_our_own() -> None:
 
 
 def test_names_of_people_stand_once() -> None:
-    for names in json.loads((FOLDER / "people.json").read_text(encoding="utf-8")).values():
-        assert len(set(names)) == len(names)
+    for file in ("people.json", "census_names.json"):
+        for names in json.loads((FOLDER / file).read_text(encoding="utf-8")).values():
+            assert len(set(names)) == len(names)
 
 
 def test_no_name_stands_twice() -> None:

@@ -21,8 +21,9 @@ from newstool.models.licences import CC_BY, CC_BY_SA, OWN, PUBLIC_DOMAIN
 HERE = Path(__file__).parent
 SPORTS, NEWS = "Sports", "News"
 CURRENT_EVENTS, SENATE, WIKINEWS = "clean/current_events.jsonl.gz", "clean/senate.jsonl.gz", "wikinews/all.jsonl.gz"
+CENSUS = "census_names.json"  # first and last names in the United States Census of 1990, the commonest first
 # The licence of each source that is not ours.
-LICENCES = {CURRENT_EVENTS: CC_BY_SA, SENATE: PUBLIC_DOMAIN, WIKINEWS: CC_BY}
+LICENCES = {CURRENT_EVENTS: CC_BY_SA, SENATE: PUBLIC_DOMAIN, WIKINEWS: CC_BY, CENSUS: PUBLIC_DOMAIN}
 OWN_TEXTS = (
     "articles.jsonl",
     "teasers.jsonl",

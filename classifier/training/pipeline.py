@@ -29,7 +29,7 @@ class TrainingOptions:
         seed: of the splits and of the solver
         short_forms: also learn each article as its headline, and as its headline with its first 35 words; for models
             that shall tag headlines and teasers
-        wire: words about the filing belong to the document, see `document`
+        wire, shape: words about the filing, and about the headline's shape, belong to the document, see `document`
         words: the name or the file of the word vectors to start from, or None
         several: whether a story can have several labels; None: if a share of SEVERAL_FROM of the articles has several
         min_articles: labels with fewer different articles are left out; None: they are an error
@@ -47,6 +47,7 @@ class TrainingOptions:
     C: float = 0.3
     short_forms: bool = False
     wire: bool = True
+    shape: bool = False
     words: str | None = WORDS
     several: bool | None = False
     min_articles: int | None = None
@@ -120,6 +121,7 @@ def assembled(
         spelling=pack_spelling([vectorizer.names_[i] for i in order]),
         header=header,
         several=bool(options.several),
+        shape=options.shape,
     )
 
 

@@ -68,7 +68,7 @@ class Rows:
     def of(cls, articles: Sequence[Article], stories: StoryGroups, options: TrainingOptions) -> Self:
         """The rows of all forms of labelled articles."""
         rows = [
-            (document(form, options.wire), i, form is article)
+            (document(form, options.wire, options.shape), i, form is article)
             for i, article in enumerate(articles)
             for form in article_forms(article, options.short_forms)
         ]
