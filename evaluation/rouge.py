@@ -5,10 +5,25 @@ Words are stemmed, and ROUGE-Lsum is computed by sentence.
 
 from collections.abc import Sequence
 from functools import cache
+from unicodedata import name
 
 from newstool.evaluation.result import EvaluationError
 
 MEASURES = ("rouge1", "rouge2", "rougeLsum")
+_FEWEST_LATIN = 0.6  # share of a summary's letters that must be Latin
+
+
+def why_not(summary: str) -> str:
+    """Why ROUGE cannot be measured against a summary; "" if it can.
+
+    The package rouge-score counts words of the letters a to z and of digits. Without this check, two equal texts in
+    another script would score 0. Latin letters with accents are lost, too, but enough of each word is left.
+    """
+    letters = [character for character in summary if character.isalpha()]
+    latin = sum(name(letter, "").startswith("LATIN") for letter in letters)
+    if latin >= _FEWEST_LATIN * len(letters):
+        return ""
+    return "cannot be measured: ROUGE counts words of the letters a to z alone, and the summary is in another script"
 
 
 class Rouge:

@@ -1,7 +1,7 @@
 """The rows of an evaluation: which can be measured, how many, their digest, and their slices."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from newstool.articles import Article, Problem
 from newstool.articles.digest import RowDigest
@@ -19,13 +19,15 @@ class Rows:
         truth: the field that rows are measured against: a field of the article, or else a key that `ReadOptions.keep`
             kept
         required: whether a row without this field is lost; if not, it counts with an empty one
+        why_not: says of a truth why nothing can be measured against it, "" if it can; such a row is lost
         n: rows that can be measured
         lost: records that could not be read, or lack a required truth
     """
 
-    def __init__(self, truth: str, *, required: bool = True) -> None:
+    def __init__(self, truth: str, *, required: bool = True, why_not: Callable[[str], str] = lambda truth: "") -> None:
         self.truth = truth
         self.required = required
+        self.why_not = why_not
         self.n = 0
         self.lost = 0
         self._digest = RowDigest()
@@ -49,6 +51,9 @@ class Rows:
             self.lost += 1
             key = self.truth
             return Problem(item.source, f"has no {key} to measure against: name its key with --field {key}=KEY")
+        if why_not := self.why_not(truth):
+            self.lost += 1
+            return Problem(item.source, why_not)
         self.n += 1
         self._digest.add(item.title, item.text, truth)
         return item

@@ -103,10 +103,9 @@ def learn_labels(
         progress(f"judging unseen articles, fold {i + 1} of {FOLDS}")
         left_out = np.isin(rows.stories, stories[unseen])
         has, share = terms_of_fold(terms, counts, left_out)
-        learned = tfidf.fit_transform(counts[~left_out][:, has])
-        asked = tfidf.transform(counts[left_out][:, has])
-        for label, weights, bias in _machines(pipeline["classifier"], learned, truth[~left_out], has):
-            decisions[left_out, label] = asked @ weights + bias
+        decisions[left_out] = unseen_decisions(
+            pipeline, counts[~left_out][:, has], truth[~left_out], counts[left_out][:, has], has
+        )
         known[left_out] = ever_known[left_out] * share
     progress(f"training on all articles, {truth.shape[1]} labels")
     values = tfidf.fit_transform(counts)
@@ -116,17 +115,32 @@ def learn_labels(
     most = max(1, _ENTRIES // truth.shape[1])
     by_label: list[tuple[NDArray[np.int64], Floats]] = []
     biases = []
-    for _, weights, bias in _machines(pipeline["classifier"], values, truth, everything):
+    for weights, bias in _machines(pipeline["classifier"], values, truth, everything):
         by_label.append(_largest(weights, importance, most))
         biases.append(bias)
     return LearnedLabels(by_label, np.array(biases), decisions, known)
 
 
+def unseen_decisions(
+    pipeline: Pipeline, counts: sparse.csr_matrix, truth: Truth, unseen: sparse.csr_matrix, has: NDArray[np.bool_]
+) -> Floats:
+    """Train on some rows, and give the decision values (n_unseen, n_labels) of others.
+
+    counts: (n_rows, n_columns) of the rows to train on. truth: (n_rows, n_labels). unseen: (n_unseen, n_columns).
+    has: (n_terms,) which terms the columns are. The step "tfidf" of the pipeline is fitted on the rows.
+    """
+    values = pipeline["tfidf"].fit_transform(counts)
+    asked = pipeline["tfidf"].transform(unseen)
+    machines = _machines(pipeline["classifier"], values, truth, has)
+    return np.stack([asked @ weights + bias for weights, bias in machines], axis=1)
+
+
 def _machines(
     settings: RatioSVC, X: sparse.csr_matrix, truth: Truth, has: NDArray[np.bool_]
-) -> Iterator[tuple[int, Floats, float]]:
-    """The label, weights (n_columns,) and bias of each machine. A label that no row has, or all have, gets none.
+) -> Iterator[tuple[Floats, float]]:
+    """The weights (n_columns,) and bias of each label's machine.
 
+    A label that no row has is NEVER decided for, and one that all rows have always: there is nothing to tell apart.
     has: which terms the columns of X are. The first terms are the words with vectors.
     """
     vectors = None if settings.vectors is None else settings.vectors[has[: len(settings.vectors)]]
@@ -136,7 +150,9 @@ def _machines(
     for label in range(truth.shape[1]):
         positive = truth[:, label]
         if positive.any() and not positive.all():
-            yield label, *machine.fit(X, sums, scaled, positive)
+            yield machine.fit(X, sums, scaled, positive)
+        else:
+            yield np.zeros(X.shape[1]), -NEVER if positive.any() else NEVER
 
 
 def _largest(weights: Floats, importance: Floats, most: int) -> tuple[NDArray[np.int64], Floats]:

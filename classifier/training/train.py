@@ -16,6 +16,7 @@ from newstool.classifier.model import LinearModel
 from newstool.classifier.stored import save
 from newstool.classifier.training import several
 from newstool.classifier.training.calibration import fit_calibration, label_indices, precision_thresholds
+from newstool.classifier.training.curve import Curve, learning_curve
 from newstool.classifier.training.folds import OutOfFold, Progress, out_of_fold
 from newstool.classifier.training.holdout import check_holdout
 from newstool.classifier.training.labels import TrainingError, learn_from
@@ -23,6 +24,7 @@ from newstool.classifier.training.pipeline import TrainingOptions, as_arrays, ma
 from newstool.classifier.training.rows import Rows, StoryGroups
 from newstool.classifier.training.scores import Scores, SeveralScores, score, score_several
 from newstool.classifier.training.subject import subject_weights
+from newstool.classifier.training.suspects import filed
 from newstool.classifier.weights import Floats
 from newstool.models.provenance import sources, versions
 from newstool.models.word_vectors import WordVectors
@@ -46,12 +48,14 @@ class Trained:
         model: the same as NumPy arrays, calibrated
         scores: on articles that were judged by models that did not see them, or None if none were asked for
         share_of_several: 0..1, of the articles that have two kept labels or more, see `share_of_several`
+        curve: the learning curve, or None if none was asked for, or there are too few articles for one
     """
 
     pipeline: Pipeline
     model: LinearModel
     scores: Scores | SeveralScores | None
     share_of_several: float = 0.0
+    curve: Curve | None = None
 
     def save(self, path: Path) -> None:
         """Write the model file."""
@@ -59,12 +63,17 @@ class Trained:
 
 
 def train(
-    articles: Iterable[Article], options: TrainingOptions | None = None, progress: Progress = lambda stage: None
+    articles: Iterable[Article],
+    options: TrainingOptions | None = None,
+    progress: Progress = lambda stage: None,
+    *,
+    curve: bool = False,
 ) -> Trained:
     """Train on the articles that have a label. Near-duplicates stay on one side of every split.
 
     The model learns from all articles. The scores are of a share of them, `holdout`, each judged by a model that did
-    not see it. Raises TrainingError for fewer than two labels, or a label with too few articles.
+    not see it. With `curve`, the learning curve is measured, too, which takes half as long again. Raises TrainingError
+    for fewer than two labels, or a label with too few articles.
     """
     options = options or TrainingOptions()
     learned = learn_from(articles, options)
@@ -77,6 +86,10 @@ def train(
     counts = pipeline["terms"].fit_transform(rows.documents)
     prepared = _Prepared(labelled, rows, pipeline, counts, _measured(stories, rows, options), options)
     trained = (_train_several if options.several else _train_single)(prepared, progress)
+    found = _curve(prepared, trained, progress) if curve else None
+    if found:
+        header = {**trained.model.header, "curve": asdict(found)}
+        trained = replace(trained, curve=found, model=replace(trained.model, header=header))
     return replace(trained, share_of_several=learned.share_of_several)
 
 
@@ -139,6 +152,16 @@ def _train_several(prepared: _Prepared, progress: Progress) -> Trained:
         return Trained(steps, model, None)
     scores = score_several(model, learned.decisions[measured], learned.truth[measured])
     return Trained(steps, replace(model, header={**header, "scores": asdict(scores)}), scores)
+
+
+def _curve(prepared: _Prepared, trained: Trained, progress: Progress) -> Curve | None:
+    """The learning curve of a trained model."""
+    rows, model = prepared.rows, trained.model
+    if model.several:
+        truth = filed(prepared.articles, model)[rows.articles]
+    else:
+        truth = rows.labels[:, None] == np.array(model.labels)
+    return learning_curve(prepared.pipeline, prepared.counts, rows, model, truth, progress)
 
 
 def _measured(stories: StoryGroups, rows: Rows, options: TrainingOptions) -> NDArray[np.int64]:

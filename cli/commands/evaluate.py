@@ -116,13 +116,15 @@ def summarizer(
 
     ROUGE-1, ROUGE-2 and ROUGE-Lsum are F1 with stemming, by the package rouge-score. The first three sentences (lead3)
     and the first N words (first_words) are scored beside them on the same records. "whole" is the share of leads that
-    consist of whole sentences. Needs: pip install 'newstool[evaluate]'.
+    consist of whole sentences. A summary in another script than Latin cannot be measured and is named on stderr.
+    Needs: pip install 'newstool[evaluate]'.
 
     \b
     newstool evaluate summarizer test.jsonl --words 50 --fail-under rouge1=0.35
     """
     from newstool.cli.source import articles
     from newstool.evaluation import leads
+    from newstool.evaluation.rouge import why_not
     from newstool.evaluation.rows import Rows
     from newstool.models.identity import identity
     from newstool.summarizer import Budget, Summarizer
@@ -130,7 +132,7 @@ def summarizer(
     settings = Gating(**gating)
     settings.check()
     seen = settings.seen()
-    writer, rows = Summarizer.load(model), Rows("summary")
+    writer, rows = Summarizer.load(model), Rows("summary", why_not=why_not)
     with articles(inputs, reading, keep=by, through=rows.measurable) as stream:
         written = _written(writer, writer.leads(stream, Budget(words)), by)
         result = leads.measure(seen.of(written), words, by)

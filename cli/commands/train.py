@@ -12,6 +12,7 @@ from newstool.models.bundled import WORDS
 
 if TYPE_CHECKING:
     from newstool.articles import Latest, ReadOptions
+    from newstool.classifier.training.curve import Curve
     from newstool.classifier.training.scores import LabelScore, Scores, SeveralScores
     from newstool.summarizer.training.scores import Scores as LeadScores
 
@@ -44,6 +45,12 @@ def train() -> None:
     metavar="NAME_OR_FILE",
     help="The word vectors to start from: a file of `newstool train words`.",
 )
+@click.option(
+    "--curve",
+    is_flag=True,
+    help="Also measure how good models of fewer articles are, and say how much more articles would bring. Takes about "
+    "half as long again.",
+)
 @options.archive_labels
 @options.reading
 def classifier(
@@ -55,6 +62,7 @@ def classifier(
     short: bool,
     words: bool,
     words_from: str,
+    curve: bool,
     several: bool | None,
     min_articles: int | None,
     ignored: tuple[str, ...],
@@ -92,7 +100,7 @@ def classifier(
     latest = Latest()
     with articles(inputs, reading, label_map) as stream:
         with progress() as show:
-            trained = train(latest.of(stream), settings, show)
+            trained = train(latest.of(stream), settings, show, curve=curve)
         trained.save(Path(output))
         _say_replaced(latest)
         if trained.share_of_several and several is None:
@@ -101,6 +109,8 @@ def classifier(
             _show_scores(trained.scores)
         elif trained.scores:
             _show_several_scores(trained.scores)
+        if curve:
+            _show_curve(trained.curve)
         _say_written(output, f"newstool classify INPUT --model {output}")
 
 
@@ -213,6 +223,21 @@ def _show_several_scores(scores: "SeveralScores") -> None:
         f"micro F1 {scores.micro_f1:.3f}, macro F1 {scores.macro_f1:.3f}, on {scores.n} articles, each judged by a "
         "model that was not trained on it; "
         f"it can promise a precision of 0.9 or more for {scores.promised} labels"
+    )
+
+
+def _show_curve(curve: "Curve | None") -> None:
+    """The score of models of fewer articles, and what twice as many articles would bring."""
+    if curve is None:
+        show("There are too few articles for a learning curve: 250 different ones are needed.")
+        return
+    show(f"articles  {curve.figure}")
+    for point in curve.points:
+        show(f"{point.articles:8,}  {point.score:{len(curve.figure)}.3f}")
+    low, gain, high = (100 * share for share in (curve.low, curve.gain, curve.high))
+    show(
+        f"Twice as many articles would bring about {gain:.1f} points of {curve.figure} (between {low:.1f} and "
+        f"{high:.1f}), measured on {curve.measured_on:,} articles kept back from these models."
     )
 
 

@@ -90,3 +90,11 @@ def test_a_kept_key_may_have_another_name(tmp_path: Path) -> None:
     (article,) = read([path], ReadOptions(fields={"event": "story_id"}, keep=("event",)))
     assert isinstance(article, Article)
     assert article.fields == {"event": "7"}
+
+
+def test_a_truth_that_cannot_be_measured_is_a_problem() -> None:
+    rows = Rows("summary", why_not=lambda truth: "is Latin" if truth == "Salve." else "")
+    found = list(rows.measurable([Article("A.", summary="Salve.", source="f:1"), Article("B.", summary="Hello.")]))
+    assert str(found[0]) == "f:1: is Latin"
+    assert isinstance(found[1], Article)
+    assert (rows.n, rows.lost) == (1, 1)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from fixtures import Jsonl, Rows, Run
+from newstool.classifier.stored import load
 from newstool.models import read
 from newstool.models.word_vectors import WordVectors
 
@@ -151,6 +152,44 @@ def test_a_rare_label_among_several_is_learned_without_a_promise(
     assert run("train", "classifier", data, "--several", "--output", tmp_path / "m").exit_code == 0
     tags = rows(run("classify", "--model", tmp_path / "m", "--min-precision", "0.9", "--format", "jsonl", data))
     assert all("Quilts" not in {one["label"] for one in tag.get("labels", ())} for tag in tags)
+
+
+def test_a_label_that_every_article_has_is_always_given(run: Run, rows: Rows, jsonl: Jsonl, tmp_path: Path) -> None:
+    """Archives have such labels: Local, Front Page. The labels after it in the alphabet keep their own weights."""
+    records = [{**record, "labels": ["Local", record["label"]]} for record in own_records()]
+    data, unseen = jsonl(*records[60:]), jsonl(*records[:60], name="unseen.jsonl")
+    assert run("train", "classifier", data, "--output", tmp_path / "m").exit_code == 0
+    tags = rows(run("classify", "--model", tmp_path / "m", "--format", "jsonl", unseen))
+    found = [{one["label"] for one in tag["labels"]} for tag in tags]
+    assert all("Local" in labels for labels in found)
+    assert sum(labels == set(r["labels"]) for labels, r in zip(found, records[:60], strict=True)) >= 50
+
+
+def test_several_labels_are_learned_if_a_fifth_of_the_articles_has_them(run: Run, jsonl: Jsonl, tmp_path: Path) -> None:
+    def trained(n: int, *options: str) -> str:
+        """What training on 100 articles says, of which n have two labels."""
+        two = [{**r, "labels": [r["label"], "Fire"]} if i < n else r for i, r in enumerate(own_records()[:100])]
+        return run("train", "classifier", jsonl(*two), "--output", tmp_path / "m", *options).stderr
+
+    assert "20% of the articles have two labels or more" in trained(20)
+    assert "all are learned. --one learns only the first." in trained(20)
+    assert "19% of the articles" in trained(19)
+    assert "only the first was learned. --several learns all." in trained(19)
+    assert "two labels" not in trained(30, "--one") + trained(10, "--several") + trained(0)
+
+
+def test_a_learning_curve_in_words(run: Run, jsonl: Jsonl, tmp_path: Path) -> None:
+    model = tmp_path / "m"
+    result = run("train", "classifier", DATA, "--curve", "--no-words", "--output", model)
+    lines = result.stdout.splitlines()
+    top = lines.index("articles  accuracy")
+    assert [line.split()[0] for line in lines[top + 1 : top + 5]] == ["33", "66", "131", "262"]
+    assert lines[top + 5].startswith("Twice as many articles would bring about ")
+    assert lines[top + 5].endswith("measured on 66 articles kept back from these models.")
+    assert load(str(model)).header["curve"]["measured_on"] == 66
+    few = run("train", "classifier", jsonl(*own_records()[:100]), "--curve", "--no-words", "--output", model)
+    assert few.exit_code == 0
+    assert "too few articles for a learning curve: 250" in few.stdout
 
 
 def test_related_learns_how_common_words_are(run: Run, rows: Rows, tmp_path: Path) -> None:
