@@ -43,10 +43,10 @@ class Judged:
     """Labelled articles, each judged by a model that was trained on others.
 
     Attributes:
-        articles: those with a label that the model knows, in order
+        articles: those that can be judged, in order
         model: trained on all of them, or elsewhere
         decisions: (n_articles, n_labels) decision values by models that did not see the article
-        skipped: how many articles each label has that the model does not know, if they have no other label
+        skipped: the labels for which articles could not be judged, and how many articles these are
     """
 
     articles: Sequence[Article]
@@ -80,11 +80,18 @@ class Judged:
 def judge(
     articles: Iterable[Article], options: TrainingOptions | None = None, progress: Progress = lambda stage: None
 ) -> Judged:
-    """Judge each labelled article by a model that was trained on others. Raises TrainingError, see `audit`."""
+    """Judge each labelled article by a model that was trained on others. Raises TrainingError, see `audit`.
+
+    Of several labels a story, those with few articles are hardly known to a model of other articles. An article with
+    such a label is skipped, because the label may be right.
+    """
     options = options or TrainingOptions()
     learned = learn_from(articles, options)
     model, decisions = _unseen(learned.articles, replace(options, several=learned.several), progress)
-    return Judged(learned.articles, model, decisions, Counter())
+    rare = [[label for label in article.labels if label in learned.rare] for article in learned.articles]
+    judged = [row for row, labels in enumerate(rare) if not labels]
+    skipped = Counter(label for labels in rare for label in labels[:1])
+    return Judged([learned.articles[row] for row in judged], model, decisions[judged], skipped)
 
 
 def judge_with(model: LinearModel, articles: Iterable[Article], ignored: Sequence[str] = ()) -> Judged:

@@ -27,11 +27,13 @@ class Learned:
         articles: with the labels that are learned, one or more each
         several: whether a story can have several labels
         share_of_several: 0..1, of the articles that have two kept labels or more, see `share_of_several`
+        rare: the number of different articles of each label that has fewer than FEWEST; only with several labels
     """
 
     articles: list[Article]
     several: bool
     share_of_several: float
+    rare: Mapping[str, int]
 
 
 def learn_from(articles: Iterable[Article], options: TrainingOptions) -> Learned:
@@ -44,7 +46,8 @@ def learn_from(articles: Iterable[Article], options: TrainingOptions) -> Learned
     share = share_of_several(labelled, ignored=ignored, min_articles=min_articles)
     several = share >= SEVERAL_FROM if options.several is None else options.several
     chosen = choose_labels(labelled, ignored=ignored, min_articles=min_articles, several=several)
-    return Learned(chosen, several, share)
+    counts = _counts(chosen, several)
+    return Learned(chosen, several, share, {label: n for label, n in counts.items() if n < FEWEST})
 
 
 def share_of_several(

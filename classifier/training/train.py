@@ -1,7 +1,7 @@
 """Training a classifier: from labelled articles to a model with its calibration and its scores."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +48,7 @@ class Trained:
         model: the same as NumPy arrays, calibrated
         scores: on articles that were judged by models that did not see them, or None if none were asked for
         share_of_several: 0..1, of the articles that have two kept labels or more, see `share_of_several`
+        rare: how many articles each label has that has few of them, see `Learned`
         curve: the learning curve, or None if none was asked for, or there are too few articles for one
     """
 
@@ -55,6 +56,7 @@ class Trained:
     model: LinearModel
     scores: Scores | SeveralScores | None
     share_of_several: float = 0.0
+    rare: Mapping[str, int] = field(default_factory=dict)
     curve: Curve | None = None
 
     def save(self, path: Path) -> None:
@@ -90,7 +92,7 @@ def train(
     if found:
         header = {**trained.model.header, "curve": asdict(found)}
         trained = replace(trained, curve=found, model=replace(trained.model, header=header))
-    return replace(trained, share_of_several=learned.share_of_several)
+    return replace(trained, share_of_several=learned.share_of_several, rare=learned.rare)
 
 
 @dataclass(frozen=True, slots=True)

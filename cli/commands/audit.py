@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newstool.classifier.training.suspects import Doubt, Suspect
 
 
+_RARE = "they have a label with fewer than 10 different articles"
 _DIGITS = 6  # decimals of a probability: more would be noise
 
 
@@ -67,14 +68,14 @@ def audit(
             suspects = judged.lacking if missing else judged.suspects
         (_TABLE if output_format == "csv" else _OUTPUT).write(suspects[:top], output_format)
         if judged.skipped:
-            say(_skipped(judged.skipped))
+            say(_skipped(judged.skipped, "the model knows none of their labels" if model else _RARE))
         say(_expected(suspects, top, missing))
 
 
-def _skipped(labels: "Mapping[str, int]") -> str:
+def _skipped(labels: "Mapping[str, int]", why: str) -> str:
     from newstool.classifier.training.labels import named
 
-    return f"Note: not judged, because the model knows none of their labels: {named(labels, labels)}"
+    return f"Note: articles that are not judged, because {why}: {named(labels, labels)}"
 
 
 def _expected(suspects: "Sequence[Suspect]", top: int | None, missing: bool) -> str:

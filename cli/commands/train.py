@@ -105,6 +105,8 @@ def classifier(
         _say_replaced(latest)
         if trained.share_of_several and several is None:
             _say_several(trained.share_of_several, trained.model.several)
+        if trained.rare:
+            _say_rare(trained.rare)
         if isinstance(trained.scores, Scores):
             _show_scores(trained.scores)
         elif trained.scores:
@@ -196,6 +198,15 @@ def _say_several(share: float, several: bool) -> None:
     how_many = f"{share:.0%}" if share >= 0.01 else "less than 1%"
     learned = "all are learned. --one learns only the first." if several else f"{_ONLY_FIRST} --several learns all."
     say(f"Note: {how_many} of the articles have two labels or more, or their label is a list: {learned}")
+
+
+def _say_rare(labels: "Mapping[str, int]") -> None:
+    from newstool.classifier.training.labels import FEWEST, named
+
+    say(
+        f"Note: labels with fewer than {FEWEST} different articles are suggested, but no precision is promised for "
+        f"them: {named(labels, labels)}. --min-articles {FEWEST} leaves them out."
+    )
 
 
 def _say_replaced(latest: "Latest") -> None:

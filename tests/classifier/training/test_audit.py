@@ -102,3 +102,13 @@ def test_a_label_that_does_not_fit_beside_one_that_does(several: Judged) -> None
 def test_no_label_is_missing_if_a_story_has_only_one(articles: Sequence[Article]) -> None:
     with pytest.raises(TrainingError, match="--several"):
         _ = judge(articles).lacking
+
+
+def test_a_rare_label_is_not_judged_among_several(articles: Sequence[Article]) -> None:
+    """A model of other articles has hardly seen the label. It would call every such article mis-filed."""
+    fires = [replace(a, other_labels=("Fire",)) if i % 3 == 0 else a for i, a in enumerate(articles)]
+    archive = [replace(a, label="Quilts", other_labels=()) if i < 3 else a for i, a in enumerate(fires)]
+    found = judge(archive, TrainingOptions(several=True))
+    assert found.skipped == {"Quilts": 3}
+    assert len(found.articles) == len(articles) - 3 == len(found.decisions)
+    assert all("Quilts" not in suspect.article.labels for suspect in found.suspects)
