@@ -17,7 +17,7 @@ STDIN = "-"
 HEAD = 1 << 16
 # Bytes. A longer record, or a longer plain text file, is not read into memory. The longest novels have 4 MiB.
 LONGEST_RECORD = 16 << 20
-_GZIP_MAGIC = b"\x1f\x8b"
+GZIP_MAGIC = b"\x1f\x8b"
 
 
 class Opened(NamedTuple):
@@ -27,13 +27,15 @@ class Opened(NamedTuple):
         name: The path for messages; "stdin" for standard input.
         suffix: The suffix of the file name in lower case, without ".gz".
         stream: The unpacked bytes. It can look HEAD bytes ahead.
-        first_line: The number of the first line, above 1 where the stream is a piece out of a file of lines.
+        first_line: The number of the first line, above 1 where the stream is a piece out of a file.
+        head: Where the stream is a piece out of a table or an export: how the file begins, see `pieces.py`.
     """
 
     name: str
     suffix: str
     stream: io.BufferedReader
     first_line: int = 1
+    head: bytes = b""
 
 
 class Irregular(NamedTuple):
@@ -90,7 +92,7 @@ def opened(path: str | Path) -> Iterator[Opened]:
 def unpacked(path: str | Path, stream: io.BufferedReader) -> Opened:
     """An open file that may be packed with gzip. Raises OSError where its name says gzip and its bytes do not."""
     name, suffix = printable(path), Path(path).suffix.lower()
-    if stream.peek(2)[:2] == _GZIP_MAGIC:
+    if stream.peek(2)[:2] == GZIP_MAGIC:
         from newstool.articles.gunzip import Gunzip
 
         inner = Path(path).with_suffix("").suffix.lower() if suffix == ".gz" else suffix

@@ -20,7 +20,7 @@ from newstool.related.index_file import Settings, Source
 from newstool.related.joined import Joined, Rows
 from newstool.related.links import Links
 from newstool.related.matrix import Matrix
-from newstool.related.part import Part, digest_of, post_of
+from newstool.related.part import Part, Parts, digest_of, post_of
 from newstool.related.post import Changes, Choice, Description, RelatedPosts
 from newstool.related.records import JoinedRecords, Records
 from newstool.related.search import POOL, Hits, Query, Search
@@ -152,13 +152,13 @@ class Index:
                     yield article
 
         described = iter(describe(new_articles()))
-        parts: list[Part] = []
+        parts = Parts()
         while some := list(islice(described, _GATHERED)):
-            parts.append(Part.of(some, self.matrix.background))
+            parts.add(Part.of(some, self.matrix.background))
         rows = np.array(list(seen.values()), np.int64)
         if not complete():
             rows = np.concatenate([rows, self.rows[~np.isin(self.rows, rows)]])
-        return self._updated(Update(rows, parts, [np.array(new, np.uint64)], ()))
+        return self._updated(Update(rows, parts.blocks, [np.array(new, np.uint64)], ()))
 
     def update_from(self, segments: Iterable[StoredSegment]) -> tuple["Index", Changes]:
         """The index of all posts of some segments, and the number of changes. Of equal ids, the first post counts.

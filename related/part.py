@@ -16,6 +16,7 @@ from newstool.related.records import Records, pack
 from newstool.related.weights import Weighed, weigh
 from newstool.text.batches import batches
 
+_BLOCK = 40_000  # posts: the hashes of their terms have 39 MiB
 _SEPARATOR = "\x1f"  # between the fields of a digest: readers remove this control character from every field
 
 
@@ -66,6 +67,29 @@ class Part:
             np.concatenate([np.empty(0, np.int32), *(part.days for part in parts)]),
             np.concatenate([np.empty(0, np.uint64), *(part.ids for part in parts)]),
         )
+
+
+class Parts:
+    """Gathers parts. Small ones are joined, so that of a million posts each block is given back to the system.
+
+    glibc keeps freed arrays of up to 32 MiB for itself: a million posts then took a gigabyte more.
+
+    Attributes:
+        blocks: the parts so far, in order; each but the last ones has _BLOCK posts or more
+    """
+
+    def __init__(self) -> None:
+        self.blocks: list[Part] = []
+        self._small = 0  # parts at the end that are not joined yet
+
+    def add(self, part: Part) -> None:
+        """Add a part."""
+        self.blocks.append(part)
+        self._small += 1
+        small = self.blocks[-self._small :]
+        if sum(len(one.days) for one in small) >= _BLOCK:
+            self.blocks[-self._small :] = [Part.concatenated(small)]
+            self._small = 0
 
 
 def post_of(article: Article, description: Description) -> Post:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from newstool.related.index_file import Source
 from newstool.related.joined import Rows
-from newstool.related.part import Part
+from newstool.related.part import Part, Parts
 from newstool.related.segment import StoredSegment
 
 
@@ -19,7 +19,7 @@ class Update:
     Attributes:
         rows: (n,) int64  the row of each post, in the order of the archive; from the first free row on, new posts
         parts: the new posts, in the order of their rows
-        digests: of each part, those of its posts
+        digests: of the new posts, in pieces
         sources: the segments that the posts come from; none if they come from articles
     """
 
@@ -69,7 +69,7 @@ def collect(segments: Sequence[StoredSegment], known: Known) -> Update:
     if kept and np.isin(known.ids[~others], np.array(list(reader.ids), np.uint64)).any():
         return collect(segments, replace(known, sources=()))
     named = tuple(sources) if all(digest for digest, _, _ in sources) else ()
-    return Update(np.concatenate([known.rows[:0], *rows]), reader.parts, reader.digests, named)
+    return Update(np.concatenate([known.rows[:0], *rows]), reader.parts.blocks, reader.digests, named)
 
 
 def _places(segments: Sequence[StoredSegment], known: Known) -> dict[str, tuple[int, int]]:
@@ -97,7 +97,7 @@ class _Reader:
         self._rows = dict(zip(known.digests.tolist(), known.rows.tolist(), strict=True))
         self._free = known.first_free
         self.ids: set[int] = set()
-        self.parts: list[Part] = []
+        self.parts = Parts()
         self.digests: list[NDArray[np.uint64]] = []
         self.skipped = 0
 
@@ -120,6 +120,6 @@ class _Reader:
         self.skipped = len(ids) - len(rows)
         if new:
             places = np.array(new, np.int64)
-            self.parts.append(segment.part if len(new) == len(ids) else segment.part.selected(places))
+            self.parts.add(segment.part if len(new) == len(ids) else segment.part.selected(places))
             self.digests.append(segment.digests[places])
         return np.array(rows, np.int64)

@@ -4,15 +4,17 @@ import hashlib
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import IO
 
 from newstool.articles import Article, Problem, ReadOptions
 from newstool.articles.digest import DIGEST_CHARACTERS
 from newstool.articles.formats import FORMATS
 from newstool.articles.inputs import HEAD, Opened, printable, reason
+from newstool.articles.net import guarded
 from newstool.articles.read import read_found, read_named
 from newstool.site import storage
-from newstool.site.parts import JSON_LINES, Part
+from newstool.site.parts import Part
 
 _CHUNK = 1 << 20  # bytes read at a time
 
@@ -40,6 +42,7 @@ def survey(part: Part) -> Survey:
         digest.update(f"\n{path}\n".encode("utf-8", "surrogateescape"))
         try:
             with storage.open_bytes(path) as file:
+                digest.update(file.read(part.head))
                 for chunk in _chunks(file, part):
                     digest.update(chunk)
                     size += len(chunk)
@@ -52,7 +55,7 @@ def survey(part: Part) -> Survey:
 def read_part(part: Part, first_line: int, options: ReadOptions) -> Iterator[Article | Problem]:
     """The articles and problems of a part, as reading the whole inputs would give them.
 
-    first_line: the number of the first line of a range in its file.
+    first_line: the number of the first line of a range of JSON Lines in its file.
     """
     if part.start is not None:
         yield from _read_range(part, first_line, options)
@@ -63,14 +66,17 @@ def read_part(part: Part, first_line: int, options: ReadOptions) -> Iterator[Art
 
 
 def _read_range(part: Part, first_line: int, options: ReadOptions) -> Iterator[Article | Problem]:
-    name = printable(part.files[0])
+    path = part.files[0]
+    name, suffix = printable(path), Path(path).suffix.lower()
     try:
-        with storage.open_bytes(part.files[0]) as file:
+        with storage.open_bytes(path) as file:
+            head = file.read(part.head)
             stream: io.BufferedReader = io.BufferedReader(_Piece(file, *_bounds(file, part)), HEAD)
             if not stream.peek(1):  # a long line of an earlier part fills this range
                 return
-            for item in FORMATS[JSON_LINES].read(Opened(name, ".jsonl", stream, first_line), options):
-                if isinstance(item, Problem) and item.source == name:
+            opened = Opened(name, suffix, stream, part.line or first_line, head)
+            for item in guarded(name, FORMATS[part.form].read(opened, options)):
+                if isinstance(item, Problem) and item.source == name and not item.trace:
                     yield replace(item, lost=False)  # that nothing is in a range says nothing of the file
                 else:
                     yield item
@@ -87,6 +93,8 @@ def _chunks(file: IO[bytes], part: Part) -> Iterator[bytes]:
 
 def _bounds(file: IO[bytes], part: Part) -> tuple[int, int]:
     """Where the first line that begins in the part's range begins, and where the last one ends."""
+    if part.line:
+        return part.start or 0, part.end or 0
     return _line_from(file, part.start or 0), _line_from(file, part.end or 0)
 
 

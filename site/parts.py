@@ -1,7 +1,8 @@
 """Parts: what one worker reads at a time of an archive, so that an archive of any size is worked in pieces.
 
-A part is a range of a file of JSON Lines, a file, or some small files of a folder. The cut depends on the names and
-sizes of the inputs and on the size of a part, and on nothing else: not on the number of workers.
+A part is a range of a file, a file, or some small files of a folder. The cut depends on the inputs and on the size of a
+part, and on nothing else: not on the number of workers. Of a file of JSON Lines only the size counts; a table or an
+export is read once to find where its records begin.
 """
 
 import io
@@ -13,7 +14,8 @@ from typing import cast
 from newstool.articles import NewstoolError, Problem, ReadOptions
 from newstool.articles.decoding import NotTextError
 from newstool.articles.foreign import ForeignFormatError
-from newstool.articles.inputs import HEAD, STDIN, Irregular, Opened, files_in, is_folder, printable
+from newstool.articles.inputs import GZIP_MAGIC, HEAD, STDIN, Irregular, Opened, files_in, is_folder, printable
+from newstool.articles.pieces import Piece, pieces
 from newstool.articles.read import format_of
 from newstool.articles.readers.json_lines import looks_like_document
 from newstool.site import storage
@@ -37,6 +39,9 @@ class Part:
         files: paths or URLs; one, unless they were found in `folder`
         folder: the folder in which the files were found, None for a file that was named
         start, end: the bytes of the file in which its lines begin; None for whole files
+        form: of a range, the name of its format
+        head: of a range of a table or an export, the number of bytes at the beginning of the file that it needs, too
+        line: of a range of a table or an export, the number of its first line, else 0; it begins at `start`
     """
 
     number: int
@@ -44,6 +49,9 @@ class Part:
     folder: str | None = None
     start: int | None = None
     end: int | None = None
+    form: str = ""
+    head: int = 0
+    line: int = 0
 
     @property
     def name(self) -> str:
@@ -97,22 +105,39 @@ def _cut_folder(
 
 
 def _cut_file(path: str, folder: str | None, of_file: int, options: ReadOptions, size: int) -> Iterator[Part]:
-    if of_file <= size or not _has_lines(path, options):
-        yield Part(0, (path,), folder)
+    form = _form(path, options) if of_file > size else ""
+    if form == JSON_LINES:
+        for start in range(0, of_file, size):
+            yield Part(0, (path,), folder, start, min(start + size, of_file), JSON_LINES)
         return
-    for start in range(0, of_file, size):
-        yield Part(0, (path,), folder, start, min(start + size, of_file))
+    found = _pieces(path, form, options, size) if form else []
+    for piece in found:
+        yield Part(0, (path,), folder, piece.start, piece.end, form, piece.head, piece.line)
+    if not found:
+        yield Part(0, (path,), folder)
 
 
-def _has_lines(path: str, options: ReadOptions) -> bool:
-    """Whether a file is JSON Lines, not packed, in an encoding in which the byte of a newline is a newline."""
+def _form(path: str, options: ReadOptions) -> str:
+    """The name of the format of a file that may be cut; "" for other files, such as packed ones.
+
+    JSON Lines can be cut in an encoding in which the byte of a newline is a newline.
+    """
     try:
         with storage.open_bytes(path) as file:
             head = file.read(HEAD)
         stream: io.BufferedReader = io.BufferedReader(cast(io.RawIOBase, io.BytesIO(head)), HEAD)
-        seen = Opened(path, Path(path).suffix.lower(), stream)
-        is_jsonl = format_of(seen, options) == JSON_LINES
+        form = format_of(Opened(path, Path(path).suffix.lower(), stream), options)
     except (OSError, NotTextError, ForeignFormatError):
-        return False  # reading it will give the reason
-    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
-    return is_jsonl and b"\0" not in head and not looks_like_document(start)
+        return ""  # reading it will give the reason
+    if b"\0" in head or head.startswith(GZIP_MAGIC):
+        return ""
+    return "" if form == JSON_LINES and looks_like_document(head.lstrip(b"\xef\xbb\xbf \t\r\n")) else form
+
+
+def _pieces(path: str, form: str, options: ReadOptions, size: int) -> list[Piece]:
+    """The pieces of a table or an export; none if it cannot be cut."""
+    try:
+        with storage.open_input(path) as file:
+            return pieces(file, form, options, size)
+    except OSError:
+        return []

@@ -1,14 +1,18 @@
 """Tables with a header: CSV (RFC 4180), TSV, and the same with semicolons or bars, as spreadsheets write them."""
 
+import io
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from newstool.articles.article import Article
 from newstool.articles.decoding import invalid_bytes_as_windows_1252, preview, text_lines, tidied
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import HEAD, LONGEST_RECORD, Opened
 from newstool.articles.net import guarded
+from newstool.articles.pieces import RecordStart, can_be_cut
 from newstool.articles.publication import LeftOut
 from newstool.articles.read_options import ReadOptions
 from newstool.articles.readers.json_records import converted, kept_back
@@ -70,6 +74,43 @@ class _Lines:
         self.number -= len(self.row) - 1
 
 
+class _MeasuredLines(_Lines):
+    """Lines that also say where the current row begins.
+
+    Attributes:
+        row_offset: The number of bytes before the current row.
+        row_line: The number of its first line.
+    """
+
+    def __init__(self, lines: Iterator[str], offset: int) -> None:
+        super().__init__(lines)
+        self.row_offset = self._offset = offset
+        self.row_line = 1
+
+    def __next__(self) -> str:
+        line = super().__next__()
+        self._offset += _size(line)
+        return line
+
+    def start_row(self) -> int:
+        self.row_offset = self._offset
+        self.row_line = super().start_row()
+        return self.row_line
+
+    @property
+    def end_of_row(self) -> int:
+        """The number of bytes up to the end of the current row."""
+        return self._offset
+
+    def read_again(self) -> None:
+        self._offset -= sum(map(_size, self.row[1:]))
+        super().read_again()
+
+
+def _size(line: str) -> int:
+    return len(line.encode("utf-8", "surrogateescape"))
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     """The cells of a row, and the file and line on which it starts."""
@@ -80,9 +121,11 @@ class _Row:
 
 def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
     """Read one article a row. The first row names the cells."""
-    keys: list[str] | None = None
+    keys = _keys_of_head(file, options)
     empty, noted, left_out = True, False, LeftOut(("--post-type", "--drafts"))
-    for row in _rows(file):
+    lines = _Lines(text_lines(file.stream, LONGEST_RECORD))
+    lines.number = file.first_line - 1
+    for row in _rows(file, lines):
         if isinstance(row, Problem):
             empty = False
             yield row
@@ -132,14 +175,46 @@ def _only_titles(keys: list[str]) -> bool:
     return "title" in keys and KNOWN.issuperset(keys)
 
 
-def _rows(file: Opened) -> Iterator[_Row | Problem]:
+def row_starts(file: Opened, options: ReadOptions) -> Iterator[RecordStart]:
+    """Where each row below the header begins, and the end; nothing for a table that cannot be read in pieces."""
+    if not can_be_cut(file):
+        return
+    head = file.stream.peek(HEAD)
+    lines = _MeasuredLines(text_lines(file.stream, LONGEST_RECORD), len(BOM_UTF8) * head.startswith(BOM_UTF8))
+    keys: list[str] | None = None
+    after_problem = False
+    for row in _rows(file, lines):
+        if keys is not None:
+            if not after_problem:  # an open quotation mark in the last row of a piece would pass for a closed one
+                yield RecordStart(lines.row_offset, lines.row_line)
+            after_problem = isinstance(row, Problem)
+        elif isinstance(row, Problem) or lines.end_of_row > len(head):
+            return
+        else:
+            keys = [_key(cell, options) for cell in row.cells]
+            if not _has_text(keys, options):
+                return
+    yield RecordStart(lines.end_of_row, lines.row_line)
+
+
+def _keys_of_head(file: Opened, options: ReadOptions) -> list[str] | None:
+    """The keys in the header of the table of which the file is a piece; None if it is no piece."""
+    if not file.head:
+        return None
+    head = Opened(file.name, file.suffix, io.BufferedReader(cast(io.RawIOBase, io.BytesIO(file.head)), HEAD))
+    row = next(_rows(head, _Lines(text_lines(head.stream, LONGEST_RECORD))))
+    return (
+        None if isinstance(row, Problem) else [_key(invalid_bytes_as_windows_1252(cell), options) for cell in row.cells]
+    )
+
+
+def _rows(file: Opened, lines: _Lines) -> Iterator[_Row | Problem]:
     """The rows that are not blank. A row whose quotation mark is never closed is a Problem."""
     import csv
 
-    head = preview(file.stream.peek(HEAD))
+    head = preview(file.head or file.stream.peek(HEAD))
     separator = _separator(head)
     spaced = _is_spaced(head, separator)
-    lines = _Lines(text_lines(file.stream, LONGEST_RECORD))
     left = _READ_AGAIN
     while True:
         start = lines.start_row()

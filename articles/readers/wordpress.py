@@ -10,6 +10,7 @@ from newstool.articles.inputs import Opened
 from newstool.articles.net import guarded
 from newstool.articles.publication import LeftOut, is_future
 from newstool.articles.read_options import ReadOptions
+from newstool.articles.readers.export_pieces import as_export
 from newstool.articles.readers.html_text import text_of
 from newstool.articles.readers.post_body import text_of_body, text_of_title
 from newstool.articles.readers.xml_items import read as read_items
@@ -61,7 +62,7 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
     """
     site, left_out, posts = _Site(), LeftOut(("--post-type", "--drafts")), 0
     broken = False
-    for item in read_items(file, _EXPORT):
+    for item in read_items(as_export(file) if file.head else file, _EXPORT):
         if isinstance(item, Problem):
             broken = broken or item.lost
             yield item

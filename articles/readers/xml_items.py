@@ -21,7 +21,9 @@ def read(file: Opened, kind: Kind) -> Iterator[Node | Problem]:
 
     Broken XML is a Problem, and reading goes on at the next record. A file of another kind is a Problem.
     """
-    records = Records(file.name, kind)
+    # Of a piece, the lines behind its head have other numbers in the file.
+    before = file.head.count(b"\n") + 1
+    records = Records(file.name, kind, (before, file.first_line - before - 1) if file.head else None)
     noted = started = False
     waiting = b""
     try:

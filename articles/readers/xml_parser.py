@@ -67,8 +67,9 @@ class Kind:
 class Records:
     """Builds records from the events of expat. After broken XML it starts a new parser in the same outer elements."""
 
-    def __init__(self, name: str, kind: Kind) -> None:
-        self._name, self._kind = name, kind
+    def __init__(self, name: str, kind: Kind, jump: tuple[int, int] | None = None) -> None:
+        """jump: the number of lines behind which messages count lines differently, and by how many."""
+        self._name, self._kind, self._jump = name, kind, jump
         self._ready: list[Node | Problem] = []
         self._short_names: dict[str, str] = {}
         self._attribute_names: set[str] = set()
@@ -100,11 +101,13 @@ class Records:
         self._offsets: list[int] = []  # byte offsets of the start tags of the open elements
         self._repeated += len(self._outer)
         if self._repeated > _MOST_REPEATED:
-            raise RefusedError(f"broken XML in too many places, the last in line {line}: the rest is not read")
+            shown = self._shown(line)
+            raise RefusedError(f"broken XML in too many places, the last in line {shown}: the rest is not read")
         try:
             parser.Parse(self._outer, False)
         except expat.ExpatError as error:  # what was taken for the outer start tags is none
-            raise RefusedError(f"broken XML above line {line}: the rest is not read") from error
+            shown = self._shown(line)
+            raise RefusedError(f"broken XML above line {shown}: the rest is not read") from error
         self._fed = len(self._outer)
         self._line_shift = line - 1 - self._outer.count(b"\n")
 
@@ -161,12 +164,15 @@ class Records:
             return None
         self._line, self._seeking = line + self._line_shift, True
         if not self._opener:
-            raise RefusedError(f"broken XML in line {self._line} ({why}), before the first article")
-        source = self._stack[0].source if self._stack else f"{self._name}:{self._line}"
-        self._ready.append(
-            Problem(source, f"broken XML in line {self._line} ({why}): repair it there, or export again")
-        )
+            raise RefusedError(f"broken XML in line {self._shown(self._line)} ({why}), before the first article")
+        shown = self._shown(self._line)
+        source = self._stack[0].source if self._stack else f"{self._name}:{shown}"
+        self._ready.append(Problem(source, f"broken XML in line {shown} ({why}): repair it there, or export again"))
         return index - self._fed
+
+    def _shown(self, line: int) -> int:
+        """The number of a line for people."""
+        return line + self._jump[1] if self._jump and line > self._jump[0] else line
 
     def _element_starts(self, name: str, attributes: dict[str, str]) -> None:
         short = self._short_names.get(name) or self._short_names.setdefault(name, short_name(name))
@@ -189,7 +195,7 @@ class Records:
             if short in self._kind.records and not self._opener:
                 self._remember_outer()
             self._size = 0
-            line = self._parser.CurrentLineNumber + self._line_shift
+            line = self._shown(self._parser.CurrentLineNumber + self._line_shift)
             self._stack.append(Node(short, attributes, f"{self._name}:{line}", base))
         else:
             self._bases.append(base)

@@ -1,5 +1,7 @@
 """A folder of records: complete, resumed, made again, checked; the same bytes whoever worked."""
 
+import csv
+import io
 import json
 import random
 import signal
@@ -8,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pytest
 
@@ -63,6 +66,44 @@ def test_the_parts_are_the_stream(run: Run, describe: Described, archive: Path, 
     stream = run("describe", archive, "--no-lead")
     assert "".join(part.read_text(encoding="utf-8") for part in parts) == stream.stdout
     assert said.count("not valid JSON") == stream.stderr.count("not valid JSON")
+
+
+def as_table(records: list[dict[str, str]]) -> str:
+    out = io.StringIO()
+    writer = csv.DictWriter(out, ["id", "title", "text"], extrasaction="ignore")
+    writer.writeheader()
+    writer.writerows(records)
+    return out.getvalue()
+
+
+def as_export(records: list[dict[str, str]]) -> str:
+    items = "".join(
+        f"<item><title>{escape(one['title'])}</title><wp:post_id>{one['id']}</wp:post_id><wp:status>publish</wp:status>"
+        f"<content:encoded><![CDATA[{one['text']}]]></content:encoded></item>\n"
+        for one in records
+    )
+    spaces = 'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"'
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<rss {spaces}>\n<channel>\n{items}</channel>\n</rss>\n'
+
+
+@pytest.mark.parametrize(("name", "written"), [("posts.csv", as_table), ("export.xml", as_export)])
+def test_a_table_and_an_export_are_worked_in_parts(
+    run: Run, tmp_path: Path, name: str, written: Callable[[list[dict[str, str]]], str]
+) -> None:
+    records = [json.loads(line) for line in DATA.read_text(encoding="utf-8").splitlines()]
+    path = tmp_path / name
+    path.write_text(written([{**one, "id": f"{n}"} for n, one in enumerate(records * 12)]), encoding="utf-8")
+    stream = run("describe", path, "--no-lead")
+    assert stream.exit_code == 0
+    for workers in ("1", "2"):
+        folder = tmp_path / workers
+        options = ("--no-lead", "--output", folder, "--part-size", "1", "--workers", workers)
+        assert run("describe", path, *options).exit_code == 0
+        parts = sorted(folder.glob("part-*"))
+        assert len(parts) >= 2
+        assert "".join(part.read_text(encoding="utf-8") for part in parts) == stream.stdout
+    assert content(tmp_path / "1") == content(tmp_path / "2")
+    assert run("describe", "--output", tmp_path / "1", "--check").exit_code == 0
 
 
 def test_a_second_run_keeps_everything(describe: Described, folder: Path) -> None:
