@@ -4,8 +4,8 @@
 
 related_judgements.jsonl has the pairs: the archive that both posts are of, their ids, and the share of readers who
 would show the one below the other. Each archive is indexed alone, as a site's would be. No pair is of a publisher that
-the benchmark measures on. The fit is a logistic regression on the logarithm of the similarity. How right the scores are for
-publishers that they were not fitted on is told by fits that leave out one publisher each.
+the benchmark measures on. The fit is a logistic regression on the logarithm of the similarity. How right the scores are
+for publishers that they were not fitted on is told by fits that leave out one publisher each.
 
 A fit of all measures at once would weigh titles and main terms more (title 3.0, main 3.5). The numbers of `Scoring` are
 lower, because those find fewer posts on the same event (benchmarks/related.py ranking: 87.2 % in place of 88).
