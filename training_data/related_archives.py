@@ -52,7 +52,7 @@ def _publisher(row: dict[str, Any]) -> str:
     if row.get("repo"):
         return str(re.split(r" \(| / ", row["source"])[0])
     if row.get("url"):
-        return urlparse(row["url"]).netloc
+        return str(urlparse(row["url"]).netloc)
     senator = _SENATOR.search(row["id"])
     return senator[1].lower() if senator else ""
 
