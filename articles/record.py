@@ -62,7 +62,7 @@ def articles_of(
         if isinstance(value, _NO_STRINGS):
             yield Problem(source, f"its {name} is {type_name(value)}, not a string: read without it", lost=False)
             continue
-        words = _plain(str(value)) if markup and name in _MAY_BE_MARKUP else str(value)
+        words = _plain(str(value), is_line=name != "summary") if markup and name in _MAY_BE_MARKUP else str(value)
         if words := _one_line(words) if name != "summary" else words.strip():
             values[name] = words
     text = _plain(text) if markup and isinstance(text, str) else text
@@ -189,13 +189,13 @@ def _may_lack_text(record: Mapping[str, Any], options: ReadOptions) -> bool:
     )
 
 
-def _plain(text: str) -> str:
-    """The text without HTML."""
+def _plain(text: str, *, is_line: bool = False) -> str:
+    """The text without HTML. is_line: it is a title or another field of one line."""
     if "<" not in text and "&" not in text and "[" not in text:
         return text
     from newstool.articles.markup import plain  # 5 ms that plain text need not spend
 
-    return plain(text)
+    return plain(text, is_line=is_line)
 
 
 def _one_line(value: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newstool.cli import ranges
-from newstool.cli.options import note_verbose, with_all
+from newstool.cli.options import note_verbose, sentence_model, with_all
 from newstool.models.bundled import LEAD, NEWS_SPORTS
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ _MAKING = (
         help="Label only if the model can promise this precision (0.5 to 1); otherwise the label is null.",
     ),
     click.option("--lead-model", default=LEAD, show_default=True, metavar="NAME_OR_FILE", help="The model of leads."),
+    sentence_model,
     click.option("--verbatim", is_flag=True, help="Leads of whole sentences of the article only, as under summarize."),
     click.option("--no-label", is_flag=True, help="Write no labels."),
     click.option("--no-lead", is_flag=True, help="Write no leads."),
@@ -88,6 +89,7 @@ class Making:
             model=None if given["no_label"] else given["model"],
             min_precision=given["min_precision"] or 0.0,
             lead_model=None if given["no_lead"] else given["lead_model"],
+            sentence_model=given["sentence_model"],
             budget=budget or DEFAULT_BUDGET,
             verbatim=given["verbatim"],
             index=str(Path(given["index"]).resolve()) if given["index"] else None,
@@ -125,7 +127,7 @@ def making(command: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(command)
     def with_making(*args: Any, **kwargs: Any) -> Any:
-        names = ("model", "min_precision", "lead_model", "verbatim", "no_label", "no_lead", "index")
+        names = ("model", "min_precision", "lead_model", "sentence_model", "verbatim", "no_label", "no_lead", "index")
         given = {name: kwargs.pop(name) for name in names}
         return command(*args, making=Making(**given), **kwargs)
 

@@ -9,6 +9,7 @@ import click
 
 from newstool.cli import ranges
 from newstool.cli.messages import VERBOSE
+from newstool.models.bundled import SENTENCES
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -261,6 +262,17 @@ def holdout(command: Callable[..., Any]) -> Callable[..., Any]:
     ):
         command = option(command)
     return command
+
+
+def sentence_model(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--sentence-model`: by which model leads end where a sentence ends."""
+    return click.option(
+        "--sentence-model",
+        default=SENTENCES,
+        show_default=True,
+        metavar="NAME_OR_FILE",
+        help="Where sentences end: a file of `newstool train sentences`.",
+    )(command)
 
 
 def lead_budget(*, sentences: bool) -> Decorator:

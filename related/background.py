@@ -21,6 +21,23 @@ _LOWEST_SIMILARITY = 1e-6  # a lower similarity counts as this one: 0 has no log
 
 
 @dataclass(frozen=True, slots=True)
+class Measures:
+    """How an article compares with posts.
+
+    Attributes:
+        cosines: (n,) float32  of the weights of all their terms, 0..1
+        titles: (n,) how much their titles share, 0..1
+        main: (n,) how much of their main terms they share, 0..1
+        closeness: (n,) 1 on the same day, half of it a week later, 0 if a date is unknown
+    """
+
+    cosines: NDArray[np.float32]
+    titles: Floats
+    main: Floats
+    closeness: Floats
+
+
+@dataclass(frozen=True, slots=True)
 class Background:
     """The parts of the bundled model, which do not depend on an archive.
 
@@ -29,7 +46,9 @@ class Background:
         frequency: (n_terms,) the number of documents that each term stands in
         n_documents: the number of documents that were counted
         zones: (3,) the weight of one occurrence in the title, in the opening and in the rest
+        name: a term weighs so many times as much where it is a name
         title: posts with equal titles are exp(title) times as similar
+        main: posts with the same main terms are exp(main) times as similar
         closeness: posts of the same day are exp(closeness) times as similar
         slope, offset: logit(score) = slope * ln(similarity) + offset
         floor: the lowest score of a post that is shown, 0..1
@@ -40,7 +59,9 @@ class Background:
     frequency: Floats
     n_documents: int
     zones: Floats
+    name: float
     title: float
+    main: float
     closeness: float
     slope: float
     offset: float
@@ -63,6 +84,11 @@ class Background:
     def saturated(self, counts: Floats) -> Floats:
         """The weight (n,) of terms with these counts, at least 1: 1 + ln(count)."""
         return np.asarray(1 + np.log(counts))
+
+    def similarities(self, measures: Measures) -> NDArray[np.float32]:
+        """The similarities (n,): cosine * exp(title * titles + main * main terms + closeness * closeness)."""
+        exponent = self.title * measures.titles + self.main * measures.main + self.closeness * measures.closeness
+        return np.asarray(measures.cosines * np.exp(exponent), np.float32)
 
     def scores(self, similarities: NDArray[np.floating[Any]]) -> Floats:
         """The scores of similarities, in the same shape, 0..1: how likely a reader calls the two posts related."""
@@ -87,7 +113,9 @@ def load(name_or_file: str = RELATED) -> Background:
             frequency=np.exp2(arrays["frequency"].astype(np.float64) / header["steps"]),
             n_documents=int(header["documents"]),
             zones=np.array(header["zones"], np.float64),
+            name=float(header["name"]),
             title=float(header["title"]),
+            main=float(header["main"]),
             closeness=float(header["closeness"]),
             slope=float(header["slope"]),
             offset=float(header["offset"]),

@@ -263,7 +263,7 @@ class Index:
         chooser = self._chooser(choice)
         for article, description in articles:
             weighed = weigh([article], self.matrix.background)
-            query = self._search.article(weighed, day_of(article.published))
+            query = self.search.article(weighed, day_of(article.published))
             hits = self._others(query, weighed.signatures[0], POOL)
             post = post_of(article, description)
             yield RelatedPosts(post, chooser.choose(post, hits))
@@ -281,7 +281,7 @@ class Index:
         return np.where(self._is_live, self.days.whole(), np.int32(UNKNOWN))
 
     @cached_property
-    def _search(self) -> Search:
+    def search(self) -> Search:
         """The search over the posts."""
         return Search(self.matrix, self._days_of_live, self._is_live)
 
@@ -291,13 +291,13 @@ class Index:
 
     def _nearest(self, row: int, pool: int | None) -> Hits:
         """The posts most similar to a stored post, without the post itself and its near-duplicates."""
-        hits = self._others(self._search.post(row), self.signatures[row], pool)
+        hits = self._others(self.search.post(row), self.signatures[row], pool)
         is_other = hits.rows != row
         return Hits(hits.rows[is_other], hits.similarities[is_other])
 
     def _others(self, query: Query, signature: Signatures, pool: int | None) -> Hits:
         """The posts most similar to a query, without near-duplicates of the signature."""
-        hits = self._search.nearest(query, pool)
+        hits = self.search.nearest(query, pool)
         maybe_duplicates = np.flatnonzero(hits.similarities > _MAYBE_DUPLICATE)
         is_kept = np.ones(len(hits.rows), np.bool_)
         is_kept[maybe_duplicates] = similarity(signature, self.signatures[hits.rows[maybe_duplicates]]) < SAME_STORY

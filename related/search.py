@@ -11,6 +11,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from newstool.related.background import Measures
 from newstool.related.days import UNKNOWN
 from newstool.related.joined import Rows
 from newstool.related.matrix import Matrix
@@ -18,7 +19,7 @@ from newstool.related.post import RelatedError
 from newstool.related.postings import LEADING, Postings
 from newstool.related.subjects import FEW, directions, standing_out
 from newstool.related.titles import Titles
-from newstool.related.weights import Weighed
+from newstool.related.weights import MAIN, Weighed
 from newstool.text.hashing import Hashes
 
 Values = NDArray[np.float32]
@@ -26,7 +27,7 @@ Values = NDArray[np.float32]
 HALF_CLOSENESS = 7.0  # days between two posts at which their closeness is one half
 POOL = 128  # candidates of the second step
 _LOWEST_PARTIAL = 0.02  # lowest partial cosine of a candidate: relevant pairs had 0.0217 or more
-_NO_TITLE = 1e-9  # avoids a division by zero for a post without a title
+_NO_WEIGHT = 1e-9  # avoids a division by zero for a post without a title or without words
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Query:
     Attributes:
         columns: (DEPTH,) int32  columns of its terms, 0 for unknown ones
         values: (DEPTH,) float32  weight * importance, scaled so that the vector has length 1; 0 for unknown terms
+        main_weight: the sum of the values of its MAIN heaviest terms, those that the archive does not have included
         title: (TITLE,) int32  columns of the words of its title, 0 for unknown ones
         title_importance: the sum of the importance of all words of the title
         day: its publication date, see `day_of`
@@ -44,6 +46,7 @@ class Query:
 
     columns: NDArray[np.int32]
     values: Values
+    main_weight: float
     title: NDArray[np.int32]
     title_importance: float
     day: int
@@ -86,19 +89,21 @@ class Search:
         title = self._within(matrix.titles[row])
         importance = float(matrix.importance.take(title).sum())
         direction = self._directions[row] if self._is_small else None
-        return Query(columns, values, title, importance, int(self._days[row]), direction)
+        main_weight = float(values[:MAIN].sum())
+        return Query(columns, values, main_weight, title, importance, int(self._days[row]), direction)
 
     def article(self, weighed: Weighed, day: int) -> Query:
         """The query for an article that is not in the archive. `weighed` holds this article alone."""
         columns, importance = self._look_up(weighed.hashes[0])
         values = weighed.weights[0] * importance
-        norm = np.sqrt((values * values).sum()) or np.float32(1)
+        values /= np.sqrt((values * values).sum()) or np.float32(1)
+        main_weight = float(values[:MAIN].sum())
         title, title_importance = self._look_up(weighed.titles[0])
-        values = np.where(columns > 0, values / norm, 0)
+        values = np.where(columns > 0, values, 0)
         direction = None
         if self._is_small:
             direction = directions(weighed.hashes, weighed.weights, self._matrix.background)[0]
-        return Query(columns, values, title, float(title_importance.sum()), day, direction)
+        return Query(columns, values, main_weight, title, float(title_importance.sum()), day, direction)
 
     def _look_up(self, hashes: Hashes) -> tuple[NDArray[np.int32], Values]:
         """The columns of terms, 0 for terms that the archive does not have, and their importance."""
@@ -112,27 +117,29 @@ class Search:
     def nearest(self, query: Query, pool: int | None = POOL) -> Hits:
         """The posts most similar to a query, at most `pool` (None: all). The query for a post also finds that post.
 
-        similarity = cosine * exp(title * shared title + closeness * closeness of the days), see `Background`. In a
-        small archive, a post that stands out by its subject gets a similarity just above the floor.
+        In a small archive, a post that stands out by its subject gets a similarity just above the floor.
         """
-        matrix = self._matrix
         partial = self._partial(query)
         rows = np.flatnonzero(partial > _LOWEST_PARTIAL)
         if pool is not None and len(rows) > pool:
             rows = rows[np.argpartition(-partial[rows], pool - 1)[:pool]]
-        cosines = self._cosines(query.columns, query.values, rows)
-        shared = self._shared_title(query, rows)
-        in_series = np.flatnonzero(self._titles.is_series(query.title, rows))
-        if len(in_series):  # the title of a series says nothing: its words count neither in the title nor in the text
-            values = np.where(np.isin(query.columns, query.title), np.float32(0), query.values)
-            cosines[in_series], shared[in_series] = self._cosines(query.columns, values, rows[in_series]), 0
-        background = matrix.background
-        exponent = background.title * shared + background.closeness * self._closeness(query, rows)
-        similarities = (cosines * np.exp(exponent)).astype(np.float32)
+        similarities = self._matrix.background.similarities(self.measures(query, rows))
         if query.direction is not None:
             rows, similarities = self._with_subject(query.direction, rows, similarities)
         order = np.lexsort((rows, -similarities))
         return Hits(rows[order], similarities[order])
+
+    def measures(self, query: Query, rows: Rows) -> Measures:
+        """How a query compares with the posts `rows`, by each measure."""
+        cosines = self._cosines(query.columns, query.values, rows)
+        titles = self._shared_title(query, rows)
+        main = self._shared_main(query, query.values, rows)
+        in_series = np.flatnonzero(self._titles.is_series(query.title, rows))
+        if len(in_series):  # the title of a series says nothing: its words count neither in the title nor in the text
+            values = np.where(np.isin(query.columns, query.title), np.float32(0), query.values)
+            cosines[in_series], titles[in_series] = self._cosines(query.columns, values, rows[in_series]), 0
+            main[in_series] = self._shared_main(query, values, rows[in_series])
+        return Measures(cosines, titles, main, self._closeness(query, rows))
 
     def _with_subject(self, direction: Values, rows: Rows, similarities: Values) -> tuple[Rows, Values]:
         """Rows and similarities in a small archive, where posts that stand out by their subject reach the floor."""
@@ -149,16 +156,14 @@ class Search:
     def _cosines(self, columns: NDArray[np.int32], values: Values, rows: Rows) -> Values:
         """The cosine (n,) of a query, with `values` in `columns`, and posts, over all their terms."""
         matrix = self._matrix
-        products = self._query_values(columns, values, matrix.terms[rows]) * matrix.weights[rows]
+        values = values * matrix.importance.take(columns)
+        products = self._taken(columns, values, matrix.terms[rows]) * matrix.weights[rows]
         return np.asarray(products.sum(axis=1) / matrix.norms[rows])
 
-    def _query_values(self, columns: NDArray[np.int32], values: Values, terms: NDArray[np.int32]) -> Values:
-        """The query's value times importance for each of `terms`, in their shape; 0 for terms that it does not have.
-
-        The query has `values` in `columns`.
-        """
+    def _taken(self, columns: NDArray[np.int32], values: Values, terms: NDArray[np.int32]) -> Values:
+        """The value of each of `terms`, in their shape: one of `values` if it is in `columns`, else 0."""
         value_of_column = self._value_of_column
-        value_of_column[columns] = values * self._matrix.importance.take(columns)
+        value_of_column[columns] = values
         term_values = value_of_column.take(self._within(terms))
         value_of_column[columns] = 0
         return term_values
@@ -169,6 +174,21 @@ class Search:
             raise RelatedError("the index is damaged: terms of a post: delete the file to make a new index")
         return terms
 
+    def _shared_main(self, query: Query, values: Values, rows: Rows) -> NDArray[np.float64]:
+        """How much of their main terms query and posts share (n,), 0..1: the mean of two shares.
+
+        Of the weight of the query's MAIN heaviest terms, the share of those that the post has; and the other way round.
+        values: (DEPTH,) as in the query, 0 for terms that do not count.
+        """
+        matrix = self._matrix
+        all_terms = self._within(matrix.terms[rows])
+        of_query = self._taken(query.columns[:MAIN], values[:MAIN], all_terms).sum(axis=1, dtype=np.float64)
+        terms = all_terms[:, :MAIN]
+        weights = matrix.weights[rows][:, :MAIN] * matrix.importance.take(terms)
+        of_post = (self._taken(query.columns, np.sign(values), terms) * weights).sum(axis=1, dtype=np.float64)
+        shares = of_query / max(query.main_weight, _NO_WEIGHT), of_post / np.maximum(weights.sum(axis=1), _NO_WEIGHT)
+        return np.asarray(sum(shares) / 2)
+
     def _shared_title(self, query: Query, rows: Rows) -> NDArray[np.float64]:
         """How much the titles of query and posts share (n,), 0..1.
 
@@ -176,9 +196,10 @@ class Search:
         other), where the importance of a title is the sum over its words
         """
         titles = self._matrix.titles[rows]
-        shared = self._query_values(query.title, self._titles.word_weights(query.title), titles).sum(axis=1)
+        values = self._titles.word_weights(query.title) * self._matrix.importance.take(query.title)
+        shared = self._taken(query.title, values, titles).sum(axis=1)
         product = self._matrix.importance.take(titles).sum(axis=1) * np.float64(query.title_importance)
-        return np.asarray(shared / np.sqrt(np.maximum(product, _NO_TITLE)))
+        return np.asarray(shared / np.sqrt(np.maximum(product, _NO_WEIGHT)))
 
     def _closeness(self, query: Query, rows: Rows) -> NDArray[np.float64]:
         """The closeness of the days (n,): 2^(-days apart / HALF_CLOSENESS), 0 if a date is unknown."""

@@ -1,11 +1,14 @@
 """Weights: from articles to the terms that tell what each article is about.
 
-A term is a word. Its weight in a post is 1 + ln(sum over its occurrences of the weight of the zone). The zones are the
-title, the opening and the rest. Each post keeps the DEPTH terms with the largest weight * importance. The importance is
-the background's, so that the stored terms of a post do not depend on the archive.
+A term is a word. Its weight in a post is 1 + ln(sum over its occurrences of the weight of the zone), times
+`Background.name` if the word is a name there, see `names.py`. The zones are the title, the opening and the rest. Each
+post keeps the DEPTH terms with the largest weight * importance. The importance is the background's, so that the stored
+terms of a post do not depend on the archive.
 
 These were tried on same_event and gave no gain once posts keep few terms: word pairs, capitalised words as terms of
-their own, more weight for names, BM25's saturation, other powers of the inverse document frequency, pivoted lengths.
+their own, BM25's saturation, other powers of the inverse document frequency, pivoted lengths. More weight for names
+gave no gain there, where the posts of an event are looked for. It keeps posts of the same kind apart, see
+`training_data/fit_related.py`.
 """
 
 from collections.abc import Sequence
@@ -16,24 +19,30 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newstool.articles import Article
+from newstool.related import names
 from newstool.related.background import Background
 from newstool.related.signatures import BINS, Signatures, signatures
 from newstool.text.hashing import Hashes, TermSettings, terms
 
 DEPTH = 128  # terms kept of a post: with 96, precision at 2 on same_event fell by half a point, with 64 by two points
+MAIN = 8  # heaviest terms of a post: what it is mainly about; with 4 or 12, kinds were told apart as well
 TITLE = 20  # words kept of a title: longer titles are rare
 STEP = 1 / 32  # weights are stored as 1 to 255 steps, up to 7.97: a term that counts for 1,000 occurrences
 _LARGEST = 255  # steps: the largest weight that one byte holds
 _OPENING = 100  # words of the text that count as its opening
 _SETTINGS = TermSettings(pairs=True)
-# A sort key holds a hash, and in its lowest 8 bits the row of a document and a zone. Two bits hold the zone, so the
-# remaining six hold the rows of up to 64 documents; `weigh` splits longer batches.
+# A sort key holds a hash, and in its lowest 8 bits the row of a document and the place of a word. Three bits hold the
+# place, so the remaining five hold the rows of up to 32 documents; `weigh` splits longer batches.
 LOW = np.uint64(0xFF)
-_ZONE_BITS = 2
-_BATCH = 1 << (8 - _ZONE_BITS)  # documents that are weighed at once
-_ZONE = np.uint64((1 << _ZONE_BITS) - 1)
+_PLACE_BITS = 3
+_BATCH = 1 << (8 - _PLACE_BITS)  # documents that are weighed at once
+_PLACE = np.uint64((1 << _PLACE_BITS) - 1)
 _ROW_STRIDE = 1024.0  # above every weight * importance (at most about 15 * 15), so that a sort keeps posts apart
 _TITLE, _IN_OPENING, _REST = range(3)
+# The place of a word is its zone, and in the text also whether it is a name, see `names.evidence`: 0 in the title, 1 to
+# 3 in the opening, 4 to 6 in the rest.
+_ZONE_OF_PLACE = np.array([_TITLE, *[_IN_OPENING] * 3, *[_REST] * 3, _REST])
+_EVIDENCE_OF_PLACE = np.array([names.UNKNOWN, *2 * (names.UNKNOWN, names.SMALL, names.CAPITAL), names.UNKNOWN])
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,20 +96,36 @@ def _weigh_batch(batch: Sequence[Article], background: Background) -> Weighed:
     words, pairs = slice(0, batch_terms.n_words), slice(batch_terms.n_words, len(batch_terms.hashes))
     pair_signatures = signatures(batch_terms.hashes[pairs], batch_terms.rows[pairs], len(batch))
     zones = _zones(batch_terms.rows[words], batch_terms.in_title[words], len(batch))
-    row_and_zone = (batch_terms.rows[words] << _ZONE_BITS | zones).astype(np.uint64)  # (n_words,) 8 bits each
+    places = np.where(zones == _TITLE, 0, 3 * zones - 2 + names.evidence(batch_terms))
+    row_and_place = (batch_terms.rows[words] << _PLACE_BITS | places).astype(np.uint64)  # (n_words,) 8 bits each
     # (n_words,) sorted, so that all occurrences of a term in a document stand together
-    keys = np.sort((batch_terms.hashes[words] & ~LOW) | row_and_zone)
-    terms_of_posts = keys >> np.uint64(_ZONE_BITS)
+    keys = np.sort((batch_terms.hashes[words] & ~LOW) | row_and_place)
+    terms_of_posts = keys >> np.uint64(_PLACE_BITS)
     is_first = np.append(True, terms_of_posts[1:] != terms_of_posts[:-1])[: len(keys)]
     first_of_term = np.flatnonzero(is_first)  # (n_terms,) index of the first occurrence of each term in a document
-    weights = background.zones.take((keys & _ZONE).astype(np.int64))
-    counts = np.add.reduceat(weights, first_of_term) if len(first_of_term) else weights
+    values = _values((keys & _PLACE).astype(np.int64), first_of_term, background)
     keys = keys[first_of_term]
-    hashes, rows = keys & ~LOW, ((keys & LOW) >> np.uint64(_ZONE_BITS)).astype(np.int64)
-    values = background.saturated(counts)
+    hashes, rows = keys & ~LOW, ((keys & LOW) >> np.uint64(_PLACE_BITS)).astype(np.int64)
     in_title = np.flatnonzero(zones == _TITLE)
     titles = _titles(batch_terms.hashes[in_title] & ~LOW, batch_terms.rows[in_title], len(batch))
     return Weighed(*_heaviest(hashes, rows, values, background, len(batch)), titles, pair_signatures)
+
+
+def _values(places: NDArray[np.int64], first_of_term: NDArray[np.int64], background: Background) -> NDArray[np.float64]:
+    """The weight (n_terms,) of each term in its document.
+
+    A term is a name if most of its occurrences inside sentences begin with a capital.
+
+    places: (n_words,) of all occurrences, those of a term together. first_of_term: (n_terms,) where each term starts.
+    """
+    if not len(places):
+        return np.empty(0)
+    counts = np.add.reduceat(background.zones.take(_ZONE_OF_PLACE.take(places)), first_of_term)
+    evidence = _EVIDENCE_OF_PLACE.take(places)
+    n_capital = np.add.reduceat(np.where(evidence == names.CAPITAL, 1, 0), first_of_term)
+    n_small = np.add.reduceat(np.where(evidence == names.SMALL, 1, 0), first_of_term)
+    is_name = (n_capital > 0) & (n_capital >= n_small)
+    return np.asarray(background.saturated(counts) * np.where(is_name, background.name, 1.0))
 
 
 def _titles(hashes: Hashes, rows: NDArray[np.int64], n: int) -> Hashes:

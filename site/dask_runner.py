@@ -20,7 +20,7 @@ from newstool.site.runner import Done, Given
 from newstool.site.runner import Task as AnyTask
 
 _SECONDS_TO_CONNECT = 10
-_SENT = ("model", "lead_model", "index")  # of a recipe, where they are files of this machine
+_SENT = ("model", "lead_model", "sentence_model", "index")  # of a recipe, where they are files of this machine
 
 
 class ClusterError(NewstoolError):
@@ -88,7 +88,7 @@ class Cluster:
 
 def _files_of(recipe: Recipe) -> Iterator[tuple[str, str]]:
     """The files of a recipe that workers do not have, each with the digest under which it is kept there."""
-    for name in dict.fromkeys((recipe.model, recipe.lead_model)):
+    for name in dict.fromkeys((recipe.model, recipe.lead_model, recipe.sentence_model)):
         if name and locate(name) == Path(name):
             yield name, digest_of_file(Path(name))
     if recipe.index:

@@ -8,7 +8,7 @@ from importlib.metadata import version
 
 from newstool.articles import Article, Problem, clean
 from newstool.classifier import Tag, Tagger
-from newstool.models.bundled import LEAD, NEWS_SPORTS, RELATED
+from newstool.models.bundled import LEAD, NEWS_SPORTS, RELATED, SENTENCES
 from newstool.models.identity import file_and_digest
 from newstool.related import Description
 from newstool.site.parallel import BugError, Lose, spread, spread_all
@@ -41,6 +41,7 @@ class Describer:
         jobs: the number of processes.
         own_leads: for an index, whether leads stand in place of the excerpts that editors wrote, too.
         background: the model of how common words are, for an index.
+        lead_model, sentence_model: the models of leads and of where sentences end, bundled names or files.
     """
 
     model: str = NEWS_SPORTS
@@ -48,6 +49,8 @@ class Describer:
     jobs: int = 1
     own_leads: bool = False
     background: str = RELATED
+    lead_model: str = LEAD
+    sentence_model: str = SENTENCES
 
     @property
     def settings(self) -> dict[str, str | int]:
@@ -56,18 +59,28 @@ class Describer:
         return {
             "leads": length + ", no excerpts" * self.own_leads,
             "model": file_and_digest(self.model),
-            "lead model": file_and_digest(LEAD),
+            "lead model": file_and_digest(self.lead_model),
+            "sentence model": file_and_digest(self.sentence_model),
             "newstool": version("newstool"),
         }
 
     def needed(self, *, leads: bool, model: bool) -> dict[str, str | int]:
-        """Return the settings of leads, of the model, or of both."""
-        wanted = {"leads": leads, "model": model}
+        """The settings that an index must have been made with, to be asked without its archive.
+
+        leads: the length of leads was asked for. model: a model of labels was asked for. A model of leads or of
+        sentences other than the bundled one was always asked for.
+        """
+        wanted = {
+            "leads": leads,
+            "model": model,
+            "lead model": self.lead_model != LEAD,
+            "sentence model": self.sentence_model != SENTENCES,
+        }
         return {name: value for name, value in self.settings.items() if wanted.get(name)}
 
     def describe(self, articles: Iterable[Article], lose: Lose | None = None) -> Iterator[Described]:
         """Describe articles as they were read, in order; see `spread`. Raises ModelError for an unknown model."""
-        return spread(partial(_describe, self.model, self.budget), articles, self.jobs, lose)
+        return spread(partial(_describe, self), articles, self.jobs, lose)
 
     def for_index(self, articles: Iterable[Article], lose: Lose | None = None) -> Iterator[tuple[Article, Description]]:
         """Give each article, cleaned, with what an index keeps of its description: less to hand between processes.
@@ -82,7 +95,7 @@ class Describer:
                 waiting.append(article)
                 yield article
 
-        work = partial(_describe_for_index, self.model, self.budget, self.own_leads)
+        work = partial(_describe_for_index, self)
         for result in spread_all(work, noted(), self.jobs):
             article = waiting.popleft()
             if not isinstance(result, Problem):
@@ -94,25 +107,19 @@ class Describer:
                 yield article.with_text(""), Description(None, "")
 
 
-def _describe(model: str, budget: Budget, articles: Iterable[Article]) -> Iterator[Described]:
-    tagger, summarizer = _tagger(model), _summarizer()
+def _describe(by: Describer, articles: Iterable[Article]) -> Iterator[Described]:
+    tagger, summarizer = _tagger(by.model), _summarizer(by.lead_model, by.sentence_model)
     for batch in batches(map(clean, articles)):
-        for tag, lead in zip(tagger.tag(batch), summarizer.leads(batch, budget), strict=True):
+        for tag, lead in zip(tagger.tag(batch), summarizer.leads(batch, by.budget), strict=True):
             yield Described(tag.article, tag, lead)
 
 
-def _describe_for_index(
-    model: str, budget: Budget, own_leads: bool, articles: Iterable[Article]
-) -> Iterator[tuple[Article, Description]]:
-    for known in _describe(model, budget, articles):
-        written = None if own_leads else excerpt(known.article, budget)
+def _describe_for_index(by: Describer, articles: Iterable[Article]) -> Iterator[tuple[Article, Description]]:
+    for known in _describe(by, articles):
+        written = None if by.own_leads else excerpt(known.article, by.budget)
         yield known.article, Description(known.tag.label, written or known.lead.text)
 
 
 # Each process loads a model once, and only when an article is new.
 _tagger = cache(Tagger.load)
-
-
-@cache
-def _summarizer() -> Summarizer:
-    return Summarizer.load(LEAD)
+_summarizer = cache(Summarizer.load)

@@ -44,6 +44,7 @@ class Recipe:
         model: the classifier, a bundled name or a file; None for no labels
         min_precision: what the classifier has to promise of a label, 0..1; 0 for every label
         lead_model: the model of leads; None for no leads
+        sentence_model: the model of where sentences end, for leads
         budget: how long a lead may be
         verbatim: whether leads are whole sentences of the article only
         index: the index of an archive, for related posts; None for none
@@ -54,6 +55,7 @@ class Recipe:
     model: str | None = NEWS_SPORTS
     min_precision: float = 0.0
     lead_model: str | None = LEAD
+    sentence_model: str = SENTENCES
     budget: Budget = DEFAULT_BUDGET
     verbatim: bool = False
     index: str | None = None
@@ -71,7 +73,7 @@ class Recipe:
             "model": file_and_digest(self.model) if self.model else None,
             "min precision": self.min_precision,
             "lead model": file_and_digest(self.lead_model) if self.lead_model else None,
-            "sentence model": file_and_digest(SENTENCES) if self.lead_model else None,
+            "sentence model": file_and_digest(self.sentence_model) if self.lead_model else None,
             "leads": f"{limit} {unit}{', verbatim' * self.verbatim}" if self.lead_model else None,
             "index": index_file.identity(Path(self.index)) if self.index else None,
             "related": repr(self.choice) if self.index else None,
@@ -89,7 +91,9 @@ class Recipe:
             if self.model:
                 tags = _tagger(self.model).tag(batch, min_precision=self.min_precision)
             if self.lead_model:
-                leads = _summarizer(self.lead_model).leads(batch, self.budget, verbatim=self.verbatim)
+                leads = _summarizer(self.lead_model, self.sentence_model).leads(
+                    batch, self.budget, verbatim=self.verbatim
+                )
             for article, tag, lead, digest in zip(batch, tags, leads, digests, strict=False):
                 yield Facts(article, tag, lead, self._related(index, article, tag) if index else None, digest)
 
@@ -105,8 +109,8 @@ def _tagger(model: str) -> Tagger:
 
 
 @cache
-def _summarizer(model: str) -> Summarizer:
-    return Summarizer.load(model)
+def _summarizer(model: str, sentence_model: str) -> Summarizer:
+    return Summarizer.load(model, sentence_model)
 
 
 @cache

@@ -8,7 +8,7 @@ from newstool.site.archive import MANIFEST, ArchiveError, segment_name_of
 from newstool.site.storage import LocalStore, RemoteStore, store
 
 # Settings of an archive that an index depends on, too; those of `Describer.settings`.
-_SETTINGS = ("leads", "model", "lead model", "newstool")
+_SETTINGS = ("leads", "model", "lead model", "sentence model", "newstool")
 
 
 def described_segments(

@@ -11,7 +11,7 @@ Integers = NDArray[np.int64]
 LONGEST = 1 << 20
 # The class of a code unit is a sum of these bits. _SEEN is set for every unit that was classified; a unit that was not
 # classified yet has class 0.
-_SEEN, _WORD, _DIGIT, _JOINER, UPPER = (1 << bit for bit in range(5))
+_SEEN, WORD, _DIGIT, _JOINER, UPPER = (1 << bit for bit in range(5))
 _DIGIT_JOINERS = "-–.,:"  # belong to a word if a digit stands on either side: "25-19", "7:30", "1,200.50"
 _CODE_MULTIPLIER = 0xD6E8FEB86659FD93  # odd and random: spreads the codes of units over all 64 bits
 
@@ -48,7 +48,7 @@ def word_bounds(units: Integers) -> tuple[Integers, Integers]:
     A word is a run of letters, digits and "_". One of _DIGIT_JOINERS between two digits belongs to the word.
     """
     classes = _classes_of(units)
-    in_word = (classes & _WORD) != 0
+    in_word = (classes & WORD) != 0
     in_word[1:-1] |= (classes[1:-1] == (_SEEN | _JOINER)) & ((classes[:-2] & classes[2:] & _DIGIT) != 0)
     edges = np.flatnonzero(in_word[1:] != in_word[:-1])  # starts and ends alternate, because NUL is in no word
     long = np.flatnonzero(edges[1::2] - edges[0::2] >= 2)
@@ -74,7 +74,7 @@ def _classify(unit: int) -> tuple[int, int]:
     character = chr(unit)
     lower = character.lower()
     bits = _SEEN
-    bits |= _WORD if character.isalnum() or character == "_" else 0
+    bits |= WORD if character.isalnum() or character == "_" else 0
     bits |= _DIGIT if character.isdecimal() else 0
     bits |= _JOINER if character in _DIGIT_JOINERS else 0
     bits |= UPPER if character.isalpha() and lower != character else 0

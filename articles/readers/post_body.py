@@ -3,6 +3,7 @@
 import re
 
 from newstool.articles.decoding import tidied
+from newstool.articles.markup import with_code
 from newstool.articles.readers import textile
 from newstool.articles.readers.html_text import text_of
 from newstool.articles.readers.shortcodes import without_shortcodes
@@ -21,4 +22,4 @@ def text_of_body(body: str) -> str:
 
 def text_of_title(title: str) -> str:
     """The text of a title, which may hold markup and entities."""
-    return tidied(text_of(title))
+    return tidied(text_of(with_code(title)))

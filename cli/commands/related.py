@@ -8,7 +8,7 @@ import click
 
 from newstool.cli import options
 from newstool.cli.related_options import choosing
-from newstool.models.bundled import NEWS_SPORTS, RELATED
+from newstool.models.bundled import LEAD, NEWS_SPORTS, RELATED
 
 if TYPE_CHECKING:
     from newstool.articles import ArticleStream, ReadOptions
@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 @choosing
 @options.lead_budget(sentences=False)
 @click.option("--model", metavar="NAME_OR_FILE", help="The model that labels articles.  [default: news-sports]")
+@click.option("--lead-model", default=LEAD, show_default=True, metavar="NAME_OR_FILE", help="The model of leads.")
+@options.sentence_model
 @click.option(
     "--own-leads",
     is_flag=True,
@@ -80,6 +82,8 @@ def related(
     choice: "Choice",
     budget: "Budget | None",
     model: str | None,
+    lead_model: str,
+    sentence_model: str,
     own_leads: bool,
     background: str,
     jobs: int,
@@ -121,7 +125,9 @@ def related(
     _check(archive, asked, index_file, described, for_new=for_new)
     if described and own_leads:
         raise click.UsageError("--own-leads needs an ARCHIVE: what --described has was written before")
-    describer = Describer(model or NEWS_SPORTS, budget or DEFAULT_BUDGET, jobs, own_leads, background)
+    describer = Describer(
+        model or NEWS_SPORTS, budget or DEFAULT_BUDGET, jobs, own_leads, background, lead_model, sentence_model
+    )
     needed = describer.needed(leads=budget is not None or own_leads, model=bool(model or asked))
     with as_read(archive, reading, label_map) as posts:
         before, index = _index(index_file, described, posts if archive else None, describer, needed, linked=not asked)

@@ -10,7 +10,7 @@ import click
 from newstool.cli import options
 from newstool.cli.messages import say
 from newstool.cli.output import Output
-from newstool.models.bundled import LEAD, SENTENCES
+from newstool.models.bundled import LEAD
 
 if TYPE_CHECKING:
     from newstool.articles import Article, ReadOptions
@@ -23,13 +23,7 @@ if TYPE_CHECKING:
 @click.option(
     "--model", default=LEAD, show_default=True, metavar="NAME_OR_FILE", help="The model that chooses among the leads."
 )
-@click.option(
-    "--sentence-model",
-    default=SENTENCES,
-    show_default=True,
-    metavar="NAME_OR_FILE",
-    help="Where sentences end: a file of `newstool train sentences`.",
-)
+@options.sentence_model
 @click.option("--verbatim", is_flag=True, help="Whole sentences of the article only: shorten none, complete no name.")
 @click.option("--explain", is_flag=True, help="Say with each lead why it was chosen.")
 @options.jobs

@@ -30,17 +30,20 @@ class Scoring:
 
     Attributes:
         zones: how much one occurrence counts in the title, in the opening and in the rest
-        title, closeness: exponents for equal titles and for posts of the same day
+        name: how many times as much a term counts where it is a name
+        title, main, closeness: exponents for equal titles, for the same main terms, and for posts of the same day
         slope, offset: logit(score) = slope * ln(similarity) + offset
         floor: the lowest score of a post that is shown
     """
 
     zones: tuple[float, float, float] = (3.0, 2.0, 1.0)
-    title: float = 0.8
-    closeness: float = 0.6
-    slope: float = 3.4
-    offset: float = 6.77
-    floor: float = 0.87
+    name: float = 1.5
+    title: float = 1.8
+    main: float = 1.0
+    closeness: float = 1.2
+    slope: float = 2.31
+    offset: float = 2.98
+    floor: float = 0.9
 
 
 def train(

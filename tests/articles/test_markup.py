@@ -5,6 +5,7 @@ import time
 import pytest
 
 from newstool.articles.markup import plain
+from newstool.articles.readers.post_body import text_of_title
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,29 @@ def test_markup_is_read(content: str, text: str) -> None:
 )
 def test_text_without_markup_stays(text: str) -> None:
     assert plain(text) == text
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Bridge <script>alert(1)</script> & repairs", "Bridge <script>alert(1)</script> & repairs"),
+        ("Bridge &lt;script&gt; & repairs", "Bridge <script> & repairs"),
+        ("What <style> does to a <b>page</b>", "What <style> does to a page"),
+        ("The <i>Herald</i> &amp; we", "The Herald & we"),
+    ],
+)
+def test_a_title_keeps_the_tags_of_code(title: str, text: str) -> None:
+    assert plain(title, is_line=True) == text
+
+
+def test_the_title_of_a_post_keeps_the_tags_of_code() -> None:
+    assert text_of_title("Bridge <script>alert(1)</script> &amp; <em>repairs</em>") == (
+        "Bridge <script>alert(1)</script> & repairs"
+    )
+
+
+def test_a_body_loses_scripts() -> None:
+    assert plain("It voted.<script>alert(1)</script>") == "It voted."
 
 
 @pytest.mark.parametrize("unit", ["<p ", "&#", "&amp;", "[a b=", "<b>", "[/a"])
