@@ -141,6 +141,7 @@ _HEADINGS = _LINKS | _COMMENTS | _WORKS | _AUTHORS | {_MORE_FROM}
 _LONGEST_HEADING = 60  # characters
 _LONGEST_LINK = 25  # words of a headline
 _MOST_LINES = 100  # paragraphs from the end in which a block is looked for
+_SENTENCE = (".", ".”", '."')
 _SENTENCE_END = (".", ".”", '."', ".)", "…”")
 
 
@@ -157,6 +158,17 @@ class Block:
     rule: str
     start: int
     end: int
+
+
+def may_have_blocks(paragraphs: Sequence[str]) -> bool:
+    """The quick test: whether a heading may stand somewhere, which is a short line."""
+    if len(paragraphs) < 2:
+        return False
+    if not paragraphs[-1].endswith(_SENTENCE):
+        return True
+    return min(map(len, paragraphs)) <= _LONGEST_HEADING and any(
+        len(line) <= _LONGEST_HEADING and line[-1] != "." for line in paragraphs
+    )
 
 
 def block_below(paragraphs: Sequence[str]) -> Block | None:
