@@ -1,6 +1,6 @@
 """Cleaning, timed: how long one installed newstool takes beside another.
 
-    NEWSTOOL_DATA=... python benchmarks/cleaning_speed.py OLD NEW [--turns N]
+    NEWSTOOL_DATA=... python benchmarks/cleaning_speed.py OLD NEW [--turns N] [--corpus NAME]
 
 OLD and NEW are the Python executables of two environments. Both read the same rows and clean them in memory, in turns,
 so that what else the machine does falls on both. Only the processor time of cleaning counts. Prints two lines for each
@@ -48,7 +48,8 @@ class Worker:
     """A process of one environment that holds the articles of a file."""
 
     def __init__(self, process: "subprocess.Popen[str]") -> None:
-        assert process.stdin is not None and process.stdout is not None
+        assert process.stdin is not None
+        assert process.stdout is not None
         self._input, self._output = process.stdin, process.stdout
         self.plain = set(json.loads(self._output.readline()))
 
@@ -90,8 +91,9 @@ def main() -> None:
     parser.add_argument("old")
     parser.add_argument("new")
     parser.add_argument("--turns", type=int, default=TURNS)
+    parser.add_argument("--corpus", action="append", help="only this one of the corpora; may be given several times")
     asked = parser.parse_args()
-    for corpus in CORPORA:
+    for corpus in asked.corpus or CORPORA:
         for line in compare(corpus, (asked.old, asked.new), asked.turns):
             print(line, flush=True)
 

@@ -10,17 +10,17 @@ from newstool.articles.cleaning.first_look import compiled
 from newstool.articles.cleaning.line_look import LineLook
 from newstool.articles.cleaning.page import Page
 from newstool.articles.cleaning.place import places
-from newstool.articles.cleaning.rule import Rule
+from newstool.articles.cleaning.rule import CLOSING_MARKS, Rule
 from newstool.articles.cleaning.rules import RULES
 
 # Characters.
 _LONGEST_HEADING = 150
+_LONGEST_ABOVE = 550
 _LONGEST_FOOT = 200
 _LONGEST_LINE = 1000
 # Paragraphs. A headline, a byline and a date may stand above the story. The first paragraph that looks like none of
 # them is the story's first paragraph.
 _TOP_PARAGRAPHS = 8
-_PARAGRAPH_ENDS = frozenset(".!:;,…\"”’')")
 
 
 class Engine:
@@ -46,7 +46,7 @@ class Engine:
         while (
             self._strip_tail(page)
             or self._strip_below(page)
-            or self._strip_lines(page, article.text)
+            or self._strip_lines(page)
             or self._strip_above(page, title)
             or self._strip_head(page)
         ):
@@ -81,35 +81,37 @@ class Engine:
     def _strip_below(self, page: Page) -> bool:
         """Remove a block at the end of the text, or a marked list in it."""
         lines = page.paragraphs
-        block = back.block_below(lines) or back.marked_list(lines) if back.may_have_blocks(lines) else None
+        block = back.block_below(lines)
         if block is None or not page.room_for(block.end - block.start):
             return False
         page.removed += [Removed(block.rule, line) for line in lines[block.start : block.end]]
         del lines[block.start : block.end]
         return True
 
-    def _strip_lines(self, page: Page, text: str) -> bool:
+    def _strip_lines(self, page: Page) -> bool:
         """Remove furniture between the paragraphs, and at their ends."""
-        suspects = self._lines.suspects(page.paragraphs, text)
+        suspects = self._lines.suspects(page.paragraphs)
         if not suspects:
             return False
-        before, lines, index = len(page.removed), page.paragraphs, 0
-        page.paragraphs = []
-        while index < len(lines):
-            line = lines[index]
-            index += 1
-            if line in suspects and page.room_for(1):
-                items = related_list.item_lines(lines, index)
-                if items:
-                    index += len(items)
-                    self._take_related(page, line, items)
-                    continue
-                if len(lines) > 1 and len(line) <= _LONGEST_LINE:
-                    line = page.strip(line, self._places["line"])
-                line = page.strip(line, self._places["end"])
-            if line:
-                page.paragraphs.append(line)
+        before, lines, kept, done = len(page.removed), page.paragraphs, list[str](), 0
+        for index in suspects:
+            if index < done or not page.room_for(1):
+                continue
+            kept += lines[done:index]
+            items = related_list.item_lines(lines, index + 1)
+            done = index + 1 + len(items)
+            if items:
+                self._take_related(page, lines[index], items)
+            elif line := self._strip_line(page, lines[index]):
+                kept.append(line)
+        page.paragraphs = kept + lines[done:]
         return len(page.removed) > before
+
+    def _strip_line(self, page: Page, line: str) -> str:
+        """A paragraph without furniture; "" where all of it is."""
+        if len(page.paragraphs) > 1 and len(line) <= _LONGEST_LINE:
+            line = page.strip(line, self._places["line"])
+        return page.strip(line, self._places["end"])
 
     def _take_related(self, page: Page, header: str, lines: list[str]) -> None:
         """Record a list of related posts."""
@@ -151,9 +153,9 @@ class Engine:
         before, index, lines = len(page.removed), 0, page.paragraphs
         while index < min(len(lines), _TOP_PARAGRAPHS):
             paragraph = lines[index]
-            if len(lines) > 1:
+            if len(lines) > 1 and len(paragraph) <= _LONGEST_ABOVE:
                 paragraph = page.strip(paragraph, self._places["above"])
-            if len(paragraph) <= _LONGEST_HEADING and not paragraph.endswith("."):
+            if len(paragraph) <= _LONGEST_HEADING and paragraph[-1:] not in CLOSING_MARKS:
                 paragraph = page.strip(paragraph, self._places["top"])
             paragraph = page.strip(paragraph, self._places["head"])
             paragraph = page.strip(paragraph, self._places["opening"])
@@ -161,7 +163,7 @@ class Engine:
                 del lines[index]
                 continue
             lines[index] = paragraph
-            if len(paragraph) > _LONGEST_HEADING or paragraph[-1] in _PARAGRAPH_ENDS:
+            if len(paragraph) > _LONGEST_HEADING or paragraph[-1] in CLOSING_MARKS:
                 break
             index += 1
         return len(page.removed) > before

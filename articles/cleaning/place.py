@@ -4,18 +4,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newstool.articles.cleaning.first_look import FirstLook, Group, compiled, grouped
+from newstool.articles.cleaning.first_look import FirstLook, Group, allowed, compiled, grouped
 from newstool.articles.cleaning.rule import Rule, Where
 
 # Characters. No byline, dateline, note or credit is longer. A rule sees no more than this, so it cannot be slow.
 WINDOW = 400
-_LONGEST_BYLINE = 200
-_LONGEST_NOTE = 300
+LONGEST_DATELINE = 120
 # The part of the text that the quick tests look at.
 _WINDOWS: dict[Where, slice] = {
     "top": slice(None),
-    "above": slice(_LONGEST_NOTE),
-    "head": slice(_LONGEST_BYLINE),
+    "above": slice(None),
+    "head": slice(LONGEST_DATELINE),
     "opening": slice(WINDOW),
     "line": slice(None),
     "end": slice(-WINDOW, None),
@@ -49,11 +48,9 @@ class Place:
         """The first rule that matches, and its match."""
         window = text[self.window]
         if self.look.passes(window):
-            for group in self.groups:
-                if group.allows(window):
-                    for rule in group.rules:
-                        if match := match_of(rule, text):
-                            return rule, match
+            for rule in allowed(self.groups, window):
+                if match := match_of(rule, text):
+                    return rule, match
         return None
 
 
