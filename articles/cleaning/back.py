@@ -141,6 +141,7 @@ _HEADINGS = _LINKS | _COMMENTS | _WORKS | _AUTHORS | {_MORE_FROM}
 _LONGEST_HEADING = 60  # characters
 _LONGEST_LINK = 25  # words of a headline
 _MOST_LINES = 100  # paragraphs from the end in which a block is looked for
+_STOPS = frozenset('.,"”')  # no heading ends with one of them
 _SENTENCE_END = (".", ".”", '."', ".)", "…”")
 
 
@@ -160,24 +161,34 @@ class Block:
 
 
 def block_below(paragraphs: Sequence[str]) -> Block | None:
-    """The topmost block that goes down to the end of the text; None where the story goes to the end.
+    """The topmost block that goes down to the end of the text, else a marked list in it; None where there is neither.
 
-    The first paragraph is never part of a block.
+    The first paragraph is never part of a block that goes down to the end.
+    """
+    if len(paragraphs) < 2 or min(map(len, paragraphs)) > _LONGEST_HEADING:
+        return None
+    short = [start for start, line in enumerate(paragraphs) if len(line) <= _LONGEST_HEADING and line[-1] not in _STOPS]
+    return _block_to_end(paragraphs, short) or _marked_list(paragraphs, short) if short else None
+
+
+def _block_to_end(paragraphs: Sequence[str], short: Sequence[int]) -> Block | None:
+    """The topmost block that goes down to the end of the text.
+
+    `short` has the indices of the lines that may be headings.
     """
     size = len(paragraphs)
     first = max(1, size - _MOST_LINES)
-    short = [start for start in range(first, size) if len(paragraphs[start]) <= _LONGEST_HEADING]
-    headings = [(start, key) for start in short if (key := _key(paragraphs[start])) in _HEADINGS]
+    headings = [(start, key) for start in short if start >= first and (key := _key(paragraphs[start])) in _HEADINGS]
     for start, key in headings:
         if rule := _rule(key, paragraphs[start], paragraphs[start + 1 :], late=start * 2 >= size):
             return Block(rule, start, size)
     return None
 
 
-def marked_list(paragraphs: Sequence[str]) -> Block | None:
+def _marked_list(paragraphs: Sequence[str], short: Sequence[int]) -> Block | None:
     """A list of other stories that says where it ends: "list of 3 items ... end of list"."""
-    for start, line in enumerate(paragraphs):
-        if line.startswith(_LIST_START):
+    for start in short:
+        if paragraphs[start].startswith(_LIST_START):
             for end in range(start + 1, min(len(paragraphs), start + _MOST_LINES)):
                 if paragraphs[end] == _LIST_END:
                     first = start - 1 if start and _key(paragraphs[start - 1]) in _LINKS else start

@@ -73,11 +73,14 @@ _AGO = (
     r"(?i:second|minute|min|hour|hr|day|week|month)s? ago"
 )
 _ANY_STAMP = rf"(?:{_STAMP}|{_AGO})"
-DATE_LINE = (
-    rf"{_ANY_STAMP}(?:\s?[|•·]?\s?{_ANY_STAMP})?\s?\.?|{FULL_DATE}(?:,? (?:at )?{CLOCK})?|(?i:printed"
-    rf"|released)(?: on)?:? {DATE}"
-    rf"(?:,? (?:at )?{CLOCK})?\.?"
+STAMP_LINE = (
+    rf"{_ANY_STAMP}(?:\s?[|•·]?\s?{_ANY_STAMP})?\s?\.?"
+    rf"|(?i:printed|released)(?: on)?:? {DATE}(?:,? (?:at )?{CLOCK})?\.?"
 )
+STAMP_STARTS = (
+    *("published", "updated", "posted", "created", "filed", "last updated", "first published", "printed", "released"),
+)
+DATE_LINE = rf"{STAMP_LINE}|{FULL_DATE}(?:,? (?:at )?{CLOCK})?"
 DATES = rf"(?:\|?[ .]{{0,3}}{_STAMP}\s?\.\s{{0,3}}){{1,3}}"
 DATES_OPENING = r"\|?[ .]{0,3}(?i:published|updated|posted|created|filed|last|first)"
 HANDLE = r"Follow @{1,2}\w{2,30} ?\.?\s{1,3}(?=[A-Z])"

@@ -4,8 +4,10 @@ Every repetition is bounded, so that no text can make matching slow. A caption w
 sentence of the story, and stays unless it stands above a byline or a dateline (see `front.py`).
 """
 
+import re
+
 from newstool.articles.cleaning.first_look import compiled
-from newstool.articles.cleaning.rule import Rule
+from newstool.articles.cleaning.rule import SENTENCE_ENDS, Rule
 
 _NAME = r"[A-ZÀ-Þ][\w.'’-]{0,25}(?: (?:(?:de|van|von|der|al|bin) )?[A-ZÀ-Þ][\w.'’-]{0,25}){0,4}"
 _FULL_NAME = r"[A-ZÀ-Þ][\w.'’-]{0,25}(?: (?:(?:de|van|von|der|al|bin) )?[A-ZÀ-Þ][\w.'’-]{0,25}){1,4}"
@@ -25,8 +27,9 @@ _CAPTION = (
 # In words, at the end: "Photo courtesy of the Historical Society".
 _COURTESY = (
     r"[^\n]{0,600}?(?<![\w,] )(?:(?:Photos?|Images?|Pictures?|Video)(?: is| are)? courtesy(?: of)?|Courtesy(?: of|:)|"
-    r"\(?Courtesy (?:photo|image)s?)[: ]?[^.\n]{0,80}\.?\)?"
+    r"\(?Courtesy (?:photo|image)s?)[: ]?[^.\n]{0,80}"
 )
+_NO_SENTENCE = f"(?<![{re.escape(''.join(sorted(SENTENCE_ENDS)))}])"
 # A line that is nothing but a credit.
 _CREDIT_LINE = (
     rf"(?i:photos?|photo credit|image|picture|credit|video|photography|illustration|graphic|map|chart)s?"
@@ -37,7 +40,7 @@ _CREDIT_LINE = (
 # Whom a picture shows: "(left)", "second from right", "looks on as".
 _POSITIONS = (
     r"(?=[^\n]{0,400}(?:\((?:left|right|center|centre|[a-z]{2,6} from (?:left|right)|from left|l|r|pictured)\)"
-    r"|, (?:left|right|center|centre|second from (?:left|right)|far (?:left|right)),"
+    r"|, (?:left|right|second from (?:left|right)|far (?:left|right)),"
     r"|\blooks on (?:as|at|while|during)\b|(?:^|\. )(?:Pictured|From left|Left to right|Clockwise from)[ ,:]))"
     r"[^\n\"“”]{20,500}"
 )
@@ -73,9 +76,18 @@ CAPTION_RULES = (
     Rule(
         "caption",
         "line",
-        _COURTESY,
+        rf"{_COURTESY}{_NO_SENTENCE}",
         "a caption whose credit is in words",
         "The bridge, seen here in 2019, was built in 1957. Photo courtesy of the Historical Society",
+        "The hall owes its light to the courtesy of the owner, she said.",
+        cues=("ourtesy",),
+    ),
+    Rule(
+        "caption",
+        "above",
+        _COURTESY + r"\.?",
+        "the same above the story, also with a full stop",
+        "The bridge, seen here in 2019, was built in 1957. Photo courtesy of the Historical Society.",
         "The hall owes its light to the courtesy of the owner, she said.",
         cues=("ourtesy",),
     ),
@@ -100,7 +112,7 @@ CAPTION_RULES = (
             "(afp)",
             "(getty",
         ),
-        last=("AP", "AFP", "Reuters", "REUTERS", "Getty", "Getty Images", "(AP)", "Shutterstock", "iStock"),
+        last=("/AP", " AP", "AFP", "Reuters", "REUTERS", "Getty", "Getty Images", "(AP)", "Shutterstock", "iStock"),
     ),
     Rule(
         "caption",
@@ -110,24 +122,14 @@ CAPTION_RULES = (
         "The mayor (left) looks on as Dana Okoro speaks at a recent forum.",
         "Okoro left the forum early.",
         cues=(
-            " left",
-            "(left",
-            " right",
-            "(right",
-            "looks on",
-            "ictured",
-            "Left to",
-            "From left",
-            "Clockwise",
-            "(l)",
-            "(r)",
-            "(cent",
+            *("left", "right", "looks on ", "ictured", "lockwise from"),
+            *("(cent", "(l)", "(r)"),
         ),
     ),
     Rule(
         "caption",
-        "head",
-        _BEFORE_STORY,
+        "opening",
+        rf"\A{_BEFORE_STORY}",
         "a caption and its credit in one paragraph with the story",
         "The quarry road is seen in spring, Wednesday, Dec. 1, 2004. (AP Photo/Dana Okoro). ",
         "The agency AP (AP Photo and all) is old. ",
@@ -135,7 +137,7 @@ CAPTION_RULES = (
     ),
 )
 _MARKS = (
-    rf"{_CAPTION}|{_COURTESY}|{_CREDIT_LINE}|{_POSITIONS}"
+    rf"{_CAPTION}|{_COURTESY}\.?|{_CREDIT_LINE}|{_POSITIONS}"
     r"|[^\n]{0,400}\b(?i:file photo|seen here)\b[^\n]{0,200}"
 )
 

@@ -3,19 +3,18 @@
 from newstool.articles.cleaning import datelines as d
 from newstool.articles.cleaning.rule import Rule
 
-_BRACKETS = ("(", "/")
-# A known agency needs no first bracket: "AMSTERDAM, Netherlands AP) —".
-_CLOSED = (*_BRACKETS, ")")
+# What stands after an agency. The first bracket may be lost: "AMSTERDAM, Netherlands AP) —".
+_BRACKETS = (")", "/")
 _BRACKETS_WITHOUT_DASH = ("(CNN)", "(█", "(AP)", "(Reuters)", "(AFP)")
 _WIRES = ("(AP", "(█", "(Re", "(CNN", "(AFP", "(UPI", "(PTI", "(ANI", "(Bloom", "(Ti", "(Sports", "AP)")
 _DASHES = (" -", "- ", "--", "—", "–", "―", "‒", "−", "_", ";")
 _PLACE_IN_CAPITALS = r"(?:St\.|(?:Mc|Mac|De|La|Le|[DO]['’])?[A-ZÀ-Þ][A-ZÀ-Þ'’.-])"
-_NEWS_SECTION = r"(?:[A-Z][a-z]+ ){1,2}News[:,]"
-_NEWS_AND_DASH = r"(?:[A-Z][a-z]+ ){1,2}News\s[–—-]"
-_STATE_AND_HYPHEN = r"[A-Z][^\n,-]{1,40}, ?[A-Z][A-Za-z.]{1,6}-"
+_NEWS_SECTION = r"[A-Z][a-z]++ (?:[A-Z][a-z]++ )?News[:,]"
+_NEWS_AND_DASH = r"[A-Z][a-z]++ (?:[A-Z][a-z]++ )?News\s[–—-]"
+_STATE_AND_HYPHEN = r"[A-Z][^\n,-]{1,40}+, ?[A-Z][A-Za-z.]{1,6}-"
 _A_BRACKET = r"\("
 # A dash near the start of the text.
-_NEAR_DASH = r"[A-Za-z0-9][^\n–—―‒−]{0,80}?(?:\s[-_]|[-_][\s-]|[–—―‒−]|;)"
+_NEAR_DASH = r"[A-Za-z0-9][^\n;_–—―‒−-]{0,80}+(?:(?<!\s)[-_](?![\s-])[^\n;_–—―‒−-]*+)*+[;_–—―‒−-]"
 
 DATELINE_RULES = (
     Rule(
@@ -37,7 +36,7 @@ DATELINE_RULES = (
         "Bergen, Norway (Sports Network) - ",
         "Acme (nasdaq: ACME) - ",
         opening=d.BRACKET_AND_DASH,
-        cues=_CLOSED,
+        cues=_BRACKETS,
         anchor=True,
     ),
     Rule(
@@ -48,7 +47,7 @@ DATELINE_RULES = (
         "(Reuters) - ",
         "(Almost) - ",
         opening=d.BRACKET_AND_DASH,
-        cues=_CLOSED,
+        cues=_BRACKETS,
         anchor=True,
     ),
     Rule(
@@ -69,7 +68,6 @@ DATELINE_RULES = (
         "(New Haven-AP) Nov. 3, 2004 - ",
         "(Almost everyone) - ",
         opening=_A_BRACKET,
-        cues=_BRACKETS,
         anchor=True,
     ),
     Rule(
@@ -163,7 +161,6 @@ DATELINE_RULES = (
         "(Corrects the name in the second paragraph) (Reuters) - ",
         "(Almost everyone in Elm Creek) agrees. ",
         opening=_A_BRACKET,
-        cues=_BRACKETS,
     ),
     Rule(
         "dateline",

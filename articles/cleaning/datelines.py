@@ -64,8 +64,8 @@ _ON = rf"(?: ?[,:]? {DATE})?"
 _ANY_AGENCY = r"[(/]\s?(?P<agency>[^\W\d][^()\n\d]{1,39}?|██+)\s?[)/]"
 _WIRE = rf"[(/]?\s?(?P<agency>(?:{WIRES})(?:[/, -][^()\n]{{1,30}})?)\s?[)/]"
 
-# A bracket near the start. Every dateline with an agency has one.
-BRACKET = r"[^\n)/]{2,80}+[)/]\s"
+# A bracket with a known agency near the start.
+BRACKET = rf"[^\n(/]{{2,80}}+[(/] ?(?:{WIRES})"
 # A closing bracket with a dash after it. Every dateline with an agency in brackets has this.
 BRACKET_AND_DASH = rf"(?:[^)/]*+[)/])+?{_ON}{_DASH_OR_COLON}"
 CAPS_AND_AGENCY = rf"{_PLACE}{_ON},?\s{{0,3}}{_ANY_AGENCY}{_ON}{_DASH_OR_COLON}"

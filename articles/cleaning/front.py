@@ -8,8 +8,8 @@ lines that repeat the title or each other, and key points under their heading, a
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
+from newstool.articles.cleaning.anchors import Anchors
 from newstool.articles.cleaning.captions import is_caption
 
 # Paragraphs, and characters in all, that may stand before an anchor. More than that is story, and the anchor something
@@ -20,7 +20,6 @@ _MOST_CHARACTERS = 900
 # in the middle of a story.
 _MOST_PROSE = {False: 3, True: 1}
 _READ_BELOW = 60  # paragraphs from the anchor on in which another item of a page is looked for
-_LONGEST_BYLINE = 150  # characters of a line with a byline, and of a dateline
 _LONGEST = 640  # characters of one of these paragraphs
 # Characters after the anchor: at least so many, and this multiple of those before it. A byline may stand below a short
 # item.
@@ -52,56 +51,46 @@ class Block:
 
 
 def blocks_above(
-    paragraphs: Sequence[str],
-    title: str,
-    is_anchor: Callable[[str], bool],
-    is_byline: Callable[[str], bool],
-    is_known: Callable[[str], bool],
-    look: re.Pattern[str],
+    paragraphs: Sequence[str], title: str, anchors: Anchors, is_known: Callable[[str], bool]
 ) -> list[Block]:
     """The paragraphs at the top of a text that are no story, in their order; none where the story comes first.
 
-    `is_anchor` says whether a paragraph starts with a byline or a dateline, `is_byline` whether it is a byline, and
-    `is_known` whether a rule removes it. `look` matches where a dateline may start.
+    `is_known` says whether a rule for a paragraph above the story removes it.
     """
-    before = _before_anchor(paragraphs, is_anchor, is_byline, look)
-    if before:
-        return _named(list(islice(paragraphs, before)), title, is_known)
+    if len(paragraphs) < 2:
+        return []
+    if before := _before_anchor(paragraphs, anchors):
+        return _named(paragraphs[:before], title, is_known)
     return _highlights(paragraphs) or _repeated(paragraphs, title)
 
 
-def _before_anchor(
-    paragraphs: Sequence[str],
-    is_anchor: Callable[[str], bool],
-    is_byline: Callable[[str], bool],
-    look: re.Pattern[str],
-) -> int:
+def _before_anchor(paragraphs: Sequence[str], anchors: Anchors) -> int:
     """The number of paragraphs before the anchor; 0 where there is none, or where they may be story."""
     size = 0
-    for index, paragraph in enumerate(islice(paragraphs, _MOST_BEFORE + 1)):
-        short = len(paragraph) <= _LONGEST_BYLINE
-        if index and (short or look.match(paragraph, 0, _LONGEST_BYLINE)) and is_anchor(paragraph):
-            if is_anchor(paragraphs[0]):
+    for index, paragraph in enumerate(paragraphs[: _MOST_BEFORE + 1]):
+        if index and anchors.is_anchor(paragraph):
+            if anchors.is_anchor(paragraphs[0]):
                 return 0
-            below = list(islice(paragraphs, index, index + _READ_BELOW))
-            prose = sum(text.endswith(".") and not is_caption(text) for text in islice(paragraphs, index))
-            most = _MOST_PROSE[is_byline(paragraph)]
-            return index if prose <= most and _is_story(below, size, is_anchor, is_byline) else 0
+            prose = sum(text.endswith(".") and not is_caption(text) for text in paragraphs[:index])
+            most = _MOST_PROSE[anchors.is_byline(paragraph)]
+            below = paragraphs[index : index + _READ_BELOW]
+            return index if prose <= most and _is_story(below, size, anchors) else 0
         size += len(paragraph)
         if len(paragraph) > _LONGEST or size > _MOST_CHARACTERS:
             return 0
     return 0
 
 
-def _is_story(
-    paragraphs: Sequence[str], before: int, is_anchor: Callable[[str], bool], is_byline: Callable[[str], bool]
-) -> bool:
-    """Whether one story starts at the first paragraph, and not an item of a page of several, or a score."""
+def _is_story(paragraphs: Sequence[str], before: int, anchors: Anchors) -> bool:
+    """Whether one story starts at the first paragraph, and not an item of a page of several, or a score.
+
+    `before` is the number of characters that stand before it.
+    """
     if sum(map(len, paragraphs)) < max(_FEWEST_AFTER, _TIMES_AFTER * before):
         return False
-    anchors = [(index, is_byline(text)) for index, text in enumerate(paragraphs) if is_anchor(text)]
-    datelines = [index for index, byline in anchors if not byline]
-    bylines = [index for index, byline in anchors if byline]
+    found = [(index, anchors.is_byline(text)) for index, text in enumerate(paragraphs) if anchors.is_anchor(text)]
+    datelines = [index for index, byline in found if not byline]
+    bylines = [index for index, byline in found if byline]
     if len(datelines) > 1 or (datelines and len(paragraphs[datelines[0]]) < _SHORTEST_STORY):
         return False
     return not bylines or not any(len(text) >= _FEWEST_AFTER for text in paragraphs[bylines[0] : bylines[-1]])
@@ -137,13 +126,11 @@ def _highlights(paragraphs: Sequence[str]) -> list[Block]:
     end = 1
     while end < min(len(paragraphs), _MOST_HIGHLIGHTS) and not paragraphs[end].endswith(_SENTENCE_END):
         end += 1
-    return [Block("highlights", text) for text in islice(paragraphs, end)] if end < len(paragraphs) else []
+    return [Block("highlights", text) for text in paragraphs[:end]] if end < len(paragraphs) else []
 
 
 def _repeated(paragraphs: Sequence[str], title: str) -> list[Block]:
     """The first paragraph where it repeats the title, or where the next one starts with all of it."""
-    if len(paragraphs) < 2:
-        return []
     if _repeats(paragraphs[0], title):
         return [Block("title", paragraphs[0])]
     return [Block("caption", paragraphs[0])] if _starts_alike(paragraphs[1], paragraphs[0], shorter_only=True) else []

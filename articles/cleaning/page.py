@@ -1,11 +1,14 @@
 """An article while the rules are applied to it."""
 
 import re
-from collections import deque
 from dataclasses import dataclass
 
 from newstool.articles.article import Dateline, RelatedItem, Removed
+from newstool.articles.cleaning.place import Place
 from newstool.articles.cleaning.rule import Rule
+
+# Pieces. No page has more furniture. The limit bounds the time for a text of ten megabytes of "(AP) - ".
+_MOST_REMOVED = 300
 
 
 @dataclass(slots=True)
@@ -21,14 +24,26 @@ class Page:
         standfirst: The first paragraph before a byline or dateline that tells something; None where there is none.
     """
 
-    paragraphs: deque[str]
+    paragraphs: list[str]
     removed: list[Removed]
     byline: str | None
     dateline: Dateline | None
     related: tuple[RelatedItem, ...]
     standfirst: str | None = None
 
-    def take(self, rule: Rule, match: re.Match[str]) -> None:
+    def room_for(self, pieces: int) -> bool:
+        """Whether so many more pieces may be removed."""
+        return len(self.removed) + pieces <= _MOST_REMOVED
+
+    def strip(self, text: str, place: Place) -> str:
+        """The text without what the rules of a place match, applied until none matches."""
+        while text and (found := place.find(text)) and self.room_for(1):
+            rule, match = found
+            self._take(rule, match)
+            text = (text[: match.start()] + text[match.end() :]).strip()
+        return text
+
+    def _take(self, rule: Rule, match: re.Match[str]) -> None:
         """Record what a rule removed, and the fields that its pattern found."""
         self.removed.append(Removed(rule.name, match[0].strip()))
         groups = match.groupdict()

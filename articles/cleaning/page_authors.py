@@ -27,15 +27,18 @@ _NO_NOTICE = (
     r"(?![^\n]{0,250}\b(?:for (?:more|further|details|info|tickets|questions)|to (?:register|sign|rsvp|reserve|apply|"
     r"volunteer|donate|schedule|learn|request|order|book|enter|join|attend))\b)"
 )
+_PREPOSITION = r"(?: at| by| on| via| through)"
 _REACH = (
-    rf"{SENTENCE_START}(?:•\s?|— ?)?{_NO_NOTICE}(?:(?:[A-ZÀ-Þ][\w.'’-]{{1,25}}(?: [A-ZÀ-Þ][\w.'’-]{{1,25}}){{1,3}}"
-    rf"|He|She|They|You)"
-    r"(?: (?:can|may) be (?:reached|followed)|(?: may| can)? reach| can (?:reach|contact|follow|e-?mail) [\w ]{2,30})"
-    r"(?: at| by| on| via| through)(?=[^\n]{0,200}(?:@|\d{3}|e-?mail|Twitter))[^\n]{3,200}"
+    rf"{SENTENCE_START}(?:•\s?|— ?)?(?:(?:[A-ZÀ-Þ][\w.'’-]{{1,25}}(?: [A-ZÀ-Þ][\w.'’-]{{1,25}}){{1,3}}"
+    rf"|He|She|They|You)(?:"
+    rf"(?: (?:can|may) be reached| can reach [\w ]{{2,30}}){_PREPOSITION}"
+    r"(?=[^\n]{0,200}(?:@|\d{3}|e-?mail|Twitter))"
+    rf"|(?: (?:can|may) be followed| can (?:contact|follow|e-?mail) [\w ]{{2,30}}){_PREPOSITION}(?=[^\n]{{0,200}}@))"
+    rf"{_NO_NOTICE}[^\n]{{3,200}}"
     r"|(?:Contact|Reach|E-?mail|Follow|Write to) (?:(?:reporter|writer|columnist|editor) )?"
     r"(?:him|her|them|me|us|the (?:writer|author|reporter|editor)"
     r"|[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){0,3})"
-    r"(?: at| on| via|:)[^\n]{0,60}(?:@|\d{3}[-. ]\d{4}|\bemail protected\b)[^\n]{0,120})"
+    rf"(?: at| on| via|:){_NO_NOTICE}[^\n]{{0,60}}(?:@|\d{{3}}[-. ]\d{{4}}|\bemail protected\b)[^\n]{{0,120}})"
     r"|\[email protected\]\.?"
 )
 _BIOGRAPHY = (
@@ -48,9 +51,15 @@ _OPINIONS = (
     rf"|here)[^\n]{{0,60}}(?:are|is)[^\n]{{3,160}}"
     r"|(?:View|Read) more opinions? (?:at|on) [^\n]{2,40})"
 )
+_DASHES_AT_END = ("--", "—", "–")
+_BY_WORDS = tuple(
+    form
+    for word in ("by", "story by", "reporting by", "written by")
+    for form in (word, word.capitalize(), word.upper())
+)
 _BY_AT_END = (
-    r"(?:--|—|–)\s?(?i:by|story by|reporting by"
-    r"|written by)\s(?P<byline>[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3})"
+    rf"(?:{'|'.join(_DASHES_AT_END)}) ?(?:{'|'.join(_BY_WORDS)})\s"
+    r"(?P<byline>[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3})"
     r"(?:, [A-Z][\w .'’&-]{2,40})?\.?(?:\s(?:Follow )?@\w{2,30})?"
 )
 _AGENCY_AT_END = (
@@ -85,7 +94,7 @@ AUTHOR_RULES = (
         "who else reported, in other words",
         "Dana Okoro of the Elm contributed reporting for this story.",
         "Dana Okoro contributed money.",
-        cues=("ontribut", "Contribut", "With "),
+        cues=("ontribut", "With files ", "With report", "With addit"),
     ),
     Rule(
         "author",
@@ -94,7 +103,7 @@ AUTHOR_RULES = (
         "how to reach the writer",
         "Dana Okoro can be reached at dokoro@elm.example.",
         "The quarry can be reached on foot.",
-        cues=("@", "reach", "Reach ", "Contact ", "Follow "),
+        cues=("@", "reach", "Reach ", "Contact ", "Follow ", "Email ", "E-mail ", "Write to ", "[email"),
     ),
     Rule(
         "author",
@@ -103,7 +112,7 @@ AUTHOR_RULES = (
         "who the writer is",
         "Dana Okoro is a staff writer at the Elm Ledger.",
         "Dana Okoro is a mayor with a plan.",
-        cues=("writer", "reporter", "correspondent", "columnist", "corps member", "photographer", "editor"),
+        cues=(" is a", " is the"),
     ),
     Rule(
         "author",
@@ -121,7 +130,7 @@ AUTHOR_RULES = (
         "the byline stands at the end",
         "-- By Dana Okoro Follow @dokoro",
         "-- by then, the road was gone.",
-        cues=("--", "—", "–"),
+        cues=tuple(f"{dash}{space}{word}" for dash in _DASHES_AT_END for space in ("", " ") for word in _BY_WORDS),
     ),
     Rule(
         "byline",

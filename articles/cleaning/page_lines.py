@@ -13,7 +13,11 @@ _CREDIT = r"[(\[](?:AP Photo|Photo(?: by|:))[^()\n]{1,100}[)\]]"
 
 # A whole paragraph.
 _SEPARATOR = r"[_*—–-]{2,40}|_"
-_TIME = r"\d{1,2}(?::\d\d)? [ap]\.m\."
+_TIME = r"1?\d(?::[0-5]\d)? [ap]\.m\."
+_CLOCK_STARTS = (
+    *(f"{hour}:{minute:02} "[:5] for hour in range(20) for minute in range(60)),
+    *(f"{hour} {half}.m" for hour in range(20) for half in "ap"),
+)
 _THE_LATEST = r"The Latest on [^\n]{3,200} \(all times local\):?"
 _FOLLOW = (
     rf"(?:Follow|(?:Like|Find) us|Join (?:us|the conversation))[^.!?\n]{{1,80}} on {_SITE}[^\n]{{0,120}}"
@@ -107,7 +111,7 @@ LINE_RULES = (
         "when an entry of The Latest was written",
         "10:15 p.m.",
         "The road opens at 10 p.m.",
-        last=(".m.",),
+        first=_CLOCK_STARTS,
     ),
     Rule(
         "latest",
@@ -116,7 +120,7 @@ LINE_RULES = (
         "AP's standing line",
         "The Latest on the flood at the quarry (all times local):",
         "The latest on the flood is good news.",
-        first=("the latest",),
+        last=("local)", "local):"),
     ),
     Rule(
         "follow",

@@ -3,7 +3,7 @@
 Every repetition is bounded, so that no text can make matching slow.
 """
 
-from newstool.articles.cleaning.bylines import DATE_LINE
+from newstool.articles.cleaning.bylines import STAMP_LINE, STAMP_STARTS
 from newstool.articles.cleaning.page_authors import SENTENCE_START
 from newstool.articles.cleaning.rule import Rule
 
@@ -103,24 +103,11 @@ TAIL_RULES = (
     Rule(
         "date",
         "foot",
-        DATE_LINE,
+        STAMP_LINE,
         "when it was printed",
         "Printed: 9/29/2011",
         "Published or not, the book of 1957 is read.",
-        cues=(
-            "Printed",
-            "PRINTED",
-            "Published",
-            "PUBLISHED",
-            "First published",
-            "Posted",
-            "POSTED",
-            "Updated",
-            "UPDATED",
-            "Last updated",
-            "Modified",
-            "Created",
-        ),
+        first=STAMP_STARTS,
     ),
     Rule(
         "navigation",

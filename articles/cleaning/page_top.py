@@ -44,8 +44,8 @@ _GALLERY = r"(?:(?i:photo|image|slide|picture) )?\d{1,3}(?: of |/)\d{1,3}(?:\s?[
 HEAD_RULES = (
     Rule(
         "caption",
-        "head",
-        _CAPTION_AND_CREDIT,
+        "opening",
+        rf"\A{_CAPTION_AND_CREDIT}",
         "a caption whose credit stands after a bar",
         "The quarry road in spring. | Dana Okoro/AP Photo ",
         "The quarry road in spring | the bridge in May. ",

@@ -3,6 +3,12 @@
 from dataclasses import dataclass
 from typing import Literal
 
+# Marks with which a sentence, a clause or a quotation ends. A paragraph that ends with one is no heading and no byline.
+CLOSING_MARKS = frozenset(".!:;,…\"”’')")
+
+# Marks with which a sentence ends.
+SENTENCE_ENDS = frozenset(".!?…\"”’'")
+
 Where = Literal["top", "above", "head", "opening", "line", "end", "tail", "foot", "title"]
 
 
@@ -16,7 +22,7 @@ class Rule:
     Attributes:
         name: The name that `Removed.rule` gets, for example "dateline".
         where: The place where the rule is tried.
-            "top": a whole short paragraph above the story, without a full stop.
+            "top": a whole short paragraph above the story that does not end with one of CLOSING_MARKS.
             "above": a whole paragraph above the story.
             "head": the start of a paragraph at the start of the story.
             "opening": any place near the start of the story.
@@ -32,9 +38,10 @@ class Rule:
         opening: Source of a short regular expression that matches wherever the pattern matches. Compiling a long
             pattern takes milliseconds, so a "head" rule with a long pattern has one.
         first: How the paragraph starts, in lower case, 5 to 40 characters each. For "line" and "end".
-        last: How the paragraph ends. For "line" and "end".
+        last: How the paragraph ends, but not with one of SENTENCE_ENDS. For "line" and "end".
         anchor: Whether its match at the start of a paragraph shows that the story starts there (see `front.py`).
-        cues: Texts of which one stands in every text that the pattern matches. Empty where there is no such text.
+        cues: Texts of which one stands in every text that the pattern matches. Empty where there is no such text. For
+            "line" and "end", a rule with nothing but cues matches no paragraph that ends with one of SENTENCE_ENDS.
     """
 
     name: str

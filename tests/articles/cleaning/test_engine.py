@@ -321,6 +321,7 @@ def test_fields_set_before_are_kept() -> None:
         ("section", "Asia News, "),
         ("note", "(Corrects the name in the second paragraph) "),
         ("caption", "The quarry road in spring. | Dana Okoro/AP Photo "),
+        ("caption", f"{STORY} {STORY} {STORY} | Dana Okoro/AP Photo "),
     ],
 )
 def test_notes_before_a_dateline_are_removed(rule: str, head: str) -> None:

@@ -1,5 +1,6 @@
 """Every rule removes its example and leaves its trap; a new rule takes effect by standing in the table."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from newstool.articles import Article, Removed
 from newstool.articles.cleaning.engine import Engine
 from newstool.articles.cleaning.first_look import FIRST
-from newstool.articles.cleaning.rule import Rule, Where
+from newstool.articles.cleaning.rule import CLOSING_MARKS, SENTENCE_ENDS, Rule, Where
 from newstool.articles.cleaning.rules import RULES
 
 STORY = "The council voted 5-2 on Tuesday to close the old quarry road, which floods every spring."
@@ -72,6 +73,20 @@ def test_every_rule_gives_a_reason_and_long_enough_starts() -> None:
         assert rule.reason
         assert rule.name.islower()
         assert all(FIRST <= len(start) <= 40 and start == start.lower() for start in rule.first)
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.where in ("line", "end") and not rule.first])
+@pytest.mark.parametrize("mark", sorted(SENTENCE_ENDS))
+def test_a_rule_without_a_start_matches_no_line_that_ends_as_a_sentence_does(rule: Rule, mark: str) -> None:
+    assert not any(end.endswith(mark) for end in rule.last)
+    assert re.compile(rule.pattern).fullmatch(rule.example)
+    assert not re.compile(rule.pattern).fullmatch(rule.example.rstrip(".") + mark)
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.anchor and rule.where == "top"])
+@pytest.mark.parametrize("mark", sorted(CLOSING_MARKS - set(".'’")))
+def test_no_byline_ends_with_a_closing_mark(rule: Rule, mark: str) -> None:
+    assert not re.compile(rule.pattern).fullmatch(rule.example + mark)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,35 @@
+"""Anchors: the bylines and datelines that show where a story starts."""
+
+from collections.abc import Sequence
+
+from newstool.articles.cleaning.first_look import FirstLook, allowed, compiled, grouped
+from newstool.articles.cleaning.place import LONGEST_DATELINE, match_of
+from newstool.articles.cleaning.rule import CLOSING_MARKS, Rule
+
+_LONGEST_BYLINE = 150  # characters
+
+
+class Anchors:
+    """Tells whether a paragraph starts a story, by the rules that are marked as anchors."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._bylines = [rule for rule in rules if rule.anchor and rule.where == "top"]
+        self._may_be_byline = FirstLook.of(self._bylines).passes
+        datelines = [rule for rule in rules if rule.anchor and rule.where == "head"]
+        self._datelines = grouped(datelines)
+        self._may_be_dateline = FirstLook.of(datelines).passes
+
+    def is_byline(self, paragraph: str) -> bool:
+        """Whether a paragraph is nothing but a byline."""
+        if len(paragraph) > _LONGEST_BYLINE or paragraph[-1] in CLOSING_MARKS or not self._may_be_byline(paragraph):
+            return False
+        return any(compiled(rule.pattern).fullmatch(paragraph) for rule in self._bylines)
+
+    def is_anchor(self, paragraph: str) -> bool:
+        """Whether a paragraph is a byline or starts with a dateline."""
+        if len(paragraph) <= _LONGEST_BYLINE and self.is_byline(paragraph):
+            return True
+        window = paragraph[:LONGEST_DATELINE]
+        return self._may_be_dateline(window) and any(
+            match_of(rule, paragraph) for rule in allowed(self._datelines, window)
+        )

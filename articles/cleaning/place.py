@@ -1,0 +1,72 @@
+"""One place of an article, for example the end of the text, with the rules that are tried there."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newstool.articles.cleaning.first_look import FirstLook, Group, allowed, compiled, grouped
+from newstool.articles.cleaning.rule import Rule, Where
+
+# Characters. No byline, dateline, note or credit is longer. A rule sees no more than this, so it cannot be slow.
+WINDOW = 400
+LONGEST_DATELINE = 120
+# The part of the text that the quick tests look at.
+_WINDOWS: dict[Where, slice] = {
+    "top": slice(None),
+    "above": slice(None),
+    "head": slice(LONGEST_DATELINE),
+    "opening": slice(WINDOW),
+    "line": slice(None),
+    "end": slice(-WINDOW, None),
+    "tail": slice(-WINDOW, None),
+    "foot": slice(None),
+    "title": slice(-WINDOW, None),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The rules of one place and their quick tests.
+
+    Attributes:
+        window: The part of a text that the quick tests look at.
+        look: The quick test for all rules. Most texts fail it.
+        groups: The rules, in the order of the table, by their conditions.
+    """
+
+    window: slice
+    look: FirstLook
+    groups: tuple[Group, ...]
+
+    @classmethod
+    def of(cls, where: Where, rules: Sequence[Rule]) -> "Place":
+        """The place with those of the rules that belong there."""
+        here = [rule for rule in rules if rule.where == where]
+        return cls(_WINDOWS[where], FirstLook.of(here), grouped(here))
+
+    def find(self, text: str) -> tuple[Rule, re.Match[str]] | None:
+        """The first rule that matches, and its match."""
+        window = text[self.window]
+        if self.look.passes(window):
+            for rule in allowed(self.groups, window):
+                if match := match_of(rule, text):
+                    return rule, match
+        return None
+
+
+def match_of(rule: Rule, text: str) -> re.Match[str] | None:
+    """The match of one rule in a text that stands in the rule's place."""
+    match rule.where:
+        case "head":
+            return compiled(rule.pattern).match(text, 0, WINDOW)
+        case "opening":
+            return compiled(rule.pattern).search(text, 0, WINDOW)
+        case "top" | "above" | "line" | "foot":
+            return compiled(rule.pattern).fullmatch(text)
+        case _:
+            return compiled(rf"(?:{rule.pattern})\s*\Z").search(text, max(0, len(text) - WINDOW))
+
+
+def places(rules: Sequence[Rule]) -> dict[Where, Place]:
+    """All places, each with its rules."""
+    return {where: Place.of(where, rules) for where in _WINDOWS}
