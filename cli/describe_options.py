@@ -27,6 +27,11 @@ _MAKING = (
     click.option("--lead-model", default=LEAD, show_default=True, metavar="NAME_OR_FILE", help="The model of leads."),
     sentence_model,
     click.option("--verbatim", is_flag=True, help="Leads of whole sentences of the article only, as under summarize."),
+    click.option(
+        "--own-leads",
+        is_flag=True,
+        help="Write a lead for each article, even if its editors wrote an excerpt that fits.",
+    ),
     click.option("--no-label", is_flag=True, help="Write no labels."),
     click.option("--no-lead", is_flag=True, help="Write no leads."),
     click.option(
@@ -92,6 +97,7 @@ class Making:
             sentence_model=given["sentence_model"],
             budget=budget or DEFAULT_BUDGET,
             verbatim=given["verbatim"],
+            own_leads=given["own_leads"],
             index=str(Path(given["index"]).resolve()) if given["index"] else None,
             for_related=for_related,
         )
@@ -127,7 +133,17 @@ def making(command: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(command)
     def with_making(*args: Any, **kwargs: Any) -> Any:
-        names = ("model", "min_precision", "lead_model", "sentence_model", "verbatim", "no_label", "no_lead", "index")
+        names = (
+            "model",
+            "min_precision",
+            "lead_model",
+            "sentence_model",
+            "verbatim",
+            "own_leads",
+            "no_label",
+            "no_lead",
+            "index",
+        )
         given = {name: kwargs.pop(name) for name in names}
         return command(*args, making=Making(**given), **kwargs)
 

@@ -178,7 +178,7 @@ def _gathered(facts: Iterable[Facts], maker: SegmentMaker, budget: Budget) -> It
     """The same facts, each added to the segment, with the editors' excerpt where it fits the budget of leads."""
     for one in facts:
         label = one.tag.label if one.tag else None
-        lead = excerpt(one.article, budget) or (one.lead.text if one.lead else "")
+        lead = one.lead.text if one.lead else excerpt(one.article, budget) or ""
         maker.add(one.digest or 0, one.article, Description(label, lead))
         yield one
 

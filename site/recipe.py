@@ -13,7 +13,7 @@ from newstool.models.bundled import LEAD, NEWS_SPORTS, SENTENCES
 from newstool.models.identity import file_and_digest
 from newstool.related import Choice, Description, Index, RelatedPosts, index_file
 from newstool.related.part import digest_of
-from newstool.summarizer import DEFAULT_BUDGET, Budget, Lead, Summarizer
+from newstool.summarizer import DEFAULT_BUDGET, Budget, Lead, Summarizer, excerpt
 from newstool.text.batches import batches
 
 
@@ -47,6 +47,7 @@ class Recipe:
         sentence_model: the model of where sentences end, for leads
         budget: how long a lead may be
         verbatim: whether leads are whole sentences of the article only
+        own_leads: whether a lead is written also where the article has an excerpt that fits
         index: the index of an archive, for related posts; None for none
         choice: which related posts
         for_related: whether an index is to be made of the facts
@@ -58,6 +59,7 @@ class Recipe:
     sentence_model: str = SENTENCES
     budget: Budget = DEFAULT_BUDGET
     verbatim: bool = False
+    own_leads: bool = False
     index: str | None = None
     choice: Choice = field(default_factory=Choice)
     for_related: bool = False
@@ -67,6 +69,7 @@ class Recipe:
         RelatedError.
         """
         limit = self.budget.words or self.budget.characters or self.budget.sentences
+        options = ", verbatim" * self.verbatim + ", no excerpts" * self.own_leads
         unit = "words" if self.budget.words else "characters" if self.budget.characters else "sentences"
         return {
             "newstool": version("newstool"),
@@ -74,7 +77,7 @@ class Recipe:
             "min precision": self.min_precision,
             "lead model": file_and_digest(self.lead_model) if self.lead_model else None,
             "sentence model": file_and_digest(self.sentence_model) if self.lead_model else None,
-            "leads": f"{limit} {unit}{', verbatim' * self.verbatim}" if self.lead_model else None,
+            "leads": f"{limit} {unit}{options}" if self.lead_model else None,
             "index": index_file.identity(Path(self.index)) if self.index else None,
             "related": repr(self.choice) if self.index else None,
             "for related": self.for_related,
@@ -91,11 +94,17 @@ class Recipe:
             if self.model:
                 tags = _tagger(self.model).tag(batch, min_precision=self.min_precision)
             if self.lead_model:
-                leads = _summarizer(self.lead_model, self.sentence_model).leads(
-                    batch, self.budget, verbatim=self.verbatim
-                )
+                leads = map(self._lead, batch)
             for article, tag, lead, digest in zip(batch, tags, leads, digests, strict=False):
                 yield Facts(article, tag, lead, self._related(index, article, tag) if index else None, digest)
+
+    def _lead(self, article: Article) -> Lead:
+        """The excerpt that the article's editors wrote, if it fits, or a lead. Raises ModelError."""
+        summarizer = _summarizer(self.lead_model or LEAD, self.sentence_model)
+        written = None if self.own_leads else excerpt(article, self.budget)
+        if written is not None:
+            return Lead(article, written, (), True)
+        return summarizer.lead(article, self.budget, verbatim=self.verbatim)
 
     def _related(self, index: Index, article: Article, tag: Tag | None) -> RelatedPosts:
         (found,) = index.related_to([(article, Description(tag.label if tag else None, ""))], self.choice)

@@ -9,6 +9,8 @@ from newstool.summarizer.clauses import DENIAL, VERB
 # How much is lost, in the unit of deletions.py.
 _LOSS_OF_BRACKETS, _LOSS_OF_DASHES, _LOSS_OF_RELATIVE, _LOSS_OF_APPOSITIVE = 0.6, 1.0, 1.2, 1.5
 _LOSS_OF_RESTRICTIVE, _LOSS_OF_DAY = 2.8, 0.8
+_RELATIVE_PRONOUN = re.compile(r"\b(?:who|that|which)\b")
+_PUNISHED = re.compile(r"\b(?:sentenced|convicted|charged|arrested|jailed|fined|guilty)\b")  # for what "who ..." tells
 _WORDS_OF_NEWS = 10  # of a main clause that tells enough without "who ..." behind its subject
 Aside = tuple[tuple[tuple[int, int], ...], float]  # the offsets of its parts, and how much is lost
 _PARENTHESIS = re.compile(r"\s\((?![^()]*\b(?:not|no)\b)[^()]{1,140}\)(?=[\s,.;:])")
@@ -22,7 +24,7 @@ _APPOSITIVE = re.compile(
     rf"(?<=[A-Za-z’'.)]), (?:a|an|the|one of|its|his|her|their|now|then|formerly|also|in an?|of the|from the|along "
     rf"with|together with|home to|part of|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Hh]ead|"
     rf"[A-Z][a-z]+['’]s|(?:based|located|known|owned|founded|built|held|set|led|hit|backed|joined|accompanied|made "
-    rf"up)) (?:[^,;:()—]|\([^()]*\)){{3,100}},{_THEN_A_VERB}"
+    rf"up)) (?:[^,;:()—]|\([^()]*\)){{3,150}},{_THEN_A_VERB}"
 )
 # The same behind a name, in the middle of a clause: "in the Courier, a weekly paper, to announce".
 _APPOSITIVE_INSIDE = re.compile(
@@ -32,7 +34,9 @@ _APPOSITIVE_INSIDE = re.compile(
 # "An inmate who was hurt in May has ...": up to the verb of the main clause.
 _RESTRICTIVE = re.compile(
     r"(?:An?|Two|Three|Four|Five|Six) [^,]{3,60}?( (?:who|that|which) [^,;:()—]{4,160}?)(?<! and)(?<! but)(?<! or)"
-    r"(?<! he)(?<! she)(?<! they)(?<! it)(?<! who)(?<! that)(?<! which)(?= (?:has|have|had|was|were|will) )"
+    r"(?<! he)(?<! she)(?<! they)(?<! it)(?<! who)(?<! that)(?<! which)"
+    r"(?<! should)(?<! could)(?<! would)(?<! might)(?<! must)(?<! may)(?<! will)(?<! to)(?<! not)"
+    r"(?= (?:has|have|had|was|were|will|should|could|would|must) )"
 )
 _DAY_INSIDE = re.compile(
     rf"(?<=[a-z.]) (?:late |early )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -55,11 +59,18 @@ def find_asides(body: str) -> Iterator[Aside]:
         yield from _between_commas(body)
     restrictive = _RESTRICTIVE.match(body)
     left = len(body.split()) - len(restrictive[1].split()) if restrictive else 0
-    if restrictive and left >= _WORDS_OF_NEWS and not DENIAL.search(restrictive[1]):
+    punished = restrictive is not None and _PUNISHED.search(body, restrictive.end())
+    if restrictive and left >= _WORDS_OF_NEWS and not punished and not DENIAL.search(restrictive[1]):
         yield (restrictive.span(1),), _LOSS_OF_RESTRICTIVE
     day = _DAY_INSIDE.search(body)
     if day:
         yield (day.span(),), _LOSS_OF_DAY
+
+
+def _holds_a_verb(gone: str) -> bool:
+    """Whether what stands between commas has a verb that is not part of "who ...": it may be the main one."""
+    verb = clauses.AUXILIARY.search(gone)
+    return verb is not None and not _RELATIVE_PRONOUN.search(gone, 0, verb.start())
 
 
 def _between_commas(body: str) -> Iterator[Aside]:
@@ -70,5 +81,6 @@ def _between_commas(body: str) -> Iterator[Aside]:
     for pattern, group in ((_APPOSITIVE, 0), (_APPOSITIVE_INSIDE, 1)):
         for found in pattern.finditer(body):
             gone, listed = found[group], clauses.LIST_BEFORE.search(body[: found.start(group)])
-            if not listed and not DENIAL.search(gone) and not clauses.AUXILIARY.search(gone):
+            goes_on = group and _RELATIVE_PRONOUN.search(gone)  # "a rally that begins in London, at noon, and ends"
+            if not listed and not goes_on and not DENIAL.search(gone) and not _holds_a_verb(gone):
                 yield (found.span(group),), _LOSS_OF_APPOSITIVE

@@ -4,7 +4,8 @@ import re
 
 from newstool.summarizer import clauses
 
-LOSS = 0.5  # in the unit of deletions.py: nothing that a reader misses
+# In the unit of deletions.py: nothing that a reader misses; where and when it was said.
+LOSS, LOSS_OF_CIRCUMSTANCES = 0.5, 0.9
 # What only holds because someone says so: with such a word the closing attribution stays.
 _CLAIM = re.compile(
     r"\b(?:kill\w*|abduct\w*|kidnap\w*|ransom|hostages?|murder\w*|slay\w*|slain|rap(?:e[sd]?|ist|ing)|assault\w*|abus\w+|molest\w*|stole\w*|steal\w*|theft|"
@@ -56,9 +57,37 @@ ATTRIBUTION = re.compile(
     r",\s+(?!(?:which|who|where|and|but|as|when|while|after|with)\b)(?:according to [^;]{3,140}|"
     r"(?:[^,;]{2,70}(?:, [^,;]{2,70},)?) (?:said|says|say|announced|reported|confirmed|"
     r"told [^,;]{2,40}|added|adds|wrote|writes|warned|warns|argued|argues|claimed|claims|alleged|allege|suggested|"
-    r"suggests|noted|insisted|testified|predicted|estimated|found|shows?|showed)\b[^,;]{0,60}|(?:said|"
+    r"suggests|noted|insisted|testified|predicted|estimated|found|shows?|showed)\b[^,;]{0,160}|(?:said|"
     r"says) [^;]{2,120})(?=\.$)"
 )
+
+_SAID = re.compile(r"\b(?:said|says|say|announced|reported|confirmed|added|warned|argued|testified)\b(?=[^,;]*\.$)")
+_CIRCUMSTANCES = re.compile(
+    r" (?:on |late |early )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)\b|"
+    r" (?:in|at|during|after|through) "
+)
+
+_SPEECH = re.compile(r"\b(?:said|says|say|announced|reported|confirmed|added|warned|argued|testified|wrote|noted)\b")
+# When and where something was said, as far as it is short; then what was said may follow.
+_WHEN_AND_WHERE = re.compile(
+    r"(?: (?:on |late |early )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|this week|last week)"
+    r"(?: (?:morning|afternoon|evening|night))?| in an? (?:\w+ )?\w+)*"
+)
+_GOES_ON = re.compile(
+    r"[.]|,| (?:in|at|on|during|after|before|through|from|to|of|while|as|by|for|following|here|when)\b"
+)
+
+
+def closing_attribution(text: str) -> re.Match[str] | None:
+    """The attribution that closes a sentence: "..., police said on Monday", not ", the board said it would close"."""
+    found = ATTRIBUTION.search(text)
+    speech = _SPEECH.search(text, found.start()) if found else None
+    if speech:
+        behind = _WHEN_AND_WHERE.match(text, speech.end())
+        if behind and _SPEECH.fullmatch(speech[0]) and not _GOES_ON.match(text, behind.end()):
+            inverted = text[: speech.start()].endswith(", ")  # "..., said Ann Holt"
+            return found if inverted else None
+    return found
 
 
 def find_attribution(text: str) -> tuple[int, int] | None:
@@ -74,3 +103,11 @@ def find_attribution(text: str) -> tuple[int, int] | None:
     if (toll or not _CLAIM.search(before)) and clauses.HAS_VERB.search(before):
         return official.start(), len(text) - 1
     return None
+
+
+def find_circumstances(text: str, closing: re.Match[str]) -> tuple[int, int] | None:
+    """The offsets of when, where and how something was said, behind the verb of a closing attribution."""
+    verb = _SAID.search(text, closing.start())
+    if verb is None or verb.end() >= len(text) - 1 or not _CIRCUMSTANCES.match(text, verb.end()):
+        return None
+    return verb.end(), len(text) - 1

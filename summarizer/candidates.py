@@ -37,6 +37,7 @@ class Piece:
         loss: how much its deletions lose, see deletions.py
         edits: what was changed
         cut: it ends in "…"
+        headless: it is cut before the verb of its main clause
     """
 
     index: int
@@ -44,6 +45,7 @@ class Piece:
     loss: float = 0.0
     edits: tuple[Edit, ...] = ()
     cut: bool = False
+    headless: bool = False
 
 
 Candidate = tuple[Piece, ...]
@@ -80,8 +82,10 @@ class _Maker:
                 yield self._cut(lean.text, True, lean.loss, lean.edits)
 
     def _cut(self, sentence: str, whole: bool, loss: float, edits: tuple[Edit, ...]) -> Piece:
-        text = cut(sentence, self._limit(), unfinished=not whole, stops=find_cuts(sentence))
-        return Piece(0, text, loss, (*edits, Edit("cut", sentence[len(text) - 1 :].strip())), cut=True)
+        stops, verb = find_cuts(sentence)
+        text = cut(sentence, self._limit(), unfinished=not whole, stops=stops)
+        edits = (*edits, Edit("cut", sentence[len(text) - 1 :].strip()))
+        return Piece(0, text, loss, edits, cut=True, headless=verb is not None and len(text) <= verb)
 
     def grow(self, first: Piece) -> Iterator[Candidate]:
         """The lead of this sentence alone, then with those that follow, as far as they fit."""
@@ -150,8 +154,10 @@ def find_candidates(story: Story, budget: Budget, *, verbatim: bool = False) -> 
     """The leads to weigh, without repeats; the story has a sentence."""
     maker = _Maker(story, budget, verbatim)
     found: dict[tuple[str, ...], Candidate] = {}
-    for start in _starts(story):
-        for first in maker.firsts(start):
+    top = list(maker.firsts(0))
+    headless = all(first.headless for first in top)
+    for start in _starts(story, straight=is_straight(story) and not headless):
+        for first in maker.firsts(start) if start else top:
             grown = list(maker.grow(first))
             closed = [candidate for candidate in grown if not leaves_open(candidate)] or grown[:1]
             for candidate in closed[:2] + closed[2:][-_SHOWN_STOPS:]:
@@ -175,10 +181,10 @@ def is_straight(story: Story) -> bool:
     return told and not facts.warm and story.sentences[0].whole
 
 
-def _starts(story: Story) -> Iterator[int]:
-    """The first sentence, and later ones where the first may be a warm-up."""
+def _starts(story: Story, *, straight: bool) -> Iterator[int]:
+    """The first sentence, and later ones where the first may be a warm-up or does not come to its verb."""
     yield 0
-    if is_straight(story):
+    if straight:
         return
     for index in range(1, min(_STARTS, len(story.sentences))):
         later = story.facts(index)

@@ -64,7 +64,8 @@ WAITS = re.compile(
 )
 # Up to the comma behind an opening clause: the main verb stands behind it.
 OPENED = re.compile(
-    r"(?:When|As|After|While|Because|Although|Though|With|If|Before|Once|Following|Since|In|On|At|For|During)\b[^,]*, "
+    r"(?:When|As|After|While|Because|Although|Though|With|If|Before|Once|Following|Since|In|On|At|For|During|"
+    r"According|Despite|By|From|Under|Over|[A-Z][a-z]+ing)\b[^,]*, "
 )
 # A beginning with a phrase or a participle, and a clause that only narrows a noun: its main verb may be to come.
 PHRASE_FIRST = re.compile(
@@ -90,7 +91,7 @@ NEEDS_PHRASE = re.compile(
     r"programming|computing|banking|fishing|swimming|boxing|racing|skiing)$)\w+ing|part|place|favou?r|access|"
     r"interest|role|lack|charge|control|care|is|are|was|were|be|been|being|"
     r"increase|rise|drop|decline|decrease|change|changes|surge|jump|growth|slowing|reduction|chapter|step|stage|"
-    r"tone|path|door|progress|impact|action|read|speak|gap|difference|differences|talks|dispute|agreement|"
+    r"ties|tone|path|door|progress|impact|action|read|speak|gap|difference|differences|talks|dispute|agreement|"
     r"demonstrations?|protests?|campaign|questions?|concerns?|"
     r"debate|criticism|anger|fight|battle|attacks?|assault|war|risks?|demand|need|support|"
     r"reason|hope|way|"

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from newstool.summarizer import attributions, clauses
 from newstool.summarizer.asides import find_asides
-from newstool.summarizer.attributions import find_attribution
+from newstool.summarizer.attributions import find_attribution, find_circumstances
 from newstool.summarizer.early_stops import EarlyStops
 from newstool.summarizer.first_words import find_first_words
 from newstool.summarizer.lead import Edit
@@ -96,13 +96,16 @@ def find_deletions(sentence: str, *, early: bool = False) -> list[Deletion]:
     if not sentence.endswith((".", ".”", '."')):
         return []
     text = _masked(sentence)
-    closing = attributions.ATTRIBUTION.search(text)
+    closing = attributions.closing_attribution(text)
     stop = closing.start() if closing else len(text) - text.endswith(".")
     body = text[:stop] + "."
     before = [Deletion("aside", spans, loss) for spans, loss in find_asides(body)]
     attribution, first = closing and find_attribution(text), find_first_words(body)
+    circumstances = closing and find_circumstances(text, closing)
     if attribution:
         before.append(Deletion("attribution", (attribution,), attributions.LOSS))
+    if circumstances:
+        before.append(Deletion("aside", (circumstances,), attributions.LOSS_OF_CIRCUMSTANCES))
     if first:
         before.append(Deletion("opening", ((0, first[0]),), first[1]))
     stops = EarlyStops(body)
@@ -113,9 +116,13 @@ def find_deletions(sentence: str, *, early: bool = False) -> list[Deletion]:
     return [*shortest_first, *(Deletion("tail", (span,), loss) for span, loss in tails)]
 
 
-def find_cuts(sentence: str) -> list[int]:
-    """The offsets at which a sentence may be cut and closed with an ellipsis, its main clause complete, ascending."""
-    return EarlyStops(_masked(sentence)).cuts()
+def find_cuts(sentence: str) -> tuple[list[int], int | None]:
+    """Where a sentence may be cut and closed with an ellipsis, its main clause complete; and where its main verb is.
+
+    Both are offsets, the first ascending; the second is None where the verb is not found.
+    """
+    stops = EarlyStops(_masked(sentence))
+    return stops.cuts(), stops.main_verb
 
 
 def _masked(sentence: str) -> str:
@@ -160,6 +167,8 @@ def _apply(sentence: str, gone: tuple[Deletion, ...]) -> str:
     for mark in ",.;:":
         text = text.replace(f" {mark}", mark)
     text = _LOOSE_END.sub(".", text)
+    if text.endswith("..") and not text.endswith("..."):
+        text = text[:-1]  # "King, Jr.."
     if not text.endswith((".", ".”", '."')):
         text += "."  # the sentence closed with a quotation
     return text[:1].upper() + text[1:]

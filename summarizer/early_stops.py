@@ -16,6 +16,7 @@ from newstool.summarizer.stopping import Kind
 
 _FEWEST_WORDS = 6  # before a stop
 _LEAST_LEFT_OUT = 2  # words behind it
+_BEHIND_A_VERB = 4  # words that stand before a cut: "announced today" tells nothing yet
 # What is lost, in the unit of deletions.py: more than the tails of tails.py lose, and more with every word.
 _LOSS_OF_A_WORD = 0.12
 _LOSS = {"dash": 1.6, "relative": 1.8, "clause": 2.0, "aside": 2.2}  # behind a comma, a semicolon or a dash
@@ -40,8 +41,13 @@ _PARTICIPLE = re.compile(
 _PARTICIPLES = word_set(
     "targeting calling seeking alleging accusing using showing featuring containing honoring honouring celebrating "
     "marking representing allowing barring banning giving requiring asking urging ordering forcing involving "
-    "linking connecting threatening demanding offering serving covering protecting describing claiming limiting "
-    "making requesting detailing outlining prohibiting protesting criticizing warning blocking ending"
+    "linking connecting threatening demanding serving protecting describing claiming limiting "
+    "making requesting detailing outlining prohibiting protesting criticizing blocking"
+)
+# Verbs that end a sentence well.
+_INTRANSITIVE = word_set(
+    "died resigned fell rose won lost returned arrived collapsed opened closed ended began vanished escaped fled "
+    "crashed burned retired apologized apologised survived drowned remains continues"
 )
 _PRONOUNS = word_set("he she it they we you i I who")
 _DASH = re.compile(r"[—–]|--?$")
@@ -60,21 +66,29 @@ class EarlyStops:
         self._may_end = main_clause.without_orphans(self._words)
         self._main = main_clause.main_verb(self._words, body)
 
+    @property
+    def main_verb(self) -> int | None:
+        """The offset of the verb of the main clause, None where it is not found."""
+        return None if self._main is None else self._words.starts[self._main]
+
     def allow(self, at: int) -> bool:
         """Whether a tail that begins at an offset leaves no verb without its subject, no clause without its verb."""
         words, i = self._words, bisect_left(self._words.starts, at)
         if i >= len(self._may_end) or not self._may_end[i] or main_clause.waits(words, i):
             return False
-        if self._body[at] == " " and words.words[i] in _PREPOSITIONS and stopping.LIMITED.search(self._body[:at]):
+        front = self._body[:at]
+        if not stopping.may_end(front):
+            return False
+        if self._body[at] == " " and (stopping.LIMITED.search(front) or stopping.WAITS_FOR_MORE.search(front)):
             return False
         if self._main is None:
             return not any(main_clause.opens_clause(words, before) for before in range(1, i))
-        return i > self._main
+        return i > self._main + 1 or (i == self._main + 1 and words.words[self._main] in _INTRANSITIVE)
 
     def find(self) -> Iterator[tuple[tuple[int, int], float]]:
         """The offsets of each tail that may be left out, up to the stop, and how much is lost, as in deletions.py."""
         body, words, stop = self._body, self._words, len(self._body) - 1
-        for i in self._ends(1, len(words.words) - _LEAST_LEFT_OUT + 1):
+        for i in self._ends(2, len(words.words) - _LEAST_LEFT_OUT + 1):
             pause = self._is_pause(i)
             kind = _kind(words, i, body, pause=pause)
             if kind is None:
@@ -90,7 +104,7 @@ class EarlyStops:
         What follows may turn the meaning: the ellipsis says that more follows.
         """
         words, ends = self._words, []
-        for i in self._ends(2, len(words.words)):
+        for i in self._ends(_BEHIND_A_VERB, len(words.words)):
             opens = self._is_pause(i) or words.words[i] in _CUT_BEFORE
             if opens or _kind(words, i, self._body, pause=False):
                 front = self._front(i)

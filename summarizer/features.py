@@ -47,7 +47,7 @@ def measure(candidate: Candidate, story: Story, budget: Budget) -> dict[str, flo
     row: dict[str, float] = _departure(story, first.index, budget) if first.index else {}
     if first.cut:
         row["cut"], row["cut_late"] = 1.0, len(first.text) / max(1, len(story.sentences[first.index].text))
-        row["no_verb"] = float(not has_main_verb(first.text))
+        row["no_verb"] = float(first.headless or not has_main_verb(first.text))
     if first.loss:
         row["loss_first"], row["trimmed"] = first.loss, float(first.loss <= NOTHING_LOST)
     if words > _LONG:

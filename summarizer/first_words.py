@@ -54,6 +54,12 @@ _NAME_BEFORE = re.compile(r".*(?:^|\s)[A-Z][a-z]+")
 _APPOSED_NAME = re.compile(rf"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*, [^,;:]{{3,120}}, {VERB}\b")
 _NAME_INSIDE = re.compile(r"(?<=\s)[A-Z][a-z]+\b(?<!day)")
 
+# No opening words but a sentence: "Recently there was a case, whilst ..."
+_IS_A_CLAUSE = re.compile(
+    r"(?:Recently|Now|Today|Yesterday|Just|Late|Early|Earlier|Last|This|Next|On|In|At|By|For|Some|Two|Three|Four)\b"
+    r"(?:(?!\b(?:who|that|which|when|where|what)\b)[^,])*\b(?:is|are|was|were|has|have|had|will|would)\b"
+)
+
 
 def find_first_words(body: str) -> tuple[int, float] | None:
     """Where the opening words end that may go, and how much is lost; None where a sentence does not follow them."""
@@ -63,7 +69,7 @@ def find_first_words(body: str) -> tuple[int, float] | None:
     again = _SECOND_OPENER.match(body, found.end())
     end = again.end() if again else found.end()
     opener, rest = body[:end], body[end:]
-    if not _stands_alone(rest) or len(DASH.findall(opener)) % 2:
+    if _IS_A_CLAUSE.match(opener) or not _stands_alone(rest) or len(DASH.findall(opener)) % 2:
         return None
     if _SOURCE.search(opener) or _CONDITION.search(opener) or _TERMS.match(opener):
         return None

@@ -1,5 +1,6 @@
 """The records of a lead: its budget, its sentences, its edits, and the lead itself."""
 
+import re
 from dataclasses import dataclass
 
 from newstool.articles import Article, NewstoolError
@@ -51,6 +52,9 @@ class Budget:
             return sentences <= self.sentences
         return self.cost(text) <= self.room
 
+
+# How WordPress and feeds close what they cut off: "…", "[...]", "[&hellip;]", "Read more".
+_BREAKS_OFF = re.compile(r"(?:…|\.\.\.|&hellip;|\[\W*\])\W*$|(?:continue reading|read more)\W*$", re.IGNORECASE)
 
 DEFAULT_WORDS = 50  # the length that WordPress gives a teaser
 DEFAULT_BUDGET = Budget(words=DEFAULT_WORDS)
@@ -138,7 +142,7 @@ class Lead:
 def excerpt(article: Article, budget: Budget) -> str | None:
     """The teaser that the article's editors wrote, in one line, if there is one and it is within the budget.
 
-    Sentences are counted as one: an excerpt was written as a whole.
+    Sentences are counted as one: an excerpt was written as a whole. One that breaks off was made by a machine.
     """
     text = " ".join((article.summary or "").split())
-    return text if text and budget.allows(text, 1) else None
+    return text if text and budget.allows(text, 1) and not _BREAKS_OFF.search(text) else None

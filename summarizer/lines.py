@@ -15,7 +15,7 @@ DATELINE = re.compile(
     r"(?:,? (?:[A-Z][a-z]+\.? \d{1,2}|[A-Z][a-z]+day))?(?: ?\([A-Za-z/ .]{2,24}\))?|"
     r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [A-Z][a-z]+\.?)? \((?:AP|Reuters|AFP|CNN|UPI)\)) ?(?:—|–|--|-|:) ?(?=[A-Z“\"‘'])"
 )
-AGENCY = re.compile(r"\((?:AP|Reuters|REUTERS|AFP|CNN|UPI|PTI)\) ?[-–—]* ?(?=[A-Z“\"])")
+AGENCY = re.compile(r"\((?:AP|Reuters|REUTERS|AFP|CNN|UPI|PTI|[A-Z]\w+\.(?:com|org|net))\) ?[-–—]* ?(?=[A-Z“\"])")
 _ZONE = r"(?: (?:[ECMP][SD]?T|GMT|BST))?"
 STAMP = re.compile(
     rf"\d{{1,2}}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?){_ZONE}(?: ?[-–—:|] ?(?:UPDATE:? ?)?| UPDATE:? ?| ?$)|"
@@ -51,6 +51,22 @@ TITLE = re.compile(r"\b(?:Sens?|Reps?|Govs?|Mrs?|Ms|Drs?|Lt|Col|Gen|Sgt|Capt|Pro
 CAPITALS_RUN = re.compile(
     r"(?:[A-Z0-9][A-Z0-9,.'’*-]* ){3,40}[–—-]+ (?=[A-Z])"
 )  # a headline before the story, in one line
+# "STOKE FERRY PARISH COUNCIL Minutes of ...", "Page 1 of 5 ...": the head of a page before its first words.
+PAGE_HEAD = re.compile(
+    r"(?:Page \d+ of \d+ )?(?:(?:[A-Z&][A-Z&.,'’-]+|&|OF|AND) ){3,12}(?=[A-Z][a-z])|Page \d+ of \d+ "
+)
+# "Minutes of the meeting held on July 4th Mrs Holt welcomed 15 members."
+MINUTES_HEAD = re.compile(
+    r"(?:Draft (?:\([^)]*\) )?)?Minutes of (?:the )?(?:\w+ ){0,3}meeting held (?:on )?[^.:]{4,40}?"
+    r"(?:\d{4}|\d(?:st|nd|rd|th)) (?=(?:Mrs?|Ms|Miss|Cllr|Dr|The|There)\b)",
+    re.IGNORECASE,
+)
+# "FOR TAKING BRIBES *A third victim was hurt SANTA ANA – A clerk": headlines and a place before the story.
+PLACE_INSIDE = re.compile(r"[A-Z]{2}.{10,400}? (?:[A-Z]{3,} ){1,3}[–—] (?=[A-Z][a-z]* )")
+# "President Trump Donald John TrumpGOP senators balk ... MORE said": a box of links that stood behind a name.
+LINKS_BEHIND_NAME = re.compile(
+    r"(?P<name>\b[A-Z][\w’'-]+)(?: [A-Z][\w.’'()-]*){1,4}? (?P=name)(?=[A-Z0-9])(?:(?! MORE\b).){10,900} MORE\b"
+)
 FRAGMENT = re.compile(r"[A-Z][^\W\d]*(?: [^\W\d]+)?\.")  # one or two words are no first sentence: "Bridge Road."
 SIGNED = re.compile(
     r"by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2} (?:[A-Z]\w+day, )?[A-Z]\w+ \d{1,2}, \d{4} "

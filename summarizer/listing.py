@@ -8,6 +8,7 @@ from newstool.summarizer.opening import Sentence
 
 _FEWEST = 2  # entries that make a list
 _LOOSE = ".;,: "
+_ASKS = ("?", "!")
 
 
 def list_lead(sentences: Sequence[Sentence], budget: Budget) -> Candidate | None:
@@ -23,14 +24,23 @@ def list_lead(sentences: Sequence[Sentence], budget: Budget) -> Candidate | None
     head = f"{sentences[0].text} " if introduced else ""
     lead, taken = "", 0
     for entry in entries[:number]:
-        text = f"{lead}; {_entry(entry)}" if lead else head + _entry(entry)
-        if not budget.allows(f"{text}.", taken + 1):
+        text = f"{lead}{_between(lead)}{_entry(entry)}" if lead else head + _entry(entry)
+        if not budget.allows(_closed(text), taken + 1):
             break
         lead, taken = text, taken + 1
     if not lead:
         return None
     edits = (Edit("list", f"{taken} of {number} entries", f"{taken} entries"),) if taken > 1 else ()
-    return (Piece(0, f"{lead}.", 0.0, edits),)
+    return (Piece(0, _closed(lead), 0.0, edits),)
+
+
+def _between(lead: str) -> str:
+    """What stands before the next entry: none but a space behind a question."""
+    return " " if lead.endswith(_ASKS) else "; "
+
+
+def _closed(lead: str) -> str:
+    return lead if lead.endswith(_ASKS) else f"{lead}."
 
 
 def _entry(entry: Sentence) -> str:

@@ -184,4 +184,4 @@ def may_be_subject(words: Words, i: int) -> bool:
             return False
         if opens_clause(words, at) or words.words[at] in ("and", "but", "or"):
             return True
-    return False
+    return True

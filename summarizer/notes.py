@@ -91,6 +91,10 @@ _BIOGRAPHY = re.compile(
     r"author|editor|"
     r"reporter|correspondent|commentator|fellow|journalist|blogger|writer)\b (?:of|at|for|with|and|on|to|in)\b"
 )
+# Who led, wrote or paid: "Led by Ann Holt."
+_CREDIT = re.compile(
+    r"(?:Led|Preached|Hosted|Sponsored|Organi[sz]ed|Presented|Supported|Compiled|Submitted|Catered) by [^,.]{3,60}\.?$"
+)
 _NAME_LENGTH = 40  # characters in which a name ends
 _GREETING = re.compile(
     r"(?:Dear (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? |New |Fellow )?[A-Z]\w+(?: and \w+)?|DEAR [A-Z]+|To the (?:Editor|"
@@ -126,6 +130,8 @@ def is_note(line: str) -> bool:
     first = _FIRST_WORD.match(line)
     if first is None:
         return False
+    if " by " in line[:_NAME_LENGTH] and _CREDIT.match(line):
+        return True
     rule = _RULES.get(first[1].lower())
     return rule is not None and rule.match(line, first.end()) is not None
 

@@ -94,6 +94,8 @@ class _Reader:
         if self._broken:
             return self._go_on(line, following)
         self._broken = False
+        if " MORE" in line:
+            line = lines.LINKS_BEHIND_NAME.sub(lambda found: found["name"], line)
         body, item = self._body(without_greeting(line))
         if self._claimed and not item:
             self._claimed = False
@@ -129,6 +131,8 @@ class _Reader:
             line = line[stamp.end() :].strip()
         elif line[0] == "(" and (agency := lines.AGENCY.match(line)):
             return line[agency.end() :], False
+        elif not self.found and (head := self._page_head(line)):
+            return line[head:], False
         elif line[:2].isupper() and (dateline := lines.DATELINE.match(line) or lines.CAPITALS_RUN.match(line)):
             return line[dateline.end() :], False
         speaker = lines.SPEAKER.match(line) if line[:1].isupper() else None
@@ -139,6 +143,15 @@ class _Reader:
                 return "", False
         score = len(line) < lines.SCORE_LENGTH and lines.SCORE.match(line) is not None
         return line, score or (self._dated and lines.LABEL.match(line) is not None)
+
+    def _page_head(self, line: str) -> int:
+        """Where a line begins to tell, behind the head of its page or headlines in capitals; 0 where it has none."""
+        at = 0
+        if not self._capitals and (line[:2].isupper() or line.startswith("Page ")):
+            found = lines.PLACE_INSIDE.match(line) or lines.PAGE_HEAD.match(line)
+            at = found.end() if found else 0
+        minutes = lines.MINUTES_HEAD.match(line, at) if line.startswith(("Minutes", "MINUTES", "Draft"), at) else None
+        return minutes.end() if minutes else at
 
     def _is_head(self, body: str, following: str, item: bool) -> bool:
         """Whether a line heads what follows it: few words without an end, capitals, a short question."""

@@ -32,22 +32,23 @@ _SPEAKS = re.compile(
     r"\b(?:said|says?|saying|t[eo]lls?|told|announc\w+|warn\w*|believ\w+|think\w*|thought|kn[eo]w\w*|show\w*|found|"
     r"find\w*|hop\w+|fear\w*|suggest\w*|report\w*|insist\w*|confirm\w*|reveal\w*|not(?:es?|ed|ing)|acknowledg\w+|"
     r"agree\w*|decid\w+|promis\w+|pledg\w+|vow\w*|stress\w*|remind\w*|conclud\w+|determin\w+|ensur\w+|mean\w*|"
-    r"prov\w+|claim\w*|demand\w*|learn\w*|argu\w+|insur\w+|indicat\w+|realiz\w+|discover\w*)\b",
+    r"prov\w+|claim\w*|demand\w*|learn\w*|argu\w+|insur\w+|indicat\w+|realiz\w+|discover\w*|brag\w*|boast\w*|predict\w*)\b",
     re.IGNORECASE,
 )
 _FOR_SOMEONE_TO = re.compile(r"for [^,]{1,60}? to [a-z]")  # "an opportunity for disabled people to exercise"
 _NEEDS_WITH = re.compile(
-    r"\b(?:provid|suppl|replac|equip|present|forces|reward|entrust|arm|deal|cop|work|meet|talk|compar|charg|associat|"
+    r"\b(?:provid|suppl|replac|equip|present|forces|contrast|reward|entrust|arm|deal|cop|work|meet|talk|compar|charg|associat|"
     r"align|combin|agree|compl)\w*\b",
     re.IGNORECASE,
 )
+_ING = re.compile(r"\w+ing\b")
 _ABOUT_SO_MANY = re.compile(
     r"(?:about|under|over|around|within|at|by) (?:\d|\$|half|two|three|four|five|six|ten|a dozen)"
 )
 _QUESTION = re.compile(r"\w+ (?:whether|how|why|what|who)\b")  # "doubts about whether"
 _IDIOM = re.compile(
-    r"(?:in (?:order|place|check|line|doubt|mind|shape|half)|at (?:risk|bay|odds|stake)|on (?:hold|notice|record|fire|"
-    r"edge|board)|under (?:way|control|fire|pressure)|for (?:granted|good))\b"
+    r"(?:in (?:contrast|order|place|check|line|doubt|mind|shape|half)|at (?:risk|bay|odds|stake)|on (?:hold|notice|"
+    r"record|fire|edge|board)|under (?:way|control|fire|pressure)|for (?:granted|good))\b"
 )
 # Someone is made to do something: the verb needs its "to ...".
 _MAKES_DO = re.compile(
@@ -57,11 +58,18 @@ _MAKES_DO = re.compile(
 _TO_DO = re.compile(r"[^,]{0,80}\bto [a-z]")
 # What the words behind it limit: "the first rider from China", "too tough on crime".
 LIMITED = re.compile(
-    r"\b(?:(?:the|its|his|her|their|’s|'s|a|an|second|third) (?:first|last|only|next|most|least|largest|biggest|"
+    r"\b(?:(?:the|its|his|her|their|’s|'s|a|an|second|third) (?:first|last|only|most|least|largest|biggest|"
     r"highest|lowest|oldest|youngest|longest|shortest|fastest|strongest|greatest|smallest|richest|poorest|deadliest|worst|best|"
-    r"hottest|coldest|closest|earliest|newest)(?! (?:time|week|month|year|night|day)\b)(?: [\w'’-]+){0,3}|"
+    r"hottest|coldest|closest|earliest|newest)(?! (?:time|week|month|year|night|day|decade|century|few|two|"
+    r"three)s?\b)(?: [\w'’-]+){0,3}|"
     r"(?:too|so|as|more|less) \w+)$"
 )
+# "followed closely by"
+WAITS_FOR_MORE = re.compile(r"\w+ed (?:closely|mainly|largely|primarily|directly|partly|only|chiefly|mostly)$")
+_DESCRIBES = re.compile(r"\b(?:describ|call|refer|regard|view|hail|portray|treat|label|brand|dismiss|see)\w*\b")
+# "in an interesting, engaging way"
+_IT_IS = re.compile(r"\b[Ii]t (?:is|was) [^,]*$")  # "it is loyalty that led her"
+_ADJECTIVE = re.compile(r"\b(?:an?|the|more|most|very) \w+$|\w{3,}(?:ive|ous|ful|ial|able|ible|less)$")
 _WON_OVER = re.compile(r"\b(?:win|victory|triumph|edge|lead|control|power|upset|rout)$")
 # Who says what stands before the tail.
 _SOURCE_INSIDE = re.compile(
@@ -74,12 +82,13 @@ _UNIT_OF_TIME = re.compile(r"(?:day|week|month|year|hour|minute)s?$")
 # "three weeks after" says when, "three weeks while" says how long, and may end there.
 _BEHIND_A_TIME = word_set("while as when by at on for with through")
 _PASSIVE = re.compile(r"\b(?:been|was|were|is|are|be|being)(?: \w+ly)? \w+ed$")
-_NAME_GOES_ON = re.compile(r"(?:on|for|of|to) (?:the )?[A-Z]")
+_NAME_GOES_ON = re.compile(r"(?:on|for|of|to) (?:the )?[A-Z0-9]")
 # No sentence ends in these: a reader asks "of what?", "by whom?".
 _NO_END = word_set(
-    "everything anything nothing something all gone been come become taken given seen known shown thrown driven grown "
-    "risen fallen worn sworn torn written broken chosen spoken stolen drawn use topics issues subjects forward ahead "
-    "one two three four five six seven eight nine ten first second third fourth fifth"
+    "everything anything nothing something all gone been come become taken given seen known shown thrown "
+    "driven grown risen fallen worn sworn torn written broken chosen spoken stolen drawn use topics issues "
+    "subjects forward ahead exchange return response favor addition themselves one two three four five six "
+    "seven eight nine ten first second third fourth fifth along together"
 )
 _DETERMINER = re.compile(
     r"\b(the|this|that|those|these|every|each|any|no|all|only|first|last|\w+est|a|an|some|two|three|four|five|six|"
@@ -89,8 +98,8 @@ _DETERMINER = re.compile(
 _DEFINITE = word_set("the this that those these every each any no all only first last other")
 # What turns the meaning of the words before it, wherever it stands behind a stop; and what does so close behind one.
 _TURNS = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|not guilty|innocen\w+|wrongdoing|but|however|although|though|unless|except|pending|"
-    r"according to)\b",
+    r"\b(?:den(?:y|ies|ied|ying)|not guilty|innocen\w+|wrongdoing|but|however|although|though|unless|except|"
+    r"pending|whether|according to)\b",
     re.IGNORECASE,
 )
 _CONDITIONS = re.compile(r"\b(?:if|until|provided|instead|rather|than)\b", re.IGNORECASE)
@@ -107,10 +116,11 @@ def is_complete(front: str, gone: str, kind: Kind, *, pause: bool) -> bool:
 
     pause: a comma, a semicolon or a dash stands at the stop
     """
-    if not _may_end(front) or _turns(gone, kind, pause=pause):
+    if not may_end(front) or _turns(gone, kind, pause=pause):
         return False
     if pause:
-        return kind == "dash" or clauses.LIST_BEFORE.search(front) is None
+        listed = clauses.LIST_BEFORE.search(front) or (_ADJECTIVE.search(front) and _ING.match(gone))
+        return not clauses.BARE_VERB.search(front) if kind == "dash" else not listed
     if _NEGATION.search(front) or (kind != "clause" and LIMITED.search(front)) or not _is_told(front, gone):
         return False
     if kind == "relative":
@@ -121,21 +131,28 @@ def is_complete(front: str, gone: str, kind: Kind, *, pause: bool) -> bool:
 def may_be_cut(front: str) -> bool:
     """Whether a reader does not wait for the next word, where an ellipsis follows the last."""
     last = _last_word(front)
-    if not _may_end(front) or last in _NO_END or last.endswith(("ly", "ing")) or clauses.LOOSE.search(front):
+    if not may_end(front) or last in _NO_END or last.endswith(("ly", "ing")) or clauses.LOOSE.search(front):
+        return False
+    if _is_stub(front):
         return False
     if clauses.VERB_ALONE.match(last) and not _PASSIVE.search(front):
         return False
     return clauses.BARE_VERB.search(front) is None and LIMITED.search(front) is None
 
 
-def _may_end(front: str) -> bool:
+def may_end(front: str) -> bool:
     """Whether the last word may be a last word, and no bracket, quotation or opening clause is left open."""
     last = _last_word(front)
-    if last in DANGLING or (_SPEAKS.fullmatch(last) and not _ATTRIBUTED.search(front)):
+    if last in DANGLING or (_SPEAKS.fullmatch(last) and not _is_attributed(front)):
         return False
     if front.count("(") != front.count(")") or front.count('"') % 2 or front.count("“") != front.count("”"):
         return False
     return "," in front or front.partition(" ")[0].lower() not in _FIRST_WORDS
+
+
+def _is_attributed(front: str) -> bool:
+    """Whether a sentence closes with who says so: "..., experts warn", not "After a year, he announced"."""
+    return _ATTRIBUTED.search(front) is not None and front.partition(" ")[0].lower() not in _FIRST_WORDS
 
 
 def _turns(gone: str, kind: Kind, *, pause: bool) -> bool:
@@ -154,13 +171,25 @@ def _is_told(front: str, gone: str) -> bool:
     may_end = _UNIT_OF_TIME.match(_last_word(front)) and gone.partition(" ")[0] in _BEHIND_A_TIME
     if clauses.LOOSE.search(front) and not may_end:
         return False
-    stub = front[front.rfind(",") + 1 :]
-    return len(stub.split()) > _STUB or clauses.HAS_VERB.search(stub) is not None
+    return not _is_stub(front) and not (gone.startswith("as ") and _DESCRIBES.search(_near(front)))
+
+
+def _is_stub(front: str) -> bool:
+    """Whether a few words without a verb stand behind the last comma or dash: "..., a levy"."""
+    pause = max(front.rfind(mark) for mark in (",", "—", "–", " - ", "--"))
+    stub = front[pause + 1 :]
+    return pause >= 0 and len(stub.split()) <= _STUB and clauses.HAS_VERB.search(stub) is None
 
 
 def _is_told_apart(front: str, gone: str) -> bool:
     """Whether the noun before a relative clause stands by itself: "an order that ...", not "the man who ..."."""
-    if front.rsplit(None, 1)[-1][0].isupper() or "so " in front or "such " in front or _NEEDS_THAT.search(front):
+    if (
+        _IT_IS.search(front)
+        or front.rsplit(None, 1)[-1][0].isupper()
+        or "so " in front
+        or "such " in front
+        or _NEEDS_THAT.search(front)
+    ):
         return False
     if gone.startswith("that") and _SPEAKS.search(_near(front)):
         return False
@@ -182,6 +211,8 @@ def _is_free(front: str, gone: str) -> bool:
     if gone.startswith("from") and clauses.NEEDS_FROM.search(front):
         return False
     last = front.rsplit(None, 1)[-1]
+    if clauses.VERB_ALONE.match(last) and not by_whom:
+        return False
     if last.lower() in _NO_END or last.endswith("ly") or _FOR_SOMEONE_TO.match(gone) or _IDIOM.match(gone):
         return False
     return not (last[0].isupper() and _NAME_GOES_ON.match(gone))

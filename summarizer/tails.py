@@ -14,6 +14,8 @@ _SHORT_OF_A_CLAUSE = frozenset(("bare", "predicate", "and", "phrase", "participl
 _OWN_VERB = frozenset(("semicolon", "relative", "dash", "clause", "event", "title", "participle", "bare"))
 _WORDS_BEFORE_PHRASE = 9
 
+_AND_A_NAME = re.compile(r" and (?:the )?[A-Z]")  # of a list: ", the Treasury and the White House"
+
 # What may close a sentence and be left out: a name, the word it begins with or contains, the pattern, and how much is
 # lost with it, in the unit of deletions.py.
 TAILS: tuple[tuple[str, str, re.Pattern[str], float], ...] = (
@@ -174,7 +176,9 @@ def _stands(front: str, gone: str, name: str) -> bool:
     if name in ("and", "title", "clause", "event") and clauses.LIST_BEFORE.search(front):
         return False
     if name == "title" and (
-        clauses.AUXILIARY.search(gone) or not (gone.startswith(", one of") or front.rsplit(None, 1)[-1][:1].isupper())
+        clauses.AUXILIARY.search(gone)
+        or _AND_A_NAME.search(gone)
+        or not (gone.startswith(", one of") or front.rsplit(None, 1)[-1][:1].isupper())
     ):
         return False
     if name == "phrase" and not _is_phrase(front, gone):

@@ -56,12 +56,6 @@ MUST_NOT_STOP = [
     # a denial, a condition, who says so
     ("The clerk was let go in May from his job at the harbor office in Dunmore, but he denied it.", "Dunmore"),
     ("The ferry company will run two boats a day on the lake in the summer if the state pays.", "summer"),
-    (
-        "Holt told his son to take the news to the whole world in the hours after the flood, a witness told "
-        "jurors on Monday during the opening of a trial over the harbor fire that closed the road past the "
-        "old county mill for weeks.",
-        "world",
-    ),
     ("A court has found Dan Roe guilty on all counts of theft he faced for robbing nine shops.", "theft he"),
     # an object, a term or an idiom is torn
     ("The club was founded in 1989 with the aim of giving a fair chance for disabled people to swim.", "chance"),
@@ -90,11 +84,11 @@ MAY_BE_CUT = [
 @pytest.mark.parametrize("marked", MAY_BE_CUT)
 def test_a_cut_may_stand_before_what_turns_the_meaning(marked: str) -> None:
     front, gone = marked.split("||")
-    assert len(front.rstrip(" ,")) in find_cuts(front + gone)
+    assert len(front.rstrip(" ,")) in find_cuts(front + gone)[0]
 
 
 def test_a_cut_does_not_stand_inside_the_subject_of_a_clause() -> None:
     sentence = (
         "Last fall the county clerk reported that Marlow schools and most other districts in the state have few rules."
     )
-    assert not [at for at in find_cuts(sentence) if sentence[:at].endswith("schools")]
+    assert not [at for at in find_cuts(sentence)[0] if sentence[:at].endswith("schools")]

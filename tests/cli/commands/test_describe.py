@@ -16,7 +16,7 @@ EXAMPLES = ROOT / "examples"
 
 def test_the_record_says_what_classify_summarize_and_clean_say(run: Run, rows: Rows) -> None:
     inputs = (ARTICLES, EXAMPLES / "page.txt", EXAMPLES / "archive.jsonl")
-    described = rows(run("describe", *inputs))
+    described = rows(run("describe", "--own-leads", *inputs))
     classified, summarized, cleaned = (
         rows(run(command, *inputs, "--format", "jsonl")) for command in ("classify", "summarize", "clean")
     )
@@ -31,6 +31,25 @@ def test_the_record_says_what_classify_summarize_and_clean_say(run: Run, rows: R
         dateline = story["dateline"] or {"place": None, "agency": None}
         assert (record["dateline"], record["agency"]) == (dateline["place"], dateline["agency"])
         assert record.get("filed_label") == story["label"]
+
+
+def test_an_excerpt_that_fits_is_the_lead(run: Run, jsonl: Jsonl, rows: Rows) -> None:
+    text = "The council met on Monday. It voted to close the bridge."
+    path = jsonl(
+        {"text": text, "summary": "The bridge will close."},
+        {"text": text, "summary": "The council met and then it voted on the \u2026"},
+        {"text": text, "summary": "The council has voted to close the bridge. " * 9},
+    )
+    first, cut_off, long = rows(run("describe", path))
+    assert (first["lead"], first["words"], first["fits"], first["shortened"]) == (
+        "The bridge will close.",
+        4,
+        True,
+        False,
+    )
+    assert (cut_off["lead"], long["lead"]) == (text, text)
+    (own, *_) = rows(run("describe", "--own-leads", path))
+    assert own["lead"] == text
 
 
 def test_parts_of_a_record_can_be_left_out(run: Run, rows: Rows) -> None:
