@@ -10,6 +10,7 @@ from newstool.summarizer.clauses import DENIAL, VERB
 _LOSS_OF_BRACKETS, _LOSS_OF_DASHES, _LOSS_OF_RELATIVE, _LOSS_OF_APPOSITIVE = 0.6, 1.0, 1.2, 1.5
 _LOSS_OF_RESTRICTIVE, _LOSS_OF_DAY = 2.8, 0.8
 _RELATIVE_PRONOUN = re.compile(r"\b(?:who|that|which)\b")
+_TURNS = re.compile(r"[\s—–-]*(?:but|not|although|though|if|unless|except|however)\b")  # "-- but not too high --"
 _PUNISHED = re.compile(r"\b(?:sentenced|convicted|charged|arrested|jailed|fined|guilty)\b")  # for what "who ..." tells
 _WORDS_OF_NEWS = 10  # of a main clause that tells enough without "who ..." behind its subject
 Aside = tuple[tuple[tuple[int, int], ...], float]  # the offsets of its parts, and how much is lost
@@ -21,10 +22,10 @@ _RELATIVE = re.compile(
 )
 # "Ann Holt, a former teacher, won", "the town, along with its neighbours, will", "in the Courier, a weekly, to".
 _APPOSITIVE = re.compile(
-    rf"(?<=[A-Za-z’'.)]), (?:a|an|the|one of|its|his|her|their|now|then|formerly|also|in an?|of the|from the|along "
-    rf"with|together with|home to|part of|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Hh]ead|"
-    rf"[A-Z][a-z]+['’]s|(?:based|located|known|owned|founded|built|held|set|led|hit|backed|joined|accompanied|made "
-    rf"up)) (?:[^,;:()—]|\([^()]*\)){{3,150}},{_THEN_A_VERB}"
+    r"(?<=[A-Za-z’'.)]), (?:a|an|the|one of|its|his|her|their|now|then|formerly|also|in an?|of the|from the|"
+    r"along with|together with|home to|part of|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Hh]ead|"
+    r"[a-z-]+ (?:of|at|for)|[A-Z][a-z]+['’]s|based|located|known|owned|founded|built|held|set|led|hit|backed|joined|"
+    rf"accompanied|made up) (?:[^,;:()—]|\([^()]*\)){{3,150}}(?:,|(?<=\x01[\"”])){_THEN_A_VERB}"
 )
 # The same behind a name, in the middle of a clause: "in the Courier, a weekly paper, to announce".
 _APPOSITIVE_INSIDE = re.compile(
@@ -53,7 +54,8 @@ def find_asides(body: str) -> Iterator[Aside]:
     if "—" in body or "–" in body or "--" in body or " - " in body:
         for found in _DASHES.finditer(body):
             end = found.end() - (body[found.end() - 1] == " ")
-            if not DENIAL.search(found[0]) and not clauses.WAITS.match(body[: found.start()]):
+            turns = DENIAL.search(found[0]) or _TURNS.match(found[0])
+            if not turns and not clauses.WAITS.match(body[: found.start()]):
                 yield ((found.start(), end),), _LOSS_OF_DASHES
     if body.count(",") > 1:
         yield from _between_commas(body)

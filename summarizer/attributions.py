@@ -54,7 +54,8 @@ _OFFICIAL = re.compile(
 )
 # Any attribution that closes a sentence: it stays at its end when the words before it go.
 ATTRIBUTION = re.compile(
-    r",\s+(?!(?:which|who|where|and|but|as|when|while|after|with)\b)(?:according to [^;]{3,140}|"
+    r",\s+(?!(?:which|who|where|and|but|as|when|while|after|with|was|were|is|are|has|have|had|been|"
+    r"will)\b)(?:according to [^;]{3,140}|"
     r"(?:[^,;]{2,70}(?:, [^,;]{2,70},)?) (?:said|says|say|announced|reported|confirmed|"
     r"told [^,;]{2,40}|added|adds|wrote|writes|warned|warns|argued|argues|claimed|claims|alleged|allege|suggested|"
     r"suggests|noted|insisted|testified|predicted|estimated|found|shows?|showed)\b[^,;]{0,160}|(?:said|"
@@ -77,16 +78,23 @@ _GOES_ON = re.compile(
     r"[.]|,| (?:in|at|on|during|after|before|through|from|to|of|while|as|by|for|following|here|when)\b"
 )
 
+# "..., said Ann Holt"
+_SAID_BY = re.compile(
+    r", (?:said|says) (?!(?:on|in|at|late|early) )(?:the |an? )?(?![A-Z][a-z]+day\b)(?:[A-Z]|[a-z]+ [A-Z]|[a-z]+\.)"
+)
+
 
 def closing_attribution(text: str) -> re.Match[str] | None:
     """The attribution that closes a sentence: "..., police said on Monday", not ", the board said it would close"."""
     found = ATTRIBUTION.search(text)
     speech = _SPEECH.search(text, found.start()) if found else None
-    if speech:
-        behind = _WHEN_AND_WHERE.match(text, speech.end())
-        if behind and _SPEECH.fullmatch(speech[0]) and not _GOES_ON.match(text, behind.end()):
-            inverted = text[: speech.start()].endswith(", ")  # "..., said Ann Holt"
-            return found if inverted else None
+    if found is None or speech is None:
+        return found
+    if text[found.start() : speech.start()].strip() == ",":
+        return found if _SAID_BY.match(text, found.start()) else None
+    behind = _WHEN_AND_WHERE.match(text, speech.end())
+    if behind and not _GOES_ON.match(text, behind.end()):
+        return None
     return found
 
 
@@ -108,6 +116,11 @@ def find_attribution(text: str) -> tuple[int, int] | None:
 def find_circumstances(text: str, closing: re.Match[str]) -> tuple[int, int] | None:
     """The offsets of when, where and how something was said, behind the verb of a closing attribution."""
     verb = _SAID.search(text, closing.start())
-    if verb is None or verb.end() >= len(text) - 1 or not _CIRCUMSTANCES.match(text, verb.end()):
+    if (
+        verb is None
+        or text[: verb.start()].endswith(", ")
+        or verb.end() >= len(text) - 1
+        or not _CIRCUMSTANCES.match(text, verb.end())
+    ):
         return None
     return verb.end(), len(text) - 1

@@ -17,6 +17,7 @@ from newstool.summarizer.story import Story, stems
 # Behind a sentence that is left out, these may mean someone in it.
 _POINTS = re.compile(r"\b(?:them|they|their|he|she|him|it|its|this|these|those|also)\b")
 _STARTS = 6  # sentences among which a lead may begin
+_LAST_BEHIND_A_CUT = 2  # index of a sentence
 _FEWEST_WORDS = 5  # of a sentence that a lead may begin with, further down
 _STRAIGHT = 0.2  # of the headline's words in the first sentence, which fits and shows no warm-up: it is where to begin
 _MOST_LOSS_FIRST, _MOST_LOSS_LATER = 12.0, 3.0  # see deletions.py; a later sentence is left out rather than maimed
@@ -155,8 +156,7 @@ def find_candidates(story: Story, budget: Budget, *, verbatim: bool = False) -> 
     maker = _Maker(story, budget, verbatim)
     found: dict[tuple[str, ...], Candidate] = {}
     top = list(maker.firsts(0))
-    headless = all(first.headless for first in top)
-    for start in _starts(story, straight=is_straight(story) and not headless):
+    for start in _starts(story, cut=all(first.cut for first in top)):
         for first in maker.firsts(start) if start else top:
             grown = list(maker.grow(first))
             closed = [candidate for candidate in grown if not leaves_open(candidate)] or grown[:1]
@@ -181,13 +181,23 @@ def is_straight(story: Story) -> bool:
     return told and not facts.warm and story.sentences[0].whole
 
 
-def _starts(story: Story, *, straight: bool) -> Iterator[int]:
-    """The first sentence, and later ones where the first may be a warm-up or does not come to its verb."""
+def _starts(story: Story, *, cut: bool) -> Iterator[int]:
+    """The first sentence, and later ones where the first may be a warm-up, or is only to be had cut.
+
+    Behind a first sentence that has to be cut, a lead may begin with the next or the one after it, if that tells as
+    much of the headline.
+    """
     yield 0
-    if straight:
+    straight = is_straight(story)
+    if straight and not cut:
         return
-    for index in range(1, min(_STARTS, len(story.sentences))):
+    last = _LAST_BEHIND_A_CUT if straight else _STARTS - 1
+    for index in range(1, min(last + 1, len(story.sentences))):
         later = story.facts(index)
         tells = story.sentences[index].whole and later.words >= _FEWEST_WORDS and not later.question
+        if straight and (
+            later.recall < story.facts(0).recall or story.sentences[index].part != story.sentences[0].part
+        ):
+            continue
         if tells and not later.leans and not story.takes_up(index, 0):
             yield index

@@ -52,6 +52,7 @@ _INTRANSITIVE = word_set(
 _PRONOUNS = word_set("he she it they we you i I who")
 _DASH = re.compile(r"[—–]|--?$")
 _PAUSES = ",;:—–-"
+_LISTED = re.compile(r"\w+ing(?:,| and| or)\b|\w+ing, ")  # "molesting, kidnapping, and"
 _LIST_SOON = re.compile(r"[^,]{1,60},? (?:and|or) ")
 _VERB_SOON = re.compile(rf"as [^,]*\b{clauses.VERB}\b")
 
@@ -144,7 +145,7 @@ def _kind(words: Words, i: int, body: str, *, pause: bool) -> Kind | None:
         return "clause" if word != "as" or _VERB_SOON.match(body, words.starts[i]) else None
     if pause:
         if word in _PREPOSITIONS or word in _AFTER_A_PAUSE or (word.endswith("ing") and word.islower()):
-            return "clause"
+            return "clause" if not _LISTED.match(body, words.starts[i]) else None
         return "aside" if word in _ASIDES and not _LIST_SOON.match(body, words.starts[i]) else None
     if word in _PREPOSITIONS:
         return "phrase"

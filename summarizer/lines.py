@@ -13,7 +13,8 @@ DATELINE = re.compile(
     r"[*(]{0,2}(?:[A-Z][A-Z.’'-]+(?:(?: |, )[A-Z][A-Z.’'-]+){0,4}(?: |, )?"
     r"(?:, ?(?:[A-Z][a-z]+\.?|[A-Z]\.[A-Z]\.)(?: [A-Z][a-z]+)?)?"
     r"(?:,? (?:[A-Z][a-z]+\.? \d{1,2}|[A-Z][a-z]+day))?(?: ?\([A-Za-z/ .]{2,24}\))?|"
-    r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [A-Z][a-z]+\.?)? \((?:AP|Reuters|AFP|CNN|UPI)\)) ?(?:—|–|--|-|:) ?(?=[A-Z“\"‘'])"
+    r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [A-Z][a-z]+\.?)? \((?:AP|Reuters|AFP|CNN|UPI)\))"
+    r"(?: ?(?:—|–|--|:) ?| - ?|- )(?=[A-Z“\"‘'])"
 )
 AGENCY = re.compile(r"\((?:AP|Reuters|REUTERS|AFP|CNN|UPI|PTI|[A-Z]\w+\.(?:com|org|net))\) ?[-–—]* ?(?=[A-Z“\"])")
 _ZONE = r"(?: (?:[ECMP][SD]?T|GMT|BST))?"
@@ -47,13 +48,13 @@ ANSWER = 5  # words; a speaker who says less tells nothing
 QUESTION = 12  # words; a line of its own with fewer, ending in "?", is the head of an answer
 FEW_CAPITALS = 4  # spaces; a sentence in capitals with fewer is a place or a label: "LANDOVER, Md."
 CREDIT = re.compile(r"\([A-Z][\w.’' -]+/[A-Z][\w ]+\)\.?")  # closes a caption: "(Ann Holt/Reuters)"
-TITLE = re.compile(r"\b(?:Sens?|Reps?|Govs?|Mrs?|Ms|Drs?|Lt|Col|Gen|Sgt|Capt|Prof|Rev|St)\.$")  # a name has to follow
+TITLE = re.compile(r"\b(?:Sens?|Reps?|Govs?|Mrs?|Ms|Drs?|Lt|Col|Gen|Sgt|Capt|Prof|Rev)\.$")  # a name has to follow
 CAPITALS_RUN = re.compile(
     r"(?:[A-Z0-9][A-Z0-9,.'’*-]* ){3,40}[–—-]+ (?=[A-Z])"
 )  # a headline before the story, in one line
 # "STOKE FERRY PARISH COUNCIL Minutes of ...", "Page 1 of 5 ...": the head of a page before its first words.
 PAGE_HEAD = re.compile(
-    r"(?:Page \d+ of \d+ )?(?:(?:[A-Z&][A-Z&.,'’-]+|&|OF|AND) ){3,12}(?=[A-Z][a-z])|Page \d+ of \d+ "
+    r"(?:Page \d+(?: of \d+)? )?(?:(?:[A-Z&][A-Z&.,'’-]+|&|OF|AND) ){3,12}(?=[A-Z][a-z])|Page \d+ of \d+ "
 )
 # "Minutes of the meeting held on July 4th Mrs Holt welcomed 15 members."
 MINUTES_HEAD = re.compile(

@@ -40,6 +40,7 @@ _SUBORDINATE = word_set(
     "that who which whose what where when while if after before because since until unless though although whether "
     "how why as"
 )
+_WAITS_FOR_A_COMMA = word_set("if when while although though because unless until once whenever as")
 _MAY_BE_PREPOSITIONS = word_set("after before since while when as until than")
 # Behind a preposition: "after losing", "since 2010", "before May".
 _NO_CLAUSE = re.compile(r"(?:[a-z]+ing|\d.*|Jan.*|Feb.*|Mar.*|Apr.*|Ma[ry]|June?|July?|Aug.*|Sep.*|Oct.*|Nov.*|Dec.*)$")
@@ -137,6 +138,8 @@ def _is_preposition(words: Words, i: int) -> bool:
 def main_verb(words: Words, body: str) -> int | None:
     """The index of the verb of the main clause; None where it is not found."""
     opened = clauses.OPENED.match(body)
+    if opened is None and words.raw and words.raw[0].lower() in _WAITS_FOR_A_COMMA:
+        return None
     begins = opened.end() if opened else 0
     number = len(words.words)
     first = next((i for i, start in enumerate(words.starts) if start >= begins), 0)
@@ -179,7 +182,7 @@ def waits(words: Words, i: int) -> bool:
 
 def may_be_subject(words: Words, i: int) -> bool:
     """Whether the noun before a word like "crashed" may be its subject: "and a plane | crashed in"."""
-    for at in range(i - 1, max(0, i - _SHORTEST_CLAUSE - 2), -1):
+    for at in range(i - 1, max(0, i - 2 * _SHORTEST_CLAUSE), -1):
         if is_verb(words.words[at]):
             return False
         if opens_clause(words, at) or words.words[at] in ("and", "but", "or"):

@@ -78,6 +78,8 @@ _AFTER_FIRST_WORD = {
     "gallery": r"\b",
     "http https www": r"[:.]",
     "1 2 3 4 5 6 7 8 9 10": r" ?-? ?min(?:ute)?s? read\b",
+    "hello hi greetings": r"(?:,? \w+){0,2}[!.]$",
+    "map chart graph figure screenshot diagram": r" (?:showing|featuring|of|shows|\d+\b)",
     "tempo tiempo temps lesezeit": r"(?: d[ei] (?:leitura|lectura|lettura|lecture)| ?:)",
     "add interested": r" (?:\w+ )?(?:as an interest|interest|in \w+\?)",
 }

@@ -40,7 +40,8 @@ _SCENE = re.compile(
     r"For (?:years|"
     r"decades|most|many|some|as long)|Once|Ever|Have you|Remember|Think|Most (?:people|of us)|Some|Like|"
     r"In the (?:beginning|"
-    r"past)|Years ago|Growing up|He|She|They|This|That|These|Those|So|Well|Yes|No|Oh|Talk about|Forget|Let|Meet)\b"
+    r"past)|Years ago|Growing up|He|She|They|This|That|These|Those|So|Well|Yes|No|Oh|Ah|"
+    r"Hello|Hi|Happy|Welcome|Talk about|Forget|Let|Meet)\b"
 )
 _SHORT = 9  # words; a first sentence of fewer is seldom the news
 _MOST_NAMES = 3

@@ -79,3 +79,25 @@ def test_text_without_stops_is_cut_where_sentences_are_counted() -> None:
     (only,) = texts(endless, Budget(sentences=3))
     assert len(only.split()) <= 60
     assert only.endswith("…")
+
+
+def test_a_lead_does_not_stop_inside_a_quotation() -> None:
+    quoted = story(
+        "The mayor opened the new bridge on Monday.",
+        "“I know how hard this job was.",
+        "That is why I am glad,” she said.",
+        title="Mayor opens bridge",
+    )
+    assert texts(quoted, Budget(words=50)) == [
+        "The mayor opened the new bridge on Monday.",
+        "The mayor opened the new bridge on Monday. “I know how hard this job was. That is why I am glad,” she said.",
+    ]
+
+
+def test_a_lead_may_begin_with_the_next_sentence_where_the_first_can_only_be_cut() -> None:
+    long = story(
+        "“It fills in what we knew of the old bridge in Marlow and of what the county had said of it for years",
+        "Ann Holt of the county board called the bridge unsafe.",
+        title="Board member calls bridge unsafe",
+    )
+    assert "Ann Holt of the county board called the bridge unsafe." in texts(long, Budget(characters=90))

@@ -36,3 +36,8 @@ def test_a_date_stands_before_its_entry() -> None:
 def test_a_story_is_no_list() -> None:
     assert text([Sentence("The council met.", 0, 0), Sentence("It voted.", 1, 0)], Budget(words=50)) is None
     assert text(SCORES[:1], Budget(words=50)) is None
+
+
+def test_questions_of_a_list_are_not_joined_by_semicolons() -> None:
+    asked = [Sentence(text, i, 0, item=True) for i, text in enumerate(["Do you care for someone?", "Are you fed up?"])]
+    assert text(asked, Budget(words=50)) == "Do you care for someone? Are you fed up?"

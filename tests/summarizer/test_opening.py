@@ -46,6 +46,10 @@ def texts(text: str, title: str = "") -> list[str]:
         "1. Apologies",
         "Claim\nThe mayor owns the bridge.",
         "Route 9 is CLOSED. Use Mill Rd. pic.twitter.com/Ab12",
+        "Led by Ann Holt.",
+        "Hello campers!",
+        "Map showing the route of the ferry.",
+        "Tempo de leitura: 2 minutos",
     ],
 )
 def test_what_is_no_story_is_left_out(above: str) -> None:
@@ -131,3 +135,42 @@ def test_reading_on_gives_the_same_beginning() -> None:
 )
 def test_capitals(line: str, expected: bool) -> None:
     assert shouts(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "first"),
+    [
+        (
+            "MARLOW PARISH COUNCIL News The council closed the bridge on Monday.",
+            "News The council closed the bridge on Monday.",
+        ),
+        ("Page 1 of 5 The council closed the bridge on Monday.", "The council closed the bridge on Monday."),
+        (
+            "FOR TAKING BRIBES *A third man was hurt in the harbor MARLOW – The clerk was charged on Monday.",
+            "The clerk was charged on Monday.",
+        ),
+        ("Minutes of the meeting held on July 4th Mrs Holt welcomed 15 members.", "Mrs Holt welcomed 15 members."),
+        (
+            "President Roe Daniel John RoeCouncil balks at trial Mayor plays for votes MORE said on Monday he will go.",
+            "President Roe said on Monday he will go.",
+        ),
+        ("(MarlowNews.com) – The council closed the bridge on Monday.", "The council closed the bridge on Monday."),
+        (
+            "AT LEAST SEVEN boats sank in the harbor on Monday night.",
+            "AT LEAST SEVEN boats sank in the harbor on Monday night.",
+        ),
+        (
+            "G-O-O-D! Victory is ours, the crowd sang in the harbor.",
+            "Victory is ours, the crowd sang in the harbor.",
+        ),
+    ],
+)
+def test_the_head_of_a_page_and_links_behind_a_name_are_taken_out(line: str, first: str) -> None:
+    assert " ".join(texts(line)).startswith(first)
+
+
+def test_a_line_that_ends_in_a_street_is_whole() -> None:
+    assert texts("Shots were heard in the 100 block of Cecelia St.\n\nOfficers found a car.") == [
+        "Shots were heard in the 100 block of Cecelia St.",
+        "Officers found a car.",
+    ]
