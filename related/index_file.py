@@ -55,8 +55,9 @@ class IndexFile:
 
 
 def recent_path(path: Path) -> Path:
-    """The path of FILE.recent."""
-    return path.with_name(f"{path.name}.recent")
+    """The path of FILE.recent, beside the file behind all links."""
+    target = path.resolve()
+    return target.with_name(f"{target.name}.recent")
 
 
 def write(path: Path, settings: Settings, background: str, arrays: Arrays, sources: Sequence[Source]) -> None:

@@ -214,9 +214,9 @@ class Search:
         columns, values = query.columns[:LEADING], query.values[:LEADING]
         matrix, n_base = self._matrix, len(self._matrix.terms.base)
         cosines = np.zeros(len(self._days), np.float32)
-        matrix.postings.add_to(cosines[:n_base], columns, values, matrix.importance, matrix.norms.base)
+        matrix.postings.fill(cosines[:n_base], columns, values, matrix.importance, matrix.norms.base)
         if n_base < len(cosines):
-            self._recent_postings.add_to(cosines[n_base:], columns, values, matrix.importance, matrix.norms.recent)
+            self._recent_postings.fill(cosines[n_base:], columns, values, matrix.importance, matrix.norms.recent)
         if self._is_live is not None:
             cosines *= self._is_live
         return cosines

@@ -177,6 +177,15 @@ def test_damage_of_a_large_file_is_found_before_it_is_counted_again(
         index.update(POSTS[:1000], describe)
 
 
+def test_the_recent_file_is_found_behind_a_link(path: Path, tmp_path: Path) -> None:
+    link = tmp_path / "links" / "current"
+    link.parent.mkdir()
+    link.symlink_to(path)
+    updated(link, POSTS)
+    assert len(Index.load(path, SETTINGS)) == N
+    assert [one.name for one in link.parent.iterdir()] == ["current"]
+
+
 def test_a_whole_index_passes_the_check(path: Path) -> None:
     updated(path, POSTS)
     index_file.check(path)

@@ -6,10 +6,10 @@ from newstool.articles import Article
 from newstool.text.batches import ARTICLES, CHARACTERS, batches
 
 
-def test_batches_have_at_most_64_articles_in_order() -> None:
+def test_batches_have_at_most_512_articles_in_order() -> None:
     articles = [Article(text=str(i)) for i in range(2 * ARTICLES + 3)]
     cut = list(batches(articles))
-    assert [len(batch) for batch in cut] == [ARTICLES, ARTICLES, 3]
+    assert [len(batch) for batch in cut] == [512, 512, 3]
     assert [article for batch in cut for article in batch] == articles
 
 
