@@ -133,7 +133,7 @@ def prepared(name: str, folder: Path) -> tuple[Path, Callable[[], Content]]:
     folder.mkdir()
     if name in (INDEX, RECENT):
         index = an_index(folder)
-        background = str(index_file.models.read(str(index), index_file.TASK, arrays=()).header["background"])
+        background = str(models.read(str(index), index_file.TASK, arrays=()).header["background"])
         return index if name == INDEX else index_file.recent_path(index), lambda: of_index(index, background)
     path = folder / "model.safetensors"
     path.write_bytes(models.locate(name).read_bytes())
