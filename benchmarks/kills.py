@@ -13,30 +13,21 @@ line for each command, and one for each fault. Exits with 1 where there was one.
 
 import argparse
 import os
-import shutil
 import signal
-import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
-from typing import NoReturn
 
-from writing_commands import COMMANDS, NEW, OLD, OUT, Command, load, prepare
+from forked_runs import LONGEST_RUN, Undisturbed, files, next_run_faults, restore, started, undisturbed
+from writing_commands import COMMANDS, OUT, Command, load, prepare
 
 SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
 BY_SIGNAL = 128  # shells show the end by a signal as 128 and its number
-LONGEST_RUN = 60.0  # seconds
 ENDS_WITHIN = 6.0  # seconds after SIGTERM or SIGINT: newstool ends after 5 even if a worker hangs
-# Events of Python's audit that touch a file, see https://docs.python.org/3/library/audit_events.html.
-OPERATIONS = frozenset(
-    ("open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.chmod", "os.chown", "os.scandir", "fcntl.flock")
-)
-Files = Mapping[str, bytes]
 
 
 @dataclass(frozen=True)
@@ -58,131 +49,21 @@ class Moment:
         return f"{self.number.name} at {at}"
 
 
-@dataclass(frozen=True)
-class Undisturbed:
-    """What a command does if nothing disturbs it.
-
-    Attributes:
-        old: The files before.
-        new: The files after.
-        seconds: How long it takes.
-        operations: How many of its operations on files are counted.
-    """
-
-    old: Files
-    new: Files
-    seconds: float
-    operations: int
-
-
-def files(folder: Path) -> Files:
-    """The content of every file below a folder, by its name."""
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
-
-
-def started(command: Command, place: Path, at_operation: Callable[[int], None]) -> int:
-    """Fork a run of the command, and return its number. at_operation: called in it before each operation on files."""
-    process = os.fork()
-    if not process:
-        _run(command, place, at_operation)
-    return process
-
-
-def _run(command: Command, place: Path, at_operation: Callable[[int], None]) -> NoReturn:
-    from newstool.cli.start import run
-
-    status = 1
-    try:
-        os.chdir(place)
-        for stream in (1, 2):
-            os.dup2(os.open(place.parent / "said", os.O_WRONLY | os.O_CREAT | os.O_APPEND), stream)
-        count = 0
-
-        def hook(event: str, arguments: tuple[object, ...]) -> None:
-            nonlocal count
-            if event in OPERATIONS and _is_of(place, arguments[0]):
-                count += 1
-                at_operation(count)
-
-        sys.addaudithook(hook)
-        sys.argv = ["newstool", *command.arguments]
-        run()
-    except SystemExit as end:
-        status = end.code if isinstance(end.code, int) else int(end.code is not None)
-    finally:
-        os._exit(status)
-
-
-def _is_of(place: Path, argument: object) -> bool:
-    """Whether an operation on files is one of the folder. Of an open file, only its number is known."""
-    if isinstance(argument, str):
-        return Path(argument).absolute().is_relative_to(place)
-    return isinstance(argument, int)
-
-
-def ended(process: int, within: float) -> int | None:
-    """The status with which a forked run ended, negative for a signal; None if it had to be killed."""
-    until = time.monotonic() + within
-    while time.monotonic() < until:
-        found, status = os.waitpid(process, os.WNOHANG)
-        if found:
-            return os.waitstatus_to_exitcode(status)
-        time.sleep(0.002)
-    os.kill(process, signal.SIGKILL)
-    os.waitpid(process, 0)
-    return None
-
-
-def undisturbed(command: Command, place: Path) -> Undisturbed:
-    """Run a command twice, on the old articles and on the new ones, each in a process of its own, and once forked."""
-    for articles in (OLD, NEW):
-        old = files(place / OUT)
-        subprocess.run(
-            [sys.executable, "-m", "newstool", *command.on(articles).arguments],
-            cwd=place,
-            capture_output=True,
-            check=True,
-        )
-    new = files(place / OUT)
-    restore(place, old)
-    counted = place.parent / "operations"
-    start = time.monotonic()
-    status = ended(started(command, place, lambda number: _note(counted, number)), LONGEST_RUN)
-    seconds = time.monotonic() - start
-    if status != 0 or files(place / OUT) != new:
-        raise SystemExit(f"{' '.join(command.arguments)}: forked, it ended with {status} and other files: {place}")
-    return Undisturbed(old, new, seconds, int(counted.read_text()))
-
-
-def _note(file: Path, number: int) -> None:
-    descriptor = os.open(str(file), os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-    os.write(descriptor, str(number).encode())
-    os.close(descriptor)
-
-
-def restore(place: Path, old: Files) -> None:
-    """Make the folder what the earlier run left."""
-    shutil.rmtree(place / OUT)
-    (place / OUT).mkdir()
-    for name, content in old.items():
-        (place / OUT / name).parent.mkdir(parents=True, exist_ok=True)
-        (place / OUT / name).write_bytes(content)
-
-
 def disturbed(command: Command, place: Path, whole: Undisturbed, moment: Moment) -> tuple[str, list[str]]:
     """How a run ended that a signal hit, and what was wrong after it."""
     restore(place, whole.old)
 
     def at_operation(number: int) -> None:
-        if number == moment.operation:
+        if moment.seconds is None and number == moment.operation:
             os.kill(os.getpid(), moment.number)
 
-    process = started(command, place, at_operation)
+    run = started(command, place, at_operation)
     if moment.seconds is not None:
         time.sleep(moment.seconds)
-        os.kill(process, moment.number)
-    status = ended(process, LONGEST_RUN if moment.seconds is None else ENDS_WITHIN)
-    faults = [] if _may_end_with(status, moment.number) else [f"ended with {status}"]
+        os.kill(run.process, moment.number)
+    status = run.ended(LONGEST_RUN if moment.seconds is None else ENDS_WITHIN)
+    said = run.messages()
+    faults = [] if _may_end_with(status, moment.number) else [f"ended with {status}: {said[-3:]}"]
     for name, content in files(place / OUT).items():
         if Path(name).name.startswith("."):
             continue  # the litter of a dead run, which the next one removes
@@ -190,12 +71,7 @@ def disturbed(command: Command, place: Path, whole: Undisturbed, moment: Moment)
             faults.append(f"{name} is neither the old nor the new file")
     stay = (whole.old.keys() & whole.new.keys()) - set(command.away)
     faults += [f"{name} is gone" for name in stay if not (place / OUT / name).exists()]
-    again = ended(started(command, place, lambda number: None), LONGEST_RUN)
-    after = files(place / OUT)
-    faults += [] if again == 0 else [f"the next run ended with {again}"]
-    faults += [f"the next run left {name}" for name in after.keys() - whole.new.keys()]
-    faults += [f"the next run made another {name}" for name in whole.new if after.get(name) != whole.new[name]]
-    return "done" if status == 0 else "stopped", faults
+    return "done" if status == 0 else "stopped", faults + next_run_faults(command, place, whole)
 
 
 def _may_end_with(status: int | None, number: signal.Signals) -> bool:

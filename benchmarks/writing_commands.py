@@ -9,6 +9,7 @@ from random import Random
 
 OLD, NEW = "old.jsonl", "new.jsonl"  # the articles of the run before, and of the run that is disturbed
 OUT = "out"  # the folder that a command writes into, and nothing else does
+LARGE_INDEX = "related, large"  # enough articles for changes to stand in a file of their own
 # What takes seconds to import: it is imported before a run is forked.
 LOADED = (
     "newstool.cli.app",
@@ -105,6 +106,7 @@ COMMANDS = {
     "train words": _trains("words", articles=1000),
     "train related": _trains("related", articles=120),
     "related --index": Command(("related", NEW, "--index", f"{OUT}/site.index")),
+    LARGE_INDEX: Command(("related", NEW, "--index", f"{OUT}/site.index"), articles=1010),
     "describe --output": Command(
         ("describe", NEW, "--output", f"{OUT}/described", "--workers", "1", "--for-related"),
         away=("described/manifest.json",),

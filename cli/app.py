@@ -101,7 +101,7 @@ class Newstool(click.Group):
         except OSError as error:
             with contextlib.suppress(OSError):  # stderr cannot be written, either
                 try:
-                    _output_failed(error)
+                    _system_failed(error)
                 except click.ClickException as failure:
                     failure.show()
             sys.exit(1)
@@ -117,22 +117,30 @@ class Newstool(click.Group):
         except MemoryError as error:
             raise click.ClickException(_NO_MEMORY) from error
         except OSError as error:
-            _output_failed(error)
+            _system_failed(error)
             return None
         finally:
             process.ending()
         return result
 
 
-def _output_failed(error: OSError) -> None:
-    """Turn a failed write to stdout into one line; raise every other OSError again."""
+def _system_failed(error: OSError) -> None:
+    """Turn an error of the system into one line. Where only the reader of stdout is gone, there is nothing to say."""
     if error.filename is not None or error.errno not in _OUTPUT_ERRORS:
-        raise error
+        raise click.ClickException(_line_of(error)) from error
     os.dup2(
         os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
     )  # so that the rest of the buffer is dropped in silence
     if error.errno != errno.EPIPE:
         raise click.ClickException(f"the output could not be written: {error.strerror}") from error
+
+
+def _line_of(error: OSError) -> str:
+    """What the system says, about which file."""
+    if isinstance(error, FileNotFoundError) and error.filename is None:
+        return "the current folder does not exist any more: change to one that does"
+    reason = error.strerror or str(error)
+    return printable_line(reason if error.filename is None else f"{error.filename}: {reason}")
 
 
 def _print_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:

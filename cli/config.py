@@ -12,9 +12,11 @@ from typing import Any
 import click
 
 from newstool.articles import NewstoolError
+from newstool.articles.small_file import read_small
 
 FILE = "newstool.toml"
 VARIABLE = "NEWSTOOL_CONFIG"
+_LONGEST = 1 << 16  # bytes: TOML takes quadratic time, and a file that names every option has 4 KiB
 # Options that exclude each other: if one stands on the command line, none of its group is taken from the file.
 _EXCLUSIVE = (frozenset(("words", "chars", "sentences")), frozenset(("add-category", "replace-category")))
 
@@ -34,11 +36,13 @@ def load(file: str | None, commands: Sequence[str]) -> tuple[Path, Mapping[str, 
     import tomllib
 
     try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        tables = tomllib.loads(read_small(path, _LONGEST).decode())
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read: {error.strerror}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: not valid TOML: {error}") from error
+    except RecursionError as error:
+        raise ConfigError(f"{path}: not valid TOML: nested too deeply") from error
     for name, table in tables.items():
         if name not in commands or not isinstance(table, dict):
             what = f"[{name}]" if isinstance(table, dict) else f"the key {name!r} outside of a table"

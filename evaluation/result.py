@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from newstool.articles import NewstoolError
 from newstool.articles.digest import digest_of_bytes
+from newstool.articles.small_file import read_small
 
 # Raise FORMAT if an older newstool would compare wrongly with the new file. A new key alone does not raise it. Results
 # of another format are not compared: those of format 1 have no digest, and could have been changed by hand.
@@ -26,6 +27,7 @@ _DIGEST = "digest"  # the key of the digest over everything else in the file
 _STORED = np.dtype("<f4")
 # Bytes, unpacked: the outcomes of 100 million rows. Without a bound, a small file could fill the memory.
 _LONGEST_OUTCOMES = 400 << 20
+_LONGEST = 1 << 30  # bytes of a result: a million rows take 50 MiB
 _DECIMALS = 12  # more decimals depend on the order in which a machine adds; a gate at 0.95 must see exactly 0.95
 
 
@@ -100,7 +102,7 @@ class Baseline:
 def read_baseline(path: Path) -> Baseline:
     """Read a result file. Raises NotComparableError if it is missing, damaged, or of a newer format."""
     try:
-        content = json.loads(path.read_bytes())
+        content = json.loads(read_small(path, _LONGEST))
     except OSError as error:
         raise NotComparableError(f"{error.strerror or error}: write one with --output") from error
     except (ValueError, RecursionError) as error:

@@ -26,7 +26,7 @@ def silent(line: str) -> None:
 
 def open_index(path: Path, settings: Mapping[str, str | int], background: str = RELATED) -> Index:
     """Load an index as it is. Raises RelatedError if there is none, or if it was made with other settings."""
-    if not path.exists():
+    if not _is_there(path):
         raise RelatedError(f"{path}: no such index: name the ARCHIVE to make it from")
     try:
         return Index.load(path, settings, background)
@@ -145,13 +145,20 @@ def _alone(path: Path | None, note: Say) -> Iterator[None]:
 
 
 def _stored(path: Path | None, settings: Mapping[str, str | int], note: Say, background: str = RELATED) -> Index:
-    if path is None or not path.exists():
+    if path is None or not _is_there(path):
         return Index.empty(settings, background)
     try:
         return Index.load(path, settings, background)
     except StaleIndexError as error:
         note(f"Note: {error}: reading the whole archive again")
         return Index.empty(settings, background)
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is a file. Raises RelatedError for a folder, a pipe or a device: it cannot keep an index."""
+    if path.exists() and not path.is_file():
+        raise RelatedError(f"{path}: not a file: name another one for the index")
+    return path.exists()
 
 
 def unique(articles: Iterable[Article], note: Say = silent, progress: Say = silent) -> Iterator[Article]:

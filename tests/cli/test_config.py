@@ -120,3 +120,25 @@ def test_a_summary_imports_no_http_client_and_no_toml(shell: Shell, folder: Path
     assert "newstool.cli.config" in result.stderr
     for slow in ("httpx", "httpcore", "ssl", "tomllib", "newstool.wordpress"):
         assert f" {slow}\n" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (f"a = {'[' * 5000}", "nested too deeply"),
+        ("#" * ((1 << 16) + 1), "File too large"),
+        ("a = \x00", "not valid TOML"),
+    ],
+)
+def test_a_hostile_file_is_one_line(run: Run, folder: Path, content: str, reason: str) -> None:
+    (folder / "newstool.toml").write_text(content)
+    result = run("summarize", "story.txt")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Error: newstool.toml: ")
+    assert reason in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_device_without_an_end_is_one_line(run: Run, folder: Path) -> None:
+    result = run("--config", "/dev/zero", "summarize", "story.txt")
+    assert (result.exit_code, result.stderr) == (1, "Error: /dev/zero: cannot be read: File too large\n")

@@ -1,5 +1,6 @@
 """Signals, closed streams and full disks: one line or none, and the exit status that shells expect."""
 
+import errno
 import json
 import os
 import signal
@@ -11,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from children import signals_as_in_a_shell, wait_for_children
-from fixtures import Shell
+from fixtures import Run, Shell
+from newstool import models
 
 NEWSTOOL = [sys.executable, "-m", "newstool"]
 _TIMES = 40  # as often is the same file named: work for longer than any test waits
@@ -133,3 +135,26 @@ def test_nothing_to_read_and_no_stdin_is_wrong_usage(shell: Shell) -> None:
     result = shell("newstool classify <&-")
     assert result.returncode == 2
     assert "nothing to read" in result.stderr
+
+
+def test_a_folder_that_is_gone_is_one_line(tmp_path: Path) -> None:
+    gone, archive = tmp_path / "gone", Path(__file__).parents[2] / "examples" / "archive.jsonl"
+    gone.mkdir()
+    # A command that needs the folder says so; one that does not, works.
+    for arguments, status in (["related", str(archive), "--index", "site.index"], 1), (["classify", str(archive)], 0):
+        shell = f"cd {gone} && rmdir {gone} && exec {sys.executable} -m newstool {' '.join(arguments)}"
+        result = subprocess.run(["sh", "-c", shell], capture_output=True, text=True, check=False)
+        assert result.returncode == status, result.stderr
+        assert result.stderr == (
+            "Error: the current folder does not exist any more: change to one that does\n" * status
+        )
+        gone.mkdir()
+
+
+def test_any_error_of_the_system_is_one_line(monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.ESTALE, os.strerror(errno.ESTALE), "share\x1b/a")
+
+    monkeypatch.setattr(models, "bundled_models", fail)
+    result = run("model", "list")
+    assert (result.exit_code, result.stderr) == (1, "Error: share�/a: Stale file handle\n")
