@@ -22,6 +22,7 @@ import json
 import os
 import random
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -42,6 +43,8 @@ MIXED = ("bbc/all", "cnn_dailymail/dev", "excerpts/dev", "local_kinds/dev", "wik
 FROM_CLASSIFY = ("label", "probability", "probabilities", "labels", "why")
 FROM_SUMMARIZE = ("lead", "words", "characters", "fits", "shortened")
 SEED = 0
+_KILLED_WITH = 1200  # articles, 4 MB in parts of 1 MiB
+_SHOWN_EVERY = 10  # deaths
 
 
 def archive_of(path: Path, n: int) -> None:
@@ -136,7 +139,7 @@ def deaths(times: int, *, on_dask: bool) -> None:
     again = right = kept_too_few = 0
     with tempfile.TemporaryDirectory() as name, _cluster() if on_dask else _nothing() as cluster:
         folder, path = Path(name), Path(name) / "posts.jsonl"
-        archive_of(path, 2500)
+        archive_of(path, _KILLED_WITH)
         options = ("--part-size", "1", "--no-lead")
         by = ("--dask", cluster[0]) if cluster else ("--workers", "2")
         seconds, _, _ = described(path, folder / "undisturbed", *options, *by)
@@ -155,6 +158,11 @@ def deaths(times: int, *, on_dask: bool) -> None:
             again += made
             kept_too_few += made > len(expected) // 2 - whole
             right += content(output) == expected
+            shutil.rmtree(output)
+            if not (number + 1) % _SHOWN_EVERY:
+                print(
+                    f"{number + 1} deaths: {right} folders as undisturbed, {kept_too_few} made whole parts", flush=True
+                )
     what = "a Dask worker" if on_dask else "the run or a worker"
     print(f"kill -9 of {what} at {times} moments: {right} folders as undisturbed, {again} parts made by second runs, ")
     print(f"of which {kept_too_few} runs made one that was whole")
