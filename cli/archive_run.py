@@ -39,7 +39,8 @@ def run(
     if place.check and not inputs:
         job, parts = from_manifest(job)
     elif inputs:
-        parts = cut(inputs, reading, (place.part_size or PART_SIZE) * MEBIBYTE)
+        with progress() as show:
+            parts = cut(inputs, reading, (place.part_size or PART_SIZE) * MEBIBYTE, show)
     else:
         raise click.UsageError("--output needs the INPUT by name: files or folders")
     process.loaded()

@@ -46,7 +46,7 @@ class Cluster:
         self._futures: list[Any] = []
         self._sent = tuple(
             (name, digest, self._client.scatter(Path(name).read_bytes(), broadcast=True))
-            for name, digest in _files_of(recipe)
+            for name, digest in files_of(recipe)
         )
 
     def __enter__(self) -> Self:
@@ -86,7 +86,7 @@ class Cluster:
         self._futures = []
 
 
-def _files_of(recipe: Recipe) -> Iterator[tuple[str, str]]:
+def files_of(recipe: Recipe) -> Iterator[tuple[str, str]]:
     """The files of a recipe that workers do not have, each with the digest under which it is kept there."""
     for name in dict.fromkeys((recipe.model, recipe.lead_model, recipe.sentence_model)):
         if name and locate(name) == Path(name):

@@ -6,7 +6,7 @@ export is read once to find where its records begin.
 """
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
@@ -63,27 +63,39 @@ class Part:
         return what if self.start is None else f"{what}, bytes {self.start:,} to {self.end:,}"
 
 
-def cut(inputs: Sequence[str], options: ReadOptions, size: int) -> list[Part]:
-    """The parts of the inputs, in order. size: bytes of a part. Raises PartsError for standard input."""
-    return [replace(part, number=number) for number, part in enumerate(_cut(inputs, options, size))]
+def cut(
+    inputs: Sequence[str], options: ReadOptions, size: int, progress: Callable[[str], object] = lambda line: None
+) -> list[Part]:
+    """The parts of the inputs, in order. Raises PartsError for standard input.
+
+    size: bytes of a part. progress: told which file is read to find where its records begin.
+    """
+    return [replace(part, number=number) for number, part in enumerate(_cut(inputs, _Cutting(options, size, progress)))]
 
 
-def _cut(inputs: Sequence[str], options: ReadOptions, size: int) -> Iterator[Part]:
+@dataclass(frozen=True, slots=True)
+class _Cutting:
+    """How inputs are cut; see `cut`."""
+
+    options: ReadOptions
+    size: int
+    progress: Callable[[str], object]
+
+
+def _cut(inputs: Sequence[str], how: _Cutting) -> Iterator[Part]:
     for path in inputs:
         if path == STDIN:
             raise PartsError("standard input cannot be cut into parts: save it to a file and name the file")
         below = storage.files_below(path) if storage.is_url(path) else None
         if below is not None:
-            yield from _cut_folder(path, below, options, size)
+            yield from _cut_folder(path, below, how)
         elif not storage.is_url(path) and is_folder(path):
-            yield from _cut_folder(path, files_in(path), options, size)
+            yield from _cut_folder(path, files_in(path), how)
         else:
-            yield from _cut_file(path, None, storage.size_of(path), options, size)
+            yield from _cut_file(path, None, storage.size_of(path), how)
 
 
-def _cut_folder(
-    folder: str, found: Iterable[str | Irregular | Problem], options: ReadOptions, size: int
-) -> Iterator[Part]:
+def _cut_folder(folder: str, found: Iterable[str | Irregular | Problem], how: _Cutting) -> Iterator[Part]:
     """Large files stand alone or are cut; small ones are gathered."""
     gathered: list[str] = []
     weight = 0
@@ -92,11 +104,11 @@ def _cut_folder(
             continue
         path = item.source if isinstance(item, Problem) else item  # to read that folder will fail again, in its place
         of_file = storage.size_of(path) if isinstance(item, str) else 0
-        if gathered and (weight + of_file > size or len(gathered) == _MOST_FILES):
+        if gathered and (weight + of_file > how.size or len(gathered) == _MOST_FILES):
             yield Part(0, tuple(gathered), folder)
             gathered, weight = [], 0
-        if of_file > size:
-            yield from _cut_file(path, folder, of_file, options, size)
+        if of_file > how.size:
+            yield from _cut_file(path, folder, of_file, how)
         else:
             gathered.append(path)
             weight += of_file
@@ -104,13 +116,13 @@ def _cut_folder(
         yield Part(0, tuple(gathered), folder)
 
 
-def _cut_file(path: str, folder: str | None, of_file: int, options: ReadOptions, size: int) -> Iterator[Part]:
-    form = _form(path, options) if of_file > size else ""
+def _cut_file(path: str, folder: str | None, of_file: int, how: _Cutting) -> Iterator[Part]:
+    form = _form(path, how.options) if of_file > how.size else ""
     if form == JSON_LINES:
-        for start in range(0, of_file, size):
-            yield Part(0, (path,), folder, start, min(start + size, of_file), JSON_LINES)
+        for start in range(0, of_file, how.size):
+            yield Part(0, (path,), folder, start, min(start + how.size, of_file), JSON_LINES)
         return
-    found = _pieces(path, form, options, size) if form else []
+    found = _pieces(path, form, how) if form else []
     for piece in found:
         yield Part(0, (path,), folder, piece.start, piece.end, form, piece.head, piece.line)
     if not found:
@@ -134,10 +146,11 @@ def _form(path: str, options: ReadOptions) -> str:
     return "" if form == JSON_LINES and looks_like_document(head.lstrip(b"\xef\xbb\xbf \t\r\n")) else form
 
 
-def _pieces(path: str, form: str, options: ReadOptions, size: int) -> list[Piece]:
+def _pieces(path: str, form: str, how: _Cutting) -> list[Piece]:
     """The pieces of a table or an export; none if it cannot be cut."""
+    how.progress(f"looking where to cut {printable(path)}")
     try:
         with storage.open_input(path) as file:
-            return pieces(file, form, options, size)
+            return pieces(file, form, how.options, how.size)
     except OSError:
         return []

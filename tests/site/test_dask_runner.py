@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 
 from fixtures import Run
+from newstool.related.index_file import recent_path
+from newstool.site.dask_runner import files_of
+from newstool.site.recipe import Recipe
 
 pytest.importorskip("distributed")
 pytest.importorskip("fsspec")
@@ -57,6 +60,19 @@ def address_of(file: Path) -> str:
     with Client(address, timeout=30, set_as_default=False) as client:
         client.wait_for_workers(1, timeout=60)
     return address
+
+
+def test_an_index_is_sent_with_what_changed_since(run: Run, tmp_path: Path) -> None:
+    index = tmp_path / "site.index"
+    assert run("related", ROOT / "examples" / "archive.jsonl", "--index", index).exit_code == 0
+    recipe = Recipe(index=str(index))
+    ((name, before),) = files_of(recipe)
+    assert name == str(index)
+    recent_path(index).write_bytes(b"changes")
+    sent = list(files_of(recipe))
+    assert [name for name, _ in sent] == [str(index), f"{index}.recent"]
+    assert len({digest for _, digest in sent}) == 1  # both are kept in one folder
+    assert sent[0][1] != before
 
 
 def test_a_cluster_writes_the_bytes_that_one_process_writes(
