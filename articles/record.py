@@ -14,6 +14,7 @@ from newstool.articles.read_options import ALL, FIELDS, LIST_FIELDS, OPTIONAL_FI
 # Field of an article: the key that is read instead if the record lacks the field and no option names another key.
 _SECOND_KEYS = {"published": "date"}
 # The keys that every record may use, without an option that names them.
+_BARS = re.compile(r"[|;]")  # between names of which one may have a comma
 KNOWN = frozenset((*FIELDS, *_SECOND_KEYS.values()))
 # Keys that a message lists: enough to find the one with the text, few enough for two lines of a terminal.
 _KEYS_SHOWN = 12
@@ -110,16 +111,25 @@ def _labels_and_tags(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """All labels of a record, the primary one first, and all of its tags, each once.
 
-    The label may be a list of labels. With `label_from` "tag", the tags are the labels.
+    The label may be a list of labels. With `label_from` "tag", the tags are the labels, and no category is. A key that
+    --field names for the label comes first all the same.
     """
     lists = [value_of(record, options.fields.get(name, name)) for name in ("label", *LIST_FIELDS)]
-    label_list, labels, tags = map(_strings, lists)
+    label_list, labels, tags = _strings(lists[0]), _names(lists[1]), _names(lists[2])
     primary = [] if label is None else [label]
-    if options.label_from == "tag" and tags:
-        all_labels = [*(primary or tags[:1]), *tags]
+    if options.label_from == "tag":
+        named = [*primary, *label_list] if "label" in options.fields else []
+        all_labels = [*named, *tags]
     else:
         all_labels = [*primary, *label_list, *labels]
     return tuple(dict.fromkeys(map(options.label, all_labels))), tuple(dict.fromkeys(tags))
+
+
+def _names(value: object) -> list[str]:
+    """The names of a list, or of one string as tables have it: "flood | river", "flood; river" or "flood, river"."""
+    if isinstance(value, str):
+        return _strings(_BARS.split(value) if _BARS.search(value) else value.split(","))
+    return _strings(value)
 
 
 def _strings(value: object) -> list[str]:
@@ -134,7 +144,7 @@ def kept(record: Mapping[str, Any], options: ReadOptions) -> dict[str, str]:
     record = kept_by_name(record) if is_own(record) else record
     names = [name for name in options.keep if name != ALL]
     if ALL in options.keep:
-        lists = [name for name in LIST_FIELDS if _strings(record.get(name))]
+        lists = [name for name in LIST_FIELDS if _names(record.get(name))]
         used = {*KNOWN, *options.fields.values(), *names, *lists}
         names += [key for key in record if key not in used]
     values = {name: value_of(record, options.fields.get(name, name)) for name in names}

@@ -104,6 +104,11 @@ class LinearModel:
             raise ModelError(f"the model has {len(self.vocabulary)} terms and spells {len(names)}: train it again")
         return names
 
+    @cached_property
+    def lowest_answers(self) -> Floats:
+        """The lowest probability (n_labels,) at which each label is given, with or without a promised precision."""
+        return np.asarray(np.minimum(self.precision_thresholds.min(axis=1), self.answer_at), np.float64)
+
     def count(self, articles: Sequence[Article]) -> TermCounts:
         """Count the model's terms in each cleaned article."""
         documents = [document(article, self.wire, self.shape) for article in articles]

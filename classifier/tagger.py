@@ -1,7 +1,7 @@
 """The tagger: one tag for each article, in order, with the precision that the model promises for it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 import numpy as np
@@ -128,46 +128,86 @@ class Tagger:
 
     def _tag_batch(self, batch: list[Article], min_precision: float, explained: bool) -> Iterator[Tag]:
         """The tags of one batch."""
-        model, answers = self.model, self._answers(batch)
-        arrays = (answers.best, answers.precisions, answers.counts.known_words.round(_DIGITS), answers.outside)
-        columns = [array.tolist() for array in (*arrays, answers.unreadable)]
-        probabilities = None if model.several else answers.probabilities.tolist()
-        for i, (article, best, precision, known, outside, unreadable) in enumerate(zip(batch, *columns, strict=True)):
-            first = LabelTag(model.labels[best], float(answers.probabilities[i, best]), precision)
-            every = self._every_label(answers, i) if model.several and not unreadable else ()
+        answers = self._answers(batch)
+        tags = (self._several_labels if self.model.several else self._one_label)(batch, answers, min_precision)
+        if not explained:
+            return tags
+        return (replace(tag, explanation=self._explanation(answers, i)) for i, tag in enumerate(tags))
+
+    def _one_label(self, batch: list[Article], answers: _Answers, min_precision: float) -> Iterator[Tag]:
+        """The tags of a model of one label a story."""
+        labels = self.model.labels
+        for article, best, shares, precision, known, outside, unreadable in zip(
+            batch,
+            answers.best.tolist(),
+            answers.probabilities.tolist(),
+            answers.precisions.tolist(),
+            answers.counts.known_words.round(_DIGITS).tolist(),
+            answers.outside.tolist(),
+            answers.unreadable.tolist(),
+            strict=True,
+        ):
+            label, share = labels[best], shares[best]
+            given = precision >= min_precision and not unreadable
+            yield Tag(
+                article,
+                label if given else None,
+                share,
+                dict(zip(labels, shares, strict=True)),
+                precision,
+                known,
+                outside,
+                label,
+                None if given else _why(unreadable, outside, LabelTag(label, share, precision)),
+            )
+
+    def _several_labels(self, batch: list[Article], answers: _Answers, min_precision: float) -> Iterator[Tag]:
+        """The tags of a model of several labels a story."""
+        known = answers.counts.known_words.round(_DIGITS).tolist()
+        possible = self._possible_labels(answers)
+        likeliest = self._likeliest(answers.probabilities)
+        for i, article in enumerate(batch):
+            outside, unreadable = bool(answers.outside[i]), bool(answers.unreadable[i])
+            first, every = possible[i][0], () if unreadable else possible[i]
             labels = self._given(every, min_precision)
-            given = bool(labels) if model.several else precision >= min_precision and not unreadable
             tag = labels[0] if labels else first
             yield Tag(
                 article,
-                tag.label if given else None,
+                tag.label if labels else None,
                 tag.probability,
-                self._likeliest(answers.probabilities[i])
-                if probabilities is None
-                else dict(zip(model.labels, probabilities[i], strict=True)),
+                likeliest[i],
                 tag.precision,
-                known,
+                known[i],
                 outside,
                 first.label,
-                None if given else _why(unreadable, outside, first),
+                None if labels else _why(unreadable, outside, first),
                 labels,
-                tuple(one for one in every if one.precision > 0),
-                explain(model, answers.counts, i, best, float(answers.decisions[i, best])) if explained else None,
+                tuple([one for one in every if one.precision > 0]),
             )
 
-    def _every_label(self, answers: _Answers, row: int) -> tuple[LabelTag, ...]:
-        """All labels of a document that the model could give, the likeliest first, and the likeliest in any case."""
-        probabilities = answers.probabilities[row]
-        order = np.argsort(-probabilities, kind="stable")
-        precisions = self.model.promised_precision(order, probabilities[order])
-        if answers.outside[row]:
-            precisions[:] = 0.0
-        chosen = (precisions > 0) | (probabilities[order] >= self.model.answer_at)
-        chosen[0] = True
-        return tuple(
-            LabelTag(self.model.labels[label], float(probabilities[label]), float(precision))
-            for label, precision in zip(order[chosen].tolist(), precisions[chosen].tolist(), strict=True)
-        )
+    def _explanation(self, answers: _Answers, row: int) -> Explanation:
+        """Why the likeliest label of a document was chosen."""
+        best = int(answers.best[row])
+        return explain(self.model, answers.counts, row, best, float(answers.decisions[row, best]))
+
+    def _possible_labels(self, answers: _Answers) -> list[tuple[LabelTag, ...]]:
+        """All labels of each document that the model could give, the likeliest first, and the likeliest in any case."""
+        model, probabilities = self.model, answers.probabilities
+        n_documents = len(probabilities)
+        possible = probabilities >= model.lowest_answers
+        possible[np.arange(n_documents), answers.best] = True
+        rows, labels = np.nonzero(possible)
+        shares = probabilities[rows, labels]
+        precisions = model.promised_precision(labels, shares)
+        precisions[answers.outside[rows]] = 0.0
+        # The likeliest label has the largest decision value; its rounded probability may be that of others, too.
+        order = np.lexsort((labels != answers.best[rows], -shares, rows))
+        found: list[list[LabelTag]] = [[] for _ in range(n_documents)]
+        for row, label, share, precision in zip(
+            *(column[order].tolist() for column in (rows, labels, shares, precisions)), strict=True
+        ):
+            found[row].append(LabelTag(model.labels[label], share, precision))
+        return [tuple(tags) for tags in found]
 
     def _given(self, every: Sequence[LabelTag], min_precision: float) -> tuple[LabelTag, ...]:
         """The labels that are given: those of probability `answer_at` or more, but at least the likeliest.
@@ -175,13 +215,20 @@ class Tagger:
         If a precision is asked for, they are those for which the model promises it.
         """
         if min_precision > 0:
-            return tuple(one for one in every if one.precision >= min_precision)
-        return (*every[:1], *(one for one in every[1:] if one.probability >= self.model.answer_at))
+            return tuple([one for one in every if one.precision >= min_precision])
+        answer_at = self.model.answer_at
+        return (*every[:1], *[one for one in every[1:] if one.probability >= answer_at])
 
-    def _likeliest(self, probabilities: Floats) -> dict[str, float]:
-        """The probabilities of the likeliest labels, in the model's order. probabilities: (n_labels,)."""
-        chosen = np.sort(np.argsort(-probabilities, kind="stable")[:_LIKELIEST])
-        return {self.model.labels[label]: float(probabilities[label]) for label in chosen.tolist()}
+    def _likeliest(self, probabilities: Floats) -> list[dict[str, float]]:
+        """The probabilities of each document's likeliest labels, in the model's order. (n_documents, n_labels)."""
+        n_shown = min(_LIKELIEST, probabilities.shape[1])
+        chosen = np.sort(np.argpartition(-probabilities, n_shown - 1, axis=1)[:, :n_shown], axis=1)
+        shares = np.take_along_axis(probabilities, chosen, axis=1)
+        names = self.model.labels
+        return [
+            {names[label]: share for label, share in zip(row, of_row, strict=True)}
+            for row, of_row in zip(chosen.tolist(), shares.tolist(), strict=True)
+        ]
 
 
 def _why(unreadable: bool, outside: bool, best: LabelTag) -> str:

@@ -36,7 +36,7 @@ _LABEL_FROM = click.option(
     type=click.Choice(("category", "tag")),
     default="category",
     show_default=True,
-    help="Take the label of a WordPress or Markdown post from its categories or its tags.",
+    help="Take the labels of a post or record from its categories or its tags.",
 )
 
 

@@ -108,7 +108,7 @@ def _record(matter: Mapping[str, object], body: str, options: ReadOptions) -> di
         first = _first(key, value)
         if isinstance(first, str | int | float) and not isinstance(first, bool):
             record[key] = first
-            lists[key] = [str(one) for one in (value if isinstance(value, list) else [value])]
+            lists[key] = _all(key, value)
     record = {key: value for key, value in record.items() if value not in ("", "true", "false")}
     keys = {**_KEYS, "label": _TAG_KEYS} if options.label_from == "tag" else _KEYS
     ours = {name: record[key] for name, known in keys.items() for key in reversed(known) if key in record}
@@ -136,14 +136,22 @@ def _first(key: str, value: object) -> object:
     if isinstance(value, dict):
         return next((value[name] for name in _NAMES if value.get(name)), "")
     if isinstance(value, str) and key in _SEVERAL:
-        return _first_of_several(value)
+        return _of_string(value)[0]
     return value
 
 
-def _first_of_several(text: str) -> str:
-    """The first of several categories in one string: "sports, local", or Jekyll's "sports local" in small letters."""
-    first = text.partition(",")[0].strip()
-    return first.partition(" ")[0] if first == text and text.islower() else first
+def _all(key: str, value: object) -> list[str]:
+    """All values of a list, or of one string with several categories or tags."""
+    if isinstance(value, str) and key in _SEVERAL:
+        return _of_string(value)
+    return [str(one) for one in (value if isinstance(value, list) else [value])]
+
+
+def _of_string(text: str) -> list[str]:
+    """The categories in one string: "sports, local", or Jekyll's "sports local" in small letters."""
+    if "," in text:
+        return [name.strip() for name in text.split(",")]
+    return text.split() or [""] if text.islower() else [text.strip()]
 
 
 def plain(markdown: str) -> str:

@@ -109,7 +109,10 @@ def test_a_field_that_articles_do_not_have_is_refused() -> None:
         ({"label": "News"}, ("News",)),
         ({"label": "News", "labels": ["Water", "News", "Water", " "]}, ("News", "Water")),
         ({"labels": ["Water", "News"]}, ("Water", "News")),
-        ({"labels": "Water"}, ()),
+        ({"labels": "Water"}, ("Water",)),
+        ({"labels": "Water, News"}, ("Water", "News")),
+        ({"labels": "Food, Drink & Travel| News"}, ("Food, Drink & Travel", "News")),
+        ({"label": "Food, Drink", "labels": "Water; "}, ("Food, Drink", "Water")),
         ({"labels": [1, None, {"name": "Water"}]}, ()),
     ],
 )
@@ -135,6 +138,23 @@ def test_tags_are_labels_where_the_label_is_from_tags() -> None:
     assert isinstance(by_tag, Article)
     assert (by_category.labels, by_category.tags) == (("News",), ("flood", "river"))
     assert (by_tag.labels, by_tag.tags) == (("flood", "river"), ("flood", "river"))
+
+
+@pytest.mark.parametrize(
+    ("record", "fields", "labels"),
+    [
+        ({"label": "Weather", "tags": ["flood"]}, {}, ("flood",)),
+        ({"label": "Weather", "tags": "flood, river"}, {}, ("flood", "river")),
+        ({"label": "Weather", "labels": ["News"]}, {}, ()),
+        ({"label": "Weather", "tags": ["flood"]}, {"label": "label"}, ("Weather", "flood")),
+    ],
+)
+def test_no_category_is_a_label_where_the_label_is_from_tags(
+    record: dict[str, object], fields: dict[str, str], labels: tuple[str, ...]
+) -> None:
+    (read,) = of({"text": "Rain.", **record}, label_from="tag", fields=fields)
+    assert isinstance(read, Article)
+    assert read.labels == labels
 
 
 def test_a_key_that_is_named_for_the_label_may_hold_several() -> None:

@@ -78,6 +78,20 @@ def test_labels_from_tags_and_by_field(head: str) -> None:
     assert by_tag.label == by_field.label == "bridge"
 
 
+@pytest.mark.parametrize(
+    ("tags", "found"),
+    [
+        ("flood, high river", ("flood", "high river")),
+        ("flood river", ("flood", "river")),
+        ("High River", ("High River",)),
+    ],
+)
+def test_several_tags_in_one_string(tags: str, found: tuple[str, ...]) -> None:
+    (read,) = of(f"---\ncategories: [News]\ntags: {tags}\n---\nRain.\n", label_from="tag")
+    assert isinstance(read, Article)
+    assert read.labels == read.tags == found
+
+
 @pytest.mark.parametrize("line", ["draft: true", "published: false"])
 def test_a_draft_is_left_out_unless_asked_for(line: str) -> None:
     data = f"---\n{line}\ntitle: Rain\n---\nIt rains."
