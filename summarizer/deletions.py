@@ -16,6 +16,9 @@ from newstool.summarizer.tails import LEAST_WORDS, find_tails
 
 _QUOTATION_MARKS = ('"', "“", "‘", "``")
 _LOOSE_END = re.compile(r"[\s,–—-]+\.$")
+_SPACE_BEFORE_MARK = re.compile(r" ([,.;:])(?=\s|$)")
+# A quotation that closed with a comma closes the sentence now.
+_COMMA_IN_QUOTES = {',".': '."', ",”.": ".”", ", ''.": ". ''", ",'.": ".'", ",’.": ".’"}
 _AT_ONCE = 3  # deletions before the tail: more leave a stump
 _MOST = 5  # that are tried together, with one tail or none
 # A loss of 0.5 is nothing that a reader misses, 1 to 2 is background, 3 a fact.
@@ -164,8 +167,9 @@ def _apply(sentence: str, gone: tuple[Deletion, ...]) -> str:
         if text[-1:].isalnum() and sentence[end : end + 1].isalnum():
             text += " "  # dashes without spaces stood between
     text = " ".join((text + sentence[end:]).split())
-    for mark in ",.;:":
-        text = text.replace(f" {mark}", mark)
+    text = _SPACE_BEFORE_MARK.sub(r"\1", text)
+    for comma, stop in _COMMA_IN_QUOTES.items():
+        text = text.replace(comma, stop)
     text = _LOOSE_END.sub(".", text)
     if text.endswith("..") and not text.endswith("..."):
         text = text[:-1]  # "King, Jr.."
