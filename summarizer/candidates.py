@@ -1,7 +1,7 @@
-"""Ways to open: the leads that an editor would weigh for one article, each within the budget.
+"""The candidate leads of one article. Each is within the budget; policy.py chooses among them.
 
-Each begins with one of the first sentences and goes on from there; a sentence that does not fit is made shorter, and
-only the first may be cut. A lead stays within one part of the text: it does not cross a heading.
+A candidate begins with one of the first sentences and goes on with the next ones. A sentence that does not fit is made
+shorter (deletions.py). Only the first sentence of the article may be cut. A candidate does not cross a heading.
 """
 
 import re
@@ -14,7 +14,7 @@ from newstool.summarizer.lead import Budget, Edit
 from newstool.summarizer.leaning import leans
 from newstool.summarizer.story import Story, stems
 
-# Behind a sentence that is left out, these may mean someone in it.
+# Words that may mean someone named in the sentence before: that one must not be left out.
 _POINTS = re.compile(r"\b(?:them|they|their|he|she|him|it|its|this|these|those|also)\b")
 _STARTS = 6  # sentences among which a lead may begin
 _LAST_BEHIND_A_CUT = 2  # index of a sentence
@@ -30,7 +30,7 @@ _SHOWN_STOPS = 4  # a long lead is weighed at its last so many sentences
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A sentence of a lead.
+    """A sentence of a candidate.
 
     Attributes:
         index: its place among the sentences of the story
@@ -54,12 +54,17 @@ Candidate = tuple[Piece, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Maker:
+    """Makes the candidates of one story."""
+
     story: Story
     budget: Budget
     verbatim: bool
 
     def firsts(self, index: int) -> Iterator[Piece]:
-        """The ways to begin with a sentence: whole, without what nobody would miss, shorter, or cut."""
+        """The pieces that a candidate may begin with, made of one sentence.
+
+        A sentence that fits: whole, and without its attribution and brackets. One that does not: shortened, or cut.
+        """
         sentence = self.story.sentences[index]
         fits = self.budget.cost(sentence.text) <= self.budget.room and sentence.whole and not self._endless(index)
         if fits:
@@ -89,7 +94,7 @@ class _Maker:
         return Piece(0, text, loss, edits, cut=True, headless=verb is not None and len(text) <= verb)
 
     def grow(self, first: Piece) -> Iterator[Candidate]:
-        """The lead of this sentence alone, then with those that follow, as far as they fit."""
+        """The candidates that begin with this piece: alone, with the next sentence, with the next two, as far as fits."""
         pieces: Candidate = (first,)
         yield pieces
         if first.cut:
@@ -111,7 +116,7 @@ class _Maker:
             yield pieces
 
     def _last(self, pieces: Candidate, index: int, room: int) -> Iterator[Candidate]:
-        """What may stand last where the next sentence does not fit: that one made shorter, or the one behind it."""
+        """The candidates with one more piece, where the next sentence does not fit: it is shortened or passed over."""
         if self.budget.sentences:
             return
         sentences = self.story.sentences
@@ -133,7 +138,7 @@ class _Maker:
         return noun is not None and noun in gone and noun not in stems(first.text)
 
     def _dangles(self, skipped: int, after: int) -> bool:
-        """Whether a sentence needs the one before it, which is left out."""
+        """Whether a sentence is not understood without the one before it, which is passed over."""
         story = self.story
         text = story.sentences[after].text
         if _POINTS.search(text) or leans(text) or story.takes_up(after, skipped):
@@ -152,7 +157,7 @@ class _Maker:
 
 
 def find_candidates(story: Story, budget: Budget, *, verbatim: bool = False) -> list[Candidate]:
-    """The leads to weigh, without repeats; the story has a sentence."""
+    """The candidate leads, without repeats. The story has one sentence at least."""
     maker = _Maker(story, budget, verbatim)
     found: dict[tuple[str, ...], Candidate] = {}
     top = list(maker.firsts(0))
@@ -172,9 +177,9 @@ def leaves_open(candidate: Candidate) -> bool:
 
 
 def is_straight(story: Story) -> bool:
-    """Whether the story begins with its news: then a lead begins there, too, shortened or cut if need be.
+    """Whether the story begins with its news: the first sentence shows no warm-up and tells part of the headline.
 
-    Of first sentences that had to be cut, readers printed more than of sentences from further down.
+    Then a lead begins there, shortened or cut if need be.
     """
     facts = story.facts(0)
     told = facts.recall >= _STRAIGHT or not story.title_stems

@@ -47,7 +47,7 @@ class Shorter:
 def shorten(
     sentence: str, fits: Callable[[str], bool], most: float, found: Sequence[Deletion] | None = None
 ) -> Shorter | None:
-    """The way to make a sentence fit that loses least, and at `most` so much; None where there is none.
+    """The sentence made so short that it fits, with the least loss; None where that takes more than `most`.
 
     found: what may be left out, where that is known already
     """
@@ -60,7 +60,7 @@ def shorten(
 
 
 def leanest(sentence: str, found: Sequence[Deletion]) -> Shorter | None:
-    """The sentence without its asides and its opening words: what is cut then holds more of its main clause."""
+    """The sentence without its asides and its opening words, to be cut: the cut then holds more of the main clause."""
     gone: list[Deletion] = []
     for deletion in found:
         if deletion.kind in ("aside", "opening") and not any(_overlap(deletion, other) for other in gone):
@@ -81,7 +81,7 @@ def _overlap(one: Deletion, other: Deletion) -> bool:
 
 
 def trim(sentence: str) -> Shorter | None:
-    """The sentence without what nobody would miss, or None."""
+    """The sentence without what no reader misses (a loss of NOTHING_LOST at most), or None if it has nothing of it."""
     if "(" not in sentence and not any(word in sentence for word in _CUES_OF_NOTHING):
         return None
     gone = tuple(deletion for deletion in find_deletions(sentence) if deletion.loss <= NOTHING_LOST)
