@@ -26,7 +26,8 @@ _APPOSITIVE = re.compile(
     r"(?<=[A-Za-z’'.)]), (?:a|an|the|one of|its|his|her|their|now|then|formerly|also|in an?|of the|from the|"
     r"along with|together with|home to|part of|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Hh]ead|"
     r"[a-z-]+ (?:of|at|for)|[A-Z][a-z]+['’]s|based|located|known|owned|founded|built|held|set|led|hit|backed|joined|"
-    rf"accompanied|made up) (?:[^,;:()—]|\([^()]*\)){{3,150}}(?:,|(?<=\x01[\"”])){_THEN_A_VERB}"
+    rf"accompanied|made up|[a-z]+(?:ed|en) (?:by|as|in|for|with|to|from)) "
+    rf"(?:[^,;:()—]|\([^()]*\)){{3,150}}(?:,|(?<=\x01[\"”])){_THEN_A_VERB}"
 )
 # The same behind a name, in the middle of a clause: "in the Courier, a weekly paper, to announce".
 _APPOSITIVE_INSIDE = re.compile(

@@ -16,6 +16,11 @@ from newstool.summarizer.story import Story, stems
 
 # Words that may mean someone named in the sentence before: that one must not be left out.
 _POINTS = re.compile(r"\b(?:them|they|their|he|she|him|it|its|this|these|those|also)\b")
+# "some of these matters": no sentence to begin with, further down. "This week" is none of them.
+_THESE = re.compile(
+    r"\b(?:these|those|this (?!week|month|year|morning|afternoon|evening|spring|summer|fall|autumn|winter|season|"
+    r"weekend))(?= ?[a-z])"
+)
 _STARTS = 6  # sentences among which a lead may begin
 _LAST_BEHIND_A_CUT = 2  # index of a sentence
 _FEWEST_WORDS = 5  # of a sentence that a lead may begin with, further down
@@ -94,7 +99,7 @@ class _Maker:
         return Piece(0, text, loss, edits, cut=True, headless=verb is not None and len(text) <= verb)
 
     def grow(self, first: Piece) -> Iterator[Candidate]:
-        """The candidates that begin with this piece: alone, with the next sentence, with the next two, as far as fits."""
+        """The candidates that begin with this piece: alone, and with more of the next sentences."""
         pieces: Candidate = (first,)
         yield pieces
         if first.cut:
@@ -204,5 +209,10 @@ def _starts(story: Story, *, cut: bool) -> Iterator[int]:
             later.recall < story.facts(0).recall or story.sentences[index].part != story.sentences[0].part
         ):
             continue
-        if tells and not later.leans and not story.takes_up(index, 0):
+        if (
+            tells
+            and not later.leans
+            and not story.takes_up(index, 0)
+            and not _THESE.search(story.sentences[index].text)
+        ):
             yield index

@@ -125,7 +125,8 @@ def find_cuts(sentence: str) -> tuple[list[int], int | None]:
     Both are offsets, the first ascending; the second is None where the verb is not found.
     """
     stops = EarlyStops(_masked(sentence))
-    return stops.cuts(), stops.main_verb
+    verb = len(sentence) if stops.waits_for_main_clause else stops.main_verb
+    return stops.cuts(), verb
 
 
 def _masked(sentence: str) -> str:

@@ -74,6 +74,12 @@ class EarlyStops:
         """The offset of the verb of the main clause, None where it is not found."""
         return None if self._main is None else self._words.starts[self._main]
 
+    @property
+    def waits_for_main_clause(self) -> bool:
+        """Whether the sentence begins with "When" or a word like it, and its main clause is not found."""
+        first = self._words.raw[0].lower() if self._words.raw else ""
+        return self._main is None and first in main_clause.WAITS_FOR_A_COMMA
+
     def allow(self, at: int) -> bool:
         """Whether a tail that begins at an offset leaves no verb without its subject, no clause without its verb."""
         words, i = self._words, bisect_left(self._words.starts, at)

@@ -41,7 +41,7 @@ _SUBORDINATE = word_set(
     "how why as"
 )
 _SAYS = word_set("said says told tell tells warned warning announced asked argued wrote says saying telling asks say")
-_WAITS_FOR_A_COMMA = word_set("if when while although though because unless until once whenever as")
+WAITS_FOR_A_COMMA = word_set("if when while although though because unless until once whenever as")
 _MAY_BE_PREPOSITIONS = word_set("after before since while when as until than")
 # Behind a preposition: "after losing", "since 2010", "before May".
 _NO_CLAUSE = re.compile(r"(?:[a-z]+ing|\d.*|Jan.*|Feb.*|Mar.*|Apr.*|Ma[ry]|June?|July?|Aug.*|Sep.*|Oct.*|Nov.*|Dec.*)$")
@@ -139,7 +139,7 @@ def _is_preposition(words: Words, i: int) -> bool:
 def main_verb(words: Words, body: str) -> int | None:
     """The index of the verb of the main clause; None where it is not found."""
     opened = clauses.OPENED.match(body)
-    if opened is None and words.raw and words.raw[0].lower() in _WAITS_FOR_A_COMMA:
+    if opened is None and words.raw and words.raw[0].lower() in WAITS_FOR_A_COMMA:
         return None
     begins = opened.end() if opened else 0
     number = len(words.words)
