@@ -169,8 +169,8 @@ def _apply(sentence: str, gone: tuple[Deletion, ...]) -> str:
             text += " "  # dashes without spaces stood between
     text = " ".join((text + sentence[end:]).split())
     text = _SPACE_BEFORE_MARK.sub(r"\1", text)
-    for comma, stop in _COMMA_IN_QUOTES.items():
-        text = text.replace(comma, stop)
+    for with_comma, with_stop in _COMMA_IN_QUOTES.items():
+        text = text.replace(with_comma, with_stop)
     text = _LOOSE_END.sub(".", text)
     if text.endswith("..") and not text.endswith("..."):
         text = text[:-1]  # "King, Jr.."

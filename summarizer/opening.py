@@ -184,7 +184,7 @@ class _Reader:
                 self._position += 1  # an address, a label: "Bridge Road."
                 continue
             if (
-                not any(map(str.isalpha, text))
+                not any(map(str.isalnum, text))
                 or (start == 0 and text.rstrip(".)").isdigit() and len(spans) > 1)
                 or is_note(text)
                 or "tory highlights" in text
