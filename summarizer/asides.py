@@ -8,13 +8,14 @@ from newstool.summarizer.clauses import DENIAL, VERB
 
 # How much is lost, in the unit of deletions.py.
 _LOSS_OF_BRACKETS, _LOSS_OF_DASHES, _LOSS_OF_RELATIVE, _LOSS_OF_APPOSITIVE = 0.6, 1.0, 1.2, 1.5
-_LOSS_OF_RESTRICTIVE, _LOSS_OF_DAY = 2.8, 0.8
+_LOSS_OF_RESTRICTIVE, _LOSS_OF_DAY, _LOSS_OF_WHO = 2.8, 0.8, 0.8
 _RELATIVE_PRONOUN = re.compile(r"\b(?:who|that|which)\b")
 _TURNS = re.compile(r"[\s—–-]*(?:but|not|although|though|if|unless|except|however)\b")  # "-- but not too high --"
+_AGE = re.compile(r", \d{1,3}\Z")
 _PUNISHED = re.compile(r"\b(?:sentenced|convicted|charged|arrested|jailed|fined|guilty)\b")  # for what "who ..." tells
 _WORDS_OF_NEWS = 10  # of a main clause that tells enough without "who ..." behind its subject
 Aside = tuple[tuple[tuple[int, int], ...], float]  # the offsets of its parts, and how much is lost
-_PARENTHESIS = re.compile(r"\s\((?![^()]*\b(?:not|no)\b)[^()]{1,140}\)(?=[\s,.;:])")
+_PARENTHESIS = re.compile(r"\s\((?![^()]*\b(?:not|no)\b)(?!\w{1,2}\))[^()]{1,140}\)(?=[\s,.;:])")
 _DASHES = re.compile(r"(?:\s?(?:—|–|--)|\s-)\s?(?=[a-z])[^—–]{3,140}?(?:\s?—\s?|\s–\s|\s--?\s)(?=[a-z])")
 _THEN_A_VERB = rf"(?= (?:(?:today|also|later|(?:on )?[A-Z][a-z]+day) )?{VERB}\b)"
 _RELATIVE = re.compile(
@@ -25,7 +26,8 @@ _APPOSITIVE = re.compile(
     r"(?<=[A-Za-z’'.)]), (?:a|an|the|one of|its|his|her|their|now|then|formerly|also|in an?|of the|from the|"
     r"along with|together with|home to|part of|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Hh]ead|"
     r"[a-z-]+ (?:of|at|for)|[A-Z][a-z]+['’]s|based|located|known|owned|founded|built|held|set|led|hit|backed|joined|"
-    rf"accompanied|made up) (?:[^,;:()—]|\([^()]*\)){{3,150}}(?:,|(?<=\x01[\"”])){_THEN_A_VERB}"
+    rf"accompanied|made up|[a-z]+(?:ed|en) (?:by|as|in|for|with|to|from)) "
+    rf"(?:[^,;:()—]|\([^()]*\)){{3,150}}(?:,|(?<=\x01[\"”])){_THEN_A_VERB}"
 )
 # The same behind a name, in the middle of a clause: "in the Courier, a weekly paper, to announce".
 _APPOSITIVE_INSIDE = re.compile(
@@ -79,10 +81,12 @@ def _between_commas(body: str) -> Iterator[Aside]:
     """Relative clauses and appositions, unless they are part of a list or hold the main verb."""
     for found in _RELATIVE.finditer(body):
         if not DENIAL.search(found[0]):
-            yield (found.span(),), _LOSS_OF_RELATIVE
+            aged = _AGE.search(body, 0, found.start()) is not None  # "Ann Holt, 32, who led the club, won"
+            yield ((found.start(), found.end() - aged),), _LOSS_OF_RELATIVE
     for pattern, group in ((_APPOSITIVE, 0), (_APPOSITIVE_INSIDE, 1)):
         for found in pattern.finditer(body):
             gone, listed = found[group], clauses.LIST_BEFORE.search(body[: found.start(group)])
             goes_on = group and _RELATIVE_PRONOUN.search(gone)  # "a rally that begins in London, at noon, and ends"
             if not listed and not goes_on and not DENIAL.search(gone) and not _holds_a_verb(gone):
-                yield (found.span(group),), _LOSS_OF_APPOSITIVE
+                unknown = gone.startswith((", a ", ", an "))  # says who someone is that a reader does not know
+                yield (found.span(group),), _LOSS_OF_APPOSITIVE + _LOSS_OF_WHO * unknown

@@ -1,7 +1,7 @@
-"""Ways to open: the leads that an editor would weigh for one article, each within the budget.
+"""The candidate leads of one article. Each is within the budget; policy.py chooses among them.
 
-Each begins with one of the first sentences and goes on from there; a sentence that does not fit is made shorter, and
-only the first may be cut. A lead stays within one part of the text: it does not cross a heading.
+A candidate begins with one of the first sentences and goes on with the next ones. A sentence that does not fit is made
+shorter (deletions.py). Only the first sentence of the article may be cut. A candidate does not cross a heading.
 """
 
 import re
@@ -14,8 +14,13 @@ from newstool.summarizer.lead import Budget, Edit
 from newstool.summarizer.leaning import leans
 from newstool.summarizer.story import Story, stems
 
-# Behind a sentence that is left out, these may mean someone in it.
+# Words that may mean someone named in the sentence before: that one must not be left out.
 _POINTS = re.compile(r"\b(?:them|they|their|he|she|him|it|its|this|these|those|also)\b")
+# "some of these matters": no sentence to begin with, further down. "This week" is none of them.
+_THESE = re.compile(
+    r"\b(?:these|those|this (?!week|month|year|morning|afternoon|evening|spring|summer|fall|autumn|winter|season|"
+    r"weekend))(?= ?[a-z])"
+)
 _STARTS = 6  # sentences among which a lead may begin
 _LAST_BEHIND_A_CUT = 2  # index of a sentence
 _FEWEST_WORDS = 5  # of a sentence that a lead may begin with, further down
@@ -30,7 +35,7 @@ _SHOWN_STOPS = 4  # a long lead is weighed at its last so many sentences
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A sentence of a lead.
+    """A sentence of a candidate.
 
     Attributes:
         index: its place among the sentences of the story
@@ -54,12 +59,17 @@ Candidate = tuple[Piece, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Maker:
+    """Makes the candidates of one story."""
+
     story: Story
     budget: Budget
     verbatim: bool
 
     def firsts(self, index: int) -> Iterator[Piece]:
-        """The ways to begin with a sentence: whole, without what nobody would miss, shorter, or cut."""
+        """The pieces that a candidate may begin with, made of one sentence.
+
+        A sentence that fits: whole, and without its attribution and brackets. One that does not: shortened, or cut.
+        """
         sentence = self.story.sentences[index]
         fits = self.budget.cost(sentence.text) <= self.budget.room and sentence.whole and not self._endless(index)
         if fits:
@@ -89,7 +99,7 @@ class _Maker:
         return Piece(0, text, loss, edits, cut=True, headless=verb is not None and len(text) <= verb)
 
     def grow(self, first: Piece) -> Iterator[Candidate]:
-        """The lead of this sentence alone, then with those that follow, as far as they fit."""
+        """The candidates that begin with this piece: alone, and with more of the next sentences."""
         pieces: Candidate = (first,)
         yield pieces
         if first.cut:
@@ -111,7 +121,7 @@ class _Maker:
             yield pieces
 
     def _last(self, pieces: Candidate, index: int, room: int) -> Iterator[Candidate]:
-        """What may stand last where the next sentence does not fit: that one made shorter, or the one behind it."""
+        """The candidates with one more piece, where the next sentence does not fit: it is shortened or passed over."""
         if self.budget.sentences:
             return
         sentences = self.story.sentences
@@ -133,7 +143,7 @@ class _Maker:
         return noun is not None and noun in gone and noun not in stems(first.text)
 
     def _dangles(self, skipped: int, after: int) -> bool:
-        """Whether a sentence needs the one before it, which is left out."""
+        """Whether a sentence is not understood without the one before it, which is passed over."""
         story = self.story
         text = story.sentences[after].text
         if _POINTS.search(text) or leans(text) or story.takes_up(after, skipped):
@@ -152,7 +162,7 @@ class _Maker:
 
 
 def find_candidates(story: Story, budget: Budget, *, verbatim: bool = False) -> list[Candidate]:
-    """The leads to weigh, without repeats; the story has a sentence."""
+    """The candidate leads, without repeats. The story has one sentence at least."""
     maker = _Maker(story, budget, verbatim)
     found: dict[tuple[str, ...], Candidate] = {}
     top = list(maker.firsts(0))
@@ -172,9 +182,9 @@ def leaves_open(candidate: Candidate) -> bool:
 
 
 def is_straight(story: Story) -> bool:
-    """Whether the story begins with its news: then a lead begins there, too, shortened or cut if need be.
+    """Whether the story begins with its news: the first sentence shows no warm-up and tells part of the headline.
 
-    Of first sentences that had to be cut, readers printed more than of sentences from further down.
+    Then a lead begins there, shortened or cut if need be.
     """
     facts = story.facts(0)
     told = facts.recall >= _STRAIGHT or not story.title_stems
@@ -199,5 +209,10 @@ def _starts(story: Story, *, cut: bool) -> Iterator[int]:
             later.recall < story.facts(0).recall or story.sentences[index].part != story.sentences[0].part
         ):
             continue
-        if tells and not later.leans and not story.takes_up(index, 0):
+        if (
+            tells
+            and not later.leans
+            and not story.takes_up(index, 0)
+            and not _THESE.search(story.sentences[index].text)
+        ):
             yield index

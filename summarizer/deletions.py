@@ -16,6 +16,9 @@ from newstool.summarizer.tails import LEAST_WORDS, find_tails
 
 _QUOTATION_MARKS = ('"', "“", "‘", "``")
 _LOOSE_END = re.compile(r"[\s,–—-]+\.$")
+_SPACE_BEFORE_MARK = re.compile(r" ([,.;:])(?=\s|$)")
+# A quotation that closed with a comma closes the sentence now.
+_COMMA_IN_QUOTES = {',".': '."', ",”.": ".”", ", ''.": ". ''", ",'.": ".'", ",’.": ".’"}
 _AT_ONCE = 3  # deletions before the tail: more leave a stump
 _MOST = 5  # that are tried together, with one tail or none
 # A loss of 0.5 is nothing that a reader misses, 1 to 2 is background, 3 a fact.
@@ -44,7 +47,7 @@ class Shorter:
 def shorten(
     sentence: str, fits: Callable[[str], bool], most: float, found: Sequence[Deletion] | None = None
 ) -> Shorter | None:
-    """The way to make a sentence fit that loses least, and at `most` so much; None where there is none.
+    """The sentence made so short that it fits, with the least loss; None where that takes more than `most`.
 
     found: what may be left out, where that is known already
     """
@@ -57,7 +60,7 @@ def shorten(
 
 
 def leanest(sentence: str, found: Sequence[Deletion]) -> Shorter | None:
-    """The sentence without its asides and its opening words: what is cut then holds more of its main clause."""
+    """The sentence without its asides and its opening words, to be cut: the cut then holds more of the main clause."""
     gone: list[Deletion] = []
     for deletion in found:
         if deletion.kind in ("aside", "opening") and not any(_overlap(deletion, other) for other in gone):
@@ -78,7 +81,7 @@ def _overlap(one: Deletion, other: Deletion) -> bool:
 
 
 def trim(sentence: str) -> Shorter | None:
-    """The sentence without what nobody would miss, or None."""
+    """The sentence without what no reader misses (a loss of NOTHING_LOST at most), or None if it has nothing of it."""
     if "(" not in sentence and not any(word in sentence for word in _CUES_OF_NOTHING):
         return None
     gone = tuple(deletion for deletion in find_deletions(sentence) if deletion.loss <= NOTHING_LOST)
@@ -122,7 +125,8 @@ def find_cuts(sentence: str) -> tuple[list[int], int | None]:
     Both are offsets, the first ascending; the second is None where the verb is not found.
     """
     stops = EarlyStops(_masked(sentence))
-    return stops.cuts(), stops.main_verb
+    verb = len(sentence) if stops.waits_for_main_clause else stops.main_verb
+    return stops.cuts(), verb
 
 
 def _masked(sentence: str) -> str:
@@ -164,8 +168,9 @@ def _apply(sentence: str, gone: tuple[Deletion, ...]) -> str:
         if text[-1:].isalnum() and sentence[end : end + 1].isalnum():
             text += " "  # dashes without spaces stood between
     text = " ".join((text + sentence[end:]).split())
-    for mark in ",.;:":
-        text = text.replace(f" {mark}", mark)
+    text = _SPACE_BEFORE_MARK.sub(r"\1", text)
+    for with_comma, with_stop in _COMMA_IN_QUOTES.items():
+        text = text.replace(with_comma, with_stop)
     text = _LOOSE_END.sub(".", text)
     if text.endswith("..") and not text.endswith("..."):
         text = text[:-1]  # "King, Jr.."

@@ -64,23 +64,37 @@ class EarlyStops:
         """Read a sentence that ends in "."; what is quoted is masked, the closing attribution is taken off."""
         self._body = body
         self._words = main_clause.read(body, len(body) - 1)
-        self._may_end = main_clause.without_orphans(self._words)
+        without = zip(main_clause.without_orphans(self._words), main_clause.without_waiting(self._words), strict=True)
+        self._may_end = [orphans and waiting for orphans, waiting in without]
         self._main = main_clause.main_verb(self._words, body)
+        self._says_from = -1 if self._main is None else main_clause.says_from(self._words, self._main)
 
     @property
     def main_verb(self) -> int | None:
         """The offset of the verb of the main clause, None where it is not found."""
         return None if self._main is None else self._words.starts[self._main]
 
+    @property
+    def waits_for_main_clause(self) -> bool:
+        """Whether the sentence begins with "When" or a word like it, and its main clause is not found."""
+        first = self._words.raw[0].lower() if self._words.raw else ""
+        return self._main is None and first in main_clause.WAITS_FOR_A_COMMA
+
     def allow(self, at: int) -> bool:
         """Whether a tail that begins at an offset leaves no verb without its subject, no clause without its verb."""
         words, i = self._words, bisect_left(self._words.starts, at)
-        if i >= len(self._may_end) or not self._may_end[i] or main_clause.waits(words, i):
+        if i >= len(self._may_end) or not self._may_end[i]:
             return False
         front = self._body[:at]
-        if not stopping.may_end(front):
+        if not stopping.may_end(front) or stopping.THEN_NEWS.search(self._body, at):
             return False
-        if self._body[at] == " " and (stopping.LIMITED.search(front) or stopping.WAITS_FOR_MORE.search(front)):
+        if i <= self._says_from:
+            return False
+        if stopping.TOLL.match(self._body, self._words.starts[i]):
+            return False
+        if self._body[at] == " " and any(
+            pattern.search(front) for pattern in (stopping.LIMITED, stopping.WAITS_FOR_MORE, stopping.EMPTY)
+        ):
             return False
         if self._main is None:
             return not any(main_clause.opens_clause(words, before) for before in range(1, i))
@@ -118,7 +132,7 @@ class EarlyStops:
         if self._main is None:
             return
         for i in range(max(_FEWEST_WORDS, self._main + behind), end):
-            if self._may_end[i] and not main_clause.waits(self._words, i):
+            if self._may_end[i] and i > self._says_from:
                 yield i
 
     def _is_pause(self, i: int) -> bool:

@@ -1,4 +1,4 @@
-"""What is weighed of a candidate lead: a short row of numbers, each of which an editor can name."""
+"""The features of a candidate lead: a short row of numbers. policy.py has a weight for each."""
 
 from collections.abc import Sequence
 from math import log1p

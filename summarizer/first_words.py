@@ -37,6 +37,7 @@ _APPOSED = re.compile(r"(?:a|an|the|one|some) [^,]+(?:, [^,]+)*, (?:is|are|was|w
 _YEAR = re.compile(r"\b\d{4}\b")
 # Openers that set the terms of what follows, or name things that "the" takes up.
 _TERMS = re.compile(
+    r"Reporting\b|"
     r"In (?:some|many|most|a|every|certain) (?:\w+ )?(?:ways?|senses?|respects?|cases)|In (?:theory|part|general|fact|"
     r"addition|turn|contrast|principle)|For (?:example|instance)|At (?:first|best|least|worst)"
 )
@@ -59,6 +60,8 @@ _IS_A_CLAUSE = re.compile(
     r"(?:Recently|Now|Today|Yesterday|Just|Late|Early|Earlier|Last|This|Next|On|In|At|By|For|Some|Two|Three|Four)\b"
     r"(?:(?!\b(?:who|that|which|when|where|what)\b)[^,])*\b(?:is|are|was|were|has|have|had|will|would)\b"
 )
+
+_SAME = re.compile(r"\b(?:same|similar|different|also|another|such|too)\b")
 
 
 def find_first_words(body: str) -> tuple[int, float] | None:
@@ -92,5 +95,7 @@ def _takes_up(rest: str, opener: str) -> bool:
     pronoun, name = _PRONOUN.search(rest), _NAME_INSIDE.search(opener)
     if pronoun and name and not _NAME_BEFORE.match(rest[: pronoun.start()]):
         return True  # "When Maria Lopez opened her shop, the town gave her ..."
+    if _SAME.search(rest) or (rest[:1].isupper() and re.search(rf"\b{re.escape(rest.split()[0])}\b", opener)):
+        return True  # "As Rep. Ron Paul's bid ends, Paul sought", "for the same reason"
     noun = _THE_NOUN.match(rest)
     return noun is not None and noun[1].lower()[:_STEM] in opener.lower()

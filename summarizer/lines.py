@@ -24,7 +24,8 @@ STAMP = re.compile(
     r"\*?(?:UPDATED?|Updated?)(?: (?:on|to|at|for))?(?: [\w.:,/]+){1,7}?(?: ?[-–—] ?|:(?!\d) ?|"
     r" [ap]\.?m\.?(?: (?=[A-Z])|$))|"
     r"(?:UPDATED?|NEW|BREAKING(?: NEWS)?|WATCH|VIDEO|EXCLUSIVE|JUST IN|DEVELOPING)(?: ?\([^)]{0,40}\))?[:|] ?|"
-    r"\*?(?:Updated|Original) (?:Press )?Release\*? ?"
+    r"\*?(?:Updated|Original) (?:Press )?Release\*? ?|"
+    r"Released? (?:on )?[A-Z][a-z]+\.? \d{1,2},? \d{4}(?: at \d[\d:.]* ?[ap]\.?m\.?)?(?: ?[-–—:] ?| ?$)"
 )
 BULLET = re.compile(r"[•▪●◦‣⁃·*]\s*|[-–—] +|\(?\d{1,2}(?:\.\)|[.)])\s+")
 SPEAKER = re.compile(r"(?:(?:[A-Z][A-Z.’'-]+ ){0,3}[A-Z][A-Z.’'-]*|Q|A|Question|Answer)(?:\.(?= [A-Z])|:)\s+")
@@ -54,11 +55,11 @@ CAPITALS_RUN = re.compile(
 )  # a headline before the story, in one line
 # "STOKE FERRY PARISH COUNCIL Minutes of ...", "Page 1 of 5 ...": the head of a page before its first words.
 PAGE_HEAD = re.compile(
-    r"(?:Page \d+(?: of \d+)? )?(?:(?:[A-Z&][A-Z&.,'’-]+|&|OF|AND) ){3,12}(?=[A-Z][a-z])|Page \d+ of \d+ "
+    r"(?:Page \d+(?: of \d+)? )?(?:(?:[A-Z&][A-Z&.,'’-]+|&|OF|AND) ){3,12}(?=[A-Z][a-z]|\()|Page \d+ of \d+ "
 )
 # "Minutes of the meeting held on July 4th Mrs Holt welcomed 15 members."
 MINUTES_HEAD = re.compile(
-    r"(?:Draft (?:\([^)]*\) )?)?Minutes of (?:the )?(?:\w+ ){0,3}meeting held (?:on )?[^.:]{4,40}?"
+    r"(?:\(?Draft(?: [^)]{0,80}\))? )?Minutes of (?:the )?(?:\w+ ){0,3}meeting held (?:on )?[^.:]{4,40}?"
     r"(?:\d{4}|\d(?:st|nd|rd|th)) (?=(?:Mrs?|Ms|Miss|Cllr|Dr|The|There)\b)",
     re.IGNORECASE,
 )

@@ -40,7 +40,8 @@ _SUBORDINATE = word_set(
     "that who which whose what where when while if after before because since until unless though although whether "
     "how why as"
 )
-_WAITS_FOR_A_COMMA = word_set("if when while although though because unless until once whenever as")
+_SAYS = word_set("said says told tell tells warned warning announced asked argued wrote says saying telling asks say")
+WAITS_FOR_A_COMMA = word_set("if when while although though because unless until once whenever as")
 _MAY_BE_PREPOSITIONS = word_set("after before since while when as until than")
 # Behind a preposition: "after losing", "since 2010", "before May".
 _NO_CLAUSE = re.compile(r"(?:[a-z]+ing|\d.*|Jan.*|Feb.*|Mar.*|Apr.*|Ma[ry]|June?|July?|Aug.*|Sep.*|Oct.*|Nov.*|Dec.*)$")
@@ -138,7 +139,7 @@ def _is_preposition(words: Words, i: int) -> bool:
 def main_verb(words: Words, body: str) -> int | None:
     """The index of the verb of the main clause; None where it is not found."""
     opened = clauses.OPENED.match(body)
-    if opened is None and words.raw and words.raw[0].lower() in _WAITS_FOR_A_COMMA:
+    if opened is None and words.raw and words.raw[0].lower() in WAITS_FOR_A_COMMA:
         return None
     begins = opened.end() if opened else 0
     number = len(words.words)
@@ -170,14 +171,30 @@ def _is_main_verb(words: Words, i: int) -> bool:
     return not passive and is_verb(word)
 
 
-def waits(words: Words, i: int) -> bool:
-    """Whether the last clause that opens before a word has no verb before it: "after the council | voted for"."""
-    for at in range(i - 1, max(0, i - _SHORTEST_CLAUSE), -1):
-        if is_verb(words.words[at]):
-            return False
-        if opens_clause(words, at):
-            return words.words[at] not in _MAY_BE_PREPOSITIONS or not _NO_CLAUSE.match(words.words[at + 1])
-    return False
+def without_waiting(words: Words) -> list[bool]:
+    """(n,) whether the last clause that opens before each word has its verb before it: not "after the council | voted".
+
+    A clause of many words holds a verb, though it may not be known; only "that" waits longer.
+    """
+    allowed = [True] * len(words.words)
+    opened: int | None = None  # the last word that opens a clause, if no verb stands behind it
+    for i, word in enumerate(words.words):
+        if opened is not None:
+            longest = 2 * _SHORTEST_CLAUSE if words.words[opened] == "that" else _SHORTEST_CLAUSE
+            allowed[i] = i - opened >= longest
+        if is_verb(word):
+            opened = None
+        elif word in _SUBORDINATE:
+            opened = None if _is_preposition(words, i) else i
+    return allowed
+
+
+def says_from(words: Words, main: int) -> int:
+    """The index behind which a main verb like "said" has something of what was said; "said in a statement" has not."""
+    if words.words[main] not in _SAYS and not _SAYS.intersection(words.words[main + 1 : main + 2]):
+        return main
+    told = (i for i in range(main + 2, len(words.words)) if words.words[i] == "to" or is_verb(words.words[i]))
+    return next(told, len(words.words))
 
 
 def may_be_subject(words: Words, i: int) -> bool:

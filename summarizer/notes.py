@@ -50,7 +50,7 @@ _AFTER_FIRST_WORD = {
         r"of))\b[^.]{0,40}\bseries\b|(?:story|"
         r"article|post|report|column|piece|essay|letter|release|page)\b[^.]{0,40} (?:was|"
         r"were|"
-        r"is|has been|first|originally|appear\w*|contains|discusses)\b)"
+        r"is|has been|first|originally|appear\w*|contains|continues|follows|discusses)\b)"
     ),
     "live": r" (?:updates?|blog)\b",
     "all": r" rights\b",
@@ -80,6 +80,8 @@ _AFTER_FIRST_WORD = {
     "1 2 3 4 5 6 7 8 9 10": r" ?-? ?min(?:ute)?s? read\b",
     "hello hi greetings": r"(?:,? \w+){0,2}[!.]$",
     "map chart graph figure screenshot diagram": r" (?:showing|featuring|of|shows|\d+\b)",
+    "reference": r" to any\b.*\bendorse",
+    "if": r" you (?:need|want|would like|have (?:any )?questions)\b.*\b(?:contact|e-?mail|call|visit)\b",
     "tempo tiempo temps lesezeit": r"(?: d[ei] (?:leitura|lectura|lettura|lecture)| ?:)",
     "add interested": r" (?:\w+ )?(?:as an interest|interest|in \w+\?)",
 }

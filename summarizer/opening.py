@@ -125,7 +125,7 @@ class _Reader:
         if bullet:
             entry = line[bullet.end() :].strip()
             return (entry, True) if entry.count(" ") >= lines.ENTRY else ("", False)
-        stamp = lines.STAMP.match(line) if line[0].isdigit() or line[:2].isupper() or line[0] in "*UO" else None
+        stamp = lines.STAMP.match(line) if line[0].isdigit() or line[:2].isupper() or line[0] in "*UOR" else None
         if stamp:
             self._part += 1
             line = line[stamp.end() :].strip()
@@ -150,7 +150,11 @@ class _Reader:
         if not self._capitals and (line[:2].isupper() or line.startswith("Page ")):
             found = lines.PLACE_INSIDE.match(line) or lines.PAGE_HEAD.match(line)
             at = found.end() if found else 0
-        minutes = lines.MINUTES_HEAD.match(line, at) if line.startswith(("Minutes", "MINUTES", "Draft"), at) else None
+        minutes = (
+            lines.MINUTES_HEAD.match(line, at)
+            if line.startswith(("Minutes", "MINUTES", "Draft", "(Draft"), at)
+            else None
+        )
         return minutes.end() if minutes else at
 
     def _is_head(self, body: str, following: str, item: bool) -> bool:
@@ -180,7 +184,8 @@ class _Reader:
                 self._position += 1  # an address, a label: "Bridge Road."
                 continue
             if (
-                (start == 0 and text.rstrip(".)").isdigit() and len(spans) > 1)
+                not any(map(str.isalnum, text))
+                or (start == 0 and text.rstrip(".)").isdigit() and len(spans) > 1)
                 or is_note(text)
                 or "tory highlights" in text
                 or (not self._capitals and text.count(" ") < lines.FEW_CAPITALS and lines.shouts(text))

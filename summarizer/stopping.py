@@ -38,7 +38,7 @@ _SPEAKS = re.compile(
 _FOR_SOMEONE_TO = re.compile(r"for [^,]{1,60}? to [a-z]")  # "an opportunity for disabled people to exercise"
 _NEEDS_WITH = re.compile(
     r"\b(?:provid|suppl|replac|equip|present|forces|contrast|reward|entrust|arm|deal|cop|work|meet|talk|compar|charg|associat|"
-    r"align|combin|agree|compl)\w*\b",
+    r"align|combin|agree|compl|met|spoke|join)\w*\b",
     re.IGNORECASE,
 )
 _ING = re.compile(r"\w+ing\b")
@@ -64,11 +64,24 @@ LIMITED = re.compile(
     r"three)s?\b)(?: [\w'’-]+){0,3}|"
     r"(?:too|so|as|more|less) \w+)$"
 )
+# Nouns that tell nothing without what follows: "released a statement", "in a way", "for people".
+EMPTY = re.compile(
+    r"\b(?:statements?|videos?|posts?|letters?|reports?|documents|cases?|ways?|potential|participation|principles|"
+    r"proposals?|appeals?|colleagues|approval|websites?|sites?|covers?|clips?|messages?|memos?|images?|photos?|tweets?|"
+    r"amounts?|numbers?|items?|things?|turns?|calls?|stories|story|lost|steps?|sets?|series|lists?|range|variety|"
+    r"million|millions|billion|billions|people|nations|countries|someone|records|data|requests|sometimes|often|program|"
+    r"programs|victories|resolution|legislation|amendment|bill|account|announcement|notice|packages|effort|efforts|"
+    r"following \w+(?: today)?)$",
+    re.IGNORECASE,
+)
+TOLL = re.compile(r"(?:killing|wounding|injuring|leaving [^,]{0,40}(?:dead|homeless|injured|missing))\b")
 # "followed closely by"
 WAITS_FOR_MORE = re.compile(r"\w+ed (?:closely|mainly|largely|primarily|directly|partly|only|chiefly|mostly)$")
 _DESCRIBES = re.compile(r"\b(?:describ|call|refer|regard|view|hail|portray|treat|label|brand|dismiss|see)\w*\b")
 # "in an interesting, engaging way"
 _IT_IS = re.compile(r"\b[Ii]t (?:is|was) [^,]*$")  # "it is loyalty that led her"
+_IT_IS_THEN = re.compile(r"It (?:is|was) (?!the |an? |[A-Z])[^,]*$")  # "It was during a talk that ..."
+_FOLLOWING = re.compile(r"\bfollowing (?:statement|letter|remarks)\b[^:]*$")
 _ADJECTIVE = re.compile(r"\b(?:an?|the|more|most|very) \w+$|\w{3,}(?:ive|ous|ful|ial|able|ible|less)$")
 _WON_OVER = re.compile(r"\b(?:win|victory|triumph|edge|lead|control|power|upset|rout)$")
 # Who says what stands before the tail.
@@ -77,7 +90,7 @@ _SOURCE_INSIDE = re.compile(
     r"claimed|argued|according)\b"
 )
 _ATTRIBUTED = re.compile(r", [^,]{2,60} \w+$")  # "..., experts warn"
-_THEN_NEWS = re.compile(r"[a-z]: [A-Z]")  # behind a colon stands what a sentence leads up to
+THEN_NEWS = re.compile(r"[a-z]: [A-Z]")  # behind a colon stands what a sentence leads up to
 _UNIT_OF_TIME = re.compile(r"(?:day|week|month|year|hour|minute)s?$")
 # "three weeks after" says when, "three weeks while" says how long, and may end there.
 _BEHIND_A_TIME = word_set("while as when by at on for with through")
@@ -102,7 +115,7 @@ _TURNS = re.compile(
     r"pending|whether|according to)\b",
     re.IGNORECASE,
 )
-_CONDITIONS = re.compile(r"\b(?:if|until|provided|instead|rather|than)\b", re.IGNORECASE)
+_CONDITIONS = re.compile(r"\b(?:if|until|condition|caveat|provided|instead|rather|than)\b", re.IGNORECASE)
 _NOT_ONLY = re.compile(r"\bnot (?:only|just)\b.{3,80}?\bbut\b")
 _NEGATION = re.compile(
     r"\b(?:not|never|no|nor|without|only|unless|until|rather|cannot|nobody|none|neither|hardly|whether)\b|n['’]t\b",
@@ -121,7 +134,10 @@ def is_complete(front: str, gone: str, kind: Kind, *, pause: bool) -> bool:
     if pause:
         listed = clauses.LIST_BEFORE.search(front) or (_ADJECTIVE.search(front) and _ING.match(gone))
         return not clauses.BARE_VERB.search(front) if kind == "dash" else not listed
-    if _NEGATION.search(front) or (kind != "clause" and LIMITED.search(front)) or not _is_told(front, gone):
+    limits = kind != "clause" or gone.startswith("since")
+    if _NEGATION.search(front) or (limits and LIMITED.search(front)) or not _is_told(front, gone):
+        return False
+    if kind != "clause" and EMPTY.search(front):
         return False
     if kind == "relative":
         return _is_told_apart(front, gone)
@@ -143,6 +159,8 @@ def may_be_cut(front: str) -> bool:
 def may_end(front: str) -> bool:
     """Whether the last word may be a last word, and no bracket, quotation or opening clause is left open."""
     last = _last_word(front)
+    if _IT_IS_THEN.match(front) or _FOLLOWING.search(front):
+        return False
     if last in DANGLING or (_SPEAKS.fullmatch(last) and not _is_attributed(front)):
         return False
     if front.count("(") != front.count(")") or front.count('"') % 2 or front.count("“") != front.count("”"):
@@ -157,7 +175,7 @@ def _is_attributed(front: str) -> bool:
 
 def _turns(gone: str, kind: Kind, *, pause: bool) -> bool:
     """Whether the sentence says something else without these words: a denial, a condition, who says so, the news."""
-    if _THEN_NEWS.search(gone) or _TURNS.search(_NOT_ONLY.sub("", gone)):
+    if TOLL.match(gone) or THEN_NEWS.search(gone) or _TURNS.search(_NOT_ONLY.sub("", gone)):
         return True
     if _SOURCE_INSIDE.search(f", {gone}" if pause else gone):
         return True

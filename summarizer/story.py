@@ -1,4 +1,4 @@
-"""What an editor sees at a glance in each sentence of an opening: news, warm-up, what the headline says."""
+"""What is measured of each sentence of an opening: signs of news, signs of a warm-up, words of the headline."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -50,7 +50,7 @@ _NO_TITLE = 0.3  # of the headline's words, where there is no headline: what a s
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is seen in a sentence.
+    """The measures of a sentence.
 
     Attributes:
         words: how many it has
@@ -71,7 +71,7 @@ class Facts:
 
 @dataclass(slots=True)
 class Story:
-    """The sentences of an opening and its headline; what is seen in a sentence is worked out once.
+    """The sentences of an opening and its headline. The measures of a sentence are worked out once.
 
     Attributes:
         sentences: the sentences, in order
@@ -113,18 +113,18 @@ class Story:
         return found
 
     def facts(self, index: int) -> Facts:
-        """What is seen in a sentence."""
+        """The measures of a sentence."""
         facts = self._facts.get(index)
         if facts is None:
             facts = self._facts[index] = self._see(self.sentences[index].text, self.stems(index))
         return facts
 
     def is_told_by(self, pieces: Sequence[object]) -> bool:
-        """Whether a lead of so many sentences, none of them passed over or changed, tells all of a short article."""
+        """Whether a lead of so many sentences is the whole of a short article."""
         return self.complete and len(pieces) == len(self.sentences) > 1
 
     def takes_up(self, index: int, since: int) -> bool:
-        """Whether a sentence opens with "The" and a noun that one of those before it named, from `since` on."""
+        """Whether a sentence opens with "The" and a noun that a sentence before it named, from index `since` on."""
         noun = self.definite(index)
         return noun is not None and any(noun in self.stems(before) for before in range(since, index))
 

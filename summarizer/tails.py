@@ -14,6 +14,8 @@ _SHORT_OF_A_CLAUSE = frozenset(("bare", "predicate", "and", "phrase", "participl
 _OWN_VERB = frozenset(("semicolon", "relative", "dash", "clause", "event", "title", "participle", "bare"))
 _WORDS_BEFORE_PHRASE = 9
 
+# The last but one of several clauses: "the sea was calm, the sky was clear, and ..."
+_CLAUSE_BEFORE = re.compile(r", (?:the |a |an |[A-Z])[^,]*\b(?:is|are|was|were|has|have|had)\b[^,]*$")
 _AND_A_NAME = re.compile(r" and (?:the )?[A-Z]")  # of a list: ", the Treasury and the White House"
 
 # What may close a sentence and be left out: a name, the word it begins with or contains, the pattern, and how much is
@@ -188,6 +190,10 @@ def _stands(front: str, gone: str, name: str) -> bool:
     if name == "relative" and "," in gone[2:]:
         return False
     if name in ("bare", "phrase", "participle", "season", "purpose") and clauses.RELATIVE_OPEN.search(front):
+        return False
+    if name in ("and", "infinitive") and "$" in front:
+        return False  # "spend $1 billion to build roads and repair bridges"
+    if name == "and" and _CLAUSE_BEFORE.search(front):
         return False
     if name == "and" and ("between " in front or "both " in front):
         return False

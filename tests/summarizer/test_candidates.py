@@ -101,3 +101,8 @@ def test_a_lead_may_begin_with_the_next_sentence_where_the_first_can_only_be_cut
         title="Board member calls bridge unsafe",
     )
     assert "Ann Holt of the county board called the bridge unsafe." in texts(long, Budget(characters=90))
+
+
+def test_no_lead_begins_further_down_with_these_matters() -> None:
+    warm = story("It was a quiet night.", "The clerk asked the county on Monday to take care of these matters.")
+    assert texts(warm, Budget(words=20))[-1].startswith("It was a quiet night.")

@@ -18,7 +18,7 @@ MAY_STOP = [
     " and cost the town 40 jobs.",
     "The Marlow rowing team finished its season with a handful of medals || held at the county lake in Dunmore.",
     "The ambassador met with the harbor board on Monday over charges that the port copied more than 300 "
-    "letters || in France over a month.",
+    "maps || in France over a month.",
     "Three area residents were charged on Wednesday with running four schools for foreign students || "
     "who never sat in a"
     " class and lived elsewhere.",
@@ -57,6 +57,10 @@ MUST_NOT_STOP = [
     ("The clerk was let go in May from his job at the harbor office in Dunmore, but he denied it.", "Dunmore"),
     ("The ferry company will run two boats a day on the lake in the summer if the state pays.", "summer"),
     ("A court has found Dan Roe guilty on all counts of theft he faced for robbing nine shops.", "theft he"),
+    # nothing is told yet
+    ("The senator said in a statement on Friday that he would vote for the plan of the county board.", "statement"),
+    ("Ann Holt posted a video to her page on Monday showing the old bridge as it fell.", "video"),
+    ("The raiders stormed an inn late on Friday night, killing a clerk and at least five others.", "night"),
     # an object, a term or an idiom is torn
     ("The club was founded in 1989 with the aim of giving a fair chance for disabled people to swim.", "chance"),
     ("The bill would have given nearly ten thousand children in the county provided rooms with heat.", "rooms"),

@@ -47,6 +47,9 @@ def texts(text: str, title: str = "") -> list[str]:
         "Claim\nThe mayor owns the bridge.",
         "Route 9 is CLOSED. Use Mill Rd. pic.twitter.com/Ab12",
         "Led by Ann Holt.",
+        "!",
+        "Reference to any firm does not imply that the county endorses it.",
+        "If you need tickets, contact the hall at 555-0144.",
         "Hello campers!",
         "Map showing the route of the ferry.",
         "Tempo de leitura: 2 minutos",
@@ -144,6 +147,7 @@ def test_capitals(line: str, expected: bool) -> None:
             "MARLOW PARISH COUNCIL News The council closed the bridge on Monday.",
             "News The council closed the bridge on Monday.",
         ),
+        ("Released on Feb. 22, 2025 at 6:30 a.m. - Officers stopped a car.", "Officers stopped a car."),
         ("Page 1 of 5 The council closed the bridge on Monday.", "The council closed the bridge on Monday."),
         (
             "FOR TAKING BRIBES *A third man was hurt in the harbor MARLOW – The clerk was charged on Monday.",
