@@ -15,7 +15,7 @@ from newstool.articles.read_options import ReadOptions
 
 # Of each format that can be cut: the module in `readers/`, and its function that gives the RecordStarts in order, and
 # last the end of the records. Of a file that cannot be cut it gives none.
-_CUT_BY = {"csv": ("tables", "row_starts"), "wordpress": ("export_pieces", "item_starts")}
+_CUT_BY = {"csv": ("table_pieces", "row_starts"), "wordpress": ("export_pieces", "item_starts")}
 # Of each format, whether pieces need all that stands before the first record, or the first HEAD bytes.
 _NEEDS_ALL_BEFORE = ("wordpress",)
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from newstool.articles import Article
 from newstool.models.bundled import RELATED
-from newstool.related import index_arrays, index_file
+from newstool.related import growing, index_arrays, index_file
 from newstool.related.background import load
 from newstool.related.choice import Chooser
 from newstool.related.days import UNKNOWN, day_of
@@ -32,10 +32,6 @@ from newstool.text.near_duplicates import SAME_STORY
 
 Describe = Callable[[Iterable[Article]], Iterable[tuple[Article, Description]]]
 
-# If a larger share of the posts has changed since terms were counted, terms are counted and posts are linked again.
-# Until then an update takes time only for new posts, and scores use counts that may lack one twentieth of the posts.
-_STALE = 0.05
-_SMALL = 1000  # posts: terms of a smaller archive are always counted again, which takes half a second
 _MAYBE_DUPLICATE = 0.4  # below this similarity two posts cannot be near-duplicates
 # Candidates of a new post in an archive that has links: each may get a link to the new post. In an archive of more
 # posts, those that are less similar than so many others do not get one.
@@ -109,7 +105,7 @@ class Index:
         if self.file and self.file[0] == path:
             index_file.write_recent(path, self.file[1], index_arrays.recent(self), self.sources)
             return
-        index = self if self._is_compact else self._compacted(recount=False)
+        index = self if growing.is_compact(self) else growing.compacted(self, recount=False)
         arrays = index_arrays.base(index)
         index_file.write(path, self.settings, self.matrix.background.digest, arrays, self.sources)
 
@@ -158,7 +154,7 @@ class Index:
         rows = np.array(list(seen.values()), np.int64)
         if not complete():
             rows = np.concatenate([rows, self.rows[~np.isin(self.rows, rows)]])
-        return self._updated(Update(rows, parts.blocks, [np.array(new, np.uint64)], ()))
+        return growing.updated(self, Update(rows, parts.blocks, [np.array(new, np.uint64)], ()))
 
     def update_from(self, segments: Iterable[StoredSegment]) -> tuple["Index", Changes]:
         """The index of all posts of some segments, and the number of changes. Of equal ids, the first post counts.
@@ -166,73 +162,7 @@ class Index:
         A segment that the index came from, too, is not read.
         """
         known = Known(self.rows, self.digests[self.rows], self.ids[self.rows], self.sources, len(self.digests))
-        return self._updated(collect(list(segments), known))
-
-    def _updated(self, update: Update) -> tuple["Index", Changes]:
-        """The index after an update, and the number of changes."""
-        n_new = sum(map(len, update.digests))
-        gone = self.rows[~np.isin(self.rows, update.rows)]
-        if not n_new and len(update.rows) == len(self) and (update.rows == self.rows).all():
-            same = self if update.sources == self.sources else replace(self, sources=update.sources)
-            return same, Changes(new=0, changed=0, removed=0, kept=len(self))
-        ids = np.concatenate([self.ids.base[:0], *(part.ids for part in update.parts)])
-        changed = int(np.isin(ids, self.ids[gone]).sum())
-        changes = Changes(n_new - changed, changed, len(gone) - changed, len(update.rows) - n_new)
-        index = self._appended(update, n_new, gone)
-        if len(index) > _SMALL and index.stale <= _STALE * len(index):
-            return index, changes
-        return index._compacted(recount=True), changes
-
-    def _appended(self, update: Update, n_new: int, gone: Rows) -> "Index":
-        """The index after new posts were appended, and others were removed. `update` has no parts afterwards."""
-        parts = update.parts
-        records = self.records.appended([part.records for part in parts])
-        ids = self.ids.appended((part.ids for part in parts), n_new)
-        days = self.days.appended((part.days for part in parts), n_new)
-        signatures = self.signatures.appended((part.weighed.signatures for part in parts), n_new)
-        weighed = [part.weighed for part in parts]
-        parts.clear()  # a million of them are two gigabytes
-        return replace(
-            self,
-            rows=update.rows,
-            matrix=self.matrix.appended(weighed),
-            records=records,
-            digests=self.digests.appended(update.digests, n_new),
-            ids=ids,
-            days=days,
-            signatures=signatures,
-            links=self.links.without(gone).appended(n_new),
-            stale=self.stale + n_new + len(gone),
-            sources=update.sources,
-        )
-
-    @property
-    def _is_compact(self) -> bool:
-        """Whether all rows are base rows, in the order of the archive."""
-        n_base = len(self.digests.base)
-        return n_base == len(self.digests) and bool(np.array_equal(self.rows, np.arange(n_base)))
-
-    def _compacted(self, *, recount: bool) -> "Index":
-        """The index with the posts of the archive alone, as base rows in its order.
-
-        recount: count again how common terms are. Links are then lost: other posts may be similar.
-        """
-        if self.file:  # what is copied is not read again with its checksums for a long time
-            index_file.check(self.file[0])
-        rows = self.rows
-        return replace(
-            self,
-            rows=np.arange(len(rows)),
-            matrix=self.matrix.compacted(rows, recount=recount),
-            records=self.records.compacted(rows),
-            digests=Joined.of(self.digests.taken(rows)),
-            ids=Joined.of(self.ids.taken(rows)),
-            days=Joined.of(self.days.taken(rows)),
-            signatures=Joined.of(self.signatures.taken(rows)),
-            links=Links.none(len(rows)) if recount else self.links.compacted(rows),
-            stale=0 if recount else self.stale,
-            file=None,
-        )
+        return growing.updated(self, collect(list(segments), known))
 
     def linked(self) -> "Index":
         """The index with the links of every post; the same index if no links are missing.

@@ -2,7 +2,6 @@
 
 import io
 import re
-from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
@@ -12,7 +11,6 @@ from newstool.articles.decoding import invalid_bytes_as_windows_1252, preview, t
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import HEAD, LONGEST_RECORD, Opened
 from newstool.articles.net import guarded
-from newstool.articles.pieces import RecordStart, can_be_cut
 from newstool.articles.publication import LeftOut
 from newstool.articles.read_options import ReadOptions
 from newstool.articles.readers.json_records import converted, kept_back
@@ -33,7 +31,7 @@ class _TooLongError(Exception):
     """Raised for a row that is longer than LONGEST_RECORD."""
 
 
-class _Lines:
+class Lines:
     """The lines of a table, and those of the current row.
 
     Attributes:
@@ -49,7 +47,7 @@ class _Lines:
         self.row: list[str] = []
         self.size = 0
 
-    def __iter__(self) -> "_Lines":
+    def __iter__(self) -> "Lines":
         return self
 
     def __next__(self) -> str:
@@ -74,43 +72,6 @@ class _Lines:
         self.number -= len(self.row) - 1
 
 
-class _MeasuredLines(_Lines):
-    """Lines that also say where the current row begins.
-
-    Attributes:
-        row_offset: The number of bytes before the current row.
-        row_line: The number of its first line.
-    """
-
-    def __init__(self, lines: Iterator[str], offset: int) -> None:
-        super().__init__(lines)
-        self.row_offset = self._offset = offset
-        self.row_line = 1
-
-    def __next__(self) -> str:
-        line = super().__next__()
-        self._offset += _size(line)
-        return line
-
-    def start_row(self) -> int:
-        self.row_offset = self._offset
-        self.row_line = super().start_row()
-        return self.row_line
-
-    @property
-    def end_of_row(self) -> int:
-        """The number of bytes up to the end of the current row."""
-        return self._offset
-
-    def read_again(self) -> None:
-        self._offset -= sum(map(_size, self.row[1:]))
-        super().read_again()
-
-
-def _size(line: str) -> int:
-    return len(line.encode("utf-8", "surrogateescape"))
-
-
 @dataclass(frozen=True, slots=True)
 class _Row:
     """The cells of a row, and the file and line on which it starts."""
@@ -123,9 +84,9 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
     """Read one article a row. The first row names the cells."""
     keys = _keys_of_head(file, options)
     empty, noted, left_out = True, False, LeftOut(("--post-type", "--drafts"))
-    lines = _Lines(text_lines(file.stream, LONGEST_RECORD))
+    lines = Lines(text_lines(file.stream, LONGEST_RECORD))
     lines.number = file.first_line - 1
-    for row in _rows(file, lines):
+    for row in rows_of(file, lines):
         if isinstance(row, Problem):
             empty = False
             yield row
@@ -135,8 +96,8 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
             yield Problem(row.source, "not UTF-8: such bytes are read as Windows-1252, here and below", lost=False)
             noted = True
         if keys is None:
-            keys = [_key(cell, options) for cell in cells]
-            if not _has_text(keys, options):
+            keys = [key_of(cell, options) for cell in cells]
+            if not has_text(keys, options):
                 yield from articles_of(dict.fromkeys(keys), row.source, options)
                 return
             continue
@@ -165,7 +126,7 @@ def _of_record(
         yield from articles_of(found, source, options, markup=True)
 
 
-def _has_text(keys: list[str], options: ReadOptions) -> bool:
+def has_text(keys: list[str], options: ReadOptions) -> bool:
     """Whether the header names the text, or nothing but fields of ours: a table of titles."""
     text = options.fields.get("text", "text")
     return text in keys or ("text" not in options.fields and ("post_content" in keys or _only_titles(keys)))
@@ -175,40 +136,18 @@ def _only_titles(keys: list[str]) -> bool:
     return "title" in keys and KNOWN.issuperset(keys)
 
 
-def row_starts(file: Opened, options: ReadOptions) -> Iterator[RecordStart]:
-    """Where each row below the header begins, and the end; nothing for a table that cannot be read in pieces."""
-    if not can_be_cut(file):
-        return
-    head = file.stream.peek(HEAD)
-    lines = _MeasuredLines(text_lines(file.stream, LONGEST_RECORD), len(BOM_UTF8) * head.startswith(BOM_UTF8))
-    keys: list[str] | None = None
-    after_problem = False
-    for row in _rows(file, lines):
-        if keys is not None:
-            if not after_problem:  # an open quotation mark in the last row of a piece would pass for a closed one
-                yield RecordStart(lines.row_offset, lines.row_line)
-            after_problem = isinstance(row, Problem)
-        elif isinstance(row, Problem) or lines.end_of_row > len(head):
-            return
-        else:
-            keys = [_key(cell, options) for cell in row.cells]
-            if not _has_text(keys, options):
-                return
-    yield RecordStart(lines.end_of_row, lines.row_line)
-
-
 def _keys_of_head(file: Opened, options: ReadOptions) -> list[str] | None:
     """The keys in the header of the table of which the file is a piece; None if it is no piece."""
     if not file.head:
         return None
     head = Opened(file.name, file.suffix, io.BufferedReader(cast(io.RawIOBase, io.BytesIO(file.head)), HEAD))
-    row = next(_rows(head, _Lines(text_lines(head.stream, LONGEST_RECORD))))
-    return (
-        None if isinstance(row, Problem) else [_key(invalid_bytes_as_windows_1252(cell), options) for cell in row.cells]
-    )
+    row = next(rows_of(head, Lines(text_lines(head.stream, LONGEST_RECORD))))
+    if isinstance(row, Problem):
+        return None
+    return [key_of(invalid_bytes_as_windows_1252(cell), options) for cell in row.cells]
 
 
-def _rows(file: Opened, lines: _Lines) -> Iterator[_Row | Problem]:
+def rows_of(file: Opened, lines: Lines) -> Iterator[_Row | Problem]:
     """The rows that are not blank. A row whose quotation mark is never closed is a Problem."""
     import csv
 
@@ -267,7 +206,7 @@ def _separator(head: str) -> str:
     return max(_SEPARATORS, key=bare.count)
 
 
-def _key(cell: str, options: ReadOptions) -> str:
+def key_of(cell: str, options: ReadOptions) -> str:
     """The key for a name in the header. Our names are recognised in any case; other names stay as they are."""
     key = " ".join(tidied(cell).split())
     return key.lower() if key.lower() in KNOWN and key not in options.fields.values() else key
