@@ -177,7 +177,8 @@ def calibrate(rows: Rows, left_out: Floats) -> tuple[Calibration, Floats]:
     used = weights > 0
     decisions, truth = two_columns(left_out[used]), rows.sport[used].astype(int)
     calibration = fit_calibration(decisions, truth, weights[used])
-    return calibration, precision_thresholds(calibration.probabilities(decisions), truth, weights[used], MARGIN)
+    probabilities = calibration.probabilities(decisions)
+    return calibration, precision_thresholds(probabilities, truth, weights[used], MARGIN, slack=0.0)
 
 
 def balanced(sport: Mask, most: int = 500) -> Floats:
