@@ -52,8 +52,9 @@ OPTIONS = TrainingOptions(
 )
 # Other languages, code and lorem ipsum hardly ever have so large a share of known words; nearly all news has.
 KNOWN_FLOOR = 0.85
-# Added to the decision value for Sports, so that on sources left out both labels are found about equally often.
-SHIFT = 0.0
+# Added to the decision value for Sports. Chosen on development rows: a higher one finds more headlines of local sports,
+# and calls more stories Sports that only use its words.
+SHIFT = -0.04
 # Of the log-count ratios: rare names of teams and athletes may speak more clearly than in an archive's own model.
 SMOOTHING = 0.03
 FORMS = ("full", "headline", "headline and 35 words", "headline in title case")
