@@ -29,14 +29,14 @@ _SCORE = re.compile(rf"{_CAPITALISED} \d{{1,3}}[,;]? {_CAPITALISED}[\w.'’ -]{{
 
 
 def shape_words(article: Article) -> str:
-    """NAME, SCORE, both or neither, with a blank between: what the headline looks like.
-
-    The text of an article without a title is its headline.
-    """
-    headline = article.title or article.text
-    found = []
-    if len(headline) <= _LONGEST_NAME and _NAME.match(headline) and not _NEVER_IN_A_NAME.search(headline):
-        found.append(NAME)
+    """NAME, SCORE, both or neither, with a blank between: what the headline looks like."""
+    found = [NAME] if is_name(article) else []
     if _SCORE.search(article.title[:_OPENING]) or _SCORE.search(article.text[:_OPENING]):
         found.append(SCORE)
     return " ".join(found)
+
+
+def is_name(article: Article) -> bool:
+    """Whether the headline is only the name of a person. The text of an article without a title is its headline."""
+    headline = article.title or article.text
+    return bool(len(headline) <= _LONGEST_NAME and _NAME.match(headline) and not _NEVER_IN_A_NAME.search(headline))

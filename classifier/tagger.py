@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 from newstool.articles import Article
 from newstool.classifier.explain import Explanation, explain
 from newstool.classifier.model import LinearModel
+from newstool.classifier.prose import is_code
+from newstool.classifier.shapes import is_name
 from newstool.classifier.stored import load
 from newstool.classifier.weights import Floats
 from newstool.models.bundled import NEWS_SPORTS
@@ -19,7 +21,7 @@ from newstool.text.counting import TermCounts
 _DIGITS = 6  # decimals of a probability: more would be noise
 _LIKELIEST = 10  # labels whose probability a tag of a model of several labels gives, beside those it answers
 
-UNREADABLE = "most of its words are unknown to the model: another language, or no prose"
+UNREADABLE = "not prose that the model can read: most of its words are unknown, or it is program code"
 OUT_OF_DOMAIN = "unlike the articles that the model was trained on"
 NOT_PROMISED = "the model promises precision {promised:.3g} for {label} at probability {probability:.2f}"
 
@@ -79,7 +81,7 @@ class _Answers:
         best: (n_documents,) index of the likeliest label
         precisions: (n_documents,) promised for the likeliest label, 0..1
         outside: (n_documents,) whether the text is out of domain
-        unreadable: (n_documents,) whether most of its words are unknown
+        unreadable: (n_documents,) whether it is in another language, or program code
     """
 
     counts: TermCounts
@@ -121,10 +123,22 @@ class Tagger:
         decisions = model.decision_values(counts)
         probabilities = model.probabilities(decisions).round(_DIGITS)
         best = decisions.argmax(axis=1)
-        outside = model.out_of_domain(counts, decisions)
+        unreadable = self._unreadable(batch, counts)
+        outside = model.out_of_domain(counts, decisions) | unreadable
         precisions = model.promised_precision(best, probabilities[np.arange(len(batch)), best])
         precisions[outside] = 0.0
-        return _Answers(counts, decisions, probabilities, best, precisions, outside, model.unreadable(counts))
+        return _Answers(counts, decisions, probabilities, best, precisions, outside, unreadable)
+
+    def _unreadable(self, batch: Sequence[Article], counts: TermCounts) -> NDArray[np.bool_]:
+        """Whether each article (n_articles,) is in another language, or program code.
+
+        A headline that is only a name can be told by its shape, so its words need not be known.
+        """
+        unreadable = self.model.unreadable(counts)
+        if self.model.shape:
+            for i in np.flatnonzero(unreadable).tolist():
+                unreadable[i] = not is_name(batch[i])
+        return unreadable | np.fromiter(map(is_code, batch), np.bool_, len(batch))
 
     def _tag_batch(self, batch: list[Article], min_precision: float, explained: bool) -> Iterator[Tag]:
         """The tags of one batch."""

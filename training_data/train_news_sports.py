@@ -52,8 +52,11 @@ OPTIONS = TrainingOptions(
 )
 # Other languages, code and lorem ipsum hardly ever have so large a share of known words; nearly all news has.
 KNOWN_FLOOR = 0.85
-# Added to the decision value for Sports, so that on sources left out both labels are found about equally often.
-SHIFT = 0.1
+# Added to the decision value for Sports. Chosen on development rows: a higher one finds more headlines of local sports,
+# and calls more stories Sports that only use its words.
+SHIFT = -0.04
+# Of the log-count ratios: rare names of teams and athletes may speak more clearly than in an archive's own model.
+SMOOTHING = 0.03
 FORMS = ("full", "headline", "headline and 35 words", "headline in title case")
 MEASURED_FORMS = 3  # of FORMS, those that calibration and scores use
 # Sources whose short headlines are also learned with each word capitalised. Without this, a headline such as "Tigers
@@ -67,8 +70,9 @@ LEFT_OUT = ("desks", "kinds", "ours", "current_events")
 ROWS_OF_A_SOURCE = {"desks": 500, "kinds": 250, "ours": 500, "current_events": 500}
 FEWEST = 50  # rows of a source and form that calibration uses
 CLEARLY_SPORTS = 0.3  # decision value of an item without a section that is learned as Sports
-# In standard errors. With the usual 1.645, next to nothing of Sports could be promised.
-MARGIN = 1.2
+# In standard errors. On development rows of HuffPost, with headline and abstract, 1.2 answered 81 % at 98.4 % right,
+# 1.645 answered 76 % at 99.2 %.
+MARGIN = 1.4
 PROMISED = 0.99  # the precision that the card reports on
 
 
@@ -118,12 +122,17 @@ def forms_of(article: Article, title_case: bool) -> list[tuple[int, Article]]:
     return forms
 
 
+def new_pipeline() -> Pipeline:
+    """The unfitted pipeline."""
+    return make_pipeline(OPTIONS).set_params(classifier__smoothing=SMOOTHING)
+
+
 def learn() -> Learned:
     """Train, calibrate and find what can be promised."""
     corpora, unfiled = gather()
     corpora["current_events"] += clearly_sports(corpora, unfiled)
     rows = Rows(corpora)
-    pipeline = make_pipeline(OPTIONS)
+    pipeline = new_pipeline()
     counts = pipeline["terms"].fit_transform(rows.documents)
     print(f"{len(rows.documents)} rows, {counts.shape[1]} terms", flush=True)
     left_out = np.full(len(rows.documents), np.nan)
@@ -148,7 +157,7 @@ def learn() -> Learned:
 def clearly_sports(corpora: Corpora, unfiled: list[Article]) -> list[Article]:
     """The items without a section that a model of the labelled articles finds clearly Sports, with that label."""
     rows = Rows(corpora)
-    pipeline = make_pipeline(OPTIONS).fit(rows.documents, np.where(rows.sport, SPORTS, NEWS))
+    pipeline = new_pipeline().fit(rows.documents, np.where(rows.sport, SPORTS, NEWS))
     decisions = pipeline.decision_function([document(article, OPTIONS.wire, OPTIONS.shape) for article in unfiled])
     return [replace(unfiled[i], label=SPORTS) for i in np.flatnonzero(decisions > CLEARLY_SPORTS).tolist()]
 
@@ -169,7 +178,8 @@ def calibrate(rows: Rows, left_out: Floats) -> tuple[Calibration, Floats]:
     used = weights > 0
     decisions, truth = two_columns(left_out[used]), rows.sport[used].astype(int)
     calibration = fit_calibration(decisions, truth, weights[used])
-    return calibration, precision_thresholds(calibration.probabilities(decisions), truth, weights[used], MARGIN)
+    probabilities = calibration.probabilities(decisions)
+    return calibration, precision_thresholds(probabilities, truth, weights[used], MARGIN, slack=0.0)
 
 
 def balanced(sport: Mask, most: int = 500) -> Floats:

@@ -63,9 +63,11 @@ def out_of_fold(pipeline: Pipeline, counts: sparse.csr_matrix, rows: Rows, seed:
 def terms_of_fold(
     terms: TermVectorizer, counts: sparse.csr_matrix, left_out: NDArray[np.bool_]
 ) -> tuple[NDArray[np.bool_], Floats]:
-    """The terms (n_terms,) that would be learned without the rows of a fold, and what they are to the fold.
+    """Find the terms that training without the rows of a fold would learn.
 
-    The second is, for each row of the fold, the share (n_left_out,) of its known words that would still be known.
+    The first result (n_terms,) is whether a term is one of them. The second (n_left_out,) is, for each row of the fold,
+    the share of its known words that would still be known.
+
     counts: (n_rows, n_terms) of all rows. left_out: (n_rows,) whether a row is in the fold.
     """
     is_word = np.array([" " not in name for name in terms.names_])

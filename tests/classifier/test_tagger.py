@@ -122,7 +122,7 @@ def test_unsure_where_nothing_can_be_promised(small_model: Path) -> None:
     (tag,) = tagger.tag([spanish])
     assert tag.label is None
     assert tag.likeliest in ("News", "Sports")
-    assert tag.why == "most of its words are unknown to the model: another language, or no prose"
+    assert tag.why == "not prose that the model can read: most of its words are unknown, or it is program code"
 
 
 def test_no_precision_above_the_highest_in_the_table_is_promised(trained: Trained, articles: Sequence[Article]) -> None:

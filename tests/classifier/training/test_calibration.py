@@ -76,5 +76,14 @@ def test_few_rows_promise_no_high_precision() -> None:
     assert np.isfinite(table[0, 0])
 
 
+@pytest.mark.parametrize(("slack", "enough"), [(0.005, 108), (0.0, 163)])
+def test_so_many_right_answers_promise_99_in_100(slack: float, enough: int) -> None:
+    # n of n right: the lower end is n / (n + z²), z = 1.28, so 108 / 109.64 = 0.9851 and 163 / 164.64 = 0.9900.
+    at = int(np.searchsorted(PRECISIONS, 0.99))
+    for n, promised in ((enough - 1, False), (enough, True)):
+        table = precision_thresholds(np.array([[0.99, 0.01]] * n), np.zeros(n, int), slack=slack)
+        assert np.isfinite(table[0, at]) == promised
+
+
 def test_label_indices() -> None:
     assert label_indices(["a", "b"], ["b", "a", "b"]).tolist() == [1, 0, 1]
