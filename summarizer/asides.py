@@ -23,7 +23,7 @@ _RELATIVE = re.compile(
 )
 # "Ann Holt, a former teacher, won", "the town, along with its neighbours, will", "in the Courier, a weekly, to".
 _APPOSITIVE = re.compile(
-    r"(?<=[A-Za-z’'.)]), (?:a|an|the|one of|its|his|her|their|now|then|formerly|also|in an?|of the|from the|"
+    r"(?<=[A-Za-z’'.)]), (?:a|an|the|one of|its|his|her|their|now|then|formerly|also|of the|from the|"
     r"along with|together with|home to|part of|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Hh]ead|"
     r"[a-z-]+ (?:of|at|for)|[A-Z][a-z]+['’]s|based|located|known|owned|founded|built|held|set|led|hit|backed|joined|"
     rf"accompanied|made up|[a-z]+(?:ed|en) (?:by|as|in|for|with|to|from)) "

@@ -49,7 +49,7 @@ TURN = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|not guilty|innocen\w+|wrongdoing|but|however|although|though|despite|"
     r"unless|if|until|except|pending|"
     r"provided|"
-    r"according to|said|says|told)\b|n['’]t guilty\b",
+    r"according to|said|says|told|cited|quoted)\b|n['’]t guilty\b",
     re.IGNORECASE,
 )
 DASH = re.compile(r"—|\s?–\s|--")

@@ -49,10 +49,14 @@ _INTRANSITIVE = word_set(
     "died resigned fell rose won lost returned arrived collapsed opened closed ended began vanished escaped fled "
     "crashed burned retired apologized apologised survived drowned remains continues"
 )
+_NEVER_PASSIVE = word_set(
+    "resulted occurred happened died arrived appeared emerged remained existed belonged consisted failed lived worked "
+    "stayed tended seemed decided refused wanted talked agreed crashed collapsed exploded"
+)
 _PRONOUNS = word_set("he she it they we you i I who")
 _DASH = re.compile(r"[—–]|--?$")
 _PAUSES = ",;:—–-"
-_LISTED = re.compile(r"\w+ing(?:,| and| or)\b|\w+ing, ")  # "molesting, kidnapping, and"
+_LISTED = re.compile(r"\w+ing(?: \w+){0,2}(?:,| and| or) ")  # "molesting, kidnapping, and"
 _LIST_SOON = re.compile(r"[^,]{1,60},? (?:and|or) ")
 _VERB_SOON = re.compile(rf"as [^,]*\b{clauses.VERB}\b")
 
@@ -85,7 +89,7 @@ class EarlyStops:
         words, i = self._words, bisect_left(self._words.starts, at)
         if i >= len(self._may_end) or not self._may_end[i]:
             return False
-        front = self._body[:at]
+        front = self._body[:at].rstrip(_PAUSES + " ")
         if not stopping.may_end(front) or stopping.THEN_NEWS.search(self._body, at):
             return False
         if i <= self._says_from:
@@ -168,7 +172,11 @@ def _kind(words: Words, i: int, body: str, *, pause: bool) -> Kind | None:
 
 def _says_more_of_a_noun(words: Words, i: int, body: str) -> bool:
     """Whether a word is a participle behind its noun: "a meet held in Casper"."""
-    if not _PARTICIPLE.match(body, words.starts[i]) or main_clause.may_be_subject(words, i):
+    if (
+        words.words[i] in _NEVER_PASSIVE
+        or not _PARTICIPLE.match(body, words.starts[i])
+        or main_clause.may_be_subject(words, i)
+    ):
         return False
     before = words.words[i - 1]
     other = before in main_clause.AUXILIARIES or before in DANGLING or before in _PRONOUNS or before in _PREPOSITIONS

@@ -6,7 +6,7 @@ from newstool.summarizer.clauses import DASH, DENIAL, HAS_VERB, VERB
 from newstool.summarizer.leaning import points_back
 
 # How much is lost, in the unit of deletions.py.
-_LOSS_OF_TIME, _LOSS_OF_SCENE = 0.8, 2.0
+_LOSS_OF_TIME, _LOSS_OF_SCENE, _LOSS_OF_NAME = 0.8, 2.0, 1.5
 _WORDS_OF_TIME = 4  # so many words say when or where: "On Monday night,"
 _STEM = 5  # letters: words that begin alike are taken for one
 _THE_NOUN = re.compile(r"the (?:[a-z-]+ )??([a-z]{4,})\b")
@@ -61,6 +61,8 @@ _IS_A_CLAUSE = re.compile(
     r"(?:(?!\b(?:who|that|which|when|where|what)\b)[^,])*\b(?:is|are|was|were|has|have|had|will|would)\b"
 )
 
+_ARTICLE = re.compile(r"(?:an?|the|one) ")
+_FULL_NAME = re.compile(r"(?<=[a-z.,] )[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+\b(?<!day)")
 _SAME = re.compile(r"\b(?:same|similar|different|also|another|such|too)\b")
 
 
@@ -72,14 +74,18 @@ def find_first_words(body: str) -> tuple[int, float] | None:
     again = _SECOND_OPENER.match(body, found.end())
     end = again.end() if again else found.end()
     opener, rest = body[:end], body[end:]
-    if _IS_A_CLAUSE.match(opener) or not _stands_alone(rest) or len(DASH.findall(opener)) % 2:
+    apposed = (
+        opener.split()[-1][0].isupper() and _ARTICLE.match(rest) and "," in rest
+    )  # "Ann Holt, the former mayor, as"
+    if apposed or _IS_A_CLAUSE.match(opener) or not _stands_alone(rest) or len(DASH.findall(opener)) % 2:
         return None
     if _SOURCE.search(opener) or _CONDITION.search(opener) or _TERMS.match(opener):
         return None
     short = len(opener.split()) <= _WORDS_OF_TIME
     if (short and _YEAR.search(opener)) or points_back(rest[:1].upper() + rest[1:]) or _takes_up(rest, opener):
         return None
-    return end, _LOSS_OF_TIME if short else _LOSS_OF_SCENE
+    loss = _LOSS_OF_TIME if short else _LOSS_OF_SCENE
+    return end, loss + _LOSS_OF_NAME * (_FULL_NAME.search(opener) is not None)
 
 
 def _stands_alone(rest: str) -> bool:

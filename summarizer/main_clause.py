@@ -154,7 +154,7 @@ def main_verb(words: Words, body: str) -> int | None:
         if _is_finite(words, i) and words.words[i - 1] not in ("and", "or"):
             if not inside:
                 return i
-            inside -= 1
+            inside -= words.words[i] not in _OPEN_A_CLAUSE  # "who says she was held, is"
     return None
 
 
@@ -201,7 +201,7 @@ def may_be_subject(words: Words, i: int) -> bool:
     """Whether the noun before a word like "crashed" may be its subject: "and a plane | crashed in"."""
     for at in range(i - 1, max(0, i - 2 * _SHORTEST_CLAUSE), -1):
         if is_verb(words.words[at]):
-            return False
+            return words.words[at] in _OPEN_A_CLAUSE  # "says an attempt to ship them | resulted in"
         if opens_clause(words, at) or words.words[at] in ("and", "but", "or"):
             return True
     return True

@@ -16,6 +16,7 @@ Kind = Literal["dash", "relative", "clause", "aside", "participle", "phrase"]
 _WORDS_BEFORE_PHRASE = 8  # a phrase is often part of a short clause: "The club is at home in the park."
 _STUB = 4  # words behind the last comma: fewer without a verb are no part of a clause: "..., a levy"
 _NEAR = 24  # characters: a condition further on belongs to a clause inside what is left out
+_FAR_WORDS = 16  # in which a verb stands that makes someone do what follows
 _NEAR_WORDS = 7  # before the stop, in which a verb stands that needs what follows
 
 # Nouns and verbs whose sense is in the clause behind "that".
@@ -52,13 +53,13 @@ _IDIOM = re.compile(
 )
 # Someone is made to do something: the verb needs its "to ...".
 _MAKES_DO = re.compile(
-    r"\b(?:ask|urg|order|allow|forc|requir|call|want|invit|encourag|expect|permit|enabl|push|persuad|compel|instruct|"
+    r"\b(?:ask|urg|order|allow|forc|requir|call|want|invit|encourag|expect|permit|enabl|push|persuad|compel|implor|beg|instruct|"
     r"direct)(?:s|e|es|ed|ing)?\b(?!.*\bto [a-z])"
 )
 _TO_DO = re.compile(r"[^,]{0,80}\bto [a-z]")
 # What the words behind it limit: "the first rider from China", "too tough on crime".
 LIMITED = re.compile(
-    r"\b(?:(?:the|its|his|her|their|’s|'s|a|an|second|third) (?:first|last|only|most|least|largest|biggest|"
+    r"\b(?:(?:the|its|his|her|their|’s|'s|a|an|second|third) (?:first|last|only|top|leading|most|least|largest|biggest|"
     r"highest|lowest|oldest|youngest|longest|shortest|fastest|strongest|greatest|smallest|richest|poorest|deadliest|worst|best|"
     r"hottest|coldest|closest|earliest|newest)(?! (?:time|week|month|year|night|day|decade|century|few|two|"
     r"three)s?\b)(?: [\w'’-]+){0,3}|"
@@ -71,9 +72,11 @@ EMPTY = re.compile(
     r"amounts?|numbers?|items?|things?|turns?|calls?|stories|story|lost|steps?|sets?|series|lists?|range|variety|"
     r"million|millions|billion|billions|people|nations|countries|someone|records|data|requests|sometimes|often|program|"
     r"programs|victories|resolution|legislation|amendment|bill|account|announcement|notice|packages|effort|efforts|"
-    r"following \w+(?: today)?)$",
+    r"invitations?|meetings?|visits?|help|mistakes?|home|ideas?|attempts?|trillion|thousands|hundreds|dozens|"
+    r"following \w+)(?: (?:today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?$",
     re.IGNORECASE,
 )
+_AFTERTHOUGHT = re.compile(r"[—–-]*\s*(?:that (?:is|was)|or|if|not|at least|so)\b")  # "— that was the idea, at least"
 TOLL = re.compile(r"(?:killing|wounding|injuring|leaving [^,]{0,40}(?:dead|homeless|injured|missing))\b")
 # "followed closely by"
 WAITS_FOR_MORE = re.compile(r"\w+ed (?:closely|mainly|largely|primarily|directly|partly|only|chiefly|mostly)$")
@@ -82,12 +85,15 @@ _DESCRIBES = re.compile(r"\b(?:describ|call|refer|regard|view|hail|portray|treat
 _IT_IS = re.compile(r"\b[Ii]t (?:is|was) [^,]*$")  # "it is loyalty that led her"
 _IT_IS_THEN = re.compile(r"It (?:is|was) (?!the |an? |[A-Z])[^,]*$")  # "It was during a talk that ..."
 _FOLLOWING = re.compile(r"\bfollowing (?:statement|letter|remarks)\b[^:]*$")
+_ADVERBS = word_set("directly simply nearly merely partly mainly largely primarily mostly only solely")
+# "placed agencies on high alert"
+_NEEDS_ON = re.compile(r"\b(?:plac|put|spen[dt]|focus|bas|impos|rel[yi]|depend|concentrat)\w*\b")
 _ADJECTIVE = re.compile(r"\b(?:an?|the|more|most|very) \w+$|\w{3,}(?:ive|ous|ful|ial|able|ible|less)$")
 _WON_OVER = re.compile(r"\b(?:win|victory|triumph|edge|lead|control|power|upset|rout)$")
 # Who says what stands before the tail.
 _SOURCE_INSIDE = re.compile(
     r",(?: [^,;]{2,80})? (?:said|says|say|told|announced|reported|confirmed|added|wrote|warned|testified|alleged|"
-    r"claimed|argued|according)\b"
+    r"claimed|argued|according|cited|quoted)\b"
 )
 _ATTRIBUTED = re.compile(r", [^,]{2,60} \w+$")  # "..., experts warn"
 THEN_NEWS = re.compile(r"[a-z]: [A-Z]")  # behind a colon stands what a sentence leads up to
@@ -161,7 +167,7 @@ def may_end(front: str) -> bool:
     last = _last_word(front)
     if _IT_IS_THEN.match(front) or _FOLLOWING.search(front):
         return False
-    if last in DANGLING or (_SPEAKS.fullmatch(last) and not _is_attributed(front)):
+    if last in _ADVERBS or last in DANGLING or (_SPEAKS.fullmatch(last) and not _is_attributed(front)):
         return False
     if front.count("(") != front.count(")") or front.count('"') % 2 or front.count("“") != front.count("”"):
         return False
@@ -175,7 +181,12 @@ def _is_attributed(front: str) -> bool:
 
 def _turns(gone: str, kind: Kind, *, pause: bool) -> bool:
     """Whether the sentence says something else without these words: a denial, a condition, who says so, the news."""
-    if TOLL.match(gone) or THEN_NEWS.search(gone) or _TURNS.search(_NOT_ONLY.sub("", gone)):
+    if (
+        _AFTERTHOUGHT.match(gone)
+        or TOLL.match(gone)
+        or THEN_NEWS.search(gone)
+        or _TURNS.search(_NOT_ONLY.sub("", gone))
+    ):
         return True
     if _SOURCE_INSIDE.search(f", {gone}" if pause else gone):
         return True
@@ -184,7 +195,8 @@ def _turns(gone: str, kind: Kind, *, pause: bool) -> bool:
 
 def _is_told(front: str, gone: str) -> bool:
     """Whether no verb or noun near the stop waits for what stands behind it."""
-    if clauses.BARE_VERB.search(front) or (_MAKES_DO.search(_near(front)) and _TO_DO.match(gone)):
+    far = " ".join(front.split()[-_FAR_WORDS:])
+    if clauses.BARE_VERB.search(front) or (_MAKES_DO.search(far) and _TO_DO.match(gone)):
         return False
     may_end = _UNIT_OF_TIME.match(_last_word(front)) and gone.partition(" ")[0] in _BEHIND_A_TIME
     if clauses.LOOSE.search(front) and not may_end:
@@ -221,6 +233,8 @@ def _is_free(front: str, gone: str) -> bool:
         return False
     by_whom = gone.startswith("by ") and _PASSIVE.search(front) and not _TO_DO.match(gone)
     if clauses.NEEDS_PHRASE.search(front) and not by_whom:
+        return False
+    if gone.startswith("on ") and _NEEDS_ON.search(_near(front)):
         return False
     if gone.startswith("over") and _WON_OVER.search(front):
         return False

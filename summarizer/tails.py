@@ -16,6 +16,7 @@ _WORDS_BEFORE_PHRASE = 9
 
 # The last but one of several clauses: "the sea was calm, the sky was clear, and ..."
 _CLAUSE_BEFORE = re.compile(r", (?:the |a |an |[A-Z])[^,]*\b(?:is|are|was|were|has|have|had)\b[^,]*$")
+_LISTED = re.compile(r", \w+ing(?: \w+){0,2}(?:,| and| or) ")
 _AND_A_NAME = re.compile(r" and (?:the )?[A-Z]")  # of a list: ", the Treasury and the White House"
 
 # What may close a sentence and be left out: a name, the word it begins with or contains, the pattern, and how much is
@@ -191,6 +192,8 @@ def _stands(front: str, gone: str, name: str) -> bool:
         return False
     if name in ("bare", "phrase", "participle", "season", "purpose") and clauses.RELATIVE_OPEN.search(front):
         return False
+    if name == "clause" and _LISTED.match(gone):
+        return False  # "hospitals, nursing homes and airports"
     if name in ("and", "infinitive") and "$" in front:
         return False  # "spend $1 billion to build roads and repair bridges"
     if name == "and" and _CLAUSE_BEFORE.search(front):
