@@ -48,6 +48,7 @@ def reuters(part: str) -> list[Article]:
     return [
         clean(Article(r["text"], r["id"], r["title"], r["labels"][0], other_labels=tuple(r["labels"][1:])))
         for r in rows(f"reuters21578/{part}.jsonl.gz")
+        if r["text"].strip()
     ]
 
 
@@ -177,20 +178,20 @@ def run_reuters() -> None:
 
 def tagged(n_labels: int, n_articles: int) -> list[Article]:
     """Real articles, each with those of the n most frequent names that it has as tags; those without are left out."""
-    some = [
-        clean(Article(r["text"], title=r["title"], source=f"{name}:{i}"))
+    everything = [
+        row
         for name in ("us_press/train.jsonl.gz", "huffpost/part.jsonl.gz", "cnn_dailymail/dev.jsonl.gz")
-        for i, r in enumerate(rows(name))
+        for row in rows(name)
     ]
-    chosen = np.random.default_rng(0).permutation(len(some))[:n_articles]
-    names = [dict.fromkeys(NAME.findall(f"{some[i].title}. {some[i].text}")) for i in chosen]
+    chosen = np.random.default_rng(0).permutation(len(everything))[:n_articles].tolist()
+    some = [clean(Article(everything[i]["text"], title=everything[i].get("title", ""))) for i in chosen]
+    names = [dict.fromkeys(NAME.findall(f"{article.title}. {article.text}")) for article in some]
     frequent = [name for name, _ in Counter(name for each in names for name in each).most_common(n_labels)]
     rank = set(frequent)
     found = []
-    for i, each in zip(chosen, names, strict=True):
-        tags = [name for name in each if name in rank]
-        if tags:
-            found.append(Article(some[i].text, title=some[i].title, label=tags[0], other_labels=tuple(tags[1:])))
+    for article, each in zip(some, names, strict=True):
+        if tags := [name for name in each if name in rank]:
+            found.append(Article(article.text, title=article.title, label=tags[0], other_labels=tuple(tags[1:])))
     return found
 
 

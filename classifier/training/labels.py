@@ -84,7 +84,8 @@ def choose_labels(
     if len(counts) < 2:
         found = f"only the label {next(iter(counts))!r}" if counts else "no label"
         raise TrainingError(
-            f"the articles have {found}, and a classifier needs two: name the key with --field label=KEY"
+            f"the articles have {found}, and a classifier needs two: name the key with --field label=KEY, "
+            "or learn tags with --label-from tag"
         )
     fewest = min_articles or (FEWEST_OF_SEVERAL if several else FEWEST)
     if few := {label for label, n in counts.items() if n < fewest}:

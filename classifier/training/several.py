@@ -110,7 +110,7 @@ def learn_labels(
             pipeline, counts[~left_out][:, has], truth[~left_out], counts[left_out][:, has], has
         )
         known[left_out] = ever_known[left_out] * share
-    progress(f"training on all articles, {truth.shape[1]} labels")
+    progress(f"training on all {len(truth):,} articles, {truth.shape[1]:,} labels")
     values = tfidf.fit_transform(counts)
     everything = np.ones(counts.shape[1], np.bool_)
     # A weight counts as much as its term's values are large and frequent.

@@ -84,7 +84,7 @@ def train(
     stories = StoryGroups.of(labelled)
     rows = Rows.of(labelled, stories, options)
     pipeline = make_pipeline(options)
-    progress("counting terms")
+    progress(f"counting terms of {len(labelled):,} articles")
     counts = pipeline["terms"].fit_transform(rows.documents)
     prepared = _Prepared(labelled, rows, pipeline, counts, _measured(stories, rows, options), options)
     trained = (_train_several if options.several else _train_single)(prepared, progress)
@@ -126,7 +126,7 @@ def _train_single(prepared: _Prepared, progress: Progress) -> Trained:
     rows, pipeline, counts, options = prepared.rows, prepared.pipeline, prepared.counts, prepared.options
     measured, header = prepared.measured, prepared.header
     unseen = out_of_fold(pipeline, counts, rows, options.seed, progress)
-    progress("training on all articles")
+    progress(f"training on all {len(prepared.articles):,} articles")
     pipeline[1:].fit(counts, rows.labels)
     subject = _subject(pipeline, counts, rows, options)
     model = _calibrated(as_arrays(pipeline, options, header, subject), unseen, rows)

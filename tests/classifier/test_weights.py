@@ -45,6 +45,25 @@ def test_sparse_weights_decide_as_dense_ones(seed: int, n_documents: int, n_labe
         assert np.array_equal(weights.of_terms(label, some), table[some, label])
 
 
+def test_decision_values_do_not_depend_on_the_batch(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Documents are summed some at a time. One alone, one at a time and all at once give the same bits."""
+    rng = np.random.default_rng(0)
+    by_label = [(np.arange(40), rng.normal(size=40)) for _ in range(6)]
+    weights = SparseWeights.of(by_label, rng.normal(size=6), 40)
+    rows, columns = np.nonzero(rng.random((9, 40)) < 0.5)
+    mixed = rng.permutation(len(rows))  # the terms of a title stand behind those of all texts
+    order = mixed[np.argsort(rows[mixed] == 4, kind="stable")]
+    rows, columns, values = rows[order], columns[order], rng.random(len(rows))
+    counts = TermCounts(rows, columns, np.ones(len(rows), np.int64), np.ones(9))
+    together = weights.decision_values(values, counts)
+    for row in range(9):
+        own = rows == row
+        alone = TermCounts(rows[own] * 0, columns[own], np.ones(own.sum(), np.int64), np.ones(1))
+        assert np.array_equal(weights.decision_values(values[own], alone)[0], together[row])
+    monkeypatch.setattr("newstool.classifier.weights._AT_ONCE", 1)
+    assert np.array_equal(weights.decision_values(values, counts), together)
+
+
 def test_sparse_weights_are_read_back_as_they_were_written() -> None:
     weights = SparseWeights.of(
         [(np.array([0, 2]), np.array([0.5, -1.25])), (np.array([2]), np.array([3.0]))], np.array([0.1, -0.2]), 4
