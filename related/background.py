@@ -17,6 +17,8 @@ Floats = NDArray[np.float64]
 
 TASK = "relatedness"
 _LARGEST_SHARE = 0.999  # of documents; a larger share counts as this one, so that no term has the importance 0
+MOST_YEARS = 5.0  # posts further apart than this are no less similar
+_USUAL = 32  # terms that related posts share; it only fixes the scale of similarities
 _LOWEST_SIMILARITY = 1e-6  # a lower similarity counts as this one: 0 has no logarithm
 
 
@@ -26,15 +28,19 @@ class Measures:
 
     Attributes:
         cosines: (n,) float32  of the weights of all their terms, 0..1
+        n_shared: (n,) the number of terms that both have
         titles: (n,) how much their titles share, 0..1
         main: (n,) how much of their main terms they share, 0..1
         closeness: (n,) 1 on the same day, half of it a week later, 0 if a date is unknown
+        years: (n,) years between them, at most MOST_YEARS, 0 if a date is unknown
     """
 
     cosines: NDArray[np.float32]
+    n_shared: NDArray[np.int64]
     titles: Floats
     main: Floats
     closeness: Floats
+    years: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,8 @@ class Background:
         title: posts with equal titles are exp(title) times as similar
         main: posts with the same main terms are exp(main) times as similar
         closeness: posts of the same day are exp(closeness) times as similar
+        spread: posts whose cosine is spread over k times as many shared terms are k^spread times less similar
+        aging: posts a year apart are exp(aging) times less similar
         slope, offset: logit(score) = slope * ln(similarity) + offset
         floor: the lowest score of a post that is shown, 0..1
         digest: a digest of all settings and arrays that scores depend on
@@ -63,6 +71,8 @@ class Background:
     title: float
     main: float
     closeness: float
+    spread: float
+    aging: float
     slope: float
     offset: float
     floor: float
@@ -86,8 +96,16 @@ class Background:
         return np.asarray(1 + np.log(counts))
 
     def similarities(self, measures: Measures) -> NDArray[np.float32]:
-        """The similarities (n,): cosine * exp(title * titles + main * main terms + closeness * closeness)."""
+        """The similarities (n,).
+
+        cosine * (shared terms / _USUAL)^-spread
+            * exp(title * titles + main * main terms + closeness * closeness - aging * years)
+
+        Two posts of one template, such as minutes, share many words that each say little. Two posts on one story share
+        few that say much, so the number of shared terms counts against a pair of the same cosine.
+        """
         exponent = self.title * measures.titles + self.main * measures.main + self.closeness * measures.closeness
+        exponent -= self.aging * measures.years + self.spread * np.log((1 + measures.n_shared) / _USUAL)
         return np.asarray(measures.cosines * np.exp(exponent), np.float32)
 
     def scores(self, similarities: NDArray[np.floating[Any]]) -> Floats:
@@ -117,6 +135,8 @@ def load(name_or_file: str = RELATED) -> Background:
             title=float(header["title"]),
             main=float(header["main"]),
             closeness=float(header["closeness"]),
+            spread=float(header["spread"]),
+            aging=float(header["aging"]),
             slope=float(header["slope"]),
             offset=float(header["offset"]),
             floor=float(header["floor"]),

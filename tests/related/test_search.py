@@ -30,8 +30,24 @@ def test_one_word_of_two_in_common() -> None:
     found = measures(ONE, OTHER)
     assert found.cosines.tolist() == pytest.approx([0.3405], abs=1e-3)  # 6.2 / sqrt(6.2^2 + 11.3^2) / sqrt(2)
     assert found.main.tolist() == pytest.approx([0.4273], abs=1e-3)  # the mean of 6.2 / (6.2 + 11.3) and 1/2
+    assert found.n_shared.tolist() == [1]
     assert found.titles.tolist() == [0]
     assert found.closeness.tolist() == [0.5]  # a week apart
+    assert found.years.tolist() == pytest.approx([7 / 365])
+
+
+def test_years_are_counted_up_to_five_and_only_between_known_dates() -> None:
+    posts = [Article("zorbal", name, published=date) for name, date in [("old", "2009-05-01"), ("undated", None)]]
+    found = measures(ONE, *posts)
+    assert found.years.tolist() == [5, 0]
+    assert found.closeness.tolist() == pytest.approx([0, 0])
+
+
+def test_the_same_cosine_over_more_words_counts_less() -> None:
+    """(8 / 32)^-0.5 is 2 and (128 / 32)^-0.5 is one half: many words of a template say little each."""
+    few, many = (Measures(np.float32([0.25]), np.array([n]), *np.zeros((4, 1))) for n in (7, 127))
+    assert load().similarities(few).tolist() == pytest.approx([0.5])
+    assert load().similarities(many).tolist() == pytest.approx([0.125])
 
 
 def test_words_that_the_archive_does_not_have_count_in_the_share() -> None:
@@ -53,6 +69,7 @@ def test_the_title_of_a_series_is_no_main_term() -> None:
     blotter = [Article(f"word{name}", name, "Zorbal quintex") for name in ("bax", "cem", "dov", "fyl")]
     found = measures(Article("wordgam", "asked", "Zorbal quintex"), *blotter)
     assert found.main.tolist() == [0, 0, 0, 0]
+    assert found.n_shared.tolist() == [0, 0, 0, 0]
     assert found.cosines.tolist() == [0, 0, 0, 0]
 
 
