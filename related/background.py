@@ -19,6 +19,8 @@ TASK = "relatedness"
 _LARGEST_SHARE = 0.999  # of documents; a larger share counts as this one, so that no term has the importance 0
 MOST_YEARS = 5.0  # posts further apart than this are no less similar
 _USUAL = 32  # terms that related posts share; it only fixes the scale of similarities
+_FEW = 15  # shared terms: fewer are no stronger evidence, they only stand in shorter posts
+_FEWEST = 2  # shared terms of related posts: one word in common may have two meanings
 _LOWEST_SIMILARITY = 1e-6  # a lower similarity counts as this one: 0 has no logarithm
 
 
@@ -105,8 +107,10 @@ class Background:
         few that say much, so the number of shared terms counts against a pair of the same cosine.
         """
         exponent = self.title * measures.titles + self.main * measures.main + self.closeness * measures.closeness
-        exponent -= self.aging * measures.years + self.spread * np.log((1 + measures.n_shared) / _USUAL)
-        return np.asarray(measures.cosines * np.exp(exponent), np.float32)
+        n_shared = np.maximum(measures.n_shared, _FEW)
+        exponent -= self.aging * measures.years + self.spread * np.log((1 + n_shared) / _USUAL)
+        similarities = np.asarray(measures.cosines * np.exp(exponent), np.float32)
+        return np.where(measures.n_shared < _FEWEST, np.float32(0), similarities)
 
     def scores(self, similarities: NDArray[np.floating[Any]]) -> Floats:
         """The scores of similarities, in the same shape, 0..1: how likely a reader calls the two posts related."""

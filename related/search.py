@@ -127,7 +127,9 @@ class Search:
         similarities = self._matrix.background.similarities(self.measures(query, rows))
         if query.direction is not None:
             rows, similarities = self._with_subject(query.direction, rows, similarities)
-        order = np.lexsort((rows, -similarities))
+        order = np.lexsort((rows, -similarities))[
+            : np.count_nonzero(similarities)
+        ]  # those without similarity stand last
         return Hits(rows[order], similarities[order])
 
     def measures(self, query: Query, rows: Rows) -> Measures:

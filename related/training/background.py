@@ -44,8 +44,8 @@ class Scoring:
     closeness: float = 1.0
     spread: float = 0.5
     aging: float = 0.1
-    slope: float = 2.56
-    offset: float = 3.09
+    slope: float = 2.59
+    offset: float = 3.16
     floor: float = 0.9
 
 

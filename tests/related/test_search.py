@@ -44,10 +44,11 @@ def test_years_are_counted_up_to_five_and_only_between_known_dates() -> None:
 
 
 def test_the_same_cosine_over_more_words_counts_less() -> None:
-    """(8 / 32)^-0.5 is 2 and (128 / 32)^-0.5 is one half: many words of a template say little each."""
-    few, many = (Measures(np.float32([0.25]), np.array([n]), *np.zeros((4, 1))) for n in (7, 127))
-    assert load().similarities(few).tolist() == pytest.approx([0.5])
-    assert load().similarities(many).tolist() == pytest.approx([0.125])
+    """(16 / 32)^-0.5 is 1.4142, and (128 / 32)^-0.5 is one half. Fewer than 15 words count as 15, and one as none."""
+    found = [
+        load().similarities(Measures(np.float32([0.25]), np.array([n]), *np.zeros((4, 1)))) for n in (1, 2, 15, 127)
+    ]
+    assert np.concatenate(found).tolist() == pytest.approx([0, 0.35355, 0.35355, 0.125], abs=1e-5)
 
 
 def test_words_that_the_archive_does_not_have_count_in_the_share() -> None:
