@@ -152,7 +152,9 @@ class Search:
         all_similarities[rows] = similarities
         cosines = standing_out(direction, self._directions)
         # A little above the floor, so that the cosine decides the order of these posts.
-        above_floor = np.where(cosines > 0, background.similarity(background.floor) * (1 + cosines / 100), 0)
+        above_floor = np.where(
+            cosines > 0, background.similarity(background.floor_of(len(self._days))) * (1 + cosines / 100), 0
+        )
         all_similarities = np.maximum(all_similarities, above_floor)
         rows = np.flatnonzero(all_similarities)
         return rows, all_similarities.take(rows).astype(np.float32)

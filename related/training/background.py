@@ -34,7 +34,7 @@ class Scoring:
         title, main, closeness: exponents for equal titles, for the same main terms, and for posts of the same day
         spread, aging: exponents for the number of shared terms, and for each year between two posts
         slope, offset: logit(score) = slope * ln(similarity) + offset
-        floor: the lowest score of a post that is shown
+        floor, small_floor: the lowest score of a post that is shown, in a large and in a small archive
     """
 
     zones: tuple[float, float, float] = (3.0, 2.0, 1.0)
@@ -47,6 +47,7 @@ class Scoring:
     slope: float = 2.59
     offset: float = 3.16
     floor: float = 0.9
+    small_floor: float = 0.95
 
 
 def train(

@@ -78,3 +78,8 @@ def test_a_post_without_words_shares_nothing() -> None:
     found = measures(ONE, Article("", "empty", "-"))
     assert found.main.tolist() == [0]
     assert found.cosines.tolist() == [0]
+
+
+@pytest.mark.parametrize(("n_posts", "floor"), [(5, 0.95), (999, 0.95), (1000, 0.9), (100_000, 0.9)])
+def test_the_floor_is_higher_in_a_small_archive(n_posts: int, floor: float) -> None:
+    assert load().floor_of(n_posts) == floor
