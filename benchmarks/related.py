@@ -4,10 +4,10 @@
 
 ranking: the 300 articles of same_event among us_press and bbc, all cleaned: how many of the first posts are of the same
 event. read: the pairs of related_read.jsonl, which no fit has seen, and what share of them two readers kept, by score:
-the table of docs/related.md. pairs: the judgements of related_pairs.jsonl, and how many posts have no related post at the floor. speed: that
-archive indexed and asked. large: 200,000 synthetic posts through the command, and the second run after ten new ones.
-Without arguments the first three. bm25s is measured where it is installed. Timings say little on a shared machine:
-compare those of one run.
+the table of docs/related.md. pairs: the judgements of related_pairs.jsonl, and how many posts have no related post at
+the floor. speed: that archive indexed and asked. large: 200,000 synthetic posts through the command, and the second run
+after ten new ones. Without arguments ranking, pairs and speed. bm25s is measured where it is installed. Timings say
+little on a shared machine: compare those of one run.
 """
 
 import importlib.util
