@@ -578,3 +578,19 @@ def test_the_excerpt_that_editors_wrote_is_the_teaser(run: Run, rows: Rows, json
     assert not any(near["lead"].startswith("Editors wrote") for row in own for near in row["related"])
     tight = rows(run("related", archive, "--format", "jsonl", "--words", 4))
     assert not any(near["lead"].startswith("Editors wrote this of") for row in tight for near in row["related"])
+
+
+def test_leads_end_where_ones_own_model_says(run: Run, related: Related, index: Path, tmp_path: Path) -> None:
+    model = tmp_path / "sentences.safetensors"
+    assert run("train", "sentences", ARCHIVE, "--output", model).exit_code == 0
+    assert run("describe", ARCHIVE, "--sentence-model", model).exit_code == 0
+    related(ARCHIVE, "--index", index)
+    refused = run("related", "--index", index, "--sentence-model", model)
+    assert refused.exit_code == 1
+    assert "made with sentence model sentences" in refused.stderr
+    related(ARCHIVE, "--index", index, "--sentence-model", model)
+    assert related("--index", index, "--sentence-model", model) == related("--index", index)
+    for command in ("related", "describe", "summarize"):
+        missing = run(command, ARCHIVE, "--sentence-model", tmp_path / "gone.safetensors")
+        assert (missing.exit_code, missing.stdout) == (1, "")
+        assert "gone.safetensors: no such model file" in missing.stderr
