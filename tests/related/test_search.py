@@ -45,9 +45,10 @@ def test_years_are_counted_up_to_five_and_only_between_known_dates() -> None:
 
 def test_the_same_cosine_over_more_words_counts_less() -> None:
     """(16 / 32)^-0.5 is 1.4142, and (128 / 32)^-0.5 is one half. Fewer than 15 words count as 15, and one as none."""
-    found = [
-        load().similarities(Measures(np.float32([0.25]), np.array([n]), *np.zeros((4, 1)))) for n in (1, 2, 15, 127)
-    ]
+    nothing = np.zeros(1)
+    cosine = np.array([0.25], np.float32)
+    compared = [Measures(cosine, np.array([n]), nothing, nothing, nothing, nothing) for n in (1, 2, 15, 127)]
+    found = [load().similarities(measures) for measures in compared]
     assert np.concatenate(found).tolist() == pytest.approx([0, 0.35355, 0.35355, 0.125], abs=1e-5)
 
 
