@@ -1,12 +1,13 @@
 """Related posts beside scikit-learn and bm25s, on the same rows, in one run.
 
-    NEWSTOOL_DATA=... python benchmarks/related.py [ranking] [pairs] [speed] [large]
+    NEWSTOOL_DATA=... python benchmarks/related.py [ranking] [pairs] [read] [speed] [large]
 
 ranking: the 300 articles of same_event among us_press and bbc, all cleaned: how many of the first posts are of the same
-event. pairs: the judgements of related_pairs.jsonl, and how many posts have no related post at the floor. speed: that
-archive indexed and asked. large: 200,000 synthetic posts through the command, and the second run after ten new ones.
-Without arguments the first three. bm25s is measured where it is installed. Timings say little on a shared machine:
-compare those of one run.
+event. read: the pairs of related_read.jsonl, which no fit has seen, and what share of them two readers kept, by score:
+the table of docs/related.md. pairs: the judgements of related_pairs.jsonl, and how many posts have no related post at
+the floor. speed: that archive indexed and asked. large: 200,000 synthetic posts through the command, and the second run
+after ten new ones. Without arguments ranking, pairs and speed. bm25s is measured where it is installed. Timings say
+little on a shared machine: compare those of one run.
 """
 
 import importlib.util
@@ -21,17 +22,20 @@ from pathlib import Path
 
 import numpy as np
 from data import rows
+from fit_related import similarities
 from numpy.typing import NDArray
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from newstool.articles import Article, clean
 from newstool.classifier import Tagger
 from newstool.related import Choice, Description, Index
+from newstool.related.background import load
 from newstool.summarizer import Summarizer
 from newstool.text.batches import batches
 
 CORPORA = ("same_event/all", "us_press/train", "bbc/all")
 JUDGED = Path(__file__).with_name("related_pairs.jsonl")
+READ = Path(__file__).with_name("related_read.jsonl")
 N_LARGE = 200_000
 DEPTH = 10  # of the rankings
 Ranking = NDArray[np.int64]  # (n_queries, DEPTH), rows of the archive without the query
@@ -149,6 +153,18 @@ def pairs() -> None:
     print(f"{len(articles)} articles: {100 * without / len(articles):.1f} % have no related post at the floor")
 
 
+def read() -> None:
+    judged = [json.loads(line) for line in READ.read_text(encoding="utf-8").splitlines()]
+    scores = load().scores(np.exp(similarities(judged)[:, 0]))
+    kept = np.array([pair["related"] for pair in judged])
+    is_press = np.array([pair["archive"] == "us_press" for pair in judged])
+    for name, here in (("national press", is_press), ("local sites", ~is_press)):
+        print(f"{name}, {here.sum()} pairs read by two:")
+        for floor in (0.85, 0.9, 0.93, 0.95):
+            shown = here & (scores >= floor)
+            print(f"  at {floor}: {100 * kept[shown].mean():.0f} % of {shown.sum()}")
+
+
 def seconds(call: Callable[[], object]) -> float:
     start = time.perf_counter()
     call()
@@ -251,6 +267,6 @@ def synthetic(n: int) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    parts = {"ranking": ranking, "pairs": pairs, "speed": speed, "large": large}
+    parts = {"ranking": ranking, "pairs": pairs, "read": read, "speed": speed, "large": large}
     for part in sys.argv[1:] or ["ranking", "pairs", "speed"]:
         parts[part]()

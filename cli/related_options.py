@@ -21,7 +21,8 @@ _CHOOSING = (
         "--min-score",
         type=ranges.SHARE,
         metavar="S",
-        help="Show posts of this score or more, 0 to 1: how likely a reader finds the two related.  [default: 0.9]",
+        help="Show posts of this score or more, 0 to 1: how likely a reader finds the two related.  "
+        "[default: 0.9; 0.95 in an archive of fewer than 1,000 posts]",
     ),
     click.option("--same-label", is_flag=True, help="Choose only posts with the article's label."),
     click.option(

@@ -115,7 +115,7 @@ class Index:
     @property
     def floor(self) -> float:
         """The learned floor: the lowest score of a post that is shown."""
-        return self.matrix.background.floor
+        return self.matrix.background.floor_of(len(self))
 
     def has_base_of(self, other: "Index") -> bool:
         """Whether the base rows of both are the same posts of the same file."""
@@ -217,6 +217,7 @@ class Index:
 
     def _chooser(self, choice: Choice) -> Chooser:
         """The chooser for a choice."""
+        choice = replace(choice, floor=self.floor) if choice.floor is None else choice
         return Chooser(choice, self.matrix.background, self.records, self._days_of_live, self.signatures)
 
     def _nearest(self, row: int, pool: int | None) -> Hits:

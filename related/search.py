@@ -11,7 +11,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from newstool.related.background import Measures
+from newstool.related.background import MOST_YEARS, Measures
 from newstool.related.days import UNKNOWN
 from newstool.related.joined import Rows
 from newstool.related.matrix import Matrix
@@ -25,6 +25,7 @@ from newstool.text.hashing import Hashes
 Values = NDArray[np.float32]
 
 HALF_CLOSENESS = 7.0  # days between two posts at which their closeness is one half
+_YEAR = 365.0  # days
 POOL = 128  # candidates of the second step
 _LOWEST_PARTIAL = 0.02  # lowest partial cosine of a candidate: relevant pairs had 0.0217 or more
 _NO_WEIGHT = 1e-9  # avoids a division by zero for a post without a title or without words
@@ -126,20 +127,23 @@ class Search:
         similarities = self._matrix.background.similarities(self.measures(query, rows))
         if query.direction is not None:
             rows, similarities = self._with_subject(query.direction, rows, similarities)
-        order = np.lexsort((rows, -similarities))
+        order = np.lexsort((rows, -similarities))[
+            : np.count_nonzero(similarities)
+        ]  # those without similarity stand last
         return Hits(rows[order], similarities[order])
 
     def measures(self, query: Query, rows: Rows) -> Measures:
         """How a query compares with the posts `rows`, by each measure."""
-        cosines = self._cosines(query.columns, query.values, rows)
+        cosines, n_shared = self._cosines(query.columns, query.values, rows)
         titles = self._shared_title(query, rows)
         main = self._shared_main(query, query.values, rows)
         in_series = np.flatnonzero(self._titles.is_series(query.title, rows))
         if len(in_series):  # the title of a series says nothing: its words count neither in the title nor in the text
             values = np.where(np.isin(query.columns, query.title), np.float32(0), query.values)
-            cosines[in_series], titles[in_series] = self._cosines(query.columns, values, rows[in_series]), 0
+            cosines[in_series], n_shared[in_series] = self._cosines(query.columns, values, rows[in_series])
+            titles[in_series] = 0
             main[in_series] = self._shared_main(query, values, rows[in_series])
-        return Measures(cosines, titles, main, self._closeness(query, rows))
+        return Measures(cosines, n_shared, titles, main, *self._closeness(query, rows))
 
     def _with_subject(self, direction: Values, rows: Rows, similarities: Values) -> tuple[Rows, Values]:
         """Rows and similarities in a small archive, where posts that stand out by their subject reach the floor."""
@@ -148,17 +152,22 @@ class Search:
         all_similarities[rows] = similarities
         cosines = standing_out(direction, self._directions)
         # A little above the floor, so that the cosine decides the order of these posts.
-        above_floor = np.where(cosines > 0, background.similarity(background.floor) * (1 + cosines / 100), 0)
+        above_floor = np.where(
+            cosines > 0, background.similarity(background.floor_of(len(self._days))) * (1 + cosines / 100), 0
+        )
         all_similarities = np.maximum(all_similarities, above_floor)
         rows = np.flatnonzero(all_similarities)
         return rows, all_similarities.take(rows).astype(np.float32)
 
-    def _cosines(self, columns: NDArray[np.int32], values: Values, rows: Rows) -> Values:
-        """The cosine (n,) of a query, with `values` in `columns`, and posts, over all their terms."""
+    def _cosines(
+        self, columns: NDArray[np.int32], values: Values, rows: Rows
+    ) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
+        """The cosine (n,) of a query, with `values` in `columns`, and posts, and the number (n,) of terms in common."""
         matrix = self._matrix
         values = values * matrix.importance.take(columns)
-        products = self._taken(columns, values, matrix.terms[rows]) * matrix.weights[rows]
-        return np.asarray(products.sum(axis=1) / matrix.norms[rows])
+        taken = self._taken(columns, values, matrix.terms[rows])
+        n_shared = np.count_nonzero(taken, axis=1)
+        return np.asarray((taken * matrix.weights[rows]).sum(axis=1) / matrix.norms[rows]), np.asarray(n_shared)
 
     def _taken(self, columns: NDArray[np.int32], values: Values, terms: NDArray[np.int32]) -> Values:
         """The value of each of `terms`, in their shape: one of `values` if it is in `columns`, else 0."""
@@ -201,13 +210,17 @@ class Search:
         product = self._matrix.importance.take(titles).sum(axis=1) * np.float64(query.title_importance)
         return np.asarray(shared / np.sqrt(np.maximum(product, _NO_WEIGHT)))
 
-    def _closeness(self, query: Query, rows: Rows) -> NDArray[np.float64]:
-        """The closeness of the days (n,): 2^(-days apart / HALF_CLOSENESS), 0 if a date is unknown."""
+    def _closeness(self, query: Query, rows: Rows) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """The closeness of the days (n,), 2^(-days apart / HALF_CLOSENESS), and the years apart (n,), up to MOST_YEARS.
+
+        Both are 0 if a date is unknown.
+        """
         days = self._days[rows]
         if query.day == UNKNOWN:
-            return np.zeros(len(rows))
+            return np.zeros(len(rows)), np.zeros(len(rows))
         days_apart = np.abs(days.astype(np.int64) - query.day)
-        return np.where(days == UNKNOWN, 0.0, np.exp2(-days_apart / HALF_CLOSENESS))
+        closeness, years = np.exp2(-days_apart / HALF_CLOSENESS), np.minimum(days_apart / _YEAR, MOST_YEARS)
+        return np.where(days == UNKNOWN, 0.0, closeness), np.where(days == UNKNOWN, 0.0, years)
 
     def _partial(self, query: Query) -> Values:
         """The cosine (n_posts,) over the leading terms only, 0 for posts that are no longer there."""

@@ -156,7 +156,7 @@ def sentences(inputs: tuple[str, ...], output: str, reading: "ReadOptions") -> N
 
     with articles(inputs, reading) as stream:
         train(stream, Path(output))
-        _say_written(output, f"newstool model show {output}")
+        _say_written(output, f"newstool summarize INPUT --sentence-model {output}")
 
 
 @train.command(short_help="Learn how common words are, for related posts.")

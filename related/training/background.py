@@ -32,18 +32,22 @@ class Scoring:
         zones: how much one occurrence counts in the title, in the opening and in the rest
         name: how many times as much a term counts where it is a name
         title, main, closeness: exponents for equal titles, for the same main terms, and for posts of the same day
+        spread, aging: exponents for the number of shared terms, and for each year between two posts
         slope, offset: logit(score) = slope * ln(similarity) + offset
-        floor: the lowest score of a post that is shown
+        floor, small_floor: the lowest score of a post that is shown, in a large and in a small archive
     """
 
     zones: tuple[float, float, float] = (3.0, 2.0, 1.0)
     name: float = 1.5
-    title: float = 1.8
+    title: float = 1.0
     main: float = 1.0
-    closeness: float = 1.2
-    slope: float = 2.31
-    offset: float = 2.98
+    closeness: float = 1.0
+    spread: float = 0.5
+    aging: float = 0.1
+    slope: float = 2.59
+    offset: float = 3.16
     floor: float = 0.9
+    small_floor: float = 0.95
 
 
 def train(

@@ -30,8 +30,26 @@ def test_one_word_of_two_in_common() -> None:
     found = measures(ONE, OTHER)
     assert found.cosines.tolist() == pytest.approx([0.3405], abs=1e-3)  # 6.2 / sqrt(6.2^2 + 11.3^2) / sqrt(2)
     assert found.main.tolist() == pytest.approx([0.4273], abs=1e-3)  # the mean of 6.2 / (6.2 + 11.3) and 1/2
+    assert found.n_shared.tolist() == [1]
     assert found.titles.tolist() == [0]
     assert found.closeness.tolist() == [0.5]  # a week apart
+    assert found.years.tolist() == pytest.approx([7 / 365])
+
+
+def test_years_are_counted_up_to_five_and_only_between_known_dates() -> None:
+    posts = [Article("zorbal", name, published=date) for name, date in [("old", "2009-05-01"), ("undated", None)]]
+    found = measures(ONE, *posts)
+    assert found.years.tolist() == [5, 0]
+    assert found.closeness.tolist() == pytest.approx([0, 0])
+
+
+def test_the_same_cosine_over_more_words_counts_less() -> None:
+    """(16 / 32)^-0.5 is 1.4142, and (128 / 32)^-0.5 is one half. Fewer than 15 words count as 15, and one as none."""
+    nothing = np.zeros(1)
+    cosine = np.array([0.25], np.float32)
+    compared = [Measures(cosine, np.array([n]), nothing, nothing, nothing, nothing) for n in (1, 2, 15, 127)]
+    found = [load().similarities(measures) for measures in compared]
+    assert np.concatenate(found).tolist() == pytest.approx([0, 0.35355, 0.35355, 0.125], abs=1e-5)
 
 
 def test_words_that_the_archive_does_not_have_count_in_the_share() -> None:
@@ -53,6 +71,7 @@ def test_the_title_of_a_series_is_no_main_term() -> None:
     blotter = [Article(f"word{name}", name, "Zorbal quintex") for name in ("bax", "cem", "dov", "fyl")]
     found = measures(Article("wordgam", "asked", "Zorbal quintex"), *blotter)
     assert found.main.tolist() == [0, 0, 0, 0]
+    assert found.n_shared.tolist() == [0, 0, 0, 0]
     assert found.cosines.tolist() == [0, 0, 0, 0]
 
 
@@ -60,3 +79,8 @@ def test_a_post_without_words_shares_nothing() -> None:
     found = measures(ONE, Article("", "empty", "-"))
     assert found.main.tolist() == [0]
     assert found.cosines.tolist() == [0]
+
+
+@pytest.mark.parametrize(("n_posts", "floor"), [(5, 0.95), (999, 0.95), (1000, 0.9), (100_000, 0.9)])
+def test_the_floor_is_higher_in_a_small_archive(n_posts: int, floor: float) -> None:
+    assert load().floor_of(n_posts) == floor

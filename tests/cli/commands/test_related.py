@@ -65,8 +65,10 @@ def test_the_stories_of_a_lake_and_of_a_team_find_each_other(related: Related) -
 
 
 def test_one_story(run: Run) -> None:
-    result = run("related", ARCHIVE, "--for", EXAMPLES / "page.txt")
-    assert (result.exit_code, result.stderr) == (0, "")
+    assert run("related", ARCHIVE, "--for", EXAMPLES / "page.txt").stderr == ""
+    result = run("related", ARCHIVE, "--for", EXAMPLES / "page.txt", "--min-score", "0.8")
+    assert result.exit_code == 0
+    assert result.stderr.startswith("Note: 2 pairs; by their scores, a reader would keep ")
     head, *items = result.stdout.splitlines()
     assert head == "Related Posts:"
     assert items
@@ -269,9 +271,10 @@ def test_an_index_answers_as_the_archive_does(run: Run, archive: Archive, index:
         assert result.stdout == run("related", archive(posts), "--format", "jsonl").stdout
     assert run("related", "--index", index, "--format", "jsonl").stdout == plain
     story = EXAMPLES / "page.txt"
-    asked = run("related", "--index", index, "--for", story).stdout
-    assert asked == run("related", ARCHIVE, "--for", story).stdout != ""
-    assert run("related", "--index", index, "--for", "-", stdin=story.read_bytes()).stdout == asked
+    more = ("--min-score", "0.8")
+    asked = run("related", "--index", index, "--for", story, *more).stdout
+    assert asked == run("related", ARCHIVE, "--for", story, *more).stdout != ""
+    assert run("related", "--index", index, "--for", "-", *more, stdin=story.read_bytes()).stdout == asked
 
 
 def test_an_index_that_nothing_changed_is_not_written(run: Run, archive: Archive, index: Path) -> None:
@@ -478,7 +481,7 @@ def test_what_is_not_there(run: Run, tmp_path: Path) -> None:
     result = run("related", ARCHIVE, "--for", gone)
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == f"Error: {gone}: no such file or folder\n"
-    result = run("related", ARCHIVE, gone, "--for", EXAMPLES / "page.txt")
+    result = run("related", ARCHIVE, gone, "--for", EXAMPLES / "page.txt", "--min-score", "0.8")
     assert result.exit_code == 3
     assert result.stdout.startswith("Related Posts:\n")
     assert run("related", ARCHIVE, "--model", "none").exit_code == 1
@@ -575,3 +578,19 @@ def test_the_excerpt_that_editors_wrote_is_the_teaser(run: Run, rows: Rows, json
     assert not any(near["lead"].startswith("Editors wrote") for row in own for near in row["related"])
     tight = rows(run("related", archive, "--format", "jsonl", "--words", 4))
     assert not any(near["lead"].startswith("Editors wrote this of") for row in tight for near in row["related"])
+
+
+def test_leads_end_where_ones_own_model_says(run: Run, related: Related, index: Path, tmp_path: Path) -> None:
+    model = tmp_path / "sentences.safetensors"
+    assert run("train", "sentences", ARCHIVE, "--output", model).exit_code == 0
+    assert run("describe", ARCHIVE, "--sentence-model", model).exit_code == 0
+    related(ARCHIVE, "--index", index)
+    refused = run("related", "--index", index, "--sentence-model", model)
+    assert refused.exit_code == 1
+    assert "made with sentence model sentences" in refused.stderr
+    related(ARCHIVE, "--index", index, "--sentence-model", model)
+    assert related("--index", index, "--sentence-model", model) == related("--index", index)
+    for command in ("related", "describe", "summarize"):
+        missing = run(command, ARCHIVE, "--sentence-model", tmp_path / "gone.safetensors")
+        assert (missing.exit_code, missing.stdout) == (1, "")
+        assert "gone.safetensors: no such model file" in missing.stderr
