@@ -79,24 +79,29 @@ class Run:
             return said.read().decode(errors="replace").splitlines()
 
 
-def started(command: Command, place: Path, at_operation: Callable[[int], None] = nothing) -> Run:
-    """Fork a run of the command. at_operation: called in it before each operation on files, and as 0 before all."""
+def started(
+    command: Command, place: Path, at_operation: Callable[[int], None] = nothing, out: Path = Path(os.devnull)
+) -> Run:
+    """Fork a run of the command in a folder.
+
+    at_operation: called in it before each operation on files, and as 0 before all. out: what gets its stdout.
+    """
     said, stderr = os.pipe()
     process = os.fork()
     if not process:
-        _run(command, place, at_operation, stderr)
+        _run(command, place, at_operation, (os.open(out, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666), stderr))
     os.close(stderr)
     return Run(process, said)
 
 
-def _run(command: Command, place: Path, at_operation: Callable[[int], None], stderr: int) -> NoReturn:
+def _run(command: Command, place: Path, at_operation: Callable[[int], None], streams: tuple[int, int]) -> NoReturn:
     from newstool.cli.start import run
 
     status = 1
     try:
         os.chdir(place)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        os.dup2(stderr, 2)
+        os.dup2(streams[0], 1)
+        os.dup2(streams[1], 2)
         os.set_blocking(2, False)  # a run that says more than a pipe holds must not wait
         at_operation(0)
         count = 0
