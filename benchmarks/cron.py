@@ -1,4 +1,4 @@
-"""A day of cron in one run: `related --index` over and over, while posts come, change and go.
+"""A day of cron in one run: `related --index --for-new` over and over, while posts come, change and go.
 
     python benchmarks/cron.py [--runs 500] [--posts 1200] [--seed 1]
 
@@ -71,9 +71,9 @@ class Site:
         text = "".join(json.dumps(post) + "\n" for post in self.posts.values())
         (self.place / NEW).write_text(text, encoding="utf-8")
 
-    def start(self, index: str = INDEX, out: str = "blocks.jsonl") -> Run:
+    def start(self, index: str = INDEX, out: str = "blocks.jsonl", *more: str) -> Run:
         """Start a run on the archive as it is."""
-        arguments = ("related", NEW, "--index", index, "--format", "jsonl")
+        arguments = ("related", NEW, "--index", index, "--format", "jsonl", *more)
         return started(Command(arguments), self.place, out=self.place / out)
 
     def finish(self, run: Run, *, killed: bool = False) -> None:
@@ -83,6 +83,15 @@ class Site:
         said = run.messages()
         if os.waitstatus_to_exitcode(status) != 0 and not killed:
             self.faults.append(f"a run ended with {status}: {said[-2:]}")
+
+    def seen(self, runs: int) -> str:
+        """What was seen so far, in one line."""
+        tenth = max(1, len(self.memory) // 10)
+        return (
+            f"{runs} runs, {len(self.posts)} posts, {len(self.faults)} faults; {self.equal:,} of {self.compared:,} "
+            f"lists as in a new index; size at most {max(self.sizes):.2f} of a new one; memory "
+            f"{max(self.memory[:tenth]):.0f} MiB in the first tenth, {max(self.memory[-tenth:]):.0f} MiB in the last"
+        )
 
     def compare(self) -> None:
         """Compare the index and its blocks with a new index, and look for litter."""
@@ -119,16 +128,17 @@ def day(site: Site, runs: int, new: Iterator[dict[str, str]]) -> None:
     for number in range(1, runs + 1):
         site.change(new)
         if number % KILL_EVERY == 0:
-            run = site.start()
+            run = site.start(INDEX, "blocks.jsonl", "--for-new")
             time.sleep(site.chance.uniform(0, 1))
             os.kill(run.process, signal.SIGKILL)
             site.finish(run, killed=True)
-        together = [site.start(out=f"blocks-{n}.jsonl") for n in range(2 if number % TWO_EVERY == 0 else 1)]
+        n_runs = 2 if number % TWO_EVERY == 0 else 1
+        together = [site.start(INDEX, f"blocks-{n}.jsonl", "--for-new") for n in range(n_runs)]
         for run in together:
             site.finish(run)
         if number % COMPARED_EVERY == 0 or number == runs:
             site.compare()
-            print(f"{number} runs: {len(site.posts)} posts, {len(site.faults)} faults", flush=True)
+            print(site.seen(number), flush=True)
 
 
 def main() -> int:
@@ -148,12 +158,6 @@ def main() -> int:
         day(site, asked.runs, new)
     for fault in site.faults:
         print(fault)
-    tenth = max(1, len(site.memory) // 10)
-    print(
-        f"{asked.runs} runs, {len(site.faults)} faults; {site.equal:,} of {site.compared:,} lists as in a new index; "
-        f"size at most {max(site.sizes):.2f} of a new one; memory {max(site.memory[:tenth]):.0f} MiB in the first "
-        f"tenth, {max(site.memory[-tenth:]):.0f} MiB in the last"
-    )
     return int(bool(site.faults))
 
 

@@ -23,11 +23,10 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from forked_runs import LONGEST_RUN, Undisturbed, files, next_run_faults, restore, started, undisturbed
+from forked_runs import BY_SIGNAL, LONGEST_RUN, Undisturbed, files, next_run_faults, restore, started, undisturbed
 from writing_commands import COMMANDS, OUT, Command, load, prepare
 
 SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
-BY_SIGNAL = 128  # shells show the end by a signal as 128 and its number
 ENDS_WITHIN = 6.0  # seconds after SIGTERM or SIGINT: newstool ends after 5 even if a worker hangs
 
 
