@@ -1,5 +1,8 @@
 """The checks of the project, one word each: `nox -s tests`, `nox -s lint`, `nox -l` lists them all."""
 
+import os
+import shutil
+import subprocess
 from pathlib import Path
 
 import nox
@@ -66,9 +69,7 @@ def docs(session: nox.Session) -> None:
 def package(session: nox.Session) -> None:
     """Build sdist and wheel into dist/, check their metadata, and use the wheel as a user does."""
     session.install("build>=1.2", "twine>=6")
-    dist = Path(session.create_tmp()) / "dist"
-    session.run("python", "-m", "build", "--quiet", "--outdir", str(dist))
-    built = [str(path) for path in sorted(dist.iterdir())]
+    built = list(map(str, _built(session, Path(session.create_tmp()) / "dist")))
     session.run("twine", "check", "--strict", *built)
     session.install("--force-reinstall", *(path for path in built if path.endswith(".whl")))
     session.run("bash", "tests/wheel.sh")
@@ -91,14 +92,32 @@ def audit(session: nox.Session) -> None:
 
 @nox.session
 def reproducible(session: nox.Session) -> None:
-    """Build the wheel twice and compare the bytes."""
+    """Build the wheel twice, as users with different umasks do, and compare the bytes."""
     session.install("build>=1.2")
     wheels = []
-    for name in ("one", "two"):
-        folder = Path(session.create_tmp()) / name
-        session.run(
-            "python", "-m", "build", "--wheel", "--outdir", str(folder), env={"SOURCE_DATE_EPOCH": "1790000000"}
-        )
-        wheels += sorted(folder.glob("*.whl"))
+    for umask in (0o022, 0o077):
+        os.umask(umask)
+        wheels += _built(session, Path(session.create_tmp()) / f"umask-{umask:03o}", "--wheel")
     if wheels[0].read_bytes() != wheels[-1].read_bytes():
         session.error("two builds of the wheel differ")
+
+
+def _built(session: nox.Session, dist: Path, *options: str) -> list[Path]:
+    """Build into a folder, and return the files.
+
+    A wheel keeps the modes and the times of its sources, which differ between two clones. So the build works on a copy
+    of all files that git knows, with fixed modes, and at the time of the last commit.
+    """
+    source = dist.with_name(f"{dist.name}-source")
+    shutil.rmtree(source, ignore_errors=True)
+    before = os.umask(0o022)
+    names = subprocess.run(["git", "ls-files", "-z"], capture_output=True, check=True, text=True).stdout.split("\0")
+    for path in map(Path, filter(None, names)):
+        (source / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, source / path)
+        (source / path).chmod(0o755 if path.stat().st_mode & 0o100 else 0o644)
+    commit = subprocess.run(["git", "log", "-1", "--format=%ct"], capture_output=True, check=True, text=True)
+    when = {"SOURCE_DATE_EPOCH": commit.stdout.strip()}
+    session.run("python", "-m", "build", "--quiet", *options, "--outdir", str(dist), str(source), env=when)
+    os.umask(before)
+    return sorted(dist.iterdir())

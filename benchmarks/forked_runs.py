@@ -16,6 +16,8 @@ from typing import NoReturn
 from writing_commands import NEW, OLD, OUT, Command
 
 LONGEST_RUN = 60.0  # seconds
+BY_SIGNAL = 128  # shells show the end by a signal as 128 and its number
+STOPPING = (signal.SIGINT, signal.SIGTERM)
 # Events of Python's audit that touch a file, see https://docs.python.org/3/library/audit_events.html.
 OPERATIONS = frozenset(
     ("open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.chmod", "os.chown", "os.scandir", "fcntl.flock")
@@ -79,24 +81,33 @@ class Run:
             return said.read().decode(errors="replace").splitlines()
 
 
-def started(command: Command, place: Path, at_operation: Callable[[int], None] = nothing) -> Run:
-    """Fork a run of the command. at_operation: called in it before each operation on files, and as 0 before all."""
+def started(
+    command: Command, place: Path, at_operation: Callable[[int], None] = nothing, out: Path = Path(os.devnull)
+) -> Run:
+    """Fork a run of the command in a folder.
+
+    at_operation: called in it before each operation on files, and as 0 before all. out: what gets its stdout.
+    """
     said, stderr = os.pipe()
+    # A signal that comes before the run has begun waits: it must not be taken for one to this process.
+    signal.pthread_sigmask(signal.SIG_BLOCK, STOPPING)
     process = os.fork()
     if not process:
-        _run(command, place, at_operation, stderr)
+        _run(command, place, at_operation, (os.open(out, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666), stderr))
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPPING)
     os.close(stderr)
     return Run(process, said)
 
 
-def _run(command: Command, place: Path, at_operation: Callable[[int], None], stderr: int) -> NoReturn:
-    from newstool.cli.start import run
-
+def _run(command: Command, place: Path, at_operation: Callable[[int], None], streams: tuple[int, int]) -> NoReturn:
     status = 1
     try:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPPING)
+        from newstool.cli.start import run
+
         os.chdir(place)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        os.dup2(stderr, 2)
+        os.dup2(streams[0], 1)
+        os.dup2(streams[1], 2)
         os.set_blocking(2, False)  # a run that says more than a pipe holds must not wait
         at_operation(0)
         count = 0
@@ -112,6 +123,8 @@ def _run(command: Command, place: Path, at_operation: Callable[[int], None], std
         run()
     except SystemExit as end:
         status = end.code if isinstance(end.code, int) else int(end.code is not None)
+    except KeyboardInterrupt:  # before newstool listens to signals
+        status = BY_SIGNAL + signal.SIGINT
     except BaseException:
         traceback.print_exc()
         raise

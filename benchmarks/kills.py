@@ -1,6 +1,6 @@
 """Runs that are killed: is each file the old or the new one, and does the next run repair all?
 
-    python benchmarks/kills.py [--moments 200] [--seed 1] [--command NAME]...
+    python benchmarks/kills.py [--moments 200] [--seed 1] [--command NAME]... [--signal NAME]...
 
 Each command that writes runs in a folder with the output of an earlier run on other articles. SIGKILL, SIGTERM and
 SIGINT hit it in turn: half of them after a random time, half before a random one of its operations on files. Then each
@@ -17,16 +17,16 @@ import signal
 import sys
 import time
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from forked_runs import LONGEST_RUN, Undisturbed, files, next_run_faults, restore, started, undisturbed
+from forked_runs import BY_SIGNAL, LONGEST_RUN, Undisturbed, files, next_run_faults, restore, started, undisturbed
 from writing_commands import COMMANDS, OUT, Command, load, prepare
 
 SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
-BY_SIGNAL = 128  # shells show the end by a signal as 128 and its number
 ENDS_WITHIN = 6.0  # seconds after SIGTERM or SIGINT: newstool ends after 5 even if a worker hangs
 
 
@@ -79,12 +79,12 @@ def _may_end_with(status: int | None, number: signal.Signals) -> bool:
     return status in (0, -number, BY_SIGNAL + number)
 
 
-def moments(count: int, whole: Undisturbed, chance: Random) -> list[Moment]:
+def moments(count: int, whole: Undisturbed, chance: Random, signals: Sequence[signal.Signals]) -> list[Moment]:
     """So many moments: in turn by time and by operation, each signal as often as the others."""
     return [
-        Moment(SIGNALS[n // 2 % 3], seconds=chance.uniform(0, 1.05 * whole.seconds))
+        Moment(signals[n // 2 % len(signals)], seconds=chance.uniform(0, 1.05 * whole.seconds))
         if n % 2
-        else Moment(SIGNALS[n // 2 % 3], operation=chance.randint(1, whole.operations))
+        else Moment(signals[n // 2 % len(signals)], operation=chance.randint(1, whole.operations))
         for n in range(count)
     ]
 
@@ -95,7 +95,10 @@ def main() -> int:
     parser.add_argument("--moments", type=int, default=200, help="for each command")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--command", action="append", choices=list(COMMANDS))
+    parser.add_argument("--signal", action="append", choices=[each.name for each in SIGNALS])
     asked = parser.parse_args()
+    signals = [each for each in SIGNALS if not asked.signal or each.name in asked.signal]
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell lets its background jobs ignore it
     load()
     wrong = 0
     for name in asked.command or COMMANDS:
@@ -104,7 +107,7 @@ def main() -> int:
             place = Path(folder).resolve() / "place"
             prepare(command, place)
             whole = undisturbed(command, place)
-            for moment in moments(asked.moments, whole, chance):
+            for moment in moments(asked.moments, whole, chance, signals):
                 end, faults = disturbed(command, place, whole, moment)
                 ends[end] += 1
                 found += bool(faults)

@@ -120,9 +120,9 @@ COMMANDS = {
 def prepare(command: Command, folder: Path) -> None:
     """Write the two archives of a command into a folder: some articles are in both, some changed, some not."""
     (folder / OUT).mkdir(parents=True)
-    records = list(_records(command.articles + 10, Random(7)))
-    changed = [{**record, "text": record["text"] + " The vote was 5-2."} for record in records[10:20]]
-    for name, chosen in ((OLD, records[: command.articles]), (NEW, changed + records[20:])):
+    made = list(records(command.articles + 10, Random(7)))
+    changed = [{**record, "text": record["text"] + " The vote was 5-2."} for record in made[10:20]]
+    for name, chosen in ((OLD, made[: command.articles]), (NEW, changed + made[20:])):
         (folder / name).write_text("".join(json.dumps(record) + "\n" for record in chosen), encoding="utf-8")
 
 
@@ -132,7 +132,8 @@ def load() -> None:
         importlib.import_module(name)
 
 
-def _records(count: int, chance: Random) -> Iterator[dict[str, str]]:
+def records(count: int, chance: Random) -> Iterator[dict[str, str]]:
+    """Make up so many articles, of news and sports in turn."""
     for number in range(count):
         label = ("News", "Sports")[number % 2]
         words = (_NEWS, _SPORTS)[number % 2]

@@ -1,6 +1,7 @@
 """Out-of-fold decision values: each row is judged by weights that were trained without its story."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +11,7 @@ from sklearn.base import clone
 from sklearn.model_selection import StratifiedKFold
 from sklearn.pipeline import Pipeline
 
+from newstool.classifier.training.labels import TrainingError
 from newstool.classifier.training.rows import Rows
 from newstool.classifier.training.vectorizer import TermVectorizer
 from newstool.classifier.weights import Floats
@@ -46,6 +48,7 @@ def out_of_fold(pipeline: Pipeline, counts: sparse.csr_matrix, rows: Rows, seed:
     ever_known = terms.known_words(rows.documents)
     decisions, known = np.full((len(rows.labels), len(labels)), NEVER), np.zeros(len(rows.labels))
     stories, first = np.unique(rows.stories, return_index=True)
+    check_stories(rows.labels[first].tolist())
     folds = StratifiedKFold(FOLDS, shuffle=True, random_state=seed)
     for i, (_, unseen) in enumerate(folds.split(stories, rows.labels[first])):
         progress(f"judging unseen articles, fold {i + 1} of {FOLDS}")
@@ -58,6 +61,26 @@ def out_of_fold(pipeline: Pipeline, counts: sparse.csr_matrix, rows: Rows, seed:
         decisions[np.ix_(np.flatnonzero(left_out), columns)] = both
         known[left_out] = ever_known[left_out] * share
     return OutOfFold(decisions, known)
+
+
+def check_stories(labels: Sequence[str], several: bool = False) -> None:
+    """Raise TrainingError if there are too few stories for the folds. Versions of one story are one.
+
+    Without any fold, two labels must be left to be told apart.
+
+    labels: the label of each story. several: whether a story can have several labels.
+    """
+    if len(labels) < FOLDS:
+        raise TrainingError(
+            f"the articles are versions of {len(labels)} stories, and {FOLDS} are needed: add other articles"
+        )
+    repeated = [label for label, n in Counter(labels).items() if n > 1]
+    if not several and len(repeated) < 2:
+        one = next(label for label in labels if label not in repeated)
+        raise TrainingError(
+            f"the articles of the label {one!r} are versions of one story: add articles about other things, or leave "
+            "the label out with --ignore-label"
+        )
 
 
 def terms_of_fold(

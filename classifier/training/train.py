@@ -17,7 +17,7 @@ from newstool.classifier.stored import save
 from newstool.classifier.training import several
 from newstool.classifier.training.calibration import fit_calibration, label_indices, precision_thresholds
 from newstool.classifier.training.curve import Curve, learning_curve
-from newstool.classifier.training.folds import OutOfFold, Progress, out_of_fold
+from newstool.classifier.training.folds import OutOfFold, Progress, check_stories, out_of_fold
 from newstool.classifier.training.holdout import check_holdout
 from newstool.classifier.training.labels import TrainingError, learn_from
 from newstool.classifier.training.pipeline import TrainingOptions, as_arrays, make_pipeline, subject_of_model
@@ -82,6 +82,7 @@ def train(
     labelled, options = learned.articles, replace(options, several=learned.several)
     progress(f"looking for near-duplicates among {len(labelled):,} articles")
     stories = StoryGroups.of(labelled)
+    check_stories(stories.labels.tolist(), bool(options.several))
     rows = Rows.of(labelled, stories, options)
     pipeline = make_pipeline(options)
     progress(f"counting terms of {len(labelled):,} articles")

@@ -1,8 +1,11 @@
 """`newstool train` from files to a model that answers."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from fixtures import Jsonl, Rows, Run
 from newstool.classifier.stored import load
@@ -232,3 +235,26 @@ def test_words_give_a_classifier_its_vectors(run: Run, tmp_path: Path) -> None:
     train = ("train", "classifier", DATA, "--holdout", "0", "--output", tmp_path / "m")
     assert run(*train, "--words-from", tmp_path / "vectors").exit_code == 0
     assert run("classify", "--model", tmp_path / "m", DATA).stdout.count("Sports\t") > 100
+
+
+def versions(of: str, label: str) -> list[dict[str, str]]:
+    """Twelve versions of one story: only the marks at its end change."""
+    told = f"The {of} of the town met on Monday night and voted five to two to mend the old bridge over the river"
+    return [{"text": f"{told} before the winter comes{'!' * n}", "label": label} for n in range(12)]
+
+
+@pytest.mark.parametrize("several", [[], ["--several"]])
+def test_versions_of_one_story_are_too_few(run: Run, jsonl: Jsonl, tmp_path: Path, several: list[str]) -> None:
+    rows = versions("council", "News") + versions("board", "City")
+    result = run("train", "classifier", jsonl(*rows), "--no-words", *several, "--output", tmp_path / "m")
+    assert result.exit_code == 1
+    assert re.fullmatch(r"Error: the articles are versions of [12] stories, and 5 are needed: .*\n", result.stderr)
+
+
+def test_a_label_of_versions_of_one_story_is_named(run: Run, jsonl: Jsonl, tmp_path: Path) -> None:
+    things = "bridge water school budget police road library sewer park court bus tax"
+    rows = [{"text": f"The {thing} of {thing}ville has {thing} news.", "label": "Sports"} for thing in things.split()]
+    rows += versions("council", "News") + versions("board", "City")
+    result = run("train", "classifier", jsonl(*rows), "--no-words", "--output", tmp_path / "m")
+    assert result.exit_code == 1
+    assert "the articles of the label 'News' are versions of one story" in result.stderr
