@@ -11,9 +11,8 @@ from newstool.text.counting import TermCounts
 
 Floats = NDArray[np.float64]
 
-_AT_ONCE = (
-    1 << 16
-)  # entries of sparse weights: with 2**20, whose arrays leave the processor's cache, it took twice as long
+# Entries of sparse weights. With 2**20, whose arrays leave the processor's cache, decisions took twice as long.
+_AT_ONCE = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
