@@ -6,7 +6,7 @@
     NEWSTOOL_DATA=... python benchmarks/archive.py deaths [--times 100] [--dask]
     NEWSTOOL_DATA=... python benchmarks/archive.py client [--articles 30000]
 
-same: on every corpus, the records of `describe` beside those of `classify` and `summarize`, field for field.
+same: on every corpus, records of `describe --own-leads` beside those of `classify` and `summarize`, field for field.
 workers: the time of `describe --output` with one and with two processes, which take turns.
 growth: processor time an article and peak memory of archives that grow.
 deaths: kill -9 of the run or of one of its workers at random moments, then a second run. With --dask, of a worker of a
@@ -40,7 +40,7 @@ NEWSTOOL = [str(Path(sys.executable).with_name("newstool"))]
 DASK = str(Path(sys.executable).with_name("dask"))
 # 3.3 kB an article together, so 300,000 are 1 GB.
 MIXED = ("bbc/all", "cnn_dailymail/dev", "excerpts/dev", "local_kinds/dev", "wikinews/all", "us_press/train")
-FROM_CLASSIFY = ("label", "probability", "probabilities", "labels", "why")
+FROM_CLASSIFY = ("label", "probability", "probabilities", "known", "why")
 FROM_SUMMARIZE = ("lead", "words", "characters", "fits", "shortened")
 SEED = 0
 _KILLED_WITH = 1200  # articles, 4 MB in parts of 1 MiB
@@ -64,7 +64,8 @@ def same(most: int | None) -> None:
             posts = Path(folder) / "posts.jsonl"
             with gzip.open(path, "rt", encoding="utf-8") as source:
                 posts.write_text("".join(islice(source, most)), encoding="utf-8")
-            described, tags, leads = (records(command, posts) for command in ("describe", "classify", "summarize"))
+            described = records("describe", posts, "--own-leads")
+            tags, leads = records("classify", posts), records("summarize", posts)
             found = 0
             for one, tag, lead in zip(described, tags, leads, strict=True):
                 n += 1
@@ -78,9 +79,9 @@ def same(most: int | None) -> None:
     print(f"describe beside classify and summarize: {n:,} articles, {differing} differ")
 
 
-def records(command: str, path: Path) -> Iterator[dict[str, object]]:
+def records(command: str, path: Path, *options: str) -> Iterator[dict[str, object]]:
     """The records that a command writes."""
-    line = [*NEWSTOOL, command, "--format", "jsonl", str(path)]
+    line = [*NEWSTOOL, command, "--format", "jsonl", *options, str(path)]
     with subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
         assert process.stdout is not None
         for record in process.stdout:
