@@ -5,7 +5,6 @@ from newstool.articles.cleaning.rule import Rule
 
 # What stands after an agency. The first bracket may be lost: "AMSTERDAM, Netherlands AP) —".
 _BRACKETS = (")", "/")
-_BRACKETS_WITHOUT_DASH = ("(CNN)", "(█", "(AP)", "(Reuters)", "(AFP)")
 _WIRES = ("(AP", "(█", "(Re", "(CNN", "(AFP", "(UPI", "(PTI", "(ANI", "(Bloom", "(Ti", "(Sports", "AP)")
 _DASHES = (" -", "- ", "--", "—", "–", "―", "‒", "−", "_", ";")
 _PLACE_IN_CAPITALS = r"(?:St\.|(?:Mc|Mac|De|La|Le|[DO]['’])?[A-ZÀ-Þ][A-ZÀ-Þ'’.-])"
@@ -87,7 +86,8 @@ DATELINE_RULES = (
         "the dash is lost on scraped pages of CNN",
         "Washington (CNN) ",
         "The network (CNN) and its owner agree. ",
-        cues=_BRACKETS_WITHOUT_DASH,
+        opening=d.CNN_BRACKET,
+        cues=_BRACKETS,
         anchor=True,
     ),
     Rule(

@@ -66,6 +66,7 @@ _WIRE = rf"[(/]?\s?(?P<agency>(?:{WIRES})(?:[/, -][^()\n]{{1,30}})?)\s?[)/]"
 
 # A bracket with a known agency near the start.
 BRACKET = rf"[^\n(/]{{2,80}}+[(/] ?(?:{WIRES})"
+CNN_BRACKET = r"[^\n(]{0,80}+\((?:CNN|█)"
 # A closing bracket with a dash after it. Every dateline with an agency in brackets has this.
 BRACKET_AND_DASH = rf"(?:[^)/]*+[)/])+?{_ON}{_DASH_OR_COLON}"
 CAPS_AND_AGENCY = rf"{_PLACE}{_ON},?\s{{0,3}}{_ANY_AGENCY}{_ON}{_DASH_OR_COLON}"
