@@ -45,17 +45,13 @@ class Place:
     def of(cls, where: Where, rules: Sequence[Rule]) -> "Place":
         """The place with those of the rules that belong there."""
         here = [rule for rule in rules if rule.where == where]
-        groups = grouped(here)
-        starts = frozenset[str]().union(*(group.starts or () for group in groups))
-        return cls(
-            _WINDOWS[where],
-            FirstLook.of(here),
-            tuple(group for group in groups if group.starts is None),
-            {
-                start: tuple(group for group in groups if group.starts is None or start in group.starts)
-                for start in starts
-            },
-        )
+        groups = [(group, group.starts) for group in grouped(here)]
+        by_start = {
+            start: tuple(group for group, starts in groups if starts is None or start in starts)
+            for start in frozenset[str]().union(*(starts or () for _, starts in groups))
+        }
+        always = tuple(group for group, starts in groups if starts is None)
+        return cls(_WINDOWS[where], FirstLook.of(here), always, by_start)
 
     def find(self, text: str) -> tuple[Rule, re.Match[str]] | None:
         """The first rule that matches, and its match."""
