@@ -114,19 +114,9 @@ _COMMENTS = frozenset(
         ),
     )
 )
-_WORKS = frozenset(
-    (
-        "works cited",
-        "references",
-        "bibliography",
-        "sources",
-        "sources cited",
-        "citations",
-        "footnotes",
-        "endnotes",
-        "notes",
-    )
-)
+# Headings of lists of sources: those that no other list has, and those that may also head notes of the story.
+_ONLY_WORKS = frozenset(("works cited", "bibliography", "references", "sources cited", "works consulted"))
+_WORKS = _ONLY_WORKS | {"sources", "citations", "footnotes", "endnotes", "notes"}
 _AUTHORS = frozenset(
     name + end
     for name in ("author", "writer", "editor", "published", "photographer", "reporter", "contributor")
@@ -211,8 +201,18 @@ def _rule(key: str, line: str, below: Sequence[str], *, late: bool) -> str:
     if key in _COMMENTS:
         return "comments" if late else ""
     if key in _WORKS:
-        return "works-cited" if late and below and sum(map(bool, map(_CITED.search, below))) * 2 >= len(below) else ""
+        return "works-cited" if _are_cited(below, late=late, only_works=key in _ONLY_WORKS) else ""
     return "author" if below and line.endswith(":") and all(map(_is_link, below)) else ""
+
+
+def _are_cited(below: Sequence[str], *, late: bool, only_works: bool) -> bool:
+    """Whether the lines below a heading are works cited.
+
+    In the lower half of a text, half of them must look like it. A school paper's list may be longer than its story:
+    there all of them must, and the heading must be one that no other list has.
+    """
+    cited = sum(_CITED.search(line) is not None for line in below)
+    return bool(below) and (cited * 2 >= len(below) if late else only_works and cited == len(below))
 
 
 def _is_link(line: str) -> bool:

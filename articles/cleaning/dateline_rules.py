@@ -1,18 +1,13 @@
 """The rules for datelines, and for what stands right before or inside them."""
 
 from newstool.articles.cleaning import datelines as d
+from newstool.articles.cleaning.lost_dash_rules import A_BRACKET, BRACKETS, LOST_DASH_RULES, PLACE_IN_CAPITALS
 from newstool.articles.cleaning.rule import Rule
 
-# What stands after an agency. The first bracket may be lost: "AMSTERDAM, Netherlands AP) —".
-_BRACKETS = (")", "/")
-_BRACKETS_WITHOUT_DASH = ("(CNN)", "(█", "(AP)", "(Reuters)", "(AFP)")
 _WIRES = ("(AP", "(█", "(Re", "(CNN", "(AFP", "(UPI", "(PTI", "(ANI", "(Bloom", "(Ti", "(Sports", "AP)")
 _DASHES = (" -", "- ", "--", "—", "–", "―", "‒", "−", "_", ";")
-_PLACE_IN_CAPITALS = r"(?:St\.|(?:Mc|Mac|De|La|Le|[DO]['’])?[A-ZÀ-Þ][A-ZÀ-Þ'’.-])"
 _NEWS_SECTION = r"[A-Z][a-z]++ (?:[A-Z][a-z]++ )?News[:,]"
 _NEWS_AND_DASH = r"[A-Z][a-z]++ (?:[A-Z][a-z]++ )?News\s[–—-]"
-_STATE_AND_HYPHEN = r"[A-Z][^\n,-]{1,40}+, ?[A-Z][A-Za-z.]{1,6}-"
-_A_BRACKET = r"\("
 # A dash near the start of the text.
 _NEAR_DASH = r"[A-Za-z0-9][^\n;_–—―‒−-]{0,80}+(?:(?<!\s)[-_](?![\s-])[^\n;_–—―‒−-]*+)*+[;_–—―‒−-]"
 
@@ -24,8 +19,8 @@ DATELINE_RULES = (
         "after a place in capitals, the words in brackets are an agency",
         "BAGHDAD (AP) — ",
         "MIAMI (102) - ",
-        opening=_PLACE_IN_CAPITALS,
-        cues=_BRACKETS,
+        opening=PLACE_IN_CAPITALS,
+        cues=BRACKETS,
         anchor=True,
     ),
     Rule(
@@ -36,7 +31,7 @@ DATELINE_RULES = (
         "Bergen, Norway (Sports Network) - ",
         "Acme (nasdaq: ACME) - ",
         opening=d.BRACKET_AND_DASH,
-        cues=_BRACKETS,
+        cues=BRACKETS,
         anchor=True,
     ),
     Rule(
@@ -47,7 +42,7 @@ DATELINE_RULES = (
         "(Reuters) - ",
         "(Almost) - ",
         opening=d.BRACKET_AND_DASH,
-        cues=_BRACKETS,
+        cues=BRACKETS,
         anchor=True,
     ),
     Rule(
@@ -58,7 +53,7 @@ DATELINE_RULES = (
         "Prague (Elm Radio) - ",
         "Portland (3-1) - ",
         opening=d.BRACKET_AND_DASH,
-        cues=_BRACKETS,
+        cues=BRACKETS,
     ),
     Rule(
         "dateline",
@@ -67,7 +62,7 @@ DATELINE_RULES = (
         "local stations put the whole dateline in brackets",
         "(New Haven-AP) Nov. 3, 2004 - ",
         "(Almost everyone) - ",
-        opening=_A_BRACKET,
+        opening=A_BRACKET,
         anchor=True,
     ),
     Rule(
@@ -78,81 +73,9 @@ DATELINE_RULES = (
         "SEPTEMBER 9, 2004 (ANY NEWS SERVICE) - ",
         "Sept. 11 (or 12) - ",
         opening=d.BRACKET_AND_DASH,
-        cues=_BRACKETS,
+        cues=BRACKETS,
     ),
-    Rule(
-        "dateline",
-        "head",
-        d.AGENCY_WITHOUT_DASH,
-        "the dash is lost on scraped pages of CNN",
-        "Washington (CNN) ",
-        "The network (CNN) and its owner agree. ",
-        cues=_BRACKETS_WITHOUT_DASH,
-        anchor=True,
-    ),
-    Rule(
-        "dateline",
-        "head",
-        d.CAPS_WIRE_WITHOUT_DASH,
-        "the dash is lost after a known agency",
-        "LONDON (AP)   ",
-        "ACME (AP) shares ",
-        opening=_PLACE_IN_CAPITALS,
-        cues=_BRACKETS,
-        anchor=True,
-    ),
-    Rule(
-        "dateline",
-        "head",
-        d.MIXED_WIRE_WITHOUT_DASH,
-        "the dash is lost, and the place is in mixed case",
-        "New Delhi, Aug 2 (PTI) ",
-        "The Associated Press (AP) Stylebook is out. ",
-        opening=d.BRACKET,
-        cues=_BRACKETS,
-        anchor=True,
-    ),
-    Rule(
-        "dateline",
-        "head",
-        d.WIRE_ALONE_WITHOUT_DASH,
-        "a known agency, and neither a place nor a dash",
-        "(Associated Press) ",
-        "(Almost everyone) ",
-        opening=_A_BRACKET,
-        cues=_BRACKETS,
-        anchor=True,
-    ),
-    Rule(
-        "dateline",
-        "head",
-        d.STATION_FIRST,
-        "a station puts its call sign before the place",
-        "(WNEP) DUNMORE, Pa. -- ",
-        "(WATCH) THE ROAD - ",
-        opening=_A_BRACKET,
-        cues=_BRACKETS,
-        anchor=True,
-    ),
-    Rule(
-        "dateline",
-        "head",
-        d.GLUED_TO_STATE,
-        "a hyphen without spaces after the state",
-        "SACRAMENTO, CA-",
-        "Tulsa, OK-based, ",
-        opening=_STATE_AND_HYPHEN,
-    ),
-    Rule(
-        "dateline",
-        "head",
-        d.GLUED_AGENCY,
-        "CNN names a partner without a space: (Rolling Stone)The band",
-        "(Rolling Stone)",
-        "(Rolling Stone) ",
-        opening=_A_BRACKET,
-        cues=_BRACKETS,
-    ),
+    *LOST_DASH_RULES,
     Rule(
         "note",
         "head",
@@ -160,7 +83,7 @@ DATELINE_RULES = (
         "what the desk corrected, before the dateline",
         "(Corrects the name in the second paragraph) (Reuters) - ",
         "(Almost everyone in Elm Creek) agrees. ",
-        opening=_A_BRACKET,
+        opening=A_BRACKET,
     ),
     Rule(
         "dateline",
@@ -179,7 +102,7 @@ DATELINE_RULES = (
         "a place in capitals, and a dash or the spaces that are left of one",
         "ELM CREEK — ",
         "NASCAR — ",
-        opening=_PLACE_IN_CAPITALS,
+        opening=PLACE_IN_CAPITALS,
         anchor=True,
     ),
     Rule(
@@ -209,7 +132,7 @@ DATELINE_RULES = (
         "a known place in capitals, and a colon or nothing",
         "NEW DELHI: ",
         "MANCHESTER United: ",
-        opening=_PLACE_IN_CAPITALS,
+        opening=PLACE_IN_CAPITALS,
     ),
     Rule(
         "section",

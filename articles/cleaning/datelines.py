@@ -66,6 +66,7 @@ _WIRE = rf"[(/]?\s?(?P<agency>(?:{WIRES})(?:[/, -][^()\n]{{1,30}})?)\s?[)/]"
 
 # A bracket with a known agency near the start.
 BRACKET = rf"[^\n(/]{{2,80}}+[(/] ?(?:{WIRES})"
+CNN_BRACKET = r"[^\n(]{0,80}+\((?:CNN|█)"
 # A closing bracket with a dash after it. Every dateline with an agency in brackets has this.
 BRACKET_AND_DASH = rf"(?:[^)/]*+[)/])+?{_ON}{_DASH_OR_COLON}"
 CAPS_AND_AGENCY = rf"{_PLACE}{_ON},?\s{{0,3}}{_ANY_AGENCY}{_ON}{_DASH_OR_COLON}"
@@ -102,6 +103,12 @@ STATION_FIRST = (
 # "SACRAMENTO, CA-Some residents"
 GLUED_TO_STATE = (
     rf"(?P<place>(?:{_CAPS_PLACE}|{_TITLE_PLACE}), ?(?:(?:{POSTAL_CODES})\b|(?:{STATES})\b\.?))-(?=[A-Z][a-z])"
+)
+# "BOSTONThe stakes were lower": the dash and the spaces are lost after a known city.
+GLUED_TO_CITY = rf"(?P<place>{CITIES.upper()})(?=[A-Z][a-z]{{0,15}} )"
+# Indian agencies stand before the place: "UNI New Delhi Sept 22:".
+AGENCY_BEFORE_PLACE = (
+    rf"(?P<agency>UNI|PTI|ANI|IANS) ?[:,]? ?(?P<place>{_TITLE_PLACE}(?:{_ANY_REGION})?),? {DATE}{_DASH_OR_COLON}{START}"
 )
 GLUED_AGENCY = r"\((?P<agency>[A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20}){0,3})\)(?=[A-Z\"“])"
 # After a kicker or a stray quotation mark: "Shares fall. NEW YORK (Reuters) -".

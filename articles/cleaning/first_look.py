@@ -27,6 +27,12 @@ class Group:
     conditions: tuple[Condition, ...]
     rules: tuple[Rule, ...]
 
+    @property
+    def starts(self) -> frozenset[str] | None:
+        """The first FIRST characters of the texts that the rules may match; None where they do not depend on them."""
+        rule = self.rules[0]
+        return frozenset(by_start(rule.first)) if rule.first and not rule.last else None
+
 
 def allowed(groups: Sequence[Group], window: str) -> Iterator[Rule]:
     """The rules that may match this text, in the order of the table."""
@@ -63,9 +69,11 @@ class Cues:
     capitals: str
 
     @classmethod
-    def of(cls, cues: Iterable[str]) -> "Cues":
-        """The test for these cues."""
+    def of(cls, cues: Iterable[str]) -> "Cues | None":
+        """The test for these cues; None where there are none."""
         found = set(cues)
+        if not found:
+            return None
         by_mark: dict[str, list[str]] = {}
         for cue in sorted(cue for cue in found if not any(other in cue for other in found - {cue})):
             by_mark.setdefault(_mark(cue), []).append(cue)
@@ -109,8 +117,8 @@ class FirstLook:
     always: bool
     openings: str
     starts: Mapping[str, tuple[str, ...]]
-    cues: Cues
-    opened_cues: Cues
+    cues: Cues | None
+    opened_cues: Cues | None
     cued_openings: str
 
     @classmethod
@@ -131,10 +139,12 @@ class FirstLook:
         """Whether one of the rules may match this text."""
         if self.always or (self.openings and compiled(self.openings).match(window)):
             return True
-        if (self.starts and starts_with(window, self.starts)) or self.cues.stand_in(window):
+        if self.starts and starts_with(window, self.starts):
+            return True
+        if self.cues and self.cues.stand_in(window):
             return True
         return (
-            bool(self.cued_openings)
+            self.opened_cues is not None
             and self.opened_cues.stand_in(window)
             and compiled(self.cued_openings).match(window) is not None
         )
@@ -186,8 +196,8 @@ def grouped(rules: Sequence[Rule]) -> tuple[Group, ...]:
         shared = []
         if rule.first or rule.last:
             shared.append(known.setdefault((rule.first, rule.last), Condition(_edges(rule.first, rule.last))))
-        if rule.cues:
-            shared.append(known.setdefault(rule.cues, Condition(Cues.of(rule.cues).stand_in)))
+        if cues := Cues.of(rule.cues):
+            shared.append(known.setdefault(rule.cues, Condition(cues.stand_in)))
         if rule.opening:
             shared.append(known.setdefault(rule.opening, Condition(_opening(rule.opening))))
         return tuple(shared)

@@ -1,10 +1,10 @@
 """One place of an article, for example the end of the text, with the rules that are tried there."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from newstool.articles.cleaning.first_look import FirstLook, Group, allowed, compiled, grouped
+from newstool.articles.cleaning.first_look import FIRST, FirstLook, Group, allowed, compiled, grouped
 from newstool.articles.cleaning.rule import Rule, Where
 
 # Characters. No byline, dateline, note or credit is longer. A rule sees no more than this, so it cannot be slow.
@@ -31,24 +31,34 @@ class Place:
     Attributes:
         window: The part of a text that the quick tests look at.
         look: The quick test for all rules. Most texts fail it.
-        groups: The rules, in the order of the table, by their conditions.
+        groups: The rules, in the order of the table, by their conditions: those of them that do not depend on how the
+            text starts.
+        groups_by_start: The groups, also those that do, by the first FIRST characters of a text in lower case.
     """
 
     window: slice
     look: FirstLook
     groups: tuple[Group, ...]
+    groups_by_start: Mapping[str, tuple[Group, ...]]
 
     @classmethod
     def of(cls, where: Where, rules: Sequence[Rule]) -> "Place":
         """The place with those of the rules that belong there."""
         here = [rule for rule in rules if rule.where == where]
-        return cls(_WINDOWS[where], FirstLook.of(here), grouped(here))
+        groups = [(group, group.starts) for group in grouped(here)]
+        by_start = {
+            start: tuple(group for group, starts in groups if starts is None or start in starts)
+            for start in frozenset[str]().union(*(starts or () for _, starts in groups))
+        }
+        always = tuple(group for group, starts in groups if starts is None)
+        return cls(_WINDOWS[where], FirstLook.of(here), always, by_start)
 
     def find(self, text: str) -> tuple[Rule, re.Match[str]] | None:
         """The first rule that matches, and its match."""
         window = text[self.window]
         if self.look.passes(window):
-            for rule in allowed(self.groups, window):
+            groups = self.groups_by_start.get(window[:FIRST].lower(), self.groups)
+            for rule in allowed(groups, window):
                 if match := match_of(rule, text):
                     return rule, match
         return None

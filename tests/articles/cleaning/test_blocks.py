@@ -104,9 +104,18 @@ def test_a_block_below_the_story_is_removed(block: list[str]) -> None:
     assert [piece.text for piece in article.removed] == block
 
 
+def test_works_cited_below_a_short_story_are_removed() -> None:
+    cited = ["Works Cited", 'Lowe, Ann. "Roads." Elm Ledger, 6 Oct. 2020.', "Pratt, Hugh. 2019.", "Iyer, A. B. 1998."]
+    article = cleaned(STORY, *cited)
+    assert article.text == STORY
+    assert [piece.text for piece in article.removed] == cited
+
+
 @pytest.mark.parametrize(
     "paragraphs",
     [
+        (STORY, "References", "The road of 1957 was the first one.", MORE, END),
+        (STORY, "Notes", "The road was built in 1957.", "It was closed in 2019.", "It floods since 2020."),
         (STORY, "Topics", MORE, END),
         (STORY, MORE, "Notes", "The committee meets on Monday.", "Bring a pen."),
         ("Comments", STORY, MORE),

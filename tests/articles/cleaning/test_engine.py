@@ -93,6 +93,8 @@ def test_a_page_is_separated_into_story_and_furniture() -> None:
         ("JEDDAH: ", "JEDDAH", None),
         ("SOUTHFIELD, MICHIGAN: ", "SOUTHFIELD, MICHIGAN", None),
         ("SACRAMENTO, CA-", "SACRAMENTO, CA", None),
+        ("NEW YORK", "NEW YORK", None),
+        ("PTI Mumbai, Sept 22 - ", "Mumbai", "PTI"),
         ("ELM CREEK – ", "ELM CREEK", None),
         ("ELM CREEK - ", "ELM CREEK", None),
         ("ELM CREEK -- ", "ELM CREEK", None),

@@ -1,0 +1,105 @@
+"""The rules for datelines whose dash is lost, and for other orders of place and agency."""
+
+from newstool.articles.cleaning import datelines as d
+from newstool.articles.cleaning.rule import Rule
+
+# What stands after an agency. The first bracket may be lost: "AMSTERDAM, Netherlands AP) —".
+BRACKETS = (")", "/")
+PLACE_IN_CAPITALS = r"(?:St\.|(?:Mc|Mac|De|La|Le|[DO]['’])?[A-ZÀ-Þ][A-ZÀ-Þ'’.-])"
+A_BRACKET = r"\("
+_STATE_AND_HYPHEN = r"[A-Z][^\n,-]{1,40}+, ?[A-Z][A-Za-z.]{1,6}-"
+
+LOST_DASH_RULES = (
+    Rule(
+        "dateline",
+        "head",
+        d.AGENCY_WITHOUT_DASH,
+        "the dash is lost on scraped pages of CNN",
+        "Washington (CNN) ",
+        "The network (CNN) and its owner agree. ",
+        opening=d.CNN_BRACKET,
+        cues=BRACKETS,
+        anchor=True,
+    ),
+    Rule(
+        "dateline",
+        "head",
+        d.CAPS_WIRE_WITHOUT_DASH,
+        "the dash is lost after a known agency",
+        "LONDON (AP)   ",
+        "ACME (AP) shares ",
+        opening=PLACE_IN_CAPITALS,
+        cues=BRACKETS,
+        anchor=True,
+    ),
+    Rule(
+        "dateline",
+        "head",
+        d.MIXED_WIRE_WITHOUT_DASH,
+        "the dash is lost, and the place is in mixed case",
+        "New Delhi, Aug 2 (PTI) ",
+        "The Associated Press (AP) Stylebook is out. ",
+        opening=d.BRACKET,
+        cues=BRACKETS,
+        anchor=True,
+    ),
+    Rule(
+        "dateline",
+        "head",
+        d.WIRE_ALONE_WITHOUT_DASH,
+        "a known agency, and neither a place nor a dash",
+        "(Associated Press) ",
+        "(Almost everyone) ",
+        opening=A_BRACKET,
+        cues=BRACKETS,
+        anchor=True,
+    ),
+    Rule(
+        "dateline",
+        "head",
+        d.STATION_FIRST,
+        "a station puts its call sign before the place",
+        "(WNEP) DUNMORE, Pa. -- ",
+        "(WATCH) THE ROAD - ",
+        opening=A_BRACKET,
+        cues=BRACKETS,
+        anchor=True,
+    ),
+    Rule(
+        "dateline",
+        "head",
+        d.GLUED_TO_STATE,
+        "a hyphen without spaces after the state",
+        "SACRAMENTO, CA-",
+        "Tulsa, OK-based, ",
+        opening=_STATE_AND_HYPHEN,
+    ),
+    Rule(
+        "dateline",
+        "head",
+        d.GLUED_TO_CITY,
+        "nothing is left of the dash after a known city",
+        "BOSTON",
+        "BOSTONIANS ",
+        opening=PLACE_IN_CAPITALS,
+    ),
+    Rule(
+        "dateline",
+        "head",
+        d.AGENCY_BEFORE_PLACE,
+        "Indian agencies stand before the place",
+        "UNI New Delhi Sept 22: ",
+        "UNI students in New Delhi: ",
+        opening=r"(?:UNI|PTI|ANI|IANS)\b",
+    ),
+    Rule(
+        "dateline",
+        "head",
+        d.GLUED_AGENCY,
+        "CNN names a partner without a space: (Rolling Stone)The band",
+        "(Rolling Stone)",
+        "(Rolling Stone) ",
+        opening=A_BRACKET,
+        cues=BRACKETS,
+    ),
+)
