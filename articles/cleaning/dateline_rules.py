@@ -9,7 +9,7 @@ _DASHES = (" -", "- ", "--", "—", "–", "―", "‒", "−", "_", ";")
 _NEWS_SECTION = r"[A-Z][a-z]++ (?:[A-Z][a-z]++ )?News[:,]"
 _NEWS_AND_DASH = r"[A-Z][a-z]++ (?:[A-Z][a-z]++ )?News\s[–—-]"
 # A dash near the start of the text.
-_NEAR_DASH = r"[A-Za-z0-9][^\n;_–—―‒−-]{0,80}+(?:(?<!\s)[-_](?![\s-])[^\n;_–—―‒−-]*+)*+[;_–—―‒−-]"
+_NEAR_DASH = r"[A-Za-z0-9][^\n;_–—―‒−-]{0,80}+(?>(?:(?<!\s)[-_](?![\s-])[^\n;_–—―‒−-]*+)*)[;_–—―‒−-]"
 
 DATELINE_RULES = (
     Rule(
