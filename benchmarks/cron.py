@@ -6,7 +6,7 @@ Before each run a few posts are added, changed or removed. Every 10th time two r
 is killed after a random time. Every 50th time, and at the end, the blocks of all posts are compared with those of an
 index that is made anew of the same archive, and so is the size of the index. The memory of each run is noted.
 
-An index counts terms anew after a twentieth of its posts has changed, and in between scores may differ by a little from
+An index counts terms anew after a fiftieth of its posts has changed, and in between scores may differ by a little from
 those of a new one: see docs/related.md. Prints what was compared, and one line for each fault: a run that fails, an
 index that cannot be read, litter, a post that is missing or too much, an index larger by a tenth than a new one. Exits
 with 1 where there was one.

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from newstool.related.index import Index
 
 # If a larger share of the posts has changed since terms were counted, terms are counted and posts are linked again.
-# Until then an update takes time only for new posts, and scores use counts that may lack one twentieth of the posts.
-_STALE = 0.05
+# Until then an update takes time only for new posts, and scores use counts that may lack one fiftieth of the posts.
+_STALE = 0.02
 _SMALL = 1000  # posts: terms of a smaller archive are always counted again, which takes half a second
 
 
