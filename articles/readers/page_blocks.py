@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from lxml.html import HtmlElement
 
@@ -218,5 +219,11 @@ def _names(element: HtmlElement) -> str:
 
 
 def without_space(text: str) -> str:
-    """The text without white space, to compare text of different extractors."""
-    return _SPACE.sub("", text)
+    """The text to compare with other extractors': composed letters, without white space and invisible characters.
+
+    Trafilatura composes letters and leaves soft hyphens, zero-width spaces and other invisible characters out.
+    """
+    joined = "".join(text.split())
+    if joined.isascii() and joined.isprintable():
+        return joined
+    return normalize("NFC", "".join(filter(str.isprintable, joined)))

@@ -25,10 +25,20 @@ _PUBLISHER = re.compile(
     r"|network|online|daily|weekly|post|\.com|\.org|\.net|inc|llc|ltd|gmbh|nast|corporation|company|publishing"
     r"|editors)\b"
 )
-# Words beside a name: "By Ann Bell", "Ann Bell Monday".
+# What a writer is, given in the place of another name: "AP Sports Writer".
+_ROLE = re.compile(r"(?i)\b(?:writer|reporter|correspondent|columnist|critic|producer|bureau(?: chief)?)$")
+# Words beside a name: "By Ann Bell", "Ann Bell Monday", "Ann Bell Associated Press".
 _BESIDE_NAME = re.compile(
-    r"^\s*(?:(?i:by|text|words|story|von|par|por|текст|автор)\b:?\s+)|\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
+    r"^\s*(?:(?i:by|text|words|story|von|par|por|текст|автор)\b:?\s+)"
+    r"|\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?i:(?:the )?associated press))$"
 )
+_BETWEEN_NAMES = re.compile(r";\s*|,\s+(?:and\s+)?(?=[A-Z])|\s+(?:and|&)\s+")
+# A line of the page that names its authors: the class or itemprop of its element, how it starts, and its characters.
+_BYLINE = re.compile(r"(?i)byline|\bauthors?\b")
+_BY = re.compile(r"(?i)by:?\s+")
+_LONGEST_BYLINE = 1000  # with the white space of the page's source
+# Words of a name that may be written small.
+_SMALL_WORD = re.compile(r"al|bin|da|de|del|della|den|der|di|dos|du|el|ibn|la|le|ten|ter|van|von|y")
 _SHORTEST_HEADING = 3  # words of a first heading that is a headline and not a name of the site
 _MOST_NAMES = 6
 _LONGEST_SITE = 4  # words of the name of a site
@@ -47,6 +57,7 @@ class Metadata:
         published: The date of publication; "" where there is none.
         body: The text that JSON-LD gives; "" where it gives none.
         description: The description for search engines; "" where there is none.
+        bylines: The names in each line of the page that names its authors.
     """
 
     titles: tuple[str, ...]
@@ -55,6 +66,7 @@ class Metadata:
     published: str
     body: str
     description: str
+    bylines: tuple[tuple[str, ...], ...] = ()
 
     def title(self, found: str, first_lines: Sequence[str] = ()) -> str:
         """The headline: the most reliable one, without the name of the site on either side.
@@ -66,11 +78,19 @@ class Metadata:
         return self._without_site(candidates[0], [*candidates, *first_lines]) if candidates else ""
 
     def byline(self, found: str) -> str:
-        """The authors: those that the page names, else those that an extractor found, without publishers."""
-        names = self.authors or tuple(re.split(r";\s*|,\s+(?=[A-Z])|\s+(?:and|&)\s+", found))
+        """The authors: those that the page names, else those that an extractor found, without publishers.
+
+        Metadata often names only the first of several authors. A line of the page that names these and more is whole.
+        """
+        names = self.authors or tuple(_BETWEEN_NAMES.split(found))
         sites = {_letters(site) for site in self.sites}
         bare = [_BESIDE_NAME.sub("", name).strip() for name in names]
         people = [name for name in bare if _is_person(name) and _letters(name) not in sites]
+        known = {_letters(name) for name in people}
+        for line in self.bylines:
+            if known and known < {_letters(name) for name in line}:
+                people = list(line)
+                break
         return ", ".join(list(dict.fromkeys(people))[:_MOST_NAMES])
 
     def _without_site(self, title: str, others: Sequence[str]) -> str:
@@ -109,9 +129,7 @@ def metadata(root: HtmlElement) -> Metadata:
     sites = (metas.get("og:site_name", ""), metas.get("application-name", ""), *publishers)
     authors = [name for item in articles for name in _people(item.get("author"))]
     named = [metas.get(key, "") for key in ("author", "parsely-author", "sailthru.author", "dc.creator", "byl")]
-    split = [
-        part for name in named for part in re.split(r";\s*|,\s+(?=[A-Z])|\s+(?:and|&)\s+", name.removeprefix("By "))
-    ]
+    split = [part for name in named for part in _BETWEEN_NAMES.split(name.removeprefix("By "))]
     bodies = [str(item["articleBody"]) for item in articles if isinstance(item.get("articleBody"), str)]
     dates = [str(item["datePublished"]) for item in articles if isinstance(item.get("datePublished"), str)]
     return Metadata(
@@ -121,7 +139,27 @@ def metadata(root: HtmlElement) -> Metadata:
         published=next(iter([*dates, metas.get("article:published_time", "")]), ""),
         body=max(bodies, key=len, default=""),
         description=metas.get("og:description", "") or metas.get("description", ""),
+        bylines=tuple(_bylines(root)),
     )
+
+
+def _bylines(root: HtmlElement) -> Iterator[tuple[str, ...]]:
+    """The names in each line "By Ann Bell and Bo Reed" that the page marks as a byline, where all in it are names."""
+    for element in root.iter("p", "div", "span", "address", "li", "h4", "h5", "h6"):
+        if not _BYLINE.search(f"{element.get('class')} {element.get('itemprop')}"):
+            continue
+        if (start := _BY.match(text := _short_text(element))) is None:
+            continue
+        names = [name for part in _BETWEEN_NAMES.split(text[start.end() :]) if (name := _BESIDE_NAME.sub("", part))]
+        names = [name for name in names if not (_ROLE.search(name) or _PUBLISHER.search(name))]
+        if names and all(_is_person(name) and _is_capitalized(name) for name in names):
+            yield tuple(names)
+
+
+def _is_capitalized(name: str) -> bool:
+    """Whether all words of a name start with a capital letter, and none is "By"."""
+    words = name.split()
+    return all(word[0].isupper() or _SMALL_WORD.fullmatch(word) for word in words) and not {"By", "BY"} & set(words)
 
 
 def _json_ld(root: HtmlElement) -> Iterator[dict[str, Any]]:
@@ -178,7 +216,7 @@ def _people(value: object) -> list[str]:
         if isinstance(item, dict) and "organi" in _type(item).lower():
             continue
         name = _name(item)
-        people += re.split(r";\s*|,\s+(?=[A-Z])|\s+(?:and|&)\s+", name.removeprefix("By ")) if name else []
+        people += _BETWEEN_NAMES.split(name.removeprefix("By ")) if name else []
     return people
 
 
@@ -188,11 +226,20 @@ def _is_person(name: str) -> bool:
         return False
     if not 2 <= len(words) <= 5 or len(name) > _LONGEST_NAME or any(character.isdigit() for character in name):
         return False
-    return not _NO_AUTHOR.search(name) and not _PUBLISHER.search(name) and not name.islower()
+    return not any(no.search(name) for no in (_NO_AUTHOR, _PUBLISHER, _ROLE)) and not name.islower()
 
 
 def _text(element: HtmlElement) -> str:
     return " ".join("".join(element.itertext()).split())
+
+
+def _short_text(element: HtmlElement) -> str:
+    """The text of an element; "" where it is longer than a byline."""
+    text = ""
+    for part in element.itertext():
+        if len(text := text + part) > _LONGEST_BYLINE:
+            return ""
+    return " ".join(text.split())
 
 
 def _letters(text: str) -> str:

@@ -17,6 +17,7 @@ _LIKE = 12  # characters of a line that is looked for within blocks; a shorter o
 _MOSTLY_KNOWN = 0.8  # share of the characters of lines that stand in blocks, from which on other lines are left out
 # Blocks of a page that are compared with each line. No page of a newspaper has so many, and time grows with the square.
 _MOST_BLOCKS = 3000
+_FEWEST_OF_A_STORY = 4  # lines, from which on the order of blocks tells which one is of another story
 _FEW_HIDDEN = 0.25  # share of the characters that may be in elements that hold no story
 
 
@@ -28,7 +29,7 @@ def story(blocks: Sequence[Block], lines: Sequence[str]) -> list[str]:
     chosen = {index for _, index in placed if index is not None}
     if not chosen:
         return list(lines)
-    wrong = _hidden(blocks, chosen)
+    wrong = _hidden(blocks, chosen) | _teaser(blocks, [index for _, index in placed if index is not None])
     placed = [(line, index) for line, index in placed if index not in wrong]
     chosen -= wrong
     known = sum(len(line) for line, index in placed if index is not None)
@@ -43,6 +44,18 @@ def _hidden(blocks: Sequence[Block], chosen: set[int]) -> set[int]:
     hidden = {index for index in chosen if blocks[index].hidden}
     size = sum(len(blocks[index].text) for index in chosen)
     return hidden if sum(len(blocks[index].text) for index in hidden) < _FEW_HIDDEN * size else set()
+
+
+def _teaser(blocks: Sequence[Block], order: Sequence[int]) -> set[int]:
+    """The block of the first line, if the page sets it below all others and in another place: it is of another story.
+
+    `order` are the blocks of the lines. An extractor that takes a body for too short may put a paragraph from elsewhere
+    on the page before it.
+    """
+    if len(order) < _FEWEST_OF_A_STORY or order[0] <= max(order[1:]):
+        return set()
+    common = _common_path([blocks[index].path for index in order[1:]])
+    return {order[0]} if blocks[order[0]].path[: len(common)] != common else set()
 
 
 def _placed(blocks: Sequence[Block], lines: Sequence[str]) -> list[tuple[str, int | None]]:

@@ -70,6 +70,32 @@ def test_lines_that_the_page_does_not_have_stay_where_most_are_such() -> None:
     assert story_of("<p>Nothing.</p>", FIRST, SECOND) == [FIRST, SECOND]
 
 
+TEASER = "Night buses start again in March, the transit board of the county said on Tuesday after its vote."
+
+
+def test_a_first_line_from_below_the_story_is_a_teaser() -> None:
+    body = f"<article><p>{FIRST}</p>{P2}{P3}{P4}</article><div class='more'><p>{TEASER}</p></div>"
+    assert story_of(body, TEASER, FIRST, SECOND, THIRD, LAST) == [FIRST, SECOND, THIRD, LAST]
+
+
+def test_a_first_line_from_the_place_of_the_story_stays() -> None:
+    body = f"<article><p>{SECOND}</p>{P3}{P4}<p>{TEASER}</p><p>{FIRST}</p></article>"
+    assert FIRST in story_of(body, FIRST, SECOND, THIRD, LAST, TEASER)
+
+
+@pytest.mark.parametrize("invisible", ["\u00ad", "\u200b", "\u2060", "\ufeff", "\u200e"])
+def test_invisible_characters_lose_no_paragraph(invisible: str) -> None:
+    first = FIRST.replace("council", f"coun{invisible}cil")
+    body = f"<article><p>{first}</p>{P2}{P3}{P4}</article>"
+    assert story_of(body, FIRST, SECOND, THIRD, LAST) == [first, SECOND, THIRD, LAST]
+
+
+def test_decomposed_letters_lose_no_paragraph() -> None:
+    first = FIRST.replace("Mill", "Cafe\u0301")
+    body = f"<article><p>{first}</p>{P2}{P3}{P4}</article>"
+    assert story_of(body, first.replace("e\u0301", "\u00e9"), SECOND, THIRD, LAST) == [first, SECOND, THIRD, LAST]
+
+
 @pytest.mark.parametrize("unit", ["<p>The council met on Monday, and voted.</p>", "<div>", "a<br>", "<a href=x>b</a> "])
 def test_time_does_not_explode(unit: str) -> None:
     start = time.process_time()
@@ -108,6 +134,10 @@ def test_titles_lose_the_name_of_the_site(head: str, title: str) -> None:
         ("", "Username", ""),
         ("", "Elm Ledger", ""),
         ("", "Getty Images", ""),
+        ("", "ANN BELL; BO REED Associated Press", "ANN BELL, BO REED"),
+        ('<meta name="sailthru.author" content="By ANN BELL, AP Sports Writer">', "", "ANN BELL"),
+        ('<meta name="author" content="Ann Bell, White House Correspondent">', "", "Ann Bell"),
+        ('<meta name="author" content="Ann Writer-Bell">', "", "Ann Writer-Bell"),
         ('<meta property="og:site_name" content="Elm Creek Bulletin Board">', "Elm Creek Bulletin Board", ""),
         (
             LD.format('{"@type": "NewsArticle", "author": [{"@type": "Person", "name": "Ann Bell"}]}'),
@@ -119,6 +149,37 @@ def test_titles_lose_the_name_of_the_site(head: str, title: str) -> None:
 )
 def test_bylines_are_people(head: str, found: str, byline: str) -> None:
     assert metadata(page("<p>x</p>", head)).byline(found) == byline
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("<p class='meta-byline'>By Ann Bell, Bo Reed and Cy de la Rue</p>", "Ann Bell, Bo Reed, Cy de la Rue"),
+        ("<div class='byline'>By <a>Bo Reed</a> and <a>Ann Bell</a></div>", "Bo Reed, Ann Bell"),
+        ("<span itemprop='author'>by Ann Bell, Bo Reed, and Cy Rue</span>", "Ann Bell, Bo Reed, Cy Rue"),
+        ("<p class='byline'>By Ann Bell and Bo Reed, Associated Press</p>", "Ann Bell, Bo Reed"),
+        # Not the author's own line, no byline, more than names, or others' names.
+        ("<p class='byline'>By Bo Reed and Cy Rue</p>", "Ann Bell"),
+        ("<p>By Ann Bell and Bo Reed</p>", "Ann Bell"),
+        ("<p class='byline'>By Ann Bell, Photographs By Bo Reed</p>", "Ann Bell"),
+        ("<p class='byline'>By Ann Bell, Updated April 4</p>", "Ann Bell"),
+        ("<p class='byline'>By Ann Bell and two of her friends</p>", "Ann Bell"),
+        ("<p class='byline'>By Ann Bell</p>", "Ann Bell"),
+    ],
+)
+def test_a_byline_of_the_page_names_the_other_authors(line: str, byline: str) -> None:
+    head = LD.format('{"@type": "NewsArticle", "author": {"@type": "Person", "name": "Ann Bell"}}')
+    assert metadata(page(line + P2, head)).byline("") == byline
+
+
+def test_many_bylines_within_each_other_take_no_time() -> None:
+    start = time.process_time()
+    metadata(page("<div class='byline'>" * 200 + "By <b>Ann Bell</b> " * 20_000))
+    assert time.process_time() - start < 2
+
+
+def test_a_byline_of_the_page_alone_names_no_author() -> None:
+    assert metadata(page("<p class='byline'>By Ann Bell</p>")).byline("") == ""
 
 
 @pytest.mark.parametrize("broken", ["{", "[" * 10_000, '{"@type": 5, "author": {"name": {"name": 1}}}', "null"])
