@@ -52,8 +52,8 @@ OPTIONS = TrainingOptions(
 )
 # Other languages, code and lorem ipsum hardly ever have so large a share of known words; nearly all news has.
 KNOWN_FLOOR = 0.85
-# Added to the decision value for Sports. A higher one finds more headlines of local sports, and calls more stories Sports
-# that only use its words. Chosen on development rows; the totals of hard.jsonl were looked at as well.
+# Added to the decision value for Sports. A higher one finds more headlines of local sports, and calls more News Sports
+# that only uses its words. Chosen on development rows; the totals of hard.jsonl were looked at as well.
 SHIFT = -0.04
 # Of the log-count ratios: rare names of teams and athletes may speak more clearly than in an archive's own model.
 SMOOTHING = 0.03
