@@ -106,19 +106,28 @@ class Background:
         """The lowest score of a post that is shown in an archive of `n_posts` posts, 0..1."""
         return self.floor if n_posts >= MANY else self.small_floor
 
-    def similarities(self, measures: Measures) -> NDArray[np.float32]:
-        """The similarities (n,).
+    def likeness(self, measures: Measures) -> Floats:
+        """The likeness (n,), which decides the order of related posts.
 
-        cosine * (shared terms / _USUAL)^-spread
-            * exp(title * titles + main * main terms + closeness * closeness - aging * years)
+        cosine * exp(title * titles + closeness * closeness - aging * years)
+
+        Similarities also tell related posts from others of their kind. Among related posts, what they add puts the same
+        people before the same event: of the first two posts of same_event without dates, 78 % were right by similarity.
+        """
+        exponent = self.title * measures.titles + self.closeness * measures.closeness - self.aging * measures.years
+        return np.asarray(measures.cosines * np.exp(exponent))
+
+    def similarities(self, measures: Measures) -> NDArray[np.float32]:
+        """The similarities (n,), which decide whether posts are related.
+
+        likeness * exp(main * main terms) * (shared terms / _USUAL)^-spread
 
         Two posts of one template, such as minutes, share many words that each say little. Two posts on one story share
         few that say much, so the number of shared terms counts against a pair of the same cosine.
         """
-        exponent = self.title * measures.titles + self.main * measures.main + self.closeness * measures.closeness
         n_shared = np.maximum(measures.n_shared, _FEW)
-        exponent -= self.aging * measures.years + self.spread * np.log((1 + n_shared) / _USUAL)
-        similarities = np.asarray(measures.cosines * np.exp(exponent), np.float32)
+        exponent = self.main * measures.main - self.spread * np.log((1 + n_shared) / _USUAL)
+        similarities = np.asarray(self.likeness(measures) * np.exp(exponent), np.float32)
         return np.where(measures.n_shared < _FEWEST, np.float32(0), similarities)
 
     def scores(self, similarities: NDArray[np.floating[Any]]) -> Floats:

@@ -1,11 +1,14 @@
 """The choice: which of the similar posts are shown below a post, and in which order."""
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 
 from newstool.related.background import Background
 from newstool.related.days import UNKNOWN
-from newstool.related.joined import Joined
+from newstool.related.joined import Joined, Rows
+from newstool.related.links import KEPT
 from newstool.related.post import Choice, Neighbour, Post
 from newstool.related.records import JoinedRecords
 from newstool.related.search import Hits
@@ -31,14 +34,20 @@ class Chooser:
         self._newest = int(known_days.max(initial=UNKNOWN))
         self._median_age = float(self._newest - np.median(known_days)) if len(known_days) else 0.0
 
-    def choose(self, post: Post, hits: Hits) -> tuple[Neighbour, ...]:
-        """The posts that are shown below `post`, best first, without near-duplicates of each other."""
+    def choose(self, post: Post, hits: Hits, order_of: Callable[[Rows], NDArray[np.int64]]) -> tuple[Neighbour, ...]:
+        """The posts that are shown below `post`, best first, without near-duplicates of each other.
+
+        order_of: the places of related posts (n,) in the order of their likeness, see `Search.order`
+        """
         choice = self._choice
         scores = self._background.scores(hits.similarities)
         order = np.flatnonzero(scores >= self.floor)
         if choice.half_life is not None:
             values = scores[order] * self._recency(hits.rows[order], choice.half_life)
             order = order[np.argsort(-values, kind="stable")]
+        elif len(order) > 1:  # as many as an index has links, so that the order is the same without links
+            first = order[:KEPT]
+            order = np.concatenate([first[order_of(hits.rows[first])], order[KEPT:]])
         shown: list[Neighbour] = []
         signatures: list[NDArray[np.uint8]] = []
         for row, score in zip(hits.rows[order].tolist(), scores[order].tolist(), strict=True):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
 from typing import Self
@@ -182,10 +182,11 @@ class Index:
         floor_similarity = self.matrix.background.similarity(chooser.floor)
         for row in (self.rows if rows is None else rows).tolist():
             post, bound = self.records[row], float(links.bounds[row])
-            related = chooser.choose(post, links.of(row))
+            order_of = partial(self._order, row)
+            related = chooser.choose(post, links.of(row), order_of)
             # The links may not be enough: too few of them were chosen, or recency prefers a post that is not linked.
             if bound > floor_similarity and (len(related) < choice.top or choice.half_life is not None):
-                related = chooser.choose(post, self._nearest(row, max(POOL, 2 * choice.top)))
+                related = chooser.choose(post, self._nearest(row, max(POOL, 2 * choice.top)), order_of)
             yield RelatedPosts(post, related)
 
     def related_to(self, articles: Iterable[tuple[Article, Description]], choice: Choice) -> Iterator[RelatedPosts]:
@@ -196,7 +197,7 @@ class Index:
             query = self.search.article(weighed, day_of(article.published))
             hits = self._others(query, weighed.signatures[0], POOL)
             post = post_of(article, description)
-            yield RelatedPosts(post, chooser.choose(post, hits))
+            yield RelatedPosts(post, chooser.choose(post, hits, partial(self.search.order, query)))
 
     @cached_property
     def _is_live(self) -> NDArray[np.bool_]:
@@ -225,6 +226,10 @@ class Index:
         hits = self._others(self.search.post(row), self.signatures[row], pool)
         is_other = hits.rows != row
         return Hits(hits.rows[is_other], hits.similarities[is_other])
+
+    def _order(self, row: int, related: Rows) -> NDArray[np.int64]:
+        """The places of the related posts of a stored post, see `Search.order`."""
+        return self.search.order(self.search.post(row), related)
 
     def _others(self, query: Query, signature: Signatures, pool: int | None) -> Hits:
         """The posts most similar to a query, without near-duplicates of the signature."""

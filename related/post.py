@@ -52,7 +52,7 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class RelatedPosts:
-    """A post and its related posts, best first. There may be none."""
+    """A post and its related posts, best first. There may be none. A later post may have a higher score."""
 
     post: Post
     related: tuple[Neighbour, ...]

@@ -132,6 +132,15 @@ class Search:
         ]  # those without similarity stand last
         return Hits(rows[order], similarities[order])
 
+    def order(self, query: Query, rows: Rows) -> NDArray[np.int64]:
+        """The places (n,) of related posts, the most alike first. rows: (n,) their rows, the most similar first.
+
+        In a small archive the order stays, because it may be that of their subjects.
+        """
+        if query.direction is not None:
+            return np.arange(len(rows))
+        return np.argsort(-self._matrix.background.likeness(self.measures(query, rows)), kind="stable")
+
     def measures(self, query: Query, rows: Rows) -> Measures:
         """How a query compares with the posts `rows`, by each measure."""
         cosines, n_shared = self._cosines(query.columns, query.values, rows)

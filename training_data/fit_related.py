@@ -8,7 +8,8 @@ the benchmark measures on. The fit is a logistic regression on the logarithm of 
 for publishers that they were not fitted on is told by fits that leave out one publisher each.
 
 A fit of all measures at once would weigh titles and main terms more (title 3.0, main 3.5). The numbers of `Scoring` are
-lower, because those find fewer posts on the same event (benchmarks/related.py ranking: 87.2 % in place of 88).
+lower. They were chosen when similarities also decided the order of posts, and those of the fit found fewer posts on the
+same event (benchmarks/related.py ranking: 87.2 % in place of 88). Since then likeness decides the order.
 """
 
 import itertools

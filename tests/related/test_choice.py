@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from newstool.articles import Article
-from newstool.related import Choice, Index
+from newstool.related import Choice, Description, Index
 
 from .conftest import ALL, DAM, LAKE, PLAYOFFS, index_of, shown
 
@@ -21,11 +21,38 @@ def test_nothing_below_the_floor_is_shown(index: Index) -> None:
     assert not any(some.related for some in index.neighbours(Choice(floor=1.0)))
 
 
-def test_scores_fall_from_first_to_last(index: Index) -> None:
+def test_scores_fall_from_first_to_last_in_a_small_archive(index: Index) -> None:
     for found in index.neighbours(Choice(floor=0.0)):
         scores = [one.score for one in found.related]
         assert scores == sorted(scores, reverse=True)
         assert all(0 <= score <= 1 for score in scores)
+
+
+_FIRST, _SECOND = ("ba", "ko", "tri", "mel", "sud", "nim", "les", "gav"), ("dor", "fim", "lug", "pek", "rus", "vot")
+WORDS = [f"{one}{two}ax" for one in _FIRST for two in _SECOND]
+ASKED = Article(f"{3 * (' '.join(WORDS[:8]) + '. ')}{' '.join(WORDS[8:40])}.", "asked")
+# The main words of ASKED, and little else of it: 0.996 is its score.
+SAME_MAIN_WORDS = Article(2 * f"{' '.join(WORDS[:8])}. " + f"{' '.join(WORDS[46:] + WORDS[8:12])}.", "same main words")
+# Three of the main words and most of the others, in another order: a score of 0.987, and a higher cosine.
+MORE_ALIKE = Article(f"{' '.join(WORDS[:3])} {' '.join(reversed(WORDS[8:33]))} now.", "more alike")
+OTHERS = [Article(f"{word}qua {word}ent {word}ist", word) for word in WORDS[40:46]]
+
+
+@pytest.mark.parametrize("posts", [[ASKED, SAME_MAIN_WORDS, MORE_ALIKE], [ASKED, MORE_ALIKE, SAME_MAIN_WORDS]])
+def test_of_the_related_posts_the_most_alike_comes_first_and_not_the_highest_score(posts: list[Article]) -> None:
+    index = index_of([*posts, *OTHERS])
+    stored = next(found for found in index.neighbours(Choice()) if found.post.id == "asked")
+    new = next(iter(index_of([*posts[1:], *OTHERS]).related_to([(ASKED, Description(None, ""))], Choice())))
+    for found in (stored, new):
+        assert [one.post.id for one in found.related] == ["more alike", "same main words"]
+        assert found.related[0].score < found.related[1].score
+    assert shown(index, Choice(floor=0.99))["asked"] == ["same main words"]
+
+
+def test_with_a_half_life_the_score_decides() -> None:
+    """All dates are unknown, so that all posts are equally recent."""
+    index = index_of([ASKED, SAME_MAIN_WORDS, MORE_ALIKE, *OTHERS])
+    assert shown(index, Choice(half_life=30.0))["asked"] == ["same main words", "more alike"]
 
 
 def test_the_same_label_is_the_predicted_one_or_the_one_filed_under(index: Index) -> None:

@@ -84,3 +84,21 @@ def test_a_post_without_words_shares_nothing() -> None:
 @pytest.mark.parametrize(("n_posts", "floor"), [(5, 0.95), (999, 0.95), (1000, 0.9), (100_000, 0.9)])
 def test_the_floor_is_higher_in_a_small_archive(n_posts: int, floor: float) -> None:
     assert load().floor_of(n_posts) == floor
+
+
+def test_likeness_leaves_out_main_terms_and_the_number_of_shared_terms() -> None:
+    """0.25 * exp(0.5 + 0.25 - 0.1 * 3) is 0.39208, whatever the two say; title and closeness weigh 1, and aging 0.1."""
+    found = [
+        load().likeness(
+            Measures(
+                cosines=np.array([0.25], np.float32),
+                n_shared=np.array([n_shared]),
+                titles=np.array([0.5]),
+                main=np.array([main]),
+                closeness=np.array([0.25]),
+                years=np.array([3.0]),
+            )
+        )
+        for n_shared, main in ((15, 0.0), (127, 0.0), (15, 1.0))
+    ]
+    assert np.concatenate(found).tolist() == pytest.approx([0.39208] * 3, abs=1e-5)
