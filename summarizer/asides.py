@@ -11,12 +11,21 @@ _LOSS_OF_BRACKETS, _LOSS_OF_DASHES, _LOSS_OF_RELATIVE, _LOSS_OF_APPOSITIVE = 0.6
 _LOSS_OF_RESTRICTIVE, _LOSS_OF_DAY, _LOSS_OF_WHO = 2.8, 0.8, 0.8
 _RELATIVE_PRONOUN = re.compile(r"\b(?:who|that|which)\b")
 _TURNS = re.compile(r"[\s—–-]*(?:but|not|although|though|if|unless|except|however)\b")  # "-- but not too high --"
+_ALL = re.compile(r"\s?(?:all|each|both|none)\b")  # "-- in the mill and on the quay -- all in danger"
+_OPENS = re.compile(r"[A-Z][a-z]+ing\b[^,]*$")  # "Featuring six boats—two of them new—the race"
+_AND = re.compile(r"\b(?:and|or|but),?$")  # what follows belongs to what stands between the commas
 _AGE = re.compile(r", \d{1,3}\Z")
 _PUNISHED = re.compile(r"\b(?:sentenced|convicted|charged|arrested|jailed|fined|guilty)\b")  # for what "who ..." tells
 _WORDS_OF_NEWS = 10  # of a main clause that tells enough without "who ..." behind its subject
 Aside = tuple[tuple[tuple[int, int], ...], float]  # the offsets of its parts, and how much is lost
 _PARENTHESIS = re.compile(r"\s\((?![^()]*\b(?:not|no)\b)(?!\w{1,2}\))[^()]{1,140}\)(?=[\s,.;:])")
 _DASHES = re.compile(r"(?:\s?(?:—|–|--)|\s-)\s?(?=[a-z])[^—–]{3,140}?(?:\s?—\s?|\s–\s|\s--?\s)(?=[a-z])")
+# A subject stands behind it, no apposition: "Last week, an article ran".
+_WHEN_OR_WHERE = re.compile(
+    r"(?:Last|This|Next|On|In|At|By|Since|During|Over|After|Before|Earlier|Late|Early|For|From|With|Recently|Now|"
+    r"Today|Yesterday)\b[^,]*"
+)
+_SPOKEN = re.compile(r"(?:ed|id|told|says|shows?|found|thinks?|thought) $")  # "estimated that two million will"
 _THEN_A_VERB = rf"(?= (?:(?:today|also|later|(?:on )?[A-Z][a-z]+day) )?{VERB}\b)"
 _RELATIVE = re.compile(
     rf", (?:who|which|whose|where) (?:[^,;:()—]|\([^()]*\)){{4,150}}(?:,|(?<=\x01[\"”])){_THEN_A_VERB}"
@@ -57,14 +66,16 @@ def find_asides(body: str) -> Iterator[Aside]:
         for found in _DASHES.finditer(body):
             end = found.end() - (body[found.end() - 1] == " ")
             turns = DENIAL.search(found[0]) or _TURNS.match(found[0])
-            if not turns and not clauses.WAITS.match(body[: found.start()]):
+            goes_on = _ALL.match(body, end) or _OPENS.match(body[: found.start()])
+            if not turns and not goes_on and not clauses.WAITS.match(body[: found.start()]):
                 yield ((found.start(), end),), _LOSS_OF_DASHES
     if body.count(",") > 1:
         yield from _between_commas(body)
     restrictive = _RESTRICTIVE.match(body)
     left = len(body.split()) - len(restrictive[1].split()) if restrictive else 0
     punished = restrictive is not None and _PUNISHED.search(body, restrictive.end())
-    if restrictive and left >= _WORDS_OF_NEWS and not punished and not DENIAL.search(restrictive[1]):
+    spoken = restrictive is not None and _SPOKEN.search(body, 0, restrictive.start(1) + 1)
+    if restrictive and not spoken and left >= _WORDS_OF_NEWS and not punished and not DENIAL.search(restrictive[1]):
         yield (restrictive.span(1),), _LOSS_OF_RESTRICTIVE
     day = _DAY_INSIDE.search(body)
     if day:
@@ -87,6 +98,13 @@ def _between_commas(body: str) -> Iterator[Aside]:
         for found in pattern.finditer(body):
             gone, listed = found[group], clauses.LIST_BEFORE.search(body[: found.start(group)])
             goes_on = group and _RELATIVE_PRONOUN.search(gone)  # "a rally that begins in London, at noon, and ends"
-            if not listed and not goes_on and not DENIAL.search(gone) and not _holds_a_verb(gone):
+            if (
+                not group
+                and gone.startswith((", a ", ", an ", ", the "))
+                and _WHEN_OR_WHERE.fullmatch(body, 0, found.start())
+            ):
+                continue
+            torn = _AND.search(gone) or DENIAL.search(gone) or _holds_a_verb(gone)
+            if not listed and not goes_on and not torn:
                 unknown = gone.startswith((", a ", ", an "))  # says who someone is that a reader does not know
                 yield (found.span(group),), _LOSS_OF_APPOSITIVE + _LOSS_OF_WHO * unknown

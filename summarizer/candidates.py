@@ -6,7 +6,7 @@ shorter (deletions.py). Only the first sentence of the article may be cut. A can
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newstool.summarizer.cutting import cut
 from newstool.summarizer.deletions import Deletion, find_cuts, find_deletions, leanest, shorten, trim
@@ -26,6 +26,7 @@ _LAST_BEHIND_A_CUT = 2  # index of a sentence
 _FEWEST_WORDS = 5  # of a sentence that a lead may begin with, further down
 _STRAIGHT = 0.2  # of the headline's words in the first sentence, which fits and shows no warm-up: it is where to begin
 _MOST_LOSS_FIRST, _MOST_LOSS_LATER = 12.0, 3.0  # see deletions.py; a later sentence is left out rather than maimed
+_LOSS_OF_A_HEADLINE_WORD = 0.8  # what goes with a deletion and stands in the headline: a reader looks for it
 _ENOUGH = 0.4  # of the room; a whole sentence that fills so much is printed rather than any cut
 _LAST_SHORTENED = 2  # index of a sentence; from one further down, a lead begins only where it fits whole
 _LEAST = "No sentence is made so short that it has fewer than ten words."  # room that is worth the search
@@ -57,6 +58,13 @@ class Piece:
 Candidate = tuple[Piece, ...]
 
 
+def _without(sentence: str, deletion: Deletion) -> str:
+    """The sentence without the words of a deletion; they are taken out and nothing else is changed."""
+    for start, end in reversed(deletion.spans):
+        sentence = f"{sentence[:start]} {sentence[end:]}"
+    return sentence
+
+
 @dataclass(frozen=True, slots=True)
 class _Maker:
     """Makes the candidates of one story."""
@@ -80,7 +88,8 @@ class _Maker:
             return
         may_go: list[Deletion] = []
         if sentence.whole and index <= _LAST_SHORTENED and not self.verbatim and not self._endless(index):
-            may_go = find_deletions(sentence.text, early=index == 0)
+            found = find_deletions(sentence.text, early=index == 0)
+            may_go = [self._weighed(deletion, sentence.text) for deletion in found]
             shorter = shorten(sentence.text, self._fitting(self.budget.room), _MOST_LOSS_FIRST, may_go)
             if shorter:
                 yield Piece(index, shorter.text, shorter.loss, shorter.edits)
@@ -91,6 +100,15 @@ class _Maker:
             lean = leanest(sentence.text, may_go)
             if lean and self.budget.cost(lean.text) > self.budget.room:
                 yield self._cut(lean.text, True, lean.loss, lean.edits)
+
+    def _weighed(self, deletion: Deletion, sentence: str) -> Deletion:
+        """The same deletion, with a greater loss where words of the headline go with it and are told nowhere else."""
+        title = self.story.title_stems
+        gone = stems(" ".join(sentence[start:end] for start, end in deletion.spans)) & title
+        if not gone:
+            return deletion
+        left = stems(_without(sentence, deletion))
+        return replace(deletion, loss=deletion.loss + _LOSS_OF_A_HEADLINE_WORD * len(gone - left))
 
     def _cut(self, sentence: str, whole: bool, loss: float, edits: tuple[Edit, ...]) -> Piece:
         stops, verb = find_cuts(sentence)

@@ -168,13 +168,15 @@ def _apply(sentence: str, gone: tuple[Deletion, ...]) -> str:
         if text[-1:].isalnum() and sentence[end : end + 1].isalnum():
             text += " "  # dashes without spaces stood between
     text = " ".join((text + sentence[end:]).split())
-    text = _SPACE_BEFORE_MARK.sub(r"\1", text)
+    text = _SPACE_BEFORE_MARK.sub(r"\1", text).replace(",,", ",")
     for with_comma, with_stop in _COMMA_IN_QUOTES.items():
         text = text.replace(with_comma, with_stop)
     text = _LOOSE_END.sub(".", text)
     if text.endswith("..") and not text.endswith("..."):
         text = text[:-1]  # "King, Jr.."
-    if not text.endswith((".", ".”", '."')):
+    if text.endswith(", ''."):
+        text = text.replace(", ''.", ". ''")
+    elif not text.endswith((".", ".”", '."', ". ''")):
         text += "."  # the sentence closed with a quotation
     return text[:1].upper() + text[1:]
 

@@ -13,6 +13,7 @@ from newstool.summarizer.clauses import word_set
 from newstool.summarizer.cutting import DANGLING
 from newstool.summarizer.main_clause import Words
 from newstool.summarizer.stopping import Kind
+from newstool.summarizer.torn import is_stub, is_torn
 
 _FEWEST_WORDS = 6  # before a stop
 _LEAST_LEFT_OUT = 2  # words behind it
@@ -51,7 +52,7 @@ _INTRANSITIVE = word_set(
 )
 _NEVER_PASSIVE = word_set(
     "resulted occurred happened died arrived appeared emerged remained existed belonged consisted failed lived worked "
-    "stayed tended seemed decided refused wanted talked agreed crashed collapsed exploded"
+    "stayed tended seemed decided refused wanted talked agreed crashed collapsed exploded ended began"
 )
 _PRONOUNS = word_set("he she it they we you i I who")
 _DASH = re.compile(r"[—–]|--?$")
@@ -92,7 +93,10 @@ class EarlyStops:
         front = self._body[:at].rstrip(_PAUSES + " ")
         if not stopping.may_end(front) or stopping.THEN_NEWS.search(self._body, at):
             return False
-        if i <= self._says_from:
+        gone = self._body[self._words.starts[i] : len(self._body) - 1]
+        if i <= self._says_from or is_torn(front, gone, pause=self._body[at] != " "):
+            return False
+        if self._body[at] == " " and not _DASH.match(gone) and is_stub(front):
             return False
         if stopping.TOLL.match(self._body, self._words.starts[i]):
             return False
@@ -113,7 +117,7 @@ class EarlyStops:
             if kind is None:
                 continue
             front, gone = self._front(i), body[words.starts[i] : stop]
-            if stopping.is_complete(front, gone, kind, pause=pause):
+            if stopping.is_complete(front, gone, kind, pause=pause) and not is_torn(front, gone, pause=pause):
                 loss = (_LOSS if pause else _LOSS_WITHOUT_PAUSE)[kind]
                 yield (len(front), stop), loss + _LOSS_OF_A_WORD * (len(words.words) - i)
 

@@ -12,7 +12,9 @@ _STEM = 5  # letters: words that begin alike are taken for one
 _THE_NOUN = re.compile(r"the (?:[a-z-]+ )??([a-z]{4,})\b")
 # What an opener must not hold: a denial, or who says what follows.
 _SOURCE = re.compile(rf"{DENIAL.pattern}|\b(?:according to|said|says|told)\b", re.IGNORECASE)
-_CONDITION = re.compile(r"\b(?:if|unless|until|whether|only|except|pending|provided)\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\b(?:if|unless|until|whether|only|except|pending|provided|maybe|perhaps|possibly|probably)\b", re.IGNORECASE
+)
 # How a sentence begins that stands by itself.
 _SUBJECT = re.compile(
     rf"(?!(?:{VERB}|and|or|but|nor|in|on|at|by|for|with|from|after|before|as|while|when|if|to|of|[a-z]+ing|that|which|"
@@ -43,7 +45,8 @@ _TERMS = re.compile(
 )
 _SECOND_OPENER = re.compile(r"(?:[A-Z][\w.]+(?: [A-Z]\w+)?|\d{4}), ")
 _NO_SUBJECT = re.compile(
-    r"(?:he|she|it|they|his|her|its|their|him|them|this|that|these|those|there|and|or|but|the two|both)\b|"
+    r"(?:he|she|it|they|his|her|its|their|him|them|this|that|these|those|there|and|or|but|the two|both|particularly|"
+    r"especially)\b|"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|"
     r"Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b|"
     r"\d{4},? |[A-Z][\w.]+(?: [A-Z]\w+)?, |(?:who|which|and|or|where|then|but|a|an) [^,]{0,60},",
@@ -55,6 +58,10 @@ _NAME_BEFORE = re.compile(r".*(?:^|\s)[A-Z][a-z]+")
 _APPOSED_NAME = re.compile(rf"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*, [^,;:]{{3,120}}, {VERB}\b")
 _NAME_INSIDE = re.compile(r"(?<=\s)[A-Z][a-z]+\b(?<!day)")
 
+# "Failing to vote can cost the right to vote, a court ruled"
+_DOING_CAN = re.compile(
+    r"[A-Z]\w+ing\b(?:(?!\b(?:who|that|which)\b)[^,])* (?:can|could|may|might|must|should|will|would|is|was|has) "
+)
 # No opening words but a sentence: "Recently there was a case, whilst ..."
 _IS_A_CLAUSE = re.compile(
     r"(?:Recently|Now|Today|Yesterday|Just|Late|Early|Earlier|Last|This|Next|On|In|At|By|For|Some|Two|Three|Four)\b"
@@ -63,6 +70,12 @@ _IS_A_CLAUSE = re.compile(
 
 _ARTICLE = re.compile(r"(?:an?|the|one) ")
 _FULL_NAME = re.compile(r"(?<=[a-z.,] )[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+\b(?<!day)")
+# "the company": the one that the opening words name; "the first response": to what they tell.
+_THE_BODY = re.compile(r"\bthe (?:company|firm|agency|group|organi[sz]ation|chain|retailer|team|club|city|town|bank)\b")
+_THE_OUTCOME = re.compile(
+    r"the (?:first |only |initial )?(?:response|answer|reaction|result|reply|outcome|effect)\b", re.IGNORECASE
+)
+_DOES_IT = re.compile(r"\b(?:\w+ing|about|of|for|with|against|over) it\b(?! (?:is|was|has|had|will|would)\b)")
 _SAME = re.compile(r"\b(?:same|similar|different|also|another|such|too)\b")
 
 
@@ -77,7 +90,13 @@ def find_first_words(body: str) -> tuple[int, float] | None:
     apposed = (
         opener.split()[-1][0].isupper() and _ARTICLE.match(rest) and "," in rest
     )  # "Ann Holt, the former mayor, as"
-    if apposed or _IS_A_CLAUSE.match(opener) or not _stands_alone(rest) or len(DASH.findall(opener)) % 2:
+    if (
+        apposed
+        or _IS_A_CLAUSE.match(opener)
+        or _DOING_CAN.match(opener)
+        or not _stands_alone(rest)
+        or len(DASH.findall(opener)) % 2
+    ):
         return None
     if _SOURCE.search(opener) or _CONDITION.search(opener) or _TERMS.match(opener):
         return None
@@ -103,5 +122,7 @@ def _takes_up(rest: str, opener: str) -> bool:
         return True  # "When Maria Lopez opened her shop, the town gave her ..."
     if _SAME.search(rest) or (rest[:1].isupper() and re.search(rf"\b{re.escape(rest.split()[0])}\b", opener)):
         return True  # "As Rep. Ron Paul's bid ends, Paul sought", "for the same reason"
+    if _DOES_IT.search(rest) or (name and _THE_BODY.search(rest)) or _THE_OUTCOME.match(rest):
+        return True
     noun = _THE_NOUN.match(rest)
     return noun is not None and noun[1].lower()[:_STEM] in opener.lower()

@@ -6,7 +6,7 @@
 import re
 from typing import Literal
 
-from newstool.summarizer import clauses
+from newstool.summarizer import clauses, torn
 from newstool.summarizer.clauses import word_set
 from newstool.summarizer.cutting import DANGLING
 
@@ -14,7 +14,6 @@ from newstool.summarizer.cutting import DANGLING
 Kind = Literal["dash", "relative", "clause", "aside", "participle", "phrase"]
 
 _WORDS_BEFORE_PHRASE = 8  # a phrase is often part of a short clause: "The club is at home in the park."
-_STUB = 4  # words behind the last comma: fewer without a verb are no part of a clause: "..., a levy"
 _NEAR = 24  # characters: a condition further on belongs to a clause inside what is left out
 _FAR_WORDS = 16  # in which a verb stands that makes someone do what follows
 _NEAR_WORDS = 7  # before the stop, in which a verb stands that needs what follows
@@ -73,6 +72,8 @@ EMPTY = re.compile(
     r"million|millions|billion|billions|people|nations|countries|someone|records|data|requests|sometimes|often|program|"
     r"programs|victories|resolution|legislation|amendment|bill|account|announcement|notice|packages|effort|efforts|"
     r"invitations?|meetings?|visits?|help|mistakes?|home|ideas?|attempts?|trillion|thousands|hundreds|dozens|"
+    r"news|plans?|worry|worries|position|stance|scope|thirst|hunger|appetite|desire|relationship|consequences|"
+    r"leverage|go-ahead|build|changes|chances?|responsibility|bout|discussions?|rules?|measures?|policy|policies|opportunity|opportunities|"
     r"following \w+)(?: (?:today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?$",
     re.IGNORECASE,
 )
@@ -95,7 +96,8 @@ _SOURCE_INSIDE = re.compile(
     r",(?: [^,;]{2,80})? (?:said|says|say|told|announced|reported|confirmed|added|wrote|warned|testified|alleged|"
     r"claimed|argued|according|cited|quoted)\b"
 )
-_ATTRIBUTED = re.compile(r", [^,]{2,60} \w+$")  # "..., experts warn"
+# "..., experts warn", not "..., I wept when they decided"
+_ATTRIBUTED = re.compile(r", (?!(?:[^,]* )?(?:when|as|after|that|because)\b)[^,]{2,60} \w+$")
 THEN_NEWS = re.compile(r"[a-z]: [A-Z]")  # behind a colon stands what a sentence leads up to
 _UNIT_OF_TIME = re.compile(r"(?:day|week|month|year|hour|minute)s?$")
 # "three weeks after" says when, "three weeks while" says how long, and may end there.
@@ -155,7 +157,7 @@ def may_be_cut(front: str) -> bool:
     last = _last_word(front)
     if not may_end(front) or last in _NO_END or last.endswith(("ly", "ing")) or clauses.LOOSE.search(front):
         return False
-    if _is_stub(front):
+    if torn.is_stub(front):
         return False
     if clauses.VERB_ALONE.match(last) and not _PASSIVE.search(front):
         return False
@@ -201,14 +203,7 @@ def _is_told(front: str, gone: str) -> bool:
     may_end = _UNIT_OF_TIME.match(_last_word(front)) and gone.partition(" ")[0] in _BEHIND_A_TIME
     if clauses.LOOSE.search(front) and not may_end:
         return False
-    return not _is_stub(front) and not (gone.startswith("as ") and _DESCRIBES.search(_near(front)))
-
-
-def _is_stub(front: str) -> bool:
-    """Whether a few words without a verb stand behind the last comma or dash: "..., a levy"."""
-    pause = max(front.rfind(mark) for mark in (",", "—", "–", " - ", "--"))
-    stub = front[pause + 1 :]
-    return pause >= 0 and len(stub.split()) <= _STUB and clauses.HAS_VERB.search(stub) is None
+    return not torn.is_stub(front) and not (gone.startswith("as ") and _DESCRIBES.search(_near(front)))
 
 
 def _is_told_apart(front: str, gone: str) -> bool:
@@ -223,7 +218,8 @@ def _is_told_apart(front: str, gone: str) -> bool:
         return False
     if gone.startswith("that") and _SPEAKS.search(_near(front)):
         return False
-    determiner = _DETERMINER.search(front[front.rfind(",") + 1 :])
+    determiners = list(_DETERMINER.finditer(front[front.rfind(",") + 1 :]))
+    determiner = determiners[-1] if determiners else None  # the last one belongs to the noun
     return determiner is None or (determiner[1].lower() not in _DEFINITE and not determiner[1].endswith("est"))
 
 

@@ -1,0 +1,133 @@
+"""Torn ends: words that belong together, which a stop between them would tear apart.
+
+`front` is the sentence up to the stop, `gone` what would be left out. Quotations are masked in both.
+"""
+
+import re
+
+from newstool.summarizer import clauses
+
+_FAR_WORDS = 16  # before the stop, in which "described" waits for its "as"
+_STUB = 4  # words behind the last comma: fewer without a verb are no part of a clause: "..., a levy"
+_NEAR_WORDS = 9  # before the stop, in which "so" waits for its "that"
+
+_SO = re.compile(r"\b(?:so (?!far\b|called\b)|such )")
+_BOTH = re.compile(r"\b(?:both|between)\b(?!.*\band\b)")
+# "but the old mill": its verb stands behind the stop. "but stood": a verb by itself tells nothing.
+_SECOND_CLAUSE = re.compile(r", (?:but|yet|while) ([^,]*)$")
+_CLOSES_A_QUOTATION = re.compile(r"[\"”’']|\?|!")
+_FOR_THE_SO_MANYTH_TIME = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))(?: \w+)? time$"
+)
+# "voting rights for people with a conviction": whose rights is the news.
+_FOR_WHOM = re.compile(
+    r"for (?:\w+ )?(?:people|those|anyone|everyone|women|men|children|students|veterans|patients|residents|families|"
+    r"members|felons|workers|immigrants|migrants|prisoners|inmates|teachers|victims)\b"
+)
+_OF_A_NAME = re.compile(r"(?:made|held|built|brought|taught|bought|sought|sold|told|[a-z]+ed) ")
+_DESCRIBES = re.compile(
+    r"\b(?:portray|describ|regard|hail|brand|label|characteri|depict|dismiss|recogni|cast|classif|identif)\w*\b"
+)
+_IN_A_SCENE = re.compile(r"\b(?:was|were) (?:\w+ing|on|in|at|about|just)\b")  # "was in the boat when ..."
+_REFUSES = re.compile(r"\b(?:refus\w+|declin\w+|fail\w*|unable|unwilling|opposed) to\b[^,]*$")
+_DONE_BY = re.compile(
+    r"\b(?:welcomed|joined|led|followed|accompanied|attended|hosted|surrounded|inspired|owned|run|represented)$"
+)
+# "to be careful", "make it easier", "are finding themselves", "has surfaced": what follows tells it.
+_NOT_YET_TOLD = re.compile(
+    r"\b(?:to be \w+|mak(?:e|es|ing) it (?:\w+ )?\w+|\w+sel(?:f|ves)|(?:has|have) (?:surfaced|emerged))$"
+)
+# Words that are half of an idiom or of a verb: "to set foot | in", "they're | in", "the hub went | down".
+_HALF = re.compile(r"(?:\bset foot|[’'](?:re|ve|ll|m)|\b(?:went|came|got|goes|comes|gets))$")
+_PARTICIPLE_BEFORE_NOUN = re.compile(r"\ban? \w+ing$")  # "a howling, || chomping mass"
+_SPEAKER = re.compile(r"\x01[\"”'] (?:the|an?) ([^,]*)$")  # behind a quotation
+_SPOKE = re.compile(
+    r", [^,;]{2,60} (?:declared|boomed|quipped|tweeted|joked|complained|recalled|stated|asserted|contended|concluded|"
+    r"observed|remarked|posted)\b"
+)
+# Behind what is left out comes the main clause: "When Ann Holt, the mayor, left the board | in May, her plan was".
+_WAITS = re.compile(r"(?:When|While|As|After|Because|If|Although|Though|Since|Once|Before)\b")
+_MAIN_CLAUSE = re.compile(rf", (?:the|an?|his|her|its|their|he|she|it|they|[A-Z]\w+) [^,]*\b{clauses.VERB}\b")
+_A_FIRST = re.compile(
+    r"\b(?:his|her|its|their|the) (?:first|second|third|last|only) \w+$"
+)  # "his first defeat as coach"
+# "music sold || through shops"; "was sold" may end.
+_BARE_PARTICIPLE = re.compile(
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )(?<!\bis )(?<!\bare )\b(?:sold|bought|built|made|held|taught|"
+    r"written|drawn|sent|found|given|taken|known|seen)$"
+)
+_INTO = re.compile(r"\b(?:channel|turn|transform|convert|translat|divid|pour|plung|pump|shap|mold)\w*\b[^,]*$")
+_REFUTED = re.compile(r"\b(?:refuted|disputed|debunked|baseless|unfounded|unproven|discredited|disproved)\b")
+_RELATIVE_DENIES = re.compile(r"(?:that|which) (?:[\w’'-]+ ){0,4}?(?:never|not|no longer|\w+n[’']t)\b")
+_ADVERB_OF_TIME = re.compile(r"(?:before|after|since)[,:;]")  # "have been here before:"
+_FOR_THE_FIRST_TIME = re.compile(r"for (?:the|a) (?:first|second|third|last) ")
+_ONE_OF_MANY_VERBS = re.compile(r", (?:[a-z]+ed|led|won|made|took|held|ran|wrote|built) [^,]*$")
+_MORE_VERBS = re.compile(r"[^,]*, [a-z]+ed\b.*\band [a-z]+")
+
+
+def is_torn(front: str, gone: str, *, pause: bool) -> bool:
+    """Whether the last words of a sentence and the words behind a stop belong together.
+
+    pause: a comma, a semicolon or a dash stands at the stop
+    """
+    last = front.rsplit(None, 1)[-1]
+    if gone.startswith("(") or "''" in front or last[-1] in "?!" or _CLOSES_A_QUOTATION.match(gone):
+        return True
+    if _HALF.search(front) or _SPOKE.search(gone) or (_WAITS.match(front) and _MAIN_CLAUSE.search(gone)):
+        return True
+    if clauses.DASH.match(gone) and len(clauses.DASH.findall(front)) % 2:
+        return True  # the second of two dashes
+    if pause and _PARTICIPLE_BEFORE_NOUN.search(front):
+        return True
+    if _REFUTED.search(gone) or _RELATIVE_DENIES.match(gone) or _ADVERB_OF_TIME.match(gone):
+        return True
+    if _clause_is_open(front) or (_ONE_OF_MANY_VERBS.search(front) and _MORE_VERBS.match(gone)):
+        return True
+    near = " ".join(front.split()[-_NEAR_WORDS:])
+    if (_SO.search(near) and " that " in f" {gone}") or (_BOTH.search(front) and " and " in f" {gone}"):
+        return True
+    return not pause and _is_phrase_torn(front, last, gone)
+
+
+def is_stub(front: str) -> bool:
+    """Whether a few words without a verb stand behind the last comma or dash: "..., a levy"."""
+    pause = max(front.rfind(mark) for mark in (", ", "—", "–", " - ", "--"))
+    stub = front[pause + 1 :].split()
+    closes = stub and (stub[0] in ("and", "or") or stub[0].isdigit())  # a list, a date: ", and the harbor", ", 2018"
+    return pause >= 0 and len(stub) <= _STUB and not closes and clauses.HAS_VERB.search(" ".join(stub)) is None
+
+
+def _clause_is_open(front: str) -> bool:
+    """Whether a second clause has begun that has no verb yet, or nothing but a verb."""
+    second = _SECOND_CLAUSE.search(front)
+    speaker = _SPEAKER.search(front)
+    if speaker and clauses.HAS_VERB.search(speaker[1]) is None:
+        return True
+    return second is not None and (" " not in second[1] or clauses.HAS_VERB.search(second[1]) is None)
+
+
+def _is_phrase_torn(front: str, last: str, gone: str) -> bool:
+    """Whether a phrase without a pause before it completes or limits the words it follows."""
+    if _FOR_WHOM.match(gone) or _FOR_THE_FIRST_TIME.match(gone) or _NOT_YET_TOLD.search(front):
+        return True
+    if gone.startswith(("by storm", f"after {last}", f"by {last}", f"upon {last}")) or _BARE_PARTICIPLE.search(front):
+        return True  # "question after question"
+    if " into " in f" {gone}" and _INTO.search(front):
+        return True
+    begins = gone.partition(" ")[0]
+    if begins == "when":
+        return _IN_A_SCENE.search(front) is not None
+    if begins == "as":
+        far = " ".join(front.split()[-_FAR_WORDS:])
+        return _DESCRIBES.search(far) is not None or _A_FIRST.search(front) is not None
+    if begins == "on" and last == "pressure":
+        return True
+    if begins == "between":
+        return not any(character.isdigit() for character in gone)  # "the tie between the two", not "between 1981 and"
+    if begins == "by" and _DONE_BY.search(front):
+        return True
+    if begins in ("in", "since", "this") and _FOR_THE_SO_MANYTH_TIME.search(front):
+        return True
+    if begins in ("in", "for", "from", "on", "with", "at") and _REFUSES.search(front):
+        return True
+    return last[0].isupper() and _OF_A_NAME.match(gone) is not None  # "the gift Ann Holt | made in May"
