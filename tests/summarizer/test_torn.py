@@ -10,20 +10,15 @@ from newstool.summarizer.first_words import find_first_words
 
 TORN = [
     # a stop stands before "||"; what is behind it completes or limits what is before it
-    "The harbor board has so much leverage || with the county that it need not fear a vote, the clerk said on Monday.",
     "Ann Holt may be on the edge of both winning the ferry contract || and changing how the harbor is run for good.",
-    "The town's budget grew last year, but the ferry wreck || in the north harbor and two lawsuits could undo it.",
     "Dan Roe sat through most of the anthem on Friday, but stood || for the song of the visiting team before the game.",
     "The county bank raised its rates for the fourth time || in six months and warned merchants to expect more.",
-    "Voters approved a rule on Tuesday that restores the right to vote in the county || for people with a conviction.",
-    "The board will look into remarks that were made on Sunday and a gift Ann Holt || made under oath to the harbor.",
     "The mayor portrayed the death of four sailors in the north harbor || as a result of the storm on Monday night.",
     "A list of two hundred bills lays open an odd business bond || between the mayor and the owner of the ferry.",
     "Ann Holt was on the ferry to Dunmore on June 16 for a talk on fish || when she saw the bridge fall on the road.",
     "The mayor told the county last week that he refused to dig into its computers || for letters on the harbor.",
     "A group of nine farmers on a tour of the county was welcomed || by the mayor of Dunmore at the town hall.",
     "The county sent out a note on Monday to warn people to be careful || when they give money to the fund.",
-    "The site is meant to make it easier || for sailors to vote by mail from the sea, the county said on Monday.",
     "The new members of the harbor board are finding themselves || in a quarrel with the aides of the mayor.",
     "In the quarrel over the harbor on Monday, a new report has surfaced || showing that the mayor was not there.",
     "The painter has channeled the hard years of his childhood || in a family of sailors into bold pictures of boats.",
@@ -33,15 +28,19 @@ TORN = [
     "In a quarrel over boats in the north harbor on Monday it has to be said they're || in the better of two clubs.",
     "The county's site to buy tickets for the ferry broke on Sunday when its data hub went || down in a failure.",
     "Ann Holt made history on Monday by being the first mayor of the county to set foot || in the towns of the north.",
-    "When Ann Holt and her club, the Marlow Sailors, announced it would hold a race || in Dunmore, the plan was odd.",
-    "The race for the harbor board is over, and it ended when Dan Roe won || in Dunmore, the club's Ann Holt declared.",
-    "The board is issuing a final rule || that bans small boats, which make more noise, the harbor office said.",
     "The town wrote to the county on Monday over a plan to halt its aid to put pressure || on clerks to leave.",
     "Officials of the county have told the mayor about a damning — but unchecked || — paper on nine clerks.",
     "The club took top honors on Monday as the board handed out its awards for songs sold || through small shops.",
     "A trial mired in the odd details of a broken marriage inside the mayor's house || ended in May.",
     "The wife of the mayor of Marlow was peppered in the old town hall with question || after question on her hat.",
     "The town must decide between saving the ferry || at the expense of the mill and selling both to the county.",
+    "Voters approved a plan on Tuesday, restoring the vote in the north of the county || for people with a conviction.",
+    "The town board said Sunday it will look into remarks of the clerk Ann Holt || "
+    "made under oath to the county court.",
+    "The race is over, and it ended when Dan Roe beat her among farmers || "
+    "in Dunmore on Saturday, the Courier's Ann Holt declared Monday.",
+    "The old harbor club of the town has so much weight || "
+    "with the county board that it need not fear the vote on Monday.",
     "Lovers of old boats will get a rare chance || at owning some of the things of the late mayor in a sale in May.",
 ]
 
