@@ -94,7 +94,7 @@ class EarlyStops:
         if not stopping.may_end(front) or stopping.THEN_NEWS.search(self._body, at):
             return False
         gone = self._body[self._words.starts[i] : len(self._body) - 1]
-        if i <= self._says_from or is_torn(front, gone, pause=self._body[at] != " "):
+        if i <= self._says_from:
             return False
         if self._body[at] == " " and not _DASH.match(gone) and is_stub(front):
             return False
@@ -105,8 +105,11 @@ class EarlyStops:
         ):
             return False
         if self._main is None:
-            return not any(main_clause.opens_clause(words, before) for before in range(1, i))
-        return i > self._main + 1 or (i == self._main + 1 and words.words[self._main] in _INTRANSITIVE)
+            is_told = not any(main_clause.opens_clause(words, before) for before in range(1, i))
+        else:
+            is_told = i > self._main + 1 or (i == self._main + 1 and words.words[self._main] in _INTRANSITIVE)
+        # Torn ends are looked for last: it takes the longest.
+        return is_told and not is_torn(front, gone, pause=self._body[at] != " ")
 
     def find(self) -> Iterator[tuple[tuple[int, int], float]]:
         """The offsets of each tail that may be left out, up to the stop, and how much is lost, as in deletions.py."""
