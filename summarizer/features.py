@@ -1,5 +1,6 @@
 """The features of a candidate lead: a short row of numbers. policy.py has a weight for each."""
 
+import re
 from collections.abc import Sequence
 from math import log1p
 
@@ -29,7 +30,7 @@ FEATURES = {
     "fill": "0..1, how much of the budget it uses",
     "quote_last": "1 where it closes with a quotation",
     "question_last": "1 where it closes with a question",
-    "colon_last": "1 where it closes with a colon",
+    "colon_last": "1 where it closes with a colon and gives no score",
     "headline": "0..1, the share of the headline's words in it",
     "long": "1 where its first sentence has more than 38 words",
     "short": "1 where it has fewer than 9 words",
@@ -37,6 +38,7 @@ FEATURES = {
     "trimmed": "1 where only what nobody misses was left out of its first sentence",
 }
 _FAR, _LONG, _SHORT, _MOST = 3, 38, 9, 3.0
+_SCORE = re.compile(r"\d[-–]\d")  # "what stood out in the Rams' 106-103 win:" tells the result
 
 
 def measure(candidate: Candidate, story: Story, budget: Budget) -> dict[str, float]:
@@ -63,7 +65,7 @@ def measure(candidate: Candidate, story: Story, budget: Budget) -> dict[str, flo
         row["short"] = 1.0
     row["fill"] = _fill(candidate, budget)
     row["headline"] = story.recall_of(piece.index for piece in candidate)
-    if last.text[-1] == ":":
+    if last.text[-1] == ":" and not _SCORE.search(last.text):
         row["colon_last"] = 1.0
     elif "?" in last.text[-3:]:
         row["question_last"] = 1.0

@@ -72,6 +72,17 @@ def test_a_sentence_over_the_budget_is_shortened_then_cut(summarizer: Summarizer
     assert (cut.fits, cut.text) == (False, "The county board voted…")
 
 
+def test_a_score_before_a_colon_is_told(summarizer: Summarizer) -> None:
+    text = (
+        "In the last game before the break, the Owls played host to the fellow 7-2 Falcons on Friday night. "
+        "Here's what stood out in the Owls' narrow, 88-85, win:\n\n"
+        "- It was a poor first quarter on both sides, as the Owls and Falcons each struggled to make their shots. "
+        "The Owls missed nine of nine threes in the period, and the Falcons eight of ten from anywhere."
+    )
+    lead = summarizer.lead(Article(text, title="Game notes: Reyes lifts Owls over Falcons"))
+    assert lead.text.endswith("on Friday night. Here's what stood out in the Owls' narrow, 88-85, win.")
+
+
 def test_verbatim_shortens_nothing(summarizer: Summarizer) -> None:
     found = summarizer.lead(STORY, Budget(words=16), verbatim=True)
     assert found.text == "The county board voted 5-4 on Monday to close the Carver Street bridge, officials said."
