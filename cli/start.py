@@ -4,6 +4,7 @@ import contextlib
 import os
 import signal
 import sys
+from functools import cache
 from types import FrameType
 from typing import TYPE_CHECKING, NoReturn
 
@@ -42,8 +43,7 @@ def run() -> NoReturn:
         sys.exit()
     except Stopped as stopped:
         _let_end(caught, signal.SIG_IGN)  # a second Ctrl-C must not disturb what follows
-        with contextlib.suppress(OSError):
-            os.write(_STDERR, b"Aborted!\n")
+        _say_aborted()
         sys.exit(_KILLED_BY + stopped.number)
     finally:
         _let_end(caught, signal.SIG_DFL)  # from here on nothing can be left half done
@@ -88,10 +88,23 @@ def _stop(number: int, frame: FrameType | None) -> NoReturn:
     """Raise Stopped, and end the process after _AT_MOST seconds even if something still waits then."""
     from threading import Timer
 
-    last = Timer(_AT_MOST, os._exit, (_KILLED_BY + number,))
+    last = Timer(_AT_MOST, _end, (number,))
     last.daemon = True
     last.start()
     raise Stopped(number)
+
+
+def _end(number: int) -> None:
+    """End the process where it stands."""
+    _say_aborted()
+    os._exit(_KILLED_BY + number)
+
+
+@cache
+def _say_aborted() -> None:
+    """Say so, once."""
+    with contextlib.suppress(OSError):
+        os.write(_STDERR, b"Aborted!\n")
 
 
 def _raise_again(dropped: "UnraisableHookArgs") -> None:

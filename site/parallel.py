@@ -1,6 +1,8 @@
 """Work on a stream in several processes, with the results and the order of one process."""
 
 import os
+import sys
+import warnings
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import TypeVar
@@ -58,6 +60,7 @@ def spread_all(work: Work[Result], articles: Iterable[Article], jobs: int) -> It
     from joblib.externals.loky.backend import resource_tracker
     from joblib.externals.loky.process_executor import TerminatedWorkerError
 
+    _silence_the_ends()
     stream = iter(articles)
     parts = iter(lambda: list(islice(stream, _PART)), [])
     # At most two parts wait for each process, so that a slow reader of results also slows the reading of articles.
@@ -73,6 +76,14 @@ def spread_all(work: Work[Result], articles: Iterable[Article], jobs: int) -> It
         raise WorkerError(
             f"one of {jobs} processes was killed, probably because memory ran out: use fewer with --jobs"
         ) from error
+
+
+def _silence_the_ends() -> None:
+    """Keep joblib from warning of tasks and semaphores that a signal left behind: the system takes them back."""
+    warnings.filterwarnings("ignore", r"\d+ tasks which were still being processed", UserWarning)
+    for_trackers = "ignore:resource_tracker:UserWarning"  # they are processes of their own, which get these options
+    if for_trackers not in sys.warnoptions:
+        sys.warnoptions.append(for_trackers)
 
 
 def _finish(work: Work[Result], part: list[Article]) -> list[Result | Problem]:
