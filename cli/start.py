@@ -95,14 +95,14 @@ def _stop(number: int, frame: FrameType | None) -> NoReturn:
 
 
 def _end(number: int) -> None:
-    """End the process where it stands."""
+    """Say that the run is aborted, and end the process without waiting for anything."""
     _say_aborted()
     os._exit(_KILLED_BY + number)
 
 
 @cache
 def _say_aborted() -> None:
-    """Say so, once."""
+    """Write "Aborted!" to stderr, once however often it is called."""
     with contextlib.suppress(OSError):
         os.write(_STDERR, b"Aborted!\n")
 
