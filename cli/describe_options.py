@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newstool.cli import ranges
-from newstool.cli.options import note_verbose, sentence_model, with_all
+from newstool.cli.input_options import note_verbose
+from newstool.cli.options import sentence_model, with_all
 from newstool.models.bundled import LEAD, NEWS_SPORTS
 
 if TYPE_CHECKING:

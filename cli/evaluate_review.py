@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newstool.cli import options
+from newstool.cli import input_options
 from newstool.cli.gating import Gating, conclude, gates
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ _WITH_LABEL = ("label", "keep")
 @click.command(short_help="Count how often an editor agreed.")
 @click.argument("inputs", nargs=-1, required=True, metavar="DECISIONS...")
 @gates
-@options.labels
-@options.reading
+@input_options.labels
+@input_options.reading
 def review(inputs: tuple[str, ...], label_map: Mapping[str, str], reading: "ReadOptions", **gating: Any) -> None:
     """Count how often the editor agreed with newstool, from the decisions.jsonl of `newstool review`.
 

@@ -37,7 +37,7 @@ _CHOOSING = (
 
 
 def choosing(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options; the command gets them as `choice`, a Choice, and `options.reading_posts` as `label_from`."""
+    """Add the options; the command gets them as `choice`, a Choice, and `label_from` from `reading_posts`."""
 
     @wraps(command)
     def with_choice(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newstool.cli import options, ranges
+from newstool.cli import input_options, options, ranges
 from newstool.cli.messages import say
 from newstool.cli.output import Output
 
@@ -31,10 +31,10 @@ _DIGITS = 6  # decimals of a probability: more would be noise
     is_flag=True,
     help="List the articles that lack a label beside a fitting one, instead of those that look mis-filed.",
 )
-@options.archive_labels
-@options.labels
+@input_options.archive_labels
+@input_options.labels
 @options.output_format
-@options.reading
+@input_options.reading
 def audit(
     inputs: tuple[str, ...],
     model: str | None,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newstool.cli import options, ranges
+from newstool.cli import input_options, options, ranges
 from newstool.cli.output import Encode, Output
 from newstool.models.bundled import NEWS_SPORTS
 
@@ -20,7 +20,7 @@ _REASONS = ("why", "because")  # columns of CSV with --explain
 
 
 @click.command(short_help="Tag each article: News or Sports, or your own labels.")
-@options.inputs
+@input_options.inputs
 @click.option("--model", default=NEWS_SPORTS, show_default=True, metavar="NAME_OR_FILE", help="The model to label by.")
 @click.option(
     "--min-precision",
@@ -32,7 +32,7 @@ _REASONS = ("why", "because")  # columns of CSV with --explain
 @click.option("--explain", is_flag=True, help="Name the words that decided.")
 @options.jobs
 @options.output_format
-@options.reading
+@input_options.reading
 def classify(
     inputs: tuple[str, ...],
     model: str,

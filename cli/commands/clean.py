@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newstool.cli import options
+from newstool.cli import input_options, options
 from newstool.cli.output import Encode, Output
 
 if TYPE_CHECKING:
@@ -15,9 +15,9 @@ _END_OF_STORY = "\n###\n"  # as wire copy marks it
 
 
 @click.command(short_help="Take bylines, datelines and page furniture off.")
-@options.inputs
+@input_options.inputs
 @options.output_format
-@options.reading
+@input_options.reading
 def clean(inputs: tuple[str, ...], output_format: str, reading: "ReadOptions") -> None:
     """Take byline, dateline, related posts and other page furniture off each story.
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newstool.cli import options
+from newstool.cli import input_options, options
 from newstool.cli.describe_options import Making, Place, making, placing
 from newstool.cli.output import write_lines
 from newstool.cli.progress import counted
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     help="Write JSON Lines or CSV.",
 )
 @click.option("--excel", is_flag=True, help="Write CSV for Excel: it says its encoding, and no cell is a formula.")
-@options.labels
-@options.reading_verbosely
+@input_options.labels
+@input_options.reading_verbosely
 def describe(
     inputs: tuple[str, ...],
     making: Making,
@@ -67,5 +67,5 @@ def describe(
         run(place, recipe, reading, inputs, (form, excel))
         return
     recipe.settings()  # a missing model is named before anything is read
-    with as_read(inputs or options.piped_in(), reading, label_map) as stream:
+    with as_read(inputs or input_options.piped_in(), reading, label_map) as stream:
         write_lines(encoded(recipe.facts(counted(stream)), recipe, form, excel=excel), form)

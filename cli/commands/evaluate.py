@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newstool.cli import options, ranges
+from newstool.cli import input_options, options, ranges
 from newstool.cli.evaluate_review import review
 from newstool.cli.gating import Gating, by, conclude, gates
 from newstool.cli.messages import say
@@ -35,7 +35,7 @@ evaluate.add_command(review)
 
 
 @evaluate.command(short_help="Score tags against labels.")
-@options.data
+@input_options.data
 @click.option("--model", default=NEWS_SPORTS, show_default=True, metavar="NAME_OR_FILE", help="The model to score.")
 @click.option(
     "--min-precision",
@@ -49,8 +49,8 @@ evaluate.add_command(review)
 )
 @by
 @gates
-@options.labels
-@options.reading
+@input_options.labels
+@input_options.reading
 def classifier(
     inputs: tuple[str, ...],
     model: str,
@@ -91,7 +91,7 @@ def classifier(
 
 
 @evaluate.command(short_help="Score leads against summaries, with ROUGE.")
-@options.data
+@input_options.data
 @click.option(
     "--words",
     type=ranges.BUDGET,
@@ -103,7 +103,7 @@ def classifier(
 @click.option("--model", default=LEAD, show_default=True, metavar="NAME_OR_FILE", help="The model to score.")
 @by
 @gates
-@options.reading
+@input_options.reading
 def summarizer(
     inputs: tuple[str, ...],
     words: int,
@@ -140,10 +140,10 @@ def summarizer(
 
 
 @evaluate.command(short_help="Score related posts against events.")
-@options.data
+@input_options.data
 @by
 @gates
-@options.reading_events
+@input_options.reading_events
 def related(inputs: tuple[str, ...], by: tuple[str, ...], reading: "ReadOptions", **gating: Any) -> None:
     """For each record with an event, rank all other records, and score the ranks of those of the same event.
 

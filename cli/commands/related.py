@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newstool.cli import options
+from newstool.cli import input_options, options
 from newstool.cli.related_options import choosing
 from newstool.models.bundled import LEAD, NEWS_SPORTS, RELATED
 
@@ -70,8 +70,8 @@ if TYPE_CHECKING:
     show_default=True,
     help="Write text for people, HTML for a page, JSON Lines or CSV for programs.",
 )
-@options.labels
-@options.reading_posts
+@input_options.labels
+@input_options.reading_posts
 def related(
     archive: tuple[str, ...],
     asked: tuple[str, ...],
@@ -121,7 +121,7 @@ def related(
     if check:
         _check_index(index_file, others=bool(archive or asked or described or for_new))
         return
-    archive = archive or (() if index_file else options.piped_in())
+    archive = archive or (() if index_file else input_options.piped_in())
     _check(archive, asked, index_file, described, for_new=for_new)
     if described and own_leads:
         raise click.UsageError("--own-leads needs an ARCHIVE: what --described has was written before")

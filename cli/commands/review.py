@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newstool.cli import options
+from newstool.cli import input_options, options
 from newstool.cli.messages import say
 
 if TYPE_CHECKING:
@@ -44,8 +44,8 @@ if TYPE_CHECKING:
     help="Put N stories at random on the page instead, to measure how often the labels are right.",
 )
 @click.option("--seed", default=0, show_default=True, help="Seed of the random choice.")
-@options.labels
-@options.reading
+@input_options.labels
+@input_options.reading
 def review(
     inputs: tuple[str, ...],
     output: Path,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newstool.cli import options
+from newstool.cli import input_options, options
 from newstool.cli.messages import say
 from newstool.cli.output import Output
 from newstool.models.bundled import LEAD
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command(short_help="Write a lead for each article, as an editor prints it.")
-@options.inputs
+@input_options.inputs
 @options.lead_budget(sentences=True)
 @click.option(
     "--model", default=LEAD, show_default=True, metavar="NAME_OR_FILE", help="The model that chooses among the leads."
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @click.option("--explain", is_flag=True, help="Say with each lead why it was chosen.")
 @options.jobs
 @options.output_format
-@options.reading
+@input_options.reading
 def summarize(
     inputs: tuple[str, ...],
     budget: "Budget | None",

@@ -6,18 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newstool.cli import options
-from newstool.cli.messages import say, show
+from newstool.cli import input_options, options
+from newstool.cli.train_output import say_replaced, say_written, show_classifier, show_lead_scores
 from newstool.models.bundled import WORDS
 
 if TYPE_CHECKING:
-    from newstool.articles import Latest, ReadOptions
-    from newstool.classifier.training.curve import Curve
-    from newstool.classifier.training.scores import LabelScore, Scores, SeveralScores
-    from newstool.summarizer.training.scores import Scores as LeadScores
-
-
-_ONLY_FIRST = "only the first was learned."
+    from newstool.articles import ReadOptions
 
 
 @click.group(short_help="Train a model on your own articles.")
@@ -26,9 +20,9 @@ def train() -> None:
 
 
 @train.command()
-@options.data
+@input_options.data
 @options.output_file
-@options.labels
+@input_options.labels
 @options.holdout
 @click.option(
     "--short/--no-short", default=False, help="Also learn from each article's headline alone and from its opening."
@@ -51,8 +45,8 @@ def train() -> None:
     help="Also measure how good models of fewer articles are, and say how much more articles would bring. Takes about "
     "half as long again.",
 )
-@options.archive_labels
-@options.reading
+@input_options.archive_labels
+@input_options.reading
 def classifier(
     inputs: tuple[str, ...],
     output: str,
@@ -83,7 +77,6 @@ def classifier(
     later one wins.
     """
     from newstool.articles import Latest
-    from newstool.classifier.training.scores import Scores
     from newstool.classifier.training.train import TrainingOptions, train
     from newstool.cli.progress import progress
     from newstool.cli.source import articles
@@ -102,25 +95,16 @@ def classifier(
         with progress() as show:
             trained = train(latest.of(stream), settings, show, curve=curve)
         trained.save(Path(output))
-        _say_replaced(latest)
-        if trained.share_of_several and several is None:
-            _say_several(trained.share_of_several, trained.model.several)
-        if trained.rare:
-            _say_rare(trained.rare)
-        if isinstance(trained.scores, Scores):
-            _show_scores(trained.scores)
-        elif trained.scores:
-            _show_several_scores(trained.scores)
-        if curve:
-            _show_curve(trained.curve)
-        _say_written(output, f"newstool classify INPUT --model {output}")
+        say_replaced(latest)
+        show_classifier(trained, found=several is None, curve=curve)
+        say_written(output, f"newstool classify INPUT --model {output}")
 
 
 @train.command(short_help="Learn which sentences make a lead.")
-@options.data
+@input_options.data
 @options.output_file
 @options.holdout
-@options.reading
+@input_options.reading
 def summarizer(inputs: tuple[str, ...], output: str, holdout: float, seed: int, reading: "ReadOptions") -> None:
     """Learn your house style of leads from articles with a summary, such as a hand-written excerpt.
 
@@ -139,16 +123,16 @@ def summarizer(inputs: tuple[str, ...], output: str, holdout: float, seed: int, 
         with progress() as show:
             trained = train(latest.of(stream), TrainingOptions(holdout=holdout, seed=seed), show)
             trained.save(Path(output))
-        _say_replaced(latest)
+        say_replaced(latest)
         if trained.scores:
-            _show_lead_scores(trained.scores)
-        _say_written(output, f"newstool summarize INPUT --model {output}")
+            show_lead_scores(trained.scores)
+        say_written(output, f"newstool summarize INPUT --model {output}")
 
 
 @train.command(short_help="Learn where sentences end.")
-@options.data
+@input_options.data
 @options.output_file
-@options.reading
+@input_options.reading
 def sentences(inputs: tuple[str, ...], output: str, reading: "ReadOptions") -> None:
     """Learn abbreviations, and so where sentences end. The articles need no labels."""
     from newstool.cli.source import articles
@@ -156,13 +140,13 @@ def sentences(inputs: tuple[str, ...], output: str, reading: "ReadOptions") -> N
 
     with articles(inputs, reading) as stream:
         train(stream, Path(output))
-        _say_written(output, f"newstool summarize INPUT --sentence-model {output}")
+        say_written(output, f"newstool summarize INPUT --sentence-model {output}")
 
 
 @train.command(short_help="Learn how common words are, for related posts.")
-@options.data
+@input_options.data
 @options.output_file
-@options.reading
+@input_options.reading
 def related(inputs: tuple[str, ...], output: str, reading: "ReadOptions") -> None:
     """Learn how common each word is in news in general, from articles without labels, for `newstool related`.
 
@@ -174,13 +158,13 @@ def related(inputs: tuple[str, ...], output: str, reading: "ReadOptions") -> Non
 
     with articles(inputs, reading) as stream:
         train(stream, Path(output))
-        _say_written(output, f"newstool related ARCHIVE --background {output}")
+        say_written(output, f"newstool related ARCHIVE --background {output}")
 
 
 @train.command(short_help="Learn which words go together, for train classifier.")
-@options.data
+@input_options.data
 @options.output_file
-@options.reading
+@input_options.reading
 def words(inputs: tuple[str, ...], output: str, reading: "ReadOptions") -> None:
     """Learn vectors of words, from articles without labels, for `newstool train classifier --words-from FILE`.
 
@@ -191,82 +175,4 @@ def words(inputs: tuple[str, ...], output: str, reading: "ReadOptions") -> None:
 
     with articles(inputs, reading) as stream:
         train(stream, Path(output))
-        _say_written(output, f"newstool train classifier DATA --words-from {output}")
-
-
-def _say_several(share: float, several: bool) -> None:
-    how_many = f"{share:.0%}" if share >= 0.01 else "less than 1%"
-    learned = "all are learned. --one learns only the first." if several else f"{_ONLY_FIRST} --several learns all."
-    say(f"Note: {how_many} of the articles have two labels or more, or their label is a list: {learned}")
-
-
-def _say_rare(labels: "Mapping[str, int]") -> None:
-    from newstool.classifier.training.labels import FEWEST, named
-
-    say(
-        f"Note: labels with fewer than {FEWEST} different articles are suggested, but no precision is promised for "
-        f"them: {named(labels, labels)}. --min-articles {FEWEST} leaves them out."
-    )
-
-
-def _say_replaced(latest: "Latest") -> None:
-    if latest.replaced:
-        say(f"Note: {latest}")
-
-
-def _say_written(output: str, use: str) -> None:
-    path = Path(output)
-    size = f" ({path.stat().st_size / 1e6:.2f} MB)" if path.is_file() else ""
-    say(f"Wrote {output}{size}. Use it: {use}")
-
-
-def _show_scores(scores: "Scores") -> None:
-    _show_labels(scores.labels, scores.macro_f1, scores.n)
-    show(
-        f"accuracy {scores.accuracy:.3f}, calibration error {scores.calibration_error:.3f}, on {scores.n} articles, "
-        "each judged by a model that was not trained on it"
-    )
-
-
-def _show_several_scores(scores: "SeveralScores") -> None:
-    _show_labels(scores.labels, scores.macro_f1, scores.n)
-    show(
-        f"micro F1 {scores.micro_f1:.3f}, macro F1 {scores.macro_f1:.3f}, on {scores.n} articles, each judged by a "
-        "model that was not trained on it; "
-        f"it can promise a precision of 0.9 or more for {scores.promised} labels"
-    )
-
-
-def _show_curve(curve: "Curve | None") -> None:
-    """The score of models of fewer articles, and what twice as many articles would bring."""
-    if curve is None:
-        show("There are too few articles for a learning curve: 250 different ones are needed.")
-        return
-    show(f"articles  {curve.figure}")
-    for point in curve.points:
-        show(f"{point.articles:8,}  {point.score:{len(curve.figure)}.3f}")
-    low, gain, high = (100 * share for share in (curve.low, curve.gain, curve.high))
-    show(
-        f"Twice as many articles would bring about {gain:.1f} points of {curve.figure} (between {low:.1f} and "
-        f"{high:.1f}), measured on {curve.measured_on:,} articles kept back from these models."
-    )
-
-
-def _show_labels(labels: "Mapping[str, LabelScore]", macro_f1: float, n: int) -> None:
-    width = max(map(len, [*labels, "macro average"]))
-    show(f"{'':{width}}  precision  recall      F1  support")
-    for label, figures in labels.items():
-        shares = f"{figures.precision:9.3f}  {figures.recall:6.3f}  {figures.f1:6.3f}"
-        show(f"{label:{width}}  {shares}  {figures.support:7}")
-    show(f"{'macro average':{width}}  {'':9}  {'':6}  {macro_f1:6.3f}  {n:7}")
-
-
-def _show_lead_scores(scores: "LeadScores") -> None:
-    show(f"on {scores.n} held-out articles     ROUGE-1  ROUGE-2")
-    for name, figures in (
-        ("lead of 50 words", scores.words),
-        ("first sentences, 50 words", scores.top_words),
-        ("lead of 160 characters", scores.characters),
-        ("first sentences, 160 c.", scores.top_characters),
-    ):
-        show(f"{name:25}      {figures.rouge1:7.3f}  {figures.rouge2:7.3f}")
+        say_written(output, f"newstool train classifier DATA --words-from {output}")

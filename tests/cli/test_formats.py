@@ -8,7 +8,8 @@ import pytest
 
 from fixtures import Rows, Run
 from newstool.articles.formats import FORMATS
-from newstool.cli.options import DEFAULT_WORDS, FORMATS_READ
+from newstool.cli.input_options import FORMATS_READ
+from newstool.cli.options import DEFAULT_WORDS
 from newstool.summarizer import DEFAULT_BUDGET
 
 TEXT = "The city council voted 4-3 to raise sewer rates in July. Water will cost more too, the mayor said on Monday."
