@@ -11,21 +11,19 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from newstool.related.background import MOST_YEARS, Measures
-from newstool.related.days import UNKNOWN
+from newstool.related.background import Measures
 from newstool.related.joined import Rows
 from newstool.related.matrix import Matrix
 from newstool.related.post import RelatedError
 from newstool.related.postings import LEADING, Postings
 from newstool.related.subjects import FEW, directions, standing_out
+from newstool.related.timing import Timing
 from newstool.related.titles import Titles
 from newstool.related.weights import MAIN, Weighed
 from newstool.text.hashing import Hashes
 
 Values = NDArray[np.float32]
 
-HALF_CLOSENESS = 7.0  # days between two posts at which their closeness is one half
-_YEAR = 365.0  # days
 POOL = 128  # candidates of the second step
 _LOWEST_PARTIAL = 0.02  # lowest partial cosine of a candidate: relevant pairs had 0.0217 or more
 _NO_WEIGHT = 1e-9  # avoids a division by zero for a post without a title or without words
@@ -77,6 +75,7 @@ class Search:
     def __init__(self, matrix: Matrix, days: NDArray[np.int32], is_live: NDArray[np.bool_]) -> None:
         self._matrix = matrix
         self._days = days
+        self._timing = Timing.of(days)
         self._titles = Titles(matrix.lexicon, matrix.title_counts, matrix.title_keys.whole(), is_live)
         self._is_live = None if is_live.all() else is_live
         # (n_terms,) the query's value in each column. One array for all searches; all zero except during a search.
@@ -152,7 +151,7 @@ class Search:
             cosines[in_series], n_shared[in_series] = self._cosines(query.columns, values, rows[in_series])
             titles[in_series] = 0
             main[in_series] = self._shared_main(query, values, rows[in_series])
-        return Measures(cosines, n_shared, titles, main, *self._closeness(query, rows))
+        return Measures(cosines, n_shared, titles, main, *self._timing.compared(query.day, rows))
 
     def _with_subject(self, direction: Values, rows: Rows, similarities: Values) -> tuple[Rows, Values]:
         """Rows and similarities in a small archive, where posts that stand out by their subject reach the floor."""
@@ -218,18 +217,6 @@ class Search:
         shared = self._taken(query.title, values, titles).sum(axis=1)
         product = self._matrix.importance.take(titles).sum(axis=1) * np.float64(query.title_importance)
         return np.asarray(shared / np.sqrt(np.maximum(product, _NO_WEIGHT)))
-
-    def _closeness(self, query: Query, rows: Rows) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """The closeness of the days (n,), 2^(-days apart / HALF_CLOSENESS), and the years apart (n,), up to MOST_YEARS.
-
-        Both are 0 if a date is unknown.
-        """
-        days = self._days[rows]
-        if query.day == UNKNOWN:
-            return np.zeros(len(rows)), np.zeros(len(rows))
-        days_apart = np.abs(days.astype(np.int64) - query.day)
-        closeness, years = np.exp2(-days_apart / HALF_CLOSENESS), np.minimum(days_apart / _YEAR, MOST_YEARS)
-        return np.where(days == UNKNOWN, 0.0, closeness), np.where(days == UNKNOWN, 0.0, years)
 
     def _partial(self, query: Query) -> Values:
         """The cosine (n_posts,) over the leading terms only, 0 for posts that are no longer there."""
