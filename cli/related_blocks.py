@@ -136,7 +136,9 @@ def _nothing(articles: int, choice: "Choice", floor: float) -> str:
     same = " with its label" if choice.same_label else ""
     if floor <= 0:
         return f"Note: {who} related post{same}"
-    return f"Note: {who} related post{same} of a score of {floor:g} or more; a lower --min-score shows more, less surely"
+    return (
+        f"Note: {who} related post{same} of a score of {floor:g} or more; a lower --min-score shows more, less surely"
+    )
 
 
 class _Ids:

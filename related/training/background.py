@@ -46,7 +46,7 @@ class Scoring:
     aging: float = 0.1
     slope: float = 2.58
     offset: float = 3.13
-    floor: float = 0.9
+    floor: float = 0.88
     small_floor: float = 0.92
 
 
