@@ -3,11 +3,11 @@
     NEWSTOOL_DATA=... python benchmarks/related.py [ranking] [pairs] [read] [speed] [large]
 
 ranking: the 300 articles of same_event among us_press and bbc, all cleaned: how many of the first posts are of the same
-event. read: the pairs of related_read.jsonl, which no fit has seen, and what share of them two readers kept, by score:
-the table of docs/related.md. pairs: the judgements of related_pairs.jsonl, and how many posts have no related post at
-the floor. speed: that archive indexed and asked. large: 200,000 synthetic posts through the command, and the second run
-after ten new ones. Without arguments ranking, pairs and speed. bm25s is measured where it is installed. Timings say
-little on a shared machine: compare those of one run.
+event. read: the pairs of related_read.jsonl that two readers judged, by score: the table of docs/related.md. pairs: the
+judgements of related_pairs.jsonl, and how many posts have no related post at the floor. speed: that archive indexed and
+asked. large: 200,000 synthetic posts through the command, and the second run after ten new ones. Without arguments
+ranking, pairs and speed. bm25s is measured where it is installed. Timings say little on a shared machine: compare those
+of one run.
 """
 
 import importlib.util
@@ -154,15 +154,17 @@ def pairs() -> None:
 
 
 def read() -> None:
+    """Each reader said of each pair 2: it belongs there, 1: borderline, such as two issues of one series, or 0: no."""
     judged = [json.loads(line) for line in READ.read_text(encoding="utf-8").splitlines()]
     scores = load().scores(np.exp(similarities(judged)[:, 0]))
-    kept = np.array([pair["related"] for pair in judged])
-    is_press = np.array([pair["archive"] == "us_press" for pair in judged])
-    for name, here in (("national press", is_press), ("local sites", ~is_press)):
-        print(f"{name}, {here.sum()} pairs read by two:")
-        for floor in (0.85, 0.9, 0.93, 0.95):
-            shown = here & (scores >= floor)
-            print(f"  at {floor}: {100 * kept[shown].mean():.0f} % of {shown.sum()}")
+    readers = np.array([pair["readers"] for pair in judged])
+    groups = np.array([pair["group"] for pair in judged])
+    for group in dict.fromkeys(groups.tolist()):
+        print(f"{group}, pairs read by two:")
+        for floor in (0.9, 0.92, 0.93, 0.95):
+            shown = readers[(groups == group) & (scores >= floor)]
+            shares = [100 * (shown == answer).mean() for answer in (2, 1, 0)]
+            print(f"  at {floor}: {len(shown)} pairs, " + ", ".join(f"{share:.0f} %" for share in shares))
 
 
 def seconds(call: Callable[[], object]) -> float:

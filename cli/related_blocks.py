@@ -2,7 +2,6 @@
 
 import html as markup
 import re
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain
@@ -27,11 +26,13 @@ _UNSAFE_IN_IDS = re.compile("[^A-Za-z0-9-]")
 _NOT_HTML = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
-def write_blocks(results: "Iterable[RelatedPosts]", output_format: str, choice: "Choice") -> None:
-    """Write the blocks in a format, with the label that `choice` names."""
+def write_blocks(results: "Iterable[RelatedPosts]", output_format: str, choice: "Choice", floor: float) -> None:
+    """Write the blocks in a format, with the label that `choice` names.
+
+    floor: the lowest score of a post that is shown, whether it was asked for or not.
+    """
     label_of: LabelOf = attrgetter(choice.label_from)
-    if choice.floor is not None:
-        results = _with_expectation(results)
+    results = _counted(results, choice, floor)
     if output_format == "csv":
         _PAIRS.write(rows(results, label_of), "csv")
     else:
@@ -53,8 +54,6 @@ def text(results: "Iterable[RelatedPosts]", label_of: LabelOf) -> Iterator[str]:
     if second is None:
         if first.related:
             yield _block(first, label_of)
-        elif sys.stdout.isatty():  # a script gets empty output
-            say("No related posts.")
         return
     for i, result in enumerate(chain([first, second], stream)):
         if i:
@@ -113,18 +112,33 @@ def web_address(url: str | None) -> str | None:
     return url if parts.scheme in ("http", "https") and parts.hostname and "@" not in parts.netloc else None
 
 
-def _with_expectation(results: "Iterable[RelatedPosts]") -> "Iterator[RelatedPosts]":
-    """Pass results through, and say at the end how many of the pairs a reader would keep.
+def _counted(results: "Iterable[RelatedPosts]", choice: "Choice", floor: float) -> "Iterator[RelatedPosts]":
+    """Pass results through, and say at the end if no article has a related post, and what a floor is worth.
 
-    A score is the share of pairs with this score that readers call related, so their mean is the share of all.
+    A score is the share of pairs with this score that readers call related, so their mean is the share of all. It is
+    said for a floor that was asked for.
     """
-    n, total = 0, 0.0
+    articles, pairs, total = 0, 0, 0.0
     for result in results:
-        n += len(result.related)
+        articles += 1
+        pairs += len(result.related)
         total += sum(near.score for near in result.related)
         yield result
-    if n:
-        say(f"Note: {n:,} pairs; by their scores, a reader would keep {100 * total / n:.0f} % of them")
+    if articles and not pairs:
+        say(_nothing(articles, choice, floor))
+    elif pairs and choice.floor is not None:
+        say(f"Note: {pairs:,} pairs; by their scores, a reader would keep {100 * total / pairs:.0f} % of them")
+
+
+def _nothing(articles: int, choice: "Choice", floor: float) -> str:
+    """The line that says that no article has a related post, and which option shows more."""
+    who = "the article has no" if articles == 1 else f"none of the {articles:,} articles has a"
+    same = " with its label" if choice.same_label else ""
+    if floor <= 0:
+        return f"Note: {who} related post{same}"
+    return (
+        f"Note: {who} related post{same} of a score of {floor:g} or more; a lower --min-score shows more, less surely"
+    )
 
 
 class _Ids:

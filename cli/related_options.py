@@ -22,7 +22,7 @@ _CHOOSING = (
         type=ranges.SHARE,
         metavar="S",
         help="Show posts of this score or more, 0 to 1: how likely a reader finds the two related.  "
-        "[default: 0.9; 0.95 in an archive of fewer than 1,000 posts]",
+        "[default: 0.88; 0.92 in an archive of fewer than 1,000 posts]",
     ),
     click.option("--same-label", is_flag=True, help="Choose only posts with the article's label."),
     click.option(

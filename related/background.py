@@ -20,7 +20,6 @@ _LARGEST_SHARE = 0.999  # of documents; a larger share counts as this one, so th
 # Posts of an archive. A smaller one is a single small site, which repeats itself: minutes, newsletters, blotters. Of
 # pairs with a score of 0.9 or more, readers kept 85 % on such sites, and 96 % in the national press.
 MANY = 1000
-MOST_YEARS = 5.0  # posts further apart than this are no less similar
 _USUAL = 32  # terms that related posts share; it only fixes the scale of similarities
 _FEW = 15  # shared terms: fewer are no stronger evidence, they only stand in shorter posts
 _FEWEST = 2  # shared terms of related posts: one word in common may have two meanings
@@ -37,7 +36,8 @@ class Measures:
         titles: (n,) how much their titles share, 0..1
         main: (n,) how much of their main terms they share, 0..1
         closeness: (n,) 1 on the same day, half of it a week later, 0 if a date is unknown
-        years: (n,) years between them, at most MOST_YEARS, 0 if a date is unknown
+        telling: (n,) the closeness where their dates tell something, less on days with many posts, see `Timing`
+        years: (n,) years between them, 0 if a date is unknown
     """
 
     cosines: NDArray[np.float32]
@@ -45,6 +45,7 @@ class Measures:
     titles: Floats
     main: Floats
     closeness: Floats
+    telling: Floats
     years: Floats
 
 
@@ -114,21 +115,28 @@ class Background:
         Similarities also tell related posts from others of their kind. Among related posts, what they add puts the same
         people before the same event: of the first two posts of same_event without dates, 78 % were right by similarity.
         """
-        exponent = self.title * measures.titles + self.closeness * measures.closeness - self.aging * measures.years
-        return np.asarray(measures.cosines * np.exp(exponent))
+        return self._likeness(measures, measures.closeness)
 
     def similarities(self, measures: Measures) -> NDArray[np.float32]:
         """The similarities (n,), which decide whether posts are related.
 
         likeness * exp(main * main terms) * (shared terms / _USUAL)^-spread
 
+        In place of the closeness, this likeness has the telling closeness. The order keeps the other one: of the first
+        two posts of same_event 88.7 % were right, and 87.5 % with the telling closeness.
+
         Two posts of one template, such as minutes, share many words that each say little. Two posts on one story share
         few that say much, so the number of shared terms counts against a pair of the same cosine.
         """
         n_shared = np.maximum(measures.n_shared, _FEW)
         exponent = self.main * measures.main - self.spread * np.log((1 + n_shared) / _USUAL)
-        similarities = np.asarray(self.likeness(measures) * np.exp(exponent), np.float32)
+        likeness = self._likeness(measures, measures.telling)
+        similarities = np.asarray(likeness * np.exp(exponent), np.float32)
         return np.where(measures.n_shared < _FEWEST, np.float32(0), similarities)
+
+    def _likeness(self, measures: Measures, closeness: Floats) -> Floats:
+        exponent = self.title * measures.titles + self.closeness * closeness - self.aging * measures.years
+        return np.asarray(measures.cosines * np.exp(exponent))
 
     def scores(self, similarities: NDArray[np.floating[Any]]) -> Floats:
         """The scores of similarities, in the same shape, 0..1: how likely a reader calls the two posts related."""

@@ -51,14 +51,19 @@ class Postings:
         columns, values: (n,) of the query. importance: (n_terms,). norms: (n_posts,). Raises RelatedError for lists
         that point to no post.
         """
-        known = (columns > 0) & (columns < len(self.starts) - 1)
-        for column, value in zip(columns[known].tolist(), values[known], strict=True):
-            part = slice(int(self.starts[column]), int(self.starts[column + 1]))
-            rows = self.rows[part]
-            if not len(rows):
-                continue
-            if int(rows.min()) < 0 or int(rows.max()) >= len(cosines):
-                raise RelatedError("the index is damaged: a list of posts: delete the file to make a new index")
-            cosines[rows] += self.weights[part] * (value * importance[column])
+        known = np.flatnonzero((columns > 0) & (columns < len(self.starts) - 1))
+        columns = columns[known].astype(np.int64)
+        starts, ends = self.starts[columns], self.starts[columns + 1]
+        lists = [slice(start, end) for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+        if not lists:
+            return
+        # As unsigned numbers, rows below 0 are far above all others, so that `add.at` refuses them, too. With 64 bits,
+        # it takes a third of the time of `cosines[rows] += ...`.
+        rows = np.concatenate([self.rows[one] for one in lists]).view(np.uint32).astype(np.intp)
+        weights = np.concatenate([self.weights[one] for one in lists])
+        try:
+            np.add.at(cosines, rows, weights * np.repeat(values[known] * importance[columns], ends - starts))
+        except (IndexError, ValueError) as error:
+            raise RelatedError("the index is damaged: a list of posts: delete the file to make a new index") from error
         # Once for each post: to divide each posting took half of a search of a million posts.
         cosines /= norms

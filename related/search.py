@@ -11,24 +11,22 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from newstool.related.background import MOST_YEARS, Measures
-from newstool.related.days import UNKNOWN
-from newstool.related.joined import Rows
+from newstool.related.background import Measures
+from newstool.related.joined import Number, Rows
 from newstool.related.matrix import Matrix
 from newstool.related.post import RelatedError
 from newstool.related.postings import LEADING, Postings
+from newstool.related.shared_terms import NO_WEIGHT, SharedTerms, by_place
 from newstool.related.subjects import FEW, directions, standing_out
+from newstool.related.timing import Timing
 from newstool.related.titles import Titles
 from newstool.related.weights import MAIN, Weighed
 from newstool.text.hashing import Hashes
 
 Values = NDArray[np.float32]
 
-HALF_CLOSENESS = 7.0  # days between two posts at which their closeness is one half
-_YEAR = 365.0  # days
 POOL = 128  # candidates of the second step
 _LOWEST_PARTIAL = 0.02  # lowest partial cosine of a candidate: relevant pairs had 0.0217 or more
-_NO_WEIGHT = 1e-9  # avoids a division by zero for a post without a title or without words
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +75,18 @@ class Search:
     def __init__(self, matrix: Matrix, days: NDArray[np.int32], is_live: NDArray[np.bool_]) -> None:
         self._matrix = matrix
         self._days = days
+        self._timing = Timing.of(days)
         self._titles = Titles(matrix.lexicon, matrix.title_counts, matrix.title_keys.whole(), is_live)
         self._is_live = None if is_live.all() else is_live
-        # (n_terms,) the query's value in each column. One array for all searches; all zero except during a search.
-        self._value_of_column = np.zeros(len(matrix.lexicon), np.float32)
+        # (n_terms,) 1 + the place of each column in the query. One array for all searches; 0 except during a search.
+        self._place_of_column = np.zeros(len(matrix.lexicon), np.uint8)
 
     def post(self, row: int) -> Query:
         """The query for a post of the archive."""
         matrix = self._matrix
-        columns = self._within(matrix.terms[row])
-        values = matrix.weights[row] * matrix.importance.take(columns) / matrix.norms[row]
-        title = self._within(matrix.titles[row])
-        importance = float(matrix.importance.take(title).sum())
+        columns, title = matrix.terms[row], matrix.titles[row]
+        values = matrix.weights[row] * self._of(matrix.importance, columns) / matrix.norms[row]
+        importance = float(self._of(matrix.importance, title).sum())
         direction = self._directions[row] if self._is_small else None
         main_weight = float(values[:MAIN].sum())
         return Query(columns, values, main_weight, title, importance, int(self._days[row]), direction)
@@ -143,16 +141,27 @@ class Search:
 
     def measures(self, query: Query, rows: Rows) -> Measures:
         """How a query compares with the posts `rows`, by each measure."""
-        cosines, n_shared = self._cosines(query.columns, query.values, rows)
+        posts = self._compared(query, rows)
+        cosines, n_shared = posts.cosines(query.values)
         titles = self._shared_title(query, rows)
-        main = self._shared_main(query, query.values, rows)
+        main = posts.main_share(query.values, query.main_weight)
         in_series = np.flatnonzero(self._titles.is_series(query.title, rows))
         if len(in_series):  # the title of a series says nothing: its words count neither in the title nor in the text
-            values = np.where(np.isin(query.columns, query.title), np.float32(0), query.values)
-            cosines[in_series], n_shared[in_series] = self._cosines(query.columns, values, rows[in_series])
+            is_of_title = (query.columns[:, None] == query.title).any(axis=1)
+            values = np.where(is_of_title, np.float32(0), query.values)
+            posts = posts.selected(in_series)
+            cosines[in_series], n_shared[in_series] = posts.cosines(values)
             titles[in_series] = 0
-            main[in_series] = self._shared_main(query, values, rows[in_series])
-        return Measures(cosines, n_shared, titles, main, *self._closeness(query, rows))
+            main[in_series] = posts.main_share(values, query.main_weight)
+        return Measures(cosines, n_shared, titles, main, *self._timing.compared(query.day, rows))
+
+    def _compared(self, query: Query, rows: Rows) -> SharedTerms:
+        """The terms that the posts `rows` share with a query."""
+        matrix = self._matrix
+        terms = matrix.terms[rows]
+        places = self._places(query.columns, terms)
+        importance, main = matrix.importance.take(query.columns), matrix.importance.take(terms[:, :MAIN])
+        return SharedTerms(places, matrix.weights[rows], matrix.norms[rows], importance, main)
 
     def _with_subject(self, direction: Values, rows: Rows, similarities: Values) -> tuple[Rows, Values]:
         """Rows and similarities in a small archive, where posts that stand out by their subject reach the floor."""
@@ -168,44 +177,21 @@ class Search:
         rows = np.flatnonzero(all_similarities)
         return rows, all_similarities.take(rows).astype(np.float32)
 
-    def _cosines(
-        self, columns: NDArray[np.int32], values: Values, rows: Rows
-    ) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
-        """The cosine (n,) of a query, with `values` in `columns`, and posts, and the number (n,) of terms in common."""
-        matrix = self._matrix
-        values = values * matrix.importance.take(columns)
-        taken = self._taken(columns, values, matrix.terms[rows])
-        n_shared = np.count_nonzero(taken, axis=1)
-        return np.asarray((taken * matrix.weights[rows]).sum(axis=1) / matrix.norms[rows]), np.asarray(n_shared)
+    def _places(self, columns: NDArray[np.int32], terms: NDArray[np.int32]) -> NDArray[np.uint8]:
+        """1 + the place in `columns` of each of some terms of posts, in their shape; 0 for a term that is not there."""
+        place_of_column = self._place_of_column
+        place_of_column[columns] = np.arange(1, len(columns) + 1, dtype=np.uint8)
+        place_of_column[0] = 0  # column 0 is no term
+        places = self._of(place_of_column, terms)
+        place_of_column[columns] = 0
+        return places
 
-    def _taken(self, columns: NDArray[np.int32], values: Values, terms: NDArray[np.int32]) -> Values:
-        """The value of each of `terms`, in their shape: one of `values` if it is in `columns`, else 0."""
-        value_of_column = self._value_of_column
-        value_of_column[columns] = values
-        term_values = value_of_column.take(self._within(terms))
-        value_of_column[columns] = 0
-        return term_values
-
-    def _within(self, terms: NDArray[np.int32]) -> NDArray[np.int32]:
-        """The same terms of posts. Raises RelatedError if the matrix does not have one of them."""
-        if terms.size and (int(terms.min()) < 0 or int(terms.max()) >= len(self._value_of_column)):
-            raise RelatedError("the index is damaged: terms of a post: delete the file to make a new index")
-        return terms
-
-    def _shared_main(self, query: Query, values: Values, rows: Rows) -> NDArray[np.float64]:
-        """How much of their main terms query and posts share (n,), 0..1: the mean of two shares.
-
-        Of the weight of the query's MAIN heaviest terms, the share of those that the post has; and the other way round.
-        values: (DEPTH,) as in the query, 0 for terms that do not count.
-        """
-        matrix = self._matrix
-        all_terms = self._within(matrix.terms[rows])
-        of_query = self._taken(query.columns[:MAIN], values[:MAIN], all_terms).sum(axis=1, dtype=np.float64)
-        terms = all_terms[:, :MAIN]
-        weights = matrix.weights[rows][:, :MAIN] * matrix.importance.take(terms)
-        of_post = (self._taken(query.columns, np.sign(values), terms) * weights).sum(axis=1, dtype=np.float64)
-        shares = of_query / max(query.main_weight, _NO_WEIGHT), of_post / np.maximum(weights.sum(axis=1), _NO_WEIGHT)
-        return np.asarray(sum(shares) / 2)
+    def _of(self, of_columns: NDArray[Number], terms: NDArray[np.int32]) -> NDArray[Number]:
+        """What an array (n_terms,) has for each of the terms of posts. Raises RelatedError for a term that is none."""
+        try:  # as an unsigned number, a column below 0 is far above all others
+            return of_columns.take(terms.view(np.uint32))
+        except IndexError as error:
+            raise RelatedError("the index is damaged: terms of a post: delete the file to make a new index") from error
 
     def _shared_title(self, query: Query, rows: Rows) -> NDArray[np.float64]:
         """How much the titles of query and posts share (n,), 0..1.
@@ -215,21 +201,9 @@ class Search:
         """
         titles = self._matrix.titles[rows]
         values = self._titles.word_weights(query.title) * self._matrix.importance.take(query.title)
-        shared = self._taken(query.title, values, titles).sum(axis=1)
+        shared = by_place(values).take(self._places(query.title, titles)).sum(axis=1)
         product = self._matrix.importance.take(titles).sum(axis=1) * np.float64(query.title_importance)
-        return np.asarray(shared / np.sqrt(np.maximum(product, _NO_WEIGHT)))
-
-    def _closeness(self, query: Query, rows: Rows) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """The closeness of the days (n,), 2^(-days apart / HALF_CLOSENESS), and the years apart (n,), up to MOST_YEARS.
-
-        Both are 0 if a date is unknown.
-        """
-        days = self._days[rows]
-        if query.day == UNKNOWN:
-            return np.zeros(len(rows)), np.zeros(len(rows))
-        days_apart = np.abs(days.astype(np.int64) - query.day)
-        closeness, years = np.exp2(-days_apart / HALF_CLOSENESS), np.minimum(days_apart / _YEAR, MOST_YEARS)
-        return np.where(days == UNKNOWN, 0.0, closeness), np.where(days == UNKNOWN, 0.0, years)
+        return np.asarray(shared / np.sqrt(np.maximum(product, NO_WEIGHT)))
 
     def _partial(self, query: Query) -> Values:
         """The cosine (n_posts,) over the leading terms only, 0 for posts that are no longer there."""

@@ -5,24 +5,19 @@ have nothing else in common. The same holds for the words of a name that a site 
 """
 
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from newstool.related.joined import Rows
 from newstool.related.lexicon import Lexicon
-from newstool.related.weights import LOW
-from newstool.text.hashing import Hashes, TermSettings, terms
+from newstool.text.hashing import Hashes
 
 RARE = 3  # posts: a title, or a word of titles, that at most so many posts have says what they are about
 SHARE = 0.03  # of the posts: in a large archive, a word of at most so many titles counts fully; 0.01 lost related pairs
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)  # an odd multiplier brings every bit of a product into its highest bits
 _MIX = np.uint64(29)
-_MONTHS = "january february march april may june july august september october november december"
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday"
-_YEARS = range(1900, 2100)
-_NUMBERS = range(10, 100)  # a digit alone is no term
 
 
 @dataclass(frozen=True)
@@ -71,22 +66,12 @@ class Titles:
 
 
 def keys_of(titles: Hashes) -> Hashes:
-    """The key (n,) of each title: equal for equal titles, whatever their order of words and their date.
+    """The key (n,) of each title: equal for equal titles, whatever their order of words.
 
-    titles: (n, TITLE) the hashes of the words of each title, then 0. The key is the sum of the codes of its words. A
-    word of a date has the code 0.
+    titles: (n, TITLE) the hashes of the words of each title, then 0. The key is the sum of the codes of its words.
     """
     codes = titles ^ (titles >> _MIX)
     codes = (codes ^ _SPREAD) * _SPREAD
     codes ^= codes >> _MIX
-    codes[(titles == 0) | np.isin(titles, _dates())] = 0
+    codes[titles == 0] = 0
     return np.asarray(codes.sum(axis=1, dtype=np.uint64))
-
-
-@cache
-def _dates() -> Hashes:
-    """The hashes of the words that give the week, month or year of a title."""
-    short = " ".join(month[:3] for month in _MONTHS.split())
-    ordinals = " ".join(f"{n}{ending}" for n in range(1, 32) for ending in ("st", "nd", "rd", "th"))
-    words = " ".join([_MONTHS, short, "sept", _DAYS, ordinals, *map(str, _NUMBERS), *map(str, _YEARS)])
-    return terms([("", words)], TermSettings(pairs=False)).hashes & ~LOW

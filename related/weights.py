@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from newstool.articles import Article
 from newstool.related import names
 from newstool.related.background import Background
+from newstool.related.date_words import date_words
 from newstool.related.signatures import BINS, Signatures, signatures
 from newstool.text.hashing import Hashes, TermSettings, terms
 
@@ -52,7 +53,7 @@ class Weighed:
     Attributes:
         hashes: (n, DEPTH) uint64  the heaviest terms first, then 0
         weights: (n, DEPTH) uint8  weights of these terms, in steps of STEP
-        titles: (n, TITLE) uint64  the words of the title, each once, then 0
+        titles: (n, TITLE) uint64  the words of the title but for those of dates, each once, then 0
         signatures: (n, BINS) uint8  see `signatures.py`
     """
 
@@ -129,10 +130,12 @@ def _values(places: NDArray[np.int64], first_of_term: NDArray[np.int64], backgro
 
 
 def _titles(hashes: Hashes, rows: NDArray[np.int64], n: int) -> Hashes:
-    """The words of each title (n, TITLE), each once, then 0.
+    """The words of each title (n, TITLE), each once, then 0. Words of dates are left out.
 
     hashes: (n_words,) hashes of the words of all titles. rows: (n_words,) the document of each word.
     """
+    is_kept = ~np.isin(hashes, date_words() & ~LOW)
+    rows, hashes = rows[is_kept], hashes[is_kept]
     order = np.lexsort((hashes, rows))
     rows, hashes = rows[order], hashes[order]
     is_first = np.append(True, (hashes[1:] != hashes[:-1]) | (rows[1:] != rows[:-1]))[: len(rows)]

@@ -131,12 +131,14 @@ def related(
     needed = describer.needed(leads=budget is not None or own_leads, model=bool(model or asked))
     with as_read(archive, reading, label_map) as posts:
         before, index = _index(index_file, described, posts if archive else None, describer, needed, linked=not asked)
+        floor = index.floor if choice.floor is None else choice.floor
         if not asked:
             rows = touched(before, index) if for_new else None
-            write_blocks(index.neighbours(choice, rows), output_format, choice)
+            write_blocks(index.neighbours(choice, rows), output_format, choice, floor)
             return
         with as_read(asked, reading, label_map) as stories:
-            write_blocks(index.related_to(describer.for_index(stories, stories.lose), choice), output_format, choice)
+            found = index.related_to(describer.for_index(stories, stories.lose), choice)
+            write_blocks(found, output_format, choice, floor)
 
 
 def _check_index(path: Path | None, *, others: bool) -> None:

@@ -44,10 +44,10 @@ class Scoring:
     closeness: float = 1.0
     spread: float = 0.5
     aging: float = 0.1
-    slope: float = 2.59
-    offset: float = 3.16
-    floor: float = 0.9
-    small_floor: float = 0.95
+    slope: float = 2.58
+    offset: float = 3.13
+    floor: float = 0.88
+    small_floor: float = 0.92
 
 
 def train(

@@ -32,7 +32,7 @@ def written(capfdbinary: pytest.CaptureFixture[bytes]) -> Callable[..., str]:
     """`written("html", results...)`: what goes to stdout."""
 
     def write(form: str, *results: RelatedPosts, choice: Choice = Choice()) -> str:  # noqa: B008
-        write_blocks(results, form, choice)
+        write_blocks(results, form, choice, 0.9)
         return capfdbinary.readouterr().out.decode()
 
     return write
@@ -135,10 +135,28 @@ def test_a_time_element_has_a_day_or_is_not_there(
 
 
 def test_a_floor_of_ones_own_says_how_many_a_reader_keeps(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    write_blocks([LAKE, NONE], "jsonl", Choice(floor=0.5))
+    write_blocks([LAKE, NONE], "jsonl", Choice(floor=0.5), 0.5)
     assert capfdbinary.readouterr().err == b"Note: 2 pairs; by their scores, a reader would keep 85 % of them\n"
-    write_blocks([LAKE, NONE], "jsonl", Choice())
+    write_blocks([LAKE, NONE], "jsonl", Choice(), 0.9)
     assert capfdbinary.readouterr().err == b""
+
+
+@pytest.mark.parametrize("form", ["text", "html", "jsonl", "csv"])
+def test_where_no_article_has_a_related_post_the_floor_is_named(
+    capfdbinary: pytest.CaptureFixture[bytes], form: str
+) -> None:
+    def said(*results: RelatedPosts, choice: Choice = Choice(), floor: float = 0.92) -> str:  # noqa: B008
+        write_blocks(results, form, choice, floor)
+        return capfdbinary.readouterr().err.decode()
+
+    option = "a lower --min-score shows more, less surely\n"
+    assert said(NONE) == f"Note: the article has no related post of a score of 0.92 or more; {option}"
+    assert said(NONE, NONE) == f"Note: none of the 2 articles has a related post of a score of 0.92 or more; {option}"
+    labelled = said(NONE, choice=Choice(same_label=True, floor=0.5), floor=0.5)
+    assert labelled == f"Note: the article has no related post with its label of a score of 0.5 or more; {option}"
+    assert said(NONE, choice=Choice(floor=0.0), floor=0.0) == "Note: the article has no related post\n"
+    assert said(NONE, LAKE) == ""
+    assert said() == ""  # nothing was asked for
 
 
 def test_html_has_nothing_for_an_article_without_related_posts(written: Callable[..., str]) -> None:

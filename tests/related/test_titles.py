@@ -83,3 +83,9 @@ def test_the_name_of_a_school_relates_no_sports() -> None:
     ]
     for post, related in shown(index_of(posts), Choice()).items():
         assert {one.rstrip("0123456789") for one in related} <= {post.rstrip("0123456789")}
+
+
+def test_titles_that_share_only_a_date_share_nothing() -> None:
+    posts = [Article("zorbal", "one", "November 7 2007"), Article("quintex", "other", "November 28, 2007")]
+    search = index_of(posts).search
+    assert search.measures(search.post(0), np.array([1])).titles.tolist() == [0]

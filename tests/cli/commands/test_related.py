@@ -65,7 +65,9 @@ def test_the_stories_of_a_lake_and_of_a_team_find_each_other(related: Related) -
 
 
 def test_one_story(run: Run) -> None:
-    assert run("related", ARCHIVE, "--for", EXAMPLES / "page.txt").stderr == ""
+    plain = run("related", ARCHIVE, "--for", EXAMPLES / "page.txt")
+    assert "spillway gate" in plain.stdout
+    assert plain.stderr == ""
     result = run("related", ARCHIVE, "--for", EXAMPLES / "page.txt", "--min-score", "0.8")
     assert result.exit_code == 0
     assert result.stderr.startswith("Note: 2 pairs; by their scores, a reader would keep ")
@@ -84,7 +86,11 @@ def test_a_story_that_nothing_is_related_to(run: Run, tmp_path: Path) -> None:
     story.write_text("Whisk three eggs with sugar until pale. Fold in the flour and bake for half an hour.")
     for form in ("text", "html"):
         result = run("related", ARCHIVE, "--for", story, "--format", form)
-        assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
+        assert (result.exit_code, result.stdout) == (0, "")
+        assert result.stderr == (
+            "Note: the article has no related post of a score of 0.92 or more; "
+            "a lower --min-score shows more, less surely\n"
+        )
 
 
 def test_several_stories_in_their_order(related: Related, tmp_path: Path) -> None:
@@ -450,7 +456,7 @@ def test_an_index_is_not_fed_by_what_only_happens_to_be_piped_in(run: Run, archi
     assert (asked.exit_code, asked.stderr) == (0, "")
     assert asked.stdout == run("related", ARCHIVE).stdout
     fed = run("related", "-", "--index", index, stdin=ARCHIVE.read_bytes().splitlines(keepends=True)[0])
-    assert fed.stderr == f"{index}: 0 new, 0 changed, 6 removed, 1 kept\n"
+    assert fed.stderr.startswith(f"{index}: 0 new, 0 changed, 6 removed, 1 kept\n")
 
 
 @pytest.mark.parametrize(
