@@ -11,16 +11,11 @@ from dataclasses import dataclass, replace
 from newstool.summarizer.cutting import cut
 from newstool.summarizer.deletions import Deletion, find_cuts, find_deletions, leanest, shorten, trim
 from newstool.summarizer.lead import Budget, Edit
-from newstool.summarizer.leaning import leans
+from newstool.summarizer.leaning import leans, names_this
 from newstool.summarizer.story import Story, stems
 
 # Words that may mean someone named in the sentence before: that one must not be left out.
 _POINTS = re.compile(r"\b(?:them|they|their|he|she|him|it|its|this|these|those|also)\b")
-# "some of these matters": no sentence to begin with, further down. "This week" is none of them.
-_THESE = re.compile(
-    r"\b(?:these|those|this (?!week|month|year|morning|afternoon|evening|spring|summer|fall|autumn|winter|season|"
-    r"weekend))(?= ?[a-z])"
-)
 _STARTS = 6  # sentences among which a lead may begin
 _LAST_BEHIND_A_CUT = 2  # index of a sentence
 _FEWEST_WORDS = 5  # of a sentence that a lead may begin with, further down
@@ -204,6 +199,8 @@ def is_straight(story: Story) -> bool:
 
     Then a lead begins there, shortened or cut if need be.
     """
+    if story.from_top:
+        return True
     facts = story.facts(0)
     told = facts.recall >= _STRAIGHT or not story.title_stems
     return told and not facts.warm and story.sentences[0].whole
@@ -231,6 +228,6 @@ def _starts(story: Story, *, cut: bool) -> Iterator[int]:
             tells
             and not later.leans
             and not story.takes_up(index, 0)
-            and not _THESE.search(story.sentences[index].text)
+            and not names_this(story.sentences[index].text)
         ):
             yield index

@@ -43,6 +43,11 @@ _BACK = re.compile(
     rf"that|"
     r"which|behind|accused|between|where|to|against|near|over|about|known|named)\b))"
 )
+# "some of these matters", "this recent event". "This week" names nothing before it.
+_NAMES_THIS = re.compile(
+    r"\b(?:these|those|this (?!week|month|year|morning|afternoon|evening|spring|summer|fall|autumn|winter|season|"
+    r"weekend))(?= ?[a-z]|\.)"
+)
 _SPEECH = (
     r"(?:said|says|told|added|adds|wrote|writes|tweeted|asked|explained|explains|continued|recalled|insisted|noted|"
     r"warned|argued|claimed|concluded|announced|declared|replied|stated|remarked|joked|admitted|testified|commented)"
@@ -62,6 +67,11 @@ def leans(sentence: str) -> bool:
     if any(word in sentence for word in _ADDS):
         return True
     return ('"' in sentence or "“" in sentence or "”" in sentence) and _lacks_speaker(sentence)
+
+
+def names_this(sentence: str) -> bool:
+    """Whether a sentence says "these matters" or "this event": no sentence to begin with, further down."""
+    return _NAMES_THIS.search(sentence) is not None
 
 
 def points_back(sentence: str) -> bool:

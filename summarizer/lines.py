@@ -44,6 +44,7 @@ HEADING_WORDS = 14  # a line of more is a sentence that lost its stop
 SCORE_LENGTH = 90  # characters; more is a sentence with a result in it
 _TOP_LINES = 12  # where a byline, a date or the headline may still stand above the story
 _TOP_LENGTH = 200  # characters of such a line, at most
+_SIGNATURE = 40  # characters: a name, and where its owner lives
 _DATELINE_STORY = 60  # characters that follow a dateline at least, where it opens the story
 ANSWER = 5  # words; a speaker who says less tells nothing
 QUESTION = 12  # words; a line of its own with fewer, ending in "?", is the head of an answer
@@ -100,12 +101,18 @@ def story_begins(lines: list[str], title: str) -> int:
     for i, line in enumerate(lines[:_TOP_LINES]):
         if len(line) < _TOP_LENGTH:
             repeated = heading and line[:1].lower() == heading[:1] and _plain(line) == heading
-            if (repeated or _BYLINE.match(line)) and any(map(is_whole, lines[i + 1 : i + 1 + _TOP_LINES])):
+            below = lines[i + 1 : i + 1 + _TOP_LINES]
+            if (repeated or _BYLINE.match(line)) and any(map(is_whole, below)) and _is_story(below):
                 at = i + 1
                 continue
         if i > at and line[:2].isupper() and len(line) > _DATELINE_STORY and _is_dateline(line):
             return i
     return at
+
+
+def _is_story(lines: list[str]) -> bool:
+    """Whether these lines are more than the signature of what stands above them."""
+    return sum(map(len, lines)) > _SIGNATURE
 
 
 def _is_dateline(line: str) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from newstool.articles import Article
-from newstool.summarizer import lines
+from newstool.summarizer import lines, minutes
 from newstool.summarizer.notes import closes, is_caption, is_note, is_roll, without_greeting
 from newstool.text.sentences import Splitter
 
@@ -45,6 +45,7 @@ class Opening:
         if glued and self._lines[0].startswith(f"{article.title} "):
             rest = lines.SIGNED.sub("", self._lines[0][len(article.title) :].lstrip())
             self._lines[0] = rest if rest[:1].isupper() else self._lines[0]
+        self._matters = self._minutes(article, text, splitter)
         capitals = bool(self._lines) and lines.shouts(self._lines[0][:300]) and lines.shouts(text[:600])
         self._reader = _Reader(splitter, capitals=capitals)
         self._next = lines.story_begins(self._lines, article.title)
@@ -53,10 +54,25 @@ class Opening:
     @property
     def exhausted(self) -> bool:
         """Whether every line that is looked at was read."""
-        return self._next >= len(self._lines)
+        return bool(self._matters) or self._next >= len(self._lines)
+
+    @property
+    def is_minutes(self) -> bool:
+        """Whether the sentences are those of minutes that tell a matter."""
+        return bool(self._matters)
+
+    def _minutes(self, article: Article, text: str, splitter: Splitter) -> list[Sentence]:
+        """The sentences of minutes that tell a matter; none where the article is not the minutes of a meeting."""
+        if not minutes.is_minutes(article.title, text):
+            return []
+        lines_read = list(filter(None, map(str.strip, article.text[: minutes.READ].splitlines())))
+        told = [Sentence(text, position, 0) for position, text in minutes.matters(lines_read, splitter)]
+        return told if len(told) > 1 else []
 
     def sentences(self, enough: int) -> list[Sentence]:
         """At least `enough` sentences, if there are so many; a longer list begins like a shorter one."""
+        if self._matters:
+            return list(self._matters)
         found = self._reader.found
         while len(found) < enough and not self.exhausted and not closes(self._lines[self._next]):
             line, self._next = self._lines[self._next], self._next + 1

@@ -77,11 +77,13 @@ class Story:
         sentences: the sentences, in order
         title: the headline, "" where there is none
         complete: the article has no further sentence
+        from_top: a lead begins with the first sentence, whatever the headline says
     """
 
     sentences: Sequence[Sentence]
     title: str
     complete: bool = False
+    from_top: bool = False
     _title: frozenset[str] | None = field(default=None, init=False)
     _stems: dict[int, frozenset[str]] = field(default_factory=dict, init=False)
     _facts: dict[int, Facts] = field(default_factory=dict, init=False)
