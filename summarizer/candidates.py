@@ -16,14 +16,14 @@ from newstool.summarizer.story import Story, stems
 
 # Words that may mean someone named in the sentence before: that one must not be left out.
 _POINTS = re.compile(r"\b(?:them|they|their|he|she|him|it|its|this|these|those|also)\b")
-_STARTS = 6  # sentences among which a lead may begin
+_STARTS = 8  # sentences among which a lead may begin
 _LAST_BEHIND_A_CUT = 2  # index of a sentence
 _FEWEST_WORDS = 5  # of a sentence that a lead may begin with, further down
 _STRAIGHT = 0.2  # of the headline's words in the first sentence, which fits and shows no warm-up: it is where to begin
 _MOST_LOSS_FIRST, _MOST_LOSS_LATER = 12.0, 3.0  # see deletions.py; a later sentence is left out rather than maimed
 _LOSS_OF_A_HEADLINE_WORD = 0.8  # what goes with a deletion and stands in the headline: a reader looks for it
 _ENOUGH = 0.4  # of the room; a whole sentence that fills so much is printed rather than any cut
-_LAST_SHORTENED = 2  # index of a sentence; from one further down, a lead begins only where it fits whole
+_LAST_SHORTENED = 5  # index of a sentence; from one further down, a lead begins only where it fits whole
 _LEAST = "No sentence is made so short that it has fewer than ten words."  # room that is worth the search
 _LONGEST = 60  # words of a sentence, where sentences are counted: text without stops is cut there
 _SHOWN_STOPS = 4  # a long lead is weighed at its last so many sentences

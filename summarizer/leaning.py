@@ -57,12 +57,18 @@ _QUOTED = re.compile(r"[\"“][^\"“”]*(?:[\"”]|$)")
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z]\w+|\b(?:a|an|one|police|officials?)\b")
 _ADDS = (" also ", " too.", " as well.", " another ", " other ")
 OPENING_MARKS = "\"“‘'`"
+# "It took five years", "It was a quiet night": this "It" means nothing before it.
+_EMPTY_IT = re.compile(
+    r"It(?: (?:is|was|has been|had been|will be|would be|may|might|took|takes|looked|looks|seemed|seems|turns|appears|"
+    r"all|could|must)\b|['’]s\b)|(?:There|Here|So|Now|Still|Because|Plus)\b"
+)
+_THEN = re.compile(r"(?:[\w’'-]+ ){1,3}(?:then|even)\b")  # "Republicans then held it"
 _FEWEST_TO_NAME = 2  # words besides the quotation
 
 
 def leans(sentence: str) -> bool:
     """Whether a sentence needs the one before it."""
-    if points_back(sentence):
+    if points_back(sentence) or _THEN.match(sentence):
         return True
     if any(word in sentence for word in _ADDS):
         return True
@@ -78,6 +84,11 @@ def points_back(sentence: str) -> bool:
     """Whether a sentence opens with words that mean something before it: "He", "But", "The move"."""
     back = _BACK.match(sentence)
     return back is not None and (back[1] is None or back[1] in _ANAPHORS)
+
+
+def lacks_beginning(sentence: str) -> bool:
+    """Whether a story's first sentence means something that stood before it: the source left out how it begins."""
+    return points_back(sentence) and _EMPTY_IT.match(sentence) is None
 
 
 def _lacks_speaker(sentence: str) -> bool:
