@@ -136,9 +136,9 @@ class Story:
         return noun is not None and any(noun in self.stems(before) for before in range(since, index))
 
     def names_new(self, index: int) -> bool:
-        """Whether a sentence opens with "The" and a noun that is not in the headline."""
-        noun = self.definite(index)
-        return noun is not None and noun not in self.title_stems
+        """Whether a sentence opens with "The" and a noun, no name, that is not in the headline."""
+        noun = _DEFINITE.match(self.sentences[index].text)
+        return noun is not None and noun[1].islower() and noun[1][:_STEM] not in self.title_stems
 
     def definite(self, index: int) -> str | None:
         """The beginning of the noun behind "The", if a sentence opens with them."""
