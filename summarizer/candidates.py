@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from newstool.summarizer.cutting import cut
 from newstool.summarizer.deletions import Deletion, find_cuts, find_deletions, leanest, shorten, trim
 from newstool.summarizer.lead import Budget, Edit
-from newstool.summarizer.leaning import leans, names_this
+from newstool.summarizer.leaning import leans, names_this, without_joining
+from newstool.summarizer.opening import Sentence
 from newstool.summarizer.story import Story, stems
 
 # Words that may mean someone named in the sentence before: that one must not be left out.
@@ -73,7 +74,21 @@ class _Maker:
 
         A sentence that fits: whole, and without its attribution and brackets. One that does not: shortened, or cut.
         """
+        sentence, joined = self._unjoined(index)
+        for piece in self._of(sentence, index):
+            yield replace(piece, edits=(*joined, *piece.edits)) if joined else piece
+
+    def _unjoined(self, index: int) -> tuple[Sentence, tuple[Edit, ...]]:
+        """The sentence without the "But" that joins it to the one before it, and the edit that makes it so."""
         sentence = self.story.sentences[index]
+        alone = sentence.text if self.verbatim or sentence.item else without_joining(sentence.text)
+        if alone == sentence.text:
+            return sentence, ()
+        gone = sentence.text[: len(sentence.text) - len(alone)].strip()
+        return replace(sentence, text=alone), (Edit("opening", gone),)
+
+    def _of(self, sentence: Sentence, index: int) -> Iterator[Piece]:
+        """The pieces that are made of a sentence: see `firsts`."""
         fits = self.budget.cost(sentence.text) <= self.budget.room and sentence.whole and not self._endless(index)
         if fits:
             yield Piece(index, sentence.text)
@@ -179,7 +194,7 @@ def find_candidates(story: Story, budget: Budget, *, verbatim: bool = False) -> 
     maker = _Maker(story, budget, verbatim)
     found: dict[tuple[str, ...], Candidate] = {}
     top = list(maker.firsts(0))
-    for start in _starts(story, cut=all(first.cut for first in top)):
+    for start in _starts(story, cut=all(first.cut for first in top), verbatim=verbatim):
         for first in maker.firsts(start) if start else top:
             grown = list(maker.grow(first))
             closed = [candidate for candidate in grown if not leaves_open(candidate)] or grown[:1]
@@ -206,7 +221,7 @@ def is_straight(story: Story) -> bool:
     return told and not facts.warm and story.sentences[0].whole
 
 
-def _starts(story: Story, *, cut: bool) -> Iterator[int]:
+def _starts(story: Story, *, cut: bool, verbatim: bool) -> Iterator[int]:
     """The first sentence, and later ones where the first may be a warm-up, or is only to be had cut.
 
     Behind a first sentence that has to be cut, a lead may begin with the next or the one after it, if that tells as
@@ -217,17 +232,24 @@ def _starts(story: Story, *, cut: bool) -> Iterator[int]:
     if straight and not cut:
         return
     last = _LAST_BEHIND_A_CUT if straight else _STARTS - 1
+    top = story.sentences[0].part
     for index in range(1, min(last + 1, len(story.sentences))):
-        later = story.facts(index)
-        tells = story.sentences[index].whole and later.words >= _FEWEST_WORDS and not later.question
         if straight and (
-            later.recall < story.facts(0).recall or story.sentences[index].part != story.sentences[0].part
+            story.facts(index).recall < story.facts(0).recall or story.sentences[index].part != top
         ):
             continue
-        if (
-            tells
-            and not later.leans
-            and not story.takes_up(index, 0)
-            and not names_this(story.sentences[index].text)
-        ):
+        if _may_open(story, index, verbatim=verbatim):
             yield index
+
+
+def _may_open(story: Story, index: int, *, verbatim: bool) -> bool:
+    """Whether a lead may begin with a sentence further down: it tells something, and needs nothing before it."""
+    sentence, facts = story.sentences[index], story.facts(index)
+    if not sentence.whole or facts.words < _FEWEST_WORDS or facts.question or names_this(sentence.text):
+        return False
+    if story.takes_up(index, 0):
+        return False
+    alone = sentence.text if verbatim else without_joining(sentence.text)
+    if alone == sentence.text:
+        return not facts.leans
+    return facts.recall > story.facts(0).recall and not leans(alone) and not names_this(alone)

@@ -43,10 +43,10 @@ _BACK = re.compile(
     rf"that|"
     r"which|behind|accused|between|where|to|against|near|over|about|known|named)\b))"
 )
-# "some of these matters", "this recent event". "This week" names nothing before it.
+# "some of these matters", "this recent event", "On Sunday, she", "did just that". "This week" names nothing before it.
 _NAMES_THIS = re.compile(
     r"\b(?:these|those|this (?!week|month|year|morning|afternoon|evening|spring|summer|fall|autumn|winter|season|"
-    r"weekend))(?= ?[a-z]|\.)"
+    r"weekend))(?= ?[a-z]|\.)|^[^,“\"]{1,40}, (?:he|she|they|it)\b|\b(?:done|did|does|do) (?:just |exactly )?(?:that|so)\b"
 )
 _SPEECH = (
     r"(?:said|says|told|added|adds|wrote|writes|tweeted|asked|explained|explains|continued|recalled|insisted|noted|"
@@ -55,6 +55,11 @@ _SPEECH = (
 _PRONOUN_SPEAKS = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t) (?:\w+ )?{_SPEECH}\b|\b{_SPEECH} (?:he|she|they|it)\b")
 _QUOTED = re.compile(r"[\"“][^\"“”]*(?:[\"”]|$)")
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z]\w+|\b(?:a|an|one|police|officials?)\b")
+# Words that only join a sentence to the one before it: without them it stands alone, if nothing else leans.
+_JOINS = re.compile(
+    r"(?:(?:But|And|So|Yet),? |(?:However|Meanwhile|Instead|Nevertheless|Nonetheless|Moreover|Furthermore|"
+    r"Additionally|Of course|In fact|Indeed),? |That(?:['’]s| is) why )(?=[A-Z]|the |a |an |in |on |at |for |more |most )"
+)
 _ADDS = (" also ", " too.", " as well.", " another ", " other ")
 OPENING_MARKS = "\"“‘'`"
 # "It took five years", "It was a quiet night": this "It" means nothing before it.
@@ -76,7 +81,7 @@ def leans(sentence: str) -> bool:
 
 
 def names_this(sentence: str) -> bool:
-    """Whether a sentence says "these matters" or "this event": no sentence to begin with, further down."""
+    """Whether a sentence says "these matters", or "she" after an opening phrase: no sentence to begin with."""
     return _NAMES_THIS.search(sentence) is not None
 
 
@@ -84,6 +89,15 @@ def points_back(sentence: str) -> bool:
     """Whether a sentence opens with words that mean something before it: "He", "But", "The move"."""
     back = _BACK.match(sentence)
     return back is not None and (back[1] is None or back[1] in _ANAPHORS)
+
+
+def without_joining(sentence: str) -> str:
+    """The sentence without the joining words that it opens with, "But" or "However,"; the same where it has none."""
+    found = _JOINS.match(sentence)
+    if found is None:
+        return sentence
+    end = found.end()
+    return sentence[end : end + 1].upper() + sentence[end + 1 :]
 
 
 def lacks_beginning(sentence: str) -> bool:

@@ -1,5 +1,6 @@
 """The opening of an article: the sentences that tell its story, as far as a lead may look."""
 
+import re
 from dataclasses import dataclass, replace
 
 from newstool.articles import Article
@@ -29,6 +30,8 @@ class Sentence:
     above: bool = False
 
 
+_LONG_WORD = 5  # letters
+_KICKER = 30  # characters that stand above a headline at most: "Off Message"
 _TITLE_LENGTH = 6  # characters of the longest title, with the space before it
 
 
@@ -41,14 +44,14 @@ class Opening:
         self._lines = [line for line in map(str.strip, text.splitlines()) if line]
         if len(article.text) > characters and len(self._lines) > 1:
             del self._lines[-1]  # it was cut through
-        glued = bool(self._lines and article.title) and not lines.is_whole(article.title) and ". " not in article.title
-        if glued and self._lines[0].startswith(f"{article.title} "):
-            rest = lines.SIGNED.sub("", self._lines[0][len(article.title) :].lstrip())
-            self._lines[0] = rest if rest[:1].isupper() else self._lines[0]
+        if self._lines and article.title and ". " not in article.title:
+            self._lines[0] = _without_title(self._lines[0], article.title)
         self._matters = self._minutes(article, text, splitter)
         capitals = bool(self._lines) and lines.shouts(self._lines[0][:300]) and lines.shouts(text[:600])
-        self._reader = _Reader(splitter, capitals=capitals)
         self._next = lines.story_begins(self._lines, article.title)
+        speakers = lines.speakers(self._lines[self._next :])
+        self._lines[self._next :] = [line for line in self._lines[self._next :] if line != article.title]
+        self._reader = _Reader(splitter, article.title, capitals=capitals, speakers=speakers)
         self._reader.skip(self._lines[: self._next])
 
     @property
@@ -80,6 +83,20 @@ class Opening:
         return list(found)
 
 
+def _without_title(line: str, title: str) -> str:
+    """A first line without the headline that stands before the story in it, and a few words before that."""
+    at = line.find(f"{title} ", 0, len(title) + _KICKER)
+    if at < 0 or (at == 0 and lines.is_whole(title)):
+        return line
+    rest = lines.SIGNED.sub("", line[at + len(title) :].lstrip())
+    return rest if rest[:1].isupper() else line
+
+
+def _long_words(text: str) -> set[str]:
+    """The words of a text that are long enough to mean something, in small letters."""
+    return {word for word in text.lower().split() if len(word) >= _LONG_WORD}
+
+
 def _goes_on(last: Sentence, following: str) -> bool:
     """Whether a sentence was broken off at the end of its line."""
     return (not last.whole and following[:1].islower()) or lines.TITLE.search(
@@ -90,8 +107,10 @@ def _goes_on(last: Sentence, following: str) -> bool:
 class _Reader:
     """Reads line after line; `found` holds the sentences of the story."""
 
-    def __init__(self, splitter: Splitter, *, capitals: bool) -> None:
+    def __init__(self, splitter: Splitter, title: str, *, capitals: bool, speakers: frozenset[str]) -> None:
         self.found: list[Sentence] = []
+        self._title_words = _long_words(title)
+        self._speakers = speakers
         self._splitter = splitter
         self._capitals = capitals
         self._position = 0
@@ -118,10 +137,15 @@ class _Reader:
             return self.skip([line])  # what a check of facts checks, not what it found
         if not body or is_note(body) or is_caption(line) or is_roll(line):
             return self.skip([line])
+        if self._is_epigraph(line, following):
+            return self.skip([line])
+        if not item and not self._capitals and (heading := lines.HEADING_BEFORE.match(body)):
+            self._part += 1
+            body = body[heading.end() :]
+        if not self.found and self._part == 0 and not item and lines.is_standfirst(body, following):
+            self.found.append(Sentence(f"{body}.", self._position, 0, above=True))
+            return self.skip([line])
         if self._is_head(body, following, item):
-            if not self.found and self._part == 0 and lines.is_standfirst(body, following):
-                self.found.append(Sentence(f"{body}.", self._position, 0, above=True))
-                return self.skip([line])
             self._when = body if lines.DATE.match(body) else ""
             self._claimed = body.rstrip(":").lower() in lines.CLAIMS
             self._dated = bool(self._when)
@@ -137,11 +161,11 @@ class _Reader:
         """The line without a bullet, a stamp, a dateline or a speaker's mark, and whether it is a list's item."""
         if not line:
             return "", False
-        bullet = lines.BULLET.match(line)
+        stamp = lines.STAMP.match(line) if line[0].isdigit() or line[:2].isupper() or line[0] in "*UORNPF" else None
+        bullet = None if stamp else lines.BULLET.match(line)
         if bullet:
             entry = line[bullet.end() :].strip()
             return (entry, True) if entry.count(" ") >= lines.ENTRY else ("", False)
-        stamp = lines.STAMP.match(line) if line[0].isdigit() or line[:2].isupper() or line[0] in "*UOR" else None
         if stamp:
             self._part += 1
             line = line[stamp.end() :].strip()
@@ -151,14 +175,29 @@ class _Reader:
             return line[head:], False
         elif line[:2].isupper() and (dateline := lines.DATELINE.match(line) or lines.CAPITALS_RUN.match(line)):
             return line[dateline.end() :], False
-        speaker = lines.SPEAKER.match(line) if line[:1].isupper() else None
+        speaker = self._speaker(line)
         if speaker:
             self._part += 1
             said = line[speaker.end() :]
-            if speaker[0][0] == "Q" or len(said.split()) < lines.ANSWER or is_note(said):
+            if speaker[0][0] == "Q" or (self._speakers and said.rstrip()[-1:] == "?") or len(said.split()) < lines.ANSWER or is_note(said):
                 return "", False
         score = len(line) < lines.SCORE_LENGTH and lines.SCORE.match(line) is not None
         return line, score or (self._dated and lines.LABEL.match(line) is not None)
+
+    def _speaker(self, line: str) -> re.Match[str] | None:
+        """The label of who speaks, if a line opens with one."""
+        if self._speakers and (named := lines.NAMED_SPEAKER.match(line)) and named[1] in self._speakers:
+            return named
+        return lines.SPEAKER.match(line) if line[:1].isupper() else None
+
+    def _is_epigraph(self, line: str, following: str) -> bool:
+        """Whether a line at the top quotes somebody else, who is named at its end or in the next line."""
+        if self.found:
+            return False
+        if lines.EPIGRAPH.match(line) or lines.SOURCE.match(line):
+            return True
+        below = lines.SOURCE.match(following) is not None and lines.BULLET.match(following) is None
+        return below and not self._title_words & _long_words(line)
 
     def _page_head(self, line: str) -> int:
         """Where a line begins to tell, behind the head of its page or headlines in capitals; 0 where it has none."""
