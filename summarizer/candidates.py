@@ -11,16 +11,13 @@ from dataclasses import dataclass, replace
 from newstool.summarizer.cutting import cut
 from newstool.summarizer.deletions import Deletion, find_cuts, find_deletions, leanest, shorten, trim
 from newstool.summarizer.lead import Budget, Edit
-from newstool.summarizer.leaning import leans, names_this, without_joining
+from newstool.summarizer.leaning import leans, without_joining
 from newstool.summarizer.opening import Sentence
+from newstool.summarizer.starts import find_starts
 from newstool.summarizer.story import Story, stems
 
 # Words that may mean someone named in the sentence before: that one must not be left out.
 _POINTS = re.compile(r"\b(?:them|they|their|he|she|him|it|its|this|these|those|also)\b")
-_STARTS = 8  # sentences among which a lead may begin
-_LAST_BEHIND_A_CUT = 2  # index of a sentence
-_FEWEST_WORDS = 5  # of a sentence that a lead may begin with, further down
-_STRAIGHT = 0.2  # of the headline's words in the first sentence, which fits and shows no warm-up: it is where to begin
 _MOST_LOSS_FIRST, _MOST_LOSS_LATER = 12.0, 3.0  # see deletions.py; a later sentence is left out rather than maimed
 _LOSS_OF_A_HEADLINE_WORD = 0.8  # what goes with a deletion and stands in the headline: a reader looks for it
 _ENOUGH = 0.4  # of the room; a whole sentence that fills so much is printed rather than any cut
@@ -194,7 +191,7 @@ def find_candidates(story: Story, budget: Budget, *, verbatim: bool = False) -> 
     maker = _Maker(story, budget, verbatim)
     found: dict[tuple[str, ...], Candidate] = {}
     top = list(maker.firsts(0))
-    for start in _starts(story, cut=all(first.cut for first in top), verbatim=verbatim):
+    for start in find_starts(story, cut=all(first.cut for first in top), verbatim=verbatim):
         for first in maker.firsts(start) if start else top:
             grown = list(maker.grow(first))
             closed = [candidate for candidate in grown if not leaves_open(candidate)] or grown[:1]
@@ -207,49 +204,3 @@ def leaves_open(candidate: Candidate) -> bool:
     """Whether a lead stops inside a quotation that goes on for several sentences."""
     text = " ".join(piece.text for piece in candidate)
     return text.count('"') % 2 == 1 or text.count("“") > text.count("”") or text.count("``") > text.count("''")
-
-
-def is_straight(story: Story) -> bool:
-    """Whether the story begins with its news: the first sentence shows no warm-up and tells part of the headline.
-
-    Then a lead begins there, shortened or cut if need be.
-    """
-    if story.from_top:
-        return True
-    facts = story.facts(0)
-    told = facts.recall >= _STRAIGHT or not story.title_stems
-    return told and not facts.warm and story.sentences[0].whole
-
-
-def _starts(story: Story, *, cut: bool, verbatim: bool) -> Iterator[int]:
-    """The first sentence, and later ones where the first may be a warm-up, or is only to be had cut.
-
-    Behind a first sentence that has to be cut, a lead may begin with the next or the one after it, if that tells as
-    much of the headline.
-    """
-    yield 0
-    straight = is_straight(story)
-    if straight and not cut:
-        return
-    last = _LAST_BEHIND_A_CUT if straight else _STARTS - 1
-    top = story.sentences[0].part
-    for index in range(1, min(last + 1, len(story.sentences))):
-        if straight and (
-            story.facts(index).recall < story.facts(0).recall or story.sentences[index].part != top
-        ):
-            continue
-        if _may_open(story, index, verbatim=verbatim):
-            yield index
-
-
-def _may_open(story: Story, index: int, *, verbatim: bool) -> bool:
-    """Whether a lead may begin with a sentence further down: it tells something, and needs nothing before it."""
-    sentence, facts = story.sentences[index], story.facts(index)
-    if not sentence.whole or facts.words < _FEWEST_WORDS or facts.question or names_this(sentence.text):
-        return False
-    if story.takes_up(index, 0):
-        return False
-    alone = sentence.text if verbatim else without_joining(sentence.text)
-    if alone == sentence.text:
-        return not facts.leans
-    return facts.recall > story.facts(0).recall and not leans(alone) and not names_this(alone)

@@ -19,7 +19,7 @@ FEATURES = {
     "warm_up": "signs of a warm-up in the story's first sentence, where that is passed over, 0..2",
     "scene": "signs of a warm-up in its own first sentence, where that is not the story's first, 0..2",
     "unsaid": "1 where it passes over sentences without a word of the headline to one that the budget does not reach",
-    "leaning_top": "1 where the story's first sentence lacks what stood before it, and this one tells more of the headline",
+    "leaning_top": "1 where the story's first sentence lacks what stood before it and this one tells more",
     "over": "1 where it passes over a first sentence that does not fit",
     "cut": "1 where it ends in an ellipsis",
     "cut_late": "0..1: where it ends in an ellipsis, the share of the sentence that is left",
@@ -79,7 +79,8 @@ def departure(story: Story, index: int, budget: Budget) -> dict[str, float]:
     """The features of a lead that begins further down, at the sentence with this index."""
     top, start = story.facts(0), story.facts(index)
     over = budget.cost(story.sentences[0].text) > budget.room
-    tells_more = start.recall > top.recall or not story.title_stems
+    same_part = story.sentences[index].part == story.sentences[0].part
+    tells_more = same_part and (start.recall > top.recall or not story.title_stems)
     return {
         "later": log1p(index),
         "far": float(index >= _FAR),
@@ -87,14 +88,14 @@ def departure(story: Story, index: int, budget: Budget) -> dict[str, float]:
         "news_gain": start.news - top.news,
         "warm_up": top.warm,
         "scene": start.warm,
-        "unsaid": float(not over and is_unsaid(story, index, budget)),
+        "unsaid": float(same_part and not over and is_unsaid(story, index, budget)),
         "leaning_top": float(top.lacks_beginning and tells_more),
         "over": float(over),
     }
 
 
 def is_unsaid(story: Story, index: int, budget: Budget) -> bool:
-    """Whether the headline is told by the sentence with this index, by none above it, and not by a lead from the top."""
+    """Whether this sentence is the first to tell the headline, and a lead from the top ends before it."""
     title, start = story.title_stems, story.facts(index)
     if len(title & story.stems(index)) < _TELLS or any(title & story.stems(i) for i in range(index)):
         return False

@@ -46,7 +46,8 @@ _BACK = re.compile(
 # "some of these matters", "this recent event", "On Sunday, she", "did just that". "This week" names nothing before it.
 _NAMES_THIS = re.compile(
     r"\b(?:these|those|this (?!week|month|year|morning|afternoon|evening|spring|summer|fall|autumn|winter|season|"
-    r"weekend))(?= ?[a-z]|\.)|^[^,“\"]{1,40}, (?:he|she|they|it)\b|\b(?:done|did|does|do) (?:just |exactly )?(?:that|so)\b"
+    r"weekend))(?= ?[a-z]|\.)|^[^,“\"]{1,40}, (?:he|she|they|it(?! (?:is|was|has been)\b| ?['’] ?s\b))\b|"
+    r"\b(?:done|did|does|do) (?:just |exactly )?(?:that|so)\b(?! as\b)"
 )
 _SPEECH = (
     r"(?:said|says|told|added|adds|wrote|writes|tweeted|asked|explained|explains|continued|recalled|insisted|noted|"
@@ -58,14 +59,15 @@ _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z]\w+|\b(?:a|an|one|police|officials?
 # Words that only join a sentence to the one before it: without them it stands alone, if nothing else leans.
 _JOINS = re.compile(
     r"(?:(?:But|And|So|Yet),? |(?:However|Meanwhile|Instead|Nevertheless|Nonetheless|Moreover|Furthermore|"
-    r"Additionally|Of course|In fact|Indeed),? |That(?:['’]s| is) why )(?=[A-Z]|the |a |an |in |on |at |for |more |most )"
+    r"Additionally|Of course|In fact|Indeed),? |That(?:['’]s| is) why )"
+    r"(?=[A-Z]|the |a |an |in |on |at |for |more |most )"
 )
 _ADDS = (" also ", " too.", " as well.", " another ", " other ")
 OPENING_MARKS = "\"“‘'`"
-# "It took five years", "It was a quiet night": this "It" means nothing before it.
+# "It took five years", "It was a quiet night": at the top of a story, "It" seldom means anything before it.
 _EMPTY_IT = re.compile(
-    r"It(?: (?:is|was|has been|had been|will be|would be|may|might|took|takes|looked|looks|seemed|seems|turns|appears|"
-    r"all|could|must)\b|['’]s\b)|(?:There|Here|So|Now|Still|Because|Plus)\b"
+    r"It(?! (?:also|said|says|added|came (?:after|as)|comes (?:after|as)|follows|followed|makes|made|marks|fills)\b)|"
+    r"(?:There|Here|So|Now|Still|Because|Plus)\b"
 )
 _THEN = re.compile(r"(?:[\w’'-]+ ){1,3}(?:then|even)\b")  # "Republicans then held it"
 _FEWEST_TO_NAME = 2  # words besides the quotation

@@ -37,7 +37,7 @@ NAMED_SPEAKER = re.compile(r"([A-Z0-9][\w.’'&-]*(?: [A-Z0-9][\w.’'&-]*){0,3}
 _FEWEST_LINES = 2  # of a speaker
 # "Agile practices work best. — Agile Manifesto": a line of somebody else's words above the story.
 EPIGRAPH = re.compile(r".{20,500}?[.!?”\"’)]?\s+[—–-]{1,2} ?[A-Z][^.!?;]{2,90}$")
-SOURCE = re.compile(r"(?:[—–]|-{1,2} ?)\s?[A-Z][^.!?;]{2,90}$")  # the line below it: "— Agile Manifesto"
+SOURCE = re.compile(r"(?:(?:—|--) ?|[–-])[A-Z][^.!?;]{2,60}$")  # the line below it: "— Agile Manifesto"
 SCORE = re.compile(
     r"[A-Z][\w.,’'& -]{1,40}?,? \d{1,3}(?:,|;| -| –|\.\.\.)? +[A-Z][\w.’'& -]{1,40}? \d{1,3}\b|"
     r"[A-Z][\w.’'& -]{1,40}? \d{1,3}[-–]\d{1,3} [A-Z][\w.’'& -]{1,40}$"
@@ -88,7 +88,8 @@ _SENTENCE_OPENS = (
     r"(?:The|A|An|In|On|At|With|After|For|From|As|Following|During)(?= [a-z\d]))"
 )
 HEADING_BEFORE = re.compile(
-    rf"(?:{_TITLE_WORD},? (?:(?:of|the|and|for|to|in|on|at|with|by) )?){{3,14}}(?={_SENTENCE_OPENS} )(?!.{{0,30}}[A-Z]\w+ [A-Z])"
+    rf"(?:{_TITLE_WORD},? (?:(?:of|the|and|for|to|in|on|at|with|by) )?){{3,14}}(?={_SENTENCE_OPENS} )"
+    r"(?!.{0,30}[A-Z]\w+ [A-Z])"
 )
 FRAGMENT = re.compile(r"[A-Z][^\W\d]*(?: [^\W\d]+)?\.")  # one or two words are no first sentence: "Bridge Road."
 SIGNED = re.compile(
@@ -96,7 +97,7 @@ SIGNED = re.compile(
 )  # behind a headline
 _MINUTES = re.compile(r"(?:DRAFT |Draft )?(?:MINUTES|Minutes) (?:OF|of|FROM|from) ")
 _STOP_INSIDE = re.compile(r"[a-z][.!?] [A-Z]")
-_STANDFIRST, LONGEST_STANDFIRST = 5, 40  # words; a line of fewer is a heading, one of more lost its stop
+_STANDFIRST, _LONGEST_STANDFIRST = 5, 40  # words; a line of fewer is a heading, one of more lost its stop
 _SHARE_OF_CAPITALS = 0.7  # of a line's letters; above it is a line in capitals
 ENTRY = 2  # spaces; an entry of fewer is the head of an item: "1. Apologies"
 CLAIMS = frozenset(("claim", "the claim", "what was claimed"))
@@ -104,12 +105,14 @@ _FEW_LETTERS = 3
 
 
 def speakers(lines: list[str]) -> frozenset[str]:
-    """The labels of the speakers of an interview: those that several lines open with, where one of them asks."""
-    found = [(label[1], "?" in line) for line in lines if ": " in line[:_LABEL_END] and (label := NAMED_SPEAKER.match(line))]
-    labels = [label for label, _ in found]
-    if not any(asks for _, asks in found):
-        return frozenset()
-    return frozenset(label for label in labels if labels.count(label) >= _FEWEST_LINES)
+    """The labels of the speakers of an interview: full names, or labels of several lines. One of them asks."""
+    labelled = [
+        (label[1], line) for line in lines if ": " in line[:_LABEL_END] and (label := NAMED_SPEAKER.match(line))
+    ]
+    labels = [label for label, _ in labelled]
+    found = frozenset(label for label in labels if " " in label or labels.count(label) >= _FEWEST_LINES)
+    asks = any(label in found and "?" in line for label, line in labelled)
+    return found if asks and sum(label in found for label in labels) >= _FEWEST_LINES else frozenset()
 
 
 def is_whole(line: str) -> bool:
@@ -168,6 +171,6 @@ def is_standfirst(line: str, following: str) -> bool:
         return True
     words = line.split()
     small = sum(word[0].islower() for word in words)
-    if words and words[-1].lower() in DANGLING:
-        return False  # a sentence that was broken off
-    return _STANDFIRST <= len(words) <= LONGEST_STANDFIRST and 2 * small > len(words) and line[-1].isalnum() and is_whole(following)
+    if not _STANDFIRST <= len(words) <= _LONGEST_STANDFIRST or words[-1].lower() in DANGLING:
+        return False  # a heading, or a sentence that was broken off
+    return 2 * small > len(words) and line[-1].isalnum() and is_whole(following)

@@ -30,33 +30,53 @@ _NUMBER = re.compile(r"(?:\(?(?:\d{1,3}(?:[./]\d{1,3})*|[a-h]|[ivx]{1,4})(?:\.\)
 # "Matters Arising:", "Kerbs in Buckenham Drive - ": the label of an item.
 _LABEL = re.compile(r"[A-Z][\w’'&/.,-]*(?: [\w’'&/.,-]+){0,5}?(?: ?[:;]| [–-]) *-?\s*(?=[A-Z£\d])")
 _SMALL = "of|for|the|and|to|in|on|from|at|with|a"
+_TITLE_WORD = r"(?:[A-Z][\w’'&/-]*|\d+(?:st|nd|rd|th)?|[–-])"
 # "Election of Chairman The Clerk asked": a heading without a stop before the sentence it heads.
 _HEADING = re.compile(
-    rf"(?:[A-Z][\w’'&/-]*|\d+(?:st|nd|rd|th)?|[–-])(?: (?:[A-Z][\w’'&/-]*|\d+(?:st|nd|rd|th)?|{_SMALL}|last|previous|–|-))*"
+    rf"{_TITLE_WORD}(?: (?:{_TITLE_WORD}|{_SMALL}|last|previous))*"
     r",? (?=(?:The|An?|It|There|Cllrs?|Mrs?|Ms|Miss|Councillors?|Members?|We|No|All)\b (?!of\b))|"
     r"[A-Z]\w+ [a-z]+ (?=(?:The|It|There)\b)"
 )
 _CAPITALS = re.compile(r"(?:[A-Z&]{2,}[.,]? )+(?=[A-Z][a-z])")  # "AOB Gillian Smith asked"
-# What stands in all minutes.
-_ROUTINE = re.compile(
-    r"\bapolog(?:y|ies|ised)\b|\bdeclar\w+\b[^.]{0,40}\binterests?\b|"
-    r"\bminutes\b[^.]{0,160}\b(?:approv\w+|agreed|signed|read|adopted|accept\w+|record|correct\w*|circulated|proposed|confirmed|pass\w+)\b|"
-    r"\b(?:approv\w+|agreed|signed|adopt\w+|accept\w+|proposed acceptance)\b[^.]{0,80}\bminutes\b|"
-    r"\bminutes of\b|\b(?:correct|true|accurate) record\b|\bproposed acceptance\b|"
-    r"^(?:those |members |councillors |also )?(?:present|attend\w*|absent|in attendance)\b|\bin attendance\b|\bwere present\b|"
-    r"\bmembers? of the public\b(?:[^.]{0,20}$| (?:were|was) (?:present|in)|[^.]{0,60}\bprocedures\b)|"
-    r"\bwelcom\w+\b[^.]{0,60}\b(?:everyone|everybody|all|members|visitors?|to the meeting|those present)\b|"
-    r"\b(?:opened|closed|chaired) (?:the|at)\b|\bmeeting (?:was )?(?:opened|closed|commenced|started|ended|finished|began)\b|"
-    r"\b(?:took|in|vacated) the chair\b|\bemergency evacuation\b|\bopenness\b|\bread the notice\b|\bquorum\b|"
-    r"^(?:there were |there was )?(?:none|nil|no\b(?! longer| more| work| repair))|\bthere (?:were|was|being) (?:none|nothing|no)\b|"
-    r"\bcall(?:ed)? to order\b|\broll call\b|\bpledge of allegiance\b|\basked for nominations\b|\bnominations were\b|\bproposed approval\b|\bpublic present\b|\bthank(?:s|ed)\b|\bintroduced\b[^.]*\b(?:Mrs?|Ms|Miss|Cllr)\b|\bfull list\b|\bacceptance of office\b|\bfilming\b|\bwished to (?:comment|speak)\b|\bopening prayer\b|"
-    r"\b(?:date|time)s? of (?:the )?next\b|\bnext meeting\b|\bdraft\b|\bheld (?:on|at|in|following|virtually)\b[^.]*\d{4}\b[^.]{0,60}$|"
-    r"\bpapers? presented\b|\bread and agreed\b|^(?:votes? of thanks|proposed)\b",
-    re.I,
-)
+# What stands in all minutes, by what it is about.
+_ROUTINE_PATTERNS = {
+    "who was there": (
+        r"\bapolog(?:y|ies|ised)\b",
+        r"^(?:those |members |councillors |also )?(?:present|attend\w*|absent|in attendance)\b",
+        r"\b(?:in attendance|were present|public present)\b",
+        r"\bmembers? of the public\b(?:[^.]{0,20}$| (?:were|was) (?:present|in)|[^.]{0,60}\bprocedures\b)",
+        r"\bintroduced\b[^.]*\b(?:Mrs?|Ms|Miss|Cllr)\b",
+    ),
+    "interests": (r"\bdeclar\w+\b[^.]{0,40}\binterests?\b",),
+    "the last minutes": (
+        r"\bminutes\b[^.]{0,160}\b(?:approv\w+|agreed|signed|read|adopted|accept\w+|record|correct\w*|circulated)\b",
+        r"\bminutes\b[^.]{0,160}\b(?:proposed|confirmed|pass\w+)\b",
+        r"\b(?:approv\w+|agreed|signed|adopt\w+|accept\w+|proposed acceptance)\b[^.]{0,80}\bminutes\b",
+        r"\bminutes of\b|\b(?:correct|true|accurate) record\b|\bread and agreed\b",
+    ),
+    "the order of the meeting": (
+        r"\bwelcom\w+\b[^.]{0,60}\b(?:everyone|everybody|all|members|visitors?|to the meeting|those present)\b",
+        r"\b(?:opened|closed|chaired) (?:the|at)\b",
+        r"\bmeeting (?:was )?(?:opened|closed|commenced|started|ended|finished|began)\b",
+        r"\b(?:took|in|vacated) the chair\b|\bquorum\b|\bcall(?:ed)? to order\b|\broll call\b|\bopening prayer\b",
+        r"\bpledge of allegiance\b|\bemergency evacuation\b|\bopenness\b|\bread the notice\b|\bfilming\b",
+        r"\bwished to (?:comment|speak)\b|\bthank(?:s|ed)\b|^votes? of thanks\b|\bpapers? presented\b|\bfull list\b",
+        r"\b(?:date|time)s? of (?:the )?next\b|\bnext meeting\b|\bdraft\b",
+        r"\bheld (?:on|at|in|following|virtually)\b[^.]*\d{4}\b[^.]{0,60}$",
+    ),
+    "votes without their matter": (
+        r"\basked for nominations\b|\bnominations were\b|\bacceptance of office\b",
+        r"\bproposed (?:approval|acceptance)\b|^proposed\b",
+    ),
+    "nothing": (
+        r"^(?:there were |there was )?(?:none|nil|no\b(?! longer| more| work| repair))",
+        r"\bthere (?:were|was|being) (?:none|nothing|no)\b",
+    ),
+}
+_ROUTINE = re.compile("|".join(pattern for group in _ROUTINE_PATTERNS.values() for pattern in group), re.IGNORECASE)
 _FEWEST_WORDS, _MOST_WORDS = 6, 70  # of a sentence that tells a matter; a longer one lost its stops
 _PROPOSAL = 16  # spaces; a sentence of fewer only says who proposed and seconded
-_ENDS = ".!”\""
+_ENDS = '.!”"'
 
 
 def is_minutes(title: str, text: str) -> bool:

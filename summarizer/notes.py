@@ -50,7 +50,8 @@ _AFTER_FIRST_WORD = {
     "page": r" \d+(?: of \d+)?$",
     "this": (
         r" (?:live ?blog\b|copy is for\b|is (?:part|the \w+ (?:part|post|story|article|in|"
-        r"of))\b[^.]{0,40}\bseries\b|(?:interview|conversation|transcript)\b[^.]{0,80} (?:was|were|is|has been|took)\b|(?:story|"
+        r"of))\b[^.]{0,40}\bseries\b|(?:interview|conversation|transcript)\b[^.]{0,80} "
+        r"(?:was|were|is|has been|took)\b|(?:story|"
         r"article|post|report|column|piece|essay|letter|release|page)\b[^.]{0,40} (?:was|"
         r"were|"
         r"is|has been|first|originally|appear\w*|contains|continues|follows|discusses|requires)\b)"
@@ -80,7 +81,8 @@ _AFTER_FIRST_WORD = {
     "an a": r" (?:earlier|previous) version\b",
     "gallery": r"\b",
     "original originally": (
-        r"(?:,? (?:article|story|post|content|version|column)\b[^.]{0,40}\b(?:posted|published|appeared|by|here|from)\b|"
+        r"(?:,? (?:article|story|post|content|version|column)\b[^.]{0,40}\b"
+        r"(?:posted|published|appeared|by|here|from)\b|"
         r",? (?:published|posted|appeared|written|printed|broadcast|from)\b)"
     ),
     "name age hometown major occupation position birthplace birthday": r" ?: \S+",
@@ -109,13 +111,13 @@ _CREDIT = re.compile(
 )
 _NAME_LENGTH, _COLUMN_LENGTH = 40, 55  # characters in which a name ends, and that of a column
 _GREETING = re.compile(
-    r"(?:Dear (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? |New |Fellow )?[A-Z0-9]\w+(?: [A-Z]\w+){0,2}(?: and \w+)?|DEAR [A-Z]+|To the (?:Editor|"
-    r"[A-Z]\w+))[,:;.!–—-]*\s*"
+    r"(?:Dear (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? |New |Fellow )?[A-Z0-9]\w+(?: [A-Z]\w+){0,2}(?: and \w+)?|"
+    r"DEAR [A-Z]+|To the (?:Editor|[A-Z]\w+))[,:;.!–—-]*\s*"
 )
 # A column that presents itself: "Ask the clerk is a column that answers questions".
 _COLUMN = re.compile(
-    r"[A-Z][\w ’'“”\"-]{2,50} is (?:a|an|the|our|her|his) (?:[\w-]+ ){0,4}(?:column|series|newsletter|feature|podcast|blog)\b "
-    r"(?:that|in which|where|by|about|from|for|featuring|on)\b"
+    r"[A-Z][\w ’'“”\"-]{2,50} is (?:a|an|the|our|her|his) (?:[\w-]+ ){0,4}"
+    r"(?:column|series|newsletter|feature|podcast|blog)\b (?:that|in which|where|by|about|from|for|featuring|on)\b"
 )
 _ADDRESS = re.compile(r"\b[\w.-]+@[\w-]+\.\w+|\b\d{3}[- .]?\d{4}\b|\b[A-Z]{2}\d{1,2} \d[A-Z]{2}\b")
 _ADDRESSES = 2  # of a line that only gives addresses
