@@ -74,6 +74,8 @@ _ROUTINE_PATTERNS = {
     ),
 }
 _ROUTINE = re.compile("|".join(pattern for group in _ROUTINE_PATTERNS.values() for pattern in group), re.IGNORECASE)
+# Who came into office or left it is told, also in a sentence on how the vote went.
+_OFFICE = re.compile(r"\b(?:was|were) (?:\w+ )?(?:re-?)?elected\b|\bresigned\b|\bco-?opted\b", re.IGNORECASE)
 _FEWEST_WORDS, _MOST_WORDS = 6, 70  # of a sentence that tells a matter; a longer one lost its stops
 _PROPOSAL = 16  # spaces; a sentence of fewer only says who proposed and seconded
 _ENDS = '.!”"'
@@ -109,7 +111,7 @@ def matter(sentence: str) -> str:
     text = sentence
     while (number := _NUMBER.match(text)) and number.end():
         text = text[number.end() :]
-    if _ROUTINE.search(text):
+    if _ROUTINE.search(text) and not _OFFICE.search(text):
         return ""
     for heading in (_LABEL, _CAPITALS, _HEADING):
         found = heading.match(text)

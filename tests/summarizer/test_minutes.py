@@ -44,6 +44,10 @@ def test_what_stands_in_all_minutes_is_no_matter(line: str) -> None:
         ("a) Kerbs in Bell Drive - It was agreed to write again.", "It was agreed to write again."),
         ("140/18 Bus Shelter The shelter has now been painted.", "The shelter has now been painted."),
         ("AOB Ann Holt asked about the outing in August.", "Ann Holt asked about the outing in August."),
+        (
+            "Election: The clerk asked for nominations and Ann Holt was elected as chairman.",
+            "The clerk asked for nominations and Ann Holt was elected as chairman.",
+        ),
         ("• The road sign has been taken down for good.", "The road sign has been taken down for good."),
     ],
 )
