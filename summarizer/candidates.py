@@ -11,24 +11,17 @@ from dataclasses import dataclass, replace
 from newstool.summarizer.cutting import cut
 from newstool.summarizer.deletions import Deletion, find_cuts, find_deletions, leanest, shorten, trim
 from newstool.summarizer.lead import Budget, Edit
-from newstool.summarizer.leaning import leans
+from newstool.summarizer.leaning import leans, without_joining
+from newstool.summarizer.opening import Sentence
+from newstool.summarizer.starts import find_starts
 from newstool.summarizer.story import Story, stems
 
 # Words that may mean someone named in the sentence before: that one must not be left out.
 _POINTS = re.compile(r"\b(?:them|they|their|he|she|him|it|its|this|these|those|also)\b")
-# "some of these matters": no sentence to begin with, further down. "This week" is none of them.
-_THESE = re.compile(
-    r"\b(?:these|those|this (?!week|month|year|morning|afternoon|evening|spring|summer|fall|autumn|winter|season|"
-    r"weekend))(?= ?[a-z])"
-)
-_STARTS = 6  # sentences among which a lead may begin
-_LAST_BEHIND_A_CUT = 2  # index of a sentence
-_FEWEST_WORDS = 5  # of a sentence that a lead may begin with, further down
-_STRAIGHT = 0.2  # of the headline's words in the first sentence, which fits and shows no warm-up: it is where to begin
 _MOST_LOSS_FIRST, _MOST_LOSS_LATER = 12.0, 3.0  # see deletions.py; a later sentence is left out rather than maimed
 _LOSS_OF_A_HEADLINE_WORD = 0.8  # what goes with a deletion and stands in the headline: a reader looks for it
 _ENOUGH = 0.4  # of the room; a whole sentence that fills so much is printed rather than any cut
-_LAST_SHORTENED = 2  # index of a sentence; from one further down, a lead begins only where it fits whole
+_LAST_SHORTENED = 5  # index of a sentence; from one further down, a lead begins only where it fits whole
 _LEAST = "No sentence is made so short that it has fewer than ten words."  # room that is worth the search
 _LONGEST = 60  # words of a sentence, where sentences are counted: text without stops is cut there
 _SHOWN_STOPS = 4  # a long lead is weighed at its last so many sentences
@@ -78,7 +71,21 @@ class _Maker:
 
         A sentence that fits: whole, and without its attribution and brackets. One that does not: shortened, or cut.
         """
+        sentence, joined = self._unjoined(index)
+        for piece in self._of(sentence, index):
+            yield replace(piece, edits=(*joined, *piece.edits)) if joined else piece
+
+    def _unjoined(self, index: int) -> tuple[Sentence, tuple[Edit, ...]]:
+        """The sentence without the "But" that joins it to the one before it, and the edit that makes it so."""
         sentence = self.story.sentences[index]
+        alone = sentence.text if self.verbatim or sentence.item else without_joining(sentence.text)
+        if alone == sentence.text:
+            return sentence, ()
+        gone = sentence.text[: len(sentence.text) - len(alone)].strip()
+        return replace(sentence, text=alone), (Edit("opening", gone),)
+
+    def _of(self, sentence: Sentence, index: int) -> Iterator[Piece]:
+        """The pieces that are made of a sentence: see `firsts`."""
         fits = self.budget.cost(sentence.text) <= self.budget.room and sentence.whole and not self._endless(index)
         if fits:
             yield Piece(index, sentence.text)
@@ -184,7 +191,7 @@ def find_candidates(story: Story, budget: Budget, *, verbatim: bool = False) -> 
     maker = _Maker(story, budget, verbatim)
     found: dict[tuple[str, ...], Candidate] = {}
     top = list(maker.firsts(0))
-    for start in _starts(story, cut=all(first.cut for first in top)):
+    for start in find_starts(story, cut=all(first.cut for first in top), verbatim=verbatim):
         for first in maker.firsts(start) if start else top:
             grown = list(maker.grow(first))
             closed = [candidate for candidate in grown if not leaves_open(candidate)] or grown[:1]
@@ -197,40 +204,3 @@ def leaves_open(candidate: Candidate) -> bool:
     """Whether a lead stops inside a quotation that goes on for several sentences."""
     text = " ".join(piece.text for piece in candidate)
     return text.count('"') % 2 == 1 or text.count("“") > text.count("”") or text.count("``") > text.count("''")
-
-
-def is_straight(story: Story) -> bool:
-    """Whether the story begins with its news: the first sentence shows no warm-up and tells part of the headline.
-
-    Then a lead begins there, shortened or cut if need be.
-    """
-    facts = story.facts(0)
-    told = facts.recall >= _STRAIGHT or not story.title_stems
-    return told and not facts.warm and story.sentences[0].whole
-
-
-def _starts(story: Story, *, cut: bool) -> Iterator[int]:
-    """The first sentence, and later ones where the first may be a warm-up, or is only to be had cut.
-
-    Behind a first sentence that has to be cut, a lead may begin with the next or the one after it, if that tells as
-    much of the headline.
-    """
-    yield 0
-    straight = is_straight(story)
-    if straight and not cut:
-        return
-    last = _LAST_BEHIND_A_CUT if straight else _STARTS - 1
-    for index in range(1, min(last + 1, len(story.sentences))):
-        later = story.facts(index)
-        tells = story.sentences[index].whole and later.words >= _FEWEST_WORDS and not later.question
-        if straight and (
-            later.recall < story.facts(0).recall or story.sentences[index].part != story.sentences[0].part
-        ):
-            continue
-        if (
-            tells
-            and not later.leans
-            and not story.takes_up(index, 0)
-            and not _THESE.search(story.sentences[index].text)
-        ):
-            yield index

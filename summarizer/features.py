@@ -18,6 +18,8 @@ FEATURES = {
     "news_gain": "how much more news its first sentence shows than the story's first, -1.5..1.5",
     "warm_up": "signs of a warm-up in the story's first sentence, where that is passed over, 0..2",
     "scene": "signs of a warm-up in its own first sentence, where that is not the story's first, 0..2",
+    "unsaid": "1 where it passes over sentences without a word of the headline to one that the budget does not reach",
+    "leaning_top": "1 where the story's first sentence lacks what stood before it and this one tells more",
     "over": "1 where it passes over a first sentence that does not fit",
     "cut": "1 where it ends in an ellipsis",
     "cut_late": "0..1: where it ends in an ellipsis, the share of the sentence that is left",
@@ -37,6 +39,7 @@ FEATURES = {
     "all": "1 where it tells all of a short article",
     "trimmed": "1 where only what nobody misses was left out of its first sentence",
 }
+_TELLS = 2  # words of the headline
 _FAR, _LONG, _SHORT, _MOST = 3, 38, 9, 3.0
 _SCORE = re.compile(r"\d[-–]\d")  # "what stood out in the Rams' 106-103 win:" tells the result
 
@@ -46,7 +49,7 @@ def measure(candidate: Candidate, story: Story, budget: Budget) -> dict[str, flo
     first, last = candidate[0], candidate[-1]
     number = len(candidate)
     words = len(first.text.split())
-    row: dict[str, float] = _departure(story, first.index, budget) if first.index else {}
+    row: dict[str, float] = departure(story, first.index, budget) if first.index else {}
     if first.cut:
         row["cut"], row["cut_late"] = 1.0, len(first.text) / max(1, len(story.sentences[first.index].text))
         row["no_verb"] = float(first.headless or not has_main_verb(first.text))
@@ -72,8 +75,12 @@ def measure(candidate: Candidate, story: Story, budget: Budget) -> dict[str, flo
     return row
 
 
-def _departure(story: Story, index: int, budget: Budget) -> dict[str, float]:
+def departure(story: Story, index: int, budget: Budget) -> dict[str, float]:
+    """The features of a lead that begins further down, at the sentence with this index."""
     top, start = story.facts(0), story.facts(index)
+    over = budget.cost(story.sentences[0].text) > budget.room
+    same_part = story.sentences[index].part == story.sentences[0].part
+    tells_more = same_part and (start.recall > top.recall or not story.title_stems)
     return {
         "later": log1p(index),
         "far": float(index >= _FAR),
@@ -81,8 +88,20 @@ def _departure(story: Story, index: int, budget: Budget) -> dict[str, float]:
         "news_gain": start.news - top.news,
         "warm_up": top.warm,
         "scene": start.warm,
-        "over": float(budget.cost(story.sentences[0].text) > budget.room),
+        "unsaid": float(same_part and not over and is_unsaid(story, index, budget)),
+        "leaning_top": float(top.lacks_beginning and tells_more),
+        "over": float(over),
     }
+
+
+def is_unsaid(story: Story, index: int, budget: Budget) -> bool:
+    """Whether this sentence is the first to tell the headline, and a lead from the top ends before it."""
+    title, start = story.title_stems, story.facts(index)
+    if len(title & story.stems(index)) < _TELLS or any(title & story.stems(i) for i in range(index)):
+        return False
+    if story.names_new(index) or (start.personal and not story.facts(0).personal):
+        return False
+    return sum(budget.cost(story.sentences[i].text) for i in range(index + 1)) > budget.room
 
 
 def _fill(candidate: Candidate, budget: Budget) -> float:

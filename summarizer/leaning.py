@@ -43,6 +43,12 @@ _BACK = re.compile(
     rf"that|"
     r"which|behind|accused|between|where|to|against|near|over|about|known|named)\b))"
 )
+# "some of these matters", "this recent event", "On Sunday, she", "did just that". "This week" names nothing before it.
+_NAMES_THIS = re.compile(
+    r"\b(?:these|those|this (?!week|month|year|morning|afternoon|evening|spring|summer|fall|autumn|winter|season|"
+    r"weekend))(?= ?[a-z]|\.)|^[^,“\"]{1,40}, (?:he|she|they|it(?! (?:is|was|has been)\b| ?['’] ?s\b))\b|"
+    r"\b(?:done|did|does|do) (?:just |exactly )?(?:that|so)\b(?! as\b)"
+)
 _SPEECH = (
     r"(?:said|says|told|added|adds|wrote|writes|tweeted|asked|explained|explains|continued|recalled|insisted|noted|"
     r"warned|argued|claimed|concluded|announced|declared|replied|stated|remarked|joked|admitted|testified|commented)"
@@ -50,24 +56,55 @@ _SPEECH = (
 _PRONOUN_SPEAKS = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t) (?:\w+ )?{_SPEECH}\b|\b{_SPEECH} (?:he|she|they|it)\b")
 _QUOTED = re.compile(r"[\"“][^\"“”]*(?:[\"”]|$)")
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z]\w+|\b(?:a|an|one|police|officials?)\b")
+# Words that only join a sentence to the one before it: without them it stands alone, if nothing else leans.
+_JOINS = re.compile(
+    r"(?:(?:But|And|So|Yet),? |(?:However|Meanwhile|Instead|Nevertheless|Nonetheless|Moreover|Furthermore|"
+    r"Additionally|Of course|In fact|Indeed),? |That(?:['’]s| is) why )"
+    r"(?=[A-Z]|the |a |an |in |on |at |for |more |most )"
+)
 _ADDS = (" also ", " too.", " as well.", " another ", " other ")
 OPENING_MARKS = "\"“‘'`"
+# "It took five years", "It was a quiet night": at the top of a story, "It" seldom means anything before it.
+_EMPTY_IT = re.compile(
+    r"It(?! (?:also|said|says|added|came (?:after|as)|comes (?:after|as)|follows|followed|makes|made|marks|fills)\b)|"
+    r"(?:There|Here|So|Now|Still|Because|Plus)\b"
+)
+_THEN = re.compile(r"(?:[\w’'-]+ ){1,3}(?:then|even)\b")  # "Republicans then held it"
 _FEWEST_TO_NAME = 2  # words besides the quotation
 
 
 def leans(sentence: str) -> bool:
     """Whether a sentence needs the one before it."""
-    if points_back(sentence):
+    if points_back(sentence) or _THEN.match(sentence):
         return True
     if any(word in sentence for word in _ADDS):
         return True
     return ('"' in sentence or "“" in sentence or "”" in sentence) and _lacks_speaker(sentence)
 
 
+def names_this(sentence: str) -> bool:
+    """Whether a sentence says "these matters", or "she" after an opening phrase: no sentence to begin with."""
+    return _NAMES_THIS.search(sentence) is not None
+
+
 def points_back(sentence: str) -> bool:
     """Whether a sentence opens with words that mean something before it: "He", "But", "The move"."""
     back = _BACK.match(sentence)
     return back is not None and (back[1] is None or back[1] in _ANAPHORS)
+
+
+def without_joining(sentence: str) -> str:
+    """The sentence without the joining words that it opens with, "But" or "However,"; the same where it has none."""
+    found = _JOINS.match(sentence)
+    if found is None:
+        return sentence
+    end = found.end()
+    return sentence[end : end + 1].upper() + sentence[end + 1 :]
+
+
+def lacks_beginning(sentence: str) -> bool:
+    """Whether a story's first sentence means something that stood before it: the source left out how it begins."""
+    return points_back(sentence) and _EMPTY_IT.match(sentence) is None
 
 
 def _lacks_speaker(sentence: str) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 
+from newstool.summarizer.cutting import DANGLING
+
 _BYLINE = re.compile(
     r"(?:By|BY|Written by:?|Words:?|Story by:?|Text by:?|"
     r"Reported by:?) [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,4}\b.{0,60}$|"
@@ -24,11 +26,18 @@ STAMP = re.compile(
     r"\*?(?:UPDATED?|Updated?)(?: (?:on|to|at|for))?(?: [\w.:,/]+){1,7}?(?: ?[-–—] ?|:(?!\d) ?|"
     r" [ap]\.?m\.?(?: (?=[A-Z])|$))|"
     r"(?:UPDATED?|NEW|BREAKING(?: NEWS)?|WATCH|VIDEO|EXCLUSIVE|JUST IN|DEVELOPING)(?: ?\([^)]{0,40}\))?[:|] ?|"
-    r"\*?(?:Updated|Original) (?:Press )?Release\*? ?|"
+    r"\*?(?:Updated|Original|Orginal|Press|News|First) (?:Press )?Release\*?(?: on [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?"
+    r"(?: at \d{1,2}[:.]?\d{0,2} ?[ap]\.?m\.?)?\.?(?: ?[-–—:] ?| ?$| (?=On |[A-Z]))|"
     r"Released? (?:on )?[A-Z][a-z]+\.? \d{1,2},? \d{4}(?: at \d[\d:.]* ?[ap]\.?m\.?)?(?: ?[-–—:] ?| ?$)"
 )
 BULLET = re.compile(r"[•▪●◦‣⁃·*]\s*|[-–—] +|\(?\d{1,2}(?:\.\)|[.)])\s+")
 SPEAKER = re.compile(r"(?:(?:[A-Z][A-Z.’'-]+ ){0,3}[A-Z][A-Z.’'-]*|Q|A|Question|Answer)(?:\.(?= [A-Z])|:)\s+")
+# "Ann Holt: What do you do?", "18F: ...": who speaks in an interview. Only a label of several lines is one.
+NAMED_SPEAKER = re.compile(r"([A-Z0-9][\w.’'&-]*(?: [A-Z0-9][\w.’'&-]*){0,3}): (?=[“\"A-Z])")
+_FEWEST_LINES = 2  # of a speaker
+# "Agile practices work best. — Agile Manifesto": a line of somebody else's words above the story.
+EPIGRAPH = re.compile(r".{20,500}?[.!?”\"’)]?\s+[—–-]{1,2} ?[A-Z][^.!?;]{2,90}$")
+SOURCE = re.compile(r"(?:(?:—|--) ?|[–-])[A-Z][^.!?;]{2,60}$")  # the line below it: "— Agile Manifesto"
 SCORE = re.compile(
     r"[A-Z][\w.,’'& -]{1,40}?,? \d{1,3}(?:,|;| -| –|\.\.\.)? +[A-Z][\w.’'& -]{1,40}? \d{1,3}\b|"
     r"[A-Z][\w.’'& -]{1,40}? \d{1,3}[-–]\d{1,3} [A-Z][\w.’'& -]{1,40}$"
@@ -40,10 +49,13 @@ DATE = re.compile(
 _ENDS, _CLOSERS = ".!?…:;", "\"”’')]* "  # what ends a sentence, and what may stand behind
 _ALL_ENDS = tuple(_ENDS)
 LABEL = re.compile(r"[A-Z][\w’' -]{2,30}: ")  # of an entry: "Bingo: 6 p.m., VFW Post 88"
+_LABEL_END = 60  # characters in which the label of a speaker ends
 HEADING_WORDS = 14  # a line of more is a sentence that lost its stop
 SCORE_LENGTH = 90  # characters; more is a sentence with a result in it
 _TOP_LINES = 12  # where a byline, a date or the headline may still stand above the story
 _TOP_LENGTH = 200  # characters of such a line, at most
+_TOLD = 320  # characters of whole lines: with more, the story has begun
+_SIGNATURE = 40  # characters: a name, and where its owner lives
 _DATELINE_STORY = 60  # characters that follow a dateline at least, where it opens the story
 ANSWER = 5  # words; a speaker who says less tells nothing
 QUESTION = 12  # words; a line of its own with fewer, ending in "?", is the head of an answer
@@ -67,18 +79,40 @@ MINUTES_HEAD = re.compile(
 PLACE_INSIDE = re.compile(r"[A-Z]{2}.{10,400}? (?:[A-Z]{3,} ){1,3}[–—] (?=[A-Z][a-z]* )")
 # "President Trump Donald John TrumpGOP senators balk ... MORE said": a box of links that stood behind a name.
 LINKS_BEHIND_NAME = re.compile(
-    r"(?P<name>\b[A-Z][\w’'-]+)(?: [A-Z][\w.’'()-]*){1,4}? (?P=name)(?=[A-Z0-9])(?:(?! MORE\b).){10,900} MORE\b"
+    r"(?P<name>\b[A-Z][\w’'-]+)(?: \(?[A-Z][\w.’'()-]*){1,4}? (?P=name)(?=[A-Z0-9])(?:(?! MORE\b).){10,900} MORE\b"
+)
+# "Open Gardens Day June 9th 2016 It's impossible to thank everyone": a heading before its first sentence, in one line.
+_TITLE_WORD = r"(?:[A-Z][\w’'&/()-]*|\d[\w/]*|[–-])"
+_SENTENCE_OPENS = (
+    r"(?:(?:It|We|I|They|You|There|This|If|When|My|Our|Thank|What|Why|How)(?:['’]\w+)?|"
+    r"(?:The|A|An|In|On|At|With|After|For|From|As|Following|During)(?= [a-z\d]))"
+)
+HEADING_BEFORE = re.compile(
+    rf"(?:{_TITLE_WORD},? (?:(?:of|the|and|for|to|in|on|at|with|by) )?){{3,14}}(?={_SENTENCE_OPENS} )"
+    r"(?!.{0,30}[A-Z]\w+ [A-Z])"
 )
 FRAGMENT = re.compile(r"[A-Z][^\W\d]*(?: [^\W\d]+)?\.")  # one or two words are no first sentence: "Bridge Road."
 SIGNED = re.compile(
     r"by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2} (?:[A-Z]\w+day, )?[A-Z]\w+ \d{1,2}, \d{4} "
 )  # behind a headline
 _MINUTES = re.compile(r"(?:DRAFT |Draft )?(?:MINUTES|Minutes) (?:OF|of|FROM|from) ")
-_STANDFIRST = 5  # words; a line of fewer is a heading
+_STOP_INSIDE = re.compile(r"[a-z][.!?] [A-Z]")
+_STANDFIRST, _LONGEST_STANDFIRST = 5, 40  # words; a line of fewer is a heading, one of more lost its stop
 _SHARE_OF_CAPITALS = 0.7  # of a line's letters; above it is a line in capitals
 ENTRY = 2  # spaces; an entry of fewer is the head of an item: "1. Apologies"
 CLAIMS = frozenset(("claim", "the claim", "what was claimed"))
 _FEW_LETTERS = 3
+
+
+def speakers(lines: list[str]) -> frozenset[str]:
+    """The labels of the speakers of an interview: full names, or labels of several lines. One of them asks."""
+    labelled = [
+        (label[1], line) for line in lines if ": " in line[:_LABEL_END] and (label := NAMED_SPEAKER.match(line))
+    ]
+    labels = [label for label, _ in labelled]
+    found = frozenset(label for label in labels if " " in label or labels.count(label) >= _FEWEST_LINES)
+    asks = any(label in found and "?" in line for label, line in labelled)
+    return found if asks and sum(label in found for label in labels) >= _FEWEST_LINES else frozenset()
 
 
 def is_whole(line: str) -> bool:
@@ -95,17 +129,29 @@ def shouts(line: str) -> bool:
 
 
 def story_begins(lines: list[str], title: str) -> int:
-    """The line where the story begins: below the last byline, date or repeated headline at the top."""
-    heading, at = _plain(title), 0
+    """The line where the story begins: below the last byline, date or repeated headline at the top.
+
+    A dateline opens the story. What stands above is no story: it has few whole sentences.
+    """
+    heading, at, told = _plain(title), 0, 0
     for i, line in enumerate(lines[:_TOP_LINES]):
+        if line[:2].isupper() and len(line) > _DATELINE_STORY and _is_dateline(line):
+            return i
         if len(line) < _TOP_LENGTH:
             repeated = heading and line[:1].lower() == heading[:1] and _plain(line) == heading
-            if (repeated or _BYLINE.match(line)) and any(map(is_whole, lines[i + 1 : i + 1 + _TOP_LINES])):
+            below = lines[i + 1 : i + 1 + _TOP_LINES]
+            if (repeated or _BYLINE.match(line)) and any(map(is_whole, below)) and _is_story(below):
                 at = i + 1
                 continue
-        if i > at and line[:2].isupper() and len(line) > _DATELINE_STORY and _is_dateline(line):
-            return i
+        told += len(line) if is_whole(line) else 0
+        if told > _TOLD:
+            break
     return at
+
+
+def _is_story(lines: list[str]) -> bool:
+    """Whether these lines are more than the signature of what stands above them."""
+    return sum(map(len, lines)) > _SIGNATURE
 
 
 def _is_dateline(line: str) -> bool:
@@ -119,8 +165,12 @@ def _plain(text: str) -> str:
 
 def is_standfirst(line: str, following: str) -> bool:
     """Whether a line without a stop, above the first sentence, says in a sentence's words what the story tells."""
+    if is_whole(line) or following[:1].islower() or _STOP_INSIDE.search(line):
+        return False
     if _MINUTES.match(line):
         return True
     words = line.split()
     small = sum(word[0].islower() for word in words)
-    return len(words) >= _STANDFIRST and 2 * small > len(words) and line[-1].isalnum() and is_whole(following)
+    if not _STANDFIRST <= len(words) <= _LONGEST_STANDFIRST or words[-1].lower() in DANGLING:
+        return False  # a heading, or a sentence that was broken off
+    return 2 * small > len(words) and line[-1].isalnum() and is_whole(following)

@@ -5,6 +5,8 @@ Cleaning takes off what is furniture for certain. These rules may be wider: they
 
 import re
 
+from newstool.summarizer.clauses import HAS_VERB
+
 # The first word of a line, and what makes it a note behind that word. Each rule has an example in the tests.
 _AFTER_FIRST_WORD = {
     "photo photos photograph photographer photography image images picture illustration graphic video caption credit "
@@ -24,6 +26,7 @@ _AFTER_FIRST_WORD = {
     "published posted": r" ?(?:on|:|at|by|in|\d|[A-Z]\w+ \d)\b",
     "updated update": r" ?(?:on\b|:? ?at\b|:? ?\d|: [A-Z]\w+\.? \d)",
     "last": r" updated\b",
+    "article": r" last (?:amended|updated|edited|modified)\b",
     "written words reporting reported": r" by\b",
     "by": r"(?::| [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}\b.{0,40}$)",
     "report story text": r" (?:by|supplied|highlights)\b",
@@ -47,10 +50,11 @@ _AFTER_FIRST_WORD = {
     "page": r" \d+(?: of \d+)?$",
     "this": (
         r" (?:live ?blog\b|copy is for\b|is (?:part|the \w+ (?:part|post|story|article|in|"
-        r"of))\b[^.]{0,40}\bseries\b|(?:story|"
+        r"of))\b[^.]{0,40}\bseries\b|(?:interview|conversation|transcript)\b[^.]{0,80} "
+        r"(?:was|were|is|has been|took)\b|(?:story|"
         r"article|post|report|column|piece|essay|letter|release|page)\b[^.]{0,40} (?:was|"
         r"were|"
-        r"is|has been|first|originally|appear\w*|contains|continues|follows|discusses)\b)"
+        r"is|has been|first|originally|appear\w*|contains|continues|follows|discusses|requires)\b)"
     ),
     "live": r" (?:updates?|blog)\b",
     "all": r" rights\b",
@@ -76,6 +80,12 @@ _AFTER_FIRST_WORD = {
     "with": r" AP\b",
     "an a": r" (?:earlier|previous) version\b",
     "gallery": r"\b",
+    "original originally": (
+        r"(?:,? (?:article|story|post|content|version|column)\b[^.]{0,40}\b"
+        r"(?:posted|published|appeared|by|here|from)\b|"
+        r",? (?:published|posted|appeared|written|printed|broadcast|from)\b)"
+    ),
+    "name age hometown major occupation position birthplace birthday": r" ?: \S+",
     "http https www": r"[:.]",
     "1 2 3 4 5 6 7 8 9 10": r" ?-? ?min(?:ute)?s? read\b",
     "hello hi greetings": r"(?:,? \w+){0,2}[!.]$",
@@ -88,7 +98,7 @@ _AFTER_FIRST_WORD = {
 _RULES = {
     word: re.compile(pattern, re.IGNORECASE) for words, pattern in _AFTER_FIRST_WORD.items() for word in words.split()
 }
-_FIRST_WORD = re.compile(r"[\[(*_# ]*([\w’']+)")
+_FIRST_WORD = re.compile(r"[\[(*_# -]*([\w’']+)")
 # Who wrote a commentary, at its top.
 _BIOGRAPHY = re.compile(
     r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3},? is (?:a|an|the) (?:\w+ ){0,3}(?:host|columnist|contributor|analyst|"
@@ -99,11 +109,18 @@ _BIOGRAPHY = re.compile(
 _CREDIT = re.compile(
     r"(?:Led|Preached|Hosted|Sponsored|Organi[sz]ed|Presented|Supported|Compiled|Submitted|Catered) by [^,.]{3,60}\.?$"
 )
-_NAME_LENGTH = 40  # characters in which a name ends
+_NAME_LENGTH, _COLUMN_LENGTH = 40, 55  # characters in which a name ends, and that of a column
 _GREETING = re.compile(
-    r"(?:Dear (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? |New |Fellow )?[A-Z]\w+(?: and \w+)?|DEAR [A-Z]+|To the (?:Editor|"
-    r"[A-Z]\w+))[,:;.!–—-]*\s*"
+    r"(?:Dear (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? |New |Fellow )?[A-Z0-9]\w+(?: [A-Z]\w+){0,2}(?: and \w+)?|"
+    r"DEAR [A-Z]+|To the (?:Editor|[A-Z]\w+))[,:;.!–—-]*\s*"
 )
+# A column that presents itself: "Ask the clerk is a column that answers questions".
+_COLUMN = re.compile(
+    r"[A-Z][\w ’'“”\"-]{2,50} is (?:a|an|the|our|her|his) (?:[\w-]+ ){0,4}"
+    r"(?:column|series|newsletter|feature|podcast|blog)\b (?:that|in which|where|by|about|from|for|featuring|on)\b"
+)
+_ADDRESS = re.compile(r"\b[\w.-]+@[\w-]+\.\w+|\b\d{3}[- .]?\d{4}\b|\b[A-Z]{2}\d{1,2} \d[A-Z]{2}\b")
+_ADDRESSES = 2  # of a line that only gives addresses
 _ROLL = re.compile(r"\b(?:Mrs?|Ms|Miss|Cllr|Councillors?)\b\.?")
 _WORDS_OF_A_MEMBER = 7  # at most, on average: with more, the line tells something
 _MEMBERS = 4  # titles in a line that only lists who was there
@@ -115,21 +132,28 @@ _CAPTION = re.compile(
     r"\((?:left|right|center|centre|top|bottom|above|below|from left|far (?:left|right)|l-r|l to r|pictured|shown|"
     r"photos?|"
     r"image|file|courtesy|ap photo|credit)\b|\bpictured (?:here|above|below|left|right|with|at|on)\b|\blooks? on as\b|"
-    r"\bpos(?:es?|ing) (?:for|with|in front|together)\b|\b(?:this|the|undated|file|handout)(?: file| handout|"
+    r"\bpos(?:es?|ing) (?:for|with|in front|together)\b|\b(?:(?:this|undated|file|handout)(?: file| handout|"
     r" undated)? "
-    r"(?:photo|photograph|picture|image) (?:shows|was|is|taken|provided|released|from)|\bin this (?:\w+\.? ){0,5}"
+    r"(?:photo|photograph|picture|image) (?:shows|was|is|taken|provided|released|from)|"
+    r"the (?:photo|photograph|picture|image) (?:shows|taken|provided by|released by|from))\b|\bin this (?:\w+\.? ){0,5}"
     r"(?:photo|image|picture)\b|\b(?:ap photo|file photo|getty images|shutterstock|courtesy photo|photos? (?:by|"
     r"courtesy|credit))|"
     r"/(?:AP|Getty|Reuters|AFP)\b|\b(?:Reuters|AFP|AP)/|\bpic\.twitter\.com|\bt\.co/|\(@\w+\)|\[(?:photo|image|"
     r"video|gallery)",
     re.IGNORECASE,
 )
+# "Ann Holt/Dunmore Ledger The bridge in May": who took the picture, before what it shows.
+_CREDIT_FIRST = re.compile(r"[^\w]*[A-Z][\w.’-]+ (?:[A-Z][\w.’-]+ )?[A-Z][\w’-]+/[A-Z][a-z]+")
+# "Rice would be the first woman in the post, Lowry says.": what stands beside a commentary.
+_TEASER = re.compile(r"[A-Z][^“”\".!?]{20,130}, [A-Z]\w+ (?:says|writes|argues)\.?$")
 _LONGEST_CAPTION = 400  # characters
 
 
 def is_note(line: str) -> bool:
     """Whether a line or a sentence is a note, a credit, a call, a greeting or says who the writer is."""
-    if line[:1] == "[" or (" is " in line[:_NAME_LENGTH] and _BIOGRAPHY.match(line)):
+    if line[:1] == "[" or (" is " in line[:_COLUMN_LENGTH] and (_BIOGRAPHY.match(line) or _COLUMN.match(line))):
+        return True
+    if "@" in line and _is_address(line):
         return True
     first = _FIRST_WORD.match(line)
     if first is None:
@@ -138,6 +162,11 @@ def is_note(line: str) -> bool:
         return True
     rule = _RULES.get(first[1].lower())
     return rule is not None and rule.match(line, first.end()) is not None
+
+
+def _is_address(line: str) -> bool:
+    """Whether a line only says how people are reached."""
+    return len(_ADDRESS.findall(line)) >= _ADDRESSES and not HAS_VERB.search(line)
 
 
 def without_greeting(line: str) -> str:
@@ -158,6 +187,8 @@ def is_caption(line: str) -> bool:
     """Whether a line says what a picture shows, or is an embedded post."""
     if len(line) > _LONGEST_CAPTION:
         return False
+    if _TEASER.match(line) or (line.find("/", 0, _NAME_LENGTH) > 0 and _CREDIT_FIRST.match(line)):
+        return True
     # One of these stands in every caption. Asked one by one they are found four times as fast as by the pattern.
     cue = "(" in line or "[" in line or "/" in line or "hoto" in line or "icture" in line or "mage" in line
     cue = cue or "looks on" in line or "look on" in line or "pos" in line or "pic." in line or "ourtesy" in line

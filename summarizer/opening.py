@@ -1,35 +1,14 @@
 """The opening of an article: the sentences that tell its story, as far as a lead may look."""
 
-from dataclasses import dataclass, replace
-
 from newstool.articles import Article
-from newstool.summarizer import lines
-from newstool.summarizer.notes import closes, is_caption, is_note, is_roll, without_greeting
+from newstool.summarizer import lines, minutes
+from newstool.summarizer.line_reader import LineReader, Sentence
+from newstool.summarizer.notes import closes
 from newstool.text.sentences import Splitter
 
+__all__ = ["Opening", "Sentence"]
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of the story.
-
-    position: its place among all sentences of the article, from 0
-    part:     how many headings stand before it; a lead stays within a part
-    item:     it is an entry of a list: a score, a bullet, an event
-    whole:    it ends as a sentence does
-    when:     the date that stands above an entry, or ""
-    above:    it stands above the story as its standfirst, and had no stop
-    """
-
-    text: str
-    position: int
-    part: int
-    item: bool = False
-    whole: bool = True
-    when: str = ""
-    above: bool = False
-
-
-_TITLE_LENGTH = 6  # characters of the longest title, with the space before it
+_KICKER = 30  # characters that stand above a headline at most: "Off Message"
 
 
 class Opening:
@@ -41,22 +20,38 @@ class Opening:
         self._lines = [line for line in map(str.strip, text.splitlines()) if line]
         if len(article.text) > characters and len(self._lines) > 1:
             del self._lines[-1]  # it was cut through
-        glued = bool(self._lines and article.title) and not lines.is_whole(article.title) and ". " not in article.title
-        if glued and self._lines[0].startswith(f"{article.title} "):
-            rest = lines.SIGNED.sub("", self._lines[0][len(article.title) :].lstrip())
-            self._lines[0] = rest if rest[:1].isupper() else self._lines[0]
+        if self._lines and article.title and ". " not in article.title:
+            self._lines[0] = _without_title(self._lines[0], article.title)
+        self._matters = self._minutes(article, text, splitter)
         capitals = bool(self._lines) and lines.shouts(self._lines[0][:300]) and lines.shouts(text[:600])
-        self._reader = _Reader(splitter, capitals=capitals)
         self._next = lines.story_begins(self._lines, article.title)
+        speakers = lines.speakers(self._lines[self._next :])
+        self._lines[self._next :] = [line for line in self._lines[self._next :] if line != article.title]
+        self._reader = LineReader(splitter, article.title, capitals=capitals, speakers=speakers)
         self._reader.skip(self._lines[: self._next])
 
     @property
     def exhausted(self) -> bool:
         """Whether every line that is looked at was read."""
-        return self._next >= len(self._lines)
+        return bool(self._matters) or self._next >= len(self._lines)
+
+    @property
+    def is_minutes(self) -> bool:
+        """Whether the sentences are those of minutes that tell a matter."""
+        return bool(self._matters)
+
+    def _minutes(self, article: Article, text: str, splitter: Splitter) -> list[Sentence]:
+        """The sentences of minutes that tell a matter; none where the article is not the minutes of a meeting."""
+        if not minutes.is_minutes(article.title, text):
+            return []
+        lines_read = list(filter(None, map(str.strip, article.text[: minutes.READ].splitlines())))
+        told = [Sentence(text, position, 0) for position, text in minutes.matters(lines_read, splitter)]
+        return told if len(told) > 1 else []
 
     def sentences(self, enough: int) -> list[Sentence]:
         """At least `enough` sentences, if there are so many; a longer list begins like a shorter one."""
+        if self._matters:
+            return list(self._matters)
         found = self._reader.found
         while len(found) < enough and not self.exhausted and not closes(self._lines[self._next]):
             line, self._next = self._lines[self._next], self._next + 1
@@ -64,144 +59,10 @@ class Opening:
         return list(found)
 
 
-def _goes_on(last: Sentence, following: str) -> bool:
-    """Whether a sentence was broken off at the end of its line."""
-    return (not last.whole and following[:1].islower()) or lines.TITLE.search(
-        last.text, max(0, len(last.text) - _TITLE_LENGTH)
-    ) is not None
-
-
-class _Reader:
-    """Reads line after line; `found` holds the sentences of the story."""
-
-    def __init__(self, splitter: Splitter, *, capitals: bool) -> None:
-        self.found: list[Sentence] = []
-        self._splitter = splitter
-        self._capitals = capitals
-        self._position = 0
-        self._part = 0
-        self._when = ""  # the date above the next entry
-        self._dated = False  # entries stand below a date
-        self._broken = False
-        self._claimed = False  # a heading says that a claim follows
-
-    def skip(self, skipped: list[str]) -> None:
-        """Count the sentences of lines that are not read."""
-        self._position += sum(len(self._splitter.spans(line)) for line in skipped)
-
-    def read(self, line: str, following: str) -> None:
-        """Add the sentences of a line; `following` is the next one."""
-        if self._broken:
-            return self._go_on(line, following)
-        self._broken = False
-        if " MORE" in line:
-            line = lines.LINKS_BEHIND_NAME.sub(lambda found: found["name"], line)
-        body, item = self._body(without_greeting(line))
-        if self._claimed and not item:
-            self._claimed = False
-            return self.skip([line])  # what a check of facts checks, not what it found
-        if not body or is_note(body) or is_caption(line) or is_roll(line):
-            return self.skip([line])
-        if self._is_head(body, following, item):
-            if not self.found and self._part == 0 and lines.is_standfirst(body, following):
-                self.found.append(Sentence(f"{body}.", self._position, 0, above=True))
-                return self.skip([line])
-            self._when = body if lines.DATE.match(body) else ""
-            self._claimed = body.rstrip(":").lower() in lines.CLAIMS
-            self._dated = bool(self._when)
-            self._part += not self._dated
-            return self.skip([line])
-        before = len(self.found)
-        self._add(body, item)
-        added = self.found[before:]
-        self._broken = bool(added) and _goes_on(added[-1], following)
-        return None
-
-    def _body(self, line: str) -> tuple[str, bool]:
-        """The line without a bullet, a stamp, a dateline or a speaker's mark, and whether it is a list's item."""
-        if not line:
-            return "", False
-        bullet = lines.BULLET.match(line)
-        if bullet:
-            entry = line[bullet.end() :].strip()
-            return (entry, True) if entry.count(" ") >= lines.ENTRY else ("", False)
-        stamp = lines.STAMP.match(line) if line[0].isdigit() or line[:2].isupper() or line[0] in "*UOR" else None
-        if stamp:
-            self._part += 1
-            line = line[stamp.end() :].strip()
-        elif line[0] == "(" and (agency := lines.AGENCY.match(line)):
-            return line[agency.end() :], False
-        elif not self.found and (head := self._page_head(line)):
-            return line[head:], False
-        elif line[:2].isupper() and (dateline := lines.DATELINE.match(line) or lines.CAPITALS_RUN.match(line)):
-            return line[dateline.end() :], False
-        speaker = lines.SPEAKER.match(line) if line[:1].isupper() else None
-        if speaker:
-            self._part += 1
-            said = line[speaker.end() :]
-            if speaker[0][0] == "Q" or len(said.split()) < lines.ANSWER or is_note(said):
-                return "", False
-        score = len(line) < lines.SCORE_LENGTH and lines.SCORE.match(line) is not None
-        return line, score or (self._dated and lines.LABEL.match(line) is not None)
-
-    def _page_head(self, line: str) -> int:
-        """Where a line begins to tell, behind the head of its page or headlines in capitals; 0 where it has none."""
-        at = 0
-        if not self._capitals and (line[:2].isupper() or line.startswith("Page ")):
-            found = lines.PLACE_INSIDE.match(line) or lines.PAGE_HEAD.match(line)
-            at = found.end() if found else 0
-        minutes = (
-            lines.MINUTES_HEAD.match(line, at)
-            if line.startswith(("Minutes", "MINUTES", "Draft", "(Draft"), at)
-            else None
-        )
-        return minutes.end() if minutes else at
-
-    def _is_head(self, body: str, following: str, item: bool) -> bool:
-        """Whether a line heads what follows it: few words without an end, capitals, a short question."""
-        if item:
-            return False
-        if not self._capitals and lines.shouts(body):
-            return True
-        if lines.is_whole(body):
-            return bool(self.found) and body[-1] == "?" and len(body.split()) <= lines.QUESTION and bool(following)
-        return len(body.split()) <= lines.HEADING_WORDS and not following[:1].islower()
-
-    def _add(self, body: str, item: bool) -> None:
-        if item:
-            self.found.append(Sentence(body, self._position, self._part, True, True, self._when))
-            self._when = ""
-            self._position += len(self._splitter.spans(body))
-            return
-        spans, before = self._splitter.spans(body), len(self.found)
-        for start, end in spans:
-            text = body[start:end]
-            if lines.CREDIT.fullmatch(text):
-                del self.found[before:]  # the sentences of a caption
-                self._position += 1
-                continue
-            if not self.found and len(spans) > 1 and lines.FRAGMENT.fullmatch(text):
-                self._position += 1  # an address, a label: "Bridge Road."
-                continue
-            if (
-                not any(map(str.isalnum, text))
-                or (start == 0 and text.rstrip(".)").isdigit() and len(spans) > 1)
-                or is_note(text)
-                or "tory highlights" in text
-                or (not self._capitals and text.count(" ") < lines.FEW_CAPITALS and lines.shouts(text))
-            ):
-                self._position += 1
-                continue
-            self.found.append(Sentence(text, self._position, self._part, False, lines.is_whole(text)))
-            self._position += 1
-
-    def _go_on(self, line: str, following: str) -> None:
-        """A line in small letters goes on with the sentence that the line before broke off."""
-        spans = self._splitter.spans(line)
-        (start, end), rest = spans[0], spans[1:]
-        text = f"{self.found[-1].text} {line[start:end]}"
-        self.found[-1] = replace(self.found[-1], text=text, whole=lines.is_whole(text))
-        self._position += 1
-        if rest:
-            self._add(line[rest[0][0] :], item=False)
-        self._broken = not self.found[-1].whole and following[:1].islower()
+def _without_title(line: str, title: str) -> str:
+    """A first line without the headline that stands before the story in it, and a few words before that."""
+    at = line.find(f"{title} ", 0, len(title) + _KICKER)
+    if at < 0 or (at == 0 and lines.is_whole(title)):
+        return line
+    rest = lines.SIGNED.sub("", line[at + len(title) :].lstrip())
+    return rest if rest[:1].isupper() else line

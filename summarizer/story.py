@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from newstool.summarizer.leaning import OPENING_MARKS, leans
+from newstool.summarizer.leaning import OPENING_MARKS, lacks_beginning, leans
 from newstool.summarizer.opening import Sentence
 
 _DEFINITE = re.compile(r"The (?:\d[\w-]*-|\w+ )??(\w{4,})\b")
@@ -45,6 +45,7 @@ _SCENE = re.compile(
 )
 _SHORT = 9  # words; a first sentence of fewer is seldom the news
 _MOST_NAMES = 3
+_FEW_WORDS = 2  # of a headline that means something: one word alone is told by chance
 _NO_TITLE = 0.3  # of the headline's words, where there is no headline: what a sentence holds of one on average
 
 
@@ -58,7 +59,9 @@ class Facts:
         news: days, figures, names and verbs of news, -0.5..1
         warm: signs of a warm-up, 0..2
         question: it asks
+        personal: it speaks of "I", "we" or "you"
         leans: it needs the sentence before it
+        lacks_beginning: as a first sentence, it means something that stood before it
     """
 
     words: int
@@ -66,7 +69,9 @@ class Facts:
     news: float
     warm: float
     question: bool
+    personal: bool
     leans: bool
+    lacks_beginning: bool
 
 
 @dataclass(slots=True)
@@ -77,11 +82,13 @@ class Story:
         sentences: the sentences, in order
         title: the headline, "" where there is none
         complete: the article has no further sentence
+        from_top: a lead begins with the first sentence, whatever the headline says
     """
 
     sentences: Sequence[Sentence]
     title: str
     complete: bool = False
+    from_top: bool = False
     _title: frozenset[str] | None = field(default=None, init=False)
     _stems: dict[int, frozenset[str]] = field(default_factory=dict, init=False)
     _facts: dict[int, Facts] = field(default_factory=dict, init=False)
@@ -96,14 +103,14 @@ class Story:
     def recall(self, found: frozenset[str]) -> float:
         """0..1: the share of the headline's words among these."""
         title = self.title_stems
-        return len(title & found) / len(title) if title else _NO_TITLE
+        return len(title & found) / max(_FEW_WORDS, len(title)) if title else _NO_TITLE
 
     def recall_of(self, indexes: Iterable[int]) -> float:
         """0..1: the share of the headline's words that the sentences with these indexes hold together."""
         title = self.title_stems
         if not title:
             return _NO_TITLE
-        return len(title.intersection(frozenset().union(*map(self.stems, indexes)))) / len(title)
+        return len(title.intersection(frozenset().union(*map(self.stems, indexes)))) / max(_FEW_WORDS, len(title))
 
     def stems(self, index: int) -> frozenset[str]:
         """The beginnings of the words of a sentence."""
@@ -128,6 +135,11 @@ class Story:
         noun = self.definite(index)
         return noun is not None and any(noun in self.stems(before) for before in range(since, index))
 
+    def names_new(self, index: int) -> bool:
+        """Whether a sentence opens with "The" and a noun, no name, that is not in the headline."""
+        noun = _DEFINITE.match(self.sentences[index].text)
+        return noun is not None and noun[1].islower() and noun[1][:_STEM] not in self.title_stems
+
     def definite(self, index: int) -> str | None:
         """The beginning of the noun behind "The", if a sentence opens with them."""
         noun = _DEFINITE.match(self.sentences[index].text)
@@ -142,7 +154,7 @@ class Story:
         news = (day + number / 2 + verb + min(names, _MOST_NAMES) / _MOST_NAMES) / 3.5 - personal / 2
         signs = _SCENE.match(text) is not None, text[0] in OPENING_MARKS, asks, personal, len(words) < _SHORT
         warm = (sum(signs) + (not names and not number)) / 3
-        return Facts(len(words), self.recall(found), news, warm, asks, leans(text))
+        return Facts(len(words), self.recall(found), news, warm, asks, personal, leans(text), lacks_beginning(text))
 
 
 def stems(text: str) -> frozenset[str]:

@@ -7,12 +7,13 @@ from typing import Self
 from newstool.articles import Article
 from newstool.models.bundled import LEAD, SENTENCES
 from newstool.summarizer import digest
-from newstool.summarizer.candidates import Candidate, Piece, find_candidates, is_straight
+from newstool.summarizer.candidates import Candidate, Piece, find_candidates
 from newstool.summarizer.lead import DEFAULT_BUDGET, Budget, Edit, Lead, LeadSentence, Reason
 from newstool.summarizer.listing import list_lead
 from newstool.summarizer.opening import Opening, Sentence
 from newstool.summarizer.policy import Policy, load
 from newstool.summarizer.references import complete
+from newstool.summarizer.starts import is_straight
 from newstool.summarizer.story import Story
 from newstool.summarizer.top import top_lead
 from newstool.text.sentence_model import load_splitter
@@ -74,7 +75,7 @@ class Summarizer:
         sentences = opening.sentences(enough) or self._all(article, enough)
         if not sentences:
             return None
-        story = Story(_without_standfirst(sentences, budget, article.title), article.title)
+        story = Story(_without_standfirst(sentences, budget, article.title), article.title, from_top=opening.is_minutes)
         if not story.sentences[0].item and (budget.sentences or not is_straight(story)):
             more = opening.sentences(enough + _TO_PASS_OVER)
             story.sentences = _without_standfirst(more, budget, article.title) if more else sentences

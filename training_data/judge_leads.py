@@ -2,12 +2,14 @@
 
     NEWSTOOL_DATA=... python training_data/judge_leads.py sheets FOLDER [--seed N]
     NEWSTOOL_DATA=... python training_data/judge_leads.py record FOLDER VERDICTS... --reader NAME
+    NEWSTOOL_DATA=... python training_data/judge_leads.py measure
 
 `sheets` writes FOLDER/part-NN.md and FOLDER/key.json: for articles of many publishers and kinds, each under one budget,
 the plain rule's lead, the bundled model's, and up to three other candidates, in random order. A reader writes one line
 an item: "17 ynye A" (y prints, e after a small edit, n not; then the best, several if equal, "-" if none is good).
 
 `record` adds what was said to lead_judgements.jsonl: ids, rules, digests, features, verdicts; no text of the articles.
+`measure` measures once more where each judged lead begins, after a change of these features.
 """
 
 import argparse
@@ -25,7 +27,7 @@ from newstool.summarizer import Budget, Summarizer
 from newstool.summarizer.candidates import Candidate, Piece, find_candidates
 from newstool.summarizer.cutting import ELLIPSIS
 from newstool.summarizer.deletions import ways
-from newstool.summarizer.features import measure
+from newstool.summarizer.features import departure, measure
 from newstool.summarizer.story import Story
 from newstool.summarizer.top import top_lead
 
@@ -133,15 +135,35 @@ def judged(line: str, key: dict[str, Any]) -> tuple[dict[str, Any], dict[str, st
     return item, dict(zip(LETTERS, words[1], strict=False)), words[2] if len(words) > 2 else "-"
 
 
+def _articles() -> dict[tuple[str, str], Article]:
+    """The articles of all corpora, by corpus and id."""
+    return {(corpus, article.id): article for corpus in ARTICLES for article in read(corpus)}
+
+
+def remeasure(_: argparse.Namespace) -> None:
+    """Measure the features of where each judged lead begins, and write them into the judgements."""
+    articles, summarizer = _articles(), Summarizer.load()
+    lines = []
+    for line in JUDGEMENTS.read_text(encoding="utf-8").splitlines():
+        item = json.loads(line)
+        within = BUDGETS[item["budget"]]
+        story = summarizer.story(articles[item["corpus"], item["id"]], within)
+        places = {sentence.position: i for i, sentence in enumerate(story.sentences)} if story else {}
+        for lead in item["leads"]:
+            index = places.get(lead["positions"][0]) if "features" in lead else None
+            if story and index:
+                found = departure(story, index, within)
+                features = lead["features"] | {name: round(value, 3) for name, value in found.items()}
+                lead["features"] = {name: value for name, value in features.items() if value}
+        lines.append(json.dumps(item, ensure_ascii=False) + "\n")
+    JUDGEMENTS.write_text("".join(lines), encoding="utf-8")
+
+
 def record(asked: argparse.Namespace) -> None:
     """Add the verdicts of a reader to the judgements."""
     key, summarizer = json.loads((asked.folder / "key.json").read_text(encoding="utf-8")), Summarizer.load()
-    articles: dict[tuple[str, str], Article] = {}
-    publishers: dict[tuple[str, str], str] = {}
-    for corpus in ARTICLES:
-        for article in read(corpus):
-            articles[corpus, article.id] = article
-            publishers[corpus, article.id] = article.source or corpus
+    articles = _articles()
+    publishers = {key: article.source or key[0] for key, article in articles.items()}
     said: dict[str, str] = {}
     for file in asked.verdicts:
         said |= {line.split()[0]: line for line in file.read_text(encoding="utf-8").splitlines() if line.strip()}
@@ -203,6 +225,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     verb.add_argument("verdicts", type=Path, nargs="+")
     verb.add_argument("--reader", required=True)
     verb.set_defaults(run=record)
+    verbs.add_parser("measure").set_defaults(run=remeasure)
     asked = parser.parse_args(arguments)
     asked.run(asked)
 

@@ -1,8 +1,9 @@
 """Candidates: the ways to open a story."""
 
-from newstool.summarizer.candidates import find_candidates, is_straight
+from newstool.summarizer.candidates import find_candidates
 from newstool.summarizer.lead import Budget
 from newstool.summarizer.opening import Sentence
+from newstool.summarizer.starts import is_straight
 from newstool.summarizer.story import Story
 
 
@@ -106,3 +107,14 @@ def test_a_lead_may_begin_with_the_next_sentence_where_the_first_can_only_be_cut
 def test_no_lead_begins_further_down_with_these_matters() -> None:
     warm = story("It was a quiet night.", "The clerk asked the county on Monday to take care of these matters.")
     assert texts(warm, Budget(words=20))[-1].startswith("It was a quiet night.")
+
+
+def test_no_lead_begins_further_down_with_she_after_an_opening_phrase() -> None:
+    warm = story("It was a quiet night.", "On Monday, she closed the Carver Street bridge.", title="Bridge closed")
+    assert texts(warm, Budget(words=8)) == ["It was a quiet night."]
+
+
+def test_but_is_left_out_where_a_lead_begins_with_it_further_down() -> None:
+    warm = story("It was a quiet night.", "But the board closed the Carver Street bridge.", title="Bridge closed")
+    assert "The board closed the Carver Street bridge." in texts(warm, Budget(words=9))
+    assert texts(warm, Budget(words=9), verbatim=True) == ["It was a quiet night."]

@@ -53,6 +53,17 @@ def texts(text: str, title: str = "") -> list[str]:
         "Hello campers!",
         "Map showing the route of the ferry.",
         "Tempo de leitura: 2 minutos",
+        "Bridges must be kept in order by all who use them. — Marlow Manifesto",
+        "Bridges must be kept in order by all who use them.\n— Marlow Manifesto",
+        "Originally published on the county's blog.",
+        "Original article posted by Ann Holt on May 21, 2022, on the county's website.",
+        "This interview was edited for length and clarity.",
+        "Ask the clerk is an advice column that answers questions from readers.",
+        "Name: Ann Holt Age: 22 Hometown: Marlow",
+        "Ann Holt/Dunmore Ledger The bridge on the day that it closed",
+        "Holt would be the first woman in the post, Lowry says.",
+        "Ann Holt (Chair) 3, Bell Road a.holt@marlow.example Dan Moss 555-0144",
+        "Dear 18F:",
     ],
 )
 def test_what_is_no_story_is_left_out(above: str) -> None:
@@ -178,3 +189,64 @@ def test_a_line_that_ends_in_a_street_is_whole() -> None:
         "Shots were heard in the 100 block of Cecelia St.",
         "Officers found a car.",
     ]
+
+
+def test_a_byline_further_down_does_not_skip_the_story() -> None:
+    paragraph = (
+        "The council closed the bridge on Monday after crews found cracks in two of its piers, the mayor said. " * 4
+    )
+    found = texts(f"{paragraph}\n\nBy Ann Holt\n\nThe mayor was told on Friday of what the crews had found there.")
+    assert found[0].startswith("The council closed the bridge on Monday after crews")
+
+
+def test_a_dateline_opens_the_story_below_key_points() -> None:
+    points = "Police have charged Leon Dill, 17, with arson in two fires\n\nPolice look into the role of a girl of 14"
+    story = "EASTBROOK, Pa. — A 17-year-old boy has been charged with two fires, the district attorney said."
+    assert texts(f"{points}\n\n{story}")[0].startswith("A 17-year-old boy has been charged")
+
+
+def test_the_first_of_several_items_with_datelines_is_kept() -> None:
+    first = "DENVER, Colo. — The council closed the bridge on Monday after crews found cracks in two piers."
+    second = "BOISE, Idaho — A ferry runs from today between the two banks of the river, the county said."
+    assert texts(f"{first}\n\n{second}")[0].startswith("The council closed the bridge")
+
+
+def test_a_sentence_about_a_picture_is_no_caption() -> None:
+    line = "The mayor did not say on Monday whether the picture was one of the bridge."
+    assert texts(line) == [line]
+
+
+@pytest.mark.parametrize(
+    ("line", "first"),
+    [
+        ("Open Gardens Day June 9th 2016 It’s hard to thank everyone.", "It’s hard to thank everyone."),
+        ("Faster Chip, Better Display With more than 600 sold, the phone is a success.", "With more than 600 sold,"),
+        ("HER AFTER A FIRE SANTA ANA – A man faces trial on Monday.", "A man faces trial on Monday."),
+        ("The Village Pump said on Monday that it will close.", "The Village Pump said on Monday"),
+        ("*Updated Release* On April 7 officers arrested a man.", "On April 7 officers arrested a man."),
+        ("Original Release on Oct. 16, 2021 at 7:16 am. - On Friday officers came.", "On Friday officers came."),
+        (
+            "Carson Benjamin (Ben) Solomon CarsonTrump seeks support Zoning is not the answer MORE said he will go.",
+            "Carson said he will go.",
+        ),
+    ],
+)
+def test_what_stands_before_the_story_in_its_line_comes_off(line: str, first: str) -> None:
+    assert texts(line)[0].startswith(first)
+
+
+def test_a_kicker_and_the_headline_in_one_line_with_the_story_come_off() -> None:
+    assert texts(f"Off Message Is the bridge safe? {STORY}", "Is the bridge safe?")[0] == STORY.partition(" Crews")[0]
+
+
+def test_an_interview_is_told_by_what_stands_before_the_first_question() -> None:
+    talk = "Ann Holt: What do you do here?\n\nDan Moss: I lead the crews that mend the bridges of the county."
+    found = read(f"{STORY}\n\n{talk}")
+    assert [(sentence.text, sentence.part) for sentence in found[2:]] == [
+        ("Dan Moss: I lead the crews that mend the bridges of the county.", 2)
+    ]
+
+
+def test_a_standfirst_that_was_broken_off_gets_no_stop() -> None:
+    broken = "A fair with music and food will open in the hall on Monday with a reception for all from 3 to"
+    assert texts(f"{broken}\n\n{STORY}")[0] == broken

@@ -60,3 +60,24 @@ def test_a_model_of_other_features_is_refused(tmp_path: Path) -> None:
     models.write(path, "summarizer", {"features": list(FEATURES)}, {"weights": np.zeros(1)})
     with pytest.raises(ModelError, match="its weights do not fit its features"):
         load(str(path))
+
+
+def measured(first: str, later: str, title: str, room: int = 12) -> dict[str, float]:
+    """The features of a lead that begins with the second of three sentences."""
+    story = Story([Sentence(first, 0, 0), Sentence(later, 1, 0)], title)
+    return measure((Piece(1, later),), story, Budget(words=room))
+
+
+def test_a_headline_that_the_top_does_not_tell() -> None:
+    top, news = "Many hope to do some good in life.", "The school honored four former students on Monday."
+    assert measured(top, news, "School honors students")["unsaid"] == 1
+    assert measured(top, news, "School honors students", room=40)["unsaid"] == 0  # a lead from the top reaches it
+    assert measured(top, news, "Four do good in life for others")["unsaid"] == 0  # the top tells it
+    assert measured(top, "The ceremony honored four students at school.", "School honors students")["unsaid"] == 0
+
+
+def test_a_top_that_lacks_what_stood_before_it() -> None:
+    news = "The school honored four former students on Monday."
+    assert measured("These people did some good.", news, "School honors students")["leaning_top"] == 1
+    assert measured("It was a good day.", news, "School honors students")["leaning_top"] == 0
+    assert measured("These students did some good at school.", news, "School students")["leaning_top"] == 0

@@ -1,0 +1,206 @@
+"""Reads the lines of an article one by one, and keeps the sentences that tell its story."""
+
+import re
+from dataclasses import dataclass, replace
+
+from newstool.summarizer import lines
+from newstool.summarizer.notes import is_caption, is_note, is_roll, without_greeting
+from newstool.text.sentences import Splitter
+
+_LONG_WORD = 5  # letters
+_TITLE_LENGTH = 6  # characters of the longest title, with the space before it
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the story.
+
+    position: its place among all sentences of the article, from 0
+    part:     how many headings stand before it; a lead stays within a part
+    item:     it is an entry of a list: a score, a bullet, an event
+    whole:    it ends as a sentence does
+    when:     the date that stands above an entry, or ""
+    above:    it stands above the story as its standfirst, and had no stop
+    """
+
+    text: str
+    position: int
+    part: int
+    item: bool = False
+    whole: bool = True
+    when: str = ""
+    above: bool = False
+
+
+class LineReader:
+    """Reads line after line; `found` holds the sentences of the story."""
+
+    def __init__(self, splitter: Splitter, title: str, *, capitals: bool, speakers: frozenset[str]) -> None:
+        self.found: list[Sentence] = []
+        self._title_words = _long_words(title)
+        self._speakers = speakers
+        self._splitter = splitter
+        self._capitals = capitals
+        self._position = 0
+        self._part = 0
+        self._when = ""  # the date above the next entry
+        self._dated = False  # entries stand below a date
+        self._broken = False
+        self._claimed = False  # a heading says that a claim follows
+
+    def skip(self, skipped: list[str]) -> None:
+        """Count the sentences of lines that are not read."""
+        self._position += sum(len(self._splitter.spans(line)) for line in skipped)
+
+    def read(self, line: str, following: str) -> None:
+        """Add the sentences of a line; `following` is the next one."""
+        if self._broken:
+            return self._go_on(line, following)
+        self._broken = False
+        if " MORE" in line:
+            line = lines.LINKS_BEHIND_NAME.sub(lambda found: found["name"], line)
+        body, item = self._body(without_greeting(line))
+        if self._claimed and not item:
+            self._claimed = False
+            return self.skip([line])  # what a check of facts checks, not what it found
+        if not body or is_note(body) or is_caption(line) or is_roll(line):
+            return self.skip([line])
+        if self._is_epigraph(line, following):
+            return self.skip([line])
+        if not item and not self._capitals and (heading := lines.HEADING_BEFORE.match(body)):
+            self._part += 1
+            body = body[heading.end() :]
+        if not self.found and self._part == 0 and not item and lines.is_standfirst(body, following):
+            self.found.append(Sentence(f"{body}.", self._position, 0, above=True))
+            return self.skip([line])
+        if self._is_head(body, following, item):
+            self._when = body if lines.DATE.match(body) else ""
+            self._claimed = body.rstrip(":").lower() in lines.CLAIMS
+            self._dated = bool(self._when)
+            self._part += not self._dated
+            return self.skip([line])
+        before = len(self.found)
+        self._add(body, item)
+        added = self.found[before:]
+        self._broken = bool(added) and _goes_on(added[-1], following)
+        return None
+
+    def _body(self, line: str) -> tuple[str, bool]:
+        """The line without a bullet, a stamp, a dateline or a speaker's mark, and whether it is a list's item."""
+        if not line:
+            return "", False
+        stamp = lines.STAMP.match(line) if line[0].isdigit() or line[:2].isupper() or line[0] in "*UORNPF" else None
+        bullet = None if stamp else lines.BULLET.match(line)
+        if bullet:
+            entry = line[bullet.end() :].strip()
+            return (entry, True) if entry.count(" ") >= lines.ENTRY else ("", False)
+        if stamp:
+            self._part += 1
+            line = line[stamp.end() :].strip()
+        elif line[0] == "(" and (agency := lines.AGENCY.match(line)):
+            return line[agency.end() :], False
+        elif not self.found and (head := self._page_head(line)):
+            return line[head:], False
+        elif line[:2].isupper() and (dateline := lines.DATELINE.match(line) or lines.CAPITALS_RUN.match(line)):
+            return line[dateline.end() :], False
+        speaker = self._speaker(line)
+        if speaker:
+            self._part += 1
+            said = line[speaker.end() :]
+            if (
+                speaker[0][0] == "Q"
+                or (self._speakers and said.rstrip()[-1:] == "?")
+                or len(said.split()) < lines.ANSWER
+                or is_note(said)
+            ):
+                return "", False
+        score = len(line) < lines.SCORE_LENGTH and lines.SCORE.match(line) is not None
+        return line, score or (self._dated and lines.LABEL.match(line) is not None)
+
+    def _speaker(self, line: str) -> re.Match[str] | None:
+        """The label of who speaks, if a line opens with one."""
+        if self._speakers and (named := lines.NAMED_SPEAKER.match(line)) and named[1] in self._speakers:
+            return named
+        return lines.SPEAKER.match(line) if line[:1].isupper() else None
+
+    def _is_epigraph(self, line: str, following: str) -> bool:
+        """Whether a line at the top quotes somebody else, who is named at its end or in the next line."""
+        if self.found:
+            return False
+        if lines.EPIGRAPH.match(line) or lines.SOURCE.match(line):
+            return True
+        return lines.SOURCE.match(following) is not None and not self._title_words & _long_words(line)
+
+    def _page_head(self, line: str) -> int:
+        """Where a line begins to tell, behind the head of its page or headlines in capitals; 0 where it has none."""
+        at = 0
+        if not self._capitals and (line[:2].isupper() or line.startswith("Page ")):
+            found = lines.PLACE_INSIDE.match(line) or lines.PAGE_HEAD.match(line)
+            at = found.end() if found else 0
+        minutes = (
+            lines.MINUTES_HEAD.match(line, at)
+            if line.startswith(("Minutes", "MINUTES", "Draft", "(Draft"), at)
+            else None
+        )
+        return minutes.end() if minutes else at
+
+    def _is_head(self, body: str, following: str, item: bool) -> bool:
+        """Whether a line heads what follows it: few words without an end, capitals, a short question."""
+        if item:
+            return False
+        if not self._capitals and lines.shouts(body):
+            return True
+        if lines.is_whole(body):
+            return bool(self.found) and body[-1] == "?" and len(body.split()) <= lines.QUESTION and bool(following)
+        return len(body.split()) <= lines.HEADING_WORDS and not following[:1].islower()
+
+    def _add(self, body: str, item: bool) -> None:
+        if item:
+            self.found.append(Sentence(body, self._position, self._part, True, True, self._when))
+            self._when = ""
+            self._position += len(self._splitter.spans(body))
+            return
+        spans, before = self._splitter.spans(body), len(self.found)
+        for start, end in spans:
+            text = body[start:end]
+            if lines.CREDIT.fullmatch(text):
+                del self.found[before:]  # the sentences of a caption
+                self._position += 1
+                continue
+            if not self.found and len(spans) > 1 and lines.FRAGMENT.fullmatch(text):
+                self._position += 1  # an address, a label: "Bridge Road."
+                continue
+            if (
+                not any(map(str.isalnum, text))
+                or (start == 0 and text.rstrip(".)").isdigit() and len(spans) > 1)
+                or is_note(text)
+                or "tory highlights" in text
+                or (not self._capitals and text.count(" ") < lines.FEW_CAPITALS and lines.shouts(text))
+            ):
+                self._position += 1
+                continue
+            self.found.append(Sentence(text, self._position, self._part, False, lines.is_whole(text)))
+            self._position += 1
+
+    def _go_on(self, line: str, following: str) -> None:
+        """A line in small letters goes on with the sentence that the line before broke off."""
+        spans = self._splitter.spans(line)
+        (start, end), rest = spans[0], spans[1:]
+        text = f"{self.found[-1].text} {line[start:end]}"
+        self.found[-1] = replace(self.found[-1], text=text, whole=lines.is_whole(text))
+        self._position += 1
+        if rest:
+            self._add(line[rest[0][0] :], item=False)
+        self._broken = not self.found[-1].whole and following[:1].islower()
+
+
+def _long_words(text: str) -> set[str]:
+    """The words of a text that are long enough to mean something, in small letters."""
+    return {word for word in text.lower().split() if len(word) >= _LONG_WORD}
+
+
+def _goes_on(last: Sentence, following: str) -> bool:
+    """Whether a sentence was broken off at the end of its line."""
+    return (not last.whole and following[:1].islower()) or lines.TITLE.search(
+        last.text, max(0, len(last.text) - _TITLE_LENGTH)
+    ) is not None

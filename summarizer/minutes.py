@@ -1,0 +1,124 @@
+"""Minutes of a meeting: the matters that were dealt with, without what stands in all minutes.
+
+Minutes open with who was there, who sent apologies and that the last minutes were signed. None of it is news. A lead of
+minutes is made of the first sentences that tell a matter.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newstool.summarizer.clauses import FREE_VERB
+from newstool.summarizer.leaning import leans, names_this
+from newstool.text.sentences import Splitter
+
+# A text is minutes where it shows so many of these signs near its top; fewer are enough where it calls itself minutes.
+_FEWEST_SIGNS, _FEWEST_IF_NAMED = 3, 2
+READ = 16_000  # characters; the first matter may stand far down
+_LOOKED_AT, _HEAD = 3_000, 200  # characters of the text: in which signs are looked for, in which it names itself
+_SIGNS = (
+    re.compile(r"\bminutes\b", re.I),
+    re.compile(r"\b(?:present|attendance|attend(?:ing|ed)|councillors present)\b ?(?:[:;–-]|\(\d)", re.I),
+    re.compile(r"\bapologies\b", re.I),
+    re.compile(r"\b(?:declarations?|disclosures?) of (?:an )?interests?\b", re.I),
+    re.compile(r"\b(?:matters|actions) arising\b", re.I),
+    re.compile(r"\b(?:read|taken as read|agreed|approved|signed|record)\b[^.]{0,40}\b(?:signed|record)\b", re.I),
+    re.compile(r"\bproposed\b[^.]{0,60}\bseconded\b", re.I),
+    re.compile(r"\bwelcomed \d+ (?:members|visitors)\b", re.I),
+)
+# "12.", "a)", "(iv)", "140/18", "16/07/4", "•": the number of an item.
+_NUMBER = re.compile(r"(?:\(?(?:\d{1,3}(?:[./]\d{1,3})*|[a-h]|[ivx]{1,4})(?:\.\)|[.):]|(?= ))|[•*▪–-])\s*(?=\S)")
+# "Matters Arising:", "Kerbs in Buckenham Drive - ": the label of an item.
+_LABEL = re.compile(r"[A-Z][\w’'&/.,-]*(?: [\w’'&/.,-]+){0,5}?(?: ?[:;]| [–-]) *-?\s*(?=[A-Z£\d])")
+_SMALL = "of|for|the|and|to|in|on|from|at|with|a"
+_TITLE_WORD = r"(?:[A-Z][\w’'&/-]*|\d+(?:st|nd|rd|th)?|[–-])"
+# "Election of Chairman The Clerk asked": a heading without a stop before the sentence it heads.
+_HEADING = re.compile(
+    rf"{_TITLE_WORD}(?: (?:{_TITLE_WORD}|{_SMALL}|last|previous))*"
+    r",? (?=(?:The|An?|It|There|Cllrs?|Mrs?|Ms|Miss|Councillors?|Members?|We|No|All)\b (?!of\b))|"
+    r"[A-Z]\w+ [a-z]+ (?=(?:The|It|There)\b)"
+)
+_CAPITALS = re.compile(r"(?:[A-Z&]{2,}[.,]? )+(?=[A-Z][a-z])")  # "AOB Gillian Smith asked"
+# What stands in all minutes, by what it is about.
+_ROUTINE_PATTERNS = {
+    "who was there": (
+        r"\bapolog(?:y|ies|ised)\b",
+        r"^(?:those |members |councillors |also )?(?:present|attend\w*|absent|in attendance)\b",
+        r"\b(?:in attendance|were present|public present)\b",
+        r"\bmembers? of the public\b(?:[^.]{0,20}$| (?:were|was) (?:present|in)|[^.]{0,60}\bprocedures\b)",
+        r"\bintroduced\b[^.]*\b(?:Mrs?|Ms|Miss|Cllr)\b",
+    ),
+    "interests": (r"\bdeclar\w+\b[^.]{0,40}\binterests?\b",),
+    "the last minutes": (
+        r"\bminutes\b[^.]{0,160}\b(?:approv\w+|agreed|signed|read|adopted|accept\w+|record|correct\w*|circulated)\b",
+        r"\bminutes\b[^.]{0,160}\b(?:proposed|confirmed|pass\w+)\b",
+        r"\b(?:approv\w+|agreed|signed|adopt\w+|accept\w+|proposed acceptance)\b[^.]{0,80}\bminutes\b",
+        r"\bminutes of\b|\b(?:correct|true|accurate) record\b|\bread and agreed\b",
+    ),
+    "the order of the meeting": (
+        r"\bwelcom\w+\b[^.]{0,60}\b(?:everyone|everybody|all|members|visitors?|to the meeting|those present)\b",
+        r"\b(?:opened|closed|chaired) (?:the|at)\b",
+        r"\bmeeting (?:was )?(?:opened|closed|commenced|started|ended|finished|began)\b",
+        r"\b(?:took|in|vacated) the chair\b|\bquorum\b|\bcall(?:ed)? to order\b|\broll call\b|\bopening prayer\b",
+        r"\bpledge of allegiance\b|\bemergency evacuation\b|\bopenness\b|\bread the notice\b|\bfilming\b",
+        r"\bwished to (?:comment|speak)\b|\bthank(?:s|ed)\b|^votes? of thanks\b|\bpapers? presented\b|\bfull list\b",
+        r"\b(?:date|time)s? of (?:the )?next\b|\bnext meeting\b|\bdraft\b",
+        r"\bheld (?:on|at|in|following|virtually)\b[^.]*\d{4}\b[^.]{0,60}$",
+    ),
+    "votes without their matter": (
+        r"\basked for nominations\b|\bnominations were\b|\bacceptance of office\b",
+        r"\bproposed (?:approval|acceptance)\b|^proposed\b",
+    ),
+    "nothing": (
+        r"^(?:there were |there was )?(?:none|nil|no\b(?! longer| more| work| repair))",
+        r"\bthere (?:were|was|being) (?:none|nothing|no)\b",
+    ),
+}
+_ROUTINE = re.compile("|".join(pattern for group in _ROUTINE_PATTERNS.values() for pattern in group), re.IGNORECASE)
+# Who came into office or left it is told, also in a sentence on how the vote went.
+_OFFICE = re.compile(r"\b(?:was|were) (?:\w+ )?(?:re-?)?elected\b|\bresigned\b|\bco-?opted\b", re.IGNORECASE)
+_FEWEST_WORDS, _MOST_WORDS = 6, 70  # of a sentence that tells a matter; a longer one lost its stops
+_PROPOSAL = 16  # spaces; a sentence of fewer only says who proposed and seconded
+_ENDS = '.!”"'
+
+
+def is_minutes(title: str, text: str) -> bool:
+    """Whether an article is the minutes of a meeting."""
+    top = text[:_LOOKED_AT]
+    named = "minutes" in f"{title} {top[:_HEAD]}".lower()
+    if not named and "pologi" not in top and "POLOGI" not in top:
+        return False
+    signs = sum(sign.search(top) is not None for sign in _SIGNS)
+    return signs >= (_FEWEST_IF_NAMED if named else _FEWEST_SIGNS)
+
+
+def matters(lines: Sequence[str], splitter: Splitter) -> Iterator[tuple[int, str]]:
+    """The sentences that tell a matter, each with its place among all sentences of the lines, from 0.
+
+    A sentence that leans on one that is left out is left out, too.
+    """
+    position, kept = 0, False
+    for line in lines:
+        for sentence in splitter.split(line):
+            text = matter(sentence)
+            kept = bool(text) and (kept or not (leans(text) or names_this(text)))
+            if kept:
+                yield position, text
+            position += 1
+
+
+def matter(sentence: str) -> str:
+    """The sentence without the number and the label of its item, or "" where it tells no matter."""
+    text = sentence
+    while (number := _NUMBER.match(text)) and number.end():
+        text = text[number.end() :]
+    if _ROUTINE.search(text) and not _OFFICE.search(text):
+        return ""
+    for heading in (_LABEL, _CAPITALS, _HEADING):
+        found = heading.match(text)
+        if found and FREE_VERB.search(text, found.end()) and not FREE_VERB.search(found[0]):
+            text = text[found.end() :]
+    if "econded" in text and text.count(" ") < _PROPOSAL:
+        return ""
+    if not _FEWEST_WORDS <= len(text.split()) <= _MOST_WORDS or text[-1] not in _ENDS or not text[0].isupper():
+        return ""
+    return text if FREE_VERB.search(text) else ""

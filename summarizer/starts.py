@@ -1,0 +1,55 @@
+"""Where a lead may begin: with the story's first sentence, or further down where that one is a warm-up."""
+
+from collections.abc import Iterator
+
+from newstool.summarizer.leaning import leans, names_this, without_joining
+from newstool.summarizer.story import Story
+
+_STARTS = 8  # sentences among which a lead may begin
+_LAST_BEHIND_A_CUT = 2  # index of a sentence
+_FEWEST_WORDS = 5  # of a sentence that a lead may begin with, further down
+_STRAIGHT = 0.2  # of the headline's words in the first sentence, which fits and shows no warm-up: it is where to begin
+
+
+def is_straight(story: Story) -> bool:
+    """Whether the story begins with its news: the first sentence shows no warm-up and tells part of the headline.
+
+    Then a lead begins there, shortened or cut if need be.
+    """
+    if story.from_top:
+        return True
+    facts = story.facts(0)
+    told = facts.recall >= _STRAIGHT or not story.title_stems
+    return told and not facts.warm and story.sentences[0].whole
+
+
+def find_starts(story: Story, *, cut: bool, verbatim: bool) -> Iterator[int]:
+    """The first sentence, and later ones where the first may be a warm-up, or is only to be had cut.
+
+    Behind a first sentence that has to be cut, a lead may begin with the next or the one after it, if that tells as
+    much of the headline.
+    """
+    yield 0
+    straight = is_straight(story)
+    if straight and not cut:
+        return
+    last = _LAST_BEHIND_A_CUT if straight else _STARTS - 1
+    top = story.sentences[0].part
+    for index in range(1, min(last + 1, len(story.sentences))):
+        if straight and (story.facts(index).recall < story.facts(0).recall or story.sentences[index].part != top):
+            continue
+        if _may_open(story, index, verbatim=verbatim):
+            yield index
+
+
+def _may_open(story: Story, index: int, *, verbatim: bool) -> bool:
+    """Whether a lead may begin with a sentence further down: it tells something, and needs nothing before it."""
+    sentence, facts = story.sentences[index], story.facts(index)
+    if not sentence.whole or facts.words < _FEWEST_WORDS or facts.question or names_this(sentence.text):
+        return False
+    if story.takes_up(index, 0):
+        return False
+    alone = sentence.text if verbatim else without_joining(sentence.text)
+    if alone == sentence.text:
+        return not facts.leans
+    return facts.recall > story.facts(0).recall and not leans(alone) and not names_this(alone)
