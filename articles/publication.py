@@ -15,6 +15,8 @@ from newstool.articles.errors import Problem
 _WIDEST_ZONE = timedelta(hours=14)
 # Minutes. The clocks of a site and of this machine may differ by so much.
 _CLOCKS_DIFFER = timedelta(minutes=5)
+# The states of an item of the wire that may be published, as IPTC names them; "" where none is given.
+USABLE = ("usable", "")
 
 
 def is_future(published: str, now: datetime | None = None) -> bool:
@@ -72,3 +74,8 @@ class LeftOut:
         counts = ", ".join(f"{count} {kind}" for kind, count in self.counts.most_common())
         start = f"has no {wanted} to read, " if nothing_read else ""
         return Problem(name, f"{start}left out: {counts} (see {' and '.join(self.options)})", lost=nothing_read)
+
+
+def last_part(code: str) -> str:
+    """A code of IPTC without its prefix: "stat:usable" and "http://cv.iptc.org/.../usable" are both "usable"."""
+    return code.rpartition(":")[2].rpartition("/")[2]

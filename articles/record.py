@@ -14,6 +14,7 @@ from newstool.articles.read_options import ALL, FIELDS, LIST_FIELDS, OPTIONAL_FI
 # Field of an article: the key that is read instead if the record lacks the field and no option names another key.
 _SECOND_KEYS = {"published": "date"}
 # The keys that every record may use, without an option that names them.
+_BY = re.compile(r"(?:By|BY|by):?\s+")  # before the names in a byline
 _BARS = re.compile(r"[|;]")  # between names of which one may have a comma
 KNOWN = frozenset((*FIELDS, *_SECOND_KEYS.values()))
 # Keys that a message lists: enough to find the one with the text, few enough for two lines of a terminal.
@@ -227,6 +228,12 @@ def _why_no_text(record: Mapping[str, Any], options: ReadOptions) -> str:
     if "text" in options.fields:
         return f"{_NO_KEY} {key!r}, which --field text={key} names ({key_list})"
     return f"{_NO_KEY} text ({key_list}): name the one that holds it with --field text=KEY"
+
+
+def without_by(byline: str) -> str:
+    """A byline without its first word: "By Ann Bell" is "Ann Bell"."""
+    start = _BY.match(byline)
+    return byline[start.end() :] if start else byline
 
 
 def type_name(value: object) -> str:

@@ -13,21 +13,31 @@ class Anchors:
     """Tells whether a paragraph starts a story, by the rules that are marked as anchors."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._bylines = [rule for rule in rules if rule.anchor and rule.where == "top"]
-        self._may_be_byline = FirstLook.of(self._bylines).passes
+        bylines = [rule for rule in rules if rule.anchor and rule.where == "top"]
+        self._bylines = grouped(bylines)
+        self._may_be_byline = FirstLook.of(bylines).passes
         datelines = [rule for rule in rules if rule.anchor and rule.where == "head"]
         self._datelines = grouped(datelines)
         self._may_be_dateline = FirstLook.of(datelines).passes
+        self._opening = "|".join(f"(?:{rule.opening})" for rule in datelines if not rule.cues)
+        self._marks = tuple({cue for rule in datelines for cue in rule.cues})
+
+    def may_stand_among(self, paragraphs: Sequence[str]) -> bool:
+        """A quick test whether one of the paragraphs may be an anchor. Most stories fail it."""
+        if any([paragraph[-1] not in CLOSING_MARKS for paragraph in paragraphs]):  # noqa: C419  it is faster so
+            return True
+        starts = "\n".join([paragraph[:LONGEST_DATELINE] for paragraph in paragraphs])
+        return any(map(starts.__contains__, self._marks)) or any(map(compiled(self._opening).match, paragraphs))
 
     def is_byline(self, paragraph: str) -> bool:
         """Whether a paragraph is nothing but a byline."""
         if len(paragraph) > _LONGEST_BYLINE or paragraph[-1] in CLOSING_MARKS or not self._may_be_byline(paragraph):
             return False
-        return any(compiled(rule.pattern).fullmatch(paragraph) for rule in self._bylines)
+        return any(compiled(rule.pattern).fullmatch(paragraph) for rule in allowed(self._bylines, paragraph))
 
     def is_anchor(self, paragraph: str) -> bool:
         """Whether a paragraph is a byline or starts with a dateline."""
-        if len(paragraph) <= _LONGEST_BYLINE and self.is_byline(paragraph):
+        if paragraph[-1] not in CLOSING_MARKS and self.is_byline(paragraph):
             return True
         window = paragraph[:LONGEST_DATELINE]
         return self._may_be_dateline(window) and any(

@@ -71,6 +71,8 @@ _LINKS = frozenset(
             "tags",
             "topics",
         ),
+        *("what others are reading", "what readers are reading", "readers are reading", "in other news", "also read"),
+        *("more headlines", "more in news", "more in sports", "also in news", "also in sports"),
         *("in case you missed it", "filed under", "share this story", "share this article", "share this post"),
         *(
             "editor's picks",
@@ -122,12 +124,20 @@ _AUTHORS = frozenset(
     for name in ("author", "writer", "editor", "published", "photographer", "reporter", "contributor")
     for end in ("", "s", "(s)")
 )
+# Headings of what a page says of its writer, and how much may stand below.
+_BIOGRAPHIES = frozenset(
+    f"{start}{who}{end}"
+    for start in ("about the ", "meet the ")
+    for who in ("author", "writer", "reporter", "columnist", "journalist", "contributor")
+    for end in ("", "s")
+)
+_LONGEST_BIOGRAPHY = 700  # characters
 # A line of works cited has an address, a date, or a title between quotation marks with a year.
 _CITED = re.compile(r"https?://|www\.|\b(?:19|20)\d\d\b|\bAccessed\b|\bRetrieved\b|^\[?\d{1,3}[\].)]")
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _COUNTED = re.compile(r" \(\d{1,5}\)$")
 _LIST_START, _LIST_END = "list of ", "end of list"
-_HEADINGS = _LINKS | _COMMENTS | _WORKS | _AUTHORS | {_MORE_FROM}
+_HEADINGS = _LINKS | _COMMENTS | _WORKS | _AUTHORS | _BIOGRAPHIES | {_MORE_FROM}
 _LONGEST_HEADING = 60  # characters
 _LONGEST_LINK = 25  # words of a headline
 _MOST_LINES = 100  # paragraphs from the end in which a block is looked for
@@ -202,7 +212,10 @@ def _rule(key: str, line: str, below: Sequence[str], *, late: bool) -> str:
         return "comments" if late else ""
     if key in _WORKS:
         return "works-cited" if _are_cited(below, late=late, only_works=key in _ONLY_WORKS) else ""
-    return "author" if below and line.endswith(":") and all(map(_is_link, below)) else ""
+    if key in _BIOGRAPHIES:
+        return "author" if late and sum(map(len, below)) <= _LONGEST_BIOGRAPHY else ""
+    is_label = line.endswith(":") or any(_key(other) in _AUTHORS for other in below)
+    return "author" if below and is_label and all(map(_is_link, below)) else ""
 
 
 def _are_cited(below: Sequence[str], *, late: bool, only_works: bool) -> bool:

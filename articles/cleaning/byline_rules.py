@@ -9,7 +9,31 @@ _ROLE_CUES = (
     *("riter", "eporter", "orresp", "ditor", "taff", "Press", "Reuters", "ureau", "olumnist", "ontributor"),
     *("RITER", "EPORTER", "TAFF", "DITOR", "pecial ", "xclusive ", "reports"),
 )
-_DATE_CUES = ("ublished", "pdated", "UBLISHED", "PDATED", "osted", "20", "19")
+_WIRE_CUES = (
+    "AP",
+    "CNN",
+    "AFP",
+    "UPI",
+    "loomberg",
+    "ervice",
+    "USA TODAY",
+    "BBC",
+    "PA Media",
+    "Newsroom",
+    "ublica",
+    "tacker",
+)
+_DATE_CUES = ("ublished", "pdated", "UBLISHED", "PDATED", "osted", "20", "19", " ago")
+
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november")
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+# How a line with a date starts, in at least five characters.
+_DATE_STARTS = (
+    *("december", "may 1", "may 2", "may 3", "sept.", "june ", "july ", *bylines.STAMP_STARTS),
+    *(f"{month[:3]}. " for month in (*_MONTHS, "december")),
+    *(month for month in _MONTHS if len(month) > 4),
+    *(day for day in _DAYS),
+)
 
 BYLINE_RULES = (
     Rule(
@@ -29,6 +53,7 @@ BYLINE_RULES = (
         "a line of names and a role",
         "Dana Okoro, Staff Writer",
         "Dana Okoro, quarry owner and mayor",
+        opening=bylines.NAME_OPENING,
         cues=_ROLE_CUES,
         anchor=True,
     ),
@@ -39,7 +64,47 @@ BYLINE_RULES = (
         "names and a publication",
         "Dana Okoro | Dunmore Ledger",
         "Dana Okoro, The Elm's owner",
-        cues=("|", "•", "·", "/", ","),
+        opening=bylines.NAME_OPENING,
+        cues=("|", "•", "·", ",", *_ROLE_CUES, "CNN", "BBC"),
+        anchor=True,
+    ),
+    Rule(
+        "byline",
+        "top",
+        bylines.LINE_WITH_SLASH,
+        "names and a publication after a slash",
+        "Dana Okoro / Elm Weekender",
+        "Elm Creek / 3",
+        opening=bylines.NAME_OPENING,
+        cues=("/",),
+    ),
+    Rule(
+        "byline",
+        "top",
+        bylines.LINE_IN_SMALL,
+        "a line of by and names in small letters",
+        "by Dana Okoro",
+        "by and by",
+        opening="by [A-ZÀ-Þ]",
+        anchor=True,
+    ),
+    Rule(
+        "byline",
+        "above",
+        bylines.LINE_WITH_HANDLE,
+        "by, names and a handle or an address in brackets",
+        "By Dana Okoro (@dokoro)",
+        "By Dana Okoro (in spring)",
+        cues=("@",),
+    ),
+    Rule(
+        "byline",
+        "top",
+        bylines.LINE_WITH_SECTION,
+        "the section and the writer",
+        "OPINION | Dana Okoro",
+        "Opinion: Okoro is right",
+        opening=r"(?i:opinion|column|commentary|analysis|editorial|guest) ?[\w|:]",
         anchor=True,
     ),
     Rule(
@@ -49,7 +114,8 @@ BYLINE_RULES = (
         "names, and for whom they wrote",
         "Dana Okoro, Special to the Ledger",
         "Dana Okoro, special to me",
-        cues=("pecial", "xclusive", "ourtesy"),
+        opening=bylines.NAME_OPENING,
+        cues=("pecial", "xclusive", "ourtesy", ", for ", ", For ", "PECIAL"),
         anchor=True,
     ),
     Rule(
@@ -59,7 +125,7 @@ BYLINE_RULES = (
         "a label and names",
         "Written by: Dana Okoro",
         "Written by hand",
-        cues=("y:", "y ", ":"),
+        opening=r"(?i:written|reported|story|words|article|text|posted|compiled|report|submitted|contributed|author|byline)",
         anchor=True,
     ),
     Rule(
@@ -79,7 +145,7 @@ BYLINE_RULES = (
         "the writer's address",
         "dokoro@elm.example",
         "Write to dokoro@elm.example",
-        cues=("@",),
+        opening=r"(?i:e-?mail|contact|twitter|x|tips?|phone|tel|call)\b|\(?\d{3}\)?[-. ]\d|@|[\w.+-]{1,40}@",
     ),
     Rule(
         "byline",
@@ -88,7 +154,7 @@ BYLINE_RULES = (
         "the second line of a byline",
         "Associated Press",
         "Associated Press wins the prize",
-        cues=_ROLE_CUES,
+        cues=(*_ROLE_CUES, *_WIRE_CUES, "For ", "Of "),
         anchor=True,
     ),
     Rule(
@@ -99,6 +165,15 @@ BYLINE_RULES = (
         "Published 5:30 PM EST, March 2, 2024",
         "Saturday, 26 February",
         cues=_DATE_CUES,
+    ),
+    Rule(
+        "date",
+        "above",
+        rf"{bylines.DATE_LINE}",
+        "the same, with a clock that ends in a full stop",
+        "March 2, 2024 6:00 a.m.",
+        "March 2 was the day of the flood.",
+        first=_DATE_STARTS,
     ),
     Rule(
         "date",
@@ -116,7 +191,7 @@ BYLINE_RULES = (
         "the writer's handle, after such a byline",
         "Follow @@dokoro . ",
         "Follow the road to the quarry. ",
-        cues=("Follow @",),
+        opening="Follow @",
     ),
     Rule(
         "byline",

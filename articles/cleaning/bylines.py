@@ -13,63 +13,97 @@ _PERSON = (
     rf"(?:(?:[A-Z]\. ?){{0,2}}{_WORD} (?:[A-Z]\. ?){{0,2}}(?:{_PARTICLE} ){{0,2}}{_WORD}|(?:[A-Z]\. ?){{1,3}}{_WORD})"
     r"(?:,? (?:Jr|Sr|II|III)\b\.?)?"
 )
+# How every name starts: a word with a capital, and another one or a particle.
+NAME_OPENING = rf"[A-ZÀ-Þ][\w'’.-]{{0,25}} ?(?:[A-ZÀ-Þ]|{_PARTICLE} )"
 PEOPLE = rf"{_PERSON}(?:(?:, and |, | and | & | AND ){_PERSON}){{0,4}}"
-_ROLE = (
+ROLE = (
     r"(?:(?:The )?Associated Press|AP [\w ]{0,20}Writers?|Reuters|[\w.'’& ]{0,40}?(?i:staff(?: writers?| reporters?)?|"
-    r"writers?|reporters?|correspondents?|editors?|bureau|columnists?|contributor))"
+    r"writers?|reporters?|correspondents?|editors?|bureau|columnists?|contributor|editor[- ]in[- ]chief"
+    r"|(?:staff|digital|news|multimedia|chief|sports|web) (?:producer|photographer|director|anchor|journalist|intern)))"
 )
+_PHONE = r"\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}"
 _NAME = (
     rf"(?:[A-ZÀ-Þ][\w'’.-]{{0,30}}|(?:{_PARTICLE}|and|of|for|the|staff|writers?|reporters?|correspondents?|editors?|"
-    r"columnist|special|to|from|with|contributing)\b|[\w.+-]{1,40}@[\w.-]{1,40})"
+    rf"columnist|special|to|from|with|contributing)\b|[\w.+-]{{1,40}}@[\w.-]{{1,40}}|{_PHONE})"
 )
 
 LINE = rf"{_BY}(?P<byline>[A-ZÀ-Þ][\w'’.-]{{0,30}}(?:[\s,;|/&•·()–—-]{{1,3}}{_NAME}){{0,20}})\s?\.?"
-LINE_WITHOUT_BY = rf"(?P<byline>{PEOPLE}\s?[,|–—-]\s?{_ROLE}(?:\s?/\s?{_ROLE})?)"
+# "by Dana Okoro" in small letters, and "By Dana Okoro (@dokoro)".
+LINE_IN_SMALL = rf"by (?P<byline>{PEOPLE}(?:,? {ROLE})?)"
+LINE_WITH_HANDLE = rf"(?:By|BY|by):? (?P<byline>{PEOPLE}) ?\(@?[\w.@-]{{2,60}}\)"
+LINE_WITHOUT_BY = rf"(?P<byline>{PEOPLE}\s?[,|–—-]\s?{ROLE}(?:\s?/\s?{ROLE})?)"
 # A publication as a byline names it: "Dunmore Ledger", "The Elm", "KXYZ News".
 _PAPER = r"(?:The )?[A-Z][\w.'’&-]{0,20}(?: [A-Z&][\w.'’&-]{0,20}){0,4}"
-_PAPER_NAME = (
+PAPER_NAME = (
     r"(?:News|Ledger|Times|Herald|Tribune|Post|Gazette|Journal|Press|Star|Sun|Courier|Record|Observer|Dispatch|Reporter"
     r"|Chronicle|Sentinel|Register|Independent|Mail|Echo|Mirror|Guardian|Standard|Telegraph|Examiner|Inquirer|Bulletin"
     r"|Banner|Daily|Weekly|Today|Radio|Media|Network|Magazine|Review|Advocate|Citizen|Democrat|Republican|Patriot|Voice"
     r"|Globe|Bee|Eagle|Argus|Leader|Messenger|Enterprise|Pilot|Service)"
 )
-LINE_WITH_PAPER = rf"(?P<byline>{PEOPLE}\s?[|•·/]\s?{_PAPER}|{PEOPLE}, (?:{_PAPER} )?{_PAPER_NAME})"
-LINE_WITH_SPECIAL = rf"(?P<byline>{PEOPLE},? (?i:special|exclusive|courtesy) (?:to|for) (?:the )?{_PAPER})"
-AFFILIATION = (
-    r"(?:The )?Associated Press|(?:[\w.&'’ ]{1,30} )?(?i:staff (?:writer|reporter|report)s?)"
-    rf"|(?i:special|exclusive) (?:to|for) (?:the )?{_PAPER}|(?i:from (?:staff|wire)(?: and (?:staff|wire))? reports?)"
+_WIRE_NAME = (
+    r"(?:The )?Associated Press(?: Writers?)?|AP|CNN(?: Business| Newsource)?|Reuters|AFP|UPI|Bloomberg(?: News)?"
+    r"|The Canadian Press|Tribune News Service|USA TODAY(?: NETWORK)?|BBC (?:News|Sport)|PA Media|Press Association"
+    r"|Local Democracy Reporting Service|States Newsroom|ProPublica|KFF Health News|Stacker"
 )
+LINE_WITH_PAPER = (
+    rf"(?P<byline>{PEOPLE}\s?[|•·]\s?(?:(?i:special|exclusive) (?:to|for) (?:the )?)?{_PAPER}"
+    rf"|{PEOPLE}, (?:{_PAPER} )?{PAPER_NAME}|{PEOPLE},? (?:{_WIRE_NAME}))"
+)
+# A slash also stands in the credit of a photo. So this one does not show where a story starts.
+LINE_WITH_SLASH = rf"(?P<byline>{PEOPLE}\s?/\s?{_PAPER})"
+LINE_WITH_SPECIAL = (
+    rf"(?P<byline>{PEOPLE},? (?i:(?:special|exclusive|courtesy) (?:to|for)) (?:the )?{_PAPER}"
+    rf"|{PEOPLE}, (?i:for (?:the )?)(?:{_PAPER} )?{PAPER_NAME})"
+)
+LINE_WITH_SECTION = (
+    rf"(?i:opinion|column|commentary|analysis|editorial|guest (?:column|commentary"
+    rf"|opinion))\s?[|:]\s?(?P<byline>{PEOPLE})"
+)
+AFFILIATION = (
+    rf"{_WIRE_NAME}|(?:[\w.&'’ ]{{1,30}} )?(?i:staff (?:writer|reporter|report)s?)"
+    rf"|(?i:special|exclusive) (?:to|for) (?:the )?{_PAPER}|(?i:from (?:staff|wire)(?: and (?:staff|wire))? reports?)"
+    r"|(?i:of the [\w ]{2,30} staff|(?:guest|contributing|freelance|opinion) (?:columnist|writer|contributor|reporter)"
+    r"|editor[- ]in[- ]chief|(?:managing|sports|news|city|executive|associate|features|digital|community|copy) editor)"
+    rf"|(?:For|Of) (?:the )?(?:{_PAPER} )?{PAPER_NAME}|(?:{_PAPER} )?{PAPER_NAME} (?i:staff)"
+)
+# The paper below a name.
+PAPER = rf"(?!The \w+$){_PAPER} {PAPER_NAME}"
 WRITTEN_BY = (
-    r"(?i:(?:written|reported|story|words|article|text|posted|compiled|report|submitted|contributed)"
+    r"(?i:(?:written|reported|story|words|article|text|posted|compiled|report|submitted|contributed|author|reporter"
+    r"|byline)"
     r"(?: and (?:photos?|edited|photographed|reported))?(?: by:?|:))"
-    rf"\s{{1,3}}(?P<byline>{PEOPLE}(?:,? {_ROLE})?)\s?\.?"
+    rf"\s{{1,3}}(?P<byline>{PEOPLE}(?:,? {ROLE})?)\s?\.?"
+    rf"(?:,? (?:and )?(?i:photos?|photography|pictures|illustrations?|video) by:? {PEOPLE}"
+    rf"|(?:,? (?:on )?| ?[|•·–—-] ?){DATE}(?:,? (?:at )?{CLOCK})?(?: ?[|•·] ?[\w ,&]{{2,40}})?)?"
 )
 LINE_WITH_DATE = (
-    rf"{_BY}(?P<byline>{PEOPLE}(?:,? {_ROLE})?)[,|•· –—-]{{1,4}}(?:(?i:published|updated|posted|on):? )?{DATE}"
+    rf"{_BY}(?P<byline>{PEOPLE}(?:,? {ROLE})?)[,|•· –—-]{{1,4}}(?:(?i:published|updated|posted|on):? )?{DATE}"
     rf"(?:\s?[|•·,–—-]\s?| (?:at )?)?(?:{CLOCK})?\s?\.?"
 )
 # The writer's address below the byline.
 ADDRESS = (
     r"(?:(?i:e-?mail|contact|twitter|x|tips?)\s?:\s?)?(?:[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}|@\w{2,30})"
-    r"(?:\s?[|,/•·]\s?(?:(?i:twitter|x)\s?:\s?)?@\w{2,30})?"
+    rf"(?:\s?[|,/•·;]\s?(?:(?:(?i:twitter|x)\s?:\s?)?@\w{{2,30}}|{_PHONE})){{0,2}}"
+    rf"|(?:(?i:phone|tel|call)\.?\s?:?\s?)?{_PHONE}"
 )
 # On scraped pages of the Daily Mail, each line break became a full stop.
 DOTTED = r"(?:By|BY) ?\. (?P<byline>[A-Z][^.|\n]{2,60}?(?: ?\. and [A-Z][^.|\n]{1,60}?){0,3}) ?\.(?:\s{1,3}|\Z)"
-WITH_ROLE_BEFORE_DATELINE = rf"{_BY}(?P<byline>{PEOPLE},? {_ROLE})\s{{1,3}}{AGENCY_AHEAD}"
+WITH_ROLE_BEFORE_DATELINE = rf"{_BY}(?P<byline>{PEOPLE},? {ROLE})\s{{1,3}}{AGENCY_AHEAD}"
 BEFORE_DATELINE = rf"{_BY}(?P<byline>{PEOPLE})[,.]?\s{{1,3}}{DATELINE_AHEAD}"
 CLOSED_BY_STOP = (
-    rf"{_BY}(?P<byline>{PEOPLE}(?:,? {_ROLE})?)(?:,? ?\(Filed: [^()]{{6,12}}\)|,? {DATE})?\s?\.?"
+    rf"{_BY}(?P<byline>{PEOPLE}(?:,? {ROLE})?)(?:,? ?\(Filed: [^()]{{6,12}}\)|,? {DATE})?\s?\.?"
     rf"(?:\s{{1,3}}(?<=[.] ){START}|(?<=[.])\Z)"
 )
-CLOSED_BY_COLON = rf"{_BY}(?P<byline>{PEOPLE}(?:,? {_ROLE})?):\s{{1,3}}{START}"
-CLOSED_BY_ROLE = rf"{_BY}(?P<byline>{PEOPLE}, {_ROLE})\s{{1,3}}{START}"
+CLOSED_BY_COLON = rf"{_BY}(?P<byline>{PEOPLE}(?:,? {ROLE})?):\s{{1,3}}{START}"
+CLOSED_BY_ROLE = rf"{_BY}(?P<byline>{PEOPLE}, {ROLE})\s{{1,3}}{START}"
 
 _STAMP = (
-    r"(?i:published|updated|posted|created|filed|last updated(?: at)?|first published)\s?:?[\s.]{0,3}"
-    rf"(?:(?:on |at )?{CLOCK},? ?(?:on )?)?{DATE}(?:(?:,| /)? (?:at )?{CLOCK})?"
+    r"(?i:published|updated?|posted|created|filed|released|last updated(?: at)?|(?:first"
+    r"|originally) published)\s?:?[\s.]{0,3}"
+    rf"(?:(?:on |at )?{CLOCK},? ?(?:on )?|on )?{DATE}(?:(?:,| /)? (?:at )?{CLOCK})?"
 )
 _AGO = (
-    r"(?i:published|updated|posted|last updated)\s?:?\s?(?:\d{1,2}|an?|one) "
+    r"(?i:published|updated|posted|last updated|)\s?:?\s?(?:\d{1,2}|an?|one) "
     r"(?i:second|minute|min|hour|hr|day|week|month)s? ago"
 )
 _ANY_STAMP = rf"(?:{_STAMP}|{_AGO})"
@@ -79,8 +113,18 @@ STAMP_LINE = (
 )
 STAMP_STARTS = (
     *("published", "updated", "posted", "created", "filed", "last updated", "first published", "printed", "released"),
+    "originally published",
 )
-DATE_LINE = rf"{STAMP_LINE}|{FULL_DATE}(?:,? (?:at )?{CLOCK})?"
-DATES = rf"(?:\|?[ .]{{0,3}}{_STAMP}\s?\.\s{{0,3}}){{1,3}}"
-DATES_OPENING = r"\|?[ .]{0,3}(?i:published|updated|posted|created|filed|last|first)"
+_DAY_AND_DATE = (
+    rf"(?:(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?, )?{FULL_DATE}(?:(?:,? (?:at )?| ?[|•·–—-] ?){CLOCK})?"
+)
+READ_TIME = (
+    r"(?i:(?:about |approx\.? )?\d{1,2}[ -]?(?:min|minute)s?[ -](?:read|listen|watch)"
+    r"|(?:est(?:\.|imated)? )?(?:read(?:ing)? time|time to read):? (?:\d{1,2}|less than \d) ?(?:min|minute)s?)\.?"
+)
+DATE_LINE = (
+    rf"{STAMP_LINE}|(?:{_DAY_AND_DATE}|\d{{1,2}}/\d{{1,2}}/\d{{4}}|\d{{4}}-\d\d-\d\d)(?:\s?[|•·–—-]\s?{READ_TIME})?"
+)
+DATES = rf"(?:\|?[ .]{{0,3}}{_STAMP}\s?\.\s{{0,3}}){{1,3}}(?:[–—-]\s{{1,3}}{START})?|{_STAMP}\.?\s[–—-]\s{{1,3}}{START}"
+DATES_OPENING = r"\|?[ .]{0,3}(?i:published|updated?|posted|created|filed|last|first|originally|released)"
 HANDLE = r"Follow @{1,2}\w{2,30} ?\.?\s{1,3}(?=[A-Z])"

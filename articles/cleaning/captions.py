@@ -6,6 +6,7 @@ sentence of the story, and stays unless it stands above a byline or a dateline (
 
 import re
 
+from newstool.articles.cleaning.bylines import PAPER_NAME
 from newstool.articles.cleaning.first_look import compiled
 from newstool.articles.cleaning.rule import SENTENCE_ENDS, Rule
 
@@ -24,18 +25,39 @@ _CAPTION = (
     r"(?:FILE(?: PHOTO:?)? ?[-–—][^\n]{1,1000}"
     rf"|[^\n]{{1,1000}}[(\[](?:{_IN_BRACKETS})[)\]])"
 )
-# In words, at the end: "Photo courtesy of the Historical Society".
-_COURTESY = (
+# The publications that a credit names after a slash: "Dana Okoro/Dunmore Ledger". Two teams may stand so, too.
+_AFTER_SLASH = (
+    rf"(?:(?:The )?(?:{_ORG} )?{PAPER_NAME}(?:[ -](?:USA TODAY|Network))*|(?i:staff(?: photo\w*)?)|{_AGENCY}|CBC)"
+)
+_SOURCE = r"(?:file|courtesy|contributed|submitted|provided|handout|stock|staff|supplied|archive|family)"
+# A credit in words: "Photo courtesy of the Historical Society", "Photo by Dana Okoro", "Contributed photo".
+_CREDIT_WORDS = (
+    r"(?:(?i:photos?|images?|pictures?|video)(?: is| are)? (?i:courtesy(?: of)?|provided(?: by)?|submitted(?: by)?"
+    r"|contributed(?: by)?|supplied(?: by)?)|Courtesy(?: of|:)|\(?(?i:courtesy (?:photo|image|graphic)s?))"
+    r"(?:[: ][^.\n]{0,80})?"
+    rf"|(?i:{_SOURCE} (?:photo|image|picture|graphic)s?)(?:(?i: by|:| courtesy(?: of)?)[^.\n]{{1,80}})?"
+    rf"|(?i:(?:photo|image|picture|credit|photograph|foto|pic)s?(?: credit)?)(?: by|:| by:) ?(?:{_NAME}|{_ORG})"
+    rf"(?: ?[/|,•-] ?{_ORG}){{0,3}}|(?i:image source), ?{_ORG}|\| ?{_FULL_NAME} ?/ ?{_ORG}|\| ?{_AGENCY}(?: Images)?"
+    rf"|{_FULL_NAME} ?/ ?{_AFTER_SLASH}|(?:Contributed|Submitted|Courtesy|COURTESY|SUBMITTED|CONTRIBUTED)"
+)
+# A caption and its credit. Between paragraphs, and above the story also with a full stop.
+_COURTESY = rf"(?:[^\n.!?”\"’)]*+[.!?”\"’)]){{1,60}}?\s(?:{_CREDIT_WORDS})"
+_LOOSE_COURTESY = (
     r"[^\n]{0,600}?(?<![\w,] )(?:(?:Photos?|Images?|Pictures?|Video)(?: is| are)? courtesy(?: of)?|Courtesy(?: of|:)|"
     r"\(?Courtesy (?:photo|image)s?)[: ]?[^.\n]{0,80}"
 )
 _NO_SENTENCE = f"(?<![{re.escape(''.join(sorted(SENTENCE_ENDS)))}])"
 # A line that is nothing but a credit.
 _CREDIT_LINE = (
-    rf"(?i:photos?|photo credit|image|picture|credit|video|photography|illustration|graphic|map|chart)s?"
-    rf"(?: by)?\s?[:|/] ?(?:{_NAME}|{_ORG})(?: ?[/|,•-] ?{_ORG}){{0,3}}\.?"
-    rf"|(?i:photos?|video|illustration|graphic)s? by {_NAME}(?: ?[/|,•-] ?{_ORG}){{0,3}}\.?"
-    rf"|\({_AGENCY}\)|{_NAME} ?/ ?{_AGENCY}(?: ?/ ?{_ORG})?"
+    rf"(?i:photos?|photo credit|photographs?|image|image credit|picture|credit|video|photography|illustration"
+    rf"|graphic|map"
+    rf"|chart|(?:featured?|header|cover|lead|main|top) (?:photo|image|picture))s?"
+    rf"(?i: by)?\s?[:|/] ?(?:{_NAME}|{_ORG})(?: ?[/|,•-] ?{_ORG}){{0,3}}\.?"
+    rf"|(?:[A-Z][\w.'’-]{{1,20}} )?(?i:(?:featured? |header |cover |staff |file )?(?:photo|image|video|illustration"
+    rf"|graphic)s?"
+    rf" by) {_NAME}(?: ?[/|,•-] ?{_ORG}){{0,3}}\.?"
+    rf"|\({_AGENCY}\)|{_NAME} ?/ ?{_AGENCY}(?: ?/ ?{_ORG})?|{_FULL_NAME} ?/ ?{_AFTER_SLASH}|{_AGENCY}"
+    rf"|{_FULL_NAME} (?:file )?photos?|(?i:{_SOURCE}(?: (?:photo|image|picture)s?)?)\.?"
 )
 # Whom a picture shows: "(left)", "second from right", "looks on as".
 _POSITIONS = (
@@ -76,20 +98,42 @@ CAPTION_RULES = (
     Rule(
         "caption",
         "line",
-        rf"{_COURTESY}{_NO_SENTENCE}",
+        rf"{_LOOSE_COURTESY}{_NO_SENTENCE}",
         "a caption whose credit is in words",
         "The bridge, seen here in 2019, was built in 1957. Photo courtesy of the Historical Society",
-        "The hall owes its light to the courtesy of the owner, she said.",
+        "The hall owes its light to the courtesy of the owner",
         cues=("ourtesy",),
     ),
     Rule(
         "caption",
-        "above",
-        _COURTESY + r"\.?",
+        "line",
+        rf"{_COURTESY}{_NO_SENTENCE}",
+        "a caption whose credit in other words is its last sentence",
+        "The bridge was built in 1957. Photo by Dana Okoro",
+        "The bridge was built in 1957. Photographers know why",
+        cues=(
+            "ourtesy",
+            "hoto",
+            "mage",
+            "icture",
+            "redit",
+            "PHOTO",
+            "IMAGE",
+            "CREDIT",
+            "/",
+            "Pic",
+            "ontributed",
+            "ubmitted",
+        ),
+    ),
+    Rule(
+        "caption",
+        "caption",
+        rf"(?:{_COURTESY}|{_LOOSE_COURTESY})\.?",
         "the same above the story, also with a full stop",
         "The bridge, seen here in 2019, was built in 1957. Photo courtesy of the Historical Society.",
         "The hall owes its light to the courtesy of the owner, she said.",
-        cues=("ourtesy",),
+        cues=("ourtesy", "hoto", "PHOTO", "redit: ", "Image", "| ", "/", "ontributed", "ubmitted"),
     ),
     Rule(
         "credit",
@@ -99,20 +143,68 @@ CAPTION_RULES = (
         "Photo: Dana Okoro/Dunmore Ledger",
         "Photo albums are on show.",
         first=(
-            "photo",
-            "image",
-            "pictu",
-            "credit",
-            "video",
-            "illus",
-            "graph",
-            "map: ",
-            "chart",
-            "(reut",
-            "(afp)",
-            "(getty",
+            *(
+                "photo",
+                "image",
+                "pictu",
+                "credit",
+                "video",
+                "illus",
+                "graph",
+                "map: ",
+                "chart",
+                "(reut",
+                "(afp)",
+                "(getty",
+            ),
+            *(
+                "featur",
+                "header ",
+                "cover ",
+                "lead p",
+                "lead i",
+                "main p",
+                "main i",
+                "top ph",
+                "top im",
+                "staff ",
+                "file ",
+            ),
+            *(
+                "courtesy",
+                "contributed",
+                "submitted",
+                "provided",
+                "handout",
+                "stock ",
+                "supplied",
+                "archive",
+                "family ",
+            ),
         ),
-        last=("/AP", " AP", "AFP", "Reuters", "REUTERS", "Getty", "Getty Images", "(AP)", "Shutterstock", "iStock"),
+        last=(
+            "AP",
+            "AFP",
+            "Reuters",
+            "REUTERS",
+            "Getty",
+            "Getty Images",
+            "(AP)",
+            "Shutterstock",
+            "iStock",
+            "photo",
+            "PA",
+        ),
+        cues=(),
+    ),
+    Rule(
+        "credit",
+        "line",
+        rf"{_FULL_NAME} ?/ ?{_AFTER_SLASH}",
+        "who took the photo, and the paper",
+        "Dana Okoro/Dunmore Ledger",
+        "Elm Creek/Halverton",
+        cues=("/",),
     ),
     Rule(
         "caption",
@@ -122,8 +214,8 @@ CAPTION_RULES = (
         "The mayor (left) looks on as Dana Okoro speaks at a recent forum.",
         "Okoro left the forum early.",
         cues=(
-            *("left", "right", "looks on ", "ictured", "lockwise from"),
-            *("(cent", "(l)", "(r)"),
+            *("(left", "(right", ", left,", ", right,", "far left", "far right", "from left", "from right", "rom left"),
+            *("looks on ", "ictured", "eft to right", "lockwise from", "(cent", "(l)", "(r)", "(second", "(third"),
         ),
     ),
     Rule(
@@ -137,7 +229,7 @@ CAPTION_RULES = (
     ),
 )
 _MARKS = (
-    rf"{_CAPTION}|{_COURTESY}\.?|{_CREDIT_LINE}|{_POSITIONS}"
+    rf"{_CAPTION}|(?:{_COURTESY}|{_LOOSE_COURTESY})\.?|{_CREDIT_LINE}|{_POSITIONS}"
     r"|[^\n]{0,400}\b(?i:file photo|seen here)\b[^\n]{0,200}"
 )
 

@@ -35,7 +35,7 @@ DATE = (
 )
 
 # A date that may stand alone. It has a year: without one, it could be the day of a match.
-FULL_DATE = rf"(?:{_DAY},? )?(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})"
+FULL_DATE = rf"(?:{_DAY},? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})"
 
 _KNOWN_REGION = rf" ?, ?(?:the )?(?:(?:{STATES})\b\.?|(?:{POSTAL_CODES})\b|(?:{REGIONS})\b)"
 # After a place in capitals and a comma, any capitalised words are the region, except a date.
@@ -116,9 +116,27 @@ WITHIN = (
     rf"(?<![A-Z])(?:(?P<place>{_PLACES}){_ON}|{DATE}),?\s{{0,3}}{_WIRE}"
     rf"(?:{_DASH_OR_COLON}|(?<=[A-Za-z] [(]AP[)])\s{{1,8}}){START}"
 )
-CAPS_ALONE = rf"{_PLACE}{_ON},?(?:{_DASH}|\s{{3,8}}){START}"
+# Behind it stands a story, which has small letters: "OPEN DAY – FULL PROGRAMME" is a heading.
+CAPS_ALONE = rf"{_PLACE}{_ON},?(?:{_DASH}|\s{{3,8}}){START}(?=[^\n]{{0,300}}[a-zß-ÿ])"
+# A headline in capitals that runs on into the dateline: "COUNCIL CLOSES THE QUARRY ROAD ELM CREEK – The".
+HEADLINE_AND_CAPS = (
+    r"[A-ZÀ-Þ0-9][^a-z\n–—]{30,280}?[A-ZÀ-Þ]{2}\.?\s{1,3}[–—-]{1,2}\s{1,3}"
+    r"(?=[\"“]?[A-ZÀ-Þ][a-z’']{0,20} [A-Za-z0-9])"
+)
+# "Elm Parish Council Meeting, 24 October 2014 - All Saints Church" is a heading.
+_NO_MEETING = (
+    r"(?![^,\n]{0,60}\b(?:Meeting|Council|Committee|Minutes|Report|Agenda|Notes|Club|Church|Hall|Newsletter|Service"
+    r"|Results?"
+    r"|Released?|Updated?|Published|Posted)\b)"
+)
+# "STEUBENVILLE, Ohio | A hush", and "LIHUE >> The county".
+CAPS_AND_BAR = (
+    rf"{_A_PLACE}(?P<place>{_CAPS_PLACE}{_KNOWN_REGION}(?=\s?\|)|{_CAPS_PLACE}(?:{_KNOWN_REGION})?(?=\s>>))"
+    rf"\s?(?:\||>>)\s{START}"
+)
 MIXED_ALONE = (
-    rf"(?P<place>(?:{CITIES}|{MORE_CITIES})|{_TITLE_PLACE}{_KNOWN_REGION}|{_TITLE_PLACE}(?=,? {DATE}|\s?-{{3}}))"
+    rf"(?P<place>(?:{CITIES}|{MORE_CITIES})|{_TITLE_PLACE}{_KNOWN_REGION}|{_NO_MEETING}{_TITLE_PLACE}(?=,? {DATE}"
+    rf"|\s?-{{3}}))"
     rf"{_ON},?{_DASH}{START}"
 )
 # A dateline whose dash is lost, or is a colon, as in Asian papers. A city before one of these words is part of a name:

@@ -110,7 +110,7 @@ class Engine:
     def _strip_line(self, page: Page, line: str) -> str:
         """A paragraph without furniture; "" where all of it is."""
         if len(page.paragraphs) > 1 and len(line) <= _LONGEST_LINE:
-            line = page.strip(line, self._places["line"])
+            line = page.strip(line, self._places["line"], looked=True)
         return page.strip(line, self._places["end"])
 
     def _take_related(self, page: Page, header: str, lines: list[str]) -> None:
@@ -135,18 +135,22 @@ class Engine:
         """Whether a rule for a whole paragraph above the story removes it."""
         return any(
             found[1].group() == paragraph
-            for where in ("above", "top")
+            for where in ("above", "caption", "top")
             if (found := self._places[where].find(paragraph))
         )
 
     def _take_block(self, page: Page, block: front.Block) -> None:
         """Remove the first paragraph, by a rule of the table if one matches it, else by the name of the block."""
         del page.paragraphs[0]
-        text = page.strip(page.strip(block.text, self._places["above"]), self._places["top"])
+        text = block.text
+        for where in ("above", "caption", "top"):
+            text = page.strip(text, self._places[where])
         if text:
             page.removed.append(Removed(block.rule, text))
             if block.rule == "standfirst":
                 page.standfirst = page.standfirst or text
+            elif block.rule == "byline":
+                page.byline = page.byline or text
 
     def _strip_head(self, page: Page) -> bool:
         """Remove furniture from the first paragraphs, down to the one with which the story starts."""
@@ -154,8 +158,8 @@ class Engine:
         while index < min(len(lines), _TOP_PARAGRAPHS):
             paragraph = lines[index]
             if len(lines) > 1 and len(paragraph) <= _LONGEST_ABOVE:
-                paragraph = page.strip(paragraph, self._places["above"])
-            if len(paragraph) <= _LONGEST_HEADING and paragraph[-1:] not in CLOSING_MARKS:
+                paragraph = page.strip(page.strip(paragraph, self._places["above"]), self._places["caption"])
+            if paragraph[-1:] not in CLOSING_MARKS and len(paragraph) <= _LONGEST_HEADING:
                 paragraph = page.strip(paragraph, self._places["top"])
             paragraph = page.strip(paragraph, self._places["head"])
             paragraph = page.strip(paragraph, self._places["opening"])

@@ -10,7 +10,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from newstool.articles.cleaning.anchors import Anchors
+from newstool.articles.cleaning.bylines import PAPER, PEOPLE
 from newstool.articles.cleaning.captions import is_caption
+from newstool.articles.cleaning.first_look import compiled
+from newstool.articles.cleaning.rule import CLOSING_MARKS
 
 # Paragraphs, and characters in all, that may stand before an anchor. More than that is story, and the anchor something
 # else.
@@ -28,6 +31,7 @@ _TIMES_AFTER = 1.5
 _SHORTEST_STORY = 45  # characters of a paragraph with a dateline; a score is shorter
 # Words. A shorter line is a kicker ("Investment"), a longer one may be the standfirst.
 _LONGEST_KICKER = 3
+_LONGEST_NAME = 60  # characters of a line with the name of a writer or of a paper
 # Words of a title that a line must have in order to repeat it.
 _WORDS_OF_A_TITLE = 3
 _NOT_LETTERS = re.compile(r"[^\w]+")
@@ -41,8 +45,8 @@ class Block:
     """A paragraph above the story.
 
     Attributes:
-        rule: The name for `Removed.rule`: "title", "kicker", "standfirst", "above", "caption" or "highlights"; "known"
-            for a paragraph that a rule of the table removes.
+        rule: The name for `Removed.rule`: "title", "kicker", "standfirst", "above", "caption", "highlights" or
+            "byline"; "known" for a paragraph that a rule of the table removes.
         text: The paragraph.
     """
 
@@ -61,13 +65,18 @@ def blocks_above(
         return []
     if before := _before_anchor(paragraphs, anchors):
         return _named(paragraphs[:before], title, is_known)
+    if len(paragraphs) > 2 and _is_name_and_paper(paragraphs[0], paragraphs[1]):
+        return [Block("byline", paragraphs[0]), Block("byline", paragraphs[1])]
     return _highlights(paragraphs) or _repeated(paragraphs, title)
 
 
 def _before_anchor(paragraphs: Sequence[str], anchors: Anchors) -> int:
     """The number of paragraphs before the anchor; 0 where there is none, or where they may be story."""
+    end = _end_of_top(paragraphs)
+    if not anchors.may_stand_among(paragraphs[1:end]):
+        return 0
     size = 0
-    for index, paragraph in enumerate(paragraphs[: _MOST_BEFORE + 1]):
+    for index, paragraph in enumerate(paragraphs[:end]):
         if index and anchors.is_anchor(paragraph):
             if anchors.is_anchor(paragraphs[0]):
                 return 0
@@ -76,9 +85,24 @@ def _before_anchor(paragraphs: Sequence[str], anchors: Anchors) -> int:
             below = paragraphs[index : index + _READ_BELOW]
             return index if prose <= most and _is_story(below, size, anchors) else 0
         size += len(paragraph)
-        if len(paragraph) > _LONGEST or size > _MOST_CHARACTERS:
-            return 0
     return 0
+
+
+def _end_of_top(paragraphs: Sequence[str]) -> int:
+    """The index after the last paragraph that may be an anchor: below too much text there is none."""
+    size = 0
+    for index, paragraph in enumerate(paragraphs[:_MOST_BEFORE]):
+        size += len(paragraph)
+        if len(paragraph) > _LONGEST or size > _MOST_CHARACTERS:
+            return index + 1
+    return _MOST_BEFORE + 1
+
+
+def _is_name_and_paper(name: str, paper: str) -> bool:
+    """Whether two lines are a byline: the writer's name, and below it the paper's."""
+    if len(name) > _LONGEST_NAME or len(paper) > _LONGEST_NAME or name[-1] in CLOSING_MARKS:
+        return False
+    return compiled(PAPER).fullmatch(paper) is not None and compiled(PEOPLE).fullmatch(name) is not None
 
 
 def _is_story(paragraphs: Sequence[str], before: int, anchors: Anchors) -> bool:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from newstool.articles.cleaning.first_look import FIRST, by_start, in_usual_cases, starts_with
+from newstool.articles.cleaning.first_look import FIRST, Cues, by_start, in_usual_cases, starts_with
 from newstool.articles.cleaning.related_list import HEADER_STARTS
-from newstool.articles.cleaning.rule import SENTENCE_ENDS, Rule
+from newstool.articles.cleaning.rule import LONGEST_CREDIT, SENTENCE_ENDS, Rule
 
 
 class LineLook:
@@ -18,7 +18,7 @@ class LineLook:
         self._starts = by_start([*HEADER_STARTS, *(start for rule in in_text for start in rule.first)])
         self._first_characters = in_usual_cases(self._starts)
         self._ends = tuple({end for rule in in_text for end in rule.last})
-        self._cues = tuple({cue for rule in in_text if not rule.first and not rule.last for cue in rule.cues})
+        self._cues = Cues.of(cue for rule in in_text if not rule.first and not rule.last for cue in rule.cues)
         self._finds_all = any(not rule.first and not rule.last and not rule.cues for rule in in_text)
 
     def suspects(self, lines: Sequence[str]) -> Sequence[int]:
@@ -33,5 +33,7 @@ class LineLook:
         return (
             starts_with(line, self._starts)
             or line.endswith(self._ends)
-            or (line[-1] not in SENTENCE_ENDS and any(cue in line for cue in self._cues))
+            or (
+                self._cues is not None and line[-1] not in SENTENCE_ENDS and self._cues.stand_in(line[-LONGEST_CREDIT:])
+            )
         )

@@ -35,9 +35,12 @@ class Page:
         """Whether so many more pieces may be removed."""
         return len(self.removed) + pieces <= _MOST_REMOVED
 
-    def strip(self, text: str, place: Place) -> str:
-        """The text without what the rules of a place match, applied until none matches."""
-        while text and (found := place.find(text)) and self.room_for(1):
+    def strip(self, text: str, place: Place, *, looked: bool = False) -> str:
+        """The text without what the rules of a place match, applied until none matches.
+
+        looked: another quick test has let the text pass.
+        """
+        while text and (found := place.find(text, looked=looked)) and self.room_for(1):
             rule, match = found
             self._take(rule, match)
             text = (text[: match.start()] + text[match.end() :]).strip()

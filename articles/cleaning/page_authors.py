@@ -3,6 +3,7 @@
 Every repetition is bounded, so that no text can make matching slow.
 """
 
+from newstool.articles.cleaning.bylines import PAPER_NAME, PEOPLE, ROLE
 from newstool.articles.cleaning.rule import Rule
 
 # The start of a sentence. Furniture at the end of a text may follow the story on the same line.
@@ -16,10 +17,16 @@ _NAMES = (
 _CONTRIBUTED = rf"{SENTENCE_START}(?=[A-ZÀ-Þ]){_NAMES}contributed to this (?:report|story|article)\.?"
 _SIGN_OFF = rf"{SENTENCE_START}\(?(?:Additional reporting|Reporting|Writing|Editing) by {_NAMES}\.?\)?"
 _CONTRIBUTING = (
-    rf"{SENTENCE_START}(?:(?:Contributing|Contributors?)\s?: {_NAMES}\.?|(?=[A-ZÀ-Þ]){_NAMES}(?:also )?(?:contributed)"
+    rf"{SENTENCE_START}(?:(?:(?:The )?Associated Press|AP|Ledger|Staff|CNN|Reuters)[’'s]{{0,2}} (?:[Ss]ports "
+    rf"|[Ss]taff )?"
+    rf"(?:writers?|reporters?|journalists?) {_NAMES}contributed\.?"
+    rf"|(?:Contributing|Contributors?)\s?: {_NAMES}\.?|(?=[A-ZÀ-Þ]){_NAMES}(?:also )?(?:contributed)"
     r"(?: additional| some)? (?:reporting|research|writing)(?: (?:for|to"
-    r"|from)[^.\n]{1,60})?\.?"
-    r"|With (?:files|reporting|reports|additional reporting) (?:from|by) [^.\n]{2,80}\.?)"
+    r"|from)[^.\n]{1,60})?\.?)"
+)
+_WITH_FILES = (
+    rf"{SENTENCE_START}(?:With (?:files|reporting|reports|additional reporting) (?:from|by) "
+    rf"(?:{_NAMES}|[A-ZÀ-Þ][^.,\n]{{2,80}})\.?)"
 )
 # Who the writer is and how to reach him or her.
 # In a notice, the sentence says what for: "Contact Dana Okoro at 555-0144 to register". That is the story.
@@ -35,21 +42,36 @@ _REACH = (
     r"(?=[^\n]{0,200}(?:@|\d{3}|e-?mail|Twitter))"
     rf"|(?: (?:can|may) be followed| can (?:contact|follow|e-?mail) [\w ]{{2,30}}){_PREPOSITION}(?=[^\n]{{0,200}}@))"
     rf"{_NO_NOTICE}[^\n]{{3,200}}"
-    r"|(?:Contact|Reach|E-?mail|Follow|Write to) (?:(?:reporter|writer|columnist|editor) )?"
+    r")|\[email protected\]\.?"
+)
+_CONTACT = (
+    rf"{SENTENCE_START}(?:(?:Contact|Reach|E-?mail|Follow|Write to) (?:(?:reporter|writer|columnist|editor) )?"
     r"(?:him|her|them|me|us|the (?:writer|author|reporter|editor)"
     r"|[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){0,3})"
     rf"(?: at| on| via|:){_NO_NOTICE}[^\n]{{0,60}}(?:@|\d{{3}}[-. ]\d{{4}}|\bemail protected\b)[^\n]{{0,120}})"
-    r"|\[email protected\]\.?"
 )
 _BIOGRAPHY = (
     r"[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3} is (?:an?|the) [\w ’'-]{0,60}?"
     r"(?:staff writer|reporter|correspondent|columnist|corps member|staff photographer|news editor|sports editor)"
     r"s? (?:at|for|with|of|covering|and) [^\n]{3,150}"
+    r"|[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3} (?:"
+    r"(?:covers|writes about|reports on|writes on) [^.\n]{3,100} for (?:the |The )?[A-Z][^.\n]{2,60}"
+    r"|is (?:an?|the) (?:freelance|Report for America|award-winning) (?:writer|journalist|reporter|photographer|editor"
+    r"|corps member)\b[^\n]{0,150}"
+    rf"|is (?:the )?(?:(?:managing|news|sports|associate) )?(?:editor|publisher|columnist)[\w, -]{{0,30}} (?:of|at"
+    rf"|for) [^.\n]{{0,30}}\b"
+    rf"{PAPER_NAME}\b[^.\n]{{0,60}})\.?(?: (?:Contact|Reach|Follow|Email|E-mail)[^\n]{{3,150}})?"
+    r"|(?i:about the (?:author|writer|reporter|columnist|photographer))\s?: [^\n]{3,190}"
+    r"|About [A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3}"
+)
+_CREDITED = (
+    r"(?:By|BY|by|(?i:written|story|report|text|compiled) by|(?i:author|writer|reporter)s?\s?:) "
+    rf"(?P<byline>{PEOPLE}(?:,? {ROLE})?)\.?"
 )
 _OPINIONS = (
-    rf"{SENTENCE_START}(?:The (?:opinions?|views?)(?: and (?:opinions?|views?))? (?:expressed"
+    rf"{SENTENCE_START}(?:(?:The )?(?:[Oo]pinions?|[Vv]iews?)(?: and (?:opinions?|views?))? (?:expressed"
     rf"|here)[^\n]{{0,60}}(?:are|is)[^\n]{{3,160}}"
-    r"|(?:View|Read) more opinions? (?:at|on) [^\n]{2,40})"
+    r"|(?:View|Read) more opinions? (?:at|on) [^\n]{2,40}|Disclaimer: [^\n]{5,300})"
 )
 _DASHES_AT_END = ("--", "—", "–")
 _BY_WORDS = tuple(
@@ -66,7 +88,13 @@ _AGENCY_AT_END = (
     r"(?:--|—|–)\s?(?:The )?(?:Associated Press|AP|Reuters|AFP|CNN|(?:[Ff]rom )?(?:[Ss]taff"
     r"|[Ww]ire)(?: and wire)? reports?)\.?"
 )
-_ADDRESS = r"(?:(?i:e-?mail)\s?:\s?)?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}\.?"
+_PHONE = r"\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}"
+_MAIL = r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}"
+_NAMED = r"[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3}[:,]? "
+_ADDRESS = (
+    rf"(?:{_NAMED})?(?:(?i:e-?mail|twitter|contact)\s?:\s?)?(?:{_MAIL}|@\w{{2,30}}|{_PHONE}(?=[^\n]*@))"
+    rf"(?:\s?[;,|/•·]?\s?(?:(?i:twitter|x)\s?:\s?)?(?:{_MAIL}|@\w{{2,30}}|{_PHONE})){{0,2}}\.?"
+)
 
 AUTHOR_RULES = (
     Rule(
@@ -76,7 +104,7 @@ AUTHOR_RULES = (
         "who else reported",
         "Associated Press writers Dana Okoro in Elm Creek and Lee J. Dorp contributed to this report.",
         "The officer who wrote it contributed to this report.",
-        cues=("contributed to this",),
+        cues=("ontribut",),
     ),
     Rule(
         "contributed",
@@ -85,7 +113,10 @@ AUTHOR_RULES = (
         "who reported and edited",
         "(Reporting by Dana Okoro; Editing by Lee Dorp)",
         "Reporting by the Elm has shown that the pump was broken.",
-        cues=("Reporting by ", "Additional ", "Writing by ", "Editing by "),
+        first=(
+            *("reporting by", "(reporting by", "additional reporting", "(additional", "writing by", "(writing by"),
+            *("editing by", "(editing by"),
+        ),
     ),
     Rule(
         "contributed",
@@ -94,7 +125,16 @@ AUTHOR_RULES = (
         "who else reported, in other words",
         "Dana Okoro of the Elm contributed reporting for this story.",
         "Dana Okoro contributed money.",
-        cues=("ontribut", "With files ", "With report", "With addit"),
+        cues=("ontribut",),
+    ),
+    Rule(
+        "contributed",
+        "tail",
+        _WITH_FILES,
+        "from whom parts of it are",
+        "With files from The Canadian Press",
+        "With files from the attic, she built a fire, and it burned for a day.",
+        first=("with files", "with reporting", "with reports", "with additional"),
     ),
     Rule(
         "author",
@@ -103,7 +143,16 @@ AUTHOR_RULES = (
         "how to reach the writer",
         "Dana Okoro can be reached at dokoro@elm.example.",
         "The quarry can be reached on foot.",
-        cues=("@", "reach", "Reach ", "Contact ", "Follow ", "Email ", "E-mail ", "Write to ", "[email"),
+        cues=("@", "be reached", " can reach", "[email"),
+    ),
+    Rule(
+        "author",
+        "tail",
+        _CONTACT,
+        "how to reach the writer, as a request",
+        "Contact Dana Okoro at 555-0144.",
+        "Contact with the quarry was lost.",
+        first=("contact ", "reach ", "e-mail ", "email ", "follow ", "write to "),
     ),
     Rule(
         "author",
@@ -112,7 +161,8 @@ AUTHOR_RULES = (
         "who the writer is",
         "Dana Okoro is a staff writer at the Elm Ledger.",
         "Dana Okoro is a mayor with a plan.",
-        cues=(" is a", " is the"),
+        opening=r"[A-ZÀ-Þ][\w.'’-]{1,25} [A-ZÀ-Þ]|(?i:about) ",
+        cues=(" is ", " covers ", " writes ", " reports on ", "bout "),
     ),
     Rule(
         "author",
@@ -121,7 +171,10 @@ AUTHOR_RULES = (
         "whose opinions these are",
         "The opinions expressed are his own.",
         "The opinions in the room differ.",
-        cues=("The opinion", "The view", "View more opinion", "Read more opinion"),
+        first=(
+            *("the opinion", "the view", "opinions expr", "opinions here", "views expr", "views here", "opinions and"),
+            *("views and", "view more opinion", "read more opinion", "disclaimer: "),
+        ),
     ),
     Rule(
         "byline",
@@ -135,11 +188,30 @@ AUTHOR_RULES = (
     Rule(
         "byline",
         "foot",
+        _CREDITED,
+        "who wrote it",
+        "Written by Dana Okoro",
+        "Written by hand",
+        opening=r"(?:By|BY|by) |(?i:written|story|report|text|compiled|author|writer)",
+    ),
+    Rule(
+        "contributed",
+        "foot",
+        rf"(?i:(?:photos?|video|pictures|edited|editing|illustrations?|graphics?|editor|photographer)s?(?: by:?"
+        rf"|:)) {PEOPLE}\.?",
+        "who edited or photographed it",
+        "Edited by Dana Okoro",
+        "Edited by hand",
+        opening=r"(?i:photo|video|picture|edit|illus|graphic)",
+    ),
+    Rule(
+        "byline",
+        "foot",
         _AGENCY_AT_END,
         "the agency stands at the end",
         "— The Associated Press",
         "— The mayor",
-        cues=("—", "–", "--"),
+        opening="--|—|–",
     ),
     Rule(
         "address",

@@ -14,9 +14,15 @@ _COPYRIGHT = (
 )
 _NOTE = (
     rf"{SENTENCE_START}(?:\((?:This|The) story (?:has been|was|is|corrects|refiles)[^()\n]{{5,250}}\)?"
-    r"|This story has been (?:updated|corrected)[^\n]{0,160})"
+    r"|(?:This|The) (?:story|article|post|report|piece) (?:has been|was) (?:updated|corrected|amended|revised|edited)\b"
+    r"[^\n]{0,250}"
+    r"|(?:An?|The|A) (?:earlier|previous|prior|original) version of (?:this|the) (?:story|article|report|post|headline"
+    r"|piece|column)[^\n]{5,300})"
 )
-_END_MARK = r"(?:\(?END\)?|\(ENDS?\)|ENDS|#{2,5}|-{1,2} ?30 ?-{1,2}|-{1,2} ?ENDS? ?-{1,2}|\*{3}|■|●|◼|♦)"
+_END_MARK = (
+    r"(?:\(?END\)?|\((?:ENDS?|Ends?)\)|ENDS/?|Ends[./]?|(?:# ?){2,5}|[-–—]{1,2} ?30 ?[-–—]{1,2}"
+    r"|[-–—]{1,2} ?(?:ENDS?|Ends?) ?[-–—]{1,2}|\*{3}|■|●|◼|♦)"
+)
 _NAV_ITEM = (
     r"(?:privacy (?:policy|notice)|terms (?:of (?:use|service)|and conditions|& conditions)|terms"
     r"|contact(?: us)?|about(?: us)?"
@@ -27,7 +33,10 @@ _NAV_ITEM = (
 _NAVIGATION = (
     rf"(?i:privacy policy|terms of (?:use|service)|back to top|{_NAV_ITEM}(?:\s?[|•·/]\s?{_NAV_ITEM}){{1,9}})\.?"
 )
-_FILED = r"(?i:tags|tagged|filed under|topics|categories|keywords|posted in)\s?:\s?[^\n.]{2,150}"
+_FILED = (
+    r"(?i:tags|tagged|filed under|topics|categories|keywords|posted in)\s?:\s?[^\n.]{2,150}"
+    r"|Posted in [A-Z][\w &,]{2,60}(?: \| Tagged [^\n.]{2,100})?"
+)
 _SUBMIT = (
     rf"{SENTENCE_START}(?i:submit your (?:letter|story|news|photo|tip|event)s?|send (?:us )?(?:your )?(?:letters?"
     rf"|tips?|news tips?)"
@@ -43,7 +52,7 @@ _CORRECTION = (
 )
 _EMAIL_BUTTON = rf"{SENTENCE_START}E-mail to a friend ?\.?"
 _NEWSLETTER = rf"{SENTENCE_START}(?:Free! )?Sign up here to receive [^\n]{{3,80}}!"
-_FOLLOW_FOR_MORE = r"\s?Follow @ ?\w{2,30} for more\.?"
+_FOLLOW_FOR_MORE = rf"{SENTENCE_START}Follow @ ?\w{{2,30}} for more\.?"
 
 TAIL_RULES = (
     Rule(
@@ -53,7 +62,16 @@ TAIL_RULES = (
         "who owns the page",
         "Copyright 2025 The Associated Press. All rights reserved.",
         "Copyright law of 1976 protects her, the judge said.",
-        cues=("Copyright", "COPYRIGHT", "©", "(c)", "All rights", "ALL RIGHTS", "This material may not"),
+        first=("copyright", "(copyright", "all rights", "this material may not"),
+    ),
+    Rule(
+        "copyright",
+        "tail",
+        _COPYRIGHT,
+        "the same with a mark",
+        "© 2025 The Elm",
+        "A © is a letter in a circle.",
+        cues=("©", "(c)"),
     ),
     Rule(
         "note",
@@ -62,7 +80,11 @@ TAIL_RULES = (
         "what the desk corrected",
         "(This story has been refiled to correct the name of the road in paragraph two)",
         "This story has been told before.",
-        cues=("(Th", "This story has been"),
+        first=(
+            *("(this story", "(the story", "this story", "this article", "this post", "this report", "this piece"),
+            *("the story", "the article", "the post", "the report", "an earlier", "a previous", "the original"),
+            *("an original", "a prior", "the previous", "the earlier", "the prior", "a earlier"),
+        ),
     ),
     Rule(
         "share",
@@ -71,7 +93,7 @@ TAIL_RULES = (
         "a button",
         "E-mail to a friend .",
         "She sent an E-mail to a friend of hers.",
-        cues=("E-mail to",),
+        first=("e-mail to a",),
     ),
     Rule(
         "newsletter",
@@ -80,7 +102,7 @@ TAIL_RULES = (
         "an advertisement for a newsletter",
         "Free! Sign up here to receive the Elm every Friday!",
         "Sign up here to receive a bag of sand, the sign says.",
-        cues=("Sign up here",),
+        first=("free! sign", "sign up here", "free!"),
     ),
     Rule(
         "follow",
@@ -89,7 +111,7 @@ TAIL_RULES = (
         "the desk's handle",
         "Follow @elmnews for more.",
         "Follow @elmnews, the mayor told them.",
-        cues=("Follow @",),
+        first=("follow @",),
     ),
     Rule(
         "end",
@@ -98,7 +120,7 @@ TAIL_RULES = (
         "the wire's mark for the end",
         "(END)",
         "THE END",
-        cues=("END", "##", "-30", "- 30", "***", "■", "●", "◼", "♦"),
+        opening=r"[(#*■●◼♦–—-]|E(?:ND|nd)",
     ),
     Rule(
         "date",
@@ -116,7 +138,8 @@ TAIL_RULES = (
         "links at the foot of a page",
         "Privacy Policy | Terms of Use",
         "Home | and dry",
-        cues=("Privacy ", "PRIVACY ", "Terms ", "TERMS ", "Back to top", "BACK TO TOP", "| ", "• ", "· "),
+        opening=r"(?i:privacy|terms|contact|about|advert|cookie|home|subscri|newsl|site ?map|access|career|help|faq"
+        r"|login|sign in|e-?edition|do not sell|back to|top)",
     ),
     Rule(
         "filed",
@@ -134,16 +157,9 @@ TAIL_RULES = (
         "the paper asks for letters and news",
         "Submit your letter to the editor at elm.example.",
         "Submit or fight, he told them.",
-        cues=(
-            "Submit ",
-            "SUBMIT ",
-            "Send ",
-            "SEND ",
-            "Have a ",
-            "Got a ",
-            "Do you have a ",
-            "Letters to the editor",
-            "LETTERS TO",
+        first=(
+            *("submit your", "send us", "send your", "send letter", "send tip", "send news tip", "have a tip"),
+            *("have a news tip", "got a tip", "got a news tip", "do you have a", "letters to the editor"),
         ),
     ),
     Rule(
@@ -153,6 +169,6 @@ TAIL_RULES = (
         "what the desk changed",
         "Correction: An earlier version of this story misspelled a name.",
         "Correction: the art of mending pens.",
-        cues=("Correction", "CORRECTION", "Clarification", "CLARIFICATION", "Update", "UPDATE"),
+        first=("correction", "clarification", "update"),
     ),
 )

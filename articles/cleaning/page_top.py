@@ -3,6 +3,8 @@
 Every repetition is bounded, so that no text can make matching slow.
 """
 
+from newstool.articles.cleaning.bylines import READ_TIME
+from newstool.articles.cleaning.datelines import DATE
 from newstool.articles.cleaning.rule import Rule
 
 # A caption in one paragraph with the headline.
@@ -10,25 +12,22 @@ _CAPTION_AND_CREDIT = (
     r"[^|\n]{10,350} \| (?:[\w. ]{2,40}/)?(?:AP|Getty|Reuters|REUTERS)(?: Photos?| Images)?"
     r"(?: \| Date: [\w ,]{6,20}\d)?\s"
 )
-_READ_TIME = (
-    r"(?i:(?:about |approx\.? )?\d{1,2}[ -]?(?:min|minute)s?[ -](?:read|listen|watch)"
-    r"|(?:estimated )?read(?:ing)? time:? (?:\d{1,2}|less than \d) ?(?:min|minute)s?)\.?"
-)
 # The desk on the story. A note says what was changed; "NOTE: The council met" is a story.
 _DESK_NOTE = (
     r"(?i:correction|clarification|correction notice|update|updated"
     r"|editor[’']?s[’']? note)s?(?: [A-Z][a-z]{2,8}\.? \d{1,2})?"
-    r"(?:, \d{4})?\s?[:—–-]\s?(?=[^\n]{0,300}\b(?:(?:an? )?(?:earlier|previous|original|prior) (?:version"
+    r"(?:, \d{4})?(?: \([^()\n]{4,40}\))?\s?[:—–-]\s?(?=[^\n]{0,300}\b(?:(?:an? )?(?:earlier|previous|original"
+    r"|prior) (?:version"
     r"|story|article|headline)"
     r"|(?:this|the) (?:story|article|post|report|headline|piece) (?:has been|was|is|originally|previously"
     r"|incorrectly|initially)"
-    r"|misspell|misstat|misidentif|incorrectly|has been (?:corrected|updated)))[^\n]{5,500}"
+    r"|misspell|misstat|misidentif|misnamed|incorrectly|gave the wrong|has been (?:corrected|updated)))[^\n]{5,500}"
 )
 _CORRECTS = r"\((?:Corrects|Adds|Updates|Recasts|Refiles|Fixes|Removes|Clarifies|Writes through)[^()\n]{5,200}\)\.?"
 _WIRE_NOTE = r"(?:EDS|Eds|EDITORS|Editors|ADVANCE(?:R)? FOR|HOLD FOR RELEASE)\b[:.—–-]?\s[^\n]{1,300}"
 _RELEASE = (
     r"(?i:for immediate release|embargoed (?:until|for)[^\n]{1,80}|not for (?:publication|release) (?:until|before)"
-    r"[^\n]{1,80}|news release|press release|media release)[.:!]?"
+    rf"[^\n]{{1,80}}|(?:news|press|media) (?:release|advisory))[.:!]?(?:\s?[:–—-]?\s?{DATE})?"
 )
 _CONTACT = (
     r"(?i:(?:media |press |news )?contacts?(?: person)?|for (?:more"
@@ -37,9 +36,17 @@ _CONTACT = (
 )
 _SPLIT_LABEL = (
     r"(?i:original story|original article|story|full story|text size:?[ +A-]{0,8}"
-    r"|listen to (?:this )?(?:article|story))[:.]?"
+    r"|listen to (?:this )?(?:article|story)(?: now)?(?:\s?[•·|-]?\s?\d{1,2}(?::\d\d)?(?: min(?:ute)?s?)?)?)[:.]?"
 )
+# The number of a picture, and how a line of it starts in a gallery of up to 60.
+_GALLERY_NUMBERS = tuple(f"{n}/{of}" for of in range(2, 61) for n in range(1, of + 1))
 _GALLERY = r"(?:(?i:photo|image|slide|picture) )?\d{1,3}(?: of |/)\d{1,3}(?:\s?[—–:-]\s?[^\n]{0,200})?"
+
+_SECTION = (
+    r"(?i:(?:local|national|world|us|state|breaking|business|sports?|top|politics|entertainment|latest|area"
+    r"|regional) news"
+    r"|news|local|sports?|business|politics|opinion|lifestyle|entertainment)"
+)
 
 HEAD_RULES = (
     Rule(
@@ -54,7 +61,7 @@ HEAD_RULES = (
     Rule(
         "read-time",
         "above",
-        _READ_TIME,
+        READ_TIME,
         "how long reading takes",
         "3 min read",
         "Three minutes to read it were enough.",
@@ -62,11 +69,7 @@ HEAD_RULES = (
             *(f"{n} min" for n in range(1, 100)),
             *(f"{n}-min" for n in range(1, 100)),
             *(f"{n}min" for n in range(10, 100)),
-            "about ",
-            "approx",
-            "estimated ",
-            "read time",
-            "reading time",
+            *("about ", "approx", "estimated ", "est. r", "read time", "reading time", "time to read"),
         ),
     ),
     Rule(
@@ -124,12 +127,28 @@ HEAD_RULES = (
         first=("original ", "story", "full story", "text size", "listen to"),
     ),
     Rule(
+        "section",
+        "top",
+        _SECTION,
+        "the section of the site",
+        "Local News",
+        "News of the otters",
+        opening=r"(?i:local|nation|world|us|state|breaking|business|sports?|top|politics|entertainment|latest|area|region|news|opinion|lifestyle)",
+    ),
+    Rule(
         "gallery",
         "line",
         _GALLERY,
         "the number of a picture in a gallery",
         "1 of 33 — The deck",
         "1 of 33 members voted no.",
-        first=(*(f"{number} of " for number in range(1, 100)), "photo ", "image ", "slide ", "picture "),
+        first=(
+            *(f"{number} of " for number in range(1, 100)),
+            *_GALLERY_NUMBERS,
+            "photo ",
+            "image ",
+            "slide ",
+            "picture ",
+        ),
     ),
 )

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from newstool.articles.cleaning.first_look import FIRST, FirstLook, Group, allowed, compiled, grouped
-from newstool.articles.cleaning.rule import Rule, Where
+from newstool.articles.cleaning.rule import LONGEST_CREDIT, Rule, Where
 
 # Characters. No byline, dateline, note or credit is longer. A rule sees no more than this, so it cannot be slow.
 WINDOW = 400
@@ -14,6 +14,7 @@ LONGEST_DATELINE = 120
 _WINDOWS: dict[Where, slice] = {
     "top": slice(None),
     "above": slice(None),
+    "caption": slice(-LONGEST_CREDIT, None),
     "head": slice(LONGEST_DATELINE),
     "opening": slice(WINDOW),
     "line": slice(None),
@@ -53,10 +54,10 @@ class Place:
         always = tuple(group for group, starts in groups if starts is None)
         return cls(_WINDOWS[where], FirstLook.of(here), always, by_start)
 
-    def find(self, text: str) -> tuple[Rule, re.Match[str]] | None:
-        """The first rule that matches, and its match."""
+    def find(self, text: str, *, looked: bool = False) -> tuple[Rule, re.Match[str]] | None:
+        """The first rule that matches, and its match. looked: another quick test has let the text pass."""
         window = text[self.window]
-        if self.look.passes(window):
+        if looked or self.look.passes(window):
             groups = self.groups_by_start.get(window[:FIRST].lower(), self.groups)
             for rule in allowed(groups, window):
                 if match := match_of(rule, text):
@@ -71,7 +72,7 @@ def match_of(rule: Rule, text: str) -> re.Match[str] | None:
             return compiled(rule.pattern).match(text, 0, WINDOW)
         case "opening":
             return compiled(rule.pattern).search(text, 0, WINDOW)
-        case "top" | "above" | "line" | "foot":
+        case "top" | "above" | "caption" | "line" | "foot":
             return compiled(rule.pattern).fullmatch(text)
         case _:
             return compiled(rf"(?:{rule.pattern})\s*\Z").search(text, max(0, len(text) - WINDOW))

@@ -9,7 +9,10 @@ CLOSING_MARKS = frozenset(".!:;,…\"”’')")
 # Marks with which a sentence ends.
 SENTENCE_ENDS = frozenset(".!?…\"”’'")
 
-Where = Literal["top", "above", "head", "opening", "line", "end", "tail", "foot", "title"]
+# Characters of the end of a caption in which its credit stands.
+LONGEST_CREDIT = 150
+
+Where = Literal["top", "above", "caption", "head", "opening", "line", "end", "tail", "foot", "title"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,7 @@ class Rule:
         where: The place where the rule is tried.
             "top": a whole short paragraph above the story that does not end with one of CLOSING_MARKS.
             "above": a whole paragraph above the story.
+            "caption": the same, told by the credit at its end.
             "head": the start of a paragraph at the start of the story.
             "opening": any place near the start of the story.
             "line": a whole paragraph anywhere in the text.
@@ -37,11 +41,14 @@ class Rule:
         trap: A text that looks like the example, belongs to the story, and stays.
         opening: Source of a short regular expression that matches wherever the pattern matches. Compiling a long
             pattern takes milliseconds, so a "head" rule with a long pattern has one.
-        first: How the paragraph starts, in lower case, 5 to 40 characters each. For "line" and "end".
+        first: How the paragraph, or for "tail" the sentence, starts, in lower case, 5 to 40 characters each. A shorter
+            text is the whole paragraph.
+            For "line", "end", "above", "foot" and "tail".
         last: How the paragraph ends, but not with one of SENTENCE_ENDS. For "line" and "end".
         anchor: Whether its match at the start of a paragraph shows that the story starts there (see `front.py`).
         cues: Texts of which one stands in every text that the pattern matches. Empty where there is no such text. For
-            "line" and "end", a rule with nothing but cues matches no paragraph that ends with one of SENTENCE_ENDS.
+            "line" and "end", a rule with nothing but cues matches no paragraph that ends with one of SENTENCE_ENDS, and
+            the cue stands in the last LONGEST_CREDIT characters.
     """
 
     name: str

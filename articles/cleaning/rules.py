@@ -6,8 +6,11 @@ The first rule of a place that matches wins. Then all rules are tried again on t
 from newstool.articles.cleaning.byline_rules import BYLINE_RULES
 from newstool.articles.cleaning.captions import CAPTION_RULES
 from newstool.articles.cleaning.dateline_rules import DATELINE_RULES, TITLE_RULES
+from newstool.articles.cleaning.page_asks import ASK_RULES
 from newstool.articles.cleaning.page_authors import AUTHOR_RULES
+from newstool.articles.cleaning.page_foot import FOOT_RULES
 from newstool.articles.cleaning.page_lines import LINE_RULES
+from newstool.articles.cleaning.page_links import LINK_RULES
 from newstool.articles.cleaning.page_tail import TAIL_RULES
 from newstool.articles.cleaning.page_top import HEAD_RULES
 from newstool.articles.cleaning.rule import Rule
@@ -17,8 +20,11 @@ RULES: tuple[Rule, ...] = (
     *DATELINE_RULES,
     *HEAD_RULES,
     *TAIL_RULES,
+    *FOOT_RULES,
     *AUTHOR_RULES,
     *CAPTION_RULES,
     *LINE_RULES,
+    *ASK_RULES,
+    *LINK_RULES,
     *TITLE_RULES,
 )

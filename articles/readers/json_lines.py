@@ -34,7 +34,13 @@ _WIDE = 2.0**63  # from here on, orjson may have rounded an integer to a float
 # Raw tabs in a string and a byte order mark are not JSON, but their meaning is clear, so they are accepted.
 _NOT_JSON = {**dict.fromkeys(range(0x20), " "), 0xFEFF: None}
 # Keys under which a document may hold its list of articles.
-_WRAPPERS = ("posts", "articles", "items", "data", "results", "docs", "records", "entries", "stories")
+_WRAPPERS = (
+    *("posts", "articles", "items", "data", "results", "docs", "records", "entries", "stories"),
+    *("nodes", "edges", "hits"),
+)
+# Keys whose object is the article, or holds the list of articles.
+_HOLDERS = ("data", "response", "posts", "articles", "hits", "item", "node", "_source")
+_DEEPEST = 8  # objects around a list of articles, each in the other
 _PEEK = 4096  # bytes in which the first character of a document is looked for
 
 
@@ -98,10 +104,18 @@ def _document(file: Opened) -> Iterator[tuple[str, Record] | Problem]:
             yield Problem(source, str(error))
 
 
-def _wrapped(value: Record) -> list[Record] | None:
-    """The list of articles in an object that holds nothing else of use; None if it is an article."""
+def _wrapped(value: Record) -> list[Record] | Record | None:
+    """The list of articles, or the article, in an object that holds nothing else of use; None if it is an article.
+
+    APIs put the list into objects, and each article into one: {"data": {"items": [{"item": {...}}]}}.
+    """
+    if "text" in value:
+        return None
+    inner: Record | None = next((value[key] for key in _HOLDERS if isinstance(value.get(key), dict)), None)
+    if inner is not None and "title" not in value and "headline" not in value:
+        return inner
     lists: list[list[Record]] = [value[key] for key in _WRAPPERS if isinstance(value.get(key), list)]
-    if "text" in value or not lists or not lists[0] or not all(isinstance(item, dict) for item in lists[0]):
+    if not lists or not lists[0] or not all(isinstance(item, dict) for item in lists[0]):
         return None
     return lists[0]
 
@@ -119,7 +133,9 @@ def _lines(file: Opened) -> Iterator[tuple[str, Record] | Problem]:
 
 def _records(value: object) -> Iterator[tuple[str, Record]]:
     """The records in a JSON value, each with what is added to its source: an object, or the objects of a list."""
-    if isinstance(value, dict):
+    for _ in range(_DEEPEST):
+        if not isinstance(value, dict):
+            break
         inner = _wrapped(value)
         if inner is None:
             yield "", value

@@ -4,14 +4,24 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from newstool.articles.markup import plain
-from newstool.articles.publication import is_future
+from newstool.articles.publication import USABLE, is_future, last_part
 from newstool.articles.read_options import ReadOptions
 from newstool.articles.readers.post_body import text_of_body
+from newstool.articles.record import without_by
 
 Record = Mapping[str, Any]
 # What tells the objects of each program: keys that stand together nowhere else.
 _OWN = ("removed", "related", "dateline", "source")
 _NINJS_TEXTS = ("body_html", "body_xhtml", "body_text")
+# Keys beside the text that only an item of ninjs has, and the lists that version 2 and 3 have in place of texts.
+_NINJS_KEYS = frozenset(("headline", "versioncreated", "pubstatus", "slugline", "usageterms"))
+_NINJS_LISTS = ("bodies", "headlines")
+# Types of items whose text is a caption.
+_NO_STORIES = ("picture", "graphic", "video", "audio")
+_CREATED = ("firstcreated", "firstCreated", "versioncreated", "versionCreated")
+_EMBARGOES = ("embargoed", "embargoedUntil", "embargoeduntil")
+# States of a post in a table or a list that is not WordPress's own, in which it must not be published.
+_UNPUBLISHED = ("draft", "auto-draft", "pending", "future", "scheduled", "private", "trash", "withheld", "embargoed")
 # Column of the table wp_posts, which plug-ins export: our key.
 _COLUMNS = {
     "post_content": "text",
@@ -31,7 +41,7 @@ def converted(record: Record, options: ReadOptions) -> Record:
     """The record with our keys beside its own; the record itself where no program is known to write such."""
     if "content" in record and isinstance(record["content"], dict) and not record["content"].keys().isdisjoint(_SIDES):
         return {**record, **_rest(record, options)}
-    if "headline" in record and any(key in record for key in _NINJS_TEXTS):
+    if _is_ninjs(record):
         return {**record, **_ninjs(record)}
     if "post_content" in record:
         found = {ours: record[theirs] for theirs, ours in _COLUMNS.items() if theirs in record and ours not in record}
@@ -43,11 +53,11 @@ def kept_back(record: Record, options: ReadOptions) -> str:
     """The kind of a record that is not published or not wanted, for the count; "" for one that is read."""
     if isinstance(record.get("content"), dict) or "post_content" in record:
         return _why_left_out(record, options)
-    if "pubstatus" in record and any(key in record for key in _NINJS_TEXTS):
-        withheld = str(record["pubstatus"]).rpartition(":")[2] not in ("usable", "")
-        embargoed = is_future(str(record.get("embargoed") or record.get("embargoeduntil") or ""))
-        if not options.drafts and (withheld or embargoed):
-            return "item that is withheld" if withheld else "item under embargo"
+    if _is_ninjs(record):
+        return _why_no_story(record, options)
+    status = record.get("post_status") or record.get("status")
+    if not options.drafts and isinstance(status, str) and status.lower() in _UNPUBLISHED:
+        return f"post ({status.lower()})"
     return ""
 
 
@@ -122,21 +132,52 @@ def _authors(post: Record) -> str:
     return ", ".join(names) or (yoast if isinstance(yoast, str) else "")
 
 
+def _is_ninjs(record: Record) -> bool:
+    """Whether a record is an item of ninjs, IPTC's JSON for news (https://iptc.org/standards/ninjs/)."""
+    if isinstance(record.get("bodies"), list) and isinstance(record.get("headlines"), list):
+        return True
+    return any(key in record for key in _NINJS_TEXTS) and not _NINJS_KEYS.isdisjoint(record)
+
+
+def _why_no_story(item: Record, options: ReadOptions) -> str:
+    """The kind of an item of ninjs that is left out; "" for one that is read."""
+    kind = str(item.get("type") or "")
+    if kind in _NO_STORIES:
+        return f"item ({kind})"
+    if options.drafts:
+        return ""
+    status = last_part(str(item.get("pubstatus") or item.get("pubStatus") or "")).lower()
+    if status not in USABLE:
+        return f"item ({status})"
+    embargoes = [item[key] for key in _EMBARGOES if item.get(key)]
+    return "item under embargo" if any(end is True or is_future(str(end)) for end in embargoes) else ""
+
+
 def _ninjs(item: Record) -> dict[str, object]:
-    """An item of ninjs, IPTC's JSON for news (https://iptc.org/standards/ninjs/)."""
+    """An item of ninjs with our keys. Version 1 has texts, version 2 and 3 have lists of them by role."""
     people = [str(person.get("name", "")) for person in _objects(item.get("person")) if person.get("rel") == "author"]
-    subjects = [subject["name"] for subject in _objects(item.get("subject")) if isinstance(subject.get("name"), str)]
+    subjects = _objects(item.get("subject") or item.get("subjects"))
+    topics = [topic["name"] for topic in subjects if isinstance(topic.get("name"), str)]
+    services = [service["name"] for service in _objects(item.get("service")) if isinstance(service.get("name"), str)]
     record: dict[str, object] = {
-        "text": next((item[key] for key in _NINJS_TEXTS if item.get(key)), ""),
-        "title": item.get("headline"),
+        "text": next((item[key] for key in _NINJS_TEXTS if item.get(key)), "") or _main(item.get("bodies")),
+        "title": item.get("headline") or _main(item.get("headlines")),
         "id": item.get("uri"),
-        "summary": item.get("description_text") or item.get("description_html"),
+        "summary": item.get("description_text") or item.get("description_html") or _main(item.get("descriptions")),
         "url": item.get("canonical"),
-        "published": item.get("firstcreated") or item.get("versioncreated"),
-        "labels": subjects,
-        "byline": item.get("byline") or ", ".join(people),
+        "published": next((item[key] for key in _CREATED if item.get(key)), ""),
+        "labels": topics or services,
+        "tags": [keyword for keyword in _list(item.get("keywords")) if isinstance(keyword, str)],
+        "byline": without_by(str(item.get("byline") or item.get("by") or ", ".join(people))),
     }
-    return {key: value for key, value in record.items() if value and key not in item}
+    return {key: value for key, value in record.items() if value}
+
+
+def _main(texts: object) -> str:
+    """The main one of several texts by role, else the first: [{"role": "main", "value": ...}, ...]."""
+    found = [text for text in _objects(texts) if isinstance(text.get("value"), str)]
+    main = [text for text in found if text.get("role") == "main"]
+    return next((str(text["value"]) for text in main or found), "")
 
 
 def _object(value: object) -> Record:

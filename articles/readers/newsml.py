@@ -6,22 +6,29 @@ from newstool.articles.article import Article
 from newstool.articles.decoding import tidied
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import Opened
+from newstool.articles.markup import plain
 from newstool.articles.net import guarded
-from newstool.articles.publication import LeftOut, is_future
+from newstool.articles.publication import USABLE, LeftOut, is_future, last_part
 from newstool.articles.read_options import ReadOptions
 from newstool.articles.readers import nitf
 from newstool.articles.readers.html_text import text_of
 from newstool.articles.readers.xml_items import read as read_items
 from newstool.articles.readers.xml_node import Node
 from newstool.articles.readers.xml_parser import Kind
-from newstool.articles.record import articles_of
+from newstool.articles.record import articles_of, without_by
 
 _KIND = Kind("a NewsML-G2 file", ("newsItem", "newsMessage", "packageItem"), ("newsItem",))
-_USABLE = ("usable", "")  # the states of an item that may be published
+# Elements of XHTML that may stand in `inlineXML`. Others are no story: pictures as SVG, results as SportsML.
+_HTML = frozenset(("html", "body", "div", "section", "article", "p"))
+# The types of a subject that are topics, without their prefix. Others are people, places, organisations, events.
+_TOPICS = ("abstract", "")
 
 
 def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
-    """Read one article for each news item with a text. Withheld items and embargoes need `options.drafts`."""
+    """Read one article for each news item with a text.
+
+    Items that are withheld or canceled and embargoes are left out, with a note, unless `options.drafts` is set.
+    """
     left_out, empty = LeftOut(), True
     for item in read_items(file, _KIND):
         if isinstance(item, Problem):
@@ -44,46 +51,66 @@ def _of_item(item: Node, source: str, options: ReadOptions) -> Iterator[Article 
 
 def _kind(item: Node, options: ReadOptions) -> str:
     """The kind of an item that is left out; "" for one that is read."""
-    if not item.first("contentSet", "inlineXML") and not item.first("contentSet", "inlineData"):
-        return "item without a text"
-    status = _attribute(item, "qcode", "itemMeta", "pubStatus").rpartition(":")[2]
-    if options.drafts:
-        return ""
-    if status not in _USABLE:
-        return f"item ({status})"
-    return "item under embargo" if is_future(nitf.words(item.first("itemMeta", "embargoed"))) else ""
+    if not options.drafts:
+        status = _code(item.first("itemMeta", "pubStatus"))
+        if status not in USABLE:
+            return f"item ({status})"
+        embargo = item.first("itemMeta", "embargoed")
+        # An empty element says that the end of the embargo is not known yet.
+        if embargo and (not nitf.words(embargo) or is_future(nitf.words(embargo))):
+            return "item under embargo"
+    return "" if _text(item) else "item without a text"
 
 
 def _record(item: Node) -> dict[str, object]:
+    """The article of an item, with our keys. What NewsML says of it comes before what an NITF document in it says."""
     meta = item.first("contentMeta") or Node("contentMeta", {})
-    title = item.first("itemMeta", "title")
-    subjects = [nitf.words(subject.first("name")) for subject in meta.all("subject")]
+    topics = [nitf.words(subject.first("name")) for subject in meta.all("subject") if _is_topic(subject)]
     summary = [node for node in meta.all("description") if node.attributes.get("role", "").endswith("summary")]
-    inner = item.first("contentSet", "inlineXML", "nitf")
-    found: dict[str, object] = {
-        **(nitf.record(inner) if inner else {}),
+    inner = next((node for content in _contents(item) if (node := content.first("nitf"))), None)
+    found = {
         "id": item.attributes.get("guid", ""),
-        "published": nitf.words(meta.first("contentCreated")) or nitf.words(item.first("itemMeta", "versionCreated")),
-    }
-    also = {
-        "title": nitf.words(meta.first("headline")) or nitf.words(title),
-        "text": "" if inner else _text(item),
+        "title": nitf.words(meta.first("headline")),
+        "text": _text(item),
         "summary": nitf.words(summary[0]) if summary else "",
-        "byline": nitf.words(meta.first("by")).removeprefix("By "),
-        "labels": list(filter(None, subjects)),
+        "published": nitf.words(meta.first("contentCreated")) or nitf.words(item.first("itemMeta", "versionCreated")),
+        "byline": without_by(nitf.words(meta.first("by"))),
+        "labels": list(dict.fromkeys(filter(None, topics))),
+        "tags": list(filter(None, (nitf.words(keyword) for keyword in meta.all("keyword")))),
     }
-    return {key: value for key, value in {**also, **found}.items() if value}
+    record: dict[str, object] = {"title": nitf.words(item.first("itemMeta", "title"))}
+    record |= nitf.record(inner) if inner else {}
+    return record | {key: value for key, value in found.items() if value}
+
+
+def _contents(item: Node) -> list[Node]:
+    """The renditions of the item's content that the file holds. Most have one; others repeat its text."""
+    found = item.first("contentSet")
+    return [*found.all("inlineXML"), *found.all("inlineData")] if found else []
 
 
 def _text(item: Node) -> str:
-    content = item.first("contentSet", "inlineXML")
-    if content:
-        body = content.first("html", "body")
-        return tidied(text_of(nitf.story_markup(body or content)))
-    data = item.first("contentSet", "inlineData")
-    return tidied(data.text().strip()) if data else ""
+    """The text of the first rendition that has one; "" for pictures and results."""
+    return next(filter(None, map(_text_of, _contents(item))), "")
 
 
-def _attribute(item: Node, name: str, *path: str) -> str:
-    node = item.first(*path)
-    return node.attributes.get(name, "") if node else ""
+def _text_of(content: Node) -> str:
+    if content.name == "inlineData":
+        is_text = content.attributes.get("contenttype", "text/").startswith(("text/", "application/xhtml"))
+        # The data is encoded, for example as Base64, where the attribute stands.
+        return plain(tidied(content.text())).strip() if is_text and "encoding" not in content.attributes else ""
+    if inner := content.first("nitf"):
+        return nitf.text(inner)
+    body = content.first("html", "body") or content
+    has_html = any(not isinstance(part, str) and part.name in _HTML for part in content.content)
+    return tidied(text_of(nitf.story_markup(body))) if has_html else ""
+
+
+def _is_topic(subject: Node) -> bool:
+    return last_part(subject.attributes.get("type", "")) in _TOPICS
+
+
+def _code(node: Node | None) -> str:
+    """A code of IPTC without its prefix: "stat:usable" and the address of that code are "usable"; "" for None."""
+    given = (node.attributes.get(name) for name in ("qcode", "uri", "literal")) if node else ()
+    return last_part(next(filter(None, given), "")).lower()

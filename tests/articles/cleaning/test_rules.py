@@ -7,7 +7,6 @@ import pytest
 
 from newstool.articles import Article, Removed
 from newstool.articles.cleaning.engine import Engine
-from newstool.articles.cleaning.first_look import FIRST
 from newstool.articles.cleaning.rule import CLOSING_MARKS, SENTENCE_ENDS, Rule, Where
 from newstool.articles.cleaning.rules import RULES
 
@@ -23,6 +22,7 @@ def article(text: str, where: Where) -> Article:
     placed = {
         "top": f"{text}\n{STORY}",
         "above": f"{text}\n{STORY}",
+        "caption": f"{text}\n{STORY}",
         "head": text + STORY,
         "opening": text + STORY,
         "line": f"{STORY}\n{text}\n{MORE}",
@@ -72,7 +72,7 @@ def test_every_rule_gives_a_reason_and_long_enough_starts() -> None:
     for rule in RULES:
         assert rule.reason
         assert rule.name.islower()
-        assert all(FIRST <= len(start) <= 40 and start == start.lower() for start in rule.first)
+        assert all(2 <= len(start) <= 40 and start == start.lower() for start in rule.first)
 
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.where in ("line", "end") and not rule.first])
@@ -94,6 +94,7 @@ def test_no_byline_ends_with_a_closing_mark(rule: Rule, mark: str) -> None:
     [
         ("top", "Quarry desk 7"),
         ("above", "Quarry desk 7."),
+        ("caption", "Quarry desk 7."),
         ("head", "zebra zebra "),
         ("opening", "zebra zebra "),
         ("line", "zebra zebra"),

@@ -1,0 +1,108 @@
+"""What a paper asks of its readers between paragraphs and below a story: an address, money, an account, a follow.
+
+Every repetition is bounded, so that no text can make matching slow.
+"""
+
+from newstool.articles.cleaning.rule import Rule
+
+_SITE = r"(?:Twitter|Facebook|Instagram|TikTok|YouTube|WhatsApp|Threads|Bluesky|X)\b"
+_FOLLOW = (
+    rf"(?:Follow|(?:Like|Find) us|Join (?:us|the conversation))[^.!?\n]{{1,80}} on {_SITE}[^\n]{{0,120}}"
+    rf"|(?:Follow|Like|Find|Join) (?:us|our|the)\b[^.!?\n]{{0,60}}\b(?:on {_SITE}|(?:WhatsApp|Telegram) (?:channel"
+    rf"|group))"
+    r"[^.\n]{0,60}\.?"
+    rf"|For [^.!?\n]{{3,80}} follow @\w+ on {_SITE}\.?|Join the conversation[.!]?"
+)
+# Words of an offer, of which one must stand in a line that starts like a request.
+_OFFER = r"(?i:newsletters?|inbox|e-?mails?|alerts|briefing|app\b|podcast|the \w+ app\b)"
+_SUBSCRIBE = (
+    rf"(?i:sign up|subscribe)\b(?=[^\n]{{0,200}}\b{_OFFER})[^\n]{{1,250}}"
+    r"|(?i:subscribe (?:now|today|here|to continue(?: reading)?|to read (?:more|on|the full story))"
+    r"|sign up (?:now|today|here)|(?:enter )?your e-?mail(?: address)?|thanks for (?:signing up|subscribing))[.!:]?"
+    r"|(?i:subscribe|sign up|download):\s[^\n]{2,120}"
+    r"|By (?:signing up|subscribing|clicking|providing|submitting)[^\n]{0,60}, you (?:agree|consent|accept)[^\n]{1,250}"
+    r"|By (?:signing up|subscribing) you agree[^\n]{1,250}"
+)
+# Asks for an address, for money, for an account.
+_ASK = (
+    r"(?:(?i:get|receive|want|have|stay|keep|be|never miss|don[’']t miss|like what|enjoy(?:ing|ed)?|love"
+    r"|discover|read|for more)\b"
+    r"(?=[^\n]{0,200}\b(?i:your inbox|our newsletters?|newsletter delivered|newsletters?[.!]?$|your (?:e-?mail"
+    r"|phone|mailbox)|daily e-?mail"
+    r"|breaking news alerts|free newsletter|subscribe today|sign up (?:for|here)|our app\b))[^\n]{1,250}"
+    r"|(?i:support (?:this|our|local|independent|quality|community) (?:journalism|news(?:room|paper)?"
+    r"|reporting)\b)[^\n]{0,400}"
+    r"|(?i:become an? (?:member|subscriber|supporter|patron)|join our newsletter|make a (?:tax-deductible )?donation"
+    r"|donate (?:now|today|here)|download (?:the|our)(?: free)? [^\n]{0,40}\bapp)\b[^.\n]{0,160}[.!]?"
+    r"|(?i:already (?:a|an) (?:subscriber|member)\?[^\n]{0,60}|(?:please )?log ?in (?:to|or) [^\n]{0,80}"
+    r"|this (?:story|article|content) is (?:only )?for (?:our )?(?:subscribers|members)(?: only)?[.!]?"
+    r"|you have (?:\d{1,2}|no|reached)[^.\n]{0,40}\b(?:free )?articles?[^\n]{0,80}|thank(?:s"
+    r"| you) for reading[^\n]{0,200}))"
+    r"|(?i:if you (?:enjoy(?:ed)?|like[sd]?|value|appreciate|found|believe|want)\b"
+    r"(?=[^\n]{0,200}\b(?:this (?:story|article)|our (?:reporting|work|journalism|stories|news)|local news"
+    r"|journalism)\b)"
+    r"(?=[^\n]{0,250}\b(?:donat\w+|support us|subscri\w+|members?|membership|newsletter|contribut\w+)\b))[^\n]{1,350}"
+    r"|(?i:help (?:us|keep|support)\b(?=[^\n]{0,60}\b(?:report|news|journalis|stories|paper|us\b))"
+    r"(?=[^\n]{0,150}\b(?:donat\w+|subscri\w+|become a member|membership)\b))[^\n]{1,300}"
+)
+_TIP = (
+    r"(?i:have a (?:news )?tip\?|got a (?:news )?tip\?|do you have a (?:news )?tip\?|know something\?"
+    r"|do you know more\?|do you have (?:a story|information)[^\n?]{0,60}\?|(?:got|have) a story\?)"
+    r"(?=[^\n]{0,200}(?:@|\d{3}[-. ]\d{4}|(?i:\bemail us|\bcontact us|\blet us know|\bcall us)))[^\n]{0,200}"
+)
+
+ASK_RULES = (
+    Rule(
+        "follow",
+        "line",
+        _FOLLOW,
+        "the writer's page",
+        "Follow Dana Okoro on Twitter at @dokoro",
+        "Follow the signs to the quarry.",
+        first=("follow ", "like us", "like our", "like the", "find us", "find our", "join ", "for the ", "for more"),
+    ),
+    Rule(
+        "newsletter",
+        "line",
+        _SUBSCRIBE,
+        "an advertisement for a newsletter or a program",
+        "Sign up for the Elm's weekly newsletter",
+        "Sign up for the class by Friday.",
+        first=(
+            *("sign up", "subscribe", "download:", "enter your", "your email", "your e-mail", "thanks for"),
+            *("by signing", "by subscribing", "by clicking", "by providing", "by submitting"),
+        ),
+    ),
+    Rule(
+        "newsletter",
+        "line",
+        _ASK,
+        "the paper asks for an address, for money or for an account",
+        "Get the day's top stories in your inbox.",
+        "Get the day's paper at the quarry.",
+        first=(
+            *("get the", "get our", "get all", "get more", "get your", "get local", "get break", "get daily"),
+            *("receive ", "want the", "want more", "want to ", "have the", "stay in", "stay up", "stay on "),
+            *("stay conn", "keep up"),
+            *("be the first", "never miss", "don't miss", "don’t miss", "like what", "enjoy", "love ", "discover "),
+            *("read more", "support this", "support our", "support local", "support ind", "support qual"),
+            *("support comm", "for more"),
+            *("become a", "join our", "make a d", "make a t", "donate ", "download ", "already a", "log in", "login "),
+            *("please log", "you have ", "thank you for", "thanks for", "this story", "this article", "this content"),
+            *("if you enjoy", "if you like", "if you value", "if you apprec"),
+            *("if you found", "if you believe", "if you want", "help us", "help keep", "help support"),
+        ),
+    ),
+    Rule(
+        "letters",
+        "line",
+        _TIP,
+        "the paper asks for news",
+        "Have a news tip? Email desk@elm.example",
+        "Have a tip? Keep it to yourself, she told them.",
+        first=(
+            *("have a tip", "have a news", "have a story", "got a tip", "got a news", "got a story", "do you have"),
+            *("do you know", "know some"),
+        ),
+    ),
+)
