@@ -135,7 +135,8 @@ def test_a_model_that_is_not_there(run: Run, page: Path) -> None:
     result = run("summarize", "--model", "nope", page)
     assert (result.exit_code, result.stdout) == (1, "")
     assert (
-        "nope: no such model file, nor a bundled model (lead, news-sports, related, sentences, words)" in result.stderr
+        "nope: no such model file, nor a bundled model (lead, news-sports, related, sentences, word-classes, words)"
+        in result.stderr
     )
 
 

@@ -64,7 +64,7 @@ def test_bundled_models_are_found_by_name() -> None:
 def test_missing() -> None:
     with pytest.raises(
         ModelError,
-        match=r"nope: no such model file, nor a bundled model \(lead, news-sports, related, sentences, words\)",
+        match=r"nope: no such model file, nor a bundled model \(lead, news-sports, related, sentences, word-classes, words\)",
     ):
         models.read("nope")
 
