@@ -14,8 +14,8 @@ from pathlib import Path
 
 def main(sentences: Path, tagged: Path, model: str = "en_core_web_sm") -> None:
     """Tag the sentences with spaCy."""
-    import spacy
-    from spacy.tokens import Doc
+    import spacy  # type: ignore[import-not-found]  # of an environment of its own
+    from spacy.tokens import Doc  # type: ignore[import-not-found]
 
     tagger = spacy.load(model, exclude=["ner", "lemmatizer", "parser"])
 

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import numpy as np
 from clean import current_events, own, senate, wikinews, with_licences
+from numpy.typing import NDArray
 
 from newstool import models
 from newstool.articles import Article
@@ -103,10 +104,11 @@ class Weights:
         self._since[at] = self.step
         self.now[at] += value
 
-    def average(self) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
+    def average(self) -> NDArray[np.float64]:
         """The mean of each weight over all steps."""
         sums, since, now = np.array(self._sums), np.array(self._since), np.array(self.now)
-        return (sums + (self.step - since) * now) / self.step
+        mean: NDArray[np.float64] = (sums + (self.step - since) * now) / self.step
+        return mean
 
 
 def lexicon_of(learned: Sequence[Sentence]) -> dict[str, tuple[int, ...]]:
@@ -149,10 +151,11 @@ def _learn_from(words: list[str], labels: list[int], lexicon: dict[str, tuple[in
         before, last = last, best
 
 
-def stored(average: "np.ndarray[tuple[int], np.dtype[np.float64]]") -> "np.ndarray[tuple[int], np.dtype[np.uint8]]":
+def stored(average: NDArray[np.float64]) -> NDArray[np.uint8]:
     """The weights as bytes, 128 for 0."""
     scale = 127 / np.quantile(np.abs(average), HIGHEST)
-    return (np.clip(np.round(average * scale), -127, 127) + 128).astype(np.uint8)
+    rounded: NDArray[np.uint8] = (np.clip(np.round(average * scale), -127, 127) + 128).astype(np.uint8)
+    return rounded
 
 
 def fit(sentence_file: Path, tag_file: Path, output: Path = MODEL) -> None:
@@ -161,8 +164,8 @@ def fit(sentence_file: Path, tag_file: Path, output: Path = MODEL) -> None:
 
     rows: list[Sentence] = []
     with sentence_file.open(encoding="utf-8") as one, tag_file.open(encoding="utf-8") as other:
-        for words, tags in zip(one, other, strict=True):
-            rows.append((json.loads(words), [CLASS_OF.get(tag, OTHER) for tag in json.loads(tags)]))
+        for line, tags in zip(one, other, strict=True):
+            rows.append((json.loads(line), [CLASS_OF.get(tag, OTHER) for tag in json.loads(tags)]))
     measured, learned = rows[::EVERY_MEASURED], [row for i, row in enumerate(rows) if i % EVERY_MEASURED]
     lexicon = lexicon_of(learned)
     weights = stored(learn(learned, lexicon).average())
@@ -186,8 +189,7 @@ def main() -> None:
     """Write the sentences, or fit the model."""
     if sys.argv[1] == "sentences":
         with Path(sys.argv[2]).open("w", encoding="utf-8") as out:
-            for words in sentences(articles()):
-                out.write(json.dumps(words) + "\n")
+            out.writelines(json.dumps(words) + "\n" for words in sentences(articles()))
     else:
         fit(*map(Path, sys.argv[2:]))
 
