@@ -9,6 +9,7 @@ LEAD = "lead"  # summarize: which sentences make a lead
 SENTENCES = "sentences"  # everywhere: where sentences end
 RELATED = "related"  # related: how common terms are, and what a similarity is worth
 WORDS = "words"  # train, related: vectors of English words
+WORD_CLASSES = "word-classes"  # summarize: which words of a sentence are verbs, nouns and so on
 
 SUFFIX = ".safetensors"
 CARD_SUFFIX = ".md"

@@ -45,8 +45,8 @@ class ModelFile:
     """A model as it is stored.
 
     Attributes:
-        task: "classifier", "summarizer", "sentences", "words" or "relatedness"; "related" for the index of an archive,
-            "related changes" for what changed in it since
+        task: "classifier", "summarizer", "sentences", "words", "word classes" or "relatedness"; "related" for the
+            index of an archive, "related changes" for what changed in it since
         header: all other settings, as JSON values
         arrays: the arrays by name
     """

@@ -72,7 +72,7 @@ _SPEECH = re.compile(r"\b(?:said|says|say|announced|reported|confirmed|added|war
 # When and where something was said, as far as it is short; then what was said may follow.
 _WHEN_AND_WHERE = re.compile(
     r"(?: (?:on |late |early )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|this week|last week)"
-    r"(?: (?:morning|afternoon|evening|night))?| in an? (?:\w+ )?\w+)*"
+    r"(?: (?:morning|afternoon|evening|night))?| in an? (?:\w+ ){0,2}\w+)*"
 )
 _GOES_ON = re.compile(
     r"[.]|,| (?:in|at|on|during|after|before|through|from|to|of|while|as|by|for|following|here|when)\b"

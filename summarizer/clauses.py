@@ -5,6 +5,8 @@ Each pattern matches in a sentence whose quotations are masked, so that nothing 
 
 import re
 
+MASK = "\x01"  # stands for each character inside quotation marks
+
 
 def word_set(words: str) -> frozenset[str]:
     """The words of a text, each once."""

@@ -111,7 +111,7 @@ def find_deletions(sentence: str, *, early: bool = False) -> list[Deletion]:
         before.append(Deletion("aside", (circumstances,), attributions.LOSS_OF_CIRCUMSTANCES))
     if first:
         before.append(Deletion("opening", ((0, first[0]),), first[1]))
-    stops = EarlyStops(body)
+    stops = EarlyStops(body, sentence)
     tails = [(span, loss) for span, loss in find_tails(body) if stops.allow(span[0])]
     if early:
         tails += stops.find()
@@ -124,16 +124,15 @@ def find_cuts(sentence: str) -> tuple[list[int], int | None]:
 
     Both are offsets, the first ascending; the second is None where the verb is not found.
     """
-    stops = EarlyStops(_masked(sentence))
-    verb = len(sentence) if stops.waits_for_main_clause else stops.main_verb
-    return stops.cuts(), verb
+    stops = EarlyStops(_masked(sentence), sentence)
+    return stops.cuts(), stops.main_verb
 
 
 def _masked(sentence: str) -> str:
     """The sentence with what is quoted made unreadable, of the same length."""
     if not any(mark in sentence for mark in _QUOTATION_MARKS):
         return sentence
-    return clauses.QUOTED.sub(lambda found: found[0][0] + "\x01" * (len(found[0]) - 2) + found[0][-1:], sentence)
+    return clauses.QUOTED.sub(lambda found: found[0][0] + clauses.MASK * (len(found[0]) - 2) + found[0][-1:], sentence)
 
 
 def ways(sentence: str, found: Sequence[Deletion] | None = None) -> Iterator[tuple[float, str, tuple[Deletion, ...]]]:

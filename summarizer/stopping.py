@@ -11,7 +11,8 @@ from newstool.summarizer.clauses import word_set
 from newstool.summarizer.cutting import DANGLING
 
 # What is left out: a clause behind a dash; "who ..."; "after ..."; an apposition; "held in ..."; "in ...".
-Kind = Literal["dash", "relative", "clause", "aside", "participle", "phrase"]
+# "and the county will ..."; "and sold ..."; "to keep ...".
+Kind = Literal["dash", "relative", "clause", "aside", "participle", "phrase", "second", "predicate", "purpose"]
 
 _WORDS_BEFORE_PHRASE = 8  # a phrase is often part of a short clause: "The club is at home in the park."
 _NEAR = 24  # characters: a condition further on belongs to a clause inside what is left out
@@ -71,7 +72,7 @@ EMPTY = re.compile(
     r"amounts?|numbers?|items?|things?|turns?|calls?|stories|story|lost|steps?|sets?|series|lists?|range|variety|"
     r"million|millions|billion|billions|people|nations|countries|someone|records|data|requests|sometimes|often|program|"
     r"programs|victories|resolution|legislation|amendment|bill|account|announcement|notice|packages|effort|efforts|"
-    r"invitations?|meetings?|visits?|help|mistakes?|home|ideas?|attempts?|trillion|thousands|hundreds|dozens|"
+    r"invitations?|meetings?|visits?|help|men|man|women|woman|person|mistakes?|home|ideas?|attempts?|trillion|thousands|hundreds|dozens|"
     r"news|plans?|worry|worries|position|stance|scope|thirst|hunger|appetite|desire|relationship|consequences|"
     r"leverage|go-ahead|build|changes|chances?|responsibility|bout|discussions?|rules?|measures?|policy|policies|opportunity|opportunities|"
     r"following \w+)(?: (?:today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?$",
@@ -94,7 +95,7 @@ _WON_OVER = re.compile(r"\b(?:win|victory|triumph|edge|lead|control|power|upset|
 # Who says what stands before the tail.
 _SOURCE_INSIDE = re.compile(
     r",(?: [^,;]{2,80})? (?:said|says|say|told|announced|reported|confirmed|added|wrote|warned|testified|alleged|"
-    r"claimed|argued|according|cited|quoted)\b"
+    r"claimed|argued|according|cited|quoted)\b(?! (?:could|would|will|may|might|is|was|has|had)\b)"
 )
 # "..., experts warn", not "..., I wept when they decided"
 _ATTRIBUTED = re.compile(r", (?!(?:[^,]* )?(?:when|as|after|that|because)\b)[^,]{2,60} \w+$")
@@ -103,7 +104,7 @@ _UNIT_OF_TIME = re.compile(r"(?:day|week|month|year|hour|minute)s?$")
 # "three weeks after" says when, "three weeks while" says how long, and may end there.
 _BEHIND_A_TIME = word_set("while as when by at on for with through")
 _PASSIVE = re.compile(r"\b(?:been|was|were|is|are|be|being)(?: \w+ly)? \w+ed$")
-_NAME_GOES_ON = re.compile(r"(?:on|for|of|to) (?:the )?[A-Z0-9]")
+_NAME_GOES_ON = re.compile(r"(?:on|for|of|to) (?:the )?(?![A-Z][a-z]+day\b)[A-Z0-9]")
 # No sentence ends in these: a reader asks "of what?", "by whom?".
 _NO_END = word_set(
     "everything anything nothing something all gone been come become taken given seen known shown thrown "
@@ -119,11 +120,11 @@ _DETERMINER = re.compile(
 _DEFINITE = word_set("the this that those these every each any no all only first last other")
 # What turns the meaning of the words before it, wherever it stands behind a stop; and what does so close behind one.
 _TURNS = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|not guilty|innocen\w+|wrongdoing|but|however|although|though|unless|except|"
-    r"pending|whether|according to)\b",
+    r"\b(?:den(?:y|ies|ied|ying)|not guilty|innocen\w+|wrongdoing|unless|except|pending|whether|according to)\b|"
+    r"(?:^|[,;—–-] ?)(?:even )?(?:but|however|although|though|yet)\b",
     re.IGNORECASE,
 )
-_CONDITIONS = re.compile(r"\b(?:if|until|condition|caveat|provided|instead|rather|than)\b", re.IGNORECASE)
+_CONDITIONS = re.compile(r"\b(?:(?<!even )if|until|condition|caveat|provided|instead|rather|than)\b", re.IGNORECASE)
 _NOT_ONLY = re.compile(r"\bnot (?:only|just)\b.{3,80}?\bbut\b")
 _NEGATION = re.compile(
     r"\b(?:not|never|no|nor|without|only|unless|until|rather|cannot|nobody|none|neither|hardly|whether)\b|n['’]t\b",
@@ -140,7 +141,7 @@ def is_complete(front: str, gone: str, kind: Kind, *, pause: bool) -> bool:
     if not may_end(front) or _turns(gone, kind, pause=pause):
         return False
     if pause:
-        listed = clauses.LIST_BEFORE.search(front) or (_ADJECTIVE.search(front) and _ING.match(gone))
+        listed = _ends_in_a_list(front) or (_ADJECTIVE.search(front) and _ING.match(gone))
         return not clauses.BARE_VERB.search(front) if kind == "dash" else not listed
     limits = kind != "clause" or gone.startswith("since")
     if _NEGATION.search(front) or (limits and LIMITED.search(front)) or not _is_told(front, gone):
@@ -150,6 +151,12 @@ def is_complete(front: str, gone: str, kind: Kind, *, pause: bool) -> bool:
     if kind == "relative":
         return _is_told_apart(front, gone)
     return kind != "phrase" or _is_free(front, gone)
+
+
+def _ends_in_a_list(front: str) -> bool:
+    """Whether a few words without a verb stand behind the last comma: "the towns of Marlow, Dunmore"."""
+    listed = clauses.LIST_BEFORE.search(front)
+    return listed is not None and clauses.HAS_VERB.search(listed[0]) is None
 
 
 def may_be_cut(front: str) -> bool:
@@ -185,7 +192,7 @@ def _turns(gone: str, kind: Kind, *, pause: bool) -> bool:
     """Whether the sentence says something else without these words: a denial, a condition, who says so, the news."""
     if (
         _AFTERTHOUGHT.match(gone)
-        or TOLL.match(gone)
+        or TOLL.search(gone)
         or THEN_NEWS.search(gone)
         or _TURNS.search(_NOT_ONLY.sub("", gone))
     ):

@@ -1,0 +1,168 @@
+"""The class of each word of a sentence: noun, finite verb, participle, preposition and so on.
+
+A small linear tagger: most words have one class in the lexicon; the others get the class with the highest sum of
+weights of features such as the word, its ending, the words beside it and the classes before it. Weights and lexicon are
+learned from text (training_data/train_word_classes.py) and lie in the bundled model "word-classes".
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast, get_args
+from zlib import crc32
+
+from newstool import models
+from newstool.models.bundled import WORD_CLASSES
+
+# finite verbs: past, present, modal; other verbs: base form, -ing, participle
+Class = Literal[
+    "past",
+    "present",
+    "modal",
+    "base",
+    "ing",
+    "participle",
+    "noun",
+    "name",
+    "pronoun",
+    "number",
+    "adjective",
+    "adverb",
+    "determiner",
+    "his",
+    "'s",
+    "of",
+    "to",
+    "and",
+    "wh",
+    "up",
+    "mark",
+    "other",
+]
+CLASSES: tuple[Class, ...] = get_args(Class)
+TASK = "word classes"  # in the header of the model file
+
+_NUMBER_OF_CLASSES = len(CLASSES)
+ROWS = 1 << 14  # of weights; a feature has the row of its hash, and shares it where two hashes are alike
+_MIX, _SHIFT = 2654435761, 13  # Knuth's multiplicative hash
+_SEED = 1000003  # keeps features of different places apart
+_PAD = (0, 0)  # before the first word and behind the last
+_SUFFIX = 3  # letters of an ending
+_NONE = 99  # the class before the first word
+# Classes that a word may have which the lexicon does not know.
+_OPEN = tuple(
+    CLASSES.index(name)
+    for name in ("noun", "name", "past", "present", "base", "ing", "participle", "adjective", "adverb", "number")
+)
+_NAME = CLASSES.index("name")
+_MARK = (CLASSES.index("mark"),)
+_HOLDS_A_LETTER = re.compile(r"\w")
+_CAPITAL = 12  # the shape of a word with a capital
+
+
+@dataclass(frozen=True, slots=True)
+class WordClasses:
+    """The tagger.
+
+    Attributes:
+        weights: (ROWS * number of classes) bytes, the weight of each class in each row, 128 stands for 0
+        lexicon: the classes that a word in small letters may have, as indexes of CLASSES
+    """
+
+    weights: bytes
+    lexicon: Mapping[str, tuple[int, ...]]
+
+    def __call__(self, words: Sequence[str]) -> list[Class]:
+        """The classes of the words of a sentence, marks among them."""
+        rows = Rows(words)
+        found: list[Class] = []
+        before = last = _NONE
+        for i, word in enumerate(rows.small):
+            among = candidates(self.lexicon, word, capital=i > 0 and rows.shapes[i + 2] == _CAPITAL)
+            best = among[0]
+            if len(among) > 1:
+                best = self._best(among, rows.features(i, last, before))
+            found.append(CLASSES[best])
+            before, last = last, best
+        return found
+
+    def _best(self, among: Sequence[int], features: Sequence[int]) -> int:
+        weights, highest, best = self.weights, -1, among[0]
+        for candidate in among:
+            total = 0
+            for row in features:
+                total += weights[row * _NUMBER_OF_CLASSES + candidate]
+            if total > highest:
+                highest, best = total, candidate
+        return best
+
+
+def candidates(lexicon: Mapping[str, tuple[int, ...]], word: str, *, capital: bool) -> Sequence[int]:
+    """The classes that a word in small letters may have. capital: it has a capital inside the sentence."""
+    known = lexicon.get(word)
+    if known is None:
+        return _OPEN if _HOLDS_A_LETTER.search(word) else _MARK
+    return (*known, _NAME) if capital and _NAME not in known else known
+
+
+class Rows:
+    """The rows of weights that the features of each word of a sentence have."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self.small = [word.lower() for word in words]
+        self.shapes = [*_PAD, *[_shape(word) + 10 for word in words], *_PAD]
+        self._words = [*_PAD, *[crc32(word.encode()) for word in self.small], *_PAD]
+        self._ends = [*_PAD, *[crc32(word[-_SUFFIX:].encode()) + 1 for word in self.small], *_PAD]
+
+    def features(self, i: int, last: int, before: int) -> list[int]:
+        """The rows of a word. last, before: the classes of the words before it, as indexes."""
+        i += 2
+        words, ends, shapes = self._words, self._ends, self.shapes
+        one, two = last + 100, before + 1
+        word, end, behind = words[i], ends[i], words[i + 1]
+        pairs = (
+            (word, 0),
+            (end, 0),
+            (shapes[i], 1 if i == 2 else 2),  # the first word has a capital anyway
+            (one, 0),
+            (one, two),
+            (one, word),
+            (words[i - 1], 0),
+            (words[i - 1], end),
+            (behind, 0),
+            (behind, one),
+            (ends[i + 1], one),
+            (words[i + 2], 0),
+            (words[i - 2], 0),
+            (end, one),
+            (shapes[i + 1], shapes[i]),
+            (ends[i - 1], end),
+        )
+        seed, rows = 0, []
+        for a, b in pairs:
+            seed += _SEED
+            rows.append(((a + 5 * b + seed) * _MIX >> _SHIFT) & (ROWS - 1))
+        return rows
+
+
+def _shape(word: str) -> int:
+    """0 small letters, 1 capitals, 2 a capital, 3 a figure, 4 a hyphen."""
+    if word.isupper():
+        return 1
+    if word[:1].isupper():
+        return 2
+    return 3 if word[:1].isdigit() else 4 * ("-" in word)
+
+
+def load(name_or_file: str = WORD_CLASSES) -> WordClasses:
+    """Load the tagger; raises ModelError if the file is no model of word classes."""
+    file = models.read(name_or_file, TASK)
+    lexicon = cast(Mapping[str, Sequence[int]], file.header["lexicon"])
+    return WordClasses(file.arrays["weights"].tobytes(), {word: tuple(ids) for word, ids in lexicon.items()})
+
+
+@cache
+def bundled() -> WordClasses:
+    """The bundled tagger, loaded once in a process."""
+    return load()
