@@ -66,14 +66,17 @@ def came_in(article: Article, own: Collection[str]) -> dict[str, Any]:
     own: the keys that the command writes itself. A key of the article's record with the same name gets the prefix
     "filed_". The label that an article came with is written as "filed_label"; "label" is the one that `classify` gives.
     """
-    values: dict[str, Any] = {
-        "label": article.label,
-        "summary": article.summary,
-        "url": article.url,
-        "published": article.published,
-    }
-    values |= several(article)
-    record = {_free(key, own): value for key, value in values.items() if value is not None}
+    record: dict[str, Any] = {}
+    for key, value in (
+        ("label", article.label),
+        ("summary", article.summary),
+        ("url", article.url),
+        ("published", article.published),
+    ):
+        if value is not None:
+            record[_free(key, own)] = value
+    if article.other_labels or article.tags:
+        record |= {_free(key, own): value for key, value in several(article).items()}
     return {**record, **_kept(article, {*own, *record})} if article.fields else record
 
 

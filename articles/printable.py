@@ -10,6 +10,7 @@ import re
 REPLACEMENT = "\ufffd"
 # C0 but tab and newline, DEL, C1, and surrogates, which no encoding can write.
 _CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff"
+_DELETE = "\x7f"
 _BIDIRECTIONAL = "\u202a-\u202e\u2066-\u2069"
 _LINE_BREAKS = "\t\n\u2028\u2029"
 _IN_TEXT = re.compile(f"[{_CONTROLS}{_BIDIRECTIONAL}]")
@@ -28,4 +29,6 @@ def printable_text(text: str) -> str:
 
 def printable_json(line: str) -> str:
     """JSON text with escapes for the characters that are not safe. Its value is the same."""
+    if line.isascii() and _DELETE not in line:  # JSON has escapes for all other control characters of ASCII
+        return line
     return _IN_TEXT.sub(lambda found: f"\\u{ord(found[0]):04x}", line) if _IN_TEXT.search(line) else line

@@ -22,9 +22,10 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 
 from newstool.articles import Article, clean, read
+from newstool.articles.json_text import json_text
 from newstool.classifier import Tagger
 from newstool.classifier.documents import document
-from newstool.cli.commands.classify import json_line
+from newstool.cli.commands.classify import _record
 from newstool.text.batches import batches
 from newstool.text.counting import count_terms
 from newstool.text.hashing import terms
@@ -133,7 +134,6 @@ def stages() -> None:
         found = [terms(batch, model.settings) for batch in documents]
         counts = [count_terms(batch, model.vocabulary, model.settings) for batch in documents]
         tags = list(tagger.tag(cleaned))
-        encode = json.JSONEncoder(ensure_ascii=False).encode
         calls: dict[str, Callable[[], object]] = {
             "reading": lambda: list(read([file])),
             "cleaning": lambda: list(map(clean, articles)),
@@ -144,7 +144,7 @@ def stages() -> None:
             ],
             "decisions": lambda: [model.probabilities(model.decision_values(batch)) for batch in counts],
             "all of tagging": lambda: list(tagger.tag(cleaned)),
-            "writing JSON": lambda: [json_line(tag, encode) for tag in tags],
+            "writing JSON": lambda: [json_text(_record(tag, with_domain=False)) for tag in tags],
         }
         times = take_turns(calls, 5)
     print("microseconds an article:")

@@ -2,12 +2,12 @@
 
 import csv
 import io
-import json
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, Literal
 
 from newstool.articles.article_json import came_in
+from newstool.articles.json_text import json_text
 from newstool.articles.printable import printable_json
 from newstool.related.post import RelatedPosts
 from newstool.site.recipe import Facts, Recipe
@@ -62,8 +62,7 @@ def record(facts: Facts) -> dict[str, Any]:
 def encoded(facts: Iterable[Facts], recipe: Recipe, form: Format, *, excel: bool) -> Iterator[str]:
     """The lines of a file of records. excel: mark the encoding, and keep cells from being formulas."""
     if form == "jsonl":
-        encode = json.JSONEncoder(ensure_ascii=False).encode
-        return (printable_json(encode(record(one))) + "\n" for one in facts)
+        return (printable_json(json_text(record(one))) + "\n" for one in facts)
     return _table(facts, columns(recipe), excel=excel)
 
 

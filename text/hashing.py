@@ -21,7 +21,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from newstool.text.units import CLASSES, CODES, UPPER, Integers, join, word_bounds
+from newstool.text.units import CLASSES, CODES, UPPER, Integers, join, word_edges
 
 # (title, text) or (title, text, further words about the document). The further words are terms, but are not counted
 # among the words of title and text.
@@ -62,8 +62,7 @@ class Terms:
         hashes: (n_terms,) uint64  hash of the term
         parts: (n_terms,) int64  index of the part that the term stands in, from 0
         first_word: (n_parts + 1,) int64  index of the first word of each part; last: the number of words
-        start: (n_words,) int64  offset into `units` of the word's first unit
-        end: (n_words,) int64  offset into `units` behind the word's last unit
+        edges: (2 * n_words,) int64  for each word the offset into `units` of the unit before it, and of its last unit
         first_of_pair: (n_pairs,) int64  index of the first word of the pair
         capitalised: (n_capitalised,) int64  index of the word that begins with a capital
         units: (n_units,) int64  the batch as UTF-16 code units
@@ -73,8 +72,7 @@ class Terms:
     hashes: Hashes
     parts: Integers
     first_word: Integers
-    start: Integers
-    end: Integers
+    edges: Integers
     first_of_pair: Integers
     capitalised: Integers
     units: Integers
@@ -93,14 +91,24 @@ class Terms:
     @property
     def n_words(self) -> int:
         """The number of terms that are words. They come first."""
-        return len(self.start)
+        return len(self.edges) // 2
+
+    @property
+    def start(self) -> Integers:
+        """The offset into `units` of each word's first unit, (n_words,)."""
+        return self.edges[0::2] + 1
+
+    @property
+    def end(self) -> Integers:
+        """The offset into `units` behind each word's last unit, (n_words,)."""
+        return self.edges[1::2] + 1
 
     def second_hashes(self) -> Hashes:
         """Hashes of the same terms with another base, (n_terms,).
 
         Two terms that have both hashes in common are taken to be the same term.
         """
-        words = _hash_runs(self.units, self.start, self.end, _SECOND_BASE)
+        words = _hash_words(self.units, self.edges, _SECOND_BASE)
         capitals = _hash_capitals(words, self.capitalised, self.units.take(self.start + 1))
         return np.concatenate([words, _hash_pairs(words, self.first_of_pair), capitals])
 
@@ -113,12 +121,13 @@ class Terms:
             word = int(self.first_of_pair[index])
             return f"{self._word(word)} {self._word(word + 1)}"
         word = int(self.capitalised[index - len(self.first_of_pair)])
-        in_capitals = CLASSES[self.units[self.start[word] + 1]] & UPPER
+        in_capitals = CLASSES[self.units[self.edges[2 * word] + 2]] & UPPER
         return self._word(word).upper() if in_capitals else self._word(word).capitalize()
 
     def _word(self, index: int) -> str:
         """The spelling of the word at an index, in lower case."""
-        units = self.units[self.start[index] : self.end[index]]
+        before, last = self.edges[2 * index : 2 * index + 2]
+        units = self.units[before + 1 : last + 1]
         text = units.astype("<u2").tobytes().decode("utf-16-le", "replace").lower()
         return "".join(DIGIT if character.isdecimal() else character for character in text)
 
@@ -136,29 +145,42 @@ def terms(documents: Sequence[Document], settings: TermSettings) -> Terms:
 def terms_of_parts(parts: Sequence[str], settings: TermSettings, parts_per_document: int = 1) -> Terms:
     """Hash the terms of texts that are not documents, such as sentences. `Terms.parts` has their indices."""
     units, breaks = join(parts)
-    start, end = word_bounds(units)
-    words = _hash_runs(units, start, end, _BASE)
-    first_word = np.searchsorted(start, breaks)  # (n_parts + 1,) index of the first word of each part
+    edges = word_edges(units)
+    words = _hash_words(units, edges, _BASE)
+    first_word = np.searchsorted(edges[0::2], breaks)  # (n_parts + 1,) index of the first word of each part
     words_in_part = np.diff(first_word)  # (n_parts,)
     part_of_word = np.arange(len(parts)).repeat(words_in_part)  # (n_words,)
-    first_of_pair, capitalised, capitals = np.empty(0, np.int64), np.empty(0, np.int64), words[:0]
+    hashes, part_of_term = [words], [part_of_word]
+    first_of_pair = capitalised = np.empty(0, np.int64)
     if settings.pairs:  # two neighbours are a pair if they stand in the same part
         first_of_pair = np.flatnonzero(part_of_word[1:] == part_of_word[:-1])
+        hashes.append(_hash_pairs(words, first_of_pair))
+        part_of_term.append(part_of_word.take(first_of_pair))
     if settings.capitals:
+        start = edges[0::2] + 1
         capitalised = np.flatnonzero(CLASSES.take(units.take(start)) & UPPER)
-        capitals = _hash_capitals(words, capitalised, units.take(start + 1))
-    hashes = np.concatenate([words, _hash_pairs(words, first_of_pair), capitals])
-    part_of_term = np.concatenate([part_of_word, part_of_word.take(first_of_pair), part_of_word.take(capitalised)])
-    return Terms(hashes, part_of_term, first_word, start, end, first_of_pair, capitalised, units, parts_per_document)
+        hashes.append(_hash_capitals(words, capitalised, units.take(start + 1)))
+        part_of_term.append(part_of_word.take(capitalised))
+    return Terms(
+        np.concatenate(hashes),
+        np.concatenate(part_of_term),
+        first_word,
+        edges,
+        first_of_pair,
+        capitalised,
+        units,
+        parts_per_document,
+    )
 
 
-def _hash_runs(units: Integers, start: Integers, end: Integers, base: int) -> Hashes:
-    """The polynomial hash of units[start:end] for each word, (n_words,). NUL stands before each word."""
+def _hash_words(units: Integers, edges: Integers, base: int) -> Hashes:
+    """The polynomial hash of each word, (n_words,). edges: see Terms."""
     size = 1 << (len(units) - 1).bit_length()
     sums = CODES.take(units)
     sums *= _powers(base, size)[: len(units)]
     np.cumsum(sums, out=sums)
-    return (sums.take(end - 1) - sums.take(start - 1)) * _powers(pow(base, -1, 1 << 64), size).take(start)
+    sums = sums.take(edges)
+    return (sums[1::2] - sums[0::2]) * _powers(pow(base, -1, 1 << 64), size).take(edges[0::2] + 1)
 
 
 def _hash_pairs(words: Hashes, first_of_pair: Integers) -> Hashes:

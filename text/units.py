@@ -42,17 +42,17 @@ def _encode(parts: Sequence[str]) -> tuple[Integers, Integers]:
     return units.astype(np.int64), np.flatnonzero(units == 0)  # 64 bits, because units are used as indices
 
 
-def word_bounds(units: Integers) -> tuple[Integers, Integers]:
-    """The start and end offsets of words of at least two units, (n_words,) each. `units` start and end with NUL.
+def word_edges(units: Integers) -> Integers:
+    """The edges of the words of at least two units, in order: (2 * n_words,). `units` start and end with NUL.
 
-    A word is a run of letters, digits and "_". One of _DIGIT_JOINERS between two digits belongs to the word.
+    Edges alternate: the offset of the unit before a word, then the offset of its last unit. A word is a run of letters,
+    digits and "_". One of _DIGIT_JOINERS between two digits belongs to the word.
     """
     classes = _classes_of(units)
     in_word = (classes & WORD) != 0
     in_word[1:-1] |= (classes[1:-1] == (_SEEN | _JOINER)) & ((classes[:-2] & classes[2:] & _DIGIT) != 0)
-    edges = np.flatnonzero(in_word[1:] != in_word[:-1])  # starts and ends alternate, because NUL is in no word
-    long = np.flatnonzero(edges[1::2] - edges[0::2] >= 2)
-    return edges[0::2].take(long) + 1, edges[1::2].take(long) + 1
+    in_word[1:-1] &= in_word[:-2] | in_word[2:]  # a word of one unit has no neighbour in a word
+    return np.flatnonzero(in_word[1:] != in_word[:-1])  # starts and ends alternate, because NUL is in no word
 
 
 def _classes_of(units: Integers) -> NDArray[np.uint8]:

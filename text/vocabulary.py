@@ -5,19 +5,15 @@ from functools import cached_property
 import numpy as np
 
 from newstool.text.hashing import Hashes
+from newstool.text.perfect_hash import CrowdedError, PerfectHash
 from newstool.text.units import Integers
 
-_U = np.uint64
-_COLUMN = _U(0xFFFFFFFF)  # the lower 32 bits of a table entry: the column + 1
 # Bisect while the vocabulary is more than 16 times the batch; below that, building the table pays (measured).
 _BISECT_ABOVE = 16
-# At least so many slots for each term. Look-up at a load of 1/4 took two thirds of the time of a load of 1/2; 1/8 was
-# no faster.
-_SLOTS_PER_TERM = 4
 
 
 class Vocabulary:
-    """A map from the hash of a term to its column: a hash table with open addressing and linear probing.
+    """A map from the hash of a term to its column.
 
     Attributes:
         hashes: (n_terms,) uint64  the hashes of the terms, all different; the column of a term is its index here
@@ -25,8 +21,6 @@ class Vocabulary:
 
     def __init__(self, hashes: Hashes) -> None:
         self.hashes = np.ascontiguousarray(hashes, np.uint64)
-        bits = max(4, (_SLOTS_PER_TERM * len(hashes)).bit_length())
-        self._bits, self._shift = _U(bits), _U(64 - bits)
         self._sorted = bool((self.hashes[1:] > self.hashes[:-1]).all())
 
     def __len__(self) -> int:
@@ -44,53 +38,53 @@ class Vocabulary:
 
         Returns their indices in `hashes`, ascending, and their columns: (n_known,) int64 each.
         """
-        if self._sorted and _BISECT_ABOVE * len(hashes) < len(self.hashes):
-            return self._bisect(hashes)
-        table, max_distance = self._table
-        slot = self._home(hashes)
-        check = self._check(hashes)
-        entries = table.take(slot)
-        occupied = entries != 0
-        entries ^= check  # now the column + 1 if the entry has the same check bits, else more than _COLUMN
-        unresolved = np.flatnonzero(occupied & (entries > _COLUMN))  # a later slot may still have the term
-        for distance in range(1, max_distance + 1):
-            next_entries = table.take(slot.take(unresolved) + distance)
-            entries[unresolved] = next_columns = next_entries ^ check.take(unresolved)
-            unresolved = unresolved.take(np.flatnonzero((next_columns > _COLUMN) & (next_entries != 0)))
-        known_indices = np.flatnonzero((entries <= _COLUMN) & occupied)
-        return known_indices, entries.take(known_indices).view(np.int64) - 1
+        table = None if self._sorted and _BISECT_ABOVE * len(hashes) < len(self) else self._table
+        return self._bisect(hashes) if table is None else table.known(hashes)
 
     def _bisect(self, hashes: Hashes) -> tuple[Integers, Integers]:
         """Do what `known` does by bisection. For a few hashes it is faster than building the table."""
-        columns = np.searchsorted(self.hashes, hashes)
-        known_indices = np.flatnonzero(self.hashes.take(columns, mode="clip") == hashes)
-        return known_indices, columns.take(known_indices)
+        if not len(self):
+            return np.empty(0, np.int64), np.empty(0, np.int64)
+        ordered, order = self._in_order
+        places = np.searchsorted(ordered, hashes)
+        known_indices = np.flatnonzero(ordered.take(places, mode="clip") == hashes)
+        places = places.take(known_indices)
+        return known_indices, places if order is None else order.take(places)
 
     @cached_property
-    def _table(self) -> tuple[Hashes, int]:
-        """The hash table, and the largest distance of a term from its home slot: 4 for 130,000 terms.
+    def _in_order(self) -> tuple[Hashes, Integers | None]:
+        """The hashes in ascending order, and the column of each; None if that is its index."""
+        if self._sorted:
+            return self.hashes, None
+        order = np.argsort(self.hashes)
+        return self.hashes.take(order), order
 
-        Table: (n_slots,) uint64; the upper 32 bits of an entry are check bits, the lower 32 the column + 1; a free slot
-        is 0. The home slot is given by the upper bits of a hash. Terms are placed in the order of their hashes, so each
-        one is in its home slot or in the slot after the term before it, whichever is later.
-        """
-        order = np.arange(len(self)) if self._sorted else np.argsort(self.hashes)
-        hashes, rank = self.hashes.take(order), np.arange(len(self))
-        home = self._home(hashes)
-        # (n_terms,): slot[i] = max(home[i], slot[i - 1] + 1), written without a loop
-        slot = np.maximum.accumulate(home - rank) + rank
-        max_distance = int((slot - home).max(initial=0))
-        table = np.zeros((1 << int(self._bits)) + max_distance, np.uint64)
-        table[slot] = self._check(hashes) | (order + 1).astype(np.uint64)
-        return table, max_distance
+    @cached_property
+    def _table(self) -> "_Table | None":
+        """The table; None if there is none, because there are no terms, or their hashes were made to defeat it."""
+        try:
+            return _Table(self.hashes) if len(self) else None
+        except CrowdedError:
+            return None
 
-    def _home(self, hashes: Hashes) -> Integers:
-        """The home slot of each hash: its upper bits."""
-        return (hashes >> self._shift).view(np.int64)
 
-    def _check(self, hashes: Hashes) -> Hashes:
-        """The check bits: the 32 bits below those of the home slot, as the upper half of 64.
+class _Table:
+    """A table in which one look finds a hash: each known hash has a slot of its own.
 
-        An unknown term passes for a known one with probability 2**-32 for each entry that it is compared with.
-        """
-        return (hashes << self._bits) & ~_COLUMN
+    A free slot holds the first known hash, which has another slot: so no hash that is looked up equals it.
+    """
+
+    def __init__(self, hashes: Hashes) -> None:
+        """hashes: (n,) known hashes, 1 or more. Raises CrowdedError."""
+        self._slots = PerfectHash(hashes)
+        slots = self._slots.of(hashes)
+        self._hashes = np.full(self._slots.n_slots, hashes[0])  # (n_slots,) the hash in each slot
+        self._columns = np.zeros(self._slots.n_slots, np.int64)  # (n_slots,) its column
+        self._hashes[slots] = hashes
+        self._columns[slots] = np.arange(len(hashes))
+
+    def known(self, hashes: Hashes) -> tuple[Integers, Integers]:
+        """As Vocabulary.known."""
+        slots = self._slots.of(hashes)
+        known_indices = np.flatnonzero(self._hashes.take(slots) == hashes)
+        return known_indices, self._columns.take(slots.take(known_indices))
