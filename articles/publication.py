@@ -17,6 +17,8 @@ _WIDEST_ZONE = timedelta(hours=14)
 _CLOCKS_DIFFER = timedelta(minutes=5)
 # The states of an item of the wire that may be published, as IPTC names them; "" where none is given.
 USABLE = ("usable", "")
+# The states of a post, in tables, JSON and front matter of any program, in which it must not be published.
+UNPUBLISHED = ("draft", "auto-draft", "pending", "future", "scheduled", "private", "trash", "withheld", "embargoed")
 
 
 def is_future(published: str, now: datetime | None = None) -> bool:

@@ -98,7 +98,7 @@ CLOSED_BY_COLON = rf"{_BY}(?P<byline>{PEOPLE}(?:,? {ROLE})?):\s{{1,3}}{START}"
 CLOSED_BY_ROLE = rf"{_BY}(?P<byline>{PEOPLE}, {ROLE})\s{{1,3}}{START}"
 
 _STAMP = (
-    r"(?i:published|updated?|posted|created|filed|released|last updated(?: at)?|(?:first"
+    r"(?i:published|updated?|posted|created|filed|(?:original |updated )?released?|last updated(?: at)?|(?:first"
     r"|originally) published)\s?:?[\s.]{0,3}"
     rf"(?:(?:on |at )?{CLOCK},? ?(?:on )?|on )?{DATE}(?:(?:,| /)? (?:at )?{CLOCK})?"
 )
@@ -126,5 +126,5 @@ DATE_LINE = (
     rf"{STAMP_LINE}|(?:{_DAY_AND_DATE}|\d{{1,2}}/\d{{1,2}}/\d{{4}}|\d{{4}}-\d\d-\d\d)(?:\s?[|•·–—-]\s?{READ_TIME})?"
 )
 DATES = rf"(?:\|?[ .]{{0,3}}{_STAMP}\s?\.\s{{0,3}}){{1,3}}(?:[–—-]\s{{1,3}}{START})?|{_STAMP}\.?\s[–—-]\s{{1,3}}{START}"
-DATES_OPENING = r"\|?[ .]{0,3}(?i:published|updated?|posted|created|filed|last|first|originally|released)"
+DATES_OPENING = r"\|?[ .]{0,3}(?i:published|updated?|posted|created|filed|last|first|original|released?)"
 HANDLE = r"Follow @{1,2}\w{2,30} ?\.?\s{1,3}(?=[A-Z])"

@@ -46,6 +46,11 @@ _LOOSE_COURTESY = (
     r"[^\n]{0,600}?(?<![\w,] )(?:(?:Photos?|Images?|Pictures?|Video)(?: is| are)? courtesy(?: of)?|Courtesy(?: of|:)|"
     r"\(?Courtesy (?:photo|image)s?)[: ]?[^.\n]{0,80}"
 )
+_COURTESY_SENTENCE = (
+    r"(?:[^\n.!?”\"’)]*+[.!?”\"’)]){0,60}?\s?(?:(?:(?i:photos?|images?|pictures?|video|graphic|map)(?: is"
+    r"| are)? courtesy(?: of)?"
+    r"|Courtesy(?: of|:)) [^.\n]{2,80}|\(?(?i:courtesy (?:photo|image|graphic|picture)s?)(?: by [^.\n]{2,50})?)"
+)
 _NO_SENTENCE = f"(?<![{re.escape(''.join(sorted(SENTENCE_ENDS)))}])"
 # A line that is nothing but a credit.
 _CREDIT_LINE = (
@@ -65,6 +70,14 @@ _POSITIONS = (
     r"|, (?:left|right|second from (?:left|right)|far (?:left|right)),"
     r"|\blooks on (?:as|at|while|during)\b|(?:^|\. )(?:Pictured|From left|Left to right|Clockwise from)[ ,:]))"
     r"[^\n\"“”]{20,500}"
+)
+# The same between the paragraphs of a story, where a sentence may say "looks on" of somebody, too.
+_POSITIONS_ASIDE = (
+    r"(?=[^\n]{0,300}\((?:left|right|center|centre|[a-z]{2,6} from (?:left|right)|far (?:left"
+    r"|right))\))[^\n\"“”]{20,350}"
+    r"|(?:Pictured(?: (?:are|is|here|above|left|right|from left))?|From left(?: to right)?|Left to right"
+    r"|Clockwise from[^\n:]{2,30})"
+    r"(?:[,:]| (?:are|is) )[^\n\"“”]{10,350}"
 )
 # AP's caption and credit before the story, in one paragraph.
 _BEFORE_STORY = r"[^\n()]{10,380}\(AP Photo/[^()\n]{2,80}\)\.?\s{1,3}(?=[\"“]?[A-Z0-9])"
@@ -217,6 +230,24 @@ CAPTION_RULES = (
             *("(left", "(right", ", left,", ", right,", "far left", "far right", "from left", "from right", "rom left"),
             *("looks on ", "ictured", "eft to right", "lockwise from", "(cent", "(l)", "(r)", "(second", "(third"),
         ),
+    ),
+    Rule(
+        "caption",
+        "aside",
+        _POSITIONS_ASIDE,
+        "a caption between paragraphs says where in the picture somebody stands",
+        "The mayor (left) and Dana Okoro at the bridge.",
+        "The party (left of the others) and Dana Okoro met.",
+        cues=("(left)", "(right)", "(center)", "(centre)", " left)", " right)", "Pictured", "From left", "Clockwise f"),
+    ),
+    Rule(
+        "caption",
+        "aside",
+        rf"(?:{_COURTESY_SENTENCE})\.",
+        "a caption between paragraphs whose credit ends in a full stop",
+        "The bridge in 1957. Courtesy image.",
+        "The hall owes its light to the courtesy of the owner.",
+        cues=("ourtesy",),
     ),
     Rule(
         "caption",

@@ -6,7 +6,7 @@ from dataclasses import replace
 from newstool.articles.article import Article, Removed
 from newstool.articles.cleaning import back, bylines, front, related_list
 from newstool.articles.cleaning.anchors import Anchors
-from newstool.articles.cleaning.first_look import compiled
+from newstool.articles.cleaning.first_look import FirstLook, compiled
 from newstool.articles.cleaning.line_look import LineLook
 from newstool.articles.cleaning.page import Page
 from newstool.articles.cleaning.place import places
@@ -32,6 +32,7 @@ class Engine:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._places = places(rules)
         self._lines = LineLook(rules)
+        self._asides = FirstLook.of([rule for rule in rules if rule.where in ("aside", "inside")])
         self._anchors = Anchors(rules)
 
     def clean(self, article: Article) -> Article:
@@ -43,6 +44,8 @@ class Engine:
         paragraphs = list(filter(None, map(str.strip, article.text.splitlines())))
         page = Page(paragraphs, list(article.removed), article.byline, article.dateline, article.related)
         title = page.strip(article.title, self._places["title"])
+        if self._asides.passes(article.text):
+            self._strip_asides(page)
         while (
             self._strip_tail(page)
             or self._strip_below(page)
@@ -64,6 +67,13 @@ class Engine:
             removed=tuple(page.removed),
             summary=article.summary or page.standfirst,
         )
+
+    def _strip_asides(self, page: Page) -> None:
+        """Remove furniture that may stand between and in the paragraphs, by the cues that few texts have."""
+        if len(page.paragraphs) > 1:
+            asides = (page.strip(line, self._places["aside"]) for line in page.paragraphs)
+            page.paragraphs = list(filter(None, asides))
+        page.paragraphs = [page.strip(line, self._places["inside"]) for line in page.paragraphs]
 
     def _strip_tail(self, page: Page) -> bool:
         """Remove furniture from the end of the text."""

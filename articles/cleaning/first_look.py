@@ -209,6 +209,7 @@ def grouped(rules: Sequence[Rule]) -> tuple[Group, ...]:
     """The rules of one place, in their order, as groups of neighbours that share their conditions."""
     known: dict[object, Condition] = {}
 
+    # Within the function: rules share the conditions in `known`, and `groupby` passes it nothing but the rule.
     def conditions(rule: Rule) -> tuple[Condition, ...]:
         shared = []
         if sentences := Cues.of(_starts_within(rule)):

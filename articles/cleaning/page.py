@@ -42,13 +42,14 @@ class Page:
         """
         while text and (found := place.find(text, looked=looked)) and self.room_for(1):
             rule, match = found
-            self._take(rule, match)
-            text = (text[: match.start()] + text[match.end() :]).strip()
+            part = "box" if "box" in match.re.groupindex else 0
+            self._take(rule, match, match[part])
+            text = (text[: match.start(part)] + text[match.end(part) :]).strip()
         return text
 
-    def _take(self, rule: Rule, match: re.Match[str]) -> None:
-        """Record what a rule removed, and the fields that its pattern found."""
-        self.removed.append(Removed(rule.name, match[0].strip()))
+    def _take(self, rule: Rule, match: re.Match[str], text: str) -> None:
+        """Record the text that a rule removed, and the fields that its pattern found."""
+        self.removed.append(Removed(rule.name, text.strip()))
         groups = match.groupdict()
         self.byline = self.byline or groups.get("byline")
         place, agency = groups.get("place") or "", groups.get("agency")

@@ -23,6 +23,17 @@ _DEVELOPING = (
     r"|developing|breaking)\b[^\n]{0,200}|(?:check|come) back (?:here )?(?:for|later)[^\n]{0,60}"
     r"|(?:developing|breaking) story[.:][^\n]{0,120})"
 )
+_EDITED = (
+    r"\(?This (?:interview|conversation|transcript|Q&A|story|article|essay|piece|excerpt)(?: has been| was"
+    r"| is)? (?:lightly |slightly )?"
+    r"(?:edited|condensed)(?: and (?:condensed|edited|shortened|abridged))?(?: for [^\n.]{3,60})?\.?\)?"
+    r"|Original(?:ly)? (?:(?:article|post|story|piece) )?(?:posted|published|written) (?:by|on|in|at) [^\n]{2,150}"
+)
+# The box of links behind a name on pages of The Hill: "Ann Holt Ann Marie HoltCouncil weighs bill ... MORE said".
+_NAME_BOX = (
+    r"(?<!\w)(?P<last>[A-Z][\w'’-]{1,25})(?:,? (?:Jr|Sr|III?)\.?)?(?P<box> (?:[A-Z(][\w.'’)-]{0,25} ){1,5}?(?P=last)"
+    r"(?:,? (?:Jr|Sr|III?)\b\.?)?(?:MORE|(?!MORE)[A-Z\"'‘“][^\n]{10,400}? MORE))(?!\w)"
+)
 _EDITORS_NOTE = r"(?i:\(?editor[’']?s[’']? note)\s?[:—–-][^\n]{1,600}"
 
 LINE_RULES = (
@@ -85,6 +96,28 @@ LINE_RULES = (
             *("check back", "come back", "developing story"),
             *("breaking story",),
         ),
+    ),
+    Rule(
+        "note",
+        "line",
+        _EDITED,
+        "the desk on how it made the text",
+        "This interview was edited for length and clarity.",
+        "This interview was held in the quarry.",
+        first=(
+            *("this interview", "this conversation", "this transcript", "this q&a", "this story", "this article"),
+            *("this essay", "this piece", "this excerpt", "(this ", "originally p", "originally w", "original article"),
+            *("original post", "original story", "original piece", "originally "),
+        ),
+    ),
+    Rule(
+        "links",
+        "inside",
+        _NAME_BOX,
+        "a box of links behind a name",
+        "Sen. Holt Ann Marie HoltCouncil weighs bill Mayor seeks vote MORE said so.",
+        "Sen. Holt wants MORE and said so.",
+        cues=("MORE",),
     ),
     Rule(
         "editors-note",

@@ -18,6 +18,8 @@ _WINDOWS: dict[Where, slice] = {
     "head": slice(LONGEST_DATELINE),
     "opening": slice(WINDOW),
     "line": slice(None),
+    "aside": slice(None),
+    "inside": slice(None),
     "end": slice(-WINDOW, None),
     "tail": slice(-WINDOW, None),
     "foot": slice(None),
@@ -72,7 +74,9 @@ def match_of(rule: Rule, text: str) -> re.Match[str] | None:
             return compiled(rule.pattern).match(text, 0, WINDOW)
         case "opening":
             return compiled(rule.pattern).search(text, 0, WINDOW)
-        case "top" | "above" | "caption" | "line" | "foot":
+        case "inside":
+            return compiled(rule.pattern).search(text)
+        case "top" | "above" | "caption" | "line" | "aside" | "foot":
             return compiled(rule.pattern).fullmatch(text)
         case _:
             return compiled(rf"(?:{rule.pattern})\s*\Z").search(text, max(0, len(text) - WINDOW))

@@ -12,7 +12,7 @@ SENTENCE_ENDS = frozenset(".!?…\"”’'")
 # Characters of the end of a caption in which its credit stands.
 LONGEST_CREDIT = 150
 
-Where = Literal["top", "above", "caption", "head", "opening", "line", "end", "tail", "foot", "title"]
+Where = Literal["top", "above", "caption", "head", "opening", "line", "aside", "inside", "end", "tail", "foot", "title"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,14 @@ class Rule:
             "head": the start of a paragraph at the start of the story.
             "opening": any place near the start of the story.
             "line": a whole paragraph anywhere in the text.
+            "aside": the same, also where it ends as a sentence does. Its cues are looked for in the whole text.
+            "inside": any place in a paragraph. Its cues are looked for in the whole text.
             "end": the end of any paragraph.
             "tail": the end of the text.
             "foot": the last paragraph, as a whole.
             "title": the end of the title.
         pattern: Source of a regular expression. Its groups `byline`, `place` and `agency` become the article's fields.
+            Of a pattern with a group `box`, only that group is removed.
         reason: Why this text stands on a page.
         example: A text that the rule removes.
         trap: A text that looks like the example, belongs to the story, and stays.

@@ -17,8 +17,8 @@ from newstool.articles.publication import LeftOut, is_future, parsed_date
 from newstool.articles.read_options import ReadOptions
 from newstool.articles.readers.html_text import text_of
 from newstool.articles.readers.xml_items import read as read_items
+from newstool.articles.readers.xml_kind import Kind
 from newstool.articles.readers.xml_node import XML_BASE, Node, joined
-from newstool.articles.readers.xml_parser import Kind
 from newstool.articles.record import articles_of, type_name
 
 _KEYS = frozenset(("title", "description", "link", "guid", "pubDate", "category", "author", "content:encoded")).union(
@@ -220,6 +220,10 @@ def _json_record(item: dict[str, Any]) -> dict[str, object]:
 
 def _text(content: str, *, is_html: bool = False) -> str:
     """The plain text of content that may be HTML. Without a tag of a block, its newlines separate paragraphs."""
+    if "<" not in content and "&lt;" in content:  # the HTML was escaped twice
+        from html import unescape
+
+        content = unescape(content)
     return tidied(text_of(content, lines=not is_html and not _HAS_BLOCKS.search(content)))
 
 

@@ -41,12 +41,14 @@ _PARTS = frozenset(
         "lwptoc simpletoc-title simpletoc-list wp-block-table-of-contents rank-math-toc-block jp-relatedposts "
         "sharedaddy sd-sharing addtoany_share_save_container addtoany_content yarpp-related crp_related "
         "rp4wp-related-posts heateor_sss_sharing_container mc4wp-form newsletter-signup screen-reader-text "
-        "wp-block-jetpack-subscriptions wp-block-post-author",
+        "wp-block-jetpack-subscriptions wp-block-post-author wp-block-file__button more-link moretag",
     )
 )
 _CLASS = re.compile(
     r"\b(?:class|id)\s{0,9}=\s{0,9}(?:\"([^\"]{0,500})|'([^']{0,500})|([^\s\"'>]{1,200}))", re.IGNORECASE
 )
+# The attributes of a `sup` that is the mark of a footnote: its number would be glued to the word before.
+_FOOTNOTE = re.compile(r"\bdata-fn\b|footnote|cite_ref|\bfnref", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
 
@@ -110,7 +112,7 @@ class _Reader:
                 if not self._depth:
                     self._skipped_tag = ""
                     self.parts.append("\n")
-        elif tag in _SKIPPED or self._is_part(attributes):
+        elif tag in _SKIPPED or self._is_part(attributes) or (tag == "sup" and _FOOTNOTE.search(attributes)):
             if not closing and self._last_end(tag) >= end:
                 self._skipped_tag, self._depth = tag, 1
         elif tag in _BLOCKS:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from newstool.articles.markup import plain
-from newstool.articles.publication import USABLE, is_future, last_part
+from newstool.articles.publication import UNPUBLISHED, USABLE, is_future, last_part
 from newstool.articles.read_options import ReadOptions
 from newstool.articles.readers.post_body import text_of_body
 from newstool.articles.record import without_by
@@ -20,8 +20,6 @@ _NINJS_LISTS = ("bodies", "headlines")
 _NO_STORIES = ("picture", "graphic", "video", "audio")
 _CREATED = ("firstcreated", "firstCreated", "versioncreated", "versionCreated")
 _EMBARGOES = ("embargoed", "embargoedUntil", "embargoeduntil")
-# States of a post in a table or a list that is not WordPress's own, in which it must not be published.
-_UNPUBLISHED = ("draft", "auto-draft", "pending", "future", "scheduled", "private", "trash", "withheld", "embargoed")
 # Column of the table wp_posts, which plug-ins export: our key.
 _COLUMNS = {
     "post_content": "text",
@@ -56,7 +54,7 @@ def kept_back(record: Record, options: ReadOptions) -> str:
     if _is_ninjs(record):
         return _why_no_story(record, options)
     status = record.get("post_status") or record.get("status")
-    if not options.drafts and isinstance(status, str) and status.lower() in _UNPUBLISHED:
+    if not options.drafts and isinstance(status, str) and status.lower() in UNPUBLISHED:
         return f"post ({status.lower()})"
     return ""
 

@@ -7,7 +7,7 @@ from newstool.articles.article import Article
 from newstool.articles.decoding import tidied
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import Opened
-from newstool.articles.publication import is_future
+from newstool.articles.publication import UNPUBLISHED, is_future
 from newstool.articles.read_options import ReadOptions
 from newstool.articles.readers.front_matter import RefusedError, from_json, from_toml, from_yaml, is_yaml
 from newstool.articles.readers.html_text import text_of
@@ -94,6 +94,10 @@ def _why_left_out(matter: Mapping[str, object]) -> str:
     """The state of a post that is not published; "" for one that is."""
     if str(matter.get("draft")).lower() == "true" or str(matter.get("published")).lower() == "false":
         return "a draft"
+    if str(matter.get("status")).lower() in UNPUBLISHED:
+        return f"a post ({str(matter['status']).lower()})"
+    if matter.get("password"):
+        return "a post with a password"
     dates = [matter.get(key) for key in ("publishDate", "publishdate", "date")]
     date = next((str(date) for date in dates if date), "")
     return f"scheduled for {date.split()[0]}" if is_future(date) else ""

@@ -12,8 +12,8 @@ from newstool.articles.publication import USABLE, LeftOut, is_future
 from newstool.articles.read_options import ReadOptions
 from newstool.articles.readers.html_text import text_of
 from newstool.articles.readers.xml_items import read as read_items
+from newstool.articles.readers.xml_kind import Kind
 from newstool.articles.readers.xml_node import Node
-from newstool.articles.readers.xml_parser import Kind
 from newstool.articles.record import articles_of, without_by
 
 _KIND = Kind("an NITF file", ("nitf",), ("nitf",))

@@ -10,7 +10,7 @@ from typing import Any
 from lxml.html import HtmlElement
 
 _ARTICLE = re.compile(r"(?i)(?:article|posting|report|review|blog|story)$")
-_SEPARATOR = re.compile(r"\s+[|–—·•»:/-]\s+|\s?[|»]\s?")
+_SEPARATOR = re.compile(r"\s+[|–—·•»«‹›:/-]\s+|\s?[|»«]\s?")
 _LETTERS = re.compile(r"[\W_]+")
 # What stands for an author and is none.
 _NO_AUTHOR = re.compile(
@@ -20,7 +20,7 @@ _NO_AUTHOR = re.compile(
     r"|getty(?: images)?|shutterstock|istock|photo\w*|image|picture|afp/|ap photo)(?:$|\b)"
 )
 _PUBLISHER = re.compile(
-    r"(?i)\b(?:news|ledger|times|herald|tribune|gazette|journal|press|courier|observer|dispatch|chronicle"
+    r"(?i)\b(?:(?<=\w )news|ledger|times|herald|tribune|gazette|journal|press|courier|observer|dispatch|chronicle"
     r"|media|magazine"
     r"|network|online|daily|weekly|post|\.com|\.org|\.net|inc|llc|ltd|gmbh|nast|corporation|company|publishing"
     r"|editors)\b"
@@ -247,4 +247,4 @@ def _letters(text: str) -> str:
 
 
 def _trimmed(text: str) -> str:
-    return re.sub(r"\s*[|–—·•»:/-]\s*$", "", text)
+    return re.sub(r"\s*[|–—·•»«‹›:/-]\s*$", "", text)

@@ -20,7 +20,9 @@ _ALONE = frozenset(
     re.findall(
         r"[\w-]+",
         "gallery audio video playlist embed youtube caption wp_caption more ad ads adsense "
-        "jetpack-related-posts toc tweet nggallery contact-form gravityform wpforms",
+        "jetpack-related-posts toc tweet nggallery contact-form gravityform wpforms wpvideo videopress vimeo "
+        "dailymotion soundcloud instagram slideshare scribd polldaddy crowdsignal "
+        "googlemaps googlevideo archiveorg spotify",
     )
 )
 

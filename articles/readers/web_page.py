@@ -28,6 +28,12 @@ _LETTERS = re.compile(r"[^\w]+")
 # A first line that is the start of the title is the title, without the site's name. It needs so many words, because a
 # shorter line may be a heading of the story.
 _WORDS_OF_A_TITLE = 4
+# The section behind a title, where the site's name stood behind both: "Bridge to close - News".
+_SECTION = re.compile(
+    r"\s+[|–—·•»«/-]\s+(?:(?:Local )?News|Sports?|Opinion|Local|Business|Politics|World|Entertainment|Lifestyle)$"
+)
+# A first letter that is set in an element of its own.
+_DROP_CAP = re.compile(r"\A([A-ZÀ-Þ])\n+(?=[a-zß-ÿ]{1,20}\b)")
 # Errors that trafilatura and its libraries raise for broken markup. For example, htmldate asserts that an element has
 # a parent, and <svg><html> has none.
 _FAILURES = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
@@ -79,9 +85,9 @@ def _record(page: "Document | None", root: "HtmlElement | None") -> dict[str, st
         data = metadata(root)
         blocks = blocks_of(root)
         first = [block.text for block in blocks[:_FIRST_BLOCKS]]
-        title, byline = data.title(title, first), data.byline(byline)
+        title, byline = _SECTION.sub("", data.title(title, first)), data.byline(byline)
         paragraphs = story(blocks, text.split("\n") if text else [])
-        text = _better("\n".join(paragraphs), _plain(data.body))
+        text = _better(_DROP_CAP.sub(r"\1", "\n".join(paragraphs)), _plain(data.body))
         text = _story(text, title)
         names["published"] = names.get("published") or data.published
     record = {"title": title, "byline": byline, **names}

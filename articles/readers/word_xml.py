@@ -42,6 +42,7 @@ def target_of(kind: str, relations: bytes | None, folder: str) -> str:
     """The name of the part that a part in `folder` is related to, "" if there is none. Raises NotWordError."""
     found = list[str]()
 
+    # Within the function: expat hands its handler an element, and no place to put what it finds.
     def element_starts(name: str, attributes: "Mapping[str, str]") -> None:
         if attributes.get("Type", "").endswith(f"/{kind}") and "Target" in attributes:
             found.append(attributes["Target"])
@@ -57,6 +58,7 @@ def style_names(styles: bytes | None) -> dict[str, str]:
     """The name of each style in lower case, by its id. Raises NotWordError."""
     names, current = dict[str, str](), ""
 
+    # Within the function, as in `target_of`.
     def element_starts(name: str, attributes: "Mapping[str, str]") -> None:
         nonlocal current
         local = _local(name)

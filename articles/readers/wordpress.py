@@ -14,8 +14,8 @@ from newstool.articles.readers.export_pieces import as_export
 from newstool.articles.readers.html_text import text_of
 from newstool.articles.readers.post_body import text_of_body, text_of_title
 from newstool.articles.readers.xml_items import read as read_items
+from newstool.articles.readers.xml_kind import Kind
 from newstool.articles.readers.xml_node import Node
-from newstool.articles.readers.xml_parser import Kind
 from newstool.articles.record import articles_of
 
 # The states of https://wordpress.org/documentation/article/post-status/; "inherit" is what attachments have.
@@ -154,6 +154,7 @@ def _categories(item: Node, site: _Site) -> list[str]:
     meta = {node.get("wp:meta_key"): node.get("wp:meta_value") for node in item.all("wp:postmeta")}
     primary = {site.slugs.get(meta[key], "") for key in _PRIMARY if key in meta}
 
+    # Within the function: it needs `primary`, and `sorted` passes it nothing but the term.
     def rank(term: Node) -> tuple[bool, bool]:
         """Sorts the primary category to the front and the default one to the end."""
         slug = term.attributes.get("nicename", "")

@@ -9,8 +9,9 @@ from newstool.articles.decoding import invalid_bytes_as_windows_1252, text_chunk
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import Opened
 from newstool.articles.readers import xml_start
+from newstool.articles.readers.xml_kind import Kind, RefusedError
 from newstool.articles.readers.xml_node import Node
-from newstool.articles.readers.xml_parser import Kind, Records, RefusedError
+from newstool.articles.readers.xml_parser import Records
 
 _CHUNK = 1 << 18  # bytes read at a time
 _START = 1 << 16  # characters in which the start of the XML and its prefixes are looked for

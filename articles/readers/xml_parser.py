@@ -5,11 +5,10 @@ has any.
 """
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
 
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import LONGEST_RECORD
+from newstool.articles.readers.xml_kind import Kind, RefusedError, UnclosedError
 from newstool.articles.readers.xml_node import XML_BASE, Node, joined, short_name
 
 # Elements inside each other. XHTML in a feed has about ten. The limit keeps the recursion over a record shallow.
@@ -26,42 +25,6 @@ _MOST_REPEATED = 16 << 20
 _LONGEST_TOKEN = LONGEST_RECORD
 # Bytes before the first record that are kept, to find the start tags around it. Authors and categories stand there.
 _LONGEST_HEADER = 16 << 20
-
-
-class RefusedError(Exception):
-    """Raised where the rest of a file is not read. The text gives the reason."""
-
-
-class _UnclosedError(Exception):
-    """Raised where a record starts within another one, whose end tag is missing.
-
-    Attributes:
-        line: The line, as expat counts it.
-        index: The byte, as expat counts it.
-    """
-
-    def __init__(self, line: int, index: int) -> None:
-        super().__init__()
-        self.line, self.index = line, index
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of XML file, and what is read of it.
-
-    Attributes:
-        name: What it is, for messages: "a feed".
-        roots: The names that its first element may have.
-        records: The names of the elements that are records.
-        keys: Of a record's direct children, those that are kept; None for all.
-        also: The names of other elements that are yielded.
-    """
-
-    name: str
-    roots: Collection[str]
-    records: Collection[str]
-    keys: Collection[str] | None = None
-    also: Collection[str] = ()
 
 
 class Records:
@@ -154,7 +117,7 @@ class Records:
         except expat.ExpatError as error:
             why = expat.ErrorString(error.code)
             line, index = error.lineno, self._parser.ErrorByteIndex
-        except _UnclosedError as error:
+        except UnclosedError as error:
             why = "the record before has no end"
             line, index = error.line, error.index
         else:
@@ -202,7 +165,7 @@ class Records:
 
     def _element_in_record(self, name: str, attributes: dict[str, str]) -> None:
         if name == self._stack[0].name:
-            raise _UnclosedError(self._parser.CurrentLineNumber, self._parser.CurrentByteIndex)
+            raise UnclosedError(self._parser.CurrentLineNumber, self._parser.CurrentByteIndex)
         if self._ignored:
             return
         keys = self._kind.keys

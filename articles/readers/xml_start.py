@@ -10,6 +10,7 @@ from newstool.articles.inputs import printable
 _ROOT = r"<(?:rss|feed|rdf:RDF|nitf|newsItem|newsMessage|packageItem|\w{1,20}:feed)\b"
 _OPENS_AS_XML = re.compile(rf"\s*+(?:<!--|<!DOCTYPE\b|{_ROOT})|<\?xml\b")
 _XML = re.compile(rf"<\?xml\s|{_ROOT}")
+_LATE_DECLARATION = re.compile(r"(?s)\s*+(?>(?:<!--(?>(?:(?!-->).)*)-->\s*+)+)(?=<\?xml\s)")
 _FIRST_TAG = re.compile(rf"(?s){PROLOG}<[^\s/>?!]+")
 # Characters in which the start of the XML is looked for, below warnings of PHP.
 _LONGEST_JUNK = 1 << 16
@@ -48,7 +49,9 @@ def note(skipped: str) -> str:
 def _junk(start: str) -> int:
     """The number of characters before the XML."""
     if _OPENS_AS_XML.match(start):
-        return 0
+        # A comment may stand before <?xml, where XML allows nothing.
+        declaration = _LATE_DECLARATION.match(start, 0, _LONGEST_JUNK)
+        return declaration.end() if declaration else 0
     found = _XML.search(start, 0, _LONGEST_JUNK)
     return found.start() if found else 0
 

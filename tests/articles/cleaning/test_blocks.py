@@ -139,3 +139,27 @@ def test_a_marked_list_between_paragraphs_is_removed() -> None:
     article = cleaned(STORY, *block, MORE)
     assert article.text == f"{STORY}\n\n{MORE}"
     assert [piece.text for piece in article.removed] == block
+
+
+def test_a_box_of_links_behind_a_name_is_removed_and_no_word_beside_it() -> None:
+    box, empty = "Ann Marie HoltCouncil weighs bill Mayor seeks vote MORE", "Lee (Bo) DorpMORE"
+    article = cleaned(f"The mayor met Sen. Ann Holt {box} and Lee Dorp {empty}, who came with MORE friends.", MORE)
+    assert article.text == f"The mayor met Sen. Ann Holt and Lee Dorp, who came with MORE friends.\n\n{MORE}"
+    assert [piece.text for piece in article.removed] == [box, empty]
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Dana Okoro/Dunmore Ledger",
+        "The bridge in 1957. Courtesy image.",
+        "The bridge in 1957. Photo by Dana Okoro",
+        "Photo courtesy of the Historical Society.",
+        "Mayor Lee Dorp (left) and Dana Okoro at the bridge.",
+        "Pictured from left are Lee Dorp and Dana Okoro.",
+    ],
+)
+def test_a_caption_below_the_first_paragraph_goes_and_the_paragraph_stays(credit: str) -> None:
+    article = cleaned(STORY, credit, MORE)
+    assert article.text == f"{STORY}\n\n{MORE}"
+    assert article.byline is None

@@ -95,6 +95,8 @@ def test_a_page_is_separated_into_story_and_furniture() -> None:
         ("SACRAMENTO, CA-", "SACRAMENTO, CA", None),
         ("NEW YORK", "NEW YORK", None),
         ("PTI Mumbai, Sept 22 - ", "Mumbai", "PTI"),
+        ("STEUBENVILLE, Ohio | ", "STEUBENVILLE, Ohio", None),
+        ("LIHUE >> ", "LIHUE", None),
         ("ELM CREEK – ", "ELM CREEK", None),
         ("ELM CREEK - ", "ELM CREEK", None),
         ("ELM CREEK -- ", "ELM CREEK", None),
@@ -259,6 +261,9 @@ def test_furniture_at_the_end_is_removed_on_its_own_line_or_after_the_story(rule
         "Acme (acme.example.com) - The company that dug the quarry is gone.",
         "Acme (acme.com) - The company that dug the quarry is gone.",
         "Kick-off is at 2 p.m.\n\nSaturday, 26 February\n\n2000 GMT",
+        "FEN WILDLIFE WALK – OFFICIAL OPENING",
+        "Elm Parish Council Meeting, 24th October 2014 - All Saints Church",
+        "CRIME | The council met this morning.",
     ],
 )
 def test_story_text_that_looks_like_furniture_stays(text: str) -> None:

@@ -223,3 +223,14 @@ def test_text_before_the_xml_is_skipped_with_a_note(junk: str, note: str) -> Non
     assert first == Problem("feed.xml", note, lost=False)
     assert isinstance(article, Article)
     assert article.source == f"feed.xml:{junk.count(chr(10)) + 2}"
+
+
+def test_html_that_was_escaped_twice_and_a_comment_before_the_declaration() -> None:
+    feed = (
+        "\n<!-- made by hand -->\n<?xml version='1.0'?><rss version='2.0'><channel><item><title>Rates</title>"
+        "<description>&amp;lt;p&amp;gt;It voted.&amp;lt;/p&amp;gt;</description></item></channel></rss>"
+    )
+    note, article = of(feed)
+    assert isinstance(note, Problem)
+    assert isinstance(article, Article)
+    assert (article.title, article.text) == ("Rates", "It voted.")

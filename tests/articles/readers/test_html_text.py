@@ -56,3 +56,16 @@ def test_time_is_linear(unit: str) -> None:
     start = time.process_time()
     text_of(unit * (1_000_000 // len(unit)) + ">", lines=True)
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<p>The council met.<sup data-fn="a" class="fn"><a href="#a">1</a></sup></p>',
+        '<p>The council met.<sup id="cite_ref-1"><a href="#n">[1]</a></sup></p>',
+        '<p>The council met. <a class="more-link" href="x">Continue reading<span> "Rates"</span></a></p>',
+        '<p>The council met.</p><a href="a.pdf">The council met.</a><a class="wp-block-file__button">Download</a>',
+    ],
+)
+def test_marks_of_footnotes_and_buttons_are_left_out(markup: str) -> None:
+    assert set(text_of(markup).split("\n")) == {"The council met."}

@@ -234,3 +234,10 @@ def test_a_paragraph_between_two_rules_is_text(paragraph: str) -> None:
 def test_a_post_of_the_future_is_left_out() -> None:
     data = "---\ntitle: Rates\ndate: 2999-01-01\n---\nRain."
     assert of(data) == [Problem("rates.md", "scheduled for 2999-01-01: left out (see --drafts)", lost=False)]
+
+
+@pytest.mark.parametrize("line", ["status: draft", "status: Private", 'password: "0"'])
+def test_the_state_and_the_password_of_other_programs_keep_a_post_back(line: str) -> None:
+    (problem,) = of(f"---\ntitle: Rates\n{line}\n---\nIt voted.")
+    assert isinstance(problem, Problem)
+    assert not problem.lost

@@ -75,3 +75,21 @@ def test_logging_of_the_program_is_left_as_it_was() -> None:
     before = (logging.root.level, list(logging.root.handlers), logging.root.manager.disable)
     of(page())
     assert (logging.root.level, list(logging.root.handlers), logging.root.manager.disable) == before
+
+
+@pytest.mark.parametrize(
+    "title", ["Rates rise « Elm Ledger", "Rates rise - News - Elm Ledger", "Elm Ledger » Rates rise"]
+)
+def test_a_title_loses_the_site_and_its_section(title: str) -> None:
+    story = "".join(f"<p>{sentence * 3}</p>" for sentence in ("The council met on Monday. ", "It voted 5-2 in May. "))
+    (article,) = of(f"<html><head><title>{title}</title></head><body><div>{story}</div></body></html>".encode())
+    assert isinstance(article, Article)
+    assert article.title == "Rates rise"
+
+
+def test_a_first_letter_in_an_element_of_its_own_is_joined_to_its_word() -> None:
+    first = f"<span class='cap'>T</span><p>he council met on Monday. {'It voted. ' * 9}</p>"
+    story = f"<div>{first}<p>{'It sat. ' * 20}</p></div>"
+    (article,) = of(f"<html><body><article><h1>Rates rise again</h1>{story}</article></body></html>".encode())
+    assert isinstance(article, Article)
+    assert article.text.startswith("The council met on Monday.")
