@@ -4,7 +4,7 @@
 
 Posts are made up: each has terms of two articles of the corpora, a term of its own, and a signature of its own, so that
 none are versions of one story. They are written as `describe --output --for-related` writes them. A sample of posts
-is searched for; the links of all posts are then drawn by lot, because a million searches take hours. The run after ten
+is searched for; the links of all posts are then drawn by lot, because a million searches take more than an hour. The run after ten
 new posts is `newstool related --described FOLDER --index INDEX --for-new`, start to end.
 """
 
