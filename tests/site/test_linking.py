@@ -10,6 +10,7 @@ from newstool.articles import Article
 from newstool.models.bundled import RELATED
 from newstool.related import Choice, Description, Index, RelatedError
 from newstool.site import linking
+from newstool.site.processes import Processes
 from newstool.site.runner import Done, Given
 
 TEAMS = ("Trailblazers", "Marymount", "Bobcats", "Ridgeview", "Osborne", "Harlow")
@@ -84,7 +85,7 @@ def test_a_small_archive_is_linked_at_once(index: Index, tmp_path: Path) -> None
 def test_processes_that_die_again_and_again_are_named(
     index: Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class Dying(linking.Processes):
+    class Dying(Processes):
         def run(self, function: object, tasks: object) -> Iterator[Done | Given]:
             yield Given(1, "was killed")
             yield from (Done(place, None) for place in (0, 2, 3))
