@@ -3,9 +3,9 @@
     NEWSTOOL_DATA=... python benchmarks/related_scale.py [--posts 1000000] [--searches 200]
 
 Posts are made up: each has terms of two articles of the corpora, a term of its own, and a signature of its own, so that
-none are versions of one story. They are written as `describe --output --for-related` writes them. A sample of posts
-is searched for; the links of all posts are then drawn by lot, because a million searches take hours. The run after ten
-new posts is `newstool related --described FOLDER --index INDEX --for-new`, start to end.
+none are versions of one story. They are written as `describe --output --for-related` writes them. A sample of posts is
+searched for; the links of all posts are then drawn by lot, because a million searches take over an hour. The run after
+ten new posts is `newstool related --described FOLDER --index INDEX --for-new`, start to end.
 """
 
 import argparse

@@ -1,6 +1,6 @@
 """The index of an archive: making, updating, saving and loading it, and asking it for related posts."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import islice
@@ -164,16 +164,39 @@ class Index:
         known = Known(self.rows, self.digests[self.rows], self.ids[self.rows], self.sources, len(self.digests))
         return growing.updated(self, collect(list(segments), known))
 
-    def linked(self) -> "Index":
+    def linked(self, progress: Callable[[int], object] = lambda n: None) -> "Index":
         """The index with the links of every post; the same index if no links are missing.
 
-        `neighbours` needs the links, and `save` stores them.
+        `neighbours` needs the links, and `save` stores them. progress: told how many posts were searched for.
         """
-        n_unsearched = len(self.links.to_search)
-        if not n_unsearched:
+        if not len(self.links.to_search):
             return self
-        pool = POOL if n_unsearched == len(self) else _GAINING  # a stored post may get a link to a new post
-        return replace(self, links=self.links.completed(lambda row: self._nearest(row, pool)))
+        if self.is_unlinked:
+            return self.with_links([self.links_of(range(len(self)), progress)])
+
+        def nearest(row: int) -> Hits:
+            return self._nearest(row, _GAINING)  # a stored post may get a link to a new post
+
+        return replace(self, links=self.links.completed(nearest))
+
+    @property
+    def is_unlinked(self) -> bool:
+        """Whether no post has links yet, so that each can get its links by itself, see `links_of`."""
+        return len(self) > 0 and len(self.links.to_search) == len(self) and growing.is_compact(self)
+
+    def links_of(self, rows: range, progress: Callable[[int], object] = lambda n: None) -> Links:
+        """The links of some posts of an index without links. progress: told how many posts were searched for."""
+
+        def searches() -> Iterator[Hits]:
+            for n, row in enumerate(rows):
+                progress(n)
+                yield self._nearest(row, POOL)
+
+        return Links.found(searches(), len(rows))
+
+    def with_links(self, parts: Sequence[Links]) -> "Index":
+        """The index with the links that `links_of` found, of all posts in order."""
+        return replace(self, links=Links.concatenated(parts))
 
     def neighbours(self, choice: Choice, rows: Rows | None = None) -> Iterator[RelatedPosts]:
         """The related posts of every post, or of those in `rows`, in the archive's order."""

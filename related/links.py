@@ -1,6 +1,6 @@
 """Links: the most similar posts of each post. The index stores them, so that an update searches only for new posts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Self, TypeVar
 
@@ -55,6 +55,26 @@ class Links:
         """The links of an index file: (n_posts, KEPT), (n_posts, KEPT) and (n_posts,)."""
         places = np.full(len(bounds), -1, np.int32)
         return cls(rows, similarities, rows[:0], similarities[:0], places, bounds, np.empty(0, np.int64))
+
+    @classmethod
+    def found(cls, searches: Iterable[Hits], n_posts: int) -> Self:
+        """The links of posts after a search for each of them, in order."""
+        rows, similarities = np.full((n_posts, KEPT), -1, np.int32), np.zeros((n_posts, KEPT), np.float32)
+        bounds = np.zeros(n_posts, np.float32)
+        for row, hits in enumerate(searches):
+            n = min(KEPT, len(hits.rows))
+            rows[row, :n], similarities[row, :n] = hits.rows[:n], hits.similarities[:n]
+            bounds[row] = _bound_of(hits)
+        return cls.stored(rows, similarities, bounds)
+
+    @classmethod
+    def concatenated(cls, parts: Sequence["Links"]) -> Self:
+        """The links of stretches of an archive that were found one by one."""
+        return cls.stored(
+            np.concatenate([part.base for part in parts]),
+            np.concatenate([part.base_similarities for part in parts]),
+            np.concatenate([part.bounds for part in parts]),
+        )
 
     def of(self, row: int) -> Hits:
         """The links of a post. Raises RelatedError if they point to no post."""
@@ -122,7 +142,8 @@ class Links:
     def completed(self, search: Callable[[int], Hits]) -> "Links":
         """The links after `search` was called for each post in `to_search`.
 
-        `search` must return all hits of a new post, because other posts may get a link to the new post.
+        `search` must return all hits of a new post, because other posts may get a link to the new post. Where no post
+        has links yet, see `found`.
         """
         editor, to_search = _Editor(self), self.to_search
         is_searched = np.zeros(len(self.bounds), np.bool_)
@@ -130,7 +151,7 @@ class Links:
         for row in to_search.tolist():
             hits = search(row)
             editor.set(row, hits)
-            editor.bounds[row] = hits.similarities[KEPT] if len(hits.rows) > KEPT else 0
+            editor.bounds[row] = _bound_of(hits)
             if self.bounds[row] == UNKNOWN:
                 gains = ~is_searched[hits.rows] & (hits.similarities > editor.bounds[hits.rows])
                 others, similarities = hits.rows[gains].tolist(), hits.similarities[gains].tolist()
@@ -199,3 +220,8 @@ class _Editor:
             self._recent, self._similarities = recent, similarities
         self._n += 1
         return self._n - 1
+
+
+def _bound_of(hits: Hits) -> float:
+    """The similarity of the most similar post that is not linked."""
+    return float(hits.similarities[KEPT]) if len(hits.rows) > KEPT else 0.0

@@ -77,9 +77,11 @@ class Search:
         self._days = days
         self._timing = Timing.of(days)
         self._titles = Titles(matrix.lexicon, matrix.title_counts, matrix.title_keys.whole(), is_live)
-        self._is_live = None if is_live.all() else is_live
+        # (n_posts,) the sum over the leading terms that a candidate exceeds; no sum exceeds that of a post that is gone
+        self._lowest_sums = np.where(is_live, np.float32(_LOWEST_PARTIAL) * matrix.norms.whole(), np.float32(np.inf))
         # (n_terms,) 1 + the place of each column in the query. One array for all searches; 0 except during a search.
         self._place_of_column = np.zeros(len(matrix.lexicon), np.uint8)
+        self._sums = np.zeros(len(days), np.float32)  # of the leading terms; one array, too
 
     def post(self, row: int) -> Query:
         """The query for a post of the archive."""
@@ -118,10 +120,7 @@ class Search:
 
         In a small archive, a post that stands out by its subject gets a similarity just above the floor.
         """
-        partial = self._partial(query)
-        rows = np.flatnonzero(partial > _LOWEST_PARTIAL)
-        if pool is not None and len(rows) > pool:
-            rows = rows[np.argpartition(-partial[rows], pool - 1)[:pool]]
+        rows = self._candidates(query, pool)
         similarities = self._matrix.background.similarities(self.measures(query, rows))
         if query.direction is not None:
             rows, similarities = self._with_subject(query.direction, rows, similarities)
@@ -205,17 +204,22 @@ class Search:
         product = self._matrix.importance.take(titles).sum(axis=1) * np.float64(query.title_importance)
         return np.asarray(shared / np.sqrt(np.maximum(product, NO_WEIGHT)))
 
-    def _partial(self, query: Query) -> Values:
-        """The cosine (n_posts,) over the leading terms only, 0 for posts that are no longer there."""
+    def _candidates(self, query: Query, pool: int | None) -> Rows:
+        """The rows (n,) with the largest cosines over the leading terms only, at most `pool` (None: all)."""
         columns, values = query.columns[:LEADING], query.values[:LEADING]
-        matrix, n_base = self._matrix, len(self._matrix.terms.base)
-        cosines = np.zeros(len(self._days), np.float32)
-        matrix.postings.fill(cosines[:n_base], columns, values, matrix.importance, matrix.norms.base)
-        if n_base < len(cosines):
-            self._recent_postings.fill(cosines[n_base:], columns, values, matrix.importance, matrix.norms.recent)
-        if self._is_live is not None:
-            cosines *= self._is_live
-        return cosines
+        matrix, sums = self._matrix, self._sums
+        n_base = len(matrix.terms.base)
+        try:
+            matrix.postings.add_to(sums[:n_base], columns, values, matrix.importance)
+            if n_base < len(sums):
+                self._recent_postings.add_to(sums[n_base:], columns, values, matrix.importance)
+            rows = np.flatnonzero(sums > self._lowest_sums)
+            cosines = sums[rows] / matrix.norms[rows]
+        finally:
+            sums.fill(0)
+        if pool is not None and len(rows) > pool:
+            rows = rows[np.argpartition(-cosines, pool - 1)[:pool]]
+        return rows
 
     @property
     def _is_small(self) -> bool:

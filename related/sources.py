@@ -11,6 +11,8 @@ from newstool.related.joined import Rows
 from newstool.related.part import Part, Parts
 from newstool.related.segment import StoredSegment
 
+_LOWEST_BITS = 18  # of ids, which are hashes: a part of 5,000 posts shares them with a fiftieth of all posts
+
 
 @dataclass(frozen=True, slots=True)
 class Update:
@@ -66,7 +68,7 @@ def collect(segments: Sequence[StoredSegment], known: Known) -> Update:
         else:
             rows.append(reader.read(segment))
             sources.append((segment.digest, len(rows[-1]), reader.skipped))
-    if kept and np.isin(known.ids[~others], np.array(list(reader.ids), np.uint64)).any():
+    if kept and _any_in(known.ids[~others], reader.ids):
         return collect(segments, replace(known, sources=()))
     named = tuple(sources) if all(digest for digest, _, _ in sources) else ()
     return Update(np.concatenate([known.rows[:0], *rows]), reader.parts.blocks, reader.digests, named)
@@ -83,6 +85,15 @@ def _places(segments: Sequence[StoredSegment], known: Known) -> dict[str, tuple[
             kept[digest] = (start, n)
         start += n
     return kept
+
+
+def _any_in(ids: NDArray[np.uint64], few: set[int]) -> bool:
+    """Whether any of some ids is one of a few others. Most are told apart by their lowest bits, without sorting all."""
+    wanted = np.array(list(few), np.uint64)
+    may_be = np.zeros(1 << _LOWEST_BITS, np.bool_)
+    mask = np.uint64((1 << _LOWEST_BITS) - 1)
+    may_be[wanted & mask] = True
+    return bool(np.isin(ids[may_be[ids & mask]], wanted).any())
 
 
 class _Reader:

@@ -18,6 +18,7 @@ RARE = 3  # posts: a title, or a word of titles, that at most so many posts have
 SHARE = 0.03  # of the posts: in a large archive, a word of at most so many titles counts fully; 0.01 lost related pairs
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)  # an odd multiplier brings every bit of a product into its highest bits
 _MIX = np.uint64(29)
+_HIGHEST = np.uint64(64 - 20)  # what a key is shifted by: its 20 highest bits tell a million keys apart
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,13 @@ class Titles:
 
     @cached_property
     def _series_keys(self) -> Hashes:
-        """The keys of titles that more than RARE posts have, sorted."""
-        keys, n_posts = np.unique(self.keys[self.is_live], return_counts=True)
+        """The keys of titles that more than RARE posts have, sorted.
+
+        Only keys are sorted that share their highest bits with more than RARE: of a million, a fiftieth.
+        """
+        keys = self.keys[self.is_live]
+        highest = (keys >> _HIGHEST).astype(np.int64)
+        keys, n_posts = np.unique(keys[np.bincount(highest)[highest] > RARE], return_counts=True)
         return keys[n_posts > RARE]
 
 

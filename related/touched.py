@@ -14,24 +14,33 @@ _CHUNK = 1 << 14  # posts that are compared together, which limits the memory fo
 def touched(before: "Index", after: "Index") -> NDArray[np.int64]:
     """The rows of the posts of `after` that are new or changed, or are linked to other posts than in `before`.
 
-    They are in the order of the archive. If both have the same file, only links that are not those of the file are
-    compared.
+    They are in the order of the archive. `after` is what an update made of `before`.
     """
-    rows = after.rows
     if not len(before):
-        return rows
+        return after.rows
     if after.has_base_of(before):
-        n_before = len(before.digests)
-        is_equal = after.links.places < 0
-        is_equal[:n_before] &= before.links.places < 0
-        rows = rows[~is_equal[rows]]
+        return _of_same_rows(before, after)
     order = before.rows[np.argsort(before.digests[before.rows])]
     sorted_digests = before.digests[order]
     touched_rows = [
-        _differing(before, after, rows[start : start + _CHUNK], order, sorted_digests)
-        for start in range(0, len(rows), _CHUNK)
+        _differing(before, after, after.rows[start : start + _CHUNK], order, sorted_digests)
+        for start in range(0, len(after.rows), _CHUNK)
     ]
-    return np.concatenate([rows[:0], *touched_rows])
+    return np.concatenate([after.rows[:0], *touched_rows])
+
+
+def _of_same_rows(before: "Index", after: "Index") -> NDArray[np.int64]:
+    """The same where every post kept its row: new posts have further rows, and only links in memory can differ."""
+    n_before = len(before.digests)
+    is_equal = after.links.places < 0
+    is_equal[:n_before] &= before.links.places < 0
+    rows = after.rows[~is_equal[after.rows]]
+    is_touched = rows >= n_before
+    for start in range(0, len(rows), _CHUNK):
+        known = start + np.flatnonzero(~is_touched[start : start + _CHUNK])
+        links = after.links.rows_of(rows[known]) != before.links.rows_of(rows[known])
+        is_touched[known] = links.any(axis=1)
+    return np.asarray(rows[is_touched])
 
 
 def _differing(

@@ -23,10 +23,10 @@ from newstool.site.archive import (
     segment_name,
     verify,
 )
+from newstool.site.notes import Say, silent
 from newstool.site.part_reading import Survey, survey
 from newstool.site.parts import Part
 from newstool.site.runner import Given, Runner, in_order
-from newstool.site.site_index import Say, silent
 from newstool.site.storage import LocalStore, RemoteStore, store
 
 # Names of the files that a run writes: of results and notes, and of what `replacing` has beside them until they are

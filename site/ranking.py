@@ -8,7 +8,8 @@ from newstool.evaluation.related import DEPTH, RankedRow
 from newstool.evaluation.result import RowName
 from newstool.evaluation.rows import slices_of
 from newstool.related import Choice, Description, Index
-from newstool.site.site_index import Say, silent, unique
+from newstool.site.notes import Say, silent
+from newstool.site.site_index import unique
 
 _NOTHING = Description(None, "")  # neither tag nor lead affects what is related
 

@@ -11,17 +11,13 @@ from newstool.articles.file_lock import LockedError, updating
 from newstool.articles.whole_file import remove_litter
 from newstool.models.bundled import RELATED
 from newstool.related import Changes, Index, RelatedError, StaleIndexError
+from newstool.site import linking
 from newstool.site.describe import Describer
+from newstool.site.notes import Say, silent
 from newstool.site.segments import described_segments
 
 _SHOWN_EVERY = 1000  # articles
 _PATIENCE = 3600.0  # seconds: a large archive takes minutes to index, and nothing takes an hour
-
-Say = Callable[[str], object]  # takes a line for the user
-
-
-def silent(line: str) -> None:
-    """Say nothing."""
 
 
 def open_index(path: Path, settings: Mapping[str, str | int], background: str = RELATED) -> Index:
@@ -82,11 +78,19 @@ def compared_index(
             raise RelatedError(f"no article could be read from the archive{rest}")
         return found
 
+    complete = partial(
+        linking.linked,
+        path=path,
+        jobs=describer.jobs,
+        background=describer.background,
+        note=note,
+        progress=progress,
+    )
     return _compared(
         path,
         describer.settings,
         updated,
-        linked=linked,
+        link=complete if linked else None,
         note=note,
         held=lambda: archive.lost > 0,
         background=describer.background,
@@ -94,14 +98,17 @@ def compared_index(
 
 
 def described_index(
-    path: Path, folder: str, *, linked: bool, note: Say = silent, progress: Say = silent
+    path: Path, folder: str, *, linked: bool, jobs: int = 1, note: Say = silent, progress: Say = silent
 ) -> tuple[Index, Index]:
     """Bring an index up to date from a folder that `describe --output --for-related` wrote; no article is read.
 
-    Gives the index as it was before, and as it is. Raises RelatedError, and ArchiveError where there is no such folder.
+    Gives the index as it was before, and as it is. jobs: the processes that link the posts of a new index. Raises
+    RelatedError, and ArchiveError where there is no such folder.
     """
     settings, segments = described_segments(folder, progress)
-    return _compared(path, settings, lambda stored: stored.update_from(segments), linked=linked, note=note)
+    complete = partial(linking.linked, path=path, jobs=jobs, background=RELATED, note=note, progress=progress)
+    link = complete if linked else None
+    return _compared(path, settings, lambda stored: stored.update_from(segments), link=link, note=note)
 
 
 def _compared(
@@ -109,17 +116,20 @@ def _compared(
     settings: Mapping[str, str | int],
     update: Callable[[Index], tuple[Index, Changes]],
     *,
-    linked: bool,
+    link: Callable[[Index], Index] | None,
     note: Say,
     held: Callable[[], bool] = lambda: False,
     background: str = RELATED,
 ) -> tuple[Index, Index]:
-    """The index before and after an update; with a path, it is loaded from there and saved there."""
+    """The index before and after an update; with a path, it is loaded from there and saved there.
+
+    link: completes the links of the index; None for a run that does not need them.
+    """
     with _alone(path, note):
         stored = _stored(path, settings, note, background)
         index, changes = update(stored)
-        if linked:
-            index = index.linked()
+        if link:
+            index = link(index)
         if path:
             if index is not stored:
                 index.save(path)

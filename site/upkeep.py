@@ -8,7 +8,8 @@ from newstool.articles import Article, ArticleStream, NewstoolError
 from newstool.classifier import LabelTag
 from newstool.related import Choice, Description, Index
 from newstool.site.describe import Described, Describer
-from newstool.site.site_index import Say, silent, update_index
+from newstool.site.notes import Say, silent
+from newstool.site.site_index import update_index
 
 Archive = Callable[[], Iterable[Article]]  # each call gives all articles of a site, as they were read
 

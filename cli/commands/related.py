@@ -186,6 +186,6 @@ def _index(
         return index, index
     with progress() as show:
         if file and described:
-            return described_index(file, described, linked=linked, note=say, progress=show)
+            return described_index(file, described, linked=linked, jobs=describer.jobs, note=say, progress=show)
         assert posts is not None
         return compared_index(file, posts, describer, linked=linked, note=say, progress=show)
