@@ -54,12 +54,12 @@ _IDIOM = re.compile(
 # Someone is made to do something: the verb needs its "to ...".
 _MAKES_DO = re.compile(
     r"\b(?:ask|urg|order|allow|forc|requir|call|want|invit|encourag|expect|permit|enabl|push|persuad|compel|implor|beg|instruct|"
-    r"direct)(?:s|e|es|ed|ing)?\b(?!.*\bto [a-z])"
+    r"direct|us)(?:s|e|es|ed|ing)?\b(?!.*\bto [a-z])"
 )
 _TO_DO = re.compile(r"[^,]{0,80}\bto [a-z]")
 # What the words behind it limit: "the first rider from China", "too tough on crime".
 LIMITED = re.compile(
-    r"\b(?:(?:the|its|his|her|their|’s|'s|a|an|second|third) (?:first|last|only|top|leading|most|least|largest|biggest|"
+    r"\b(?:(?:the|its|his|her|their|’s|'s|a|an|second|third) (?:first|last|only|top|leading|most|least|largest|biggest|highest-\w+|"
     r"highest|lowest|oldest|youngest|longest|shortest|fastest|strongest|greatest|smallest|richest|poorest|deadliest|worst|best|"
     r"hottest|coldest|closest|earliest|newest)(?! (?:time|week|month|year|night|day|decade|century|few|two|"
     r"three)s?\b)(?: [\w'’-]+){0,3}|"
@@ -68,7 +68,7 @@ LIMITED = re.compile(
 # Nouns that tell nothing without what follows: "released a statement", "in a way", "for people".
 EMPTY = re.compile(
     r"\b(?:statements?|videos?|posts?|letters?|reports?|documents|cases?|ways?|potential|participation|principles|"
-    r"proposals?|appeals?|colleagues|approval|websites?|sites?|covers?|clips?|messages?|memos?|images?|photos?|tweets?|"
+    r"proposals?|appeals?|colleagues|approval|requests?|websites?|sites?|covers?|clips?|messages?|memos?|images?|photos?|tweets?|"
     r"amounts?|numbers?|items?|things?|turns?|calls?|stories|story|lost|steps?|sets?|series|lists?|range|variety|"
     r"million|millions|billion|billions|people|nations|countries|someone|records|data|requests|sometimes|often|program|"
     r"programs|victories|resolution|legislation|amendment|bill|account|announcement|notice|packages|effort|efforts|"
@@ -79,7 +79,10 @@ EMPTY = re.compile(
     re.IGNORECASE,
 )
 _AFTERTHOUGHT = re.compile(r"[—–-]*\s*(?:that (?:is|was)|or|if|not|at least|so)\b")  # "— that was the idea, at least"
-TOLL = re.compile(r"(?:killing|wounding|injuring|leaving [^,]{0,40}(?:dead|homeless|injured|missing))\b")
+TOLL = re.compile(
+    r"(?:killing|wounding|injuring|leaving [^,]{0,40}(?:dead|homeless|injured|missing)|"
+    r"(?:has|have|had|later|since|and) (?:since |later )?(?:died|passed away))\b"
+)
 # "followed closely by"
 WAITS_FOR_MORE = re.compile(r"\w+ed (?:closely|mainly|largely|primarily|directly|partly|only|chiefly|mostly)$")
 _DESCRIBES = re.compile(r"\b(?:describ|call|refer|regard|view|hail|portray|treat|label|brand|dismiss|see)\w*\b")

@@ -83,6 +83,8 @@ def is_torn(front: str, gone: str, *, pause: bool) -> bool:
         return True
     if _clause_is_open(front) or (_ONE_OF_MANY_VERBS.search(front) and _MORE_VERBS.match(gone)):
         return True
+    if gone.startswith("as ") and _DESCRIBES.search(" ".join(front.split()[-2 * _FAR_WORDS :])):
+        return True
     near = " ".join(front.split()[-_NEAR_WORDS:])
     if (_SO.search(near) and " that " in f" {gone}") or (_BOTH.search(front) and " and " in f" {gone}"):
         return True
