@@ -204,6 +204,8 @@ class EarlyStops:
         if word in _PREPOSITIONS:
             return "phrase"
         says_more = name == "participle" or (name == "ing" and word in _PARTICIPLES)
+        if name == "ing" and "with" in reading.words[max(0, i - _NEAR) : i]:
+            return None  # "opened with Ann Holt | answering"
         return "participle" if says_more and reading.classes[first + 1 : first + 2] != ["mark"] else None
 
     def _kind_behind_a_pause(self, first: int) -> Kind | None:
@@ -222,7 +224,7 @@ class EarlyStops:
         behind = reading.classes[i + 1 : i + 2] == ["base"] and reading.classes[i - 1] in ("noun", "name", "number")
         before = reading.words[i - 1]
         near = reading.words[max(0, i - _NEAR) : i]
-        return behind and before not in _WAITS_FOR_TO and not any(_MAKES_DO.match(word) for word in near)
+        return behind and before not in _WAITS_FOR_TO and "for" not in near and not any(map(_MAKES_DO.match, near))
 
     def _kind_of_and(self, first: int, *, pause: bool) -> Kind | None:
         """What "and" opens: a second main clause behind a comma, or a second verb; None where a list goes on."""

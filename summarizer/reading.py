@@ -145,9 +145,15 @@ def _free_verb(words: Sequence[str], classes: Sequence[Class], opens: Sequence[b
         elif _is_finite(words, classes, i, waiting=waiting > 0):
             if waiting:
                 waiting -= 1
-            elif classes[i - 1] != "and" or not any(opens[start:i]):
+            elif (classes[i - 1] != "and" or not any(opens[start:i])) and not _are_participles(words, classes, i):
                 return i  # not the second verb of a clause: "which saw action and had"
     return None
+
+
+def _are_participles(words: Sequence[str], classes: Sequence[Class], i: int) -> bool:
+    """Whether two verbs say more of the subject, and "were" follows: "two men shot and wounded on Friday were"."""
+    two = words[i + 1 : i + 2] == ["and"] and classes[i + 2 : i + 3] in (["past"], ["participle"])
+    return two and not _BE.isdisjoint(words[i + 3 :])
 
 
 def _may_be_past(classes: Sequence[Class], opens: Sequence[bool], i: int) -> bool:
@@ -189,6 +195,8 @@ def _may_part(words: Sequence[str], classes: Sequence[Class], i: int) -> bool:
         return True
     if words[i] in DAYS:
         return last not in ("base", "adjective", "number")
+    if last == "ing" and classes[i - 2] in _NOUNS:
+        return False  # "a vote coming | before"
     if last in VERBS:
         passive = last == "participle" and _is_passive(words, i - 1)
         if this in _OBJECTS or words[i] in _COMPLETE_A_VERB or (words[i] in _OF_A_VERB and not passive):
