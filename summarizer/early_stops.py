@@ -69,7 +69,9 @@ _MAKES_DO = re.compile(
 _NEAR = 9  # words before "to" in which such a verb stands
 _SAYS = word_set("said says told tell tells warned warning announced asked argued wrote say saying telling asks")
 _DASHES = word_set("— – -- ---")
-_LISTED = re.compile(r"\w+ing(?! (?:him|her|it|them|the|an?)\b)(?: \w+){0,2}(?:,| and| or) ")  # "molesting, kidnapping, and"
+_LISTED = re.compile(
+    r"\w+ing(?! (?:him|her|it|them|the|an?)\b)(?: \w+){0,2}(?:,| and| or) "
+)  # "molesting, kidnapping, and"
 _LIST_SOON = re.compile(r"[^,]{1,60},? (?:and|or) ")
 
 
@@ -174,7 +176,9 @@ class EarlyStops:
             return False  # "the Break Free | From Plastic movement"
         if name == "to" and not reading.is_pause(i):
             return self._is_purpose(i)
-        return name != "and" or reading.is_pause(i) or reading.classes[i - 1] not in VERBS  # "raped | and murdered a man"
+        return (
+            name != "and" or reading.is_pause(i) or reading.classes[i - 1] not in VERBS
+        )  # "raped | and murdered a man"
 
     def _front(self, i: int) -> str:
         """The sentence up to a word."""

@@ -152,8 +152,9 @@ def _free_verb(words: Sequence[str], classes: Sequence[Class], opens: Sequence[b
 
 def _are_participles(words: Sequence[str], classes: Sequence[Class], i: int) -> bool:
     """Whether two verbs say more of the subject, and "were" follows: "two men shot and wounded on Friday were"."""
-    two = words[i + 1 : i + 2] == ["and"] and classes[i + 2 : i + 3] in (["past"], ["participle"])
-    return two and not _BE.isdisjoint(words[i + 3 :])
+    other = i + 2 if words[i + 1 : i + 2] == ["and"] else i - 2 if i > 1 and words[i - 1] == "and" else i
+    two = other != i and classes[other : other + 1] in (["past"], ["participle"])
+    return two and words[i] not in _BE and not _BE.isdisjoint(words[i + 1 :])
 
 
 def _may_be_past(classes: Sequence[Class], opens: Sequence[bool], i: int) -> bool:
@@ -201,7 +202,7 @@ def _may_part(words: Sequence[str], classes: Sequence[Class], i: int) -> bool:
         passive = last == "participle" and _is_passive(words, i - 1)
         if this in _OBJECTS or words[i] in _COMPLETE_A_VERB or (words[i] in _OF_A_VERB and not passive):
             return False
-    if last == "adjective" and (words[i] in _OF_AN_ADJECTIVE or classes[i - 2] == "determiner"):
+    if last == "adjective" and (words[i] in _OF_AN_ADJECTIVE or this == "wh" or classes[i - 2] == "determiner"):
         return False  # "ready | to go", "positive | for the drug", "the latest | in a row"
     if last in ("adjective", "number") and this in ("noun", "name", "adjective", "number", "participle", "ing"):
         return False

@@ -84,6 +84,7 @@ WAITS_FOR_MORE = re.compile(r"\w+ed (?:closely|mainly|largely|primarily|directly
 _IT_IS = re.compile(r"\b[Ii]t (?:is|was) [^,]*$")  # "it is loyalty that led her"
 _IT_IS_THEN = re.compile(r"It (?:is|was) (?!the |an? |[A-Z])[^,]*$")  # "It was during a talk that ..."
 _FOLLOWING = re.compile(r"\bfollowing (?:statement|letter|remarks)\b[^:]*$")
+_HALF_PREPOSITIONS = word_set("accordance conjunction lieu keeping")  # "in accordance | with"
 _ADVERBS = word_set("directly simply nearly merely partly mainly largely primarily mostly only solely")
 _ADJECTIVE = re.compile(r"\b(?:an?|the|more|most|very) \w+$|\w{3,}(?:ive|ous|ful|ial|able|ible|less)$")
 _WON_OVER = re.compile(r"\b(?:win|victory|triumph|edge|lead|control|power|upset|rout)$")
@@ -103,7 +104,7 @@ _NAME_GOES_ON = re.compile(r"(?:on|for|of|to) (?:the )?(?![A-Z][a-z]+day\b)[A-Z0
 # No sentence ends in these: a reader asks "of what?", "by whom?".
 _NO_END = word_set(
     "everything anything nothing something all gone been come become taken given seen known shown thrown "
-    "driven grown risen fallen worn sworn torn written broken chosen spoken stolen drawn use topics issues accordance conjunction "
+    "driven grown risen fallen worn sworn torn written broken chosen spoken stolen drawn use topics issues "
     "subjects forward ahead exchange return response favor addition themselves one two three four five six "
     "seven eight nine ten first second third fourth fifth along together"
 )
@@ -173,7 +174,12 @@ def may_end(front: str) -> bool:
     last = _last_word(front)
     if _IT_IS_THEN.match(front) or _FOLLOWING.search(front):
         return False
-    if last in _ADVERBS or last in DANGLING or (_SPEAKS.fullmatch(last) and not _is_attributed(front)):
+    if (
+        last in _ADVERBS
+        or last in _HALF_PREPOSITIONS
+        or last in DANGLING
+        or (_SPEAKS.fullmatch(last) and not _is_attributed(front))
+    ):
         return False
     if front.count("(") != front.count(")") or front.count('"') % 2 or front.count("“") != front.count("”"):
         return False

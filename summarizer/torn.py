@@ -109,7 +109,9 @@ def _is_phrase_torn(front: str, last: str, gone: str) -> bool:
     """Whether a phrase without a pause before it completes or limits the words it follows."""
     if _FOR_WHOM.match(gone) or _FOR_THE_FIRST_TIME.match(gone) or _NOT_YET_TOLD.search(front):
         return True
-    if gone.startswith(("by storm", "after another", f"after {last}", f"by {last}", f"upon {last}")) or _BARE_PARTICIPLE.search(front):
+    if gone.startswith(
+        ("by storm", "after another", f"after {last}", f"by {last}", f"upon {last}")
+    ) or _BARE_PARTICIPLE.search(front):
         return True  # "question after question"
     begins = gone.partition(" ")[0]
     if begins == "when":

@@ -2,7 +2,7 @@
 
 import re
 
-_NEAR_WORDS = 9  # before a stop, in which a verb stands that needs what follows; an object stands between them
+_NEAR_WORDS = 12  # before a stop, in which a verb stands that needs what follows; an object stands between them
 _FAR_WORDS = 24  # "described the plan, which ..., | as"
 # The word they wait for, and how they begin.
 _WAITS_FOR = {
