@@ -224,7 +224,7 @@ def _is_orphaned(classes: Sequence[Class], opens: Sequence[bool], i: int) -> boo
 
 
 def _opens_a_second_clause(classes: Sequence[Class], i: int) -> bool:
-    """Whether a subject of its own stands before what may be its verb: "and a plane | crashed", "words a clerk | said"."""
+    """Whether a subject stands before what may be its verb: "and a plane | crashed", "words a clerk | said"."""
     if classes[i] != "participle":
         return False
     for j in range(i - 1, max(0, i - _FAR), -1):

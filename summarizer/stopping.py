@@ -54,8 +54,8 @@ _MAKES_DO = re.compile(
 _TO_DO = re.compile(r"[^,]{0,80}\bto [a-z]")
 # What the words behind it limit: "the first rider from China", "too tough on crime".
 LIMITED = re.compile(
-    r"\b(?:(?:the|its|his|her|their|’s|'s|a|an|second|third) (?:first|last|only|top|leading|most|least|largest|biggest|highest-\w+|"
-    r"highest|lowest|oldest|youngest|longest|shortest|fastest|strongest|greatest|smallest|richest|poorest|deadliest|worst|best|"
+    r"\b(?:(?:the|its|his|her|their|’s|'s|a|an|second|third) (?:first|last|only|top|leading|most|least|largest|biggest|"
+    r"highest-\w+|highest|lowest|oldest|youngest|longest|shortest|fastest|strongest|greatest|smallest|richest|poorest|deadliest|worst|best|"
     r"hottest|coldest|closest|earliest|newest)(?! (?:time|week|month|year|night|day|decade|century|few|two|"
     r"three)s?\b)(?: [\w'’-]+){0,3}|"
     r"(?:too|so|as|more|less) \w+)$"

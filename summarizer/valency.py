@@ -11,8 +11,8 @@ _WAITS_FOR = {
     "threaten|confront|credit",
     "for": "thank|commend|applaud|prais|criticiz|criticis|blam|apologi|credit|fault|wait|look|call|stage|responsib|"
     "punish|compensat|reward",
-    "from": "prevent|stop|keep|kept|ban|bar|block|prohibit|refrain|protect|save|exempt|remov|exclud|divest|separat|free|"
-    "shield|distan|differ|suffer|withdr",
+    "from": "prevent|stop|keep|kept|ban|bar|block|prohibit|refrain|protect|save|exempt|remov|exclud|divest|separat|"
+    "free|shield|distan|differ|suffer|withdr",
     "on": "plac|put|spend|spent|focus|bas|impos|rely|reli|depend|concentrat|restriction|limits|curb|sanction|blam",
     "in": "join|participat|engag|succeed|result|invest|involv|assist|interest|speciali",
     "into": "channel|turn|transform|convert|translat|divid|pour|plung|pump|shap|mold|delv|look",
