@@ -117,12 +117,6 @@ MAKES_DO = re.compile(
     r"enough|too|able|ready|likely|willing|eager|due|going|used|have|has|had|is|are|was|were|be)\b[^,]*$",
     re.IGNORECASE,
 )
-# "prevent him from winning": the verb needs what follows "from".
-NEEDS_FROM = re.compile(
-    r"\b(?:prevent|stop|keep|kept|ban|bar|block|prohibit|refrain|protect|save|exempt|remov|exclud|divest|separat|"
-    r"free|shield|"
-    r"distan|differ|suffer|withdr)\w*\b[^,]*$"
-)
 # A name that goes on: "the Commission on the Accreditation of ...".
 NAME_GOES_ON = re.compile(r" (?:on|for|of|in|at|to) (?:the )?[A-Z]")
 # A verb without its object: "to repeal", "could still slip".

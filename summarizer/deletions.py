@@ -102,6 +102,7 @@ def find_deletions(sentence: str, *, early: bool = False) -> list[Deletion]:
     closing = attributions.closing_attribution(text)
     stop = closing.start() if closing else len(text) - text.endswith(".")
     body = text[:stop] + "."
+    stops = EarlyStops(body, sentence)
     before = [Deletion("aside", spans, loss) for spans, loss in find_asides(body)]
     attribution, first = closing and find_attribution(text), find_first_words(body)
     circumstances = closing and find_circumstances(text, closing)
@@ -111,7 +112,7 @@ def find_deletions(sentence: str, *, early: bool = False) -> list[Deletion]:
         before.append(Deletion("aside", (circumstances,), attributions.LOSS_OF_CIRCUMSTANCES))
     if first:
         before.append(Deletion("opening", ((0, first[0]),), first[1]))
-    stops = EarlyStops(body, sentence)
+    before = [deletion for deletion in before if not stops.holds_main_verb(deletion.spans)]
     tails = [(span, loss) for span, loss in find_tails(body) if stops.allow(span[0])]
     if early:
         tails += stops.find()

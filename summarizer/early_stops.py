@@ -6,11 +6,11 @@ left out may hold several clauses. reading.py finds the clauses, stopping.py say
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newstool.summarizer import stopping
 from newstool.summarizer.clauses import MASK, word_set
-from newstool.summarizer.reading import FINITE, Reading, read
+from newstool.summarizer.reading import FINITE, VERBS, Reading, read
 from newstool.summarizer.stopping import Kind
 from newstool.summarizer.torn import is_stub, is_torn
 
@@ -56,9 +56,10 @@ _PARTICIPLES = word_set(
 _PAUSES = ",;:—–-"
 # Nouns that tell nothing without their "to ...".
 _WAITS_FOR_TO = word_set(
-    "time chance chances right rights plan plans effort efforts way ways ability intent intention decision attempt "
-    "attempts bid move moves directive order orders permission deal opportunity need desire campaign push pressure "
-    "duty willingness refusal failure tendency proposal agreement authority power vote request call calls invitation"
+    "reason reasons yet time chance chances right rights plan plans effort efforts way ways ability intent intention "
+    "decision attempt attempts bid move moves directive order orders permission deal opportunity need desire campaign "
+    "push pressure duty willingness refusal failure tendency proposal agreement authority power vote request call calls "
+    "invitation"
 )
 # Verbs that make someone do something: "warned his father to be ...".
 _MAKES_DO = re.compile(
@@ -69,7 +70,9 @@ _MAKES_DO = re.compile(
 _NEAR = 9  # words before "to" in which such a verb stands
 _SAYS = word_set("said says told tell tells warned warning announced asked argued wrote say saying telling asks")
 _DASHES = word_set("— – -- ---")
-_LISTED = re.compile(r"\w+ing(?: \w+){0,2}(?:,| and| or) ")  # "molesting, kidnapping, and"
+_LISTED = re.compile(
+    r"\w+ing(?! (?:him|her|it|them|the|an?)\b)(?: \w+){0,2}(?:,| and| or) "
+)  # "molesting, kidnapping, and"
 _LIST_SOON = re.compile(r"[^,]{1,60},? (?:and|or) ")
 
 
@@ -91,6 +94,11 @@ class EarlyStops:
         """The offset of the verb of the main clause, None where it is not found."""
         return None if self._main is None else self._reading.starts[self._main]
 
+    def holds_main_verb(self, spans: Sequence[tuple[int, int]]) -> bool:
+        """Whether the verb of the main clause stands inside one of these spans of offsets."""
+        verb = self.main_verb
+        return verb is not None and any(start <= verb < stop for start, stop in spans)
+
     def allow(self, at: int) -> bool:
         """Whether a tail that begins at an offset leaves no verb without its subject, no clause without its verb."""
         reading = self._reading
@@ -102,7 +110,7 @@ class EarlyStops:
         gone = self._body[reading.starts[first] : len(self._body) - 1]
         if not stopping.may_end(front) or stopping.THEN_NEWS.search(self._body, at) or is_stub(front):
             return False
-        if stopping.TOLL.match(gone):
+        if stopping.TOLL.match(gone) or not self._may_open(i, first):
             return False
         if self._body[at] == " " and any(
             pattern.search(front) for pattern in (stopping.LIMITED, stopping.WAITS_FOR_MORE, stopping.EMPTY)
@@ -161,6 +169,18 @@ class EarlyStops:
             i += 1
         return i
 
+    def _may_open(self, i: int, first: int) -> bool:
+        """Whether a tail may open with a word: no part of a name, no object, no second of two verbs."""
+        reading = self._reading
+        name = reading.classes[first]
+        if name == "of" and self._body[reading.starts[first]].isupper():
+            return False  # "the Break Free | From Plastic movement"
+        if name == "to" and not reading.is_pause(i):
+            return self._is_purpose(i)
+        return (
+            name != "and" or reading.is_pause(i) or reading.classes[i - 1] not in VERBS
+        )  # "raped | and murdered a man"
+
     def _front(self, i: int) -> str:
         """The sentence up to a word."""
         return self._body[: self._reading.ends[i - 1]].rstrip(_PAUSES + " ")
@@ -170,10 +190,12 @@ class EarlyStops:
         reading = self._reading
         mark, pause = reading.words[i], reading.is_pause(i)
         word, name = reading.words[first], reading.classes[first]
-        if mark == ";" or mark in _DASHES:
-            return "dash"
-        if mark == ":":
+        if mark == ":" or not self._may_open(i, first):
             return None
+        if mark == ";":
+            return None if {":", ";"}.intersection(reading.words[:i]) else "dash"  # of a list
+        if mark in _DASHES:
+            return "dash"
         if word in _RELATIVES:
             return "relative" if not pause or word != "that" else None
         if reading.opens[first] or word in _CONJUNCTIONS or word == "due":
@@ -183,15 +205,19 @@ class EarlyStops:
         if pause:
             return self._kind_behind_a_pause(first)
         if name == "to":
-            return "purpose" if self._is_purpose(i) else None
+            return "purpose"
         if word in _PREPOSITIONS:
             return "phrase"
-        return "participle" if name == "participle" or (name == "ing" and word in _PARTICIPLES) else None
+        says_more = name == "participle" or (name == "ing" and word in _PARTICIPLES)
+        if name == "ing" and "with" in reading.words[max(0, i - _NEAR) : i]:
+            return None  # "opened with Ann Holt | answering"
+        return "participle" if says_more and reading.classes[first + 1 : first + 2] != ["mark"] else None
 
     def _kind_behind_a_pause(self, first: int) -> Kind | None:
         reading = self._reading
         word, name, start = reading.words[first], reading.classes[first], reading.starts[first]
-        if word in _PREPOSITIONS or word in _AFTER_A_PAUSE or name in ("ing", "participle"):
+        adverb = name in ("adverb", "adjective") and reading.classes[first + 1 : first + 2] == ["ing"]
+        if word in _PREPOSITIONS or word in _AFTER_A_PAUSE or name in ("ing", "participle") or adverb:
             return "clause" if not _LISTED.match(self._body, start) else None
         if name in ("determiner", "his") or word in _ASIDES:
             return "aside" if not _LIST_SOON.match(self._body, start) else None
@@ -200,10 +226,10 @@ class EarlyStops:
     def _is_purpose(self, i: int) -> bool:
         """Whether "to ..." says what for: no noun and no verb before it waits for it."""
         reading = self._reading
-        behind = reading.classes[i + 1 : i + 2] == ["base"]
+        behind = reading.classes[i + 1 : i + 2] == ["base"] and reading.classes[i - 1] in ("noun", "name", "number")
         before = reading.words[i - 1]
         near = reading.words[max(0, i - _NEAR) : i]
-        return behind and before not in _WAITS_FOR_TO and not any(_MAKES_DO.match(word) for word in near)
+        return behind and before not in _WAITS_FOR_TO and "for" not in near and not any(map(_MAKES_DO.match, near))
 
     def _kind_of_and(self, first: int, *, pause: bool) -> Kind | None:
         """What "and" opens: a second main clause behind a comma, or a second verb; None where a list goes on."""

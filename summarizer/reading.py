@@ -14,14 +14,15 @@ from newstool.summarizer.word_classes import Class
 from newstool.summarizer.words import Words, find_words
 
 FINITE = frozenset(("past", "present", "modal"))
-_VERBS = FINITE | {"base", "ing", "participle"}
+VERBS = FINITE | {"base", "ing", "participle"}
 _NOUNS = frozenset(("noun", "name", "pronoun", "number"))
 _OPEN_A_CLAUSE = word_set("that if when while although though because unless until since whether after before as once")
 _MAY_BE_PREPOSITIONS = word_set("after before since as until than once")
 _NO_SUBJECT = frozenset(("ing", "participle", "to", "of"))  # behind "while" and "whether": no clause follows
 _CLOSE_A_PHRASE = frozenset(("mark", "wh"))
-_NO_VERB_BEHIND = frozenset(("determiner", "his", "of", "adjective", "'s"))  # "a tacky knitted scarf"
-_BEFORE_A_PAST = frozenset(("name", "noun", "adverb", "adjective"))
+_NO_VERB_BEHIND = frozenset(("determiner", "his", "of", "'s"))  # "a knitted scarf"
+_ACTED_ON = frozenset(("determiner", "his", "pronoun", "noun", "name", "number"))
+_BEFORE_A_PAST = frozenset(("name", "noun", "number", "adverb", "adjective"))
 _LONGEST_ASIDE = 30  # words between dashes
 _FAR = 18  # words behind "after" in which the verb of its clause stands
 _BEHIND = 14  # words behind a stop in which a verb may have its subject in front of it
@@ -30,9 +31,14 @@ _WAIT = frozenset(("determiner", "his", "of", "to", "and", "modal", "wh", "'s"))
 # What a verb takes as its object, and what belongs to the noun or the verb before it.
 _OBJECTS = _NOUNS | {"determiner", "his", "adjective", "participle", "ing", "up", "base"}
 _BELONG = frozenset(("noun", "name", "adjective", "'s", "up", "base", "past", "present", "modal", "number"))
+# Words behind a verb that open what it is about: "describes | how"; unless the verb is passive: "met | with".
+_COMPLETE_A_VERB = word_set("that to how what why who whom whether which into of")
+_OF_A_VERB = word_set("with for at from about upon against in on toward towards over through")
+_OF_AN_ADJECTIVE = word_set("that to for with about at of from on")
 _SUBJECTS = frozenset(("determiner", "his", "pronoun"))
 _PAUSES = word_set(", ; : — – - --")
 _MOSTLY_PASSIVE = word_set("identified known described accused charged suspected convicted named called regarded")
+_BE = word_set("is are was were be been being 's 're")
 _HAVE = word_set("having has have had 've 'd")
 _DASHES = word_set("— – --")
 _LIKE_PREPOSITIONS = word_set("following including according regarding concerning amid due")
@@ -84,7 +90,7 @@ def read(sentence: str) -> Reading:
 
 def _opens(words: Sequence[str], classes: Sequence[Class], i: int) -> bool:
     """Whether a word opens a clause: "that", "who"; "after" only where a subject and a verb follow it."""
-    if classes[i] == "wh" or (words[i] == "that" and i and classes[i - 1] in _VERBS):
+    if classes[i] == "wh" or (words[i] == "that" and i and classes[i - 1] in VERBS):
         return i + 1 == len(words) or words[i + 1] != "to"
     word, behind = words[i], classes[i + 1] if i + 1 < len(words) else "mark"
     if word not in _OPEN_A_CLAUSE or classes[i] not in ("of", "adverb"):
@@ -94,7 +100,7 @@ def _opens(words: Sequence[str], classes: Sequence[Class], i: int) -> bool:
     for j in range(i + 1, min(len(words), i + _FAR)):
         if _is_finite(words, classes, j, waiting=True):
             return j > i + 1 and classes[j - 1] != "and"
-        if classes[j] in _CLOSE_A_PHRASE or words[j] == "that":
+        if classes[j] in _CLOSE_A_PHRASE or words[j] in _OPEN_A_CLAUSE:
             return False
     return False
 
@@ -102,13 +108,18 @@ def _opens(words: Sequence[str], classes: Sequence[Class], i: int) -> bool:
 def _is_finite(words: Sequence[str], classes: Sequence[Class], i: int, *, waiting: bool = False) -> bool:
     """Whether a word is a verb with a subject of its own. waiting: a clause waits for its verb."""
     name, before = classes[i], classes[i - 1] if i else "mark"
-    behind = words[i + 1] if i + 1 < len(words) else ""
-    if name == "past" and (behind == "by" or (words[i] in _MOSTLY_PASSIVE and behind in ("as", "of", "with"))):
+    behind, next_word = (classes[i + 1], words[i + 1]) if i + 1 < len(words) else ("mark", "")
+    if name == "past" and (next_word == "by" or (words[i] in _MOSTLY_PASSIVE and next_word in ("as", "of", "with"))):
         return False  # "a bill sponsored by", "a man identified as"
     if name in ("past", "present"):
-        return before not in _NO_VERB_BEHIND and (i == 0 or words[i - 1] not in _HAVE)
-    # "demand that he release them"; a participle there is a past tense that was taken for one
-    return name == "modal" or (name in ("base", "participle") and waiting and before in _NOUNS)
+        stands_before_a_noun = before == "adjective" and behind in _NOUNS and not words[i - 1].endswith("ly")
+        again = before in ("past", "present") and words[i - 1] not in _BE | _HAVE  # "which they say is"
+        return not (before in _NO_VERB_BEHIND or stands_before_a_noun or again or (i and words[i - 1] in _HAVE))
+    if name == "participle" and before in _NOUNS:
+        # A past tense that was taken for a participle: it has an object, or a clause waits for it.
+        has_object = behind in _ACTED_ON and next_word not in DAYS and words[i] not in _MOSTLY_PASSIVE
+        return has_object or waiting
+    return name == "modal" or (name == "base" and waiting and before in _NOUNS)  # "demand that he release them"
 
 
 def _main_verb(words: Sequence[str], classes: Sequence[Class], opens: Sequence[bool]) -> int | None:
@@ -132,10 +143,18 @@ def _free_verb(words: Sequence[str], classes: Sequence[Class], opens: Sequence[b
         elif opens[i]:
             waiting += 1
         elif _is_finite(words, classes, i, waiting=waiting > 0):
-            if not waiting:
-                return i
-            waiting -= 1
+            if waiting:
+                waiting -= 1
+            elif (classes[i - 1] != "and" or not any(opens[start:i])) and not _are_participles(words, classes, i):
+                return i  # not the second verb of a clause: "which saw action and had"
     return None
+
+
+def _are_participles(words: Sequence[str], classes: Sequence[Class], i: int) -> bool:
+    """Whether two verbs say more of the subject, and "were" follows: "two men shot and wounded on Friday were"."""
+    other = i + 2 if words[i + 1 : i + 2] == ["and"] else i - 2 if i > 1 and words[i - 1] == "and" else i
+    two = other != i and classes[other : other + 1] in (["past"], ["participle"])
+    return two and words[i] not in _BE and not _BE.isdisjoint(words[i + 1 :])
 
 
 def _may_be_past(classes: Sequence[Class], opens: Sequence[bool], i: int) -> bool:
@@ -153,7 +172,7 @@ def _whole(
     for i in range(len(words) if main is None else main + 1, len(words)):
         last = i - 1
         if opens[last]:
-            waiting, long = waiting + 1, classes[last] == "of"
+            waiting, long = waiting + 1, classes[last] == "of" and words[last] != "that"
         elif (waiting and long and words[i] in _PAUSES) or (waiting and _is_finite(words, classes, last, waiting=True)):
             waiting -= 1
         if waiting or words[last] in _PAUSES or classes[last] in _WAIT:
@@ -169,14 +188,22 @@ def _whole(
 def _may_part(words: Sequence[str], classes: Sequence[Class], i: int) -> bool:
     """Whether a new phrase opens with a word: it is no object of the verb before it, and no part of its noun."""
     last, this = classes[i - 1], classes[i]
-    if words[i] in _PAUSES or words[i] in _LIKE_PREPOSITIONS:
+    if last == "adverb" and i > 1 and classes[i - 2] in FINITE and words[i] not in _PAUSES:
+        return False  # "are increasingly | at risk"
+    if words[i] in _PAUSES:
+        return not (last == "participle" and classes[i - 2] in _NOUNS)  # "a stupor defined |, in part, by"
+    if words[i] in _LIKE_PREPOSITIONS:
         return True
     if words[i] in DAYS:
         return last not in ("base", "adjective", "number")
-    if last in _VERBS and (this in _OBJECTS or words[i] in ("that", "to")):
-        return False
-    if last == "adjective" and words[i] in ("that", "to"):
-        return False
+    if last == "ing" and classes[i - 2] in _NOUNS:
+        return False  # "a vote coming | before"
+    if last in VERBS:
+        passive = last == "participle" and _is_passive(words, i - 1)
+        if this in _OBJECTS or words[i] in _COMPLETE_A_VERB or (words[i] in _OF_A_VERB and not passive):
+            return False
+    if last == "adjective" and (words[i] in _OF_AN_ADJECTIVE or this == "wh" or classes[i - 2] == "determiner"):
+        return False  # "ready | to go", "positive | for the drug", "the latest | in a row"
     if last in ("adjective", "number") and this in ("noun", "name", "adjective", "number", "participle", "ing"):
         return False
     if this in ("participle", "ing"):
@@ -197,12 +224,17 @@ def _is_orphaned(classes: Sequence[Class], opens: Sequence[bool], i: int) -> boo
 
 
 def _opens_a_second_clause(classes: Sequence[Class], i: int) -> bool:
-    """Whether "and" and a subject stand before a word that may be its verb: "and a plane | crashed in the valley"."""
+    """Whether a subject stands before what may be its verb: "and a plane | crashed", "words a clerk | said"."""
     if classes[i] != "participle":
         return False
     for j in range(i - 1, max(0, i - _FAR), -1):
-        if classes[j] == "and":
-            return classes[j + 1] in _SUBJECTS
-        if classes[j] in _VERBS or classes[j] == "mark":
+        if classes[j] in _SUBJECTS:
+            return classes[j - 1] in ("and", "noun", "name")
+        if classes[j] in VERBS or classes[j] == "mark":
             return False
     return False
+
+
+def _is_passive(words: Sequence[str], i: int) -> bool:
+    """Whether a form of "be" stands before a participle: "was closed"."""
+    return not _BE.isdisjoint(words[max(0, i - 2) : i])

@@ -210,8 +210,6 @@ def _is_phrase(front: str, gone: str) -> bool:
         return False
     if "\x01" in gone or " as " in gone or gone.startswith(" on fire"):
         return False  # "described the plan for the park as a betrayal"
-    if gone.startswith(" from") and clauses.NEEDS_FROM.search(front):
-        return False
     if front.rsplit(None, 1)[-1][:1].isupper() and clauses.NAME_GOES_ON.match(gone):
         return False
     return not clauses.HAS_VERB.search(gone) and not clauses.NEEDS_PHRASE.search(front)

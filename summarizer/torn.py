@@ -6,6 +6,7 @@
 import re
 
 from newstool.summarizer import clauses
+from newstool.summarizer.valency import waits
 
 _FAR_WORDS = 16  # before the stop, in which "described" waits for its "as"
 _STUB = 4  # words behind the last comma: fewer without a verb are no part of a clause: "..., a levy"
@@ -25,9 +26,6 @@ _FOR_WHOM = re.compile(
     r"members|felons|workers|immigrants|migrants|prisoners|inmates|teachers|victims)\b"
 )
 _OF_A_NAME = re.compile(r"(?:made|held|built|brought|taught|bought|sought|sold|told|[a-z]+ed) ")
-_DESCRIBES = re.compile(
-    r"\b(?:portray|describ|regard|hail|brand|label|characteri|depict|dismiss|recogni|cast|classif|identif)\w*\b"
-)
 _IN_A_SCENE = re.compile(r"\b(?:was|were) (?:\w+ing|on|in|at|about|just)\b")  # "was in the boat when ..."
 _REFUSES = re.compile(r"\b(?:refus\w+|declin\w+|fail\w*|unable|unwilling|opposed) to\b[^,]*$")
 _DONE_BY = re.compile(
@@ -56,7 +54,6 @@ _BARE_PARTICIPLE = re.compile(
     r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )(?<!\bis )(?<!\bare )\b(?:sold|bought|built|made|held|taught|"
     r"written|drawn|sent|found|given|taken|known|seen)$"
 )
-_INTO = re.compile(r"\b(?:channel|turn|transform|convert|translat|divid|pour|plung|pump|shap|mold)\w*\b[^,]*$")
 _REFUTED = re.compile(r"\b(?:refuted|disputed|debunked|baseless|unfounded|unproven|discredited|disproved)\b")
 _RELATIVE_DENIES = re.compile(r"(?:that|which) (?:[\w’'-]+ ){0,4}?(?:never|not|no longer|\w+n[’']t)\b")
 _ADVERB_OF_TIME = re.compile(r"(?:before|after|since)[,:;]")  # "have been here before:"
@@ -83,6 +80,8 @@ def is_torn(front: str, gone: str, *, pause: bool) -> bool:
         return True
     if _clause_is_open(front) or (_ONE_OF_MANY_VERBS.search(front) and _MORE_VERBS.match(gone)):
         return True
+    if waits(front, gone):
+        return True
     near = " ".join(front.split()[-_NEAR_WORDS:])
     if (_SO.search(near) and " that " in f" {gone}") or (_BOTH.search(front) and " and " in f" {gone}"):
         return True
@@ -91,7 +90,7 @@ def is_torn(front: str, gone: str, *, pause: bool) -> bool:
 
 def is_stub(front: str) -> bool:
     """Whether a few words without a verb stand behind the last comma or dash: "..., a levy"."""
-    pause = max(front.rfind(mark) for mark in (", ", "—", "–", " - ", "--"))
+    pause = max(front.rfind(mark) for mark in (", ", ": ", "—", "–", " - ", "--"))
     stub = front[pause + 1 :].split()
     closes = stub and (stub[0] in ("and", "or") or stub[0].isdigit())  # a list, a date: ", and the harbor", ", 2018"
     return pause >= 0 and len(stub) <= _STUB and not closes and clauses.HAS_VERB.search(" ".join(stub)) is None
@@ -110,16 +109,15 @@ def _is_phrase_torn(front: str, last: str, gone: str) -> bool:
     """Whether a phrase without a pause before it completes or limits the words it follows."""
     if _FOR_WHOM.match(gone) or _FOR_THE_FIRST_TIME.match(gone) or _NOT_YET_TOLD.search(front):
         return True
-    if gone.startswith(("by storm", f"after {last}", f"by {last}", f"upon {last}")) or _BARE_PARTICIPLE.search(front):
+    if gone.startswith(
+        ("by storm", "after another", f"after {last}", f"by {last}", f"upon {last}")
+    ) or _BARE_PARTICIPLE.search(front):
         return True  # "question after question"
-    if " into " in f" {gone}" and _INTO.search(front):
-        return True
     begins = gone.partition(" ")[0]
     if begins == "when":
         return _IN_A_SCENE.search(front) is not None
     if begins == "as":
-        far = " ".join(front.split()[-_FAR_WORDS:])
-        return _DESCRIBES.search(far) is not None or _A_FIRST.search(front) is not None
+        return _A_FIRST.search(front) is not None
     if begins == "on" and last == "pressure":
         return True
     if begins == "between":
