@@ -127,7 +127,7 @@ class LineReader:
         """Whether a line at the top quotes somebody else, who is named at its end or in the next line."""
         if self.found:
             return False
-        if lines.EPIGRAPH.match(line) or lines.SOURCE.match(line):
+        if lines.names_source(line):
             return True
         return lines.SOURCE.match(following) is not None and not self._title_words & _long_words(line)
 

@@ -36,7 +36,7 @@ SPEAKER = re.compile(r"(?:(?:[A-Z][A-Z.’'-]+ ){0,3}[A-Z][A-Z.’'-]*|Q|A|Quest
 NAMED_SPEAKER = re.compile(r"([A-Z0-9][\w.’'&-]*(?: [A-Z0-9][\w.’'&-]*){0,3}): (?=[“\"A-Z])")
 _FEWEST_LINES = 2  # of a speaker
 # "Agile practices work best. — Agile Manifesto": a line of somebody else's words above the story.
-EPIGRAPH = re.compile(r".{20,500}?[.!?”\"’)]?\s+[—–-]{1,2} ?[A-Z][^.!?;]{2,90}$")
+_EPIGRAPH = re.compile(r".{20,500}?[.!?”\"’)]?\s+[—–-]{1,2} ?[A-Z][^.!?;]{2,90}$")
 SOURCE = re.compile(r"(?:(?:—|--) ?|[–-])[A-Z][^.!?;]{2,60}$")  # the line below it: "— Agile Manifesto"
 SCORE = re.compile(
     r"[A-Z][\w.,’'& -]{1,40}?,? \d{1,3}(?:,|;| -| –|\.\.\.)? +[A-Z][\w.’'& -]{1,40}? \d{1,3}\b|"
@@ -49,6 +49,7 @@ DATE = re.compile(
 _ENDS, _CLOSERS = ".!?…:;", "\"”’')]* "  # what ends a sentence, and what may stand behind
 _ALL_ENDS = tuple(_ENDS)
 LABEL = re.compile(r"[A-Z][\w’' -]{2,30}: ")  # of an entry: "Bingo: 6 p.m., VFW Post 88"
+_SOURCE_LENGTH = 95  # characters at the end of a line in which a source stands
 _LABEL_END = 60  # characters in which the label of a speaker ends
 HEADING_WORDS = 14  # a line of more is a sentence that lost its stop
 SCORE_LENGTH = 90  # characters; more is a sentence with a result in it
@@ -102,6 +103,12 @@ _SHARE_OF_CAPITALS = 0.7  # of a line's letters; above it is a line in capitals
 ENTRY = 2  # spaces; an entry of fewer is the head of an item: "1. Apologies"
 CLAIMS = frozenset(("claim", "the claim", "what was claimed"))
 _FEW_LETTERS = 3
+
+
+def names_source(line: str) -> bool:
+    """Whether a line is somebody else's words with their source behind them, or a source alone."""
+    end = line[-_SOURCE_LENGTH:]
+    return ("-" in end or "–" in end or "—" in end) and bool(_EPIGRAPH.match(line) or SOURCE.match(line))
 
 
 def speakers(lines: list[str]) -> frozenset[str]:
