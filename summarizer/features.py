@@ -89,7 +89,7 @@ def departure(story: Story, index: int, budget: Budget) -> dict[str, float]:
         "warm_up": top.warm,
         "scene": start.warm,
         "unsaid": float(not over and is_unsaid(story, index, budget)),
-        "leaning_top": float(top.lacks_beginning and tells_more),
+        "leaning_top": float(tells_more and story.lacks_beginning),
         "over": float(over),
     }
 

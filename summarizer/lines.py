@@ -30,6 +30,9 @@ STAMP = re.compile(
     r"(?: at \d{1,2}[:.]?\d{0,2} ?[ap]\.?m\.?)?\.?(?: ?[-–—:] ?| ?$| (?=On |[A-Z]))|"
     r"Released? (?:on )?[A-Z][a-z]+\.? \d{1,2},? \d{4}(?: at \d[\d:.]* ?[ap]\.?m\.?)?(?: ?[-–—:] ?| ?$)"
 )
+CLOCK = re.compile(
+    r"(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|[Nn]oon|[Mm]idnight) ?[—–-] ?(?=[A-Z])"
+)  # opens an entry below a date
 BULLET = re.compile(r"[•▪●◦‣⁃·*]\s*|[-–—] +|\(?\d{1,2}(?:\.\)|[.)])\s+")
 SPEAKER = re.compile(r"(?:(?:[A-Z][A-Z.’'-]+ ){0,3}[A-Z][A-Z.’'-]*|Q|A|Question|Answer)(?:\.(?= [A-Z])|:)\s+")
 # "Ann Holt: What do you do?", "18F: ...": who speaks in an interview. Only a label of several lines is one.
@@ -38,9 +41,14 @@ _FEWEST_LINES = 2  # of a speaker
 # "Agile practices work best. — Agile Manifesto": a line of somebody else's words above the story.
 _EPIGRAPH = re.compile(r".{20,500}?[.!?”\"’)]?\s+[—–-]{1,2} ?[A-Z][^.!?;]{2,90}$")
 SOURCE = re.compile(r"(?:(?:—|--) ?|[–-])[A-Z][^.!?;]{2,60}$")  # the line below it: "— Agile Manifesto"
+SIGNATURE = re.compile(
+    r"(?:—|--|–|-) ?[A-Z][\w.’'-]+(?:,? (?:of |the |and )?[A-Z][\w.’'-]+){1,6}$"
+)  # "— Ruth Quint, Holly"
+_TEAM = r"[A-Z][\w.,’'& -]{1,40}?"
 SCORE = re.compile(
-    r"[A-Z][\w.,’'& -]{1,40}?,? \d{1,3}(?:,|;| -| –|\.\.\.)? +[A-Z][\w.’'& -]{1,40}? \d{1,3}\b|"
-    r"[A-Z][\w.’'& -]{1,40}? \d{1,3}[-–]\d{1,3} [A-Z][\w.’'& -]{1,40}$"
+    rf"{_TEAM},? \d{{1,3}}(?:,|;| -| –|\.\.\.)? +{_TEAM} \d{{1,3}}\b|"
+    rf"{_TEAM} \d{{1,3}}[-–]\d{{1,3}} [A-Z][\w.’'& -]{{1,40}}$|"
+    r"[A-Z][\w.,’'& ()-]{1,40}? (?:def\.|d\.|bt\.) [A-Z][\w.,’'& ()-]{1,40}?,? \d{1,2}[-–]\d[-–\d, ()]*$"
 )
 DATE = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|"

@@ -38,7 +38,7 @@ _HEADING = re.compile(
     r"[A-Z]\w+ [a-z]+ (?=(?:The|It|There)\b)"
 )
 _CAPITALS = re.compile(r"(?:[A-Z&]{2,}[.,]? )+(?=[A-Z][a-z])")  # "AOB Gillian Smith asked"
-# What stands in all minutes: a word in small letters, and the pattern that makes a sentence routine where it has the word.
+# What stands in all minutes: a word in small letters, and the pattern that is tried where a sentence has the word.
 _ROUTINE_PATTERNS = {
     # who was there
     "apolog": r"\bapolog(?:y|ies|ised)\b",
@@ -85,7 +85,10 @@ _ROUTINE_PATTERNS = {
     "acceptance": r"\bacceptance of office\b",
     "proposed": r"\bproposed (?:approval|acceptance)\b|^proposed\b",
     # nothing
-    "no": r"^(?:there were |there was )?(?:none|no\b(?! longer| more| work| repair))|\bthere (?:were|was|being) (?:none|nothing|no)\b",
+    "no": (
+        r"^(?:there were |there was )?(?:none|no\b(?! longer| more| work| repair))|"
+        r"\bthere (?:were|was|being) (?:none|nothing|no)\b"
+    ),
     "nil": r"^nil\b",
 }
 _ROUTINE = {word: re.compile(pattern) for word, pattern in _ROUTINE_PATTERNS.items()}
@@ -140,5 +143,5 @@ def matter(sentence: str) -> str:
 
 
 def _is_routine(sentence: str) -> bool:
-    """Whether a sentence in small letters stands in all minutes. Most patterns are never tried: their word is missing."""
+    """Whether a sentence, in small letters, stands in all minutes. A pattern is tried only where its word is there."""
     return any(word in sentence and pattern.search(sentence) for word, pattern in _ROUTINE.items())

@@ -26,11 +26,11 @@ class Opening:
         if self._lines and article.title and ". " not in article.title:
             self._lines[0] = _without_title(self._lines[0], article.title)
         self._matters = self._minutes(article, text, splitter)
-        capitals = bool(self._lines) and lines.shouts(self._lines[0][:300]) and lines.shouts(text[:600])
+        self._capitals = bool(self._lines) and lines.shouts(self._lines[0][:300]) and lines.shouts(text[:600])
         self._next = lines.story_begins(self._lines, article.title)
         speakers = lines.speakers(self._lines[self._next :])
         self._lines[self._next :] = [line for line in self._lines[self._next :] if line != article.title]
-        self._reader = LineReader(splitter, article.title, capitals=capitals, speakers=speakers)
+        self._reader = LineReader(splitter, article.title, capitals=self._capitals, speakers=speakers)
         self._reader.skip(self._lines[: self._next])
 
     @property
@@ -39,9 +39,9 @@ class Opening:
         return bool(self._matters) or self._next >= len(self._lines)
 
     @property
-    def is_minutes(self) -> bool:
-        """Whether the sentences are those of minutes that tell a matter."""
-        return bool(self._matters)
+    def from_top(self) -> bool:
+        """Whether a lead begins with the first sentence: in minutes, and in text in capitals."""
+        return bool(self._matters) or self._capitals
 
     def _minutes(self, article: Article, text: str, splitter: Splitter) -> list[Sentence]:
         """The first sentences of minutes that tell a matter; none where the article is not the minutes of a meeting."""

@@ -37,11 +37,14 @@ def find_starts(story: Story, budget: Budget, *, cut: bool, verbatim: bool) -> I
     if straight and not cut:
         return
     top = story.sentences[0].part
+    within = straight or (len(story.sentences) > 1 and story.sentences[1].part == top)  # the first item alone
     number = _LAST_BEHIND_A_CUT + 1 if straight else _STARTS_UNSAID
     for index in range(1, min(number, len(story.sentences))):
         if index >= _STARTS and not is_unsaid(story, index, budget):
             continue
-        if straight and (story.facts(index).recall < story.facts(0).recall or story.sentences[index].part != top):
+        if within and story.sentences[index].part != top:
+            return
+        if straight and story.facts(index).recall < story.facts(0).recall:
             continue
         if _may_open(story, index, verbatim=verbatim):
             yield index
