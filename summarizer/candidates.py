@@ -13,7 +13,7 @@ from newstool.summarizer.deletions import Deletion, find_cuts, find_deletions, l
 from newstool.summarizer.lead import Budget, Edit
 from newstool.summarizer.leaning import leans, without_joining
 from newstool.summarizer.opening import Sentence
-from newstool.summarizer.starts import find_starts
+from newstool.summarizer.starts import find_starts, is_unsaid
 from newstool.summarizer.story import Story, stems
 
 # Words that may mean someone named in the sentence before: that one must not be left out.
@@ -21,7 +21,7 @@ _POINTS = re.compile(r"\b(?:them|they|their|he|she|him|it|its|this|these|those|a
 _MOST_LOSS_FIRST, _MOST_LOSS_LATER = 12.0, 3.0  # see deletions.py; a later sentence is left out rather than maimed
 _LOSS_OF_A_HEADLINE_WORD = 0.8  # what goes with a deletion and stands in the headline: a reader looks for it
 _ENOUGH = 0.4  # of the room; a whole sentence that fills so much is printed rather than any cut
-_LAST_SHORTENED = 5  # index of a sentence; from one further down, a lead begins only where it fits whole
+_LAST_SHORTENED = 2  # index of a sentence; from one further down, a lead begins only where it fits whole
 _LEAST = "No sentence is made so short that it has fewer than ten words."  # room that is worth the search
 _LONGEST = 60  # words of a sentence, where sentences are counted: text without stops is cut there
 _SHOWN_STOPS = 4  # a long lead is weighed at its last so many sentences
@@ -94,7 +94,8 @@ class _Maker:
                 yield Piece(index, trimmed.text, trimmed.loss, trimmed.edits)
             return
         may_go: list[Deletion] = []
-        if sentence.whole and index <= _LAST_SHORTENED and not self.verbatim and not self._endless(index):
+        may_shorten = index <= _LAST_SHORTENED or is_unsaid(self.story, index, self.budget)
+        if sentence.whole and may_shorten and not self.verbatim and not self._endless(index):
             found = find_deletions(sentence.text, early=index == 0)
             may_go = [self._weighed(deletion, sentence.text) for deletion in found]
             shorter = shorten(sentence.text, self._fitting(self.budget.room), _MOST_LOSS_FIRST, may_go)
@@ -191,7 +192,7 @@ def find_candidates(story: Story, budget: Budget, *, verbatim: bool = False) -> 
     maker = _Maker(story, budget, verbatim)
     found: dict[tuple[str, ...], Candidate] = {}
     top = list(maker.firsts(0))
-    for start in find_starts(story, cut=all(first.cut for first in top), verbatim=verbatim):
+    for start in find_starts(story, budget, cut=all(first.cut for first in top), verbatim=verbatim):
         for first in maker.firsts(start) if start else top:
             grown = list(maker.grow(first))
             closed = [candidate for candidate in grown if not leaves_open(candidate)] or grown[:1]

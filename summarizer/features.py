@@ -8,6 +8,7 @@ from newstool.summarizer.candidates import Candidate
 from newstool.summarizer.deletions import NOTHING_LOST, has_main_verb
 from newstool.summarizer.lead import Budget
 from newstool.summarizer.leaning import OPENING_MARKS
+from newstool.summarizer.starts import is_unsaid
 from newstool.summarizer.story import Story
 
 # name: what it means. The order is part of the model file.
@@ -39,7 +40,6 @@ FEATURES = {
     "all": "1 where it tells all of a short article",
     "trimmed": "1 where only what nobody misses was left out of its first sentence",
 }
-_TELLS = 2  # words of the headline
 _FAR, _LONG, _SHORT, _MOST = 3, 38, 9, 3.0
 _SCORE = re.compile(r"\d[-–]\d")  # "what stood out in the Rams' 106-103 win:" tells the result
 
@@ -88,20 +88,10 @@ def departure(story: Story, index: int, budget: Budget) -> dict[str, float]:
         "news_gain": start.news - top.news,
         "warm_up": top.warm,
         "scene": start.warm,
-        "unsaid": float(same_part and not over and is_unsaid(story, index, budget)),
-        "leaning_top": float(top.lacks_beginning and tells_more),
+        "unsaid": float(not over and is_unsaid(story, index, budget)),
+        "leaning_top": float(tells_more and story.lacks_beginning),
         "over": float(over),
     }
-
-
-def is_unsaid(story: Story, index: int, budget: Budget) -> bool:
-    """Whether this sentence is the first to tell the headline, and a lead from the top ends before it."""
-    title, start = story.title_stems, story.facts(index)
-    if len(title & story.stems(index)) < _TELLS or any(title & story.stems(i) for i in range(index)):
-        return False
-    if story.names_new(index) or (start.personal and not story.facts(0).personal):
-        return False
-    return sum(budget.cost(story.sentences[i].text) for i in range(index + 1)) > budget.room
 
 
 def _fill(candidate: Candidate, budget: Budget) -> float:

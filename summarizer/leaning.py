@@ -43,12 +43,15 @@ _BACK = re.compile(
     rf"that|"
     r"which|behind|accused|between|where|to|against|near|over|about|known|named)\b))"
 )
-# "some of these matters", "this recent event", "On Sunday, she", "did just that". "This week" names nothing before it.
+# "some of these matters", "this recent event". "This week" names nothing before it.
 _NAMES_THIS = re.compile(
     r"\b(?:these|those|this (?!week|month|year|morning|afternoon|evening|spring|summer|fall|autumn|winter|season|"
-    r"weekend))(?= ?[a-z]|\.)|^[^,“\"]{1,40}, (?:he|she|they|it(?! (?:is|was|has been)\b| ?['’] ?s\b))\b|"
-    r"\b(?:done|did|does|do) (?:just |exactly )?(?:that|so)\b(?! as\b)"
+    r"weekend))(?= ?[a-z]|\.)"
 )
+_NAMING_WORDS = ("this", "these", "those")
+_DID_THAT = re.compile(r"\b(?:done|did|does|do) (?:just |exactly )?(?:that|so)\b(?! as\b)")
+# "On Sunday, she", but not "In May, it was", where "it" means nothing.
+_PHRASE_AND_PRONOUN = re.compile(r"[^,“\"]{1,40}, (?:he|she|they|it(?! (?:is|was|has been)\b| ?['’] ?s\b))\b")
 _SPEECH = (
     r"(?:said|says|told|added|adds|wrote|writes|tweeted|asked|explained|explains|continued|recalled|insisted|noted|"
     r"warned|argued|claimed|concluded|announced|declared|replied|stated|remarked|joked|admitted|testified|commented)"
@@ -83,8 +86,13 @@ def leans(sentence: str) -> bool:
 
 
 def names_this(sentence: str) -> bool:
-    """Whether a sentence says "these matters", or "she" after an opening phrase: no sentence to begin with."""
-    return _NAMES_THIS.search(sentence) is not None
+    """Whether a sentence says "these matters" or "did just that", or "she" after an opening phrase.
+
+    No lead begins with it further down.
+    """
+    if any(word in sentence for word in _NAMING_WORDS) and _NAMES_THIS.search(sentence):
+        return True
+    return _PHRASE_AND_PRONOUN.match(sentence) is not None or (" d" in sentence and bool(_DID_THAT.search(sentence)))
 
 
 def points_back(sentence: str) -> bool:

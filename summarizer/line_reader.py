@@ -7,6 +7,7 @@ from newstool.summarizer import lines
 from newstool.summarizer.notes import is_caption, is_note, is_roll, without_greeting
 from newstool.text.sentences import Splitter
 
+_PERSONAL = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
 _LONG_WORD = 5  # letters
 _TITLE_LENGTH = 6  # characters of the longest title, with the space before it
 
@@ -46,6 +47,7 @@ class LineReader:
         self._when = ""  # the date above the next entry
         self._dated = False  # entries stand below a date
         self._broken = False
+        self._asked = False  # the question that opens the story has no answer yet
         self._claimed = False  # a heading says that a claim follows
 
     def skip(self, skipped: list[str]) -> None:
@@ -65,7 +67,7 @@ class LineReader:
             return self.skip([line])  # what a check of facts checks, not what it found
         if not body or is_note(body) or is_caption(line) or is_roll(line):
             return self.skip([line])
-        if self._is_epigraph(line, following):
+        if self._is_epigraph(line, following) or lines.SIGNATURE.match(line):
             return self.skip([line])
         if not item and not self._capitals and (heading := lines.HEADING_BEFORE.match(body)):
             self._part += 1
@@ -74,7 +76,7 @@ class LineReader:
             self.found.append(Sentence(f"{body}.", self._position, 0, above=True))
             return self.skip([line])
         if self._is_head(body, following, item):
-            self._when = body if lines.DATE.match(body) else ""
+            self._when = body if lines.DATE.match(body) or lines.DATE.match(body.title()) else ""
             self._claimed = body.rstrip(":").lower() in lines.CLAIMS
             self._dated = bool(self._when)
             self._part += not self._dated
@@ -89,6 +91,8 @@ class LineReader:
         """The line without a bullet, a stamp, a dateline or a speaker's mark, and whether it is a list's item."""
         if not line:
             return "", False
+        if self._dated and lines.CLOCK.match(line):
+            return line, True
         stamp = lines.STAMP.match(line) if line[0].isdigit() or line[:2].isupper() or line[0] in "*UORNPF" else None
         bullet = None if stamp else lines.BULLET.match(line)
         if bullet:
@@ -104,18 +108,26 @@ class LineReader:
         elif line[:2].isupper() and (dateline := lines.DATELINE.match(line) or lines.CAPITALS_RUN.match(line)):
             return line[dateline.end() :], False
         speaker = self._speaker(line)
-        if speaker:
-            self._part += 1
-            said = line[speaker.end() :]
-            if (
-                speaker[0][0] == "Q"
-                or (self._speakers and said.rstrip()[-1:] == "?")
-                or len(said.split()) < lines.ANSWER
-                or is_note(said)
-            ):
-                return "", False
+        if speaker and not (line := self._said(line, speaker)):
+            return "", False
         score = len(line) < lines.SCORE_LENGTH and lines.SCORE.match(line) is not None
         return line, score or (self._dated and lines.LABEL.match(line) is not None)
+
+    def _said(self, line: str, speaker: re.Match[str]) -> str:
+        """The line of a speaker, "" where it tells nothing. A question is left out, and heads the answer below it.
+
+        The first question stays where nothing stands before it, without its label, and the answer goes on from there.
+        """
+        said = line[speaker.end() :].strip()
+        asks = speaker[0][0] == "Q" or (bool(self._speakers) and said.endswith("?"))
+        if asks and not self.found and speaker[0][0] == "Q":
+            self._asked = True
+            return said
+        if self._asked and speaker[0][0] == "A":
+            self._asked = False
+            return said
+        self._part += 1
+        return "" if asks or len(said.split()) < lines.ANSWER or is_note(said) else line
 
     def _speaker(self, line: str) -> re.Match[str] | None:
         """The label of who speaks, if a line opens with one."""
@@ -127,9 +139,11 @@ class LineReader:
         """Whether a line at the top quotes somebody else, who is named at its end or in the next line."""
         if self.found:
             return False
-        if lines.EPIGRAPH.match(line) or lines.SOURCE.match(line):
+        if lines.names_source(line):
             return True
-        return lines.SOURCE.match(following) is not None and not self._title_words & _long_words(line)
+        if self._part or lines.SOURCE.match(following) is None or _PERSONAL.search(line):
+            return False  # a letter is signed like that
+        return not self._title_words & _long_words(line)
 
     def _page_head(self, line: str) -> int:
         """Where a line begins to tell, behind the head of its page or headlines in capitals; 0 where it has none."""

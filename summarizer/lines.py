@@ -30,17 +30,25 @@ STAMP = re.compile(
     r"(?: at \d{1,2}[:.]?\d{0,2} ?[ap]\.?m\.?)?\.?(?: ?[-–—:] ?| ?$| (?=On |[A-Z]))|"
     r"Released? (?:on )?[A-Z][a-z]+\.? \d{1,2},? \d{4}(?: at \d[\d:.]* ?[ap]\.?m\.?)?(?: ?[-–—:] ?| ?$)"
 )
+CLOCK = re.compile(
+    r"(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|[Nn]oon|[Mm]idnight) ?[—–-] ?(?=[A-Z])"
+)  # opens an entry below a date
 BULLET = re.compile(r"[•▪●◦‣⁃·*]\s*|[-–—] +|\(?\d{1,2}(?:\.\)|[.)])\s+")
 SPEAKER = re.compile(r"(?:(?:[A-Z][A-Z.’'-]+ ){0,3}[A-Z][A-Z.’'-]*|Q|A|Question|Answer)(?:\.(?= [A-Z])|:)\s+")
 # "Ann Holt: What do you do?", "18F: ...": who speaks in an interview. Only a label of several lines is one.
 NAMED_SPEAKER = re.compile(r"([A-Z0-9][\w.’'&-]*(?: [A-Z0-9][\w.’'&-]*){0,3}): (?=[“\"A-Z])")
 _FEWEST_LINES = 2  # of a speaker
 # "Agile practices work best. — Agile Manifesto": a line of somebody else's words above the story.
-EPIGRAPH = re.compile(r".{20,500}?[.!?”\"’)]?\s+[—–-]{1,2} ?[A-Z][^.!?;]{2,90}$")
+_EPIGRAPH = re.compile(r".{20,500}?[.!?”\"’)]?\s+[—–-]{1,2} ?[A-Z][^.!?;]{2,90}$")
 SOURCE = re.compile(r"(?:(?:—|--) ?|[–-])[A-Z][^.!?;]{2,60}$")  # the line below it: "— Agile Manifesto"
+SIGNATURE = re.compile(
+    r"(?:—|--|–|-) ?[A-Z][\w.’'-]+(?:,? (?:of |the |and )?[A-Z][\w.’'-]+){1,6}$"
+)  # "— Ruth Quint, Holly"
+_TEAM = r"[A-Z][\w.,’'& -]{1,40}?"
 SCORE = re.compile(
-    r"[A-Z][\w.,’'& -]{1,40}?,? \d{1,3}(?:,|;| -| –|\.\.\.)? +[A-Z][\w.’'& -]{1,40}? \d{1,3}\b|"
-    r"[A-Z][\w.’'& -]{1,40}? \d{1,3}[-–]\d{1,3} [A-Z][\w.’'& -]{1,40}$"
+    rf"{_TEAM},? \d{{1,3}}(?:,|;| -| –|\.\.\.)? +{_TEAM} \d{{1,3}}\b|"
+    rf"{_TEAM} \d{{1,3}}[-–]\d{{1,3}} [A-Z][\w.’'& -]{{1,40}}$|"
+    r"[A-Z][\w.,’'& ()-]{1,40}? (?:def\.|d\.|bt\.) [A-Z][\w.,’'& ()-]{1,40}?,? \d{1,2}[-–]\d[-–\d, ()]*$"
 )
 DATE = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|"
@@ -49,6 +57,7 @@ DATE = re.compile(
 _ENDS, _CLOSERS = ".!?…:;", "\"”’')]* "  # what ends a sentence, and what may stand behind
 _ALL_ENDS = tuple(_ENDS)
 LABEL = re.compile(r"[A-Z][\w’' -]{2,30}: ")  # of an entry: "Bingo: 6 p.m., VFW Post 88"
+_SOURCE_LENGTH = 95  # characters at the end of a line in which a source stands
 _LABEL_END = 60  # characters in which the label of a speaker ends
 HEADING_WORDS = 14  # a line of more is a sentence that lost its stop
 SCORE_LENGTH = 90  # characters; more is a sentence with a result in it
@@ -102,6 +111,12 @@ _SHARE_OF_CAPITALS = 0.7  # of a line's letters; above it is a line in capitals
 ENTRY = 2  # spaces; an entry of fewer is the head of an item: "1. Apologies"
 CLAIMS = frozenset(("claim", "the claim", "what was claimed"))
 _FEW_LETTERS = 3
+
+
+def names_source(line: str) -> bool:
+    """Whether a line is somebody else's words with their source behind them, or a source alone."""
+    end = line[-_SOURCE_LENGTH:]
+    return ("-" in end or "–" in end or "—" in end) and bool(_EPIGRAPH.match(line) or SOURCE.match(line))
 
 
 def speakers(lines: list[str]) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """Leads of lists: scores, decisions, events. As many whole entries as fit, from the top."""
 
+import re
 from collections.abc import Sequence
 
 from newstool.summarizer.candidates import Candidate, Piece
@@ -8,6 +9,7 @@ from newstool.summarizer.opening import Sentence
 
 _FEWEST = 2  # entries that make a list
 _LOOSE = ".;,: "
+_ABBREVIATED = re.compile(r"\b(?:[ap]\.m|St|Ave|Rd|Blvd|Jr|Sr|Inc|Co)$")  # keeps its stop before a semicolon
 _ASKS = ("?", "!")
 
 
@@ -18,7 +20,9 @@ def list_lead(sentences: Sequence[Sentence], budget: Budget) -> Candidate | None
     """
     introduced = not sentences[0].item and sentences[0].text.endswith(":")
     entries = sentences[introduced:]
-    number = next((i for i, entry in enumerate(entries) if not entry.item), len(entries))
+    number = next(
+        (i for i, entry in enumerate(entries) if not entry.item or entry.part != entries[0].part), len(entries)
+    )
     if number < _FEWEST:
         return None
     head = f"{sentences[0].text} " if introduced else ""
@@ -40,9 +44,11 @@ def _between(lead: str) -> str:
 
 
 def _closed(lead: str) -> str:
-    return lead if lead.endswith(_ASKS) else f"{lead}."
+    return lead if lead.endswith((*_ASKS, ".")) else f"{lead}."
 
 
 def _entry(entry: Sentence) -> str:
     text = entry.text.rstrip(_LOOSE)
+    if _ABBREVIATED.search(text):
+        text += "."
     return f"{entry.when.rstrip(_LOOSE)}: {text}" if entry.when else text

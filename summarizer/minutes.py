@@ -38,42 +38,60 @@ _HEADING = re.compile(
     r"[A-Z]\w+ [a-z]+ (?=(?:The|It|There)\b)"
 )
 _CAPITALS = re.compile(r"(?:[A-Z&]{2,}[.,]? )+(?=[A-Z][a-z])")  # "AOB Gillian Smith asked"
-# What stands in all minutes, by what it is about.
+# What stands in all minutes: a word in small letters, and the pattern that is tried where a sentence has the word.
 _ROUTINE_PATTERNS = {
-    "who was there": (
-        r"\bapolog(?:y|ies|ised)\b",
-        r"^(?:those |members |councillors |also )?(?:present|attend\w*|absent|in attendance)\b",
-        r"\b(?:in attendance|were present|public present)\b",
-        r"\bmembers? of the public\b(?:[^.]{0,20}$| (?:were|was) (?:present|in)|[^.]{0,60}\bprocedures\b)",
-        r"\bintroduced\b[^.]*\b(?:Mrs?|Ms|Miss|Cllr)\b",
+    # who was there
+    "apolog": r"\bapolog(?:y|ies|ised)\b",
+    "present": r"^(?:those |members |councillors |also )?present\b|\b(?:were|public) present\b|\bpapers? presented\b",
+    "attend": r"^(?:those |members |councillors |also )?attend\w*\b|\bin attendance\b",
+    "absent": r"^absent\b",
+    "of the public": r"\bmembers? of the public\b(?:[^.]{0,20}$| (?:were|was) (?:present|in)|[^.]{0,60}\bprocedures\b)",
+    "introduced": r"\bintroduced\b[^.]*\b(?:mrs?|ms|miss|cllr)\b",
+    "interest": r"\bdeclar\w+\b[^.]{0,40}\binterests?\b",
+    # the last minutes
+    "minutes": (
+        r"\bminutes of\b|"
+        r"\bminutes\b[^.]{0,160}\b(?:approv\w+|agreed|signed|read|adopted|accept\w+|record|correct\w*|circulated|proposed|"
+        r"confirmed|pass\w+)\b|\b(?:approv\w+|agreed|signed|adopt\w+|accept\w+|acceptance)\b[^.]{0,80}\bminutes\b"
     ),
-    "interests": (r"\bdeclar\w+\b[^.]{0,40}\binterests?\b",),
-    "the last minutes": (
-        r"\bminutes\b[^.]{0,160}\b(?:approv\w+|agreed|signed|read|adopted|accept\w+|record|correct\w*|circulated)\b",
-        r"\bminutes\b[^.]{0,160}\b(?:proposed|confirmed|pass\w+)\b",
-        r"\b(?:approv\w+|agreed|signed|adopt\w+|accept\w+|proposed acceptance)\b[^.]{0,80}\bminutes\b",
-        r"\bminutes of\b|\b(?:correct|true|accurate) record\b|\bread and agreed\b",
+    "record": r"\b(?:correct|true|accurate) record\b",
+    "read": r"\bread and agreed\b|\bread the notice\b",
+    # the order of the meeting
+    "welcom": (r"\bwelcom\w+\b[^.]{0,60}\b(?:everyone|everybody|all|members|visitors?|to the meeting|those present)\b"),
+    "ed the": r"\b(?:opened|closed|chaired) the\b",
+    "ed at": r"\b(?:opened|closed) at\b",
+    "meeting": (
+        r"\bmeeting (?:was )?(?:opened|closed|commenced|started|ended|finished|began)\b|\bnext meeting\b|"
+        r"\bmeeting held\b"
     ),
-    "the order of the meeting": (
-        r"\bwelcom\w+\b[^.]{0,60}\b(?:everyone|everybody|all|members|visitors?|to the meeting|those present)\b",
-        r"\b(?:opened|closed|chaired) (?:the|at)\b",
-        r"\bmeeting (?:was )?(?:opened|closed|commenced|started|ended|finished|began)\b",
-        r"\b(?:took|in|vacated) the chair\b|\bquorum\b|\bcall(?:ed)? to order\b|\broll call\b|\bopening prayer\b",
-        r"\bpledge of allegiance\b|\bemergency evacuation\b|\bopenness\b|\bread the notice\b|\bfilming\b",
-        r"\bwished to (?:comment|speak)\b|\bthank(?:s|ed)\b|^votes? of thanks\b|\bpapers? presented\b|\bfull list\b",
-        r"\b(?:date|time)s? of (?:the )?next\b|\bnext meeting\b|\bdraft\b",
-        r"\bheld (?:on|at|in|following|virtually)\b[^.]*\d{4}\b[^.]{0,60}$",
+    "chair": r"\b(?:took|in|vacated) the chair\b",
+    "quor": r"\bquorum\b",
+    " to order": r"\bcall(?:ed)? to order\b",
+    "roll call": r"\broll call\b",
+    "prayer": r"\bopening prayer\b",
+    "allegiance": r"\bpledge of allegiance\b",
+    "evacuation": r"\bemergency evacuation\b",
+    "openness": r"\bopenness\b",
+    "filming": r"\bfilming\b",
+    "wished": r"\bwished to (?:comment|speak)\b",
+    "thank": r"\bthank(?:s|ed)\b",
+    "full list": r"\bfull list\b",
+    " of next": r"\b(?:date|time)s? of next\b",
+    " of the next": r"\b(?:date|time)s? of the next\b",
+    "draft": r"\bdraft\b",
+    "held": r"\bheld (?:on|at|in|following|virtually)\b[^.]*\d{4}\b[^.]{0,60}$",
+    # votes without their matter
+    "nominations": r"\basked for nominations\b|\bnominations were\b",
+    "acceptance": r"\bacceptance of office\b",
+    "proposed": r"\bproposed (?:approval|acceptance)\b|^proposed\b",
+    # nothing
+    "no": (
+        r"^(?:there were |there was )?(?:none|no\b(?! longer| more| work| repair))|"
+        r"\bthere (?:were|was|being) (?:none|nothing|no)\b"
     ),
-    "votes without their matter": (
-        r"\basked for nominations\b|\bnominations were\b|\bacceptance of office\b",
-        r"\bproposed (?:approval|acceptance)\b|^proposed\b",
-    ),
-    "nothing": (
-        r"^(?:there were |there was )?(?:none|nil|no\b(?! longer| more| work| repair))",
-        r"\bthere (?:were|was|being) (?:none|nothing|no)\b",
-    ),
+    "nil": r"^nil\b",
 }
-_ROUTINE = re.compile("|".join(pattern for group in _ROUTINE_PATTERNS.values() for pattern in group), re.IGNORECASE)
+_ROUTINE = {word: re.compile(pattern) for word, pattern in _ROUTINE_PATTERNS.items()}
 # Who came into office or left it is told, also in a sentence on how the vote went.
 _OFFICE = re.compile(r"\b(?:was|were) (?:\w+ )?(?:re-?)?elected\b|\bresigned\b|\bco-?opted\b", re.IGNORECASE)
 _FEWEST_WORDS, _MOST_WORDS = 6, 70  # of a sentence that tells a matter; a longer one lost its stops
@@ -85,7 +103,7 @@ def is_minutes(title: str, text: str) -> bool:
     """Whether an article is the minutes of a meeting."""
     top = text[:_LOOKED_AT]
     named = "minutes" in f"{title} {top[:_HEAD]}".lower()
-    if not named and "pologi" not in top and "POLOGI" not in top:
+    if not named and "pologies" not in top and "POLOGIES" not in top:
         return False
     signs = sum(sign.search(top) is not None for sign in _SIGNS)
     return signs >= (_FEWEST_IF_NAMED if named else _FEWEST_SIGNS)
@@ -111,7 +129,7 @@ def matter(sentence: str) -> str:
     text = sentence
     while (number := _NUMBER.match(text)) and number.end():
         text = text[number.end() :]
-    if _ROUTINE.search(text) and not _OFFICE.search(text):
+    if _is_routine(text.lower()) and not _OFFICE.search(text):
         return ""
     for heading in (_LABEL, _CAPITALS, _HEADING):
         found = heading.match(text)
@@ -122,3 +140,8 @@ def matter(sentence: str) -> str:
     if not _FEWEST_WORDS <= len(text.split()) <= _MOST_WORDS or text[-1] not in _ENDS or not text[0].isupper():
         return ""
     return text if FREE_VERB.search(text) else ""
+
+
+def _is_routine(sentence: str) -> bool:
+    """Whether a sentence, in small letters, stands in all minutes. A pattern is tried only where its word is there."""
+    return any(word in sentence and pattern.search(sentence) for word, pattern in _ROUTINE.items())

@@ -1,5 +1,7 @@
 """The opening of an article: the sentences that tell its story, as far as a lead may look."""
 
+from itertools import islice
+
 from newstool.articles import Article
 from newstool.summarizer import lines, minutes
 from newstool.summarizer.line_reader import LineReader, Sentence
@@ -8,6 +10,7 @@ from newstool.text.sentences import Splitter
 
 __all__ = ["Opening", "Sentence"]
 
+_FEWEST_MATTERS = 2  # of minutes; fewer are found by chance
 _KICKER = 30  # characters that stand above a headline at most: "Off Message"
 
 
@@ -23,11 +26,11 @@ class Opening:
         if self._lines and article.title and ". " not in article.title:
             self._lines[0] = _without_title(self._lines[0], article.title)
         self._matters = self._minutes(article, text, splitter)
-        capitals = bool(self._lines) and lines.shouts(self._lines[0][:300]) and lines.shouts(text[:600])
+        self._capitals = bool(self._lines) and lines.shouts(self._lines[0][:300]) and lines.shouts(text[:600])
         self._next = lines.story_begins(self._lines, article.title)
         speakers = lines.speakers(self._lines[self._next :])
         self._lines[self._next :] = [line for line in self._lines[self._next :] if line != article.title]
-        self._reader = LineReader(splitter, article.title, capitals=capitals, speakers=speakers)
+        self._reader = LineReader(splitter, article.title, capitals=self._capitals, speakers=speakers)
         self._reader.skip(self._lines[: self._next])
 
     @property
@@ -36,21 +39,23 @@ class Opening:
         return bool(self._matters) or self._next >= len(self._lines)
 
     @property
-    def is_minutes(self) -> bool:
-        """Whether the sentences are those of minutes that tell a matter."""
-        return bool(self._matters)
+    def from_top(self) -> bool:
+        """Whether a lead begins with the first sentence: in minutes, and in text in capitals."""
+        return bool(self._matters) or self._capitals
 
     def _minutes(self, article: Article, text: str, splitter: Splitter) -> list[Sentence]:
-        """The sentences of minutes that tell a matter; none where the article is not the minutes of a meeting."""
+        """The first sentences of minutes that tell a matter; none where the article is not the minutes of a meeting."""
         if not minutes.is_minutes(article.title, text):
             return []
         lines_read = list(filter(None, map(str.strip, article.text[: minutes.READ].splitlines())))
-        told = [Sentence(text, position, 0) for position, text in minutes.matters(lines_read, splitter)]
-        return told if len(told) > 1 else []
+        self._more = (Sentence(told, at, 0) for at, told in minutes.matters(lines_read, splitter))
+        first = list(islice(self._more, _FEWEST_MATTERS))
+        return first if len(first) == _FEWEST_MATTERS else []
 
     def sentences(self, enough: int) -> list[Sentence]:
         """At least `enough` sentences, if there are so many; a longer list begins like a shorter one."""
         if self._matters:
+            self._matters += islice(self._more, max(0, enough - len(self._matters)))
             return list(self._matters)
         found = self._reader.found
         while len(found) < enough and not self.exhausted and not closes(self._lines[self._next]):

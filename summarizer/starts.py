@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
+from newstool.summarizer.lead import Budget
 from newstool.summarizer.leaning import leans, names_this, without_joining
 from newstool.summarizer.story import Story
 
-_STARTS = 8  # sentences among which a lead may begin
+_STARTS = 6  # sentences among which a lead may begin
+_STARTS_UNSAID = 8  # where none of them tells the headline
+_TELLS = 2  # words of the headline
 _LAST_BEHIND_A_CUT = 2  # index of a sentence
 _FEWEST_WORDS = 5  # of a sentence that a lead may begin with, further down
 _STRAIGHT = 0.2  # of the headline's words in the first sentence, which fits and shows no warm-up: it is where to begin
@@ -23,7 +26,7 @@ def is_straight(story: Story) -> bool:
     return told and not facts.warm and story.sentences[0].whole
 
 
-def find_starts(story: Story, *, cut: bool, verbatim: bool) -> Iterator[int]:
+def find_starts(story: Story, budget: Budget, *, cut: bool, verbatim: bool) -> Iterator[int]:
     """The first sentence, and later ones where the first may be a warm-up, or is only to be had cut.
 
     Behind a first sentence that has to be cut, a lead may begin with the next or the one after it, if that tells as
@@ -33,10 +36,15 @@ def find_starts(story: Story, *, cut: bool, verbatim: bool) -> Iterator[int]:
     straight = is_straight(story)
     if straight and not cut:
         return
-    last = _LAST_BEHIND_A_CUT if straight else _STARTS - 1
     top = story.sentences[0].part
-    for index in range(1, min(last + 1, len(story.sentences))):
-        if straight and (story.facts(index).recall < story.facts(0).recall or story.sentences[index].part != top):
+    within = straight or (len(story.sentences) > 1 and story.sentences[1].part == top)  # the first item alone
+    number = _LAST_BEHIND_A_CUT + 1 if straight else _STARTS_UNSAID
+    for index in range(1, min(number, len(story.sentences))):
+        if index >= _STARTS and not is_unsaid(story, index, budget):
+            continue
+        if within and story.sentences[index].part != top:
+            return
+        if straight and story.facts(index).recall < story.facts(0).recall:
             continue
         if _may_open(story, index, verbatim=verbatim):
             yield index
@@ -53,3 +61,15 @@ def _may_open(story: Story, index: int, *, verbatim: bool) -> bool:
     if alone == sentence.text:
         return not facts.leans
     return facts.recall > story.facts(0).recall and not leans(alone) and not names_this(alone)
+
+
+def is_unsaid(story: Story, index: int, budget: Budget) -> bool:
+    """Whether this sentence is the first to tell the headline, and a lead from the top ends before it."""
+    if story.sentences[index].part != story.sentences[0].part:
+        return False
+    title, start = story.title_stems, story.facts(index)
+    if len(title & story.stems(index)) < _TELLS or any(title & story.stems(i) for i in range(index)):
+        return False
+    if story.names_new(index) or (start.personal and not story.facts(0).personal):
+        return False
+    return sum(budget.cost(story.sentences[i].text) for i in range(index + 1)) > budget.room

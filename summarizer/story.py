@@ -61,7 +61,6 @@ class Facts:
         question: it asks
         personal: it speaks of "I", "we" or "you"
         leans: it needs the sentence before it
-        lacks_beginning: as a first sentence, it means something that stood before it
     """
 
     words: int
@@ -71,7 +70,6 @@ class Facts:
     question: bool
     personal: bool
     leans: bool
-    lacks_beginning: bool
 
 
 @dataclass(slots=True)
@@ -89,6 +87,7 @@ class Story:
     title: str
     complete: bool = False
     from_top: bool = False
+    _lacks_beginning: bool | None = field(default=None, init=False)
     _title: frozenset[str] | None = field(default=None, init=False)
     _stems: dict[int, frozenset[str]] = field(default_factory=dict, init=False)
     _facts: dict[int, Facts] = field(default_factory=dict, init=False)
@@ -126,6 +125,13 @@ class Story:
             facts = self._facts[index] = self._see(self.sentences[index].text, self.stems(index))
         return facts
 
+    @property
+    def lacks_beginning(self) -> bool:
+        """Whether the first sentence means something that stood before it: the source left out how the story begins."""
+        if self._lacks_beginning is None:
+            self._lacks_beginning = lacks_beginning(self.sentences[0].text)
+        return self._lacks_beginning
+
     def is_told_by(self, pieces: Sequence[object]) -> bool:
         """Whether a lead of so many sentences is the whole of a short article."""
         return self.complete and len(pieces) == len(self.sentences) > 1
@@ -154,7 +160,7 @@ class Story:
         news = (day + number / 2 + verb + min(names, _MOST_NAMES) / _MOST_NAMES) / 3.5 - personal / 2
         signs = _SCENE.match(text) is not None, text[0] in OPENING_MARKS, asks, personal, len(words) < _SHORT
         warm = (sum(signs) + (not names and not number)) / 3
-        return Facts(len(words), self.recall(found), news, warm, asks, personal, leans(text), lacks_beginning(text))
+        return Facts(len(words), self.recall(found), news, warm, asks, personal, leans(text))
 
 
 def stems(text: str) -> frozenset[str]:

@@ -75,7 +75,7 @@ class Summarizer:
         sentences = opening.sentences(enough) or self._all(article, enough)
         if not sentences:
             return None
-        story = Story(_without_standfirst(sentences, budget, article.title), article.title, from_top=opening.is_minutes)
+        story = Story(_without_standfirst(sentences, budget, article.title), article.title, from_top=opening.from_top)
         if not story.sentences[0].item and (budget.sentences or not is_straight(story)):
             more = opening.sentences(enough + _TO_PASS_OVER)
             story.sentences = _without_standfirst(more, budget, article.title) if more else sentences

@@ -43,7 +43,7 @@ _WORDS = {
     "Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo",
     Kind.TIME: "a.m p.m A.M P.M",
     Kind.NUMBERED: "No Nos NO NOS no nos Art Sec Ch Vol Fig Op Rte Hwy Rs p pp Apt Ste Rm Ext ext Tel tel Pct Dist Par "
-    "Tit Ord Res Dkt Stat Exh Nr nr",
+    "Tit Ord Res Dkt Stat Exh Nr nr Ph Fl Sta Eng Prec Sect Subch Ter",
     Kind.MEASURE: "in ft mi g kg cm mm km lb lbs oz min sec hr hrs yd yds m.p.h k.p.h m.p.g r.p.m p.s.i b.h.p c.c",
     Kind.BOOK: "Exod Deut Josh Chron Ps Prov Eccl Isa Jer Ezek Matt Rom Cor Gal Eph Phil Thess Tim Heb Jas Pet",
     Kind.TITLE: "Mr Mrs Ms Mx Messrs Dr Drs Prof Rev Revs Fr Hon Msgr Pres Gov Govs Sen Sens Rep Reps Amb Atty Asst "

@@ -61,6 +61,7 @@ _OPENING = re.compile(
 _OPENING_WITHOUT_SPACE = re.compile(
     r"[\"“‘(]?(?:(?!(?:Com|Org|Net|Gov|Edu)\b)[A-Z][a-z]++|[AI](?=[\s’'])|([A-Z]{2,6}+)(?!\w))(?!\.\w|[\w./=-]{0,40}[@/=])"
 )
+_WORDS_TOO = frozenset(("no", "in"))  # abbreviations that end sentences more often: "said no.The item"
 _CLOSED_BEFORE_STOP = ')]}»”"'  # closing marks that can stand directly before a stop: "(He left).The"
 _BEFORE_TOKEN = re.compile(r".*[^\w.'’]", re.DOTALL)
 _TOKEN_LENGTH = 24  # characters searched for the start of a token: no abbreviation is longer
@@ -233,7 +234,12 @@ class Splitter:
         token = text[token_start:at]
         ordinary = token.islower() or (signs[0] == "." and not opening[1] and token[1:].islower()) or token.isdigit()
         ordinary = ordinary or (not token and at > start and text[at - 1] in _CLOSED_BEFORE_STOP)
-        if not ordinary or "." in token or token in self._kinds or text[token_start - 1 : token_start] in ("/", "@"):
+        if (
+            not ordinary
+            or "." in token
+            or (token in self._kinds and token not in _WORDS_TOO)
+            or text[token_start - 1 : token_start] in ("/", "@")
+        ):
             return None
         if signs == ".?" and not stop[_CLOSING]:  # "?" stands for a lost quotation mark that opens the next sentence
             after -= 1

@@ -118,3 +118,15 @@ def test_but_is_left_out_where_a_lead_begins_with_it_further_down() -> None:
     warm = story("It was a quiet night.", "But the board closed the Carver Street bridge.", title="Bridge closed")
     assert "The board closed the Carver Street bridge." in texts(warm, Budget(words=9))
     assert texts(warm, Budget(words=9), verbatim=True) == ["It was a quiet night."]
+
+
+def test_a_lead_of_several_items_begins_with_the_first() -> None:
+    letters = Story(
+        [
+            Sentence("It should not surprise us.", 0, 1),
+            Sentence("The clerk was told of it.", 1, 1),
+            Sentence("The lake road is closed until May.", 2, 2),
+        ],
+        "Letters: lake road closed",
+    )
+    assert not any(text.startswith("The lake") for text in texts(letters, Budget(words=50)))

@@ -41,3 +41,12 @@ def test_a_story_is_no_list() -> None:
 def test_questions_of_a_list_are_not_joined_by_semicolons() -> None:
     asked = [Sentence(text, i, 0, item=True) for i, text in enumerate(["Do you care for someone?", "Are you fed up?"])]
     assert text(asked, Budget(words=50)) == "Do you care for someone? Are you fed up?"
+
+
+def test_a_list_does_not_cross_a_heading_and_keeps_the_stops_of_abbreviations() -> None:
+    rows = [
+        Sentence("Polls are open to 8 p.m.", 0, 1, item=True),
+        Sentence("Bring a photo", 1, 1, item=True),
+        Sentence("Cabot 11, Marlow 1", 2, 2, item=True),
+    ]
+    assert text(rows, Budget(words=50)) == "Polls are open to 8 p.m.; Bring a photo."

@@ -64,6 +64,12 @@ def texts(text: str, title: str = "") -> list[str]:
         "Holt would be the first woman in the post, Lowry says.",
         "Ann Holt (Chair) 3, Bell Road a.holt@marlow.example Dan Moss 555-0144",
         "Dear 18F:",
+        "To the editor:",
+        "Editor, The Ledger:",
+        "Dear neighbors:",
+        "Letters may be sent to the clerk.",
+        "Want to be heard? Write us at 12 Main St.",
+        "This page will be updated throughout the day.",
     ],
 )
 def test_what_is_no_story_is_left_out(above: str) -> None:
@@ -250,3 +256,33 @@ def test_an_interview_is_told_by_what_stands_before_the_first_question() -> None
 def test_a_standfirst_that_was_broken_off_gets_no_stop() -> None:
     broken = "A fair with music and food will open in the hall on Monday with a reception for all from 3 to"
     assert texts(f"{broken}\n\n{STORY}")[0] == broken
+
+
+def test_a_letter_that_is_signed_is_no_epigraph() -> None:
+    letter = "Once again the county has taken a bridge away, and I have to drive for an hour.\n\n— Ruth Quint, Holly"
+    assert texts(f"Snow days\n\n{letter}\n\nGeese\n\nThe geese have won.")[:2] == [
+        "Once again the county has taken a bridge away, and I have to drive for an hour.",
+        "The geese have won.",
+    ]
+
+
+def test_results_of_sets_are_entries() -> None:
+    found = read("VOLLEYBALL=\n\nAlder Creek def. Lowmoor 25-14, 25-19\n\nOrr (L) d. Bell, 6-2, 6-1")
+    assert [(sentence.text, sentence.item) for sentence in found] == [
+        ("Alder Creek def. Lowmoor 25-14, 25-19", True),
+        ("Orr (L) d. Bell, 6-2, 6-1", True),
+    ]
+
+
+def test_an_entry_below_a_day_keeps_its_hour() -> None:
+    (first, second) = read("MONDAY\n7 p.m. — Garden Club, Library.\n\nTUESDAY\nNoon — Rotary, Inn.")
+    assert (first.text, first.when, second.when) == ("7 p.m. — Garden Club, Library.", "MONDAY", "TUESDAY")
+
+
+def test_a_question_that_opens_the_text_is_followed_by_its_answer() -> None:
+    found = read("Q: Is the bridge safe?\n\nA: It is not. Crews found cracks.\n\nQ: When will it open?\n\nA: In May.")
+    assert [sentence.text for sentence in found if sentence.part == found[0].part] == [
+        "Is the bridge safe?",
+        "It is not.",
+        "Crews found cracks.",
+    ]
