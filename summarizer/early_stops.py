@@ -58,8 +58,8 @@ _PAUSES = ",;:—–-"
 _WAITS_FOR_TO = word_set(
     "reason reasons yet time chance chances right rights plan plans effort efforts way ways ability intent intention "
     "decision attempt attempts bid move moves directive order orders permission deal opportunity need desire campaign "
-    "push pressure duty willingness refusal failure tendency proposal agreement authority power vote request call calls "
-    "invitation"
+    "push pressure duty willingness refusal failure tendency proposal agreement authority power vote request call "
+    "calls invitation"
 )
 # Verbs that make someone do something: "warned his father to be ...".
 _MAKES_DO = re.compile(
