@@ -180,18 +180,19 @@ class Tagger:
         known = answers.counts.known_words.round(_DIGITS).tolist()
         possible = self._possible_labels(answers)
         likeliest = self._likeliest(answers.probabilities)
-        for i, article in enumerate(batch):
-            outside, unreadable = bool(answers.outside[i]), bool(answers.unreadable[i])
-            first, every = possible[i][0], () if unreadable else possible[i]
+        for article, likely, shares, share_known, outside, unreadable in zip(
+            batch, possible, likeliest, known, answers.outside.tolist(), answers.unreadable.tolist(), strict=True
+        ):
+            first, every = likely[0], () if unreadable else likely
             labels = self._given(every, min_precision)
             tag = labels[0] if labels else first
             yield Tag(
                 article,
                 tag.label if labels else None,
                 tag.probability,
-                likeliest[i],
+                shares,
                 tag.precision,
-                known[i],
+                share_known,
                 outside,
                 first.label,
                 None if labels else _why(unreadable, outside, first),

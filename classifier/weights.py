@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 from typing import Any, Self
 
 import numpy as np
@@ -11,8 +13,9 @@ from newstool.text.counting import TermCounts
 
 Floats = NDArray[np.float64]
 
-# Entries of sparse weights. With 2**20, whose arrays leave the processor's cache, decisions took twice as long.
-_AT_ONCE = 1 << 16
+# A term is wide if it has weights for one label in four or more. So the table of wide terms takes at most twice the
+# memory of their entries.
+_WIDE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ class DenseWeights:
         return self.table.shape == (n_terms, n_columns) and self.bias.shape == (n_columns,)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SparseWeights:
     """For each term, the labels that it has a weight for. All other weights are 0.
 
@@ -92,37 +95,46 @@ class SparseWeights:
     def decision_values(self, values: Floats, counts: TermCounts) -> Floats:
         """The decision values (n_documents, n_labels) of documents whose counted terms have these TF-IDF values.
 
-        Some documents are done at once, those with about _AT_ONCE entries. A document is never divided, so that its
-        values do not depend on the batch.
+        They do not depend on the other documents of the batch.
         """
-        n, n_labels = len(counts.known_words), len(self.bias)
         order = np.argsort(counts.rows, kind="stable")
         rows, columns, values = counts.rows.take(order), counts.columns.take(order), values.take(order)
+        places = self._wide.places.take(columns)
+        wide, narrow = np.flatnonzero(places >= 0), np.flatnonzero(places < 0)
+        n = len(counts.known_words)
+        decisions = self._wide.sums(rows.take(wide), places.take(wide), values.take(wide), n)
+        decisions += self._narrow_sums(rows.take(narrow), columns.take(narrow), values.take(narrow), n)
+        decisions += self.bias
+        return decisions
+
+    @cached_property
+    def _wide(self) -> "_WideTerms":
+        """The terms with weights for many labels."""
+        n_labels, lengths = len(self.bias), np.diff(self.starts)
+        terms = np.flatnonzero(lengths * _WIDE >= n_labels)
+        lengths = lengths.take(terms)
+        places = np.full(len(self.starts) - 1, -1)
+        places[terms] = np.arange(len(terms))
+        table = np.zeros((len(terms), n_labels), np.float32)
+        entries = _ranges(self.starts.take(terms), lengths)
+        table[np.arange(len(terms)).repeat(lengths), self.labels.take(entries)] = self.values.take(entries)
+        return _WideTerms(places, table)
+
+    def _narrow_sums(
+        self, rows: NDArray[np.int64], columns: NDArray[np.int64], values: Floats, n_documents: int
+    ) -> Floats:
+        """The sums (n_documents, n_labels) over terms with weights for few labels.
+
+        rows, columns, values: (n_counted,) of each counted term the document, ascending, the term, the TF-IDF value.
+        """
+        n_labels = len(self.bias)
         starts = self.starts.take(columns)
         lengths = self.starts.take(columns + 1) - starts
-        first_term = np.searchsorted(rows, np.arange(n + 1))  # (n + 1,) of each document, and the end
-        entries_before = np.append(0, np.cumsum(lengths)).take(first_term[:-1])  # (n,) each document
-        first_documents = np.flatnonzero(np.diff(entries_before // _AT_ONCE, prepend=-1)).tolist()
-        decisions = np.empty(n * n_labels)
-        for first, end in zip(first_documents, [*first_documents[1:], n], strict=True):
-            some = slice(first_term[first], first_term[end])
-            place = slice(first * n_labels, end * n_labels)
-            keys = (rows[some] - first) * n_labels
-            decisions[place] = self._sums(keys, starts[some], lengths[some], values[some], (end - first) * n_labels)
-        return decisions.reshape(n, n_labels) + self.bias
-
-    def _sums(
-        self, keys: NDArray[np.int64], starts: NDArray[np.int64], lengths: NDArray[np.int64], values: Floats, n: int
-    ) -> Floats:
-        """The sums (n,) of value * weight over the entries of some counted terms.
-
-        keys, starts, lengths, values: (n_counted,) the place in the result of the document's first label, where the
-        term's entries start, how many they are, and the TF-IDF value.
-        """
-        before = np.cumsum(lengths) - lengths
-        places = np.arange(lengths.sum()) + (starts - before).repeat(lengths)  # (n_entries,)
-        products = values.repeat(lengths) * self.values.take(places)
-        return np.asarray(np.bincount(keys.repeat(lengths) + self.labels.take(places), products, n), np.float64)
+        entries = _ranges(starts, lengths)
+        products = values.repeat(lengths) * self.values.take(entries)
+        places = (rows * n_labels).repeat(lengths) + self.labels.take(entries)
+        sums = np.bincount(places, products, n_documents * n_labels)
+        return np.asarray(sums.reshape(n_documents, n_labels), np.float64)
 
     def of_label(self, label: int) -> tuple[NDArray[np.floating[Any]], float]:
         """The weights (n_terms,) and the bias whose sum is the decision value of a label."""
@@ -167,6 +179,40 @@ class SparseWeights:
             and int(self.labels.max(initial=0)) < n_labels
             and bool((np.diff(self.starts) >= 0).all())
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _WideTerms:
+    """Terms with weights for many labels, such as "the". They are few, and nine tenths of all weights of a text.
+
+    A row of a table is read in a fraction of the time of its entries one by one.
+
+    Attributes:
+        places: (n_terms,) int64  the row of each term in the table; -1 for a term with few weights
+        table: (n_wide, n_labels) float32
+    """
+
+    places: NDArray[np.int64]
+    table: NDArray[np.float32]
+
+    def sums(self, rows: NDArray[np.int64], places: NDArray[np.int64], values: Floats, n_documents: int) -> Floats:
+        """The sums (n_documents, n_labels) of value * weight over the wide terms of each document.
+
+        rows, places, values: (n_counted,) of each counted term the document, ascending, the row in the table, and the
+        TF-IDF value. `einsum` adds them in their order; a product of matrices would depend on the processor.
+        """
+        sums = np.zeros((n_documents, self.table.shape[1]))
+        bounds = np.searchsorted(rows, np.arange(n_documents + 1)).tolist()
+        for row, (first, end) in enumerate(pairwise(bounds)):
+            weights = self.table.take(places[first:end], axis=0).astype(np.float64)
+            np.einsum("i,ij->j", values[first:end], weights, out=sums[row])
+        return sums
+
+
+def _ranges(starts: NDArray[np.int64], lengths: NDArray[np.int64]) -> NDArray[np.int64]:
+    """All numbers from each start, as many as its length, one range after the other."""
+    before = np.cumsum(lengths) - lengths
+    return np.arange(lengths.sum()) + (starts - before).repeat(lengths)
 
 
 Weights = DenseWeights | SparseWeights

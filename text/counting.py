@@ -42,12 +42,13 @@ def count_terms(documents: Sequence[Document], vocabulary: Vocabulary, settings:
     batch = terms(documents, settings)
     known_terms, columns = vocabulary.known(batch.hashes)  # (n_known,) each
     n_parts = batch.parts_per_document
-    rows = batch.parts.take(known_terms) // n_parts
+    parts = batch.parts.take(known_terms)
+    rows = parts // n_parts
     # (n_documents,) each: the words of title and text, the first two parts of a document, are those from start to end.
     starts, ends = batch.first_word[:-1:n_parts], batch.first_word[2::n_parts]
     n_words, n_known = ends - starts, np.searchsorted(known_terms, ends) - np.searchsorted(known_terms, starts)
     if settings.title_weight > 1:
-        title_terms = np.flatnonzero(batch.in_title.take(known_terms))
+        title_terms = np.flatnonzero(parts % n_parts == 0)
         repeated = title_terms.repeat(settings.title_weight - 1)
         rows, columns = np.concatenate([rows, rows.take(repeated)]), np.concatenate([columns, columns.take(repeated)])
     keys = (rows << len(vocabulary).bit_length()) | columns  # one number for each pair of document and term

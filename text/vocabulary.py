@@ -77,14 +77,15 @@ class _Table:
     def __init__(self, hashes: Hashes) -> None:
         """hashes: (n,) known hashes, 1 or more. Raises CrowdedError."""
         self._slots = PerfectHash(hashes)
+        # (n_slots, 2): the hash in each slot, and its column beside it, so that both are in the same line of the cache.
+        self._entries = np.zeros((self._slots.n_slots, 2), np.uint64)
+        self._entries[:, 0] = hashes[0]
         slots = self._slots.of(hashes)
-        self._hashes = np.full(self._slots.n_slots, hashes[0])  # (n_slots,) the hash in each slot
-        self._columns = np.zeros(self._slots.n_slots, np.int64)  # (n_slots,) its column
-        self._hashes[slots] = hashes
-        self._columns[slots] = np.arange(len(hashes))
+        self._entries[slots, 0] = hashes
+        self._entries[slots, 1] = np.arange(len(hashes))
 
     def known(self, hashes: Hashes) -> tuple[Integers, Integers]:
         """As Vocabulary.known."""
-        slots = self._slots.of(hashes)
-        known_indices = np.flatnonzero(self._hashes.take(slots) == hashes)
-        return known_indices, self._columns.take(slots.take(known_indices))
+        entries = self._entries.take(self._slots.of(hashes), axis=0)
+        known_indices = np.flatnonzero(entries[:, 0] == hashes)
+        return known_indices, entries[:, 1].view(np.int64).take(known_indices)
