@@ -1,6 +1,6 @@
 """The model file of a classifier: writing it, and reading it with a check of its arrays."""
 
-from dataclasses import asdict
+from dataclasses import asdict, astuple
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newstool import models
+from newstool.classifier.evidence import Evidence
 from newstool.classifier.model import PRECISIONS, Calibration, LinearModel
 from newstool.classifier.weights import DenseWeights, SparseWeights
 from newstool.models import ModelError, ModelFile
@@ -34,6 +35,8 @@ def save(path: Path, model: LinearModel) -> None:
         header |= {"several": True, "answer_at": model.answer_at}
     if model.shape:
         header["shape"] = True
+    if model.evidence:
+        header["evidence"] = asdict(model.evidence)
     arrays: dict[str, NDArray[Any]] = {
         "hashes": model.vocabulary.hashes,
         "idf": model.idf.astype(np.float32),
@@ -87,7 +90,13 @@ def _numbers_are_possible(model: LinearModel) -> bool:
         and 0 <= model.known_floor <= 1
         and 0 <= model.answer_at <= 1
         and model.settings.title_weight in range(1, 100)
+        and (model.evidence is None or _evidence_is_possible(model, model.evidence))
     )
+
+
+def _evidence_is_possible(model: LinearModel, evidence: Evidence) -> bool:
+    """Whether the correction is of finite numbers, and the model has two labels that exclude each other."""
+    return len(model.labels) == 2 and not model.several and bool(np.isfinite(astuple(evidence)).all())
 
 
 def _assemble(file: ModelFile) -> LinearModel:
@@ -114,6 +123,7 @@ def _assemble(file: ModelFile) -> LinearModel:
         several=several,
         answer_at=float(header.get("answer_at", 0.5)),
         shape=bool(header.get("shape", False)),
+        evidence=Evidence(**header["evidence"]) if "evidence" in header else None,
     )
 
 
