@@ -17,6 +17,7 @@ from newstool.text.vocabulary import Vocabulary
 
 TASK = "classifier"
 _DAMAGED = "its arrays do not match: train it again or download it again"
+_LARGEST_CORRECTION = 10.0  # of the numbers of `Evidence`: a larger one is no correction, and e to it may overflow
 # The precision that no probability kept has the threshold infinity; a label without a limit has minus infinity.
 _MAY_BE_INFINITE = ("promises", "lowest_decisions")
 
@@ -95,8 +96,8 @@ def _numbers_are_possible(model: LinearModel) -> bool:
 
 
 def _evidence_is_possible(model: LinearModel, evidence: Evidence) -> bool:
-    """Whether the correction is of finite numbers, and the model has two labels that exclude each other."""
-    return len(model.labels) == 2 and not model.several and bool(np.isfinite(astuple(evidence)).all())
+    """Whether the correction has usable numbers, and the model has two labels that exclude each other."""
+    return len(model.labels) == 2 and not model.several and max(map(abs, astuple(evidence))) <= _LARGEST_CORRECTION
 
 
 def _assemble(file: ModelFile) -> LinearModel:
