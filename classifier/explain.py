@@ -22,7 +22,8 @@ class Reason:
 class Explanation:
     """Why the model chose a label: decision = bias + sum of the weights of the reasons.
 
-    The last reason sums up all terms that are not named.
+    The last reason sums up all terms that are not named. With a correction for how much the text says, see `Evidence`,
+    the bias has that correction in it.
     """
 
     label: str
@@ -37,6 +38,9 @@ def explain(model: LinearModel, counts: TermCounts, row: int, label: int, decisi
     of_row = np.flatnonzero(counts.rows == row)
     columns = counts.columns[of_row]
     pushes = model.values(counts)[of_row] * weights[columns]
+    if model.evidence:
+        pushes = pushes * float(model.evidence.scale(model.amount(counts))[row])
+        bias = decision - float(pushes.sum())
     order = np.argsort(-np.abs(pushes), kind="stable")
     reasons = [Reason(model.names[columns[i]], float(pushes[i])) for i in order[:_REASONS]]
     rest = order[_REASONS:]

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from newstool.articles import Article
 from newstool.classifier.documents import document
+from newstool.classifier.evidence import Evidence
 from newstool.classifier.weights import Floats, Weights
 from newstool.models import ModelError
 from newstool.models.spelling import unpack_spelling
@@ -78,6 +79,7 @@ class LinearModel:
         header: the header of the model file
         several: whether a story can have several labels
         answer_at: 0..1  with several labels, those of this probability or more are given, but at least the likeliest
+        evidence: corrects the decision values of two labels by how much a document says; None: no correction
     """
 
     labels: tuple[str, ...]
@@ -96,6 +98,7 @@ class LinearModel:
     several: bool = False
     answer_at: float = 0.5
     shape: bool = False
+    evidence: Evidence | None = None
 
     @cached_property
     def names(self) -> list[str]:
@@ -123,7 +126,12 @@ class LinearModel:
 
     def decision_values(self, counts: TermCounts) -> Floats:
         """The decision values (n_documents, n_labels). The label with the largest one is the answer."""
-        return self.weights.decision_values(self.values(counts), counts)
+        decisions = self.weights.decision_values(self.values(counts), counts)
+        return self.evidence.corrected(decisions, self.amount(counts)) if self.evidence else decisions
+
+    def amount(self, counts: TermCounts) -> Floats:
+        """How much each document says (n_documents,), see `Evidence.amount`."""
+        return Evidence.amount(np.bincount(counts.rows, minlength=len(counts.known_words)))
 
     def probabilities(self, decisions: Floats) -> Floats:
         """The probabilities (n_documents, n_labels), 0..1. With one label a story, each row sums to 1."""

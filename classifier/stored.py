@@ -1,6 +1,6 @@
 """The model file of a classifier: writing it, and reading it with a check of its arrays."""
 
-from dataclasses import asdict
+from dataclasses import asdict, astuple
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newstool import models
+from newstool.classifier.evidence import Evidence
 from newstool.classifier.model import PRECISIONS, Calibration, LinearModel
 from newstool.classifier.weights import DenseWeights, SparseWeights
 from newstool.models import ModelError, ModelFile
@@ -16,6 +17,7 @@ from newstool.text.vocabulary import Vocabulary
 
 TASK = "classifier"
 _DAMAGED = "its arrays do not match: train it again or download it again"
+_LARGEST_CORRECTION = 10.0  # of the numbers of `Evidence`: a larger one is no correction, and e to it may overflow
 # The precision that no probability kept has the threshold infinity; a label without a limit has minus infinity.
 _MAY_BE_INFINITE = ("promises", "lowest_decisions")
 
@@ -34,6 +36,8 @@ def save(path: Path, model: LinearModel) -> None:
         header |= {"several": True, "answer_at": model.answer_at}
     if model.shape:
         header["shape"] = True
+    if model.evidence:
+        header["evidence"] = asdict(model.evidence)
     arrays: dict[str, NDArray[Any]] = {
         "hashes": model.vocabulary.hashes,
         "idf": model.idf.astype(np.float32),
@@ -87,7 +91,13 @@ def _numbers_are_possible(model: LinearModel) -> bool:
         and 0 <= model.known_floor <= 1
         and 0 <= model.answer_at <= 1
         and model.settings.title_weight in range(1, 100)
+        and (model.evidence is None or _evidence_is_possible(model, model.evidence))
     )
+
+
+def _evidence_is_possible(model: LinearModel, evidence: Evidence) -> bool:
+    """Whether the correction has usable numbers, and the model has two labels that exclude each other."""
+    return len(model.labels) == 2 and not model.several and max(map(abs, astuple(evidence))) <= _LARGEST_CORRECTION
 
 
 def _assemble(file: ModelFile) -> LinearModel:
@@ -114,6 +124,7 @@ def _assemble(file: ModelFile) -> LinearModel:
         several=several,
         answer_at=float(header.get("answer_at", 0.5)),
         shape=bool(header.get("shape", False)),
+        evidence=Evidence(**header["evidence"]) if "evidence" in header else None,
     )
 
 
