@@ -2,8 +2,13 @@
 
 import re
 
+_TIMES = (
+    "week|month|year|morning|afternoon|evening|spring|summer|fall|autumn|winter|season|weekend|Sunday|Monday|Tuesday|"
+    "Wednesday|Thursday|Friday|Saturday"
+)
 _PRONOUNS = (
-    "He|She|It|They|His|Her|Hers|Its|Their|Theirs|Them|Him|This|That|These|Those|Such|Both|Neither|Either|Others?"
+    f"He|She|It|They|His|Her|Hers|Its|Their|Theirs|Them|Him|This(?! (?:past )?(?:{_TIMES})\\b)|That|"
+    "These(?! (?:past|days)\\b)|Those|Such|Both(?! .*\\band\\b)|Neither(?! .*\\bnor\\b)|Either(?! .*\\bor\\b)|Others?"
 )
 _THESE = "this|that|these|those"
 _CONNECTIVES = (
@@ -44,10 +49,7 @@ _BACK = re.compile(
     r"which|behind|accused|between|where|to|against|near|over|about|known|named)\b))"
 )
 # "some of these matters", "this recent event". "This week" names nothing before it.
-_NAMES_THIS = re.compile(
-    r"\b(?:these|those|this (?!week|month|year|morning|afternoon|evening|spring|summer|fall|autumn|winter|season|"
-    r"weekend))(?= ?[a-z]|\.)"
-)
+_NAMES_THIS = re.compile(rf"\b(?:these|those|this (?!{_TIMES}))(?= ?[a-z]|\.)")
 _NAMING_WORDS = ("this", "these", "those")
 _DID_THAT = re.compile(r"\b(?:done|did|does|do) (?:just |exactly )?(?:that|so)\b(?! as\b)")
 # "On Sunday, she", but not "In May, it was", where "it" means nothing.
@@ -58,7 +60,6 @@ _SPEECH = (
 )
 _PRONOUN_SPEAKS = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t) (?:\w+ )?{_SPEECH}\b|\b{_SPEECH} (?:he|she|they|it)\b")
 _QUOTED = re.compile(r"[\"“][^\"“”]*(?:[\"”]|$)")
-_NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z]\w+|\b(?:a|an|one|police|officials?)\b")
 # Words that only join a sentence to the one before it: without them it stands alone, if nothing else leans.
 _JOINS = re.compile(
     r"(?:(?:But|And|So|Yet),? |(?:However|Meanwhile|Instead|Nevertheless|Nonetheless|Moreover|Furthermore|"
@@ -122,4 +123,4 @@ def _lacks_speaker(sentence: str) -> bool:
     bare = _QUOTED.sub(" ", sentence)
     if len(bare.split()) < _FEWEST_TO_NAME:
         return True
-    return sentence[0] in OPENING_MARKS and not _NAME.search(bare) and bool(_PRONOUN_SPEAKS.search(bare))
+    return sentence[0] in OPENING_MARKS and bool(_PRONOUN_SPEAKS.search(bare))

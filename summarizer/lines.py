@@ -186,6 +186,6 @@ def is_standfirst(line: str, following: str) -> bool:
         return True
     words = line.split()
     small = sum(word[0].islower() for word in words)
-    if not _STANDFIRST <= len(words) <= _LONGEST_STANDFIRST or words[-1].lower() in DANGLING:
+    if not _STANDFIRST <= len(words) <= _LONGEST_STANDFIRST or words[-1] in DANGLING:
         return False  # a heading, or a sentence that was broken off
     return 2 * small > len(words) and line[-1].isalnum() and is_whole(following)

@@ -8,6 +8,7 @@ from newstool.articles import Article
 from newstool.models.bundled import LEAD, SENTENCES
 from newstool.summarizer import digest
 from newstool.summarizer.candidates import Candidate, Piece, find_candidates
+from newstool.summarizer.deletions import find_deletions, shorten
 from newstool.summarizer.lead import DEFAULT_BUDGET, Budget, Edit, Lead, LeadSentence, Reason
 from newstool.summarizer.listing import list_lead
 from newstool.summarizer.opening import Opening, Sentence
@@ -25,6 +26,7 @@ _LEAST_READ, _MOST_READ = 4_000, 1 << 17
 _MARGIN = 3  # times the characters of the budget: what is passed over has to be read, too
 _BEYOND = 2  # sentences that are read beyond those that the budget holds
 _TO_PASS_OVER = 4  # further ones, where the first may be passed over
+_BACKGROUND = 6.0  # loss of a sentence that is made to fit: more is no better than a standfirst, see deletions.py
 _WORDS_OF_A_SENTENCE, _CHARACTERS_OF_A_WORD = 12, 7  # few and many: rather read a sentence too much
 
 
@@ -96,13 +98,24 @@ class Summarizer:
 
 
 def _without_standfirst(sentences: list[Sentence], budget: Budget, title: str) -> list[Sentence]:
-    """The sentences without a standfirst, unless an editor would open with it: it fits, and the story does not begin
-    with the news in a sentence that fits."""
+    """The sentences without a standfirst, unless an editor would open with it.
+
+    A standfirst opens where it fits and the story begins with a warm-up, or with a sentence that can only be cut.
+    """
     if not sentences[0].above or len(sentences) == 1:
         return sentences
-    first, facts = sentences[1].text, Story(sentences[1:], title).facts(0)
-    straight = facts.warm == 0 and budget.cost(first) <= budget.room
-    return sentences[1:] if straight or budget.cost(sentences[0].text) > budget.room else sentences
+    if budget.cost(sentences[0].text) > budget.room:
+        return sentences[1:]
+    first, warm = sentences[1].text, Story(sentences[1:], title).facts(0).warm
+    return sentences[1:] if warm == 0 and _is_told_within(first, budget) else sentences
+
+
+def _is_told_within(sentence: str, budget: Budget) -> bool:
+    """Whether a sentence fits, or is made to fit by leaving out background."""
+    if budget.cost(sentence) <= budget.room:
+        return True
+    found = find_deletions(sentence, early=True)
+    return shorten(sentence, lambda text: budget.cost(text) <= budget.room, _BACKGROUND, found) is not None
 
 
 def _finished(candidate: Candidate) -> Candidate:

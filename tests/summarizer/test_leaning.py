@@ -30,6 +30,8 @@ def test_a_sentence_that_needs_the_one_before(sentence: str) -> None:
         "“We had no choice,” Mayor Ann Holt said.",
         "Itasca County closed a road.",
         "Butler won the race.",
+        "This week, the council opened the vote.",
+        "These days we pick up a loaf without thinking.",
     ],
 )
 def test_a_sentence_that_stands_alone(sentence: str) -> None:

@@ -190,3 +190,18 @@ def test_inference_imports_no_slow_library() -> None:
         "print([name for name in ('sklearn', 'scipy', 'nltk', 'joblib') if name in sys.modules])"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_a_standfirst_opens_only_where_the_story_does_not(summarizer: Summarizer) -> None:
+    standfirst = "Families of pupils are invited to the fair in May"
+    story = (
+        "Marlow University invites the families of all pupils to a fair in May, where they can meet teachers and ask"
+    )
+    title = "Marlow University invites families"
+    told = Article(f"{standfirst}\n\n{story} them.", title=title)
+    assert summarizer.lead(told, Budget(characters=90)).text.startswith("Marlow University invites the families")
+    warm = Article(
+        f"{standfirst}\n\nIt was a day like no other for all of us who came to see it, young and old, then and later.",
+        title=title,
+    )
+    assert summarizer.lead(warm, Budget(characters=60)).text == f"{standfirst}."
