@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from newstool.articles.cleaning.first_look import FirstLook, allowed, compiled, grouped
+from newstool.articles.cleaning.cues import compiled
+from newstool.articles.cleaning.first_look import FirstLook, allowed, grouped
 from newstool.articles.cleaning.place import LONGEST_DATELINE, match_of
 from newstool.articles.cleaning.rule import CLOSING_MARKS, Rule
 
@@ -24,10 +25,14 @@ class Anchors:
 
     def may_stand_among(self, paragraphs: Sequence[str]) -> bool:
         """A quick test whether one of the paragraphs may be an anchor. Most stories fail it."""
-        if any([paragraph[-1] not in CLOSING_MARKS for paragraph in paragraphs]):  # noqa: C419  it is faster so
+        for paragraph in paragraphs:
+            if paragraph[-1] not in CLOSING_MARKS and self.is_byline(paragraph):
+                return True
+        if any(map(compiled(self._opening).match, paragraphs)):
             return True
-        starts = "\n".join([paragraph[:LONGEST_DATELINE] for paragraph in paragraphs])
-        return any(map(starts.__contains__, self._marks)) or any(map(compiled(self._opening).match, paragraphs))
+        starts = [paragraph[:LONGEST_DATELINE] for paragraph in paragraphs]
+        joined = "\n".join(starts)
+        return any(map(joined.__contains__, self._marks)) and any(map(self._may_be_dateline, starts))
 
     def is_byline(self, paragraph: str) -> bool:
         """Whether a paragraph is nothing but a byline."""

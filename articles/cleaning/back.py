@@ -138,6 +138,12 @@ _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _COUNTED = re.compile(r" \(\d{1,5}\)$")
 _LIST_START, _LIST_END = "list of ", "end of list"
 _HEADINGS = _LINKS | _COMMENTS | _WORKS | _AUTHORS | _BIOGRAPHIES | {_MORE_FROM}
+# How a line starts that may head a block, in lower case, for the first look at a line.
+HEADING_STARTS = (
+    _LIST_START,
+    *(form for heading in sorted(_HEADINGS) for form in (heading, f"{heading}:")),
+    *(f"{number} {word}" for number in range(100) for word in ("comment", "response", "repl")),
+)
 _LONGEST_HEADING = 60  # characters
 _LONGEST_LINK = 25  # words of a headline
 _MOST_LINES = 100  # paragraphs from the end in which a block is looked for

@@ -1,7 +1,14 @@
 """The rules for datelines, and for what stands right before or inside them."""
 
 from newstool.articles.cleaning import datelines as d
-from newstool.articles.cleaning.lost_dash_rules import A_BRACKET, BRACKETS, LOST_DASH_RULES, PLACE_IN_CAPITALS
+from newstool.articles.cleaning.lost_dash_rules import (
+    A_BRACKET,
+    BRACKETS,
+    LONG_PLACE,
+    LOST_DASH_RULES,
+    PLACE_AND_DASH,
+    PLACE_IN_CAPITALS,
+)
 from newstool.articles.cleaning.rule import Rule
 
 _WIRES = ("(AP", "(█", "(Re", "(CNN", "(AFP", "(UPI", "(PTI", "(ANI", "(Bloom", "(Ti", "(Sports", "AP)")
@@ -102,7 +109,7 @@ DATELINE_RULES = (
         "a place in capitals, and a dash or the spaces that are left of one",
         "ELM CREEK — ",
         "NASCAR — ",
-        opening=PLACE_IN_CAPITALS,
+        opening=PLACE_AND_DASH,
         anchor=True,
     ),
     Rule(
@@ -150,7 +157,7 @@ DATELINE_RULES = (
         "a known place in capitals, and a colon or nothing",
         "NEW DELHI: ",
         "MANCHESTER United: ",
-        opening=PLACE_IN_CAPITALS,
+        opening=LONG_PLACE,
     ),
     Rule(
         "section",

@@ -1,16 +1,17 @@
 """`clean`: removes from an article what the rules recognise, and keeps it as data."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from newstool.articles.article import Article, Removed
 from newstool.articles.cleaning import back, bylines, front, related_list
 from newstool.articles.cleaning.anchors import Anchors
-from newstool.articles.cleaning.first_look import FirstLook, compiled
+from newstool.articles.cleaning.cues import compiled
+from newstool.articles.cleaning.first_look import FirstLook
 from newstool.articles.cleaning.line_look import LineLook
 from newstool.articles.cleaning.page import Page
-from newstool.articles.cleaning.place import places
-from newstool.articles.cleaning.rule import CLOSING_MARKS, Rule
+from newstool.articles.cleaning.place import LONGEST_DATELINE, WINDOW, places
+from newstool.articles.cleaning.rule import CLOSING_MARKS, LONGEST_CREDIT, Rule
 from newstool.articles.cleaning.rules import RULES
 
 # Characters.
@@ -18,9 +19,15 @@ _LONGEST_HEADING = 150
 _LONGEST_ABOVE = 550
 _LONGEST_FOOT = 200
 _LONGEST_LINE = 1000
+# Characters of a text's start, in which the cues of furniture between and in the paragraphs are looked for. To look in
+# the whole text would take half as long as all else.
+_ASIDES_WITHIN = 800
 # Paragraphs. A headline, a byline and a date may stand above the story. The first paragraph that looks like none of
 # them is the story's first paragraph.
 _TOP_PARAGRAPHS = 8
+
+# Removes something from a page; the second argument is the title. Returns whether it did.
+Stage = Callable[[Page, str], bool]
 
 
 class Engine:
@@ -32,6 +39,15 @@ class Engine:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._places = places(rules)
         self._lines = LineLook(rules)
+        self._stages = (
+            self._strip_tail,
+            self._strip_below,
+            self._strip_lines,
+            self._strip_above,
+            self._strip_head,
+            self._strip_asides,
+        )
+        self._passes = {where: place.look.passes for where, place in self._places.items()}
         self._asides = FirstLook.of([rule for rule in rules if rule.where in ("aside", "inside")])
         self._anchors = Anchors(rules)
 
@@ -44,22 +60,15 @@ class Engine:
         paragraphs = list(filter(None, map(str.strip, article.text.splitlines())))
         page = Page(paragraphs, list(article.removed), article.byline, article.dateline, article.related)
         title = page.strip(article.title, self._places["title"])
-        if self._asides.passes(article.text):
-            self._strip_asides(page)
-        while (
-            self._strip_tail(page)
-            or self._strip_below(page)
-            or self._strip_lines(page)
-            or self._strip_above(page, title)
-            or self._strip_head(page)
-        ):
-            pass
-        text = "\n\n".join(page.paragraphs)
+        text = "\n\n".join(paragraphs)
+        stages = self._acting(page, title, text)
+        while any(stage(page, title) for stage in stages):
+            stages, page.suspects = self._stages, None
         if len(page.removed) == len(article.removed):
             return article if text == article.text else article.with_text(text)
         return replace(
             article,
-            text=text,
+            text="\n\n".join(page.paragraphs),
             title=title,
             byline=page.byline,
             dateline=page.dateline,
@@ -68,14 +77,43 @@ class Engine:
             summary=article.summary or page.standfirst,
         )
 
-    def _strip_asides(self, page: Page) -> None:
-        """Remove furniture that may stand between and in the paragraphs, by the cues that few texts have."""
+    def _acting(self, page: Page, title: str, text: str) -> Sequence[Stage]:
+        """The stages that may remove something, by quick tests, so that most articles are spared all of them."""
+        lines = page.paragraphs
+        if not lines:
+            return ()
+        passes, first, last = self._passes, lines[0], lines[-1]
+        acting = list[Stage]()
+        if passes["tail"](last[-WINDOW:]) or (len(last) <= _LONGEST_FOOT and passes["foot"](last)):
+            acting.append(self._strip_tail)
+        page.suspects = self._lines.suspects(lines)
+        if page.suspects:
+            acting += (self._strip_below, self._strip_lines)
+        if front.may_have_blocks(lines, title, self._anchors):
+            acting.append(self._strip_above)
+        if (
+            (len(first) <= _LONGEST_HEADING and first[-1] not in CLOSING_MARKS)
+            or passes["head"](first[:LONGEST_DATELINE])
+            or passes["opening"](first[:WINDOW])
+            or (len(first) <= _LONGEST_ABOVE and (passes["above"](first) or passes["caption"](first[-LONGEST_CREDIT:])))
+        ):
+            acting.append(self._strip_head)
+        if self._asides.passes(text[:_ASIDES_WITHIN]):
+            acting.append(self._strip_asides)
+        return acting
+
+    def _strip_asides(self, page: Page, _: str) -> bool:
+        """Remove furniture that may stand between and in the paragraphs, where a cue stands near the start."""
+        if not self._asides.passes("\n\n".join(page.paragraphs)[:_ASIDES_WITHIN]):
+            return False
+        before = len(page.removed)
         if len(page.paragraphs) > 1:
             asides = (page.strip(line, self._places["aside"]) for line in page.paragraphs)
             page.paragraphs = list(filter(None, asides))
         page.paragraphs = [page.strip(line, self._places["inside"]) for line in page.paragraphs]
+        return len(page.removed) > before
 
-    def _strip_tail(self, page: Page) -> bool:
+    def _strip_tail(self, page: Page, _: str) -> bool:
         """Remove furniture from the end of the text."""
         before, lines = len(page.removed), page.paragraphs
         while lines:
@@ -88,7 +126,7 @@ class Engine:
             lines.pop()
         return len(page.removed) > before
 
-    def _strip_below(self, page: Page) -> bool:
+    def _strip_below(self, page: Page, _: str) -> bool:
         """Remove a block at the end of the text, or a marked list in it."""
         lines = page.paragraphs
         block = back.block_below(lines)
@@ -98,9 +136,10 @@ class Engine:
         del lines[block.start : block.end]
         return True
 
-    def _strip_lines(self, page: Page) -> bool:
+    def _strip_lines(self, page: Page, _: str) -> bool:
         """Remove furniture between the paragraphs, and at their ends."""
-        suspects = self._lines.suspects(page.paragraphs)
+        suspects = self._lines.suspects(page.paragraphs) if page.suspects is None else page.suspects
+        page.suspects = None
         if not suspects:
             return False
         before, lines, kept, done = len(page.removed), page.paragraphs, list[str](), 0
@@ -162,7 +201,7 @@ class Engine:
             elif block.rule == "byline":
                 page.byline = page.byline or text
 
-    def _strip_head(self, page: Page) -> bool:
+    def _strip_head(self, page: Page, _: str) -> bool:
         """Remove furniture from the first paragraphs, down to the one with which the story starts."""
         before, index, lines = len(page.removed), 0, page.paragraphs
         while index < min(len(lines), _TOP_PARAGRAPHS):

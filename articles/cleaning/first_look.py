@@ -1,24 +1,29 @@
 """Quick tests that are derived from the rules: which rules may match a text, before any long pattern is tried."""
 
-import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import groupby
 
-from newstool.articles.cleaning.rule import Rule
+from newstool.articles.cleaning.cues import Cues, compiled
+from newstool.articles.cleaning.rule import LONGEST_CREDIT, Rule
 
 # Characters of a paragraph's start: what the engine compares first, and the longest `Rule.first`.
 FIRST = 5
 LONGEST_FIRST = 40
-_FEW = 6  # cues that are looked for one by one
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(eq=False, slots=True)
 class Condition:
-    """A test that several rules of one place share, so that it is made once for a text."""
+    """A test of rules of one place.
+
+    Attributes:
+        holds: Whether a text passes it.
+        shared: Whether several groups have it, so that it is made once for a text.
+    """
 
     holds: Callable[[str], bool]
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,70 +46,14 @@ def allowed(groups: Sequence[Group], window: str) -> Iterator[Rule]:
     tested: dict[Condition, bool] = {}
     for group in groups:
         for condition in group.conditions:
-            holds = tested.get(condition)
-            if holds is None:
+            if not condition.shared:
+                holds: bool | None = condition.holds(window)
+            elif (holds := tested.get(condition)) is None:
                 holds = tested[condition] = condition.holds(window)
             if not holds:
                 break
         else:
             yield from group.rules
-
-
-@dataclass(frozen=True, slots=True)
-class Cues:
-    """A test whether one of several texts stands in a text.
-
-    Looking for one character takes a tenth of the time of looking for a word. So cues with a mark in front, for example
-    a bracket, are looked for only in texts with that mark.
-
-    Attributes:
-        marks: Cues of one character.
-        marked: Other marks, each with the source of a regular expression for the cues that start with it.
-        words: Other cues.
-        capitals: Source of a regular expression for the cues that start with a capital or a figure, where they are
-            more than _FEW. They are rare in prose, so one search for all is faster than a test for each. "" for none.
-    """
-
-    marks: str
-    marked: tuple[tuple[str, str], ...]
-    words: tuple[str, ...]
-    capitals: str
-
-    @classmethod
-    def of(cls, cues: Iterable[str]) -> "Cues | None":
-        """The test for these cues; None where there are none."""
-        found = set(cues)
-        if not found:
-            return None
-        by_mark: dict[str, list[str]] = {}
-        for cue in sorted(cue for cue in found if not any(other in cue for other in found - {cue})):
-            by_mark.setdefault(_mark(cue), []).append(cue)
-        plain = by_mark.pop("", [])
-        capitals = [cue for cue in plain if not cue[0].islower() and cue[0] != " "]
-        if len(capitals) <= _FEW:
-            capitals = []
-        return cls(
-            marks="".join(mark for mark, group in by_mark.items() if group == [mark]),
-            marked=tuple((mark, _alternatives(group)) for mark, group in by_mark.items() if group != [mark]),
-            words=tuple(cue for cue in plain if cue not in capitals),
-            capitals=_alternatives(capitals),
-        )
-
-    @property
-    def are_marks(self) -> bool:
-        """Whether all cues are single marks."""
-        return not (self.marked or self.words or self.capitals)
-
-    def stand_in(self, window: str) -> bool:
-        """Whether one of the cues stands in this text."""
-        if self.marks and _has_one(self.marks, window):
-            return True
-        for mark, cues in self.marked:
-            if mark in window and compiled(cues).search(window):
-                return True
-        if self.words and _has_one(self.words, window):
-            return True
-        return bool(self.capitals) and compiled(self.capitals).search(window) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,16 +69,15 @@ class FirstLook:
         openings: Source of a regular expression for the openings of rules without cues; "" for none.
         starts: The first FIRST characters of each `Rule.first`: the starts with them, all in lower case.
         cues: The cues of rules without an opening.
-        opened_cues: The cues of rules with an opening.
-        cued_openings: Source of a regular expression for these openings; "" for none.
+        opened: The cues of the rules that also have an opening, with the source of a regular expression for the
+            openings of the rules that share them.
     """
 
     always: bool
     openings: str
     starts: Mapping[str, tuple[str, ...]]
     cues: Cues | None
-    opened_cues: Cues | None
-    cued_openings: str
+    opened: tuple[tuple[Cues, str], ...]
 
     @classmethod
     def of(cls, rules: Sequence[Rule]) -> "FirstLook":
@@ -141,8 +89,11 @@ class FirstLook:
             openings=_any_opening(rule for rule in rules if not rule.cues),
             starts=by_start([start for rule in plain if rule.where != "tail" for start in rule.first]),
             cues=Cues.of(cue for rule in rules if not rule.opening for cue in (*rule.cues, *_starts_within(rule))),
-            opened_cues=Cues.of(cue for rule in opened for cue in rule.cues),
-            cued_openings=_any_opening(opened),
+            opened=tuple(
+                (found, _any_opening(rule for rule in opened if rule.cues == cues))
+                for cues in dict.fromkeys(rule.cues for rule in opened)
+                if (found := Cues.of(cues))
+            ),
         )
 
     def passes(self, window: str) -> bool:
@@ -153,11 +104,13 @@ class FirstLook:
             return True
         if self.cues and self.cues.stand_in(window):
             return True
-        if self.opened_cues is None:
-            return False
-        if self.opened_cues.are_marks:  # to look for them is faster than any regular expression
-            return self.opened_cues.stand_in(window) and compiled(self.cued_openings).match(window) is not None
-        return compiled(self.cued_openings).match(window) is not None and self.opened_cues.stand_in(window)
+        for cues, openings in self.opened:
+            if cues.are_marks:  # to look for them is faster than any regular expression
+                if cues.stand_in(window) and compiled(openings).match(window):
+                    return True
+            elif compiled(openings).match(window) and cues.stand_in(window):
+                return True
+        return False
 
 
 def _starts_within(rule: Rule) -> frozenset[str]:
@@ -169,21 +122,6 @@ def _starts_within(rule: Rule) -> frozenset[str]:
 
 def _any_opening(rules: Iterable[Rule]) -> str:
     return "|".join(dict.fromkeys(f"(?:{rule.opening})" for rule in rules if rule.opening))
-
-
-def _mark(cue: str) -> str:
-    """The first character of a cue, or the next one after a space, if it is rare in prose; else ""."""
-    first = cue.lstrip(" ")[:1]
-    return "" if first.isalnum() or first in ".,:'’" else first
-
-
-def _alternatives(cues: Sequence[str]) -> str:
-    """Cues as a regular expression, grouped by their first character: so a search tries few at each place."""
-    groups = groupby(sorted(cues), lambda cue: cue[0])
-    rests = [(first, [re.escape(cue[1:]) for cue in group]) for first, group in groups]
-    return "|".join(
-        f"{re.escape(first)}(?:{'|'.join(rest)})" if any(rest) else re.escape(first) for first, rest in rests
-    )
 
 
 def by_start(starts: Sequence[str]) -> dict[str, tuple[str, ...]]:
@@ -217,12 +155,18 @@ def grouped(rules: Sequence[Rule]) -> tuple[Group, ...]:
         elif rule.first or rule.last:
             shared.append(known.setdefault((rule.first, rule.last), Condition(_edges(rule.first, rule.last))))
         if cues := Cues.of(rule.cues):
-            shared.append(known.setdefault(rule.cues, Condition(cues.stand_in)))
+            at_end = rule.where == "line" and not rule.first
+            holds = _at_end(cues) if at_end else cues.stand_in
+            shared.append(known.setdefault((rule.cues, at_end), Condition(holds)))
         if rule.opening:
             shared.append(known.setdefault(rule.opening, Condition(_opening(rule.opening))))
         return tuple(shared)
 
-    return tuple(Group(shared, tuple(members)) for shared, members in groupby(rules, conditions))
+    groups = tuple(Group(shared, tuple(members)) for shared, members in groupby(rules, conditions))
+    counts = Counter(condition for group in groups for condition in group.conditions)
+    for condition, count in counts.items():
+        condition.shared = count > 1
+    return groups
 
 
 def _edges(first: tuple[str, ...], last: tuple[str, ...]) -> Callable[[str], bool]:
@@ -230,18 +174,9 @@ def _edges(first: tuple[str, ...], last: tuple[str, ...]) -> Callable[[str], boo
     return lambda window: starts_with(window, starts) or (bool(last) and window.endswith(last))
 
 
+def _at_end(cues: Cues) -> Callable[[str], bool]:
+    return lambda window: cues.stand_in(window[-LONGEST_CREDIT:])
+
+
 def _opening(opening: str) -> Callable[[str], bool]:
     return lambda window: compiled(opening).match(window) is not None
-
-
-def _has_one(cues: Sequence[str], window: str) -> bool:
-    for cue in cues:  # noqa: SIM110  it is faster so
-        if cue in window:
-            return True
-    return False
-
-
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """A pattern, compiled when it is first needed: most runs need few of the rules."""
-    return re.compile(pattern)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from newstool.articles.cleaning.anchors import Anchors
 from newstool.articles.cleaning.bylines import PAPER, PEOPLE
 from newstool.articles.cleaning.captions import is_caption
-from newstool.articles.cleaning.first_look import compiled
+from newstool.articles.cleaning.cues import compiled
 from newstool.articles.cleaning.rule import CLOSING_MARKS
 
 # Paragraphs, and characters in all, that may stand before an anchor. More than that is story, and the anchor something
@@ -52,6 +52,20 @@ class Block:
 
     rule: str
     text: str
+
+
+def may_have_blocks(paragraphs: Sequence[str], title: str, anchors: Anchors) -> bool:
+    """A quick test whether there may be blocks above the story. Most stories fail it."""
+    if len(paragraphs) < 2:
+        return False
+    first = paragraphs[0]
+    return (
+        first[-1] not in CLOSING_MARKS
+        or anchors.may_stand_among(paragraphs[1 : _end_of_top(paragraphs)])
+        or paragraphs[1].startswith(first)
+        or _repeats(first, title)
+        or _HIGHLIGHTS.match(first) is not None
+    )
 
 
 def blocks_above(

@@ -6,6 +6,10 @@ from newstool.articles.cleaning.rule import Rule
 # What stands after an agency. The first bracket may be lost: "AMSTERDAM, Netherlands AP) —".
 BRACKETS = (")", "/")
 PLACE_IN_CAPITALS = r"(?:St\.|(?:Mc|Mac|De|La|Le|[DO]['’])?[A-ZÀ-Þ][A-ZÀ-Þ'’.-])"
+# The same with a dash, or the spaces that are left of one, behind it.
+PLACE_AND_DASH = rf"{PLACE_IN_CAPITALS}(?=[^\n]{{0,110}}?(?:\s[-_]|[-_]\s|--|[–—―‒−;]|\s\s\s))"
+# The same of three letters or more, or of two words.
+LONG_PLACE = r"(?:St\.|(?:Mc|Mac|De|La|Le|[DO]['’]))?[A-ZÀ-Þ](?:[A-ZÀ-Þ'’.-]{2}|[A-ZÀ-Þ.'’]? [A-ZÀ-Þ])|St\. "
 A_BRACKET = r"\("
 _STATE_AND_HYPHEN = r"[A-Z][^\n,-]{1,40}+, ?[A-Z][A-Za-z.]{1,6}-"
 
@@ -81,7 +85,7 @@ LOST_DASH_RULES = (
         "nothing is left of the dash after a known city",
         "BOSTON",
         "BOSTONIANS ",
-        opening=PLACE_IN_CAPITALS,
+        opening=r"[A-Z]{4}|[A-Z]{2,3} [A-Z]",
     ),
     Rule(
         "dateline",

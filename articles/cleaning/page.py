@@ -1,6 +1,7 @@
 """An article while the rules are applied to it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newstool.articles.article import Dateline, RelatedItem, Removed
@@ -22,6 +23,7 @@ class Page:
         dateline: The dateline; None as long as there is none.
         related: The items of lists of related posts.
         standfirst: The first paragraph before a byline or dateline that tells something; None where there is none.
+        suspects: The indices of the paragraphs that a rule may match; None where they have to be looked for.
     """
 
     paragraphs: list[str]
@@ -30,6 +32,7 @@ class Page:
     dateline: Dateline | None
     related: tuple[RelatedItem, ...]
     standfirst: str | None = None
+    suspects: Sequence[int] | None = None
 
     def room_for(self, pieces: int) -> bool:
         """Whether so many more pieces may be removed."""

@@ -74,7 +74,7 @@ _BUTTON = (
     r"|home(?:page)?(?:\s?[»>›→/]\s?[^\n»>›→]{2,80}){1,6}"
     r"|\d{1,4} seconds? of (?:\d{1,3} (?:hours?|minutes?|seconds?)(?:, )?){1,3}(?:volume \d{1,3}%)?"
     r"|a post shared by [^\n]{2,100}|pic\.twitter\.com/\w{4,20})[.!…»›>]{0,3}"
-    r"|[—–-]{1,2} [^\n]{2,60} \(@\w{2,30}\) [A-Z][a-z]{2,8} \d{1,2}, \d{4}"
+    r"|[—–-]{1,2} [^\n]{2,60} \(@ ?\w{2,30}\) [A-Z][a-z]{2,8} \d{1,2}, \d{4}"
 )
 
 LINK_RULES = (
@@ -111,8 +111,13 @@ LINK_RULES = (
             *("trending |", "interactive:", "map: ", "map | "),
             *(
                 "more:",
-                "more ",
                 "more|",
+                "more |",
+                "more »",
+                "more >",
+                "more on this",
+                "more from",
+                "more",
                 "related",
                 "click here",
                 "story cont",
@@ -153,7 +158,20 @@ LINK_RULES = (
         "Share this road with cyclists, the sign says.",
         first=(
             *("share", "click to", "like ", "print", "email", "e-mail", "advert", "sponsored", "copy link", "copy url"),
-            *("tweet", "facebook", "twitter", "whatsapp", "comment", "no comments", "leave a ", "view ", "view all"),
+            *(
+                "tweet",
+                "facebook twitter",
+                "facebook |",
+                "facebook •",
+                "twitter facebook",
+                "twitter |",
+                "whatsapp",
+                "comment",
+                "no comments",
+                "leave a ",
+                "view ",
+                "view all",
+            ),
             *(
                 "show ",
                 "show all",
@@ -168,7 +186,7 @@ LINK_RULES = (
             *("- advert", "- ad -", "linkedin", "reddit", "pinterest", "telegram", "instagram", "sms", "text"),
             *(f"{number} {what}" for number in range(1, 60) for what in ("resp", "thou", "repl")),
         ),
-        last=(" comments", " comment", " Comments", " Comment", " shares", " Shares"),
+        last=(" comments", " comment", " Comments", " Comment", " shares", " Shares", "Facebook", "Twitter", "Email"),
     ),
     Rule(
         "button",

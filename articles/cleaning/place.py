@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from newstool.articles.cleaning.first_look import FIRST, FirstLook, Group, allowed, compiled, grouped
+from newstool.articles.cleaning.cues import compiled
+from newstool.articles.cleaning.first_look import FIRST, FirstLook, Group, allowed, grouped
 from newstool.articles.cleaning.rule import LONGEST_CREDIT, Rule, Where
 
 # Characters. No byline, dateline, note or credit is longer. A rule sees no more than this, so it cannot be slow.

@@ -31,8 +31,8 @@ class Rule:
             "head": the start of a paragraph at the start of the story.
             "opening": any place near the start of the story.
             "line": a whole paragraph anywhere in the text.
-            "aside": the same, also where it ends as a sentence does. Its cues are looked for in the whole text.
-            "inside": any place in a paragraph. Its cues are looked for in the whole text.
+            "aside": the same, also where it ends as a sentence does, if a cue stands near the start of the text.
+            "inside": any place in a paragraph, if a cue stands near the start of the text.
             "end": the end of any paragraph.
             "tail": the end of the text.
             "foot": the last paragraph, as a whole.

@@ -415,3 +415,100 @@ def test_a_megabyte_of_one_repeated_piece_is_cleaned_in_a_moment(piece: str) -> 
     article = cleaned(piece * (1_000_000 // len(piece)))
     assert len(article.removed) <= 301
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo provided by the county",
+        "The bridge in 1957. Photo by Dana Okoro",
+        "The bridge in 1957. | Dana Okoro/Elm Ledger",
+        "View this post on Instagram",
+        "A post shared by Elm County (@elm)",
+        "— Elm County (@elm) March 4, 2024",
+        "Copied to clipboard",
+        "0 seconds of 1 minute, 20 seconds",
+        "This is a developing story. Check back for updates.",
+        "If you value our reporting, please become a member today.",
+        "Have a news tip? Email desk@elm.example",
+        ">> READ MORE: Why the bridge was never mended",
+        "[Read more: Why the bridge was never mended]",
+        "TRENDING: Otters win again",
+        "Subscribe to continue reading",
+        "Scroll to continue",
+        "* * *",
+    ],
+)
+def test_more_kinds_of_lines_between_paragraphs_are_removed(line: str) -> None:
+    article = cleaned(f"{STORY}\n{line}\n{MORE}")
+    assert article.text == f"{STORY}\n\n{MORE}"
+    assert [piece.text for piece in article.removed] == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share your story at the town hall on Monday.",
+        "Facebook said it would close the page.",
+        "More than 300 people came to the quarry.",
+        "Close to the quarry, a second road floods.",
+        "This story of a road began in 1957.",
+        "If you like bridges, the town has nine of them.",
+        "The party (left of the mayor's) voted no.",
+        "Pictured in the paper, she smiled.",
+        "Elm Creek/Halverton",
+        "Next year the road will be closed again.",
+        "Register for the class by Friday, the county says on its app.",
+    ],
+)
+def test_lines_of_a_story_that_start_like_such_stay(line: str) -> None:
+    assert cleaned(f"{STORY}\n{line}\n{MORE}").text == f"{STORY}\n\n{line}\n\n{MORE}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This article originally appeared on Elm Ledger: Quarry road to close",
+        "Dana Okoro covers county government for the Elm Ledger.",
+        "Dana Okoro is a freelance writer based in Elm Creek.",
+        "Written by Dana Okoro",
+        "Edited by Lee Dorp",
+        "An earlier version of this story gave the wrong year.",
+        "Source: Elm County",
+        "Post Views: 120",
+        "# # #",
+        "Previous article Otters win again",
+        "Otters win again →",
+        "For more local news, visit elm.example",
+        "Facebook Twitter Email",
+    ],
+)
+def test_more_kinds_of_lines_below_a_story_are_removed(line: str) -> None:
+    article = cleaned(f"{STORY}\n{MORE}\n{line}")
+    assert article.text == f"{STORY}\n\n{MORE}"
+    assert [piece.text for piece in article.removed] == [line]
+
+
+@pytest.mark.parametrize(
+    ("above", "byline"),
+    [
+        ("Dana Okoro\nElm Creek Ledger", "Dana Okoro"),
+        ("by Dana Okoro", "Dana Okoro"),
+        ("By Dana Okoro (@dokoro)", "Dana Okoro"),
+        ("Dana Okoro, Editor-in-Chief", "Dana Okoro, Editor-in-Chief"),
+        ("Posted by Dana Okoro on March 4, 2024", "Dana Okoro"),
+        ("Words by Dana Okoro, photos by Lee Dorp", "Dana Okoro"),
+        ("OPINION | Dana Okoro", "Dana Okoro"),
+        ("March 4, 2024, 6:00 AM · 3 min read", None),
+        ("Mon, March 4, 2024 at 6:00 AM EST", None),
+        ("Originally published March 3, 2024", None),
+        ("5 hours ago", None),
+        ("Est. reading time: 4 min", None),
+        ("Home » News » Quarry road", None),
+        ("Local News", None),
+        ("FOR IMMEDIATE RELEASE: March 4, 2024", None),
+    ],
+)
+def test_more_kinds_of_lines_above_a_story_are_removed(above: str, byline: str | None) -> None:
+    article = cleaned(f"{above}\n{STORY}\n{MORE}", "Quarry road to close")
+    assert (article.text, article.byline) == (f"{STORY}\n\n{MORE}", byline)

@@ -1,0 +1,66 @@
+"""Credits of pictures, and captions that end with one: patterns as regular expressions.
+
+Every repetition is bounded, so that no text can make matching slow.
+"""
+
+import re
+
+from newstool.articles.cleaning.bylines import PAPER_NAME
+from newstool.articles.cleaning.rule import SENTENCE_ENDS
+
+_NAME = r"[A-ZÀ-Þ][\w.'’-]{0,25}(?: (?:(?:de|van|von|der|al|bin) )?[A-ZÀ-Þ][\w.'’-]{0,25}){0,4}"
+FULL_NAME = r"[A-ZÀ-Þ][\w.'’-]{0,25}(?: (?:(?:de|van|von|der|al|bin) )?[A-ZÀ-Þ][\w.'’-]{0,25}){1,4}"
+_ORG = r"[A-Z][\w.'’&-]{0,25}(?: [A-Za-z&][\w.'’&-]{0,25}){0,6}"
+_AGENCY = r"(?:AP|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?|Shutterstock|iStock|PA|Press Association|Zuma(?: Press)?)"
+# A caption ends with its credit in brackets: "(Dana Okoro/Dunmore Ledger)", "(AP Photo/Dana Okoro)", "(Weller Co.
+# Sheriff's Office)".
+_IN_BRACKETS = (
+    rf"(?:(?:AP Photo/|(?i:photos?|image|picture|credit|file photo|courtesy)(?: by|:| of| courtesy(?: of)?)?[ :])"
+    rf"[^()\[\]\n]{{1,100}}|{FULL_NAME} ?/ ?{_ORG}|[^()\[\]\n]{{1,80}} via AP|(?:File|{_ORG}) [Pp]hoto|{_AGENCY}"
+    rf"|{_AGENCY} ?/ ?{_NAME}|{_NAME}, {_ORG} [Pp]hoto|{_ORG} (?:Sheriff|Police|Fire)[\w'’ ]{{0,30}})"
+)
+CAPTION = (
+    r"(?:FILE(?: PHOTO:?)? ?[-–—][^\n]{1,1000}"
+    rf"|[^\n]{{1,1000}}[(\[](?:{_IN_BRACKETS})[)\]])"
+)
+# The publications that a credit names after a slash: "Dana Okoro/Dunmore Ledger". Two teams may stand so, too.
+AFTER_SLASH = (
+    rf"(?:(?:The )?(?:{_ORG} )?{PAPER_NAME}(?:[ -](?:USA TODAY|Network))*|(?i:staff(?: photo\w*)?)|{_AGENCY}|CBC)"
+)
+_SOURCE = r"(?:file|courtesy|contributed|submitted|provided|handout|stock|staff|supplied|archive|family)"
+# A credit in words: "Photo courtesy of the Historical Society", "Photo by Dana Okoro", "Contributed photo".
+_CREDIT_WORDS = (
+    r"(?:(?i:photos?|images?|pictures?|video)(?: is| are)? (?i:courtesy(?: of)?|provided(?: by)?|submitted(?: by)?"
+    r"|contributed(?: by)?|supplied(?: by)?)|Courtesy(?: of|:)|\(?(?i:courtesy (?:photo|image|graphic)s?))"
+    r"(?:[: ][^.\n]{0,80})?"
+    rf"|(?i:{_SOURCE} (?:photo|image|picture|graphic)s?)(?:(?i: by|:| courtesy(?: of)?)[^.\n]{{1,80}})?"
+    rf"|(?i:(?:photo|image|picture|credit|photograph|foto|pic)s?(?: credit)?)(?: by|:| by:) ?(?:{_NAME}|{_ORG})"
+    rf"(?: ?[/|,•-] ?{_ORG}){{0,3}}|(?i:image source), ?{_ORG}|\| ?{FULL_NAME} ?/ ?{_ORG}|\| ?{_AGENCY}(?: Images)?"
+    rf"|{FULL_NAME} ?/ ?{AFTER_SLASH}|(?:Contributed|Submitted|Courtesy|COURTESY|SUBMITTED|CONTRIBUTED)"
+)
+# A caption and its credit. Between paragraphs, and above the story also with a full stop.
+COURTESY = rf"(?:[^\n.!?”\"’)]*+[.!?”\"’)]){{1,60}}?\s(?:{_CREDIT_WORDS})"
+LOOSE_COURTESY = (
+    r"[^\n]{0,600}?(?<![\w,] )(?:(?:Photos?|Images?|Pictures?|Video)(?: is| are)? courtesy(?: of)?|Courtesy(?: of|:)|"
+    r"\(?Courtesy (?:photo|image)s?)[: ]?[^.\n]{0,80}"
+)
+COURTESY_SENTENCE = (
+    r"(?:[^\n.!?”\"’)]*+[.!?”\"’)]){0,60}?\s?(?:(?:(?i:photos?|images?|pictures?|video|graphic|map)(?: is"
+    r"| are)? courtesy(?: of)?"
+    r"|Courtesy(?: of|:)) [^.\n]{2,80}|\(?(?i:courtesy (?:photo|image|graphic|picture)s?)(?: by [^.\n]{2,50})?)"
+)
+NO_SENTENCE = f"(?<![{re.escape(''.join(sorted(SENTENCE_ENDS)))}])"
+# A line that is nothing but a credit.
+CREDIT_LINE = (
+    rf"(?i:photos?|photo credit|photographs?|image|image credit|picture|credit|video|photography|illustration"
+    rf"|graphic|map"
+    rf"|chart|(?:featured?|header|cover|lead|main|top) (?:photo|image|picture))s?"
+    rf"(?i: by)?\s?[:|/] ?(?:{_NAME}|{_ORG})(?: ?[/|,•-] ?{_ORG}){{0,3}}\.?"
+    rf"|(?:[A-Z][\w.'’-]{{1,20}} )?(?i:(?:featured? |header |cover |staff |file )?(?:photo|image|video|illustration"
+    rf"|graphic)s?"
+    rf" by) {_NAME}(?: ?[/|,•-] ?{_ORG}){{0,3}}\.?"
+    rf"|\({_AGENCY}\)|{_NAME} ?/ ?{_AGENCY}(?: ?/ ?{_ORG})?|{FULL_NAME} ?/ ?{AFTER_SLASH}|{_AGENCY}"
+    rf"|{FULL_NAME} (?:file )?photos?|(?i:{_SOURCE}(?: (?:photo|image|picture)s?)?)\.?"
+    r"|(?i:(?:photos?|images?|pictures?|videos?) (?:is |are )?(?:provided|submitted|contributed"
+    r"|supplied)(?: by [^.\n]{2,80})?)\.?"
+)
