@@ -95,7 +95,8 @@ def trim(sentence: str) -> Shorter | None:
 def find_deletions(sentence: str, *, early: bool = False, most: float = inf) -> list[Deletion]:
     """What may be left out of a sentence, each by itself or with others that do not overlap it.
 
-    most: without what loses more by itself; early: also the tails behind each place where the sentence could end, though they hold more than background
+    early: also the tails behind each place where the sentence could end, though they hold more than background
+    most: without what loses more by itself
     """
     if not sentence.endswith((".", ".”", '."')):
         return []

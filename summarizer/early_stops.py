@@ -81,7 +81,7 @@ class EarlyStops:
     """The places inside one sentence where it could end."""
 
     def __init__(self, body: str, sentence: str | None = None) -> None:
-        """Take a sentence that ends in "."; its closing attribution is taken off. It is read when it is first asked for.
+        """Take a sentence that ends in "."; its closing attribution is taken off. It is read when that is needed.
 
         body: the sentence with what is quoted masked. sentence: as it stands, None where nothing is quoted
         """
