@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
+from math import inf
 from operator import itemgetter
 
 from newstool.summarizer import attributions, clauses
@@ -51,7 +52,7 @@ def shorten(
 
     found: what may be left out, where that is known already
     """
-    for loss, text, gone in ways(sentence, found):
+    for loss, text, gone in ways(sentence, find_deletions(sentence, most=most) if found is None else found):
         if loss > most:
             return None
         if fits(text):
@@ -84,17 +85,18 @@ def trim(sentence: str) -> Shorter | None:
     """The sentence without what no reader misses (a loss of NOTHING_LOST at most), or None if it has nothing of it."""
     if "(" not in sentence and not any(word in sentence for word in _CUES_OF_NOTHING):
         return None
-    gone = tuple(deletion for deletion in find_deletions(sentence) if deletion.loss <= NOTHING_LOST)
+    gone = tuple(find_deletions(sentence, most=NOTHING_LOST))
     if not gone:
         return None
     text = _apply(sentence, gone)
     return Shorter(text, sum(deletion.loss for deletion in gone), _edits(sentence, gone)) if _sound(text) else None
 
 
-def find_deletions(sentence: str, *, early: bool = False) -> list[Deletion]:
+def find_deletions(sentence: str, *, early: bool = False, most: float = inf) -> list[Deletion]:
     """What may be left out of a sentence, each by itself or with others that do not overlap it.
 
     early: also the tails behind each place where the sentence could end, though they hold more than background
+    most: without what loses more by itself
     """
     if not sentence.endswith((".", ".”", '."')):
         return []
@@ -112,8 +114,9 @@ def find_deletions(sentence: str, *, early: bool = False) -> list[Deletion]:
         before.append(Deletion("aside", (circumstances,), attributions.LOSS_OF_CIRCUMSTANCES))
     if first:
         before.append(Deletion("opening", ((0, first[0]),), first[1]))
-    before = [deletion for deletion in before if not stops.holds_main_verb(deletion.spans)]
-    tails = [(span, loss) for span, loss in find_tails(body) if stops.allow(span[0])]
+    # The loss is compared first: reading the sentence for its verb takes longer than all else here.
+    before = [deletion for deletion in before if deletion.loss <= most and not stops.holds_main_verb(deletion.spans)]
+    tails = [(span, loss) for span, loss in find_tails(body) if loss <= most and stops.allow(span[0])]
     if early:
         tails += stops.find()
     shortest_first = sorted(before, key=lambda deletion: deletion.loss)[:_MOST]

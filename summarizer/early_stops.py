@@ -7,6 +7,7 @@ left out may hold several clauses. reading.py finds the clauses, stopping.py say
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from newstool.summarizer import stopping
 from newstool.summarizer.clauses import MASK, word_set
@@ -80,14 +81,24 @@ class EarlyStops:
     """The places inside one sentence where it could end."""
 
     def __init__(self, body: str, sentence: str | None = None) -> None:
-        """Read a sentence that ends in "."; its closing attribution is taken off.
+        """Take a sentence that ends in "."; its closing attribution is taken off. It is read when that is needed.
 
         body: the sentence with what is quoted masked. sentence: as it stands, None where nothing is quoted
         """
         self._body = body
-        self._reading = read(body[:-1] if sentence is None else sentence[: len(body) - 1])
-        self._main = self._reading.main
-        self._says_from = -1 if self._main is None else _says_from(self._reading, self._main)
+        self._sentence = body[:-1] if sentence is None else sentence[: len(body) - 1]
+
+    @cached_property
+    def _reading(self) -> Reading:
+        return read(self._sentence)
+
+    @property
+    def _main(self) -> int | None:
+        return self._reading.main
+
+    @cached_property
+    def _says_from(self) -> int:
+        return -1 if self._main is None else _says_from(self._reading, self._main)
 
     @property
     def main_verb(self) -> int | None:

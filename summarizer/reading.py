@@ -7,6 +7,7 @@ new phrase, as long as no clause waits for its verb and no verb behind has its s
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newstool.summarizer import word_classes
 from newstool.summarizer.clauses import word_set
@@ -78,6 +79,7 @@ class Reading:
         return any(name in FINITE for name in self.classes[start:stop])
 
 
+@lru_cache(8)  # a sentence that is shortened and then cut is read twice, one soon after the other
 def read(sentence: str) -> Reading:
     """Read a sentence."""
     found = find_words(sentence)

@@ -7,7 +7,7 @@ learned from text (training_data/train_word_classes.py) and lie in the bundled m
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal, cast, get_args
 from zlib import crc32
@@ -47,6 +47,9 @@ _NUMBER_OF_CLASSES = len(CLASSES)
 ROWS = 1 << 14  # of weights; a feature has the row of its hash, and shares it where two hashes are alike
 _MIX, _SHIFT = 2654435761, 13  # Knuth's multiplicative hash
 _SEED = 1000003  # keeps features of different places apart
+_HASHED = (ROWS << _SHIFT) - 1  # the bits of a hash that choose a row: those above need not be computed
+_FEATURES = 16
+_SEEDS = tuple(i * _SEED * _MIX & _HASHED for i in range(1, _FEATURES + 1))
 _PAD = (0, 0)  # before the first word and behind the last
 _SUFFIX = 3  # letters of an ending
 _NONE = 99  # the class before the first word
@@ -72,6 +75,11 @@ class WordClasses:
 
     weights: bytes
     lexicon: Mapping[str, tuple[int, ...]]
+    _by_class: tuple[bytes, ...] = field(init=False, repr=False)  # the weights of each class, (ROWS,)
+
+    def __post_init__(self) -> None:
+        by_class = tuple(self.weights[i::_NUMBER_OF_CLASSES] for i in range(_NUMBER_OF_CLASSES))
+        object.__setattr__(self, "_by_class", by_class)
 
     def __call__(self, words: Sequence[str]) -> list[Class]:
         """The classes of the words of a sentence, marks among them."""
@@ -88,11 +96,9 @@ class WordClasses:
         return found
 
     def _best(self, among: Sequence[int], features: Sequence[int]) -> int:
-        weights, highest, best = self.weights, -1, among[0]
+        highest, best = -1, among[0]
         for candidate in among:
-            total = 0
-            for row in features:
-                total += weights[row * _NUMBER_OF_CLASSES + candidate]
+            total = sum(map(self._by_class[candidate].__getitem__, features))
             if total > highest:
                 highest, best = total, candidate
         return best
@@ -107,43 +113,48 @@ def candidates(lexicon: Mapping[str, tuple[int, ...]], word: str, *, capital: bo
 
 
 class Rows:
-    """The rows of weights that the features of each word of a sentence have."""
+    """The rows of weights that the features of each word of a sentence have.
+
+    A feature is a pair of numbers a and b at a place, the first of which is 1, and hashed as
+    (a + 5 * b + place * _SEED) * _MIX. The three parts of this sum are computed apart, once for all features with them.
+    """
 
     def __init__(self, words: Sequence[str]) -> None:
         self.small = [word.lower() for word in words]
         self.shapes = [*_PAD, *[_shape(word) + 10 for word in words], *_PAD]
-        self._words = [*_PAD, *[crc32(word.encode()) for word in self.small], *_PAD]
-        self._ends = [*_PAD, *[crc32(word[-_SUFFIX:].encode()) + 1 for word in self.small], *_PAD]
+        self._words = [*_PAD, *[_part(crc32(word.encode())) for word in self.small], *_PAD]
+        self._ends = [*_PAD, *[_part(crc32(word[-_SUFFIX:].encode()) + 1) for word in self.small], *_PAD]
 
     def features(self, i: int, last: int, before: int) -> list[int]:
         """The rows of a word. last, before: the classes of the words before it, as indexes."""
         i += 2
         words, ends, shapes = self._words, self._ends, self.shapes
-        one, two = last + 100, before + 1
-        word, end, behind = words[i], ends[i], words[i + 1]
-        pairs = (
-            (word, 0),
-            (end, 0),
-            (shapes[i], 1 if i == 2 else 2),  # the first word has a capital anyway
-            (one, 0),
-            (one, two),
-            (one, word),
-            (words[i - 1], 0),
-            (words[i - 1], end),
-            (behind, 0),
-            (behind, one),
-            (ends[i + 1], one),
-            (words[i + 2], 0),
-            (words[i - 2], 0),
-            (end, one),
-            (shapes[i + 1], shapes[i]),
-            (ends[i - 1], end),
+        one = _part(last + 100)
+        word, end, behind, shape = words[i], ends[i], words[i + 1], shapes[i]
+        sums = (
+            word,
+            end,
+            _part(shape + 5 * (1 if i == 2 else 2)),  # the first word has a capital anyway
+            one,
+            one + _part(5 * (before + 1)),
+            one + 5 * word,
+            words[i - 1],
+            words[i - 1] + 5 * end,
+            behind,
+            behind + 5 * one,
+            ends[i + 1] + 5 * one,
+            words[i + 2],
+            words[i - 2],
+            end + 5 * one,
+            _part(shapes[i + 1] + 5 * shape),
+            ends[i - 1] + 5 * end,
         )
-        seed, rows = 0, []
-        for a, b in pairs:
-            seed += _SEED
-            rows.append(((a + 5 * b + seed) * _MIX >> _SHIFT) & (ROWS - 1))
-        return rows
+        return [(total + seed >> _SHIFT) & (ROWS - 1) for total, seed in zip(sums, _SEEDS, strict=True)]
+
+
+def _part(number: int) -> int:
+    """What a number adds to the hash of a feature."""
+    return number * _MIX & _HASHED
 
 
 def _shape(word: str) -> int:
