@@ -6,7 +6,7 @@
 import re
 from typing import Literal
 
-from newstool.summarizer import clauses, torn
+from newstool.summarizer import clauses, torn, valency
 from newstool.summarizer.clauses import word_set
 from newstool.summarizer.cutting import DANGLING
 
@@ -52,46 +52,23 @@ _MAKES_DO = re.compile(
     r"direct|us)(?:s|e|es|ed|ing)?\b(?!.*\bto [a-z])"
 )
 _TO_DO = re.compile(r"[^,]{0,80}\bto [a-z]")
-# What the words behind it limit: "the first rider from China", "too tough on crime".
-LIMITED = re.compile(
-    r"\b(?:(?:the|its|his|her|their|’s|'s|a|an|second|third) (?:first|last|only|top|leading|most|least|largest|biggest|"
-    r"highest-\w+|highest|lowest|oldest|youngest|longest|shortest|fastest|strongest|greatest|smallest|richest|poorest|deadliest|worst|best|"
-    r"hottest|coldest|closest|earliest|newest)(?! (?:time|week|month|year|night|day|decade|century|few|two|"
-    r"three)s?\b)(?: [\w'’-]+){0,3}|"
-    r"(?:too|so|as|more|less) \w+)$"
-)
-# Nouns that tell nothing without what follows: "released a statement", "in a way", "for people".
-EMPTY = re.compile(
-    r"\b(?:statements?|videos?|posts?|letters?|reports?|documents|cases?|ways?|potential|participation|principles|"
-    r"proposals?|appeals?|colleagues|approval|requests?|response|restrictions|bump|moves?|websites?|sites?|covers?|clips?|messages?|memos?|images?|photos?|tweets?|"
-    r"amounts?|numbers?|items?|things?|turns?|calls?|stories|story|lost|steps?|sets?|series|lists?|range|variety|"
-    r"million|millions|billion|billions|people|nations|countries|someone|records|data|requests|sometimes|often|program|"
-    r"programs|victories|resolution|legislation|amendment|bill|account|announcement|notice|packages|effort|efforts|"
-    r"invitations?|meetings?|visits?|help|men|man|women|woman|person|mistakes?|home|ideas?|attempts?|trillion|thousands|hundreds|dozens|"
-    r"news|plans?|worry|worries|position|stance|scope|thirst|hunger|appetite|desire|relationship|consequences|"
-    r"leverage|go-ahead|build|changes|chances?|responsibility|bout|discussions?|rules?|measures?|policy|policies|opportunity|opportunities|"
-    r"following \w+)(?:(?: (?:on|late|early))? (?:today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?$",
-    re.IGNORECASE,
-)
 _AFTERTHOUGHT = re.compile(r"[—–-]*\s*(?:that (?:is|was)|or|if|not|at least|so)\b")  # "— that was the idea, at least"
 TOLL = re.compile(
     r"(?:killing|wounding|injuring|leaving [^,]{0,40}(?:dead|homeless|injured|missing)|"
     r"(?:has|have|had|later|since|and) (?:since |later )?(?:died|passed away))\b"
 )
-# "followed closely by"
-WAITS_FOR_MORE = re.compile(r"\w+ed (?:closely|mainly|largely|primarily|directly|partly|only|chiefly|mostly)$")
 # "in an interesting, engaging way"
 _IT_IS = re.compile(r"\b[Ii]t (?:is|was) [^,]*$")  # "it is loyalty that led her"
 _IT_IS_THEN = re.compile(r"It (?:is|was) (?!the |an? |[A-Z])[^,]*$")  # "It was during a talk that ..."
 _FOLLOWING = re.compile(r"\bfollowing (?:statement|letter|remarks)\b[^:]*$")
 _HALF_PREPOSITIONS = word_set("accordance conjunction lieu keeping")  # "in accordance | with"
-_ADVERBS = word_set("directly simply nearly merely partly mainly largely primarily mostly only solely")
+_ADVERBS = word_set("ever directly simply nearly merely partly mainly largely primarily mostly only solely")
 _ADJECTIVE = re.compile(r"\b(?:an?|the|more|most|very) \w+$|\w{3,}(?:ive|ous|ful|ial|able|ible|less)$")
 _WON_OVER = re.compile(r"\b(?:win|victory|triumph|edge|lead|control|power|upset|rout)$")
 # Who says what stands before the tail.
 _SOURCE_INSIDE = re.compile(
     r",(?: [^,;]{2,80})? (?:said|says|say|told|announced|reported|confirmed|added|wrote|warned|testified|alleged|"
-    r"claimed|argued|according|cited|quoted)\b(?! (?:could|would|will|may|might|is|was|has|had)\b)"
+    r"claimed|argued|according|cited|quoted|heard|ruled|revealed)\b(?! (?:could|would|will|may|might|is|was|has|had)\b)"
 )
 # "..., experts warn", not "..., I wept when they decided"
 _ATTRIBUTED = re.compile(r", (?!(?:[^,]* )?(?:when|as|after|that|because)\b)[^,]{2,60} \w+$")
@@ -113,6 +90,7 @@ _DETERMINER = re.compile(
     r"seven|eight|nine|ten|\d[\d,.]*|many|several|more|new|other|another)\b(?!.*\b(?:the|an?)\b)",
     re.IGNORECASE,
 )
+_DEFINITE_NOUN = re.compile(r"\bthe (?:[\w'’-]+ ){0,3}[\w'’-]+$")  # "the sweeping 2014 gains"
 _DEFINITE = word_set("the this that those these every each any no all only first last other")
 # What turns the meaning of the words before it, wherever it stands behind a stop; and what does so close behind one.
 _TURNS = re.compile(
@@ -140,9 +118,9 @@ def is_complete(front: str, gone: str, kind: Kind, *, pause: bool) -> bool:
         listed = _ends_in_a_list(front) or (_ADJECTIVE.search(front) and _ING.match(gone))
         return not clauses.BARE_VERB.search(front) if kind == "dash" else not listed
     limits = kind != "clause" or gone.startswith("since")
-    if _NEGATION.search(front) or (limits and LIMITED.search(front)) or not _is_told(front, gone):
+    if _NEGATION.search(front) or (limits and valency.LIMITED.search(front)) or not _is_told(front, gone):
         return False
-    if kind != "clause" and EMPTY.search(front):
+    if kind != "clause" and valency.EMPTY.search(front):
         return False
     if kind == "purpose" and (_last_word(front) in _NO_END or clauses.NEEDS_PHRASE.search(front)):
         return False
@@ -166,7 +144,7 @@ def may_be_cut(front: str) -> bool:
         return False
     if clauses.VERB_ALONE.match(last) and not _PASSIVE.search(front):
         return False
-    return clauses.BARE_VERB.search(front) is None and LIMITED.search(front) is None
+    return clauses.BARE_VERB.search(front) is None and valency.LIMITED.search(front) is None
 
 
 def may_end(front: str) -> bool:
@@ -227,6 +205,8 @@ def _is_told_apart(front: str, gone: str) -> bool:
     ):
         return False
     if gone.startswith("that") and _SPEAKS.search(_near(front)):
+        return False
+    if _DEFINITE_NOUN.search(front):
         return False
     determiners = list(_DETERMINER.finditer(front[front.rfind(",") + 1 :]))
     determiner = determiners[-1] if determiners else None  # the last one belongs to the noun
