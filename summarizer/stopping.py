@@ -155,7 +155,7 @@ def may_end(front: str) -> bool:
     if (
         last in _ADVERBS
         or last in _HALF_PREPOSITIONS
-        or last in DANGLING
+        or (last in DANGLING and not front.endswith(" May"))
         or (_SPEAKS.fullmatch(last) and not _is_attributed(front))
     ):
         return False
