@@ -33,7 +33,7 @@ _WAITS_FOR_TO = word_set(
 # Verbs that make someone do something: "warned his father to be ...".
 _MAKES_DO = re.compile(
     r"(?:ask|urg|order|allow|forc|requir|call|want|invit|encourag|expect|permit|enabl|push|persuad|compel|implor|beg|"
-    r"instruct|direct|warn|tell|told|remind|teach|taught|help|convinc|press|advis|lead|led|caus|get|got)"
+    r"instruct|direct|warn|tell|told|remind|teach|taught|help|convinc|press|advis|lead|led|caus|get|got|us)"
     r"(?:s|e|es|ed|ing|n?ed)?$"
 )
 _NEAR = 9  # words before "to" in which such a verb stands

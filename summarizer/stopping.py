@@ -49,7 +49,7 @@ _IDIOM = re.compile(
 # Someone is made to do something: the verb needs its "to ...".
 _MAKES_DO = re.compile(
     r"\b(?:ask|urg|order|allow|forc|requir|call|want|invit|encourag|expect|permit|enabl|push|persuad|compel|implor|beg|instruct|"
-    r"direct|us)(?:s|e|es|ed|ing)?\b(?!.*\bto [a-z])"
+    r"direct)(?:s|e|es|ed|ing)?\b(?!.*\bto [a-z])"
 )
 _TO_DO = re.compile(r"[^,]{0,80}\bto [a-z]")
 _AFTERTHOUGHT = re.compile(r"[—–-]*\s*(?:that (?:is|was)|or|if|not|at least|so)\b")  # "— that was the idea, at least"
@@ -62,6 +62,7 @@ _IT_IS = re.compile(r"\b[Ii]t (?:is|was) [^,]*$")  # "it is loyalty that led her
 _IT_IS_THEN = re.compile(r"It (?:is|was) (?!the |an? |[A-Z])[^,]*$")  # "It was during a talk that ..."
 _FOLLOWING = re.compile(r"\bfollowing (?:statement|letter|remarks)\b[^:]*$")
 _HALF_PREPOSITIONS = word_set("accordance conjunction lieu keeping")  # "in accordance | with"
+_PLACE = re.compile(r"[A-Z]\w+, [A-Z]\w+(?: [A-Z]\w+)?$")
 _ADVERBS = word_set("ever directly simply nearly merely partly mainly largely primarily mostly only solely")
 _ADJECTIVE = re.compile(r"\b(?:an?|the|more|most|very) \w+$|\w{3,}(?:ive|ous|ful|ial|able|ible|less)$")
 _WON_OVER = re.compile(r"\b(?:win|victory|triumph|edge|lead|control|power|upset|rout)$")
@@ -115,7 +116,9 @@ def is_complete(front: str, gone: str, kind: Kind, *, pause: bool) -> bool:
     if not may_end(front) or _turns(gone, kind, pause=pause):
         return False
     if pause:
-        listed = _ends_in_a_list(front) or (_ADJECTIVE.search(front) and _ING.match(gone))
+        listed = (_ends_in_a_list(front) and not _ends_in_a_place(front, gone)) or (
+            _ADJECTIVE.search(front) and _ING.match(gone)
+        )
         return not clauses.BARE_VERB.search(front) if kind == "dash" else not listed
     limits = kind != "clause" or gone.startswith("since")
     if _NEGATION.search(front) or (limits and valency.LIMITED.search(front)) or not _is_told(front, gone):
@@ -133,6 +136,11 @@ def _ends_in_a_list(front: str) -> bool:
     """Whether a few words without a verb stand behind the last comma: "the towns of Marlow, Dunmore"."""
     listed = clauses.LIST_BEFORE.search(front)
     return listed is not None and clauses.HAS_VERB.search(listed[0]) is None
+
+
+def _ends_in_a_place(front: str, gone: str) -> bool:
+    """Whether a town and its state stand before a stop: "in Wisconsin Rapids, Wisconsin |, making ..."."""
+    return _PLACE.search(front) is not None and not gone.startswith(("and ", "or ")) and not gone[:1].isupper()
 
 
 def may_be_cut(front: str) -> bool:

@@ -80,7 +80,7 @@ def is_torn(front: str, gone: str, *, pause: bool) -> bool:
         return True
     if _clause_is_open(front) or (_ONE_OF_MANY_VERBS.search(front) and _MORE_VERBS.match(gone)):
         return True
-    if waits(front, gone):
+    if waits(front, gone, pause=pause):
         return True
     near = " ".join(front.split()[-_NEAR_WORDS:])
     if (_SO.search(near) and " that " in f" {gone}") or (_BOTH.search(front) and " and " in f" {gone}"):

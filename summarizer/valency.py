@@ -6,9 +6,9 @@ _NEAR_WORDS = 12  # before a stop, in which a verb stands that needs what follow
 _FAR_WORDS = 24  # "described the plan, which ..., | as"
 # The word they wait for, and how they begin.
 _WAITS_FOR = {
-    "with": "provid|suppl|replac|equip|present|forces|contrast|reward|entrust|arm|deal|cop|work|meet|talk|compar|charg|"
-    "associat|align|combin|agree|compl|met|spoke|join|shar|team|partner|side|link|connect|fill|coordinat|collaborat|"
-    "threaten|confront|credit",
+    "with": r"provid|suppl|replac|equip|presented|forces|contrast|reward|entrust|arm(?:ed|ing)|deal|cop(?:e|ing)|"
+    r"work(?:s|ed|ing)?\b|meets?\b|talk(?:s|ed|ing)?\b|compar|charg|associat|align|combin|agree|compl|met\b|spoke|join|shar|"
+    r"teamed|partner|sided|link|connect|fill|coordinat|collaborat|threaten|confronted|credit",
     "for": "thank|commend|applaud|prais|criticiz|criticis|blam|apologi|credit|fault|wait|look|call|stage|responsib|"
     "punish|compensat|reward",
     "from": "prevent|stop|keep|kept|ban|bar|block|prohibit|refrain|protect|save|exempt|remov|exclud|divest|separat|"
@@ -63,10 +63,10 @@ EMPTY = re.compile(
 WAITS_FOR_MORE = re.compile(r"\w+ed (?:closely|mainly|largely|primarily|directly|partly|only|chiefly|mostly)$")
 
 
-def waits(front: str, gone: str) -> bool:
+def waits(front: str, gone: str, *, pause: bool) -> bool:
     """Whether a verb or a noun before a stop waits for the word behind it.
 
-    front: the sentence up to the stop. gone: what stands behind it
+    front: the sentence up to the stop. gone: what stands behind it. pause: a comma or a dash stands at the stop
     """
     if (_TELLS.search(front) and _THAT.match(gone)) or (_MAKES_DO.search(front) and _APPOSED_TO.match(gone)):
         return True
@@ -78,7 +78,7 @@ def waits(front: str, gone: str) -> bool:
         return True
     word = "into" if " into " in f" {gone}" else gone.partition(" ")[0]
     pattern = _PATTERNS.get(word)
-    if pattern is None:
+    if pattern is None or (pause and word != "as"):
         return False
     words = front.split()
     return pattern.search(" ".join(words[-(_FAR_WORDS if word == "as" else _NEAR_WORDS) :])) is not None

@@ -14,6 +14,7 @@ _NO_SUBJECT = frozenset(("ing", "participle", "to", "of"))  # behind "while" and
 _CLOSE_A_PHRASE = frozenset(("mark", "wh"))
 _NO_VERB_BEHIND = frozenset(("determiner", "his", "of", "'s"))  # "a knitted scarf"
 _ACTED_ON = frozenset(("determiner", "his", "pronoun", "noun", "name", "number"))
+_MORE = word_set("more many several fewer about nearly almost")  # "raided | more than three dozen shops"
 _BEFORE_A_PAST = frozenset(("name", "noun", "number", "adverb", "adjective"))
 _LONGEST_ASIDE = 30  # words between dashes
 _FAR = 18  # words behind "after" in which the verb of its clause stands
@@ -56,7 +57,9 @@ def is_finite(words: Sequence[str], classes: Sequence[Class], i: int, *, waiting
         return not (before in _NO_VERB_BEHIND or stands_before_a_noun or again or (i and words[i - 1] in _HAVE))
     if name == "participle" and before in NOUNS:
         # A past tense that was taken for a participle: it has an object, or a clause waits for it.
-        has_object = behind in _ACTED_ON and next_word not in DAYS and words[i] not in _MOSTLY_PASSIVE
+        has_object = (
+            (behind in _ACTED_ON or next_word in _MORE) and next_word not in DAYS and words[i] not in _MOSTLY_PASSIVE
+        )
         return has_object or waiting
     return name == "modal" or (name == "base" and waiting and before in NOUNS)  # "demand that he release them"
 
