@@ -48,6 +48,8 @@ def _opens_a_phrase(words: Sequence[str], classes: Sequence[Class], i: int) -> b
         return False  # "has for several decades | been"
     if last == "adverb" and i > 1 and classes[i - 2] in FINITE and words[i] not in PAUSES:
         return False  # "are increasingly | at risk"
+    if words[i] in PAUSES and last == "adjective" and "determiner" in classes[max(0, i - 4) : i]:
+        return classes[i + 1 : i + 2] not in (["adjective"], ["noun"], ["ing"])  # "the most dangerous, | fatty foods"
     if words[i] in PAUSES or words[i] in _LIKE_PREPOSITIONS:
         return True
     if words[i] in DAYS:

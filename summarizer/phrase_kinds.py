@@ -25,10 +25,10 @@ _PARTICIPLES = word_set(
 )
 # Nouns that tell nothing without their "to ...".
 _WAITS_FOR_TO = word_set(
-    "reason reasons yet time chance chances right rights plan plans effort efforts way ways ability intent intention "
-    "decision attempt attempts bid move moves directive order orders permission deal offer opportunity need desire "
-    "campaign push pressure duty willingness refusal failure tendency proposal agreement authority power vote request "
-    "call calls invitation"
+    "track reason reasons yet time chance chances right rights plan plans effort efforts way ways ability intent "
+    "intention decision attempt attempts bid move moves directive order orders permission deal offer opportunity need "
+    "desire campaign push pressure duty willingness refusal failure tendency proposal agreement authority power vote "
+    "request call calls invitation"
 )
 # Verbs that make someone do something: "warned his father to be ...".
 _MAKES_DO = re.compile(
@@ -92,8 +92,9 @@ def _kind_of_and(reading: Reading, first: int, *, pause: bool) -> Kind | None:
     behind = classes[first + 1 : first + 3]
     if behind[:1] and (behind[0] in FINITE or (behind[0] == "adverb" and behind[1:] and behind[1] in FINITE)):
         return "predicate"
-    end = next((j for j in range(first + 1, len(classes)) if classes[j] in ("mark", "and", "wh")), len(classes))
-    return "second" if pause and reading.has_verb(first + 1, end) else None
+    end = next((j for j in range(first + 1, len(classes)) if classes[j] == "mark"), len(classes))
+    verbs = sum(name in FINITE for name in classes[first + 1 : end])
+    return "second" if pause and verbs and verbs >= sum(reading.opens[first + 1 : end]) else None
 
 
 def may_open(body: str, reading: Reading, i: int, first: int) -> bool:
@@ -101,6 +102,8 @@ def may_open(body: str, reading: Reading, i: int, first: int) -> bool:
     name = reading.classes[first]
     if name == "of" and body[reading.starts[first]].isupper():
         return False  # "the Break Free | From Plastic movement"
+    if name == "and" and reading.is_pause(i) and reading.words[i] == ",":
+        return _kind_of_and(reading, first, pause=True) is not None  # not the last of a list
     if name == "to" and not reading.is_pause(i):
         return _is_purpose(reading, i)
     return name != "and" or reading.is_pause(i) or reading.classes[i - 1] not in VERBS  # "raped | and murdered a man"

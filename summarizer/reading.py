@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from newstool.summarizer import word_classes
 from newstool.summarizer.parting import PAUSES, may_part
-from newstool.summarizer.verbs import FINITE, is_finite, main_verb, opens_clause
+from newstool.summarizer.verbs import is_finite, main_verb, opens_clause
 from newstool.summarizer.word_classes import Class
 from newstool.summarizer.words import find_words
 
@@ -43,10 +43,6 @@ class Reading:
     def is_pause(self, i: int) -> bool:
         """Whether a word is a comma, a semicolon, a colon or a dash."""
         return self.words[i] in PAUSES
-
-    def has_verb(self, start: int, stop: int) -> bool:
-        """Whether a finite verb stands among the words from `start` to before `stop`."""
-        return any(name in FINITE for name in self.classes[start:stop])
 
 
 @lru_cache(maxsize=64)  # a sentence is asked for as often as a lead with it is tried

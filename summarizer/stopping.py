@@ -22,7 +22,7 @@ _NEAR_WORDS = 7  # before the stop, in which a verb stands that needs what follo
 # Nouns and verbs whose sense is in the clause behind "that".
 _NEEDS_THAT = re.compile(
     r"(?:\b(?:facts?|ideas?|beliefs?|claims?|hopes?|news|signs?|evidence|warnings?|allegations?|indications?|bets?|"
-    r"fears?|concerns?|assumptions?|conclusion|notion|possibility|risk|proof|doubts?|sense|feeling|view|charges?|"
+    r"fears?|concerns?|assumptions?|word|conclusion|notion|possibility|risk|proof|doubts?|sense|feeling|view|charges?|"
     r"accusations?|suggestions?|argument|admission|ruling|assurances?|promises?|understanding|statement|certain|sure|"
     r"clear|true|likely|possible|convinced|confident|glad|sorry|aware|afraid|hopeful|all|anything|something|"
     r"nothing|everything|those|ones?)|\w+ly|\w+ed|s[oa]id|says?|told|shows?|found|believes?|thinks?)$",

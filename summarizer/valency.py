@@ -9,11 +9,12 @@ _WAITS_FOR = {
     "with": r"provid|suppl|replac|equip|presented|forces|contrast|reward|entrust|arm(?:ed|ing)|deal|cop(?:e|ing)|"
     r"work(?:s|ed|ing)?\b|meets?\b|talk(?:s|ed|ing)?\b|compar|charg|associat|align|combin|agree|compl|met\b|spoke|join|shar|"
     r"teamed|partner|sided|link|connect|fill|coordinat|collaborat|threaten|confronted|credit",
-    "for": "thank|commend|applaud|prais|criticiz|criticis|blam|apologi|credit|fault|wait|look|call|stage|responsib|"
-    "punish|compensat|reward",
+    "for": "trad|swap|exchang|thank|commend|applaud|prais|criticiz|criticis|blam|apologi|credit|fault|wait|look|call|"
+    "stage|responsib|punish|compensat|reward",
     "from": "prevent|stop|keep|kept|ban|bar|block|prohibit|refrain|protect|save|exempt|remov|exclud|divest|separat|"
     "free|shield|distan|differ|suffer|withdr|cut",
-    "on": "plac|put|spend|spent|focus|bas|impos|rely|reli|depend|concentrat|restriction|limits|curb|sanction|blam",
+    "on": "plac|put|spend|spent|focus|bas|impos|rely|reli|depend|concentrat|restriction|limit|curb|sanction|"
+    "crackdown|blam",
     "in": "join|participat|engag|succeed|result|invest|involv|assist|interest|speciali|rank",
     "into": "channel|turn|transform|convert|translat|divid|pour|plung|pump|shap|mold|delv|look",
     "as": "describ|call|refer|regard|view|hail|portray|treat|label|brand|dismiss|see|saw|depict|cast|paint",

@@ -66,10 +66,20 @@ def is_finite(words: Sequence[str], classes: Sequence[Class], i: int, *, waiting
 
 def main_verb(words: Sequence[str], classes: Sequence[Class], opens: Sequence[bool]) -> int | None:
     """The first finite verb for which no clause waits, outside dashes and quotation marks."""
-    found = _free_verb(words, classes, opens)
+    found = _free_verb(words, classes, opens, _behind_the_opening(words, classes, opens))
     if found is None and opens and opens[0] and "," in words:
         found = _free_verb(words, classes, opens, words.index(",") + 1)  # "When ..., the board met"
     return _free_verb(words, classes, opens, participles=True) if found is None else found
+
+
+def _behind_the_opening(words: Sequence[str], classes: Sequence[Class], opens: Sequence[bool]) -> int:
+    """Where the main clause begins: behind "Since 2020, when the mill was sold, ", else at the first word."""
+    if not classes or classes[0] != "of":
+        return 0
+    for i in range(len(words) - 1):
+        if words[i] == "," and classes[i + 1] != "wh":
+            return i + 1 if any(opens[1:i]) else 0
+    return 0
 
 
 def _free_verb(
