@@ -76,7 +76,7 @@ _ATTRIBUTED = re.compile(r", (?!(?:[^,]* )?(?:when|as|after|that|because)\b)[^,]
 THEN_NEWS = re.compile(r"[a-z]: [A-Z]")  # behind a colon stands what a sentence leads up to
 _UNIT_OF_TIME = re.compile(r"(?:day|week|month|year|hour|minute)s?$")
 # "three weeks after" says when, "three weeks while" says how long, and may end there.
-_BEHIND_A_TIME = word_set("while as when by at on for with through")
+_BEHIND_A_TIME = word_set("and while as when by at on for with through")
 _PASSIVE = re.compile(r"\b(?:been|was|were|is|are|be|being)(?: \w+ly)? \w+ed$")
 _NAME_GOES_ON = re.compile(r"(?:on|for|of|to) (?:the )?(?![A-Z][a-z]+day\b)[A-Z0-9]")
 # No sentence ends in these: a reader asks "of what?", "by whom?".

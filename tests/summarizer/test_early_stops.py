@@ -15,8 +15,8 @@ MAY_STOP = [
     " owners.",
     "Voting opened on Monday in Dunmore Falls, Wisconsin || , making the town one of the first in the county to do so.",
     # a second main clause, a second verb, a purpose
-    "The bridge on Mill Road was built a hundred years ago || , and the clerks who tend it say that it will not last.",
-    "The ferry company will sell both of its boats this year || and has let go of nine sailors and a clerk.",
+    "The bridge on Mill Road was built a hundred years ago || , and the clerks who tend it want a new one.",
+    "The ferry company will sell two of its boats this year || and has let go of nine sailors and a clerk.",
     "The county sent three of its engineers to the island on Thursday || to look for cracks in the old pier.",
 ]
 
