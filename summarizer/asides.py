@@ -8,12 +8,15 @@ from newstool.summarizer.clauses import DENIAL, VERB
 
 # How much is lost, in the unit of deletions.py.
 _LOSS_OF_BRACKETS, _LOSS_OF_DASHES, _LOSS_OF_RELATIVE, _LOSS_OF_APPOSITIVE = 0.6, 1.0, 1.2, 1.5
-_LOSS_OF_RESTRICTIVE, _LOSS_OF_DAY, _LOSS_OF_WHO = 2.8, 0.8, 0.8
+_LOSS_OF_RESTRICTIVE, _LOSS_OF_DAY, _LOSS_OF_WHO = 2.8, 0.8, 1.4
 _RELATIVE_PRONOUN = re.compile(r"\b(?:who|that|which)\b")
 _TURNS = re.compile(r"[\s—–-]*(?:but|not|although|though|if|unless|except|however)\b")  # "-- but not too high --"
-_ALL = re.compile(r"\s?(?:all|each|both|none)\b")  # "-- in the mill and on the quay -- all in danger"
+_ALL = re.compile(
+    r"\s?(?:all|each|both|none|he|she|they|her|his|their|this)\b"
+)  # "-- in the mill and on the quay -- all in danger"
 _OPENS = re.compile(r"[A-Z][a-z]+ing\b[^,]*$")  # "Featuring six boats—two of them new—the race"
 _AND = re.compile(r"\b(?:and|or|but),?$")  # what follows belongs to what stands between the commas
+_STATE = re.compile(r", [A-Z][a-z]{1,4}\.\Z")
 _AGE = re.compile(r", \d{1,3}\Z")
 _PUNISHED = re.compile(r"\b(?:sentenced|convicted|charged|arrested|jailed|fined|guilty)\b")  # for what "who ..." tells
 _WORDS_OF_NEWS = 10  # of a main clause that tells enough without "who ..." behind its subject
@@ -27,16 +30,15 @@ _WHEN_OR_WHERE = re.compile(
 )
 _SPOKEN = re.compile(r"(?:ed|id|told|says|shows?|found|thinks?|thought) $")  # "estimated that two million will"
 _THEN_A_VERB = rf"(?= (?:(?:today|also|later|(?:on )?[A-Z][a-z]+day) )?{VERB}\b)"
-_RELATIVE = re.compile(
-    rf", (?:who|which|whose|where) (?:[^,;:()—]|\([^()]*\)){{4,150}}(?:,|(?<=\x01[\"”])){_THEN_A_VERB}"
-)
+_INSIDE = r"[^,;:()—]|(?<=\d),(?=\d)|\([^()]*\)"  # a character between two commas, or a bracket
+_RELATIVE = re.compile(rf", (?:who|which|whose|where) (?:{_INSIDE}){{4,150}}(?:,|(?<=\x01[\"”])){_THEN_A_VERB}")
 # "Ann Holt, a former teacher, won", "the town, along with its neighbours, will", "in the Courier, a weekly, to".
 _APPOSITIVE = re.compile(
     r"(?<=[A-Za-z’'.)]), (?:a|an|the|one of|its|his|her|their|now|then|formerly|also|of the|from the|"
     r"along with|together with|home to|part of|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Hh]ead|"
     r"[a-z-]+ (?:of|at|for)|[A-Z][a-z]+['’]s|based|located|known|owned|founded|built|held|set|led|hit|backed|joined|"
     rf"accompanied|made up|[a-z]+(?:ed|en) (?:by|as|in|for|with|to|from)) "
-    rf"(?:[^,;:()—]|\([^()]*\)){{3,150}}(?:,|(?<=\x01[\"”])){_THEN_A_VERB}"
+    rf"(?:{_INSIDE}){{3,150}}(?:,|(?<=\x01[\"”])){_THEN_A_VERB}"
 )
 # The same behind a name, in the middle of a clause: "in the Courier, a weekly paper, to announce".
 _APPOSITIVE_INSIDE = re.compile(
@@ -107,4 +109,7 @@ def _between_commas(body: str) -> Iterator[Aside]:
             torn = _AND.search(gone) or DENIAL.search(gone) or _holds_a_verb(gone)
             if not listed and not goes_on and not torn:
                 unknown = gone.startswith((", a ", ", an "))  # says who someone is that a reader does not know
-                yield (found.span(group),), _LOSS_OF_APPOSITIVE + _LOSS_OF_WHO * unknown
+                keeps = (
+                    _STATE.search(body, 0, found.start(group)) is not None
+                )  # "Ft. Myers, Fla., formerly of Linden, went"
+                yield ((found.start(group), found.end(group) - keeps),), _LOSS_OF_APPOSITIVE + _LOSS_OF_WHO * unknown

@@ -58,7 +58,7 @@ ATTRIBUTION = re.compile(
     r"will)\b)(?:according to [^;]{3,140}|"
     r"(?:[^,;]{2,70}(?:, [^,;]{2,70},)?) (?:said|says|say|announced|reported|confirmed|"
     r"told [^,;]{2,40}|added|adds|wrote|writes|warned|warns|argued|argues|claimed|claims|alleged|allege|suggested|"
-    r"suggests|noted|insisted|testified|predicted|estimated|found|shows?|showed)\b[^,;]{0,160}|(?:said|"
+    r"suggests|noted|insisted|testified|predicted|estimated|heard|ruled|found|shows?|showed)\b[^,;]{0,160}|(?:said|"
     r"says) [^;]{2,120})(?=\.$)"
 )
 

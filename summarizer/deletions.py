@@ -19,7 +19,8 @@ _QUOTATION_MARKS = ('"', "“", "‘", "``")
 _LOOSE_END = re.compile(r"[\s,–—-]+\.$")
 _SPACE_BEFORE_MARK = re.compile(r" ([,.;:])(?=\s|$)")
 # A quotation that closed with a comma closes the sentence now.
-_COMMA_IN_QUOTES = {',".': '."', ",”.": ".”", ", ''.": ". ''", ",'.": ".'", ",’.": ".’"}
+_COMMA_IN_QUOTES = {',".': '."', ",”.": ".”", ", ''.": ". ''", ",'.": ".'", ",’.": ".’", ", ”.": ". ”"}
+_ENDS = (".", ".”", '."')  # of a sentence that may be made shorter
 _AT_ONCE = 3  # deletions before the tail: more leave a stump
 _MOST = 5  # that are tried together, with one tail or none
 # A loss of 0.5 is nothing that a reader misses, 1 to 2 is background, 3 a fact.
@@ -85,7 +86,10 @@ def trim(sentence: str) -> Shorter | None:
     """The sentence without what no reader misses (a loss of NOTHING_LOST at most), or None if it has nothing of it."""
     if "(" not in sentence and not any(word in sentence for word in _CUES_OF_NOTHING):
         return None
-    gone = tuple(find_deletions(sentence, most=NOTHING_LOST))
+    if not sentence.endswith(_ENDS):
+        return None
+    _, before = _before_the_end(_masked(sentence))
+    gone = tuple(deletion for deletion in before if deletion.loss <= NOTHING_LOST)
     if not gone:
         return None
     text = _apply(sentence, gone)
@@ -98,13 +102,24 @@ def find_deletions(sentence: str, *, early: bool = False, most: float = inf) -> 
     early: also the tails behind each place where the sentence could end, though they hold more than background
     most: without what loses more by itself
     """
-    if not sentence.endswith((".", ".”", '."')):
+    if not sentence.endswith(_ENDS):
         return []
-    text = _masked(sentence)
+    body, before = _before_the_end(_masked(sentence))
+    stops = EarlyStops(body, sentence)
+    # The loss is compared first: reading the sentence for its verb takes longer than all else here.
+    before = [deletion for deletion in before if deletion.loss <= most and not stops.holds_main_verb(deletion.spans)]
+    tails = [(span, loss) for span, loss in find_tails(body) if loss <= most and stops.allow(span[0])]
+    if early:
+        tails += stops.find()
+    shortest_first = sorted(before, key=lambda deletion: deletion.loss)[:_MOST]
+    return [*shortest_first, *(Deletion("tail", (span,), loss) for span, loss in tails)]
+
+
+def _before_the_end(text: str) -> tuple[str, list[Deletion]]:
+    """A masked sentence without its closing attribution; and what may be left out before its end."""
     closing = attributions.closing_attribution(text)
     stop = closing.start() if closing else len(text) - text.endswith(".")
     body = text[:stop] + "."
-    stops = EarlyStops(body, sentence)
     before = [Deletion("aside", spans, loss) for spans, loss in find_asides(body)]
     attribution, first = closing and find_attribution(text), find_first_words(body)
     circumstances = closing and find_circumstances(text, closing)
@@ -114,13 +129,7 @@ def find_deletions(sentence: str, *, early: bool = False, most: float = inf) -> 
         before.append(Deletion("aside", (circumstances,), attributions.LOSS_OF_CIRCUMSTANCES))
     if first:
         before.append(Deletion("opening", ((0, first[0]),), first[1]))
-    # The loss is compared first: reading the sentence for its verb takes longer than all else here.
-    before = [deletion for deletion in before if deletion.loss <= most and not stops.holds_main_verb(deletion.spans)]
-    tails = [(span, loss) for span, loss in find_tails(body) if loss <= most and stops.allow(span[0])]
-    if early:
-        tails += stops.find()
-    shortest_first = sorted(before, key=lambda deletion: deletion.loss)[:_MOST]
-    return [*shortest_first, *(Deletion("tail", (span,), loss) for span, loss in tails)]
+    return body, before
 
 
 def find_cuts(sentence: str) -> tuple[list[int], int | None]:
@@ -179,7 +188,7 @@ def _apply(sentence: str, gone: tuple[Deletion, ...]) -> str:
         text = text[:-1]  # "King, Jr.."
     if text.endswith(", ''."):
         text = text.replace(", ''.", ". ''")
-    elif not text.endswith((".", ".”", '."', ". ''")):
+    elif not text.endswith((".", ".”", '."', ". ''", ". ”")):
         text += "."  # the sentence closed with a quotation
     return text[:1].upper() + text[1:]
 

@@ -11,7 +11,9 @@ _WORDS_OF_TIME = 4  # so many words say when or where: "On Monday night,"
 _STEM = 5  # letters: words that begin alike are taken for one
 _THE_NOUN = re.compile(r"the (?:[a-z-]+ )??([a-z]{4,})\b")
 # What an opener must not hold: a denial, or who says what follows.
-_SOURCE = re.compile(rf"{DENIAL.pattern}|\b(?:according to|said|says|told)\b", re.IGNORECASE)
+_SOURCE = re.compile(
+    rf"{DENIAL.pattern}|\b(?:according to|said|says|told|statements?|denials?|insistence|promises?)\b", re.IGNORECASE
+)
 _CONDITION = re.compile(
     r"\b(?:if|unless|until|whether|only|except|pending|provided|maybe|perhaps|possibly|probably)\b", re.IGNORECASE
 )

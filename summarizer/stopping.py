@@ -6,7 +6,7 @@
 import re
 from typing import Literal
 
-from newstool.summarizer import clauses, torn
+from newstool.summarizer import clauses, torn, valency
 from newstool.summarizer.clauses import word_set
 from newstool.summarizer.cutting import DANGLING
 
@@ -22,7 +22,7 @@ _NEAR_WORDS = 7  # before the stop, in which a verb stands that needs what follo
 # Nouns and verbs whose sense is in the clause behind "that".
 _NEEDS_THAT = re.compile(
     r"(?:\b(?:facts?|ideas?|beliefs?|claims?|hopes?|news|signs?|evidence|warnings?|allegations?|indications?|bets?|"
-    r"fears?|concerns?|assumptions?|conclusion|notion|possibility|risk|proof|doubts?|sense|feeling|view|charges?|"
+    r"fears?|concerns?|assumptions?|word|conclusion|notion|possibility|risk|proof|doubts?|sense|feeling|view|charges?|"
     r"accusations?|suggestions?|argument|admission|ruling|assurances?|promises?|understanding|statement|certain|sure|"
     r"clear|true|likely|possible|convinced|confident|glad|sorry|aware|afraid|hopeful|all|anything|something|"
     r"nothing|everything|those|ones?)|\w+ly|\w+ed|s[oa]id|says?|told|shows?|found|believes?|thinks?)$",
@@ -49,56 +49,34 @@ _IDIOM = re.compile(
 # Someone is made to do something: the verb needs its "to ...".
 _MAKES_DO = re.compile(
     r"\b(?:ask|urg|order|allow|forc|requir|call|want|invit|encourag|expect|permit|enabl|push|persuad|compel|implor|beg|instruct|"
-    r"direct|us)(?:s|e|es|ed|ing)?\b(?!.*\bto [a-z])"
+    r"direct)(?:s|e|es|ed|ing)?\b(?!.*\bto [a-z])"
 )
 _TO_DO = re.compile(r"[^,]{0,80}\bto [a-z]")
-# What the words behind it limit: "the first rider from China", "too tough on crime".
-LIMITED = re.compile(
-    r"\b(?:(?:the|its|his|her|their|’s|'s|a|an|second|third) (?:first|last|only|top|leading|most|least|largest|biggest|"
-    r"highest-\w+|highest|lowest|oldest|youngest|longest|shortest|fastest|strongest|greatest|smallest|richest|poorest|deadliest|worst|best|"
-    r"hottest|coldest|closest|earliest|newest)(?! (?:time|week|month|year|night|day|decade|century|few|two|"
-    r"three)s?\b)(?: [\w'’-]+){0,3}|"
-    r"(?:too|so|as|more|less) \w+)$"
-)
-# Nouns that tell nothing without what follows: "released a statement", "in a way", "for people".
-EMPTY = re.compile(
-    r"\b(?:statements?|videos?|posts?|letters?|reports?|documents|cases?|ways?|potential|participation|principles|"
-    r"proposals?|appeals?|colleagues|approval|requests?|response|restrictions|bump|moves?|websites?|sites?|covers?|clips?|messages?|memos?|images?|photos?|tweets?|"
-    r"amounts?|numbers?|items?|things?|turns?|calls?|stories|story|lost|steps?|sets?|series|lists?|range|variety|"
-    r"million|millions|billion|billions|people|nations|countries|someone|records|data|requests|sometimes|often|program|"
-    r"programs|victories|resolution|legislation|amendment|bill|account|announcement|notice|packages|effort|efforts|"
-    r"invitations?|meetings?|visits?|help|men|man|women|woman|person|mistakes?|home|ideas?|attempts?|trillion|thousands|hundreds|dozens|"
-    r"news|plans?|worry|worries|position|stance|scope|thirst|hunger|appetite|desire|relationship|consequences|"
-    r"leverage|go-ahead|build|changes|chances?|responsibility|bout|discussions?|rules?|measures?|policy|policies|opportunity|opportunities|"
-    r"following \w+)(?:(?: (?:on|late|early))? (?:today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?$",
-    re.IGNORECASE,
-)
 _AFTERTHOUGHT = re.compile(r"[—–-]*\s*(?:that (?:is|was)|or|if|not|at least|so)\b")  # "— that was the idea, at least"
 TOLL = re.compile(
     r"(?:killing|wounding|injuring|leaving [^,]{0,40}(?:dead|homeless|injured|missing)|"
     r"(?:has|have|had|later|since|and) (?:since |later )?(?:died|passed away))\b"
 )
-# "followed closely by"
-WAITS_FOR_MORE = re.compile(r"\w+ed (?:closely|mainly|largely|primarily|directly|partly|only|chiefly|mostly)$")
 # "in an interesting, engaging way"
 _IT_IS = re.compile(r"\b[Ii]t (?:is|was) [^,]*$")  # "it is loyalty that led her"
 _IT_IS_THEN = re.compile(r"It (?:is|was) (?!the |an? |[A-Z])[^,]*$")  # "It was during a talk that ..."
 _FOLLOWING = re.compile(r"\bfollowing (?:statement|letter|remarks)\b[^:]*$")
 _HALF_PREPOSITIONS = word_set("accordance conjunction lieu keeping")  # "in accordance | with"
-_ADVERBS = word_set("directly simply nearly merely partly mainly largely primarily mostly only solely")
+_PLACE = re.compile(r"[A-Z]\w+, [A-Z]\w+(?: [A-Z]\w+)?$")
+_ADVERBS = word_set("ever directly simply nearly merely partly mainly largely primarily mostly only solely")
 _ADJECTIVE = re.compile(r"\b(?:an?|the|more|most|very) \w+$|\w{3,}(?:ive|ous|ful|ial|able|ible|less)$")
 _WON_OVER = re.compile(r"\b(?:win|victory|triumph|edge|lead|control|power|upset|rout)$")
 # Who says what stands before the tail.
 _SOURCE_INSIDE = re.compile(
     r",(?: [^,;]{2,80})? (?:said|says|say|told|announced|reported|confirmed|added|wrote|warned|testified|alleged|"
-    r"claimed|argued|according|cited|quoted)\b(?! (?:could|would|will|may|might|is|was|has|had)\b)"
+    r"claimed|argued|according|cited|quoted|heard|ruled|revealed)\b(?! (?:could|would|will|may|might|is|was|has|had)\b)"
 )
 # "..., experts warn", not "..., I wept when they decided"
 _ATTRIBUTED = re.compile(r", (?!(?:[^,]* )?(?:when|as|after|that|because)\b)[^,]{2,60} \w+$")
 THEN_NEWS = re.compile(r"[a-z]: [A-Z]")  # behind a colon stands what a sentence leads up to
 _UNIT_OF_TIME = re.compile(r"(?:day|week|month|year|hour|minute)s?$")
 # "three weeks after" says when, "three weeks while" says how long, and may end there.
-_BEHIND_A_TIME = word_set("while as when by at on for with through")
+_BEHIND_A_TIME = word_set("and while as when by at on for with through")
 _PASSIVE = re.compile(r"\b(?:been|was|were|is|are|be|being)(?: \w+ly)? \w+ed$")
 _NAME_GOES_ON = re.compile(r"(?:on|for|of|to) (?:the )?(?![A-Z][a-z]+day\b)[A-Z0-9]")
 # No sentence ends in these: a reader asks "of what?", "by whom?".
@@ -113,6 +91,7 @@ _DETERMINER = re.compile(
     r"seven|eight|nine|ten|\d[\d,.]*|many|several|more|new|other|another)\b(?!.*\b(?:the|an?)\b)",
     re.IGNORECASE,
 )
+_DEFINITE_NOUN = re.compile(r"\bthe (?:[\w'’-]+ ){0,3}[\w'’-]+$")  # "the sweeping 2014 gains"
 _DEFINITE = word_set("the this that those these every each any no all only first last other")
 # What turns the meaning of the words before it, wherever it stands behind a stop; and what does so close behind one.
 _TURNS = re.compile(
@@ -137,12 +116,14 @@ def is_complete(front: str, gone: str, kind: Kind, *, pause: bool) -> bool:
     if not may_end(front) or _turns(gone, kind, pause=pause):
         return False
     if pause:
-        listed = _ends_in_a_list(front) or (_ADJECTIVE.search(front) and _ING.match(gone))
+        listed = (_ends_in_a_list(front) and not _ends_in_a_place(front, gone)) or (
+            _ADJECTIVE.search(front) and _ING.match(gone)
+        )
         return not clauses.BARE_VERB.search(front) if kind == "dash" else not listed
     limits = kind != "clause" or gone.startswith("since")
-    if _NEGATION.search(front) or (limits and LIMITED.search(front)) or not _is_told(front, gone):
+    if _NEGATION.search(front) or (limits and valency.LIMITED.search(front)) or not _is_told(front, gone):
         return False
-    if kind != "clause" and EMPTY.search(front):
+    if kind != "clause" and valency.EMPTY.search(front):
         return False
     if kind == "purpose" and (_last_word(front) in _NO_END or clauses.NEEDS_PHRASE.search(front)):
         return False
@@ -157,6 +138,11 @@ def _ends_in_a_list(front: str) -> bool:
     return listed is not None and clauses.HAS_VERB.search(listed[0]) is None
 
 
+def _ends_in_a_place(front: str, gone: str) -> bool:
+    """Whether a town and its state stand before a stop: "in Wisconsin Rapids, Wisconsin |, making ..."."""
+    return _PLACE.search(front) is not None and not gone.startswith(("and ", "or ")) and not gone[:1].isupper()
+
+
 def may_be_cut(front: str) -> bool:
     """Whether a reader does not wait for the next word, where an ellipsis follows the last."""
     last = _last_word(front)
@@ -166,7 +152,7 @@ def may_be_cut(front: str) -> bool:
         return False
     if clauses.VERB_ALONE.match(last) and not _PASSIVE.search(front):
         return False
-    return clauses.BARE_VERB.search(front) is None and LIMITED.search(front) is None
+    return clauses.BARE_VERB.search(front) is None and valency.LIMITED.search(front) is None
 
 
 def may_end(front: str) -> bool:
@@ -177,7 +163,7 @@ def may_end(front: str) -> bool:
     if (
         last in _ADVERBS
         or last in _HALF_PREPOSITIONS
-        or last in DANGLING
+        or (last in DANGLING and not front.endswith(" May"))
         or (_SPEAKS.fullmatch(last) and not _is_attributed(front))
     ):
         return False
@@ -227,6 +213,8 @@ def _is_told_apart(front: str, gone: str) -> bool:
     ):
         return False
     if gone.startswith("that") and _SPEAKS.search(_near(front)):
+        return False
+    if _DEFINITE_NOUN.search(front):
         return False
     determiners = list(_DETERMINER.finditer(front[front.rfind(",") + 1 :]))
     determiner = determiners[-1] if determiners else None  # the last one belongs to the noun

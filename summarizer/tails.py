@@ -157,7 +157,7 @@ def _stands(front: str, gone: str, name: str) -> bool:
         or clauses.PHRASE_FIRST.match(front)
     ):
         return False
-    if front.rsplit(None, 1)[-1].lower() in DANGLING:
+    if front.rsplit(None, 1)[-1].lower() in DANGLING and not front.endswith(" May"):
         return False
     clause = clauses.OPENED.match(front)
     if clause and not clauses.FREE_VERB.search(front, clause.end()):

@@ -36,7 +36,7 @@ _NOT_YET_TOLD = re.compile(
     r"\b(?:to be \w+|mak(?:e|es|ing) it (?:\w+ )?\w+|\w+sel(?:f|ves)|(?:has|have) (?:surfaced|emerged))$"
 )
 # Words that are half of an idiom or of a verb: "to set foot | in", "they're | in", "the hub went | down".
-_HALF = re.compile(r"(?:\bset foot|[’'](?:re|ve|ll|m)|\b(?:went|came|got|goes|comes|gets))$")
+_HALF = re.compile(r"(?:\bset foot|\bside by side|[’'](?:re|ve|ll|m)|\b(?:went|came|got|goes|comes|gets))$")
 _PARTICIPLE_BEFORE_NOUN = re.compile(r"\ban? \w+ing$")  # "a howling, || chomping mass"
 _SPEAKER = re.compile(r"\x01[\"”'] (?:the|an?) ([^,]*)$")  # behind a quotation
 _SPOKE = re.compile(
@@ -59,7 +59,7 @@ _RELATIVE_DENIES = re.compile(r"(?:that|which) (?:[\w’'-]+ ){0,4}?(?:never|not
 _ADVERB_OF_TIME = re.compile(r"(?:before|after|since)[,:;]")  # "have been here before:"
 _FOR_THE_FIRST_TIME = re.compile(r"for (?:the|a) (?:first|second|third|last) ")
 _ONE_OF_MANY_VERBS = re.compile(r", (?:[a-z]+ed|led|won|made|took|held|ran|wrote|built) [^,]*$")
-_MORE_VERBS = re.compile(r"[^,]*, [a-z]+ed\b.*\band [a-z]+")
+_MORE_VERBS = re.compile(r"[^,]*, [a-z]+ed\b.*\band [a-z]+|[a-z]+ed\b[^,]* and [a-z]+")
 
 
 def is_torn(front: str, gone: str, *, pause: bool) -> bool:
@@ -80,7 +80,7 @@ def is_torn(front: str, gone: str, *, pause: bool) -> bool:
         return True
     if _clause_is_open(front) or (_ONE_OF_MANY_VERBS.search(front) and _MORE_VERBS.match(gone)):
         return True
-    if waits(front, gone):
+    if waits(front, gone, pause=pause):
         return True
     near = " ".join(front.split()[-_NEAR_WORDS:])
     if (_SO.search(near) and " that " in f" {gone}") or (_BOTH.search(front) and " and " in f" {gone}"):

@@ -1,4 +1,4 @@
-"""Verbs and nouns that wait for a word further on: "thank Ann Holt | for", "impose a tax | on", "describe it | as"."""
+"""Words that wait for what follows: "thank Ann Holt | for", "the first rider | from China", "in a statement | on"."""
 
 import re
 
@@ -6,36 +6,80 @@ _NEAR_WORDS = 12  # before a stop, in which a verb stands that needs what follow
 _FAR_WORDS = 24  # "described the plan, which ..., | as"
 # The word they wait for, and how they begin.
 _WAITS_FOR = {
-    "with": "provid|suppl|replac|equip|present|forces|contrast|reward|entrust|arm|deal|cop|work|meet|talk|compar|charg|"
-    "associat|align|combin|agree|compl|met|spoke|join|shar|team|partner|side|link|connect|fill|coordinat|collaborat|"
-    "threaten|confront|credit",
-    "for": "thank|commend|applaud|prais|criticiz|criticis|blam|apologi|credit|fault|wait|look|call|stage|responsib|"
-    "punish|compensat|reward",
+    "with": r"provid|suppl|replac|equip|presented|forces|contrast|reward|entrust|arm(?:ed|ing)|deal|cop(?:e|ing)|"
+    r"work(?:s|ed|ing)?\b|meets?\b|talk(?:s|ed|ing)?\b|compar|charg|associat|align|combin|agree|compl|met\b|spoke|join|shar|"
+    r"teamed|partner|sided|link|connect|fill|coordinat|collaborat|threaten|confronted|credit",
+    "for": "trad|swap|exchang|thank|commend|applaud|prais|criticiz|criticis|blam|apologi|credit|fault|wait|look|call|"
+    "stage|responsib|punish|compensat|reward",
     "from": "prevent|stop|keep|kept|ban|bar|block|prohibit|refrain|protect|save|exempt|remov|exclud|divest|separat|"
-    "free|shield|distan|differ|suffer|withdr",
-    "on": "plac|put|spend|spent|focus|bas|impos|rely|reli|depend|concentrat|restriction|limits|curb|sanction|blam",
-    "in": "join|participat|engag|succeed|result|invest|involv|assist|interest|speciali",
+    "free|shield|distan|differ|suffer|withdr|cut",
+    "on": "plac|put|spend|spent|focus|bas|impos|rely|reli|depend|concentrat|restriction|limit|curb|sanction|"
+    "crackdown|blam",
+    "in": "join|participat|engag|succeed|result|invest|involv|assist|interest|speciali|rank",
     "into": "channel|turn|transform|convert|translat|divid|pour|plung|pump|shap|mold|delv|look",
     "as": "describ|call|refer|regard|view|hail|portray|treat|label|brand|dismiss|see|saw|depict|cast|paint",
     "to": "join|pressur",
+    "at": "join",
+    "about": "tell|told|talk|ask|speak|spoke|complain|worr|inform|learn|hear",
     "against": "pit|protect|guard|warn",
 }
 _PATTERNS = {word: re.compile(rf"\b(?:{verbs})\w*\b") for word, verbs in _WAITS_FOR.items()}
 # "told the paper, an old weekly, | that"
-_TELLS = re.compile(r"\b(?:t[eo]lls?|told|assur\w+|remind\w*|inform\w*|warn\w*)(?: [\w.’'-]+){1,3}$")
+_TELLS = re.compile(
+    r"\b(?:t[eo]lls?|told|assur\w+|remind\w*|inform\w*|warn\w*|convinc\w*|persuad\w*)(?: [\w.’'-]+){1,3}$"
+)
+# "urging Roy Moore, the candidate, | to quit"
+_MAKES_DO = re.compile(
+    r"\b(?:ask|urg|order|allow|forc|requir|want|invit|encourag|expect|push|persuad|press)\w*(?: [\w.’'-]+){1,4}$"
+)
+_APPOSED_TO = re.compile(r"[^,]{2,80}, to [a-z]")
+_MAKING = re.compile(r"\bmak(?:e|es|ing) (?:the|its|it|him|her|them|his)(?: \w+)?$")  # "making the club | one of three"
+_AS_MANY = re.compile(r"\b(?:as|so|more|less|fewer) \w+$")
+_COUNTED = re.compile(r"\b(?:two|three|four|five|both|several)\b[^:]*:[^:]*$")  # "two certainties: one | and the other"
 _THAT = re.compile(r"(?:[^,]{2,60}, )?that\b")
 
+# What the words behind it limit: "the first rider from China", "too tough on crime".
+LIMITED = re.compile(
+    r"\b(?:(?:the|its|his|her|their|my|our|’s|'s|a|an|second|third) (?:first|last|only|top|leading|most|least|largest|"
+    r"biggest|highest-\w+|highest|lowest|oldest|youngest|longest|shortest|fastest|strongest|greatest|smallest|richest|"
+    r"poorest|deadliest|worst|best|hottest|coldest|closest|earliest|newest)"
+    r"(?! (?:time|week|month|year|night|day|decade|century|few|two|three)s?\b)(?: [\w'’-]+){0,3}|"
+    r"(?:too|so|as|more|less) \w+)$"
+)
+# Nouns that tell nothing without what follows: "released a statement", "in a way", "for people".
+EMPTY = re.compile(
+    r"\b(?:statements?|videos?|posts?|letters?|reports?|documents|cases?|ways?|potential|participation|principles|"
+    r"proposals?|appeals?|colleagues|approval|requests?|response|restrictions|bump|moves?|laws?|bills|atmosphere|"
+    r"environment|component|hunt|search|quest|updates?|excitement|websites?|sites?|covers?|clips?|messages?|memos?|images?|photos?|tweets?|"
+    r"amounts?|numbers?|items?|things?|turns?|calls?|stories|story|lost|steps?|sets?|series|lists?|range|variety|"
+    r"million|millions|billion|billions|people|nations|countries|someone|records|data|requests|sometimes|often|program|"
+    r"programs|victories|resolution|legislation|amendment|bill|account|announcement|notice|packages|effort|efforts|"
+    r"invitations?|meetings?|visits?|help|men|man|women|woman|person|mistakes?|home|ideas?|attempts?|trillion|thousands|hundreds|dozens|"
+    r"news|plans?|worry|worries|position|stance|scope|thirst|hunger|appetite|desire|relationship|consequences|"
+    r"leverage|go-ahead|build|changes|chances?|responsibility|bout|discussions?|rules?|measures?|policy|policies|opportunity|opportunities|"
+    r"following \w+)(?:(?: (?:on|late|early))? (?:today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?$",
+    re.IGNORECASE,
+)
+# "followed closely by"
+WAITS_FOR_MORE = re.compile(r"\w+ed (?:closely|mainly|largely|primarily|directly|partly|only|chiefly|mostly)$")
 
-def waits(front: str, gone: str) -> bool:
+
+def waits(front: str, gone: str, *, pause: bool) -> bool:
     """Whether a verb or a noun before a stop waits for the word behind it.
 
-    front: the sentence up to the stop. gone: what stands behind it
+    front: the sentence up to the stop. gone: what stands behind it. pause: a comma or a dash stands at the stop
     """
-    if _TELLS.search(front) and _THAT.match(gone):
+    if (_TELLS.search(front) and _THAT.match(gone)) or (_MAKES_DO.search(front) and _APPOSED_TO.match(gone)):
+        return True
+    if (
+        (gone.startswith(("as ", "than ", "that ")) and _AS_MANY.search(front))
+        or _COUNTED.search(front)
+        or _MAKING.search(front)
+    ):
         return True
     word = "into" if " into " in f" {gone}" else gone.partition(" ")[0]
     pattern = _PATTERNS.get(word)
-    if pattern is None:
+    if pattern is None or (pause and word != "as"):
         return False
     words = front.split()
     return pattern.search(" ".join(words[-(_FAR_WORDS if word == "as" else _NEAR_WORDS) :])) is not None

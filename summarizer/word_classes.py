@@ -9,11 +9,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Literal, cast, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 from zlib import crc32
 
 from newstool import models
+from newstool.models import ModelError
 from newstool.models.bundled import WORD_CLASSES
+from newstool.models.spelling import pack_spelling, unpack_spelling
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 # finite verbs: past, present, modal; other verbs: base form, -ing, participle
 Class = Literal[
@@ -166,11 +171,31 @@ def _shape(word: str) -> int:
     return 3 if word[:1].isdigit() else 4 * ("-" in word)
 
 
+def pack_lexicon(lexicon: Mapping[str, tuple[int, ...]]) -> "dict[str, NDArray[Any]]":
+    """The lexicon as arrays: the packed words, sorted, and for each a mask with the bit of each class it may have."""
+    import numpy as np
+
+    words = sorted(lexicon)
+    masks = [sum(1 << index for index in lexicon[word]) for word in words]
+    return {"words": pack_spelling(words), "masks": np.array(masks, np.uint32)}
+
+
 def load(name_or_file: str = WORD_CLASSES) -> WordClasses:
-    """Load the tagger; raises ModelError if the file is no model of word classes."""
+    """Load the tagger; raises ModelError if the file is no model of word classes, or is damaged."""
     file = models.read(name_or_file, TASK)
-    lexicon = cast(Mapping[str, Sequence[int]], file.header["lexicon"])
-    return WordClasses(file.arrays["weights"].tobytes(), {word: tuple(ids) for word, ids in lexicon.items()})
+    missing = {"weights", "words", "masks"} - file.arrays.keys()
+    if missing or file.header.get("classes") != list(CLASSES):
+        raise ModelError(f"{name_or_file}: its arrays or its classes are not those of this newstool: download it again")
+    words, masks = unpack_spelling(file.arrays["words"]), file.arrays["masks"].tolist()
+    weights = file.arrays["weights"]
+    if (
+        weights.nbytes != ROWS * _NUMBER_OF_CLASSES
+        or len(words) != len(masks)
+        or not all(0 < mask < 1 << _NUMBER_OF_CLASSES for mask in masks)
+    ):
+        raise ModelError(f"{name_or_file}: its weights or its lexicon are damaged: download it again")
+    classes = {mask: tuple(i for i in range(_NUMBER_OF_CLASSES) if mask >> i & 1) for mask in set(masks)}
+    return WordClasses(weights.tobytes(), {word: classes[mask] for word, mask in zip(words, masks, strict=True)})
 
 
 @cache

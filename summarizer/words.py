@@ -11,7 +11,8 @@ _ABBREVIATIONS = (
     "Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo"
 )
 _WORD = re.compile(
-    rf"(?:{_ABBREVIATIONS})\.|(?:[A-Za-z]\.){{2,}}(?:-\w+)*|[A-Z]\.(?= [A-Z])|[$£€#]?\d[\d,.:/-]*\d%?|[$£€#]?\d%?|"
+    rf"(?:{_ABBREVIATIONS})\.|(?:[A-Za-z]\.){{2,}}(?:-\w+)*|[A-Z]\.(?= [A-Z])|"
+    r"\d[\d,.]*(?:-[A-Za-z]\w*)+|[$£€#]?\d[\d,.:/-]*\d%?|[$£€#]?\d%?|"
     r"[^\W\d]+(?=n[’']t\b)|n[’']t\b|[’'] ?(?:s|re|ve|ll|d|m)\b|"
     r"\w+(?:(?:[-.&/]|[’'](?!(?:s|re|ve|ll|d|m)\b))\w+)*|``|''|--+|\.\.\.|\S"
 )

@@ -13,6 +13,7 @@ import random
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -22,7 +23,7 @@ from numpy.typing import NDArray
 from newstool import models
 from newstool.articles import Article
 from newstool.models.provenance import sources
-from newstool.summarizer.word_classes import CLASSES, ROWS, TASK, Rows, candidates
+from newstool.summarizer.word_classes import CLASSES, ROWS, TASK, Rows, candidates, pack_lexicon
 from newstool.summarizer.words import find_words
 from newstool.text.sentence_model import load_splitter
 
@@ -33,7 +34,7 @@ FEW, MANY = 2, 10  # sentences of an article: of press releases and short items;
 ROUNDS, SEED = 3, 3
 EVERY_MEASURED = 40  # one sentence of so many only measures
 KNOWN = 4  # times that a word must occur to be in the lexicon
-RARE = 0.01  # a class that fewer of a word's occurrences have is left out
+RARE, FEWEST = 0.01, 3  # a class that fewer of a word's occurrences have is left out: spaCy errs now and then
 HIGHEST = 0.9998  # the share of the weights that are stored exactly; the few greater ones are clipped
 
 TAGS = {
@@ -121,7 +122,9 @@ def lexicon_of(learned: Sequence[Sentence]) -> dict[str, tuple[int, ...]]:
     for word, labels_of in sorted(counts.items()):
         number = sum(labels_of.values())
         if number >= KNOWN:
-            lexicon[word] = tuple(sorted(label for label, n in labels_of.items() if n >= max(1, RARE * number)))
+            common = tuple(sorted(label for label, n in labels_of.items() if n >= max(FEWEST, RARE * number)))
+            if common:
+                lexicon[word] = common
     return lexicon
 
 
@@ -177,12 +180,21 @@ def fit(sentence_file: Path, tag_file: Path, output: Path = MODEL) -> None:
         total += len(words)
     header = {
         "classes": list(CLASSES),
-        "lexicon": {word: list(labels) for word, labels in lexicon.items()},
-        "sources": with_licences(sources(articles())),
+        "sources": [*with_licences(sources(articles())), _tagger_source(tag_file, len(rows))],
         "scores": {"accuracy": round(right / total, 4), "words": total},
     }
-    models.write(output, TASK, header, {"weights": weights})
+    models.write(output, TASK, header, {"weights": weights, **pack_lexicon(lexicon)})
     print(f"{right / total:.4f} of {total} words, {len(learned)} sentences, {len(lexicon)} words in the lexicon")
+
+
+def _tagger_source(tag_file: Path, number: int) -> dict[str, str | int]:
+    """The model that gave the tags, as a source: the digest is that of the tags."""
+    return {
+        "name": "tags of spaCy's en_core_web_sm 3.6.0",
+        "rows": number,
+        "sha256": sha256(tag_file.read_bytes()).hexdigest()[:16],
+        "licence": "MIT",
+    }
 
 
 def main() -> None:

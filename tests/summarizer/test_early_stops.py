@@ -6,6 +6,21 @@ from newstool.summarizer.deletions import find_cuts, find_deletions, shorten
 
 # The sentence up to "||" may stand alone.
 MAY_STOP = [
+    # what may be left out has a verb like "say", a "but" or a list of its own
+    "North Marlow said it was closing its road to the old ferry dock on Tuesday || , a move clerks say could signal"
+    " that the talks have failed.",
+    "The county paid the sailors more than $9,000 for nine days at the harbor fair || , a cost that the mayor called"
+    " small but would not explain.",
+    "The clerk Dan Roe railed against the ferry company on Thursday || , vowing to call the county and naming its"
+    " owners.",
+    "Voting opened on Monday in Dunmore Falls, Wisconsin || , making the town one of the first in the county to do so.",
+    # a second main clause, a second verb, a purpose
+    "The bridge on Mill Road was built a hundred years ago || , and the clerks who tend it want a new one.",
+    "The ferry company will sell two of its boats this year || and has let go of nine sailors and a clerk.",
+    "The county sent three of its engineers to the island on Thursday || to look for cracks in the old pier.",
+]
+
+MAY_STOP_TOO = [
     "The county warned merchants to expect floods if the levee at Mill Road breaks on Friday || — the "
     "third such notice to"
     " the town in a month.",
@@ -30,7 +45,7 @@ MAY_STOP = [
 ]
 
 
-@pytest.mark.parametrize("marked", MAY_STOP)
+@pytest.mark.parametrize("marked", MAY_STOP + MAY_STOP_TOO)
 def test_a_sentence_may_end_where_its_main_clause_is_complete(marked: str) -> None:
     front, gone = marked.split(" ||")
     sentence = front + gone.replace(" ,", ",", 1)
@@ -39,6 +54,22 @@ def test_a_sentence_may_end_where_its_main_clause_is_complete(marked: str) -> No
 
 
 MUST_NOT_STOP = [
+    # a verb or a noun waits for a word further on
+    ("The town board voted on Monday to thank all of the members of the club for their help in the flood.", "club"),
+    ("The county called on Monday for a new and tougher ban on boats and a ten-year limit on berths.", "limit"),
+    ("The mayor described the plan, which the county pays for, as a gift to the owners of the ferry.", "pays for"),
+    ("The clerk is expected to file a long report on the ferry that describes how the mayor sold it.", "describes"),
+    ("Two of the clerks met on Monday night in the old town hall with the owners of the ferry.", "met"),
+    ("The board has told the Courier, a weekly paper of the county, that it will sell the old mill.", "Courier"),
+    ("The county and all of its nine towns are on track to spend most of the money on new roads.", "track"),
+    # a purpose that someone is made to fulfil
+    ("The clerk said on Friday that she had warned her own father to be careful with the harbor fund.", "father"),
+    # a name, a list, a second verb that shares its object
+    ("Marlow was found to be the greenest town in a count of trees made by the Break Free From Oil club.", "Free"),
+    ("The police are opposing the early release of a man who robbed and killed a clerk in 1975.", "robbed"),
+    ("Among those who spoke on Monday were a clerk, the old head of the ferry club, and a teacher.", "club"),
+    # a toll, and a denial behind a comma
+    ("A boat with nine people on board sank near the old pier of Marlow on Sunday, killing all of them.", "Marlow"),
     # the verb of the main clause is still to come
     (
         "Two officers shot and wounded while standing guard outside the town hall on Thursday were aimed at.",

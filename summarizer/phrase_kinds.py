@@ -1,0 +1,134 @@
+"""What the words are that open a phrase inside a sentence: "who ...", "after ...", "and sold ...", "to keep ..."."""
+
+import re
+
+from newstool.summarizer.clauses import word_set
+from newstool.summarizer.reading import Reading
+from newstool.summarizer.stopping import Kind
+from newstool.summarizer.verbs import FINITE, VERBS
+
+_PREPOSITIONS = word_set(
+    "in on at for with by from near through over outside inside across along between during within around under "
+    "throughout alongside about regarding concerning"
+)
+_CONJUNCTIONS = word_set("after as while when because following amid since before")
+_RELATIVES = word_set("who which that whose where")
+_ASIDES = word_set("a an the his her its their one part home")  # how an apposition begins
+_AFTER_A_PAUSE = word_set(
+    "including especially particularly even compared along such due thanks joined led based backed despite"
+)
+_PARTICIPLES = word_set(
+    "targeting calling seeking alleging accusing using showing featuring containing honoring honouring celebrating "
+    "marking representing allowing barring banning giving requiring asking urging ordering forcing involving "
+    "linking connecting threatening demanding serving protecting describing claiming limiting "
+    "making requesting detailing outlining prohibiting protesting criticizing blocking"
+)
+# Nouns that tell nothing without their "to ...".
+_WAITS_FOR_TO = word_set(
+    "track reason reasons yet time chance chances right rights plan plans effort efforts way ways ability intent "
+    "intention decision attempt attempts bid move moves directive order orders permission deal offer opportunity need "
+    "desire campaign push pressure duty willingness refusal failure tendency proposal agreement authority power vote "
+    "request call calls invitation"
+)
+# Verbs that make someone do something: "warned his father to be ...".
+_MAKES_DO = re.compile(
+    r"(?:ask|urg|order|allow|forc|requir|call|want|invit|encourag|expect|permit|enabl|push|persuad|compel|implor|beg|"
+    r"instruct|direct|warn|tell|told|remind|teach|taught|help|convinc|press|advis|lead|led|caus|get|got|us)"
+    r"(?:s|e|es|ed|ing|n?ed)?$"
+)
+_NEAR = 9  # words before "to" in which such a verb stands
+_SAYS = word_set("said says told tell tells warned warning announced asked argued wrote say saying telling asks")
+_SAY_TO = word_set("told tell tells warned warning asked asks telling")  # "asked them to go"
+DASHES = word_set("— – -- ---")
+# "robbing, stealing, and"
+_LISTED = re.compile(r"\w+ing(?! (?:him|her|it|them|the|an?)\b)(?: \w+){0,2}(?:,| and| or) ")
+_LIST_SOON = re.compile(r"[^,]{1,60},? (?:and|or) ")
+
+
+def kind_of(body: str, reading: Reading, i: int, first: int) -> Kind | None:
+    """What the words from one on are, None where they are no part that could be left out. first: behind a pause."""
+    mark, pause = reading.words[i], reading.is_pause(i)
+    word, name = reading.words[first], reading.classes[first]
+    if mark == ":" or not may_open(body, reading, i, first):
+        return None
+    if mark == ";":
+        return None if {":", ";"}.intersection(reading.words[:i]) else "dash"  # of a list
+    if mark in DASHES:
+        return "dash"
+    if word in _RELATIVES:
+        return "relative" if not pause or word != "that" else None
+    if reading.opens[first] or word in _CONJUNCTIONS or word == "due":
+        return "clause" if word != "as" or reading.opens[first] else None
+    if name == "and":
+        return _kind_of_and(reading, first, pause=pause)
+    if pause:
+        return _kind_behind_a_pause(body, reading, first)
+    if name == "to":
+        return "purpose"
+    if word in _PREPOSITIONS:
+        return "phrase"
+    says_more = name == "participle" or (name == "ing" and word in _PARTICIPLES)
+    if name == "ing" and "with" in reading.words[max(0, i - _NEAR) : i]:
+        return None  # "opened with Ann Holt | answering"
+    return "participle" if says_more and reading.classes[first + 1 : first + 2] != ["mark"] else None
+
+
+def _kind_behind_a_pause(body: str, reading: Reading, first: int) -> Kind | None:
+    """What opens behind a comma, a dash or a semicolon."""
+    word, name, start = reading.words[first], reading.classes[first], reading.starts[first]
+    adverb = name in ("adverb", "adjective") and reading.classes[first + 1 : first + 2] == ["ing"]
+    if word in _PREPOSITIONS or word in _AFTER_A_PAUSE or name in ("ing", "participle") or adverb:
+        return "clause" if not _LISTED.match(body, start) else None
+    if name in ("determiner", "his") or word in _ASIDES:
+        return "aside" if not _LIST_SOON.match(body, start) else None
+    return None
+
+
+def _kind_of_and(reading: Reading, first: int, *, pause: bool) -> Kind | None:
+    """What "and" opens: a second main clause behind a comma, or a second verb; None where a list goes on."""
+    classes = reading.classes
+    if reading.words[first] != "and":
+        return None
+    behind = classes[first + 1 : first + 3]
+    if behind[:1] and (behind[0] in FINITE or (behind[0] == "adverb" and behind[1:] and behind[1] in FINITE)):
+        return "predicate"
+    end = next((j for j in range(first + 1, len(classes)) if classes[j] == "mark"), len(classes))
+    verbs = sum(name in FINITE for name in classes[first + 1 : end])
+    return "second" if pause and verbs and verbs >= sum(reading.opens[first + 1 : end]) else None
+
+
+def may_open(body: str, reading: Reading, i: int, first: int) -> bool:
+    """Whether a tail may open with a word: no part of a name, no object, no second of two verbs."""
+    name = reading.classes[first]
+    if name == "of" and body[reading.starts[first]].isupper():
+        return False  # "the Break Free | From Plastic movement"
+    if name == "and" and reading.is_pause(i) and reading.words[i] == ",":
+        return _kind_of_and(reading, first, pause=True) is not None  # not the last of a list
+    if name == "to" and not reading.is_pause(i):
+        return _is_purpose(reading, i)
+    return name != "and" or reading.is_pause(i) or reading.classes[i - 1] not in VERBS  # "raped | and murdered a man"
+
+
+def _is_purpose(reading: Reading, i: int) -> bool:
+    """Whether "to ..." says what for: no noun and no verb before it waits for it."""
+    behind = reading.classes[i + 1 : i + 2] == ["base"] and reading.classes[i - 1] in ("noun", "name", "number")
+    before = reading.words[i - 1]
+    near = reading.words[max(0, i - _NEAR) : i]
+    return behind and before not in _WAITS_FOR_TO and "for" not in near and not any(map(_MAKES_DO.match, near))
+
+
+def says_from(reading: Reading, main: int) -> int:
+    """The index behind which a main verb like "said" has something of what was said; "said in a statement" has not."""
+    if reading.words[main] not in _SAYS and not _SAYS.intersection(reading.words[main + 1 : main + 2]):
+        return main
+    waiting, that = 0, False
+    for i in range(main + 1, len(reading.words)):
+        if reading.words[i] == "to" and reading.words[main] in _SAY_TO:
+            return i
+        if reading.opens[i]:
+            waiting, that = waiting + (that or reading.words[i] != "that"), True
+        elif reading.classes[i] in FINITE and i > main + 1:
+            if not waiting:
+                return i
+            waiting -= 1
+    return len(reading.words)
