@@ -205,10 +205,12 @@ def _cluster() -> Iterator[tuple[str, int]]:
     with subprocess.Popen([DASK, "scheduler", *ports], **quiet) as scheduler:  # type: ignore[call-overload]
         line = [DASK, "worker", address, "--nthreads", "1", "--nworkers", "2", "--no-dashboard"]
         with subprocess.Popen(line, **quiet) as worker:  # type: ignore[call-overload]
-            time.sleep(10)  # until both have registered
-            yield address, worker.pid
-            worker.terminate()
-        scheduler.terminate()
+            try:
+                time.sleep(10)  # until both have registered
+                yield address, worker.pid
+            finally:  # also where the benchmark is interrupted
+                worker.terminate()
+                scheduler.terminate()
 
 
 def client(articles: int) -> None:

@@ -88,6 +88,7 @@ def _progress_of(place: Place) -> Iterator[Callable[[str], None]]:
     last = time.monotonic()
 
     def log(line: str) -> None:
+        """Say the line if the last one is a minute old."""
         nonlocal last
         if time.monotonic() - last >= _EVERY:
             last = time.monotonic()
@@ -98,13 +99,16 @@ def _progress_of(place: Place) -> Iterator[Callable[[str], None]]:
 
 def _end(outcome: "Outcome", job: "Job") -> None:
     """Name each record that could not be read, say what was done, and exit."""
+    from newstool.site.notes import amount
+
     for problem in outcome.problems:
         report(problem)
     for line in outcome.given_up:
         say(f"Error: {line}")
     n_parts, n_made = len(outcome.entries), sum(entry.made for entry in outcome.entries)
     n_kept = n_parts - n_made
-    say(f"{job.output}: {outcome.articles:,} articles in {n_parts:,} parts: {n_made:,} made, {n_kept:,} kept")
+    articles, parts = amount(outcome.articles, "article"), amount(n_parts, "part")
+    say(f"{job.output}: {articles} in {parts}: {n_made:,} made, {n_kept:,} kept")
     if outcome.given_up or (outcome.lost and not outcome.articles):
         raise click.exceptions.Exit(NOT_DONE)
     if outcome.lost:
@@ -113,8 +117,10 @@ def _end(outcome: "Outcome", job: "Job") -> None:
 
 
 def _show_check(wrong: list[str], job: "Job", parts: int) -> None:
+    from newstool.site.notes import amount
+
     for line in wrong:
         say(f"Error: {line}")
     if wrong:
         raise click.exceptions.Exit(NOT_DONE)
-    say(f"{job.output}: {parts:,} parts are whole and up to date")
+    say(f"{job.output}: {amount(parts, 'part')} {'is' if parts == 1 else 'are'} whole and up to date")

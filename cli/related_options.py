@@ -1,7 +1,9 @@
-"""The options of `related` that say which posts are chosen."""
+"""The options of `related`: where the index is, and which posts are chosen."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import wraps
+from pathlib import Path
 from typing import Any
 
 import click
@@ -9,6 +11,27 @@ import click
 from newstool.cli import ranges
 from newstool.cli.options import with_all
 
+_INDEXING = (
+    click.option(
+        "--index",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="Keep the archive's index in FILE, so that the next run reads only what is new or changed.",
+    ),
+    click.option(
+        "--described",
+        metavar="FOLDER",
+        help="Bring INDEX up to date from FOLDER, which `describe --output --for-related` wrote, instead of an "
+        "ARCHIVE.",
+    ),
+    click.option(
+        "--for-new",
+        is_flag=True,
+        help="Write blocks only for posts that are new or changed, or got other related posts, since INDEX was last "
+        "saved.",
+    ),
+    click.option("--check", is_flag=True, help="Only check that each byte of INDEX is as it was written."),
+)
 _CHOOSING = (
     click.option("--top", type=ranges.TOP, default=5, show_default=True, metavar="N", help="Show at most N posts."),
     click.option(
@@ -34,6 +57,39 @@ _CHOOSING = (
         help="Which label a post has: the model's (predicted), its label or first category (filed), or its first tag.",
     ),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Indexing:
+    """The index of an archive; see the options."""
+
+    file: Path | None
+    described: str | None
+    for_new: bool
+    check: bool
+
+    def refuse_contradictions(self, archive: tuple[str, ...], asked: tuple[str, ...]) -> None:
+        """Raise a usage error where options do not go together."""
+        if self.check and (self.file is None or archive or asked or self.described or self.for_new):
+            raise click.UsageError("--check needs --index, and nothing else")
+        if "-" in archive and "-" in asked:
+            raise click.UsageError("standard input can be the archive or --for, not both")
+        if self.for_new and (asked or not ((archive or self.described) and self.file)):
+            raise click.UsageError("--for-new needs --index and ARCHIVE or --described, and no --for")
+        if self.described and (archive or not self.file):
+            raise click.UsageError("--described needs --index, and no ARCHIVE")
+
+
+def indexing(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options of the index; the command gets them as `indexing`, an Indexing."""
+
+    @wraps(command)
+    def with_indexing(
+        *args: Any, index: Path | None, described: str | None, for_new: bool, check: bool, **kwargs: Any
+    ) -> Any:
+        return command(*args, indexing=Indexing(index, described, for_new, check), **kwargs)
+
+    return with_all(_INDEXING, with_indexing)
 
 
 def choosing(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -94,6 +94,7 @@ def unpacked(stored: Arrays, more: Arrays | None, background: Background) -> Par
     """The parts of an index. stored: the arrays of FILE. more: those of FILE.recent, if there is one."""
 
     def joined(name: str) -> Joined[Any]:
+        """An array of both files."""
         array = stored[name]
         return Joined(array, array[:0] if more is None else more[name])
 
@@ -115,6 +116,7 @@ def unpacked(stored: Arrays, more: Arrays | None, background: Background) -> Par
 
 def _matrix(stored: Arrays, more: Arrays | None, background: Background) -> Matrix:
     def joined(name: str) -> Joined[Any]:
+        """An array of both files."""
         array = stored[name]
         return Joined(array, array[:0] if more is None else more[name])
 

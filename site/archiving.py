@@ -23,7 +23,7 @@ from newstool.site.archive import (
     segment_name,
     verify,
 )
-from newstool.site.notes import Say, silent
+from newstool.site.notes import Say, amount, silent
 from newstool.site.part_reading import Survey, survey
 from newstool.site.parts import Part
 from newstool.site.runner import Given, Runner, in_order
@@ -83,6 +83,8 @@ def describe_archive(
             finally:
                 runner.stop()  # before what they left is removed
                 _sweep_litter(folder)
+    except FileExistsError as error:
+        raise ArchiveError(f"{job.output}: a file, not a folder: name a new or empty folder") from error
     except OSError as error:
         raise ArchiveError(f"{job.output}: cannot be written: {error.strerror or error}") from error
 
@@ -209,9 +211,13 @@ def _files(folder: LocalStore | RemoteStore) -> list[str]:
 
 def _say_again(outcome: Outcome, note: Say) -> None:
     """Say why parts were made again."""
-    why = Counter(reason for entry in outcome.entries for reason in entry.differs if not _is_of_one_part(reason))
+    again = [entry.differs for entry in outcome.entries if entry.differs]
+    changed = sum(any(map(_is_of_one_part, differs)) for differs in again)
+    why = Counter(reason for differs in again for reason in differs if not _is_of_one_part(reason))
+    if changed:
+        note(f"Note: {amount(changed, 'part')} made again: other input")
     for reason, count in why.items():
-        note(f"Note: {count:,} parts were made again: {reason}")
+        note(f"Note: {amount(count, 'part')} made again: {reason}")
 
 
 def _is_of_one_part(reason: str) -> bool:

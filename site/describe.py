@@ -91,6 +91,7 @@ class Describer:
         waiting = deque[Article]()
 
         def noted() -> Iterator[Article]:
+            """Yield the articles, and append each to `waiting`."""
             for article in articles:
                 waiting.append(article)
                 yield article

@@ -39,6 +39,7 @@ def _stored(
     files: LocalStore | RemoteStore, folder: str, name: str, digest: str, progress: Callable[[str], object]
 ) -> StoredSegment:
     def load() -> Segment:
+        """Read the segment, which only some runs need."""
         progress(f"reading {name}")
         content = files.read(name)
         if content is None:

@@ -70,6 +70,7 @@ def compared_index(
     """Do the same, and give the index as it was before, too: an empty one where there was none."""
 
     def updated(stored: Index) -> tuple[Index, Changes]:
+        """Update the stored index. Raises RelatedError if no article could be read."""
         found = stored.update(
             unique(archive, note, progress), partial(describer.for_index, lose=archive.lose), lambda: not archive.lost
         )

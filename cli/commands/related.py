@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newstool.cli import input_options, options
-from newstool.cli.related_options import choosing
+from newstool.cli.related_options import Indexing, choosing, indexing
 from newstool.models.bundled import LEAD, NEWS_SPORTS, RELATED
 
 if TYPE_CHECKING:
@@ -26,24 +26,7 @@ if TYPE_CHECKING:
     metavar="INPUT",
     help="Write blocks only for these articles, in the archive or not; may be given several times.",
 )
-@click.option(
-    "--index",
-    "index_file",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Keep the archive's index in FILE, so that the next run reads only what is new or changed.",
-)
-@click.option(
-    "--described",
-    metavar="FOLDER",
-    help="Bring INDEX up to date from FOLDER, which `describe --output --for-related` wrote, instead of an ARCHIVE.",
-)
-@click.option(
-    "--for-new",
-    is_flag=True,
-    help="Write blocks only for posts that are new or changed, or got other related posts, since INDEX was last saved.",
-)
-@click.option("--check", is_flag=True, help="Only check that each byte of INDEX is as it was written.")
+@indexing
 @choosing
 @options.lead_budget(sentences=False)
 @click.option("--model", metavar="NAME_OR_FILE", help="The model that labels articles.  [default: news-sports]")
@@ -75,10 +58,7 @@ if TYPE_CHECKING:
 def related(
     archive: tuple[str, ...],
     asked: tuple[str, ...],
-    index_file: Path | None,
-    described: str | None,
-    for_new: bool,
-    check: bool,
+    indexing: Indexing,
     choice: "Choice",
     budget: "Budget | None",
     model: str | None,
@@ -118,58 +98,41 @@ def related(
     from newstool.site.describe import Describer
     from newstool.summarizer import DEFAULT_BUDGET
 
-    if check:
-        _check_index(index_file, others=bool(archive or asked or described or for_new))
+    archive = archive or (() if indexing.file or indexing.check else input_options.piped_in())
+    indexing.refuse_contradictions(archive, asked)
+    if indexing.check:
+        _check_index(indexing.file)
         return
-    archive = archive or (() if index_file else input_options.piped_in())
-    _check(archive, asked, index_file, described, for_new=for_new)
-    if described and own_leads:
+    if indexing.described and own_leads:
         raise click.UsageError("--own-leads needs an ARCHIVE: what --described has was written before")
     describer = Describer(
         model or NEWS_SPORTS, budget or DEFAULT_BUDGET, jobs, own_leads, background, lead_model, sentence_model
     )
     needed = describer.needed(leads=budget is not None or own_leads, model=bool(model or asked))
-    with as_read(archive, reading, label_map) as posts:
-        before, index = _index(index_file, described, posts if archive else None, describer, needed, linked=not asked)
-        floor = index.floor if choice.floor is None else choice.floor
-        if not asked:
-            rows = touched(before, index) if for_new else None
-            write_blocks(index.neighbours(choice, rows), output_format, choice, floor)
-            return
-        with as_read(asked, reading, label_map) as stories:
+    with as_read(archive, reading, label_map) as posts, as_read(asked, reading, label_map) as stories:
+        before, index = _index(indexing, posts if archive else None, describer, needed, linked=not asked)
+        if asked:
             found = index.related_to(describer.for_index(stories, stories.lose), choice)
-            write_blocks(found, output_format, choice, floor)
+        else:
+            found = index.neighbours(choice, touched(before, index) if indexing.for_new else None)
+        write_blocks(found, output_format, choice, index.floor if choice.floor is None else choice.floor)
 
 
-def _check_index(path: Path | None, *, others: bool) -> None:
+def _check_index(path: Path | None) -> None:
     """Say that an index is whole. Raises RelatedError if it is damaged."""
     from newstool.cli.messages import say
     from newstool.related import RelatedError
     from newstool.related.index_file import check
 
-    if path is None or others:
-        raise click.UsageError("--check needs --index, and nothing else")
+    assert path is not None
     if not path.exists():
         raise RelatedError(f"{path}: no such index")
     check(path)
     say(f"{path}: whole")
 
 
-def _check(
-    archive: tuple[str, ...], asked: tuple[str, ...], index_file: Path | None, described: str | None, *, for_new: bool
-) -> None:
-    """Raise a usage error where options do not go together."""
-    if "-" in archive and "-" in asked:
-        raise click.UsageError("standard input can be the archive or --for, not both")
-    if for_new and (asked or not ((archive or described) and index_file)):
-        raise click.UsageError("--for-new needs --index and ARCHIVE or --described, and no --for")
-    if described and (archive or not index_file):
-        raise click.UsageError("--described needs --index, and no ARCHIVE")
-
-
 def _index(
-    file: Path | None,
-    described: str | None,
+    indexing: Indexing,
     posts: "ArticleStream | None",
     describer: "Describer",
     needed: Mapping[str, str | int],
@@ -181,11 +144,12 @@ def _index(
     from newstool.cli.progress import progress
     from newstool.site.site_index import compared_index, described_index, open_index
 
-    if file and not described and posts is None:
+    file, folder = indexing.file, indexing.described
+    if file and not folder and posts is None:
         index = open_index(file, needed, describer.background)
         return index, index
     with progress() as show:
-        if file and described:
-            return described_index(file, described, linked=linked, jobs=describer.jobs, note=say, progress=show)
+        if file and folder:
+            return described_index(file, folder, linked=linked, jobs=describer.jobs, note=say, progress=show)
         assert posts is not None
         return compared_index(file, posts, describer, linked=linked, note=say, progress=show)

@@ -135,15 +135,25 @@ def test_a_changed_article_costs_its_part_alone(describe: Described, archive: Pa
     describe("--workers", "1")
     text = archive.read_text(encoding="utf-8")
     archive.write_text(text[:-200] + text[-200:].replace("e", "a"), encoding="utf-8")
-    assert made(describe("--workers", "1"))[0] == 1
+    said = describe("--workers", "1")
+    assert made(said)[0] == 1
+    assert "Note: 1 part made again: other input\n" in said
 
 
 def test_another_option_makes_all_again_and_says_so(describe: Described, folder: Path) -> None:
     describe("--workers", "1")
     said = describe("--workers", "1", "--min-precision", "0.9")
     n = len(list(folder.glob("part-*")))
-    assert f"Note: {n} parts were made again: min precision was 0.0, is 0.9" in said
+    assert f"Note: {n} parts made again: min precision was 0.0, is 0.9" in said
     assert made(said) == (n, 0)
+
+
+def test_a_file_is_no_folder(run: Run, archive: Path) -> None:
+    refused = run("describe", archive, "--output", archive)
+    assert (refused.exit_code, refused.stderr) == (
+        1,
+        f"Error: {archive}: a file, not a folder: name a new or empty folder\n",
+    )
 
 
 def test_a_smaller_archive_leaves_no_part_behind(describe: Described, archive: Path, folder: Path) -> None:
