@@ -115,6 +115,8 @@ def _labels_and_tags(
     The label may be a list of labels. With `label_from` "tag", the tags are the labels, and no category is. A key that
     --field names for the label comes first all the same.
     """
+    if not (options.fields or "labels" in record or "tags" in record or isinstance(record.get("label"), list | tuple)):
+        return ((options.label(label),) if label is not None and options.label_from != "tag" else (), ())
     lists = [value_of(record, options.fields.get(name, name)) for name in ("label", *LIST_FIELDS)]
     label_list, labels, tags = _strings(lists[0]), _names(lists[1]), _names(lists[2])
     primary = [] if label is None else [label]

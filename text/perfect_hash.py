@@ -1,7 +1,7 @@
 """A perfect hash function: gives each of some known keys a slot of its own, so that one look at a table finds a key.
 
 It is "hash and displace" (Belazzougui, Botelho and Dietzfelbinger 2009): the upper bits of a key choose a bucket, and
-the number of its bucket, chosen when the function is built, leads all keys of the bucket to free slots. A table with
+the number of the bucket, chosen when the function is built, leads all keys of the bucket to free slots. A table with
 open addressing has to look again where several keys share a slot; that took two thirds of the time of a look-up.
 """
 
@@ -14,13 +14,13 @@ Keys = NDArray[np.uint64]
 
 _U = np.uint64
 _MULTIPLIER = _U(0xBF58476D1CE4E5B9)  # odd: multiplication carries every bit of a key into its upper bits
-_STEP = 0x9E3779B97F4A7C15  # odd: its multiples are the numbers that are tried, all different in their upper bits
+_STEP = 0x9E3779B97F4A7C15  # odd: it spreads the number of a bucket over all 64 bits
 # At least so many keys for each bucket, and slots for each key. Fewer buckets and slots fit the processor's cache
 # better, and take longer to build.
 _KEYS_PER_BUCKET = 2
 _SLOTS_PER_KEY = 1.25
-# Numbers that a bucket tries. Of random keys, none has needed a tenth of them.
-_MOST_TRIES = 1000
+# Numbers that a bucket tries, and keys in it. Of random keys, none has needed a tenth of the one, a third of the other.
+_MOST_TRIES, _LARGEST_BUCKET = 1000, 64
 
 
 class CrowdedError(Exception):
@@ -40,12 +40,13 @@ class PerfectHash:
         bucket_bits = max(1, (len(keys) // _KEYS_PER_BUCKET).bit_length() - 1)
         self.n_slots = 1 << slot_bits
         self._slot_shift, self._bucket_shift = _U(64 - slot_bits), _U(64 - bucket_bits)
-        self._numbers = np.zeros(1 << bucket_bits, np.uint64)
+        self._numbers = np.zeros(1 << bucket_bits, np.uint16)  # of 16 bits, which a small cache holds
         self._build(keys)
 
     def of(self, keys: Keys) -> Integers:
         """The slot of each key, (n,) uint64 to (n,) int64."""
-        mixed = self._numbers.take((keys >> self._bucket_shift).view(np.int64))
+        mixed = self._numbers.take((keys >> self._bucket_shift).view(np.int64)).astype(np.uint64)
+        mixed *= _U(_STEP)
         mixed ^= keys
         return self._to_slots(mixed)
 
@@ -60,6 +61,8 @@ class PerfectHash:
         keys = np.sort(keys)
         sizes = np.bincount((keys >> self._bucket_shift).view(np.int64), minlength=len(self._numbers))
         starts = np.cumsum(sizes) - sizes
+        if sizes.max() > _LARGEST_BUCKET:
+            raise CrowdedError
         is_free = np.ones(self.n_slots, np.bool_)
         for size in range(int(sizes.max()), 0, -1):
             buckets = np.flatnonzero(sizes == size)
@@ -71,17 +74,16 @@ class PerfectHash:
         All buckets try the same number at once. Those whose keys get free slots of their own keep it.
         """
         claims = np.empty(self.n_slots, np.int64)
-        for attempt in range(1, _MOST_TRIES + 1):
+        for number in range(1, _MOST_TRIES + 1):
             if not len(buckets):
                 return
-            number = attempt * _STEP % (1 << 64)
-            slots = self._to_slots(keys ^ _U(number))
+            slots = self._to_slots(keys ^ _U(number * _STEP % (1 << 64)))
             fitting = np.flatnonzero(is_free[slots].all(axis=1))
             claimed = slots[fitting].ravel()
             claims[claimed] = np.arange(len(claimed))  # of those that claim the same slot, the last one has it
             won = (claims[claimed] == np.arange(len(claimed))).reshape(-1, keys.shape[1]).all(axis=1)
             placed = fitting[won]
-            self._numbers[buckets[placed]] = _U(number)
+            self._numbers[buckets[placed]] = number
             is_free[slots[placed]] = False
             remain = np.ones(len(buckets), np.bool_)
             remain[placed] = False

@@ -22,14 +22,10 @@ from newstool.articles.record import articles_of, stop_at_wrong_field, type_name
 # Bytes of a JSON line that `tidied` or `without_surrogates` would change: escapes, DEL, U+0080 to U+009F, line
 # separators, byte order marks. All are rare. To search the bytes for them is several times as fast as to convert every
 # string.
-_SUSPECTS = (
-    re.compile(rb"\\(?:[rfb]|u00[0189]|u007[fF]|u202[89]|u[dD][89a-fA-F]|u[fF][eE][fF][fF])"),
-    re.compile(rb"\x7f"),
-    re.compile(rb"\xc2[\x80-\x9f]"),
-    re.compile(rb"\xe2\x80[\xa8\xa9]"),
-    re.compile(rb"\xef\xbb\xbf"),
-)
-_ASCII_SUSPECTS = _SUSPECTS[:2]
+_ESCAPES = re.compile(rb"\\(?:[rfb]|u00[0189]|u007[fF]|u202[89]|u[dD][89a-fA-F]|u[fF][eE][fF][fF])")
+_DELETE = b"\x7f"
+_LEADS_C1, _C1 = b"\xc2", re.compile(rb"\xc2[\x80-\x9f]")
+_SEPARATORS_AND_MARK = (b"\xe2\x80\xa8", b"\xe2\x80\xa9", b"\xef\xbb\xbf")
 _WIDE = 2.0**63  # from here on, orjson may have rounded an integer to a float
 # Raw tabs in a string and a byte order mark are not JSON, but their meaning is clear, so they are accepted.
 _NOT_JSON = {**dict.fromkeys(range(0x20), " "), 0xFEFF: None}
@@ -167,13 +163,22 @@ def _read_line(line: bytes, source: str) -> Iterator[tuple[str, Record] | Proble
         if decoded.note:
             yield Problem(source, decoded.note, lost=False)
         value = _value(decoded.text)
-    if any(suspect.search(line) for suspect in (_ASCII_SUSPECTS if line.isascii() else _SUSPECTS)):
+    if _is_suspect(line):
         whole = _each_string(without_surrogates, value)
         if whole != value:
             yield Problem(source, "has half a surrogate pair (\\ud800 to \\udfff): read as U+FFFD", lost=False)
         value = _each_string(tidied, whole)
     for part, record in _records(value):
         yield source + part, record
+
+
+def _is_suspect(line: bytes) -> bool:
+    """Whether `tidied` or `without_surrogates` may change a string of the line. Fixed bytes are found soonest."""
+    if _DELETE in line or _ESCAPES.search(line):
+        return True
+    if line.isascii():
+        return False
+    return any(map(line.__contains__, _SEPARATORS_AND_MARK)) or (_LEADS_C1 in line and _C1.search(line) is not None)
 
 
 def _plain_record(line: bytes) -> dict[str, Any] | None:

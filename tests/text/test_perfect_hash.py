@@ -31,6 +31,7 @@ def test_other_keys_get_some_slot() -> None:
     assert found.of(keys[1000:]).max() < found.n_slots
 
 
-def test_keys_that_were_made_to_share_a_bucket_are_refused() -> None:
+@pytest.mark.parametrize("n", [50, 200])  # too many to find slots for, and too many for a bucket
+def test_keys_that_were_made_to_share_a_bucket_are_refused(n: int) -> None:
     with pytest.raises(CrowdedError):
-        PerfectHash(np.arange(200, dtype=np.uint64))
+        PerfectHash(np.arange(n, dtype=np.uint64))
