@@ -25,6 +25,7 @@ from rouge_score.rouge_scorer import RougeScorer
 from newstool.articles import Article, clean
 from newstool.summarizer import Budget, Lead, Summarizer
 from newstool.summarizer.lead import DEFAULT_BUDGET
+from newstool.summarizer.starts import is_straight
 from newstool.summarizer.top import top_lead
 
 BUDGETS = {"160 characters": Budget(characters=160), "50 words": DEFAULT_BUDGET}
@@ -98,6 +99,7 @@ def shape(summarizer: Summarizer) -> None:
             counts.update(shapes(summarizer, article, budget))
         for what, of in (
             ("begins further down", "first fits"),
+            ("drops a straight first sentence", "straight and fits"),
             ("begins elsewhere", "first is over"),
             ("jumps", "several"),
             ("shortened", "all"),
@@ -118,6 +120,10 @@ def shapes(summarizer: Summarizer, article: Article, budget: Budget) -> Iterator
     fits = budget.cost(story.sentences[0].text) <= budget.room
     yield "first fits" if fits else "first is over"
     positions = [sentence.position for sentence in lead.sentences]
+    if fits and is_straight(story):
+        yield "straight and fits"
+        if positions[0] != story.sentences[0].position:
+            yield "drops a straight first sentence"
     if positions[0] != story.sentences[0].position:
         yield "begins further down" if fits else "begins elsewhere"
     if len(positions) > 1:
