@@ -7,7 +7,7 @@ looked at when the rules were written, the odd ones only measured. The gold stan
 question mark, also before "he said". Hence two figures for each half: F1 on all joints, and F1 where nobody is judged
 on a joint before a small letter or a comma. With a number, it also prints that many of our disagreements.
 
-golden_rules.jsonl holds the 48 golden rules of Pragmatic Segmenter (Kevin S. Dias, MIT licence); pySBD's tests use them.
+golden_rules.jsonl holds the 48 golden rules of Pragmatic Segmenter (Kevin S. Dias, MIT licence), as in pySBD's tests.
 """
 
 import json
