@@ -155,10 +155,10 @@ _CAPTION = re.compile(
 _CREDIT_FIRST = re.compile(r"[^\w]*[A-Z][\w.’-]+ (?:[A-Z][\w.’-]+ )?[A-Z][\w’-]+/[A-Z][a-z]+")
 # "Rice would be the first woman in the post, Lowry says.": what stands beside a commentary.
 _TEASER = re.compile(r"[A-Z][^“”\".!?]{20,130}, [A-Z]\w+ (?:says|writes|argues)\.?$")
-# "Mayor Ann Holt speaks to reporters in Marlow, March 3, 2020.": what a picture shows, in the present, with its full date.
+# "Mayor Ann Holt speaks in Marlow, March 3, 2020.": what a picture shows, in the present, with its full date.
 _DATED = re.compile(
-    r"[^.]{5,160}?\b(?:speaks?|arrives?|stands?|walks?|sits?|waves?|holds?|listens?|gestures?|testif(?:y|ies)|leaves?|poses?|"
-    r"watch(?:es)?|delivers?|takes? questions|shakes? hands|greets?|carr(?:y|ies))\b.*(?:,|\bon) "
+    r"[^.]{5,160}?\b(?:speaks?|arrives?|stands?|walks?|sits?|waves?|holds?|listens?|gestures?|testif(?:y|ies)|"
+    r"leaves?|poses?|watch(?:es)?|delivers?|takes? questions|shakes? hands|greets?|carr(?:y|ies))\b.*(?:,|\bon) "
     r"[A-Z][a-z]+\.? \d{1,2}, \d{4}\.?$"
 )
 _TEASER_ENDS = ("says.", "writes.", "argues.", "says", "writes", "argues")
