@@ -118,7 +118,7 @@ def is_straight(sentence: str, title: str) -> bool:
 
     This is not what newstool asks itself: it knows nothing of warm-ups, captions and greetings.
     """
-    words, heading = ({w for w in LONGER.findall(text.lower())} for text in (sentence, title))
+    words, heading = (set(LONGER.findall(text.lower())) for text in (sentence, title))
     told = len(words & heading) >= STRAIGHT * len(heading) > 0
     return told and len(sentence.split()) >= FRAGMENT and not sentence.endswith("?")
 
