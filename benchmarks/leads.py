@@ -10,6 +10,7 @@ speed:    articles a second, beside newspaper4k, summa and sumy where they are i
 The bundled model learned from judgements alone: no summary of these corpora was trained on.
 """
 
+import re
 import sys
 import time
 from collections import Counter, defaultdict
@@ -31,6 +32,9 @@ BUDGETS = {"160 characters": Budget(characters=160), "50 words": DEFAULT_BUDGET}
 THREE = Budget(sentences=3)
 LARGE = 60  # articles of a publisher that is shown by itself
 JUMP = 4  # sentences
+STRAIGHT, FRAGMENT = 0.3, 9  # share of the headline's words; words of a sentence
+LONGER = re.compile(r"\w{4,}")
+READ = 4_000  # characters in which the first sentence ends
 SPEED_EVERY, SPEED_ROUNDS, PEER_EVERY = 5, 5, 10
 SCORER = RougeScorer(["rouge1"], use_stemmer=True)
 
@@ -98,6 +102,7 @@ def shape(summarizer: Summarizer) -> None:
             counts.update(shapes(summarizer, article, budget))
         for what, of in (
             ("begins further down", "first fits"),
+            ("drops a straight first sentence", "straight and fits"),
             ("begins elsewhere", "first is over"),
             ("jumps", "several"),
             ("shortened", "all"),
@@ -106,6 +111,16 @@ def shape(summarizer: Summarizer) -> None:
         ):
             share = 100 * counts[what] / max(1, counts[of])
             print(f"{name}: {what}: {counts[what]} of {counts[of]} ({of}), {share:.1f} %")
+
+
+def is_straight(sentence: str, title: str) -> bool:
+    """Whether a sentence tells three tenths of the headline's longer words, is no fragment and does not ask.
+
+    This is not what newstool asks itself: it knows nothing of warm-ups, captions and greetings.
+    """
+    words, heading = (set(LONGER.findall(text.lower())) for text in (sentence, title))
+    told = len(words & heading) >= STRAIGHT * len(heading) > 0
+    return told and len(sentence.split()) >= FRAGMENT and not sentence.endswith("?")
 
 
 def shapes(summarizer: Summarizer, article: Article, budget: Budget) -> Iterator[str]:
@@ -118,6 +133,11 @@ def shapes(summarizer: Summarizer, article: Article, budget: Budget) -> Iterator
     fits = budget.cost(story.sentences[0].text) <= budget.room
     yield "first fits" if fits else "first is over"
     positions = [sentence.position for sentence in lead.sentences]
+    first = summarizer.splitter.split(article.text[:READ])[0]
+    if budget.cost(first) <= budget.room and is_straight(first, article.title):
+        yield "straight and fits"
+        if positions[0]:
+            yield "drops a straight first sentence"
     if positions[0] != story.sentences[0].position:
         yield "begins further down" if fits else "begins elsewhere"
     if len(positions) > 1:

@@ -6,14 +6,18 @@ The sentences of a paragraph are joined by a space; a splitter has to find the j
 looked at when the rules were written, the odd ones only measured. The gold standard is mechanical: it cuts after every
 question mark, also before "he said". Hence two figures for each half: F1 on all joints, and F1 where nobody is judged
 on a joint before a small letter or a comma. With a number, it also prints that many of our disagreements.
+
+golden_rules.jsonl holds the 48 golden rules of Pragmatic Segmenter (Kevin S. Dias, MIT licence), as in pySBD's tests.
 """
 
+import json
 import random
 import re
 import sys
 import time
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
+from pathlib import Path
 
 from data import rows
 
@@ -22,6 +26,7 @@ from newstool.text.sentence_model import load_splitter
 Heads = Callable[[str], list[int]]  # the offsets at which a text's sentences begin
 SPEED_ARTICLES = 200  # pySBD takes two seconds for them
 SPEED_ROUNDS = 5
+GOLDEN_RULES = Path(__file__).with_name("golden_rules.jsonl")
 PLAIN = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")
 NO_HEAD = re.compile(r"[a-z,-]")
 
@@ -97,6 +102,14 @@ def f1(heads: Heads, judged: list[tuple[str, set[int]]]) -> tuple[float, float]:
     return 2 * hits / (found + gold), 2 * sure_hits / (sure_found + sure_gold)
 
 
+def golden(split: Callable[[str], list[str]]) -> tuple[int, int]:
+    """How many of the golden rules a splitter keeps, and how many there are."""
+    rules = [json.loads(line) for line in GOLDEN_RULES.read_text(encoding="utf-8").splitlines()]
+    return sum([sentence.strip() for sentence in split(rule["text"])] == rule["sentences"] for rule in rules), len(
+        rules
+    )
+
+
 def rates(peers: dict[str, Heads], texts: list[str]) -> dict[str, float]:
     """Articles a second: the splitters take turns, and the best round of each counts."""
     best = dict.fromkeys(peers, 0.0)
@@ -135,6 +148,7 @@ def main(shown: int) -> None:
         scores = (*f1(heads, measured), *f1(heads, looked_at))
         times = speeds[name] / speeds.get("NLTK Punkt", float("nan"))
         print(f"{name:12}", *(f"{100 * score:8.2f}%" for score in scores), f"{speeds[name]:11.0f} {times:8.1f}")
+    print("golden rules that newstool keeps: {} of {}".format(*golden(load_splitter().split)))
     ours = disagreements(peers["newstool"], looked_at)
     print(*random.Random(0).sample(ours, min(shown, len(ours))), sep="\n")
 

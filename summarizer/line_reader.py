@@ -61,7 +61,7 @@ class LineReader:
         self._broken = False
         if " MORE" in line:
             line = lines.LINKS_BEHIND_NAME.sub(lambda found: found["name"], line)
-        body, item = self._body(without_greeting(line))
+        body, item = self._body(without_greeting(line.rstrip("*# ")))
         if self._claimed and not item:
             self._claimed = False
             return self.skip([line])  # what a check of facts checks, not what it found

@@ -76,6 +76,7 @@ _AFTER_FIRST_WORD = {
     "declarations matters": r" (?:of interest|arising)[:.]?$",
     "good": r" (?:evening|morning|afternoon)\b",
     "roll": r" call\b",
+    "well that's that’s thats thanks": r"[^.]{0,30}\b(?:all from|all for|reading|following|joining)\b",
     "welcome": r" (?:back )?to (?:the|our|another|this)\b",
     "to": r" (?:whom it\b|order (?:copies|presentation|reprints|this|a copy)\b)",
     "sincerely": r"\b",
@@ -113,6 +114,7 @@ _BIOGRAPHY = re.compile(
 _CREDIT = re.compile(
     r"(?:Led|Preached|Hosted|Sponsored|Organi[sz]ed|Presented|Supported|Compiled|Submitted|Catered) by [^,.]{3,60}\.?$"
 )
+_VIDEO = ("CLOSE ", "JUST WATCHED ", "MUST WATCH ")  # buttons of a box with a video, before its caption
 _NAME_LENGTH, _COLUMN_LENGTH = 40, 55  # characters in which a name ends, and that of a column
 _GREETING = re.compile(
     r"(?:Dear (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? |New |Fellow )?[A-Z0-9]\w+(?: [A-Z]\w+){0,2}(?: and \w+)?|"
@@ -153,13 +155,23 @@ _CAPTION = re.compile(
 _CREDIT_FIRST = re.compile(r"[^\w]*[A-Z][\w.’-]+ (?:[A-Z][\w.’-]+ )?[A-Z][\w’-]+/[A-Z][a-z]+")
 # "Rice would be the first woman in the post, Lowry says.": what stands beside a commentary.
 _TEASER = re.compile(r"[A-Z][^“”\".!?]{20,130}, [A-Z]\w+ (?:says|writes|argues)\.?$")
+# "Mayor Ann Holt speaks in Marlow, March 3, 2020.": what a picture shows, in the present, with its full date.
+_DATED = re.compile(
+    r"[^.]{5,160}?\b(?:speaks?|arrives?|stands?|walks?|sits?|waves?|holds?|listens?|gestures?|testif(?:y|ies)|"
+    r"leaves?|poses?|watch(?:es)?|delivers?|takes? questions|shakes? hands|greets?|carr(?:y|ies))\b.*(?:,|\bon) "
+    r"[A-Z][a-z]+\.? \d{1,2}, \d{4}\.?$"
+)
 _TEASER_ENDS = ("says.", "writes.", "argues.", "says", "writes", "argues")
 _LONGEST_CAPTION = 400  # characters
 
 
 def is_note(line: str) -> bool:
     """Whether a line or a sentence is a note, a credit, a call, a greeting or says who the writer is."""
-    if line[:1] == "[" or (" is " in line[:_COLUMN_LENGTH] and (_BIOGRAPHY.match(line) or _COLUMN.match(line))):
+    if (
+        line[:1] == "["
+        or line.startswith(_VIDEO)
+        or (" is " in line[:_COLUMN_LENGTH] and (_BIOGRAPHY.match(line) or _COLUMN.match(line)))
+    ):
         return True
     if "@" in line and _is_address(line):
         return True
@@ -195,6 +207,8 @@ def is_caption(line: str) -> bool:
     """Whether a line says what a picture shows, or is an embedded post."""
     if len(line) > _LONGEST_CAPTION:
         return False
+    if line[-5:].strip(".").isdigit() and _DATED.match(line):
+        return True
     if (line.endswith(_TEASER_ENDS) and _TEASER.match(line)) or (
         line.find("/", 0, _NAME_LENGTH) > 0 and _CREDIT_FIRST.match(line)
     ):

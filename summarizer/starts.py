@@ -8,6 +8,8 @@ from newstool.summarizer.story import Story
 
 _STARTS = 6  # sentences among which a lead may begin
 _STARTS_UNSAID = 8  # where none of them tells the headline
+WARM = 0.5  # of the measure of a warm-up: more than one sign of three
+_TOLD = 0.5  # of the headline's words: they make up for one sign
 _TELLS = 2  # words of the headline
 _LAST_BEHIND_A_CUT = 2  # index of a sentence
 _FEWEST_WORDS = 5  # of a sentence that a lead may begin with, further down
@@ -23,7 +25,10 @@ def is_straight(story: Story) -> bool:
         return True
     facts = story.facts(0)
     told = facts.recall >= _STRAIGHT or not story.title_stems
-    return told and not facts.warm and story.sentences[0].whole
+    straight = told and not facts.warm
+    if facts.recall >= _TOLD and facts.warm < WARM and not story.lacks_beginning:
+        straight = True
+    return straight and story.sentences[0].whole
 
 
 def find_starts(story: Story, budget: Budget, *, cut: bool, verbatim: bool) -> Iterator[int]:

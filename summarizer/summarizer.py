@@ -14,7 +14,7 @@ from newstool.summarizer.listing import list_lead
 from newstool.summarizer.opening import Opening, Sentence
 from newstool.summarizer.policy import Policy, load
 from newstool.summarizer.references import complete
-from newstool.summarizer.starts import is_straight
+from newstool.summarizer.starts import WARM, is_straight
 from newstool.summarizer.story import Story
 from newstool.summarizer.top import top_lead
 from newstool.text.sentence_model import load_splitter
@@ -106,8 +106,10 @@ def _without_standfirst(sentences: list[Sentence], budget: Budget, title: str) -
         return sentences
     if budget.cost(sentences[0].text) > budget.room:
         return sentences[1:]
-    first, warm = sentences[1].text, Story(sentences[1:], title).facts(0).warm
-    return sentences[1:] if warm == 0 and _is_told_within(first, budget) else sentences
+    first, warm = sentences[1], Story(sentences[1:], title).facts(0).warm
+    if warm < WARM and _is_told_within(first.text, budget):
+        return sentences[1:]
+    return [replace(sentences[0], part=first.part), *sentences[1:]]  # the story goes on from it, below a heading, too
 
 
 def _is_told_within(sentence: str, budget: Budget) -> bool:

@@ -37,8 +37,8 @@ class Kind(Enum):
 
 
 _WORDS = {
-    Kind.NAME: "Inc Corp Co Cos Ltd Jr Sr Esq Ave Blvd Rd Ln Pkwy Bldg",
-    Kind.OTHER: "Bros St Ft Univ Assn Dept Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec al etc",
+    Kind.NAME: "Inc Corp Co Cos Ltd Jr Sr Esq Ave Blvd Rd Ln Pkwy Bldg Ph.D M.D J.D R.N D.V.M D.D.S M.B.A",
+    Kind.OTHER: "Bros St Ft Univ Assn Dept Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Inf Div Regt Bn al etc",
     Kind.STATE: "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev "
     "Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo",
     Kind.TIME: "a.m p.m A.M P.M",
@@ -47,7 +47,7 @@ _WORDS = {
     Kind.MEASURE: "in ft mi g kg cm mm km lb lbs oz min sec hr hrs yd yds m.p.h k.p.h m.p.g r.p.m p.s.i b.h.p c.c",
     Kind.BOOK: "Exod Deut Josh Chron Ps Prov Eccl Isa Jer Ezek Matt Rom Cor Gal Eph Phil Thess Tim Heb Jas Pet",
     Kind.TITLE: "Mr Mrs Ms Mx Messrs Dr Drs Prof Rev Revs Fr Hon Msgr Pres Gov Govs Sen Sens Rep Reps Amb Atty Asst "
-    "Assoc Supt Lt Gen Gens Col Cols Capt Maj Sgt Cpl Pvt Pfc Spc Cmdr Cdr Comdr Adm Brig Det Insp Ofc Mt Rt "
+    "Assoc Supt Lt Gen Gens Col Cols Capt Maj Sgt Cpl Pvt Pfc Spc Cmdr Cdr Comdr Adm Brig Det Insp Ofc Ens Mt Rt "
     "MR MRS MS DR PROF REV GOV SEN REP LT GEN COL CAPT MAJ SGT CPL PFC vs v",
 }
 KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()}  # without the full stop
@@ -59,19 +59,24 @@ AFTER_TIME = re.compile(
     r"|Jan(?:uary)?|Feb(?:ruary)?|March|Apr(?:il)?|May|June|July|Aug(?:ust)?|(?:Sept?|Septem|Octo?|Nov|Novem|Dec|Decem)(?:ber)?"
     r"|[A-Z]{1,3}T|GMT|UTC|Eastern|Central|Mountain|Pacific|Atlantic|(?:[A-Z]\w+ ){1,2}time)\b"
 )
+# "At 5 a.m. Mr. Holt spoke": a time alone is no sentence.
+ONLY_TIME = re.compile(
+    r"[\"“‘'(]?(?:At|By|Until|Before|After|Around|About|From|Since|Shortly (?:before|after)) \d{1,2}(?:[:.]\d\d)? "
+)
 # Names that end in an exclamation mark, without it.
 NAMES_WITH_MARK = frozenset(("Yahoo", "Yum", "E", "Jeopardy", "Panic", "Oklahoma", "Joomla"))
 # What stands behind a numbered abbreviation and begins with letters: "No. CR-24-118", "Engine No. E4".
-REFERENCE = re.compile(r"[A-Z]{1,4}-?\d")
+REFERENCE = re.compile(r"[A-Z]{1,4}-?\d|[A-Z]{2,4} \d")
 VERSE = re.compile(r"\d{1,3}:\d{1,3}\b")
 # A letter behind one of these is a class and no initial: "rated Class A. Fits of coughing".
 BEFORE_CLASS = re.compile(
-    r"\b(?i:class|section|grade|grade of|vitamin|type|group|plan|exhibit|room|gate|terminal|hepatitis|option|part|"
-    r"division|pool|series) $"
+    r"(?<!1st )(?<!2nd )(?<!3rd )(?<!First )\b(?i:class|section|grade|grade of|vitamin|type|group|plan|exhibit|room|"
+    r"gate|terminal|hepatitis|option|part|division|pool|series|route|lot|door|exit|unit|building|zone|block|level|row|"
+    r"pier|ward|wing|schedule|appendix) $"
 )
 # A capital and then a word in small letters: the next sentence, and no longer name. "Moss Co. Holdings said" goes on.
 SENTENCE_FOLLOWS = re.compile(r"[A-Z][\w’'-]* (?!said\b|says\b)[a-z]")
 TOWN = re.compile(r"[A-Z][\w.’'-]*, $")
 # Text in capitals: the capital of the next word says nothing there, and only these words open a sentence for certain.
-IN_CAPITALS = re.compile(r"[A-Z]{2,}(?:[,.]? [A-Z]{2,}|[.!?]*$)|\d[\d:/-]* [A-Z]{2,}")
+IN_CAPITALS = re.compile(r"[A-Z]{2,}(?:['’]S)?(?:[,.]? (?:[A-Z]{2,}|\d)|[.!?]*$)|\d[\d:/-]* [A-Z]{2,}")
 STARTERS_IN_CAPITALS = frozenset(["THE", "HE", "SHE", "IT", "THEY", "A", "WE", "I", "THIS"])

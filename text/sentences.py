@@ -22,6 +22,7 @@ from newstool.text.abbreviations import (
     IN_CAPITALS,
     KINDS,
     NAMES_WITH_MARK,
+    ONLY_TIME,
     REFERENCE,
     SENTENCE_FOLLOWS,
     STARTERS_IN_CAPITALS,
@@ -159,6 +160,8 @@ class Splitter:
         if kind is None and token.islower() and "." not in token:
             return True
         if len(token) > 1 and token.isupper() and IN_CAPITALS.match(text, opening.start()):
+            if token == "NO":  # "VOTED NO. GOV. PRATT", but "NO. 4"
+                return not (opening[1] or "")[:1].isdigit()
             if token.title() in self._kinds or token.lower() in self._kinds:
                 return opening[1] in STARTERS_IN_CAPITALS
             if len(token) == 2 and kind is None and not text[start:token_start].isupper():
@@ -167,6 +170,10 @@ class Splitter:
             if not DOTTED.fullmatch(token):
                 return True
             kind = Kind.OTHER
+        if kind is Kind.TIME and ONLY_TIME.fullmatch(text, start, token_start):
+            return False
+        if token == "I" and text.endswith("and ", start, token_start):  # "you and I. Did you"
+            return True
         return self._abbreviation_ends(text, token_start, kind, token, opening)
 
     def _abbreviation_ends(self, text: str, token_start: int, kind: Kind, token: str, opening: re.Match[str]) -> bool:

@@ -31,6 +31,14 @@ def test_a_straight_story_is_opened_at_its_top_only() -> None:
     ]
 
 
+def test_half_of_the_headline_makes_up_for_one_sign_of_a_warm_up() -> None:
+    lamp = "The maker has shown the finished lamp of which it spoke."  # no name and no figure
+    title = "Maker shows lamp"
+    assert is_straight(story(lamp, "It costs $40.", title=title))
+    assert not is_straight(story(lamp, "It costs $40.", title="Lamp on sale in Marlow for $40 this week, at last"))
+    assert not is_straight(story("These are the lamps of the maker.", "They cost $40.", title="Maker lamps"))
+
+
 def test_a_warm_up_may_be_passed_over() -> None:
     warm = story(
         "It was a quiet night.",

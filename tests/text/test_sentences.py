@@ -60,7 +60,16 @@ CASES = [
     "It weighed 3 lbs. 4 oz. on Monday.|He came in.|24 others stayed.",
     "Read Phil. 4:8 aloud.|We thanked Phil.|48 people came.",
     "They stopped on Lake Blvd. 2 miles west.|He ran.",
+    "See HB No. HB 91.|Call Ph. 555 or go to Fl. 2.|It is near Sta. 12.",
+    # times that are no sentence, units of speed
+    "At 5 a.m. Mr. Smith went out.|By 4:30 p.m. Ridge Avenue was closed.",
+    "It ran at 90 m.p.h.|Witnesses called 911.",
     # names, grades, capitals
+    "Airman 1st Class T. Lowe came.|Take Route B.|Turn at Gate C.",
+    "He holds a Ph.D.|Students like him.|Ens. Lowe of the 2nd Inf. Div. left.",
+    "We are a team, you and I.|Did you see Albert I. Jones?",
+    "SHUT OFF WATER ON CENTER ST. FROM 1ST AVE. TO 9TH AVE. AT ST. MARY'S.|THE END.",
+    "MOSS VOTED NO.|GOV. PRATT SENT A LETTER.",
     "The gym is named for Harold Tate Jr.|Students painted it.|Acme Inc. Chairman Ann Holt came.",
     "It is rated Class A.|Fits of coughing ended.|Robert A. Fits came.",
     "HE CAME FROM RIDGE AVE. ON MONDAY.|IT WAS AT EXT. 4 FOR HOURS.|THEY MET AT MOSS CO.|THE END.",
