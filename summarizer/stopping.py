@@ -16,7 +16,6 @@ Kind = Literal["dash", "relative", "clause", "aside", "participle", "phrase", "s
 
 _WORDS_BEFORE_PHRASE = 8  # a phrase is often part of a short clause: "The club is at home in the park."
 _NEAR = 24  # characters: a condition further on belongs to a clause inside what is left out
-_FAR_WORDS = 16  # in which a verb stands that makes someone do what follows
 _NEAR_WORDS = 7  # before the stop, in which a verb stands that needs what follows
 
 # Nouns and verbs whose sense is in the clause behind "that".
@@ -46,12 +45,6 @@ _IDIOM = re.compile(
     r"(?:in (?:contrast|order|place|check|line|doubt|mind|shape|half)|at (?:risk|bay|odds|stake)|on (?:hold|notice|"
     r"record|fire|edge|board)|under (?:way|control|fire|pressure)|for (?:granted|good))\b"
 )
-# Someone is made to do something: the verb needs its "to ...".
-_MAKES_DO = re.compile(
-    r"\b(?:ask|urg|order|allow|forc|requir|call|want|invit|encourag|expect|permit|enabl|push|persuad|compel|implor|beg|instruct|"
-    r"direct)(?:s|e|es|ed|ing)?\b(?!.*\bto [a-z])"
-)
-_TO_DO = re.compile(r"[^,]{0,80}\bto [a-z]")
 _AFTERTHOUGHT = re.compile(r"[—–-]*\s*(?:that (?:is|was)|or|if|not|at least|so)\b")  # "— that was the idea, at least"
 TOLL = re.compile(
     r"(?:killing|wounding|injuring|leaving [^,]{0,40}(?:dead|homeless|injured|missing)|"
@@ -194,7 +187,7 @@ def _turns(gone: str, kind: Kind, *, pause: bool) -> bool:
 
 def _is_told(front: str, gone: str) -> bool:
     """Whether no verb or noun near the stop waits for what stands behind it."""
-    if _TO_DO.match(gone) and _MAKES_DO.search(" ".join(front.split()[-_FAR_WORDS:])):
+    if valency.makes_do(front, gone):
         return False
     may_end = _UNIT_OF_TIME.match(_last_word(front)) and gone.partition(" ")[0] in _BEHIND_A_TIME
     if clauses.LOOSE.search(end_of(front)) and not may_end:
@@ -225,7 +218,7 @@ def _is_free(front: str, gone: str) -> bool:
     """Whether what stands before a preposition can do without the phrase."""
     if len(front.split()) < _WORDS_BEFORE_PHRASE or _QUESTION.match(gone) or _ABOUT_SO_MANY.match(gone):
         return False
-    by_whom = gone.startswith("by ") and _PASSIVE.search(front) and not _TO_DO.match(gone)
+    by_whom = gone.startswith("by ") and _PASSIVE.search(front) and not valency.TO_DO.match(gone)
     if clauses.NEEDS_PHRASE.search(end_of(front)) and not by_whom:
         return False
     if gone.startswith("over") and _WON_OVER.search(front):

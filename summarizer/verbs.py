@@ -39,8 +39,8 @@ def opens_clause(words: Sequence[str], classes: Sequence[Class], i: int) -> bool
         return True  # "Every time she sings, "
     if word not in _OPEN_A_CLAUSE or classes[i] not in ("of", "adverb"):
         return False
-    if word not in _MAY_BE_PREPOSITIONS:
-        return word == "that" or behind not in _NO_SUBJECT
+    if word == "that" or (word not in _MAY_BE_PREPOSITIONS and behind not in _NO_SUBJECT):
+        return True
     for j in range(i + 1, min(len(words), i + _FAR)):
         if is_finite(words, classes, j, waiting=True):
             return j > i + 1 and classes[j - 1] != "and"
