@@ -13,6 +13,14 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+_SHOWN = 60  # characters
+
+
+def end_of(front: str) -> str:
+    """The last words of a beginning, where a pattern of its end is looked for: to search all of it takes longer."""
+    return front[front.rfind(" ", 0, max(0, len(front) - _SHOWN)) + 1 :]
+
+
 # A finite verb; what is left of a sentence needs one.
 VERB = (
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|says?|said|told|won|lost|"
@@ -63,15 +71,6 @@ WAITS = re.compile(
     r"Before|Once|"
     r"Following|Amid|Since|Just))"
     r"\b[^,]*$|.*\b(?:if|when|while|although|though|unless|whether|not only)\b[^,]*$"
-)
-# Up to the comma behind an opening clause: the main verb stands behind it.
-OPENED = re.compile(
-    r"(?:When|As|After|While|Because|Although|Though|With|If|Before|Once|Following|Since|In|On|At|For|During|"
-    r"According|Despite|By|From|Under|Over|[A-Z][a-z]+ing)\b[^,]*, "
-)
-# A beginning with a phrase or a participle, and a clause that only narrows a noun: its main verb may be to come.
-PHRASE_FIRST = re.compile(
-    r"(?:On|In|At|By|During|Over|For|From|Under|Throughout|Late|Early|Among)\b[^,]*\b(?:who|that|which)\b[^,]*$"
 )
 LIST_BEFORE = re.compile(r",\s\w+(?:[ -]\w+){0,3}$")
 NEGATED = re.compile(
@@ -124,7 +123,6 @@ BARE_VERB = re.compile(
     r"\b(?:to|will|would|can|could|must|should|may|might)(?: (?:\w+ly|still|also|not|soon|even|again|help))* \w+$"
 )
 ENDS_IN_PARTICIPLE = re.compile(r"\w+ed$")
-RELATIVE_OPEN = re.compile(r"(?<!said )(?<!says )(?<!announced )\b(?:who|which|that|where)\b[^,]*$")
 # An infinitive that "and" may go on with: "would ban phones and limit ..."
 MODAL = re.compile(r"\b(?:will|would|can|could|must|should|may|might|to) [a-z]+")
 # A verb that can be the main verb: not "bound" in "a man who was bound", "gagged" in "and gagged", "remain" in "to

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from newstool.summarizer import stopping, valency
-from newstool.summarizer.clauses import MASK, word_set
+from newstool.summarizer.clauses import MASK, end_of, word_set
 from newstool.summarizer.phrase_kinds import DASHES, kind_of, may_open, says_from
 from newstool.summarizer.reading import Reading, read
 from newstool.summarizer.torn import is_stub, is_torn
@@ -91,10 +91,11 @@ class EarlyStops:
         gone = self._body[self._opening(i, first) : len(self._body) - 1]
         if not stopping.may_end(front) or stopping.THEN_NEWS.search(self._body, at) or is_stub(front):
             return False
-        if stopping.TOLL.match(gone) or not may_open(self._body, reading, i, first):
+        if valency.makes_do(front, gone) or stopping.TOLL.match(gone) or not may_open(self._body, reading, i, first):
             return False
+        end = end_of(front)
         if self._body[at] == " " and any(
-            pattern.search(front) for pattern in (valency.LIMITED, valency.WAITS_FOR_MORE, valency.EMPTY)
+            pattern.search(end) for pattern in (valency.LIMITED, valency.WAITS_FOR_MORE, valency.EMPTY)
         ):
             return False
         # Torn ends are looked for last: it takes the longest.

@@ -7,7 +7,7 @@ import re
 from typing import Literal
 
 from newstool.summarizer import clauses, torn, valency
-from newstool.summarizer.clauses import word_set
+from newstool.summarizer.clauses import end_of, word_set
 from newstool.summarizer.cutting import DANGLING
 
 # What is left out: a clause behind a dash; "who ..."; "after ..."; an apposition; "held in ..."; "in ...".
@@ -16,7 +16,6 @@ Kind = Literal["dash", "relative", "clause", "aside", "participle", "phrase", "s
 
 _WORDS_BEFORE_PHRASE = 8  # a phrase is often part of a short clause: "The club is at home in the park."
 _NEAR = 24  # characters: a condition further on belongs to a clause inside what is left out
-_FAR_WORDS = 16  # in which a verb stands that makes someone do what follows
 _NEAR_WORDS = 7  # before the stop, in which a verb stands that needs what follows
 
 # Nouns and verbs whose sense is in the clause behind "that".
@@ -46,12 +45,6 @@ _IDIOM = re.compile(
     r"(?:in (?:contrast|order|place|check|line|doubt|mind|shape|half)|at (?:risk|bay|odds|stake)|on (?:hold|notice|"
     r"record|fire|edge|board)|under (?:way|control|fire|pressure)|for (?:granted|good))\b"
 )
-# Someone is made to do something: the verb needs its "to ...".
-_MAKES_DO = re.compile(
-    r"\b(?:ask|urg|order|allow|forc|requir|call|want|invit|encourag|expect|permit|enabl|push|persuad|compel|implor|beg|instruct|"
-    r"direct)(?:s|e|es|ed|ing)?\b(?!.*\bto [a-z])"
-)
-_TO_DO = re.compile(r"[^,]{0,80}\bto [a-z]")
 _AFTERTHOUGHT = re.compile(r"[—–-]*\s*(?:that (?:is|was)|or|if|not|at least|so)\b")  # "— that was the idea, at least"
 TOLL = re.compile(
     r"(?:killing|wounding|injuring|leaving [^,]{0,40}(?:dead|homeless|injured|missing)|"
@@ -115,17 +108,20 @@ def is_complete(front: str, gone: str, kind: Kind, *, pause: bool) -> bool:
     """
     if not may_end(front) or _turns(gone, kind, pause=pause):
         return False
+    if pause and kind == "dash":
+        return True
+    end = end_of(front)
     if pause:
         listed = (_ends_in_a_list(front) and not _ends_in_a_place(front, gone)) or (
-            _ADJECTIVE.search(front) and _ING.match(gone)
+            _ADJECTIVE.search(end) and _ING.match(gone)
         )
-        return not clauses.BARE_VERB.search(front) if kind == "dash" else not listed
+        return not listed
     limits = kind != "clause" or gone.startswith("since")
-    if _NEGATION.search(front) or (limits and valency.LIMITED.search(front)) or not _is_told(front, gone):
+    if _NEGATION.search(front) or (limits and valency.LIMITED.search(end)) or not _is_told(front, gone):
         return False
-    if kind != "clause" and valency.EMPTY.search(front):
+    if kind != "clause" and valency.EMPTY.search(end):
         return False
-    if kind == "purpose" and (_last_word(front) in _NO_END or clauses.NEEDS_PHRASE.search(front)):
+    if kind == "purpose" and (_last_word(front) in _NO_END or clauses.NEEDS_PHRASE.search(end)):
         return False
     if kind == "relative":
         return _is_told_apart(front, gone)
@@ -146,13 +142,11 @@ def _ends_in_a_place(front: str, gone: str) -> bool:
 def may_be_cut(front: str) -> bool:
     """Whether a reader does not wait for the next word, where an ellipsis follows the last."""
     last = _last_word(front)
-    if not may_end(front) or last in _NO_END or last.endswith(("ly", "ing")) or clauses.LOOSE.search(front):
+    if not may_end(front) or last in _NO_END or last.endswith(("ly", "ing")) or clauses.LOOSE.search(end_of(front)):
         return False
     if torn.is_stub(front):
         return False
-    if clauses.VERB_ALONE.match(last) and not _PASSIVE.search(front):
-        return False
-    return clauses.BARE_VERB.search(front) is None and valency.LIMITED.search(front) is None
+    return valency.LIMITED.search(end_of(front)) is None
 
 
 def may_end(front: str) -> bool:
@@ -193,11 +187,10 @@ def _turns(gone: str, kind: Kind, *, pause: bool) -> bool:
 
 def _is_told(front: str, gone: str) -> bool:
     """Whether no verb or noun near the stop waits for what stands behind it."""
-    far = " ".join(front.split()[-_FAR_WORDS:])
-    if clauses.BARE_VERB.search(front) or (_MAKES_DO.search(far) and _TO_DO.match(gone)):
+    if valency.makes_do(front, gone):
         return False
     may_end = _UNIT_OF_TIME.match(_last_word(front)) and gone.partition(" ")[0] in _BEHIND_A_TIME
-    if clauses.LOOSE.search(front) and not may_end:
+    if clauses.LOOSE.search(end_of(front)) and not may_end:
         return False
     return not torn.is_stub(front)
 
@@ -209,12 +202,12 @@ def _is_told_apart(front: str, gone: str) -> bool:
         or front.rsplit(None, 1)[-1][0].isupper()
         or "so " in front
         or "such " in front
-        or _NEEDS_THAT.search(front)
+        or _NEEDS_THAT.search(end_of(front))
     ):
         return False
     if gone.startswith("that") and _SPEAKS.search(_near(front)):
         return False
-    if _DEFINITE_NOUN.search(front):
+    if _DEFINITE_NOUN.search(end_of(front)):
         return False
     determiners = list(_DETERMINER.finditer(front[front.rfind(",") + 1 :]))
     determiner = determiners[-1] if determiners else None  # the last one belongs to the noun
@@ -225,8 +218,8 @@ def _is_free(front: str, gone: str) -> bool:
     """Whether what stands before a preposition can do without the phrase."""
     if len(front.split()) < _WORDS_BEFORE_PHRASE or _QUESTION.match(gone) or _ABOUT_SO_MANY.match(gone):
         return False
-    by_whom = gone.startswith("by ") and _PASSIVE.search(front) and not _TO_DO.match(gone)
-    if clauses.NEEDS_PHRASE.search(front) and not by_whom:
+    by_whom = gone.startswith("by ") and _PASSIVE.search(front) and not valency.TO_DO.match(gone)
+    if clauses.NEEDS_PHRASE.search(end_of(front)) and not by_whom:
         return False
     if gone.startswith("over") and _WON_OVER.search(front):
         return False

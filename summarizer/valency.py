@@ -3,7 +3,7 @@
 import re
 
 _NEAR_WORDS = 12  # before a stop, in which a verb stands that needs what follows; an object stands between them
-_FAR_WORDS = 24  # "described the plan, which ..., | as"
+_AS_FAR_WORDS = 24  # "described the plan, which ..., | as"
 # The word they wait for, and how they begin.
 _WAITS_FOR = {
     "with": r"provid|suppl|replac|equip|presented|forces|contrast|reward|entrust|arm(?:ed|ing)|deal|cop(?:e|ing)|"
@@ -12,8 +12,8 @@ _WAITS_FOR = {
     "for": "trad|swap|exchang|thank|commend|applaud|prais|criticiz|criticis|blam|apologi|credit|fault|wait|look|call|"
     "stage|responsib|punish|compensat|reward",
     "from": "prevent|stop|keep|kept|ban|bar|block|prohibit|refrain|protect|save|exempt|remov|exclud|divest|separat|"
-    "free|shield|distan|differ|suffer|withdr|cut",
-    "on": "plac|put|spend|spent|focus|bas|impos|rely|reli|depend|concentrat|restriction|limit|curb|sanction|"
+    "free|shield|distan|differ|suffer|withdr|cut|withh",
+    "on": "ban|plac|put|spend|spent|focus|bas|impos|rely|reli|depend|concentrat|restriction|limit|curb|sanction|"
     "crackdown|blam",
     "in": "join|participat|engag|succeed|result|invest|involv|assist|interest|speciali|rank",
     "into": "channel|turn|transform|convert|translat|divid|pour|plung|pump|shap|mold|delv|look",
@@ -29,14 +29,14 @@ _TELLS = re.compile(
     r"\b(?:t[eo]lls?|told|assur\w+|remind\w*|inform\w*|warn\w*|convinc\w*|persuad\w*)(?: [\w.’'-]+){1,3}$"
 )
 # "urging Roy Moore, the candidate, | to quit"
-_MAKES_DO = re.compile(
+_MAKES_SOMEONE_DO = re.compile(
     r"\b(?:ask|urg|order|allow|forc|requir|want|invit|encourag|expect|push|persuad|press)\w*(?: [\w.’'-]+){1,4}$"
 )
 _APPOSED_TO = re.compile(r"[^,]{2,80}, to [a-z]")
 _MAKING = re.compile(r"\bmak(?:e|es|ing) (?:the|its|it|him|her|them|his)(?: \w+)?$")  # "making the club | one of three"
 _AS_MANY = re.compile(r"\b(?:as|so|more|less|fewer) \w+$")
 _COUNTED = re.compile(r"\b(?:two|three|four|five|both|several)\b[^:]*:[^:]*$")  # "two certainties: one | and the other"
-_THAT = re.compile(r"(?:[^,]{2,60}, )?that\b")
+_THAT = re.compile(r"(?:[^,]{2,60}, )?that\b|[^,]{0,60}\bwhether\b")
 
 # What the words behind it limit: "the first rider from China", "too tough on crime".
 LIMITED = re.compile(
@@ -56,12 +56,20 @@ EMPTY = re.compile(
     r"programs|victories|resolution|legislation|amendment|bill|account|announcement|notice|packages|effort|efforts|"
     r"invitations?|meetings?|visits?|help|men|man|women|woman|person|mistakes?|home|ideas?|attempts?|trillion|thousands|hundreds|dozens|"
     r"news|plans?|worry|worries|position|stance|scope|thirst|hunger|appetite|desire|relationship|consequences|"
-    r"leverage|go-ahead|build|changes|chances?|responsibility|bout|discussions?|rules?|measures?|policy|policies|opportunity|opportunities|"
+    r"leverage|go-ahead|build|changes|options?|dollars|chances?|responsibility|bout|discussions?|rules?|measures?|policy|policies|opportunity|opportunities|"
     r"following \w+)(?:(?: (?:on|late|early))? (?:today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?$",
     re.IGNORECASE,
 )
 # "followed closely by"
 WAITS_FOR_MORE = re.compile(r"\w+ed (?:closely|mainly|largely|primarily|directly|partly|only|chiefly|mostly)$")
+
+_WORDS_BEFORE_TO = 16  # in which a verb stands that makes someone do what follows
+# Someone is made to do something: the verb needs its "to ...".
+_MAKES_DO = re.compile(
+    r"\b(?:ask|urg|order|allow|forc|requir|call|want|invit|encourag|expect|permit|enabl|push|persuad|compel|implor|beg|instruct|"
+    r"direct)(?:s|e|es|ed|ing)?\b(?!.*\bto [a-z])"
+)
+TO_DO = re.compile(r"[^,]{0,80}\bto [a-z]")
 
 
 def waits(front: str, gone: str, *, pause: bool) -> bool:
@@ -69,7 +77,7 @@ def waits(front: str, gone: str, *, pause: bool) -> bool:
 
     front: the sentence up to the stop. gone: what stands behind it. pause: a comma or a dash stands at the stop
     """
-    if (_TELLS.search(front) and _THAT.match(gone)) or (_MAKES_DO.search(front) and _APPOSED_TO.match(gone)):
+    if (_TELLS.search(front) and _THAT.match(gone)) or (_MAKES_SOMEONE_DO.search(front) and _APPOSED_TO.match(gone)):
         return True
     if (
         (gone.startswith(("as ", "than ", "that ")) and _AS_MANY.search(front))
@@ -82,4 +90,9 @@ def waits(front: str, gone: str, *, pause: bool) -> bool:
     if pattern is None or (pause and word != "as"):
         return False
     words = front.split()
-    return pattern.search(" ".join(words[-(_FAR_WORDS if word == "as" else _NEAR_WORDS) :])) is not None
+    return pattern.search(" ".join(words[-(_AS_FAR_WORDS if word == "as" else _NEAR_WORDS) :])) is not None
+
+
+def makes_do(front: str, gone: str) -> bool:
+    """Whether someone is made to do what follows: "has urged the mayor | of Dunmore to resign"."""
+    return TO_DO.match(gone) is not None and _MAKES_DO.search(" ".join(front.split()[-_WORDS_BEFORE_TO:])) is not None

@@ -15,6 +15,8 @@ _CLOSE_A_PHRASE = frozenset(("mark", "wh"))
 _NO_VERB_BEHIND = frozenset(("determiner", "his", "of", "'s"))  # "a knitted scarf"
 _ACTED_ON = frozenset(("determiner", "his", "pronoun", "noun", "name", "number"))
 _MORE = word_set("more many several fewer about nearly almost")  # "raided | more than three dozen shops"
+_TIMES, _FIRST_WORDS = word_set("time day moment"), 4
+_SUBJECTS = frozenset(("pronoun", "determiner", "his", "name"))
 _BEFORE_A_PAST = frozenset(("name", "noun", "number", "adverb", "adjective"))
 _LONGEST_ASIDE = 30  # words between dashes
 _FAR = 18  # words behind "after" in which the verb of its clause stands
@@ -33,10 +35,12 @@ def opens_clause(words: Sequence[str], classes: Sequence[Class], i: int) -> bool
     if classes[i] == "wh" or (words[i] == "that" and i and classes[i - 1] in VERBS):
         return i + 1 == len(words) or words[i + 1] != "to"
     word, behind = words[i], classes[i + 1] if i + 1 < len(words) else "mark"
+    if word in _TIMES and 0 < i < _FIRST_WORDS and behind in _SUBJECTS:
+        return True  # "Every time she sings, "
     if word not in _OPEN_A_CLAUSE or classes[i] not in ("of", "adverb"):
         return False
-    if word not in _MAY_BE_PREPOSITIONS:
-        return word == "that" or behind not in _NO_SUBJECT
+    if word == "that" or (word not in _MAY_BE_PREPOSITIONS and behind not in _NO_SUBJECT):
+        return True
     for j in range(i + 1, min(len(words), i + _FAR)):
         if is_finite(words, classes, j, waiting=True):
             return j > i + 1 and classes[j - 1] != "and"

@@ -62,7 +62,9 @@ MUST_NOT_STOP = [
     ("Two of the clerks met on Monday night in the old town hall with the owners of the ferry.", "met"),
     ("The board has told the Courier, a weekly paper of the county, that it will sell the old mill.", "Courier"),
     ("The county and all of its nine towns are on track to spend most of the money on new roads.", "track"),
-    # a purpose that someone is made to fulfil
+    # a purpose that someone is made to fulfil, a condition before what is said
+    ("The former mayor has urged the club's new candidate for the board in Marlow to leave the race.", "board"),
+    ("The board said if leading clubs want to reach a deal with sailors on fees, they must meet in May.", "sailors"),
     ("The clerk said on Friday that she had warned her own father to be careful with the harbor fund.", "father"),
     # a name, a list, a second verb that shares its object
     ("Marlow was found to be the greenest town in a count of trees made by the Break Free From Oil club.", "Free"),
