@@ -13,8 +13,8 @@ Corpora = dict[str, list[Article]]
 
 # How often each name stands in a headline of three names.
 TIMES_IN_THREES = {SPORTS: 4, NEWS: 5}
-# Kinds of phrases that count twice: turns of headlines, which few of our own texts have. Of 3,507 rows of own/kinds.jsonl
-# out of fold, 509 were wrong without these phrases, 469 with them once, 442 with them twice.
+# Kinds of phrases that count twice: turns of headlines, which few of our own texts have. Of 3,507 rows of
+# own/kinds.jsonl out of fold, 509 were wrong without these phrases, 469 with them once, 442 with them twice.
 TWICE = ("contests and notices", "other senses, in headlines", "local headlines")
 # Names that do not stand alone: a headline that is only a name stands above an obituary.
 ONLY_IN_THREES = ("teams", "people")
