@@ -50,10 +50,8 @@ class OutputFile(click.Path):
         return super().convert(value, param, ctx)
 
 
-class OutputFolder(click.ParamType):
+class OutputFolder(click.types.StringParamType):
     """A folder that the command fills, by path or URL."""
-
-    name = "folder"
 
 
 class Command(click.Command):
@@ -78,7 +76,7 @@ class _Named:
 
     path: str
     option: str
-    kind: click.ParamType
+    kind: "click.ParamType[Any]"
     status: os.stat_result | None
 
     @property
