@@ -6,6 +6,7 @@ from collections import Counter
 import click
 
 from newstool.articles import Problem
+from newstool.articles.amounts import amount
 from newstool.articles.printable import printable_line, printable_text
 
 VERBOSE = "newstool.verbose"  # in the context's `meta`: whether the user wants to see tracebacks
@@ -63,5 +64,4 @@ def _say_rest(counts: Counter[str]) -> None:
     """Say how many notes of each kind were not shown."""
     for kind, count in counts.items():
         if count > MOST_NOTES:
-            more = count - MOST_NOTES
-            say(f"Note: {more:,} more {'note' if more == 1 else 'notes'} of this kind: {kind}")
+            say(f"Note: {amount(count - MOST_NOTES, 'more note')} of this kind: {kind}")

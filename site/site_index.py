@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from newstool.articles import Article, ArticleStream
+from newstool.articles.amounts import amount
 from newstool.articles.file_lock import LockedError, updating
 from newstool.articles.whole_file import check_writable, remove_litter
 from newstool.models.bundled import RELATED
@@ -188,7 +189,8 @@ def unique(articles: Iterable[Article], note: Say = silent, progress: Say = sile
         first = first or f"{article.source} ({article.id})"
     if again:
         note(
-            f"Note: skipped {again:,} articles whose id was already used; first: {first}. Give each record its own id."
+            f"Note: skipped {amount(again, 'article')} whose id was already used; first: {first}. "
+            "Give each record its own id."
         )
 
 

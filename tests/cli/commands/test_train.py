@@ -222,7 +222,7 @@ def test_too_few_articles_for_related_and_words(run: Run, jsonl: Jsonl, tmp_path
     for kind, fewest in (("related", 100), ("words", 1000)):
         result = run("train", kind, data, "--output", tmp_path / "m")
         assert result.exit_code == 1
-        assert f"1 articles, and {fewest} are needed" in result.stderr
+        assert f"1 article, and {fewest} are needed" in result.stderr
         assert not (tmp_path / "m").exists()
 
 
