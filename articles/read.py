@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from newstool.articles import foreign
+from newstool.articles.amounts import amount
 from newstool.articles.article import Article
 from newstool.articles.decoding import NotTextError, preview
 from newstool.articles.errors import NewstoolError, Problem
@@ -75,10 +76,11 @@ def read_found(
             else:
                 n_skipped += 1
     if n_files == n_skipped:
-        nothing = f"none of its {n_files} files is text" if n_files else "no files in it"
+        one = "its file is not text" if n_files == 1 else f"none of its {n_files:,} files is text"
+        nothing = one if n_files else "no files in it"
         yield Problem(printable(folder), f"nothing to read: {nothing}")
     elif n_skipped:
-        yield Problem(printable(folder), f"{n_skipped} of its {n_files} files skipped: not text", lost=False)
+        yield Problem(printable(folder), f"{n_skipped} of its {amount(n_files, 'file')} skipped: not text", lost=False)
 
 
 def read_file(path: str | Path, options: ReadOptions, source: Source = opened) -> Iterator[Article | Problem]:
@@ -95,7 +97,7 @@ def read_file(path: str | Path, options: ReadOptions, source: Source = opened) -
 
 
 def _named(name: str, items: Iterator[Article | Problem]) -> Iterator[Article | Problem]:
-    """The items of a file, with one problem at the end for all that are more than MOST_NAMED.
+    """The items of a file. Of the problems and notes past MOST_NAMED, only the numbers are given at the end.
 
     Some files would give a problem for every other byte, and fill the disk with messages.
     """
@@ -109,10 +111,10 @@ def _named(name: str, items: Iterator[Article | Problem]) -> Iterator[Article | 
             lost += item.records
         else:
             noted += 1
-    if lost or noted:
-        notes = f", and {noted:,} more notes" if noted else ""
-        reason = f"{lost:,} more records could not be read{notes}: the first {MOST_NAMED:,} are named above"
-        yield Problem(name, reason, lost=lost > 0, records=lost)
+    if lost:
+        yield Problem(name, f"{amount(lost, 'more record')} could not be read, like those above", records=lost)
+    if noted:
+        yield Problem(name, f"{amount(noted, 'more note')} like those above", lost=False)
 
 
 def format_of(file: Opened, options: ReadOptions) -> str:

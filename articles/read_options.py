@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from newstool.articles.errors import NewstoolError
+from newstool.articles.labels import composed
 
 OPTIONAL_FIELDS = ("id", "title", "label", "summary", "url", "published", "byline")
 FIELDS = ("text", *OPTIONAL_FIELDS)
@@ -40,12 +41,15 @@ class ReadOptions:
             if name not in (*FIELDS, *LIST_FIELDS, *self.keep):
                 known = ", ".join((*FIELDS, *self.keep, *LIST_FIELDS))
                 raise NewstoolError(f"an article has no field {name!r}: name one of {known}")
+        composed_labels = {composed(label): composed(other) for label, other in self.labels.items()}
+        object.__setattr__(self, "labels", composed_labels)
 
     def label(self, label: str) -> str:
-        """The label to use for a label that was read.
+        """The label to use for a label that was read, in composed form (NFC).
 
         A label that another is mapped to stays as it is: what an editor decided on mapped labels is mapped already.
         """
+        label = composed(label)
         if label in self.labels or label in self.labels.values():
             return self.labels.get(label, label)
         return self.labels.get("*", label)

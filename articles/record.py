@@ -8,6 +8,7 @@ from newstool.articles.article import Article
 from newstool.articles.article_json import Kept, is_own, kept_by_name, restored
 from newstool.articles.decoding import tidied
 from newstool.articles.errors import Problem
+from newstool.articles.labels import composed
 from newstool.articles.publication import parsed_date
 from newstool.articles.read_options import ALL, FIELDS, LIST_FIELDS, OPTIONAL_FIELDS, ReadOptions
 
@@ -65,7 +66,8 @@ def articles_of(
             yield Problem(source, f"its {name} is {type_name(value)}, not a string: read without it", lost=False)
             continue
         words = _plain(str(value), is_line=name != "summary") if markup and name in _MAY_BE_MARKUP else str(value)
-        if words := _one_line(words) if name != "summary" else words.strip():
+        words = _one_line(words) if name != "summary" else words.strip()
+        if words and (name != "summary" or any(map(str.isalnum, words))):  # "…" is no summary
             values[name] = words
     text = _plain(text) if markup and isinstance(text, str) else text
     if not isinstance(text, str) or not text or text.isspace():
@@ -125,7 +127,7 @@ def _labels_and_tags(
         all_labels = [*named, *tags]
     else:
         all_labels = [*primary, *label_list, *labels]
-    return tuple(dict.fromkeys(map(options.label, all_labels))), tuple(dict.fromkeys(tags))
+    return tuple(dict.fromkeys(map(options.label, all_labels))), tuple(dict.fromkeys(map(composed, tags)))
 
 
 def _names(value: object) -> list[str]:

@@ -63,6 +63,42 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
     sync_folder(target.parent)
 
 
+def check_writable(path: Path, *, appended: bool = False) -> None:
+    """Raise OSError where the file could not be written; nothing is written to find out.
+
+    A full disk, or a system that forbids more than its modes say, shows only when the file is written.
+
+    appended: the file will not be replaced but written into, so that its folder may be read-only.
+    """
+    old = _status(path)
+    if old and stat.S_ISDIR(old.st_mode):
+        raise IsADirectoryError(errno.EISDIR, "it is a folder", str(path))
+    if old and _own_output(old) is not None:
+        return
+    if old and not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    if old is None or (stat.S_ISREG(old.st_mode) and not appended):
+        _check_parent(Path(os.path.realpath(path)).parent)
+
+
+def check_folder_writable(path: Path) -> None:
+    """Raise OSError where the folder could not be made, or nothing could be written into it."""
+    if _status(path) is None and path.is_symlink():
+        raise FileNotFoundError(errno.ENOENT, "it is a link to nothing", str(path))
+    _check_parent(next(place for place in (path, *path.absolute().parents) if _status(place)))
+
+
+def _check_parent(folder: Path) -> None:
+    """Raise OSError where no file can be made in a folder."""
+    status = _status(folder)
+    if status is None:
+        raise FileNotFoundError(errno.ENOENT, f"there is no folder {folder.name}", str(folder))
+    if not stat.S_ISDIR(status.st_mode):
+        raise NotADirectoryError(errno.ENOTDIR, f"{folder.name} is not a folder", str(folder))
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise PermissionError(errno.EACCES, f"its folder {folder.name} is not writable", str(folder))
+
+
 def remove_litter(path: Path) -> None:
     """Remove the temporary files that killed runs left beside a file. A file that some run still writes stays."""
     _remove_litter(Path(os.path.realpath(path)))
@@ -70,6 +106,8 @@ def remove_litter(path: Path) -> None:
 
 def _status(path: Path) -> os.stat_result | None:
     """The status of the file behind all links; None if there is none. Raises OSError where it cannot be read."""
+    if "\0" in str(path):  # a settings file can say so
+        raise OSError(errno.EINVAL, "its name has a NUL character", str(path))
     try:
         return path.stat()
     except FileNotFoundError:

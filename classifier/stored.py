@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newstool import models
+from newstool.articles.labels import composed
 from newstool.classifier.evidence import Evidence
 from newstool.classifier.model import PRECISIONS, Calibration, LinearModel
 from newstool.classifier.weights import DenseWeights, SparseWeights
@@ -103,7 +104,7 @@ def _evidence_is_possible(model: LinearModel, evidence: Evidence) -> bool:
 def _assemble(file: ModelFile) -> LinearModel:
     """The model of a file, without a check of its shapes."""
     header, arrays = file.header, file.arrays
-    labels = tuple(map(str, header["labels"]))
+    labels = tuple(map(composed, map(str, header["labels"])))  # as articles have them
     several = bool(header.get("several", False))
     # Early files lack the arrays lowest_decisions and subject. These values never call a text out of domain.
     no_limit = np.full(len(labels), -np.inf)

@@ -99,7 +99,7 @@ def _progress_of(place: Place) -> Iterator[Callable[[str], None]]:
 
 def _end(outcome: "Outcome", job: "Job") -> None:
     """Name each record that could not be read, say what was done, and exit."""
-    from newstool.site.notes import amount
+    from newstool.articles.amounts import amount
 
     for problem in outcome.problems:
         report(problem)
@@ -117,7 +117,7 @@ def _end(outcome: "Outcome", job: "Job") -> None:
 
 
 def _show_check(wrong: list[str], job: "Job", parts: int) -> None:
-    from newstool.site.notes import amount
+    from newstool.articles.amounts import amount
 
     for line in wrong:
         say(f"Error: {line}")

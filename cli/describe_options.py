@@ -10,6 +10,7 @@ import click
 from newstool.cli import ranges
 from newstool.cli.input_options import note_verbose
 from newstool.cli.options import sentence_model, with_all
+from newstool.cli.outputs import OutputFolder
 from newstool.models.bundled import LEAD, NEWS_SPORTS
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ _MAKING = (
 _ARCHIVE = (
     click.option(
         "--output",
+        type=OutputFolder(),
         metavar="FOLDER",
         help="Write the records into FOLDER, a file for each part of the input. The next run does only what is missing "
         "or changed.",

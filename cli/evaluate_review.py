@@ -8,6 +8,7 @@ import click
 
 from newstool.cli import input_options
 from newstool.cli.gating import Gating, conclude, gates
+from newstool.cli.outputs import Command
 
 if TYPE_CHECKING:
     from newstool.articles import Article, ReadOptions
@@ -17,7 +18,7 @@ _KEYS = ("decision", "suggested", "filed", "lead", "kinds", "drawn")  # of decis
 _WITH_LABEL = ("label", "keep")
 
 
-@click.command(short_help="Count how often an editor agreed.")
+@click.command(cls=Command, short_help="Count how often an editor agreed.")
 @click.argument("inputs", nargs=-1, required=True, metavar="DECISIONS...")
 @gates
 @input_options.labels

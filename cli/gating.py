@@ -11,6 +11,7 @@ import click
 from newstool.cli import ranges, reporting
 from newstool.cli.messages import say
 from newstool.cli.options import with_all
+from newstool.cli.outputs import OutputFile
 
 if TYPE_CHECKING:
     from newstool.evaluation import Evaluation, Gate
@@ -35,8 +36,6 @@ class Gating:
 
     def check(self) -> None:
         """Raise a usage error for options that would let a gate pass by accident."""
-        if self.output and self.baseline and self.output.resolve() == self.baseline.resolve():
-            raise click.UsageError("--output would overwrite the --baseline that the next run is compared with")
         if self.junit and not (self.floors or self.ceilings or self.baseline):
             raise click.UsageError("--junit writes a test case for each gate: give --fail-under or --baseline")
         if self.report:
@@ -49,6 +48,8 @@ class Gating:
 
 def _limits(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
     """Parse `FIGURE=X` options. The last "=" counts, because a label in the figure may hold one."""
+    from newstool.articles.labels import composed
+
     limits = []
     for value in values:
         path, _, number = value.rpartition("=")
@@ -58,11 +59,24 @@ def _limits(ctx: click.Context, parameter: click.Parameter, values: tuple[str, .
             limit = math.nan
         if not path or not math.isfinite(limit):
             raise click.BadParameter(f"{value!r} is not of the form FIGURE=NUMBER", ctx, parameter)
-        limits.append((path, limit))
+        limits.append((composed(path), limit))  # it may name a label
+    if limits:
+        _check_ranges(limits, ctx, parameter)
     return tuple(limits)
 
 
-_FILE = click.Path(dir_okay=False, path_type=Path)
+def _check_ranges(limits: list[tuple[str, float]], ctx: click.Context, parameter: click.Parameter) -> None:
+    """Raise a usage error for a value that the figure cannot have: before anything is read."""
+    from newstool.evaluation.gates import Limit, LimitError
+
+    for path, value in limits:
+        try:
+            Limit(path, value)
+        except LimitError as error:
+            raise click.BadParameter(str(error), ctx, parameter) from error
+
+
+_FILE = OutputFile()
 _GATES = (
     click.option(
         "--fail-under",
@@ -82,7 +96,7 @@ _GATES = (
     ),
     click.option(
         "--baseline",
-        type=_FILE,
+        type=click.Path(dir_okay=False, path_type=Path),
         metavar="FILE",
         help="The --output of an earlier run. Exit with 4 if this run is worse on the same rows by more than "
         "chance, with 5 if the two cannot be compared.",
@@ -96,7 +110,9 @@ _GATES = (
         help="Significance level: fail only if chance alone would give such a difference with probability below P.",
     ),
     click.option("--output", type=_FILE, metavar="FILE", help="Write the result as JSON: the baseline of later runs."),
-    click.option("--summary", type=_FILE, metavar="FILE", help="Append a report in Markdown to FILE."),
+    click.option(
+        "--summary", type=OutputFile(appended=True), metavar="FILE", help="Append a report in Markdown to FILE."
+    ),
     click.option("--junit", type=_FILE, metavar="FILE", help="Write JUnit XML, one test case for each gate."),
     click.option("--report", type=_FILE, metavar="FILE", help="Write a page with pictures: report.html."),
     click.option(

@@ -132,6 +132,13 @@ def labels(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def _composed(_: click.Context, __: click.Parameter, labels: tuple[str, ...]) -> tuple[str, ...]:
+    """Labels as articles have them."""
+    from newstool.articles.labels import composed
+
+    return tuple(map(composed, labels))
+
+
 def ignore_label(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--ignore-label`: labels that say nothing about a story. The command gets them as `ignored`."""
     return click.option(
@@ -139,6 +146,7 @@ def ignore_label(command: Callable[..., Any]) -> Callable[..., Any]:
         "ignored",
         multiple=True,
         metavar="LABEL",
+        callback=_composed,
         help="Take this label away, such as Featured or Uncategorized; the article's next label counts. Repeatable.",
     )(command)
 

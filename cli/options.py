@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from newstool.cli import ranges
+from newstool.cli.outputs import OutputFile
 from newstool.models.bundled import SENTENCES
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -60,7 +61,11 @@ def output_format(command: Callable[..., Any]) -> Callable[..., Any]:
 def output_file(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--output`: the model file to write."""
     return click.option(
-        "--output", required=True, type=click.Path(dir_okay=False), metavar="FILE", help="The model file to write."
+        "--output",
+        required=True,
+        type=OutputFile(binary=True, as_path=False),
+        metavar="FILE",
+        help="The model file to write.",
     )(command)
 
 

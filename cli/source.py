@@ -8,6 +8,7 @@ import click
 
 from newstool.articles import Article, ArticleStream, Problem, ReadOptions, clean, read
 from newstool.cli import process
+from newstool.cli.label_notes import LabelNotes
 from newstool.cli.messages import report, say
 from newstool.cli.progress import counted
 
@@ -25,6 +26,8 @@ def articles(
 ) -> Iterator[ArticleStream]:
     """Give the cleaned articles of the inputs as a stream; exit with 3 where some records were lost, with 1 where all.
 
+    With a label map, labels that differ only in case or blanks are named at the end.
+
     Args:
         inputs: files, folders, or "-" for standard input.
         reading: how to read them.
@@ -32,8 +35,12 @@ def articles(
         keep: keys of the record that are kept in `Article.fields`.
         through: a filter that the stream passes before it is cleaned.
     """
-    with _counted(through(read(inputs, _options(reading, label_map, keep))), clean) as stream:
-        yield stream
+    items, labels = read(inputs, _options(reading, label_map, keep)), LabelNotes()
+    with _counted(through(items if label_map is None else labels.watched(items)), clean) as stream:
+        try:
+            yield stream
+        finally:  # also where too few articles have a label: the note may say why
+            labels.say()
 
 
 @contextmanager

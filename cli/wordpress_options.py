@@ -12,6 +12,7 @@ import click
 from newstool.articles import NewstoolError
 from newstool.cli import ranges
 from newstool.cli.options import jobs, lead_budget, pairs, with_all
+from newstool.cli.outputs import OutputFile
 
 if TYPE_CHECKING:
     from newstool.summarizer import Budget
@@ -139,7 +140,7 @@ _WRITING = (
     click.option("--write", is_flag=True, help="Write to the site. Without --write, only shows what would change."),
     click.option(
         "--journal",
-        type=click.Path(dir_okay=False, path_type=Path),
+        type=OutputFile(appended=True),
         metavar="FILE",
         help="Note each change in FILE before it is written, for undo.  [default: beside the file that is read]",
     ),

@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from newstool.articles import NewstoolError
+from newstool.articles.amounts import amount
 from newstool.articles.printable import printable_json, printable_line
 from newstool.cli.messages import say
 from newstool.cli.source import SOME_LOST
@@ -99,7 +100,7 @@ class Report:
     def close(self) -> None:
         """Say the counts on stderr. Exit with status 3 if a post was listed."""
         done = "written" if self._write else "would be written"
-        counts = [f"{self._n_changed:,} posts {done}"]
+        counts = [f"{amount(self._n_changed, 'post')} {done}"]
         counts += [f"{n:,} {why}" for why, n in self._unchanged.most_common()]
         if self._n_listed:
             counts.append(f"{self._n_listed:,} named above")

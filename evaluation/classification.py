@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from newstool.articles.labels import without_case
 from newstool.evaluation.result import Evaluation, EvaluationError, Finding, RowName, share
 
 Integers = NDArray[np.int64]
@@ -109,7 +110,8 @@ def unknown_labels(truths: Sequence[str], labels: Sequence[str]) -> tuple[str, .
         f" and {len(named) - _LABELS_NAMED} more" if named[_LABELS_NAMED:] else ""
     )
     what = f"{len(missing)} of {len(truths)} rows have a label that the model does not know ({shown})"
-    hint = f"map the label to one that it knows with --map '{named[0]}={labels[0]}'"
+    alike = [label for label in labels if without_case(label) == without_case(named[0])]
+    hint = f"map the label to one that it knows with --map '{named[0]}={(alike or labels)[0]}'"
     if len(missing) == len(truths):
         raise EvaluationError(f"{what}; it knows {', '.join(labels)}: {hint}")
     return (f"{what}: they count as wrong. To change that, {hint}",)

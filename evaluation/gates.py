@@ -29,6 +29,9 @@ from newstool.evaluation.significance import bootstrap, mcnemar
 _NAMED = 30  # figures that an error names: a model of many labels has hundreds
 _ROWS = 10  # rows that are listed below a comparison
 _LOWER_IS_BETTER = ("calibration_error",)  # a floor under these figures would pass bad models
+# The last names of figures that are no shares: numbers of rows, of labels, of words. All others lie between 0 and 1.
+COUNTS = frozenset(("n", "support", "rows", "lost", "labels", "events", "skipped", "words"))
+_CONFUSION = "confusion."  # the figures below it are numbers of rows, too
 
 
 class LimitError(NewstoolError):
@@ -66,7 +69,7 @@ class Gate:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A floor or a ceiling on a figure.
+    """A floor or a ceiling on a figure. Raises LimitError for a value that the figure cannot have.
 
     Attributes:
         path: the figure, as a path in the result such as "labels.Sports.recall"
@@ -77,6 +80,13 @@ class Limit:
     path: str
     value: float
     ceiling: bool = False
+
+    def __post_init__(self) -> None:
+        """Raise LimitError for a value that the figure cannot have: such a gate always passes, or never."""
+        is_count = self.path.startswith(_CONFUSION) or self.path.rpartition(".")[2] in COUNTS
+        if self.value < 0 or (self.value > 1 and not is_count):
+            can_be = "is never below 0" if is_count else "lies between 0 and 1"
+            raise LimitError(f"{self.path}={self.value:g}: {self.path} {can_be}")
 
     def gate(self, figures: Mapping[str, Any]) -> Gate:
         """Compare the figure with the limit. Raises LimitError if there is no such figure."""

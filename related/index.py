@@ -113,6 +113,11 @@ class Index:
         return len(self.rows)
 
     @property
+    def undated(self) -> int:
+        """The number of posts without a date, or with one that cannot be read."""
+        return int((self._days_of_live[self.rows] == UNKNOWN).sum())
+
+    @property
     def floor(self) -> float:
         """The learned floor: the lowest score of a post that is shown."""
         return self.matrix.background.floor_of(len(self))

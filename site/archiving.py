@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from newstool.articles import Problem
+from newstool.articles.amounts import amount
 from newstool.site.archive import (
     FORMAT,
     MANIFEST,
@@ -23,7 +24,7 @@ from newstool.site.archive import (
     segment_name,
     verify,
 )
-from newstool.site.notes import Say, amount, silent
+from newstool.site.notes import Say, silent
 from newstool.site.part_reading import Survey, survey
 from newstool.site.parts import Part
 from newstool.site.runner import Given, Runner, in_order

@@ -1,14 +1,14 @@
 """The index of a site's archive: loaded from its file, brought up to date, and saved again."""
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 from newstool.articles import Article, ArticleStream
+from newstool.articles.amounts import amount
 from newstool.articles.file_lock import LockedError, updating
-from newstool.articles.whole_file import remove_litter
+from newstool.articles.whole_file import check_writable, remove_litter
 from newstool.models.bundled import RELATED
 from newstool.related import Changes, Index, RelatedError, StaleIndexError
 from newstool.site import linking
@@ -144,8 +144,10 @@ def _alone(path: Path | None, note: Say) -> Iterator[None]:
     if path is None:
         yield
         return
-    if not os.access(path.resolve().parent, os.W_OK):
-        raise RelatedError(f"{path}: cannot be written: its folder does not exist or is not writable")
+    try:
+        check_writable(path)
+    except OSError as error:
+        raise RelatedError(f"{path}: cannot be written: {error.strerror or error}") from error
     waiting = partial(note, f"Note: {path}: another run is updating it: waiting for it")
     try:
         with updating(path, _PATIENCE, waiting):
@@ -187,7 +189,8 @@ def unique(articles: Iterable[Article], note: Say = silent, progress: Say = sile
         first = first or f"{article.source} ({article.id})"
     if again:
         note(
-            f"Note: skipped {again:,} articles whose id was already used; first: {first}. Give each record its own id."
+            f"Note: skipped {amount(again, 'article')} whose id was already used; first: {first}. "
+            "Give each record its own id."
         )
 
 

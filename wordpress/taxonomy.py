@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from newstool.articles.labels import composed
 from newstool.wordpress.client import Client
 from newstool.wordpress.errors import ChangesError, GoneError, RefusedError, UnreachableError
 from newstool.wordpress.transport import Query
@@ -134,4 +135,4 @@ def _one_line(name: str) -> str:
 
 
 def _plain(name: str) -> str:
-    return _one_line(name).casefold()
+    return composed(_one_line(name)).casefold()

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from newstool.articles import Article, NewstoolError
+from newstool.articles.amounts import amount
 from newstool.classifier.training.pipeline import TrainingOptions
 
 FEWEST = 10  # different articles of a label: with fewer, a fold has one or none, and its scores mean nothing
@@ -121,8 +122,8 @@ def _too_few(counts: Counter[str], few: Collection[str], fewest: int) -> str:
     if len(few) == 1:
         (label,) = few
         return (
-            f"the label {label!r} has {counts[label]} different articles, and {fewest} are needed: add some, leave the "
-            f"label out with --min-articles {fewest}, or join it to another with --map '{label}=OTHER'"
+            f"the label {label!r} has {amount(counts[label], 'different article')}, and {fewest} are needed: add some, "
+            f"leave the label out with --min-articles {fewest}, or join it to another with --map '{label}=OTHER'"
         )
     return (
         f"{len(few)} labels have fewer than {fewest} different articles: {named(counts, few)}: leave them out with "

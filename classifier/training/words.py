@@ -13,6 +13,7 @@ from sklearn.preprocessing import normalize
 from sklearn.utils.extmath import randomized_svd
 
 from newstool.articles import Article, NewstoolError
+from newstool.articles.amounts import amount
 from newstool.classifier.weights import Floats
 from newstool.models.provenance import sources, versions
 from newstool.models.spelling import as_text
@@ -64,7 +65,7 @@ def train(articles: Iterable[Article], output: Path, header: dict[str, object] |
     """
     some = list(articles)
     if len(some) < FEWEST_ARTICLES:
-        raise WordsError(f"{len(some)} articles, and {FEWEST_ARTICLES} are needed for word vectors: add some")
+        raise WordsError(f"{amount(len(some), 'article')}, and {FEWEST_ARTICLES} are needed for word vectors: add some")
     tokens = read_tokens(some)
     of_word = word_vectors(tokens)
     found = {"sources": sources(some), "versions": versions(), **(header or {})}

@@ -8,6 +8,7 @@ import click
 from newstool.cli import input_options, options, ranges
 from newstool.cli.messages import say
 from newstool.cli.output import Output
+from newstool.cli.outputs import Command
 
 if TYPE_CHECKING:
     from newstool.articles import ReadOptions
@@ -18,7 +19,7 @@ _RARE = "they have a label with fewer than 10 different articles"
 _DIGITS = 6  # decimals of a probability: more would be noise
 
 
-@click.command(short_help="Find labelled articles that look mis-filed.")
+@click.command(cls=Command, short_help="Find labelled articles that look mis-filed.")
 @click.argument("inputs", nargs=-1, required=True, metavar="ARCHIVE...")
 @click.option(
     "--model",

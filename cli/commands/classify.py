@@ -8,6 +8,7 @@ import click
 
 from newstool.cli import input_options, options, ranges
 from newstool.cli.output import Output
+from newstool.cli.outputs import Command
 from newstool.models.bundled import NEWS_SPORTS
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _SEVERAL = ("id", "title", "label", "probability", "labels", "known", "source")
 _REASONS = ("why", "because")  # columns of CSV with --explain
 
 
-@click.command(short_help="Tag each article: News or Sports, or your own labels.")
+@click.command(cls=Command, short_help="Tag each article: News or Sports, or your own labels.")
 @input_options.inputs
 @click.option("--model", default=NEWS_SPORTS, show_default=True, metavar="NAME_OR_FILE", help="The model to label by.")
 @click.option(

@@ -7,6 +7,7 @@ import click
 
 from newstool.cli import input_options, options
 from newstool.cli.output import Output
+from newstool.cli.outputs import Command
 
 if TYPE_CHECKING:
     from newstool.articles import Article, ReadOptions
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 _END_OF_STORY = "\n###\n"  # as wire copy marks it
 
 
-@click.command(short_help="Take bylines, datelines and page furniture off.")
+@click.command(cls=Command, short_help="Take bylines, datelines and page furniture off.")
 @input_options.inputs
 @options.output_format
 @input_options.reading

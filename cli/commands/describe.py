@@ -9,6 +9,7 @@ import click
 from newstool.cli import input_options, options
 from newstool.cli.describe_options import Making, Place, making, placing
 from newstool.cli.output import write_lines
+from newstool.cli.outputs import Command
 from newstool.cli.progress import counted
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from newstool.summarizer import Budget
 
 
-@click.command(short_help="Label, lead, byline and dateline of each article in one pass.")
+@click.command(cls=Command, short_help="Label, lead, byline and dateline of each article in one pass.")
 @click.argument("inputs", nargs=-1, metavar="[INPUT]...")
 @making
 @options.lead_budget(sentences=True)

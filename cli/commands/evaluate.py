@@ -9,6 +9,7 @@ from newstool.cli import input_options, options, ranges
 from newstool.cli.evaluate_review import review
 from newstool.cli.gating import Gating, by, conclude, gates
 from newstool.cli.messages import say
+from newstool.cli.outputs import Command
 from newstool.models.bundled import LEAD, NEWS_SPORTS, RELATED
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def evaluate() -> None:
 evaluate.add_command(review)
 
 
-@evaluate.command(short_help="Score tags against labels.")
+@evaluate.command(cls=Command, short_help="Score tags against labels.")
 @input_options.data
 @click.option("--model", default=NEWS_SPORTS, show_default=True, metavar="NAME_OR_FILE", help="The model to score.")
 @click.option(
@@ -90,7 +91,7 @@ def classifier(
         conclude(result.of(identity(model), rows.data), rows, settings, seen)
 
 
-@evaluate.command(short_help="Score leads against summaries, with ROUGE.")
+@evaluate.command(cls=Command, short_help="Score leads against summaries, with ROUGE.")
 @input_options.data
 @click.option(
     "--words",
@@ -139,7 +140,7 @@ def summarizer(
         conclude(result.of(identity(model), rows.data), rows, settings, seen)
 
 
-@evaluate.command(short_help="Score related posts against events.")
+@evaluate.command(cls=Command, short_help="Score related posts against events.")
 @input_options.data
 @by
 @gates

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newstool.cli import input_options, options
+from newstool.cli.outputs import Command
 from newstool.cli.related_options import Indexing, choosing, indexing
 from newstool.models.bundled import LEAD, NEWS_SPORTS, RELATED
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from newstool.summarizer import Budget
 
 
-@click.command(short_help="Write the Related Posts block of each article.")
+@click.command(cls=Command, short_help="Write the Related Posts block of each article.")
 @click.argument("archive", nargs=-1, metavar="[ARCHIVE]...")
 @click.option(
     "--for",
@@ -111,11 +112,23 @@ def related(
     needed = describer.needed(leads=budget is not None or own_leads, model=bool(model or asked))
     with as_read(archive, reading, label_map) as posts, as_read(asked, reading, label_map) as stories:
         before, index = _index(indexing, posts if archive else None, describer, needed, linked=not asked)
+        _say_undated(index, choice)
         if asked:
             found = index.related_to(describer.for_index(stories, stories.lose), choice)
         else:
             found = index.neighbours(choice, touched(before, index) if indexing.for_new else None)
         write_blocks(found, output_format, choice, index.floor if choice.floor is None else choice.floor)
+
+
+def _say_undated(index: "Index", choice: "Choice") -> None:
+    """Say how many posts have no date that can be used, if recent posts are preferred."""
+    from newstool.cli.messages import say
+
+    if choice.half_life is not None and index.undated:
+        say(
+            f"Note: {index.undated:,} of {len(index):,} posts have no date that newstool can read, such as 2026-11-24: "
+            "--half-life counts them as neither new nor old"
+        )
 
 
 def _check_index(path: Path | None) -> None:

@@ -8,17 +8,18 @@ import click
 
 from newstool.cli import input_options, options
 from newstool.cli.messages import say
+from newstool.cli.outputs import Command, OutputFile
 
 if TYPE_CHECKING:
     from newstool.articles import ReadOptions
     from newstool.summarizer import Budget
 
 
-@click.command(short_help="Write a page on which an editor decides doubtful stories.")
+@click.command(cls=Command, short_help="Write a page on which an editor decides doubtful stories.")
 @click.argument("inputs", nargs=-1, required=True, metavar="ARCHIVE...")
 @click.option(
     "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=OutputFile(),
     required=True,
     metavar="FILE",
     help="The page to write: review.html.",

@@ -10,6 +10,7 @@ import click
 from newstool.cli import input_options, options
 from newstool.cli.messages import say
 from newstool.cli.output import Output
+from newstool.cli.outputs import Command
 from newstool.models.bundled import LEAD
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from newstool.summarizer import Budget, Lead
 
 
-@click.command(short_help="Write a lead for each article, as an editor prints it.")
+@click.command(cls=Command, short_help="Write a lead for each article, as an editor prints it.")
 @input_options.inputs
 @options.lead_budget(sentences=True)
 @click.option(

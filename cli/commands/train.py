@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newstool.cli import input_options, options
+from newstool.cli.outputs import Command
 from newstool.cli.train_output import say_replaced, say_written, show_classifier, show_lead_scores
 from newstool.models.bundled import WORDS
 
@@ -19,7 +20,7 @@ def train() -> None:
     """Train a model on your own articles: categories, leads, sentence boundaries, words, or related posts."""
 
 
-@train.command()
+@train.command(cls=Command)
 @input_options.data
 @options.output_file
 @input_options.labels
@@ -100,7 +101,7 @@ def classifier(
         say_written(output, f"newstool classify INPUT --model {output}")
 
 
-@train.command(short_help="Learn which sentences make a lead.")
+@train.command(cls=Command, short_help="Learn which sentences make a lead.")
 @input_options.data
 @options.output_file
 @options.holdout
@@ -129,7 +130,7 @@ def summarizer(inputs: tuple[str, ...], output: str, holdout: float, seed: int, 
         say_written(output, f"newstool summarize INPUT --model {output}")
 
 
-@train.command(short_help="Learn where sentences end.")
+@train.command(cls=Command, short_help="Learn where sentences end.")
 @input_options.data
 @options.output_file
 @input_options.reading
@@ -143,7 +144,7 @@ def sentences(inputs: tuple[str, ...], output: str, reading: "ReadOptions") -> N
         say_written(output, f"newstool summarize INPUT --sentence-model {output}")
 
 
-@train.command(short_help="Learn how common words are, for related posts.")
+@train.command(cls=Command, short_help="Learn how common words are, for related posts.")
 @input_options.data
 @options.output_file
 @input_options.reading
@@ -161,7 +162,7 @@ def related(inputs: tuple[str, ...], output: str, reading: "ReadOptions") -> Non
         say_written(output, f"newstool related ARCHIVE --background {output}")
 
 
-@train.command(short_help="Learn which words go together, for train classifier.")
+@train.command(cls=Command, short_help="Learn which words go together, for train classifier.")
 @input_options.data
 @options.output_file
 @input_options.reading

@@ -10,6 +10,7 @@ import click
 
 from newstool.articles.printable import printable_line
 from newstool.cli.messages import say
+from newstool.cli.outputs import Command, OutputFile
 from newstool.cli.wordpress_options import Target, Writing, on_site, ruled, upkept, writing
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def wordpress() -> None:
     """
 
 
-@wordpress.command(short_help="Say whether a site can be reached, and what the login may do there.")
+@wordpress.command(cls=Command, short_help="Say whether a site can be reached, and what the login may do there.")
 @on_site()
 def check(target: Target) -> None:
     """Say whether a site can be reached, and what the login may do there; each failure with the next step."""
@@ -46,11 +47,11 @@ def check(target: Target) -> None:
         raise click.exceptions.Exit(_NOT_DONE)
 
 
-@wordpress.command(short_help="Write a site's posts as JSON Lines.")
+@wordpress.command(cls=Command, short_help="Write a site's posts as JSON Lines.")
 @on_site()
 @click.option("--since", type=_SINCE, metavar="TIME", help="Only posts changed at or after this time, in UTC.")
 @click.option("--markup", is_flag=True, help="Add title, text and excerpt as they were typed, as `raw`.")
-@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write to FILE.")
+@click.option("--output", type=OutputFile(appended=True), metavar="FILE", help="Write to FILE.")
 @click.option("--resume", is_flag=True, help="Go on where an interrupted run that wrote FILE has ended.")
 def pull(target: Target, since: datetime | None, markup: bool, output: Path | None, resume: bool) -> None:
     """Write a site's published posts as JSON Lines, a post a line, in the order of their numbers.
@@ -79,15 +80,16 @@ def pull(target: Target, since: datetime | None, markup: bool, output: Path | No
     if resume and output and output.exists():
         count, last = whole_lines(output)
         place = Place(int(json.loads(last)["id"]), count) if count else START
-    with target.client() as client, progress() as show, opened(output, append=resume) as stream:
+    with target.client() as client, progress() as show:
         site = connect(client)
         if site.context == "view":
             say("Note: no login that may edit all posts: texts are as readers see them, without excerpts")
         posts = every(site, since.replace(tzinfo=UTC) if since else None, place)
-        write_lines(records(posts, TermsOf.site(client), markup=markup), stream, show)
+        with opened(output, append=resume) as stream:  # not before the site has answered: it empties the file
+            write_lines(records(posts, TermsOf.site(client), markup=markup), stream, show)
 
 
-@wordpress.command(short_help="Write tags, leads and related posts to a site.")
+@wordpress.command(cls=Command, short_help="Write tags, leads and related posts to a site.")
 @on_site(changes="CHANGES")
 @ruled
 @click.option(
@@ -132,7 +134,7 @@ def apply(target: Target, changes: str, rules: "Rules", pulled: str | None, writ
     report.close()
 
 
-@wordpress.command(short_help="Take back what was written to a site.")
+@wordpress.command(cls=Command, short_help="Take back what was written to a site.")
 @on_site(journal_file="JOURNAL")
 @writing
 def undo(target: Target, journal_file: str, writing: Writing) -> None:
@@ -168,7 +170,7 @@ def _beside(path: str, suffix: str) -> Path | None:
     return file.with_name(file.name.removesuffix(".gz").removesuffix(".jsonl") + suffix)
 
 
-@wordpress.command(short_help="Keep a site's excerpts, categories and related posts in order, from cron.")
+@wordpress.command(cls=Command, short_help="Keep a site's excerpts, categories and related posts in order, from cron.")
 @on_site()
 @ruled
 @upkept

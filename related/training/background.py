@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from newstool import models
 from newstool.articles import Article
+from newstool.articles.amounts import amount
 from newstool.models.provenance import Sources, versions
 from newstool.related.background import TASK
 from newstool.related.post import RelatedError
@@ -68,7 +69,7 @@ def train(
         hashes.append(keys & ~LOW)
         n += len(batch)
     if n < FEWEST:
-        raise RelatedError(f"{n} articles, and {FEWEST} are needed to count how common words are: add some")
+        raise RelatedError(f"{amount(n, 'article')}, and {FEWEST} are needed to count how common words are: add some")
     known, frequency = np.unique(np.concatenate(hashes), return_counts=True)
     kept = np.sort(np.argsort(-frequency, kind="stable")[:TERMS])
     listed = sources.listed() if licensed is None else list(licensed)

@@ -174,6 +174,13 @@ def test_more_problems_than_anybody_reads(items: Items) -> None:
     assert "500 more records could not be read" in last.reason
 
 
+def test_more_notes_than_anybody_reads(items: Items) -> None:
+    found = items("a.jsonl", f'{{"text": "{STORY}", "label": true}}\n' * (MOST_NAMED + 1))
+    assert len(texts(found)) == MOST_NAMED + 1
+    assert isinstance(found[-1], Problem)
+    assert (found[-1].reason, found[-1].lost) == ("1 more note like those above", False)
+
+
 GROWING = {
     "front matter spaces": ("a.md", "---\ntitle{}\n---\n" + STORY, " "),
     "front matter words": ("a.md", "---\ntitle{}\n---\n" + STORY, " a"),

@@ -255,7 +255,7 @@ class TestFolders:
         write("binary/a.png", b"\x89PNG\0")
         write("hidden/.a.txt", STORY)
         assert list(read(["binary", "hidden"])) == [
-            Problem("binary", "nothing to read: none of its 1 files is text"),
+            Problem("binary", "nothing to read: its file is not text"),
             Problem("hidden", "nothing to read: no files in it"),
         ]
 

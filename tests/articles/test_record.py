@@ -161,3 +161,32 @@ def test_a_key_that_is_named_for_the_label_may_hold_several() -> None:
     (read,) = of({"text": "Rain.", "desks": ["Water", "News"]}, fields={"label": "desks"})
     assert isinstance(read, Article)
     assert read.labels == ("Water", "News")
+
+
+def test_a_label_is_one_label_however_its_accents_are_written() -> None:
+    two = ("F\u00fatbol", "Fu\u0301tbol")
+    found = [of({"text": "Rain.", "label": label, "tags": list(two)})[0] for label in two]
+    assert [(one.label, one.tags) for one in found if isinstance(one, Article)] == [
+        ("F\u00fatbol", ("F\u00fatbol",))
+    ] * 2
+
+
+def test_a_mapped_label_is_found_however_its_accents_are_written() -> None:
+    mapping = {"Fu\u0301tbol": "Sports"}
+    (found,) = of({"text": "Rain.", "label": "F\u00fatbol"}, labels=mapping)
+    assert isinstance(found, Article)
+    assert found.label == "Sports"
+
+
+@pytest.mark.parametrize("summary", ["\u2026", " - ", "<p>&nbsp;</p>", "***", "\U0001f3c8"])
+def test_a_summary_without_a_word_is_none(summary: str) -> None:
+    (found,) = articles_of({"text": "Rain.", "summary": summary}, "a.csv:1", ReadOptions(), markup=True)
+    assert isinstance(found, Article)
+    assert found.summary is None
+
+
+@pytest.mark.parametrize("summary", ["Rain.", "7-2", "\u96e8"])
+def test_a_summary_of_one_word_counts(summary: str) -> None:
+    (found,) = of({"text": "Rain.", "summary": summary})
+    assert isinstance(found, Article)
+    assert found.summary == summary

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from newstool.articles import whole_file
-from newstool.articles.whole_file import replacing, write_whole
+from newstool.articles.whole_file import check_folder_writable, check_writable, replacing, write_whole
 
 KILLED_WHILE_WRITING = """
 import os, pathlib, signal, sys
@@ -171,3 +171,58 @@ def test_file_and_folder_are_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(os, "fsync", note)
     write_whole(tmp_path / "new", b"all")
     assert synced == ["file of 3", "folder"]
+
+
+def test_an_output_that_can_be_written_is_found_so_and_left_alone(tmp_path: Path) -> None:
+    old, link, pipe = tmp_path / "old", tmp_path / "link", tmp_path / "pipe"
+    old.write_text("old")
+    link.symlink_to("not-yet")
+    os.mkfifo(pipe)
+    for path in (old, link, pipe, tmp_path / "new", Path("/dev/null"), Path("/dev/stdout")):
+        check_writable(path)
+    assert names(tmp_path) == ["link", "old", "pipe"]
+    assert old.read_text() == "old"
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("none/file", "there is no folder none"),
+        ("old/file", "Not a directory"),
+        ("", "it is a folder"),
+        ("loop", "symbolic links"),
+        ("torn", "there is no folder gone"),
+        ("n" * 300, "too long"),
+        ("a\0b", "NUL"),
+    ],
+)
+def test_an_output_that_cannot_be_written(tmp_path: Path, name: str, reason: str) -> None:
+    (tmp_path / "old").write_text("old")
+    (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "torn").symlink_to("gone/file")
+    with pytest.raises(OSError, match=reason):
+        check_writable(tmp_path / name)
+    assert names(tmp_path) == ["loop", "old", "torn"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write every file")
+def test_a_read_only_folder_is_found_before(tmp_path: Path) -> None:
+    (tmp_path / "old").write_text("old")
+    tmp_path.chmod(0o500)
+    for name in ("old", "new"):
+        with pytest.raises(PermissionError):
+            check_writable(tmp_path / name)
+    check_writable(tmp_path / "old", appended=True)
+    with pytest.raises(PermissionError):
+        check_folder_writable(tmp_path / "a" / "b")
+    tmp_path.chmod(0o700)
+
+
+def test_a_folder_for_results(tmp_path: Path) -> None:
+    (tmp_path / "old").write_text("old")
+    (tmp_path / "torn").symlink_to("gone")
+    check_folder_writable(tmp_path / "a" / "b")
+    for name in ("old", "old/a", "torn"):
+        with pytest.raises(OSError, match=r"not a folder|Not a directory|link to nothing"):
+            check_folder_writable(tmp_path / name)
+    assert names(tmp_path) == ["old", "torn"]

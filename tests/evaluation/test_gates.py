@@ -57,9 +57,36 @@ def test_limits(limit: Limit, verdict: Verdict, message: str) -> None:
 @pytest.mark.parametrize("figure", [None, float("nan"), float("inf"), float("-inf")])
 @pytest.mark.parametrize("ceiling", [False, True])
 def test_what_is_no_number_never_passes(figure: float | None, ceiling: bool) -> None:
-    gate = Limit("f", -1e9 if not ceiling else 1e9, ceiling).gate({"f": figure})
+    gate = Limit("n", 1e9 if ceiling else 0, ceiling).gate({"n": figure})
     assert gate.verdict is Verdict.FAILED
     assert "could not be measured" in gate.message
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "allowed"),
+    [
+        ("accuracy", 0, True),
+        ("accuracy", 1, True),
+        ("accuracy", 1.001, False),
+        ("accuracy", -0.001, False),
+        ("labels.Sports.recall", 90, False),
+        ("calibration_error", 5, False),
+        ("n", 500, True),
+        ("n", -1, False),
+        ("labels.Sports.support", 20, True),
+        ("data.lost", 3, True),
+        ("words", 48.5, True),
+        ("confusion.News.Sports", 12, True),
+        ("confusion.News.Sports", -1, False),
+    ],
+)
+@pytest.mark.parametrize("ceiling", [False, True])
+def test_a_limit_is_a_value_that_the_figure_can_have(path: str, value: float, allowed: bool, ceiling: bool) -> None:
+    if allowed:
+        assert Limit(path, value, ceiling).value == value
+    else:
+        with pytest.raises(LimitError, match=r"lies between 0 and 1|is never below 0"):
+            Limit(path, value, ceiling)
 
 
 def test_enough_digits_to_see_why() -> None:

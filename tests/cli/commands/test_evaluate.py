@@ -176,7 +176,12 @@ def test_some_records_bad(evaluate: Evaluate) -> None:
         ("--fail-under =0.5", "is not of the form FIGURE=NUMBER"),
         ("--fail-under calibration_error=0.1", "use --fail-over calibration_error=0.1"),
         ("--junit g.xml", "give --fail-under or --baseline"),
-        ("--output r.json --baseline ./r.json", "--output would overwrite the --baseline"),
+        ("--output r.json --baseline ./r.json", "r.json is what --baseline reads: name another file with --output"),
+        ("--output r.json --junit r.json --fail-under n=1", "r.json is named by --output and by --junit"),
+        ("--fail-under macro_f1=-1", "macro_f1=-1: macro_f1 lies between 0 and 1"),
+        ("--fail-under macro_f1=95", "macro_f1=95: macro_f1 lies between 0 and 1"),
+        ("--fail-over labels.Sports.recall=1.5", "labels.Sports.recall lies between 0 and 1"),
+        ("--fail-under n=-1", "n is never below 0"),
         ("--alpha 0 --baseline r.json", "0 is not in the range 0<x<1"),
     ],
 )
@@ -246,7 +251,7 @@ def test_a_file_that_cannot_be_written(evaluate: Evaluate) -> None:
     for option in ("--output", "--summary", "--junit"):
         result = evaluate(f"$hard --fail-under n=1 {option} none/file")
         assert result.returncode == 1
-        assert "Error: none/file: could not be written: No such file or directory" in result.stderr
+        assert "Error: none/file: cannot be written: there is no folder none" in result.stderr
 
 
 def test_leads(run: Run, tmp_path: Path) -> None:

@@ -414,7 +414,7 @@ def test_an_index_that_is_not_there(run: Run, index: Path) -> None:
 def test_an_index_that_cannot_be_written(run: Run, tmp_path: Path) -> None:
     result = run("related", ARCHIVE, "--index", tmp_path / "none" / "site.index")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert "none/site.index: cannot be written: its folder does not exist or is not writable" in result.stderr
+    assert "none/site.index: cannot be written: there is no folder none" in result.stderr
     assert run("related", ARCHIVE, "--index", tmp_path).exit_code in (1, 2)
 
 
@@ -600,3 +600,11 @@ def test_leads_end_where_ones_own_model_says(run: Run, related: Related, index: 
         missing = run(command, ARCHIVE, "--sentence-model", tmp_path / "gone.safetensors")
         assert (missing.exit_code, missing.stdout) == (1, "")
         assert "gone.safetensors: no such model file" in missing.stderr
+
+
+def test_dates_that_cannot_be_read_are_counted(run: Run, jsonl: Jsonl) -> None:
+    dates = ("2026-11-24", "20/02/2024", "yesterday", None, "Tue, 24 Nov 2026 10:00:00 GMT")
+    path = jsonl(*({"id": str(i), "text": f"Rain fell on day {i}.", "published": day} for i, day in enumerate(dates)))
+    note = "Note: 3 of 5 posts have no date that newstool can read"
+    assert note in run("related", path, "--half-life", "30").stderr
+    assert "no date" not in run("related", path).stderr

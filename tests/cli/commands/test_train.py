@@ -47,7 +47,7 @@ def test_no_labels(run: Run, jsonl: Jsonl, tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there(run: Run, tmp_path: Path) -> None:
     result = run("train", "classifier", DATA, "--output", tmp_path / "none" / "m")
     assert result.exit_code == 1
-    assert "could not be written: No such file or directory" in result.stderr
+    assert "cannot be written: there is no folder none" in result.stderr
 
 
 def test_sentences(run: Run, tmp_path: Path) -> None:
@@ -143,7 +143,7 @@ def test_several_labels(run: Run, rows: Rows, jsonl: Jsonl, tmp_path: Path) -> N
     assert scores["micro_f1"] > 0.9
     assert scores["labels"]["Fire"]["support"] == 20
     assert set(scores["min_precision"]["0.9"]) == {"coverage", "recall", "precision", "lowest_tenth", "labels"}
-    gated = run("evaluate", "classifier", "--model", tmp_path / "m", "--fail-under", "micro_f1=1.01", unseen)
+    gated = run("evaluate", "classifier", "--model", tmp_path / "m", "--fail-under", "labels.Fire.support=21", unseen)
     assert gated.exit_code == 4
 
 
@@ -222,7 +222,7 @@ def test_too_few_articles_for_related_and_words(run: Run, jsonl: Jsonl, tmp_path
     for kind, fewest in (("related", 100), ("words", 1000)):
         result = run("train", kind, data, "--output", tmp_path / "m")
         assert result.exit_code == 1
-        assert f"1 articles, and {fewest} are needed" in result.stderr
+        assert f"1 article, and {fewest} are needed" in result.stderr
         assert not (tmp_path / "m").exists()
 
 
