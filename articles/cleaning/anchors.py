@@ -25,14 +25,16 @@ class Anchors:
 
     def may_stand_among(self, paragraphs: Sequence[str]) -> bool:
         """A quick test whether one of the paragraphs may be an anchor. Most stories fail it."""
+        opens = compiled(self._opening).match
         for paragraph in paragraphs:
-            if paragraph[-1] not in CLOSING_MARKS and self.is_byline(paragraph):
+            if opens(paragraph) or (paragraph[-1] not in CLOSING_MARKS and self.is_byline(paragraph)):
                 return True
-        if any(map(compiled(self._opening).match, paragraphs)):
-            return True
         starts = [paragraph[:LONGEST_DATELINE] for paragraph in paragraphs]
         joined = "\n".join(starts)
-        return any(map(joined.__contains__, self._marks)) and any(map(self._may_be_dateline, starts))
+        for mark in self._marks:
+            if mark in joined:
+                return any(map(self._may_be_dateline, starts))
+        return False
 
     def is_byline(self, paragraph: str) -> bool:
         """Whether a paragraph is nothing but a byline."""

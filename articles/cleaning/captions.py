@@ -10,6 +10,7 @@ from newstool.articles.cleaning.credits import (
     COURTESY,
     COURTESY_SENTENCE,
     CREDIT_LINE,
+    FILE_CAPTION,
     FULL_NAME,
     LOOSE_COURTESY,
     NO_SENTENCE,
@@ -37,26 +38,35 @@ CAPTION_RULES = (
     Rule(
         "caption",
         "line",
+        FILE_CAPTION,
+        "FILE stands before a caption",
+        "FILE - In this May 2 file photo, the quarry road is under water.",
+        "Files of the quarry are on show.",
+        first=("file -", "file –", "file —", "file-", "file–", "file—", "file photo"),
+    ),
+    Rule(
+        "caption",
+        "line",
         CAPTION,
-        "FILE stands before a caption, or a credit after it",
+        "a credit in brackets stands after a caption",
         "A worker looks at the quarry road on Tuesday. (Dana Okoro/Dunmore Ledger)",
-        "File photos of the road are on show (until May).",
-        first=("file ", "file-", "file–", "file—"),
+        "The road is on show (until May)",
         last=(")", "]"),
         cues=(
-            "FILE",
-            "hoto",
-            "via AP",
-            "/",
-            "ourtesy",
-            "redit",
-            "mage",
-            "AP)",
-            "AFP)",
-            "Reuters",
-            "Getty",
-            "Sheriff",
-            "Police",
+            *("hoto", "HOTO", "via AP", "/", "ourtesy", "redit", "mage", "icture", "AP)", "AFP)", "EPA)", "PA)", "AP]"),
+            *(
+                "Reuters",
+                "REUTERS",
+                "Getty",
+                "Shutterstock",
+                "iStock",
+                "Press",
+                "Zuma",
+                "Sheriff",
+                "Police",
+                "Fire",
+                "REDIT",
+            ),
         ),
     ),
     Rule(
@@ -208,7 +218,7 @@ CAPTION_RULES = (
     ),
 )
 _MARKS = (
-    rf"{CAPTION}|(?:{COURTESY}|{LOOSE_COURTESY})\.?|{CREDIT_LINE}|{_POSITIONS}"
+    rf"{FILE_CAPTION}|{CAPTION}|(?:{COURTESY}|{LOOSE_COURTESY})\.?|{CREDIT_LINE}|{_POSITIONS}"
     r"|[^\n]{0,400}\b(?i:file photo|seen here)\b[^\n]{0,200}"
 )
 

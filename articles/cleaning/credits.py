@@ -19,10 +19,8 @@ _IN_BRACKETS = (
     rf"[^()\[\]\n]{{1,100}}|{FULL_NAME} ?/ ?{_ORG}|[^()\[\]\n]{{1,80}} via AP|(?:File|{_ORG}) [Pp]hoto|{_AGENCY}"
     rf"|{_AGENCY} ?/ ?{_NAME}|{_NAME}, {_ORG} [Pp]hoto|{_ORG} (?:Sheriff|Police|Fire)[\w'’ ]{{0,30}})"
 )
-CAPTION = (
-    r"(?:FILE(?: PHOTO:?)? ?[-–—][^\n]{1,1000}"
-    rf"|[^\n]{{1,1000}}[(\[](?:{_IN_BRACKETS})[)\]])"
-)
+FILE_CAPTION = r"FILE(?: PHOTO:?)? ?[-–—][^\n]{1,1000}"
+CAPTION = rf"[^\n]{{1,1000}}[(\[](?:{_IN_BRACKETS})[)\]]"
 # The publications that a credit names after a slash: "Dana Okoro/Dunmore Ledger". Two teams may stand so, too.
 AFTER_SLASH = (
     rf"(?:(?:The )?(?:{_ORG} )?{PAPER_NAME}(?:[ -](?:USA TODAY|Network))*|(?i:staff(?: photo\w*)?)|{_AGENCY}|CBC)"

@@ -73,12 +73,12 @@ def _mark(cue: str) -> str:
 
 
 def _alternatives(cues: Sequence[str]) -> str:
-    """Cues as a regular expression, grouped by their first character: so a search tries few at each place."""
+    """Cues as a regular expression, grouped by their first characters: so a search tries few at each place."""
+    if len(cues) < 2 or "" in cues:
+        return re.escape(min(cues, default=""))
     groups = groupby(sorted(cues), lambda cue: cue[0])
-    rests = [(first, [re.escape(cue[1:]) for cue in group]) for first, group in groups]
-    return "|".join(
-        f"{re.escape(first)}(?:{'|'.join(rest)})" if any(rest) else re.escape(first) for first, rest in rests
-    )
+    parts = [f"{re.escape(first)}{_alternatives([cue[1:] for cue in group])}" for first, group in groups]
+    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
 
 
 def _has_one(cues: Sequence[str], window: str) -> bool:

@@ -57,7 +57,7 @@ _PLACES = (
 # "Near the Israel-Gaza border", "Aboard the USS Elm"
 _NEAR = r"(?:Near|Outside|Inside|Aboard|Off|On|In) the [A-Za-zÀ-þ][\w '’-]{2,40}?"
 _ANY_PLACE = rf"(?:{_TITLE_PLACE}|{_PLACES})(?:{_ANY_REGION}){{0,2}}"
-_A_PLACE = rf"(?:(?=(?:{TOWNS})\b)|(?!(?:{_CAPS} ){{0,3}}(?:{NOT_PLACES})\b))"
+_A_PLACE = rf"(?:(?=(?:{TOWNS})\b|{_CAPS_PLACE}{_KNOWN_REGION}[ :–—-])|(?!(?:{_CAPS} ){{0,3}}(?:{NOT_PLACES})\b))"
 _PLACE = rf"{_A_PLACE}(?![A-Z.]{{1,3}}\W{{0,3}}(?:{_DASH}|\())(?P<place>{_PLACES})"
 _ON = rf"(?: ?[,:]? {DATE})?"
 # Any words, but no figures: "MIAMI (102) -" is a score.
@@ -148,7 +148,7 @@ WITHOUT_DASH = (
     rf"{_A_PLACE}"
     rf"(?P<place>{_CAPS_PLACE}{_KNOWN_REGION}|{_CAPS_PLACE}, (?:{REGIONS.upper()})(?=:\s)"
     rf"|{_CAPS_PLACE}(?=\s:\s|,? {DATE}\s?:\s)|(?:{CITIES.upper()}|UNDATED)\b"
-    rf"|(?:{MORE_CITIES.upper()})(?=\s?:))(?:,? {DATE})?(?:\s?:\s|\s)"
+    rf"|(?:{MORE_CITIES.upper()})(?=\s?:))(?:,? {DATE})?(?:\s?:\s|\s{{1,2}})"
     rf"(?!{_CITY_NAMES})(?=[\"“]?[A-ZÀ-Þ](?:[a-zß-ÿ' -]|\.[A-Z]|[A-Z]{{1,5}}s?\b))"
 )
 

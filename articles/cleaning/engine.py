@@ -48,6 +48,8 @@ class Engine:
             self._strip_asides,
         )
         self._passes = {where: place.look.passes for where, place in self._places.items()}
+        # How a line must end so that furniture may stand at its end.
+        self._line_ends = tuple({end for rule in rules if rule.where == "end" for end in rule.last or ("",)})
         self._asides = FirstLook.of([rule for rule in rules if rule.where in ("aside", "inside")])
         self._anchors = Anchors(rules)
 
@@ -83,8 +85,9 @@ class Engine:
         if not lines:
             return ()
         passes, first, last = self._passes, lines[0], lines[-1]
+        several = len(lines) > 1
         acting = list[Stage]()
-        if passes["tail"](last[-WINDOW:]) or (len(last) <= _LONGEST_FOOT and passes["foot"](last)):
+        if passes["tail"](last[-WINDOW:]) or (several and len(last) <= _LONGEST_FOOT and passes["foot"](last)):
             acting.append(self._strip_tail)
         page.suspects = self._lines.suspects(lines)
         if page.suspects:
@@ -95,7 +98,11 @@ class Engine:
             (len(first) <= _LONGEST_HEADING and first[-1] not in CLOSING_MARKS)
             or passes["head"](first[:LONGEST_DATELINE])
             or passes["opening"](first[:WINDOW])
-            or (len(first) <= _LONGEST_ABOVE and (passes["above"](first) or passes["caption"](first[-LONGEST_CREDIT:])))
+            or (
+                several
+                and len(first) <= _LONGEST_ABOVE
+                and (passes["above"](first) or passes["caption"](first[-LONGEST_CREDIT:]))
+            )
         ):
             acting.append(self._strip_head)
         if self._asides.passes(text[:_ASIDES_WITHIN]):
@@ -160,7 +167,7 @@ class Engine:
         """A paragraph without furniture; "" where all of it is."""
         if len(page.paragraphs) > 1 and len(line) <= _LONGEST_LINE:
             line = page.strip(line, self._places["line"], looked=True)
-        return page.strip(line, self._places["end"])
+        return page.strip(line, self._places["end"]) if line.endswith(self._line_ends) else line
 
     def _take_related(self, page: Page, header: str, lines: list[str]) -> None:
         """Record a list of related posts."""

@@ -115,9 +115,8 @@ class FirstLook:
 
 def _starts_within(rule: Rule) -> frozenset[str]:
     """How the sentences start that a rule for the end of the text matches, as cues; empty for other rules."""
-    if rule.where != "tail":
-        return frozenset()
-    return frozenset(form for form in in_usual_cases(rule.first) if not form[0].islower())
+    forms = [form for start in rule.first for form in (start.capitalize(), start.upper())]
+    return frozenset(forms if rule.where == "tail" else ())
 
 
 def _any_opening(rules: Iterable[Rule]) -> str:

@@ -28,6 +28,7 @@ _LONGEST = 640  # characters of one of these paragraphs
 # item.
 _FEWEST_AFTER = 120
 _TIMES_AFTER = 1.5
+_SMALLER = 3  # lines without a full stop before a dateline count a third
 _SHORTEST_STORY = 45  # characters of a paragraph with a dateline; a score is shorter
 # Words. A shorter line is a kicker ("Investment"), a longer one may be the standfirst.
 _LONGEST_KICKER = 3
@@ -36,6 +37,7 @@ _LONGEST_NAME = 60  # characters of a line with the name of a writer or of a pap
 _WORDS_OF_A_TITLE = 3
 _NOT_LETTERS = re.compile(r"[^\w]+")
 _HIGHLIGHTS = re.compile(r"(?i:story highlights|key points|key takeaways|at a glance|highlights)\b:?")
+_HIGHLIGHT_LETTERS = frozenset("sSkKaAhH")  # with which their headings start
 _MOST_HIGHLIGHTS = 8  # paragraphs
 _SENTENCE_END = (".", "!", "?", ".”", '."', ".'", "''", "”")
 
@@ -61,10 +63,10 @@ def may_have_blocks(paragraphs: Sequence[str], title: str, anchors: Anchors) -> 
     first = paragraphs[0]
     return (
         first[-1] not in CLOSING_MARKS
-        or anchors.may_stand_among(paragraphs[1 : _end_of_top(paragraphs)])
         or paragraphs[1].startswith(first)
-        or _repeats(first, title)
-        or _HIGHLIGHTS.match(first) is not None
+        or ((first[-1] != "." or title[-1:] == ".") and _repeats(first, title))
+        or (first[0] in _HIGHLIGHT_LETTERS and _HIGHLIGHTS.match(first) is not None)
+        or anchors.may_stand_among(paragraphs[1 : _end_of_top(paragraphs)])
     )
 
 
@@ -97,6 +99,8 @@ def _before_anchor(paragraphs: Sequence[str], anchors: Anchors) -> int:
             prose = sum(text.endswith(".") and not is_caption(text) for text in paragraphs[:index])
             most = _MOST_PROSE[anchors.is_byline(paragraph)]
             below = paragraphs[index : index + _READ_BELOW]
+            # Lines of which none has a full stop are headlines or key points, of which there may be many.
+            size = size if prose or anchors.is_byline(paragraph) else size // _SMALLER
             return index if prose <= most and _is_story(below, size, anchors) else 0
         size += len(paragraph)
     return 0

@@ -23,7 +23,10 @@ class LineLook:
         in_text = [rule for rule in rules if rule.where in ("line", "end")]
         self._starts = by_start([*HEADER_STARTS, *HEADING_STARTS, *(start for rule in in_text for start in rule.first)])
         self._first_characters = in_usual_cases(self._starts)
-        self._ends = tuple({end for rule in in_text for end in rule.last})
+        self._ends = tuple({end for rule in in_text if not rule.cues or rule.first for end in rule.last})
+        cued = [rule for rule in in_text if rule.last and rule.cues and not rule.first]
+        self._cued_ends = tuple({end for rule in cued for end in rule.last})
+        self._cues_of_ends = Cues.of(cue for rule in cued for cue in rule.cues)
         self._cues = Cues.of(cue for rule in in_text if not rule.first and not rule.last for cue in rule.cues)
         self._finds_all = any(not rule.first and not rule.last and not rule.cues for rule in in_text)
 
@@ -44,4 +47,9 @@ class LineLook:
 
     def _ends_as_a_rule(self, line: str) -> bool:
         """Whether a rule may match a line by its end, or by a cue."""
-        return line.endswith(self._ends) or (self._cues is not None and self._cues.stand_in(line[-LONGEST_CREDIT:]))
+        end = line[-LONGEST_CREDIT:]
+        return (
+            line.endswith(self._ends)
+            or (self._cues is not None and self._cues.stand_in(end))
+            or (line.endswith(self._cued_ends) and self._cues_of_ends is not None and self._cues_of_ends.stand_in(end))
+        )

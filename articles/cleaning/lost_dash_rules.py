@@ -7,9 +7,11 @@ from newstool.articles.cleaning.rule import Rule
 BRACKETS = (")", "/")
 PLACE_IN_CAPITALS = r"(?:St\.|(?:Mc|Mac|De|La|Le|[DO]['’])?[A-ZÀ-Þ][A-ZÀ-Þ'’.-])"
 # The same with a dash, or the spaces that are left of one, behind it.
-PLACE_AND_DASH = rf"{PLACE_IN_CAPITALS}(?=[^\n]{{0,110}}?(?:\s[-_]|[-_]\s|--|[–—―‒−;]|\s\s\s))"
-# The same of three letters or more, or of two words.
-LONG_PLACE = r"(?:St\.|(?:Mc|Mac|De|La|Le|[DO]['’]))?[A-ZÀ-Þ](?:[A-ZÀ-Þ'’.-]{2}|[A-ZÀ-Þ.'’]? [A-ZÀ-Þ])|St\. "
+PLACE_AND_DASH = rf"{PLACE_IN_CAPITALS}(?=[^\n]{{0,110}}?(?:\s[-_]|[-_]\s|[-_]{{2}}|[–—―‒−;]|\s\s\s))"
+# The same of three letters or more, or of two words, or before a comma or a colon.
+LONG_PLACE = (
+    r"(?:St\.|(?:Mc|Mac|De|La|Le|[DO]['’]))?[A-ZÀ-Þ](?:[A-ZÀ-Þ'’.-]{2}|[A-ZÀ-Þ.'’]?(?:\s?[,:]|\s{1,2}[A-ZÀ-Þ]))|St\. "
+)
 A_BRACKET = r"\("
 _STATE_AND_HYPHEN = r"[A-Z][^\n,-]{1,40}+, ?[A-Z][A-Za-z.]{1,6}-"
 
@@ -85,7 +87,7 @@ LOST_DASH_RULES = (
         "nothing is left of the dash after a known city",
         "BOSTON",
         "BOSTONIANS ",
-        opening=r"[A-Z]{4}|[A-Z]{2,3} [A-Z]",
+        opening=r"[A-Z]{4}|[A-Z]{2,3}\.? [A-Z]",
     ),
     Rule(
         "dateline",

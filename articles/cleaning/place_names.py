@@ -60,6 +60,12 @@ MORE_CITIES = (
     r"Peshawar|Quetta|Port[ -]au[ -]Prince|Port Louis|Port of Spain|Portland|Quebec City|Rabat|Raleigh|Ramallah|"
     r"Rawalpindi|Reykjavik|Richmond|Riga|Rotterdam|Sacramento|San Juan|San Salvador|Sana'?a|Santo Domingo|Seville|"
     r"Skopje|Srinagar|St\. Paul|St\. Petersburg|Strasbourg|Suva|Tallinn|Tampa|Tegucigalpa|Tirana|Tucson|Turin|Verona|"
+    r"Abu Dhabi|Sharjah|Muscat|Manama|Medina|Mosul|Kirkuk|Erbil|Aleppo|Homs|Aden|Benghazi|Hebron|Nablus|Jenin|Haifa|"
+    r"Multan|Faisalabad|Sialkot|Muzaffarabad|Thiruvananthapuram|Coimbatore|Mangalore|Indore|Kanpur|Varanasi|Ranchi"
+    r"|Raipur|"
+    r"Shimla|Dehradun|Imphal|Shillong|Agartala|Bengaluru|Busan|Kyoto|Nagoya|Hiroshima|Guangzhou|Shenzhen|Wuhan|Chengdu|"
+    r"Tianjin|Macau|Cebu|Surabaya|Ho Chi Minh City|Chiang Mai|Mandalay|Christchurch|Dunedin|Antwerp|Gothenburg|Krakow|"
+    r"Odessa|Kharkiv|Lviv|Kazan|Vladivostok|Salzburg|Venice|Bologna|Palermo|"
     r"Ulan Bator|Vientiane|Windhoek|Winnipeg|Yaounde|Yerevan"
 )
 

@@ -21,6 +21,13 @@ _DATELINE = re.compile(
     r"[^\W\d_a-z]{3}[^()]{0,60}\([A-Za-z .]{2,30}\)\s*(?:[-–—]|$)|.*\s[-–—]+$"
     r"|(?:\w+day,?\s+)?[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4}$"
 )
+_RELEASE = re.compile(
+    r"(?i:for immediate release|(?:press|news|media) (?:release|advisory|alert)|embargoed (?:until|for)\b.{1,80}"
+    r"|not for (?:publication|release) (?:until|before)\b.{1,80}"
+    r"|(?:media |press |news )?contacts?(?: person)?\s?:.{1,200})"
+    r"[.:!]?(?:\s?[:–—-]?\s?(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}))?"
+)
+_MOST_LABELS, _LONGEST_LABEL = 5, 300  # lines above the title of a press release, and characters of one
 # Characters. Editors and mail programs wrap lines at 60 to 80, some at 100. Most paragraphs are longer than a wrapped
 # line, and bylines are shorter.
 _NARROWEST_WRAP = 40
@@ -70,8 +77,22 @@ def split_title(text: str) -> tuple[str, str]:
     """The title and the text below it. The title is "" if the first line does not look like one.
 
     A title is short, does not end like a sentence, and has a blank line or a byline below it. A byline or a dateline is
-    no title.
+    no title. The label of a press release and its contact may stand above the title, and stay in the text.
     """
+    labels, below_labels = list[str](), text.lstrip()
+    while len(labels) < _MOST_LABELS:
+        first, _, rest = below_labels.partition("\n")
+        if len(first) > _LONGEST_LABEL or not _RELEASE.fullmatch(" ".join(first.split())):
+            break
+        labels.append(first)
+        below_labels = rest.lstrip()
+    if labels:
+        title, body = _title_and_rest(below_labels)
+        return (title, "\n\n".join([*labels, body])) if title else ("", text)
+    return _title_and_rest(text)
+
+
+def _title_and_rest(text: str) -> tuple[str, str]:
     first, _, rest = text.lstrip().partition("\n")
     second = rest.partition("\n")[0].strip()
     title = " ".join(first.split())

@@ -163,3 +163,10 @@ def test_a_caption_below_the_first_paragraph_goes_and_the_paragraph_stays(credit
     article = cleaned(STORY, credit, MORE)
     assert article.text == f"{STORY}\n\n{MORE}"
     assert article.byline is None
+
+
+def test_long_key_points_above_a_dateline_are_removed() -> None:
+    points = [f"{STORY.rstrip('.')} and is to stay closed", MORE.rstrip("."), END.rstrip(".")]
+    article = cleaned(*points, f"ELM CREEK, Ore. — {STORY}", END)
+    assert article.text == f"{STORY}\n\n{END}"
+    assert [piece.text for piece in article.removed[:3]] == points

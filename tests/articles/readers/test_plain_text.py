@@ -153,3 +153,19 @@ def test_a_nul_byte_anywhere_is_not_text() -> None:
 def test_a_file_too_long_for_one_article_is_refused() -> None:
     (problem,) = read_bytes(b"x" * (LONGEST_RECORD + 1))
     assert problem == Problem("bridge.txt", "longer than 16 MiB: more than one article? split it")
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ["FOR IMMEDIATE RELEASE"],
+        ["News Release: March 4, 2025", "Media contact: Dana Okoro, 555-0144"],
+        ["PRESS RELEASE"],
+    ],
+)
+def test_the_title_of_a_press_release_stands_below_its_labels(labels: list[str]) -> None:
+    story = "The county opened the second bridge on Monday."
+    title, text = split_title("\n\n".join([*labels, "Elm County opens a second bridge", story]))
+    assert title == "Elm County opens a second bridge"
+    assert text.split("\n\n") == [*labels, story]
+    assert split_title("\n\n".join([*labels, story])) == ("", "\n\n".join([*labels, story]))
