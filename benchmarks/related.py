@@ -1,21 +1,17 @@
 """Related posts beside scikit-learn and bm25s, on the same rows, in one run.
 
-    NEWSTOOL_DATA=... python benchmarks/related.py [ranking] [pairs] [read] [speed] [large]
+    NEWSTOOL_DATA=... python benchmarks/related.py [ranking] [pairs] [read] [speed]
 
 ranking: the 300 articles of same_event among us_press and bbc, all cleaned: how many of the first posts are of the same
 event. read: the pairs of related_read.jsonl that two readers judged, by score: the table of docs/related.md. pairs: the
 judgements of related_pairs.jsonl, and how many posts have no related post at the floor. speed: that archive indexed and
-asked. large: 200,000 synthetic posts through the command, and the second run after ten new ones. Without arguments
-ranking, pairs and speed. bm25s is measured where it is installed. Timings say little on a shared machine: compare those
-of one run.
+asked. Without arguments ranking, pairs and speed. bm25s is measured where it is installed. Timings say little on a
+shared machine: compare those of one run. related_scale.py has large archives.
 """
 
 import importlib.util
 import json
-import random
-import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -36,7 +32,6 @@ from newstool.text.batches import batches
 CORPORA = ("same_event/all", "us_press/train", "bbc/all")
 JUDGED = Path(__file__).with_name("related_pairs.jsonl")
 READ = Path(__file__).with_name("related_read.jsonl")
-N_LARGE = 200_000
 DEPTH = 10  # of the rankings
 Ranking = NDArray[np.int64]  # (n_queries, DEPTH), rows of the archive without the query
 
@@ -215,60 +210,7 @@ def bm25_speed(texts: Sequence[str]) -> None:
     print(f"    one query: {1000 * taken:.2f} ms, all neighbours at that rate: {len(texts) * taken:.1f} s")
 
 
-def large() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        posts, index = Path(folder) / "posts.jsonl", Path(folder) / "site.index"
-        new = Path(folder) / "new.jsonl"
-        lines = list(synthetic(N_LARGE + 10))
-        posts.write_text("".join(lines[:N_LARGE]), encoding="utf-8")
-        print(f"{N_LARGE} synthetic posts, {posts.stat().st_size / 1e6:.0f} MB of JSON Lines, start to end:")
-        run("first run, one article asked for", posts, "--index", index, "--for", first_line(folder, lines))
-        run("first run for all posts", posts, "--index", index)
-        new.write_text("".join(lines[N_LARGE:]), encoding="utf-8")
-        with posts.open("a", encoding="utf-8") as file:
-            file.writelines(lines[N_LARGE:])
-        run("second run after ten new posts, for these", posts, "--index", index, "--for", new)
-        run("third run for all posts, with nothing new", posts, "--index", index)
-        print(f"  the index: {index.stat().st_size / 1e6:.0f} MB")
-
-
-def first_line(folder: str, lines: Sequence[str]) -> Path:
-    path = Path(folder) / "one.jsonl"
-    path.write_text(lines[0], encoding="utf-8")
-    return path
-
-
-def run(what: str, *arguments: str | Path) -> None:
-    command = [sys.executable, "-m", "newstool", "related", "--format", "jsonl", *map(str, arguments)]
-    measured = (
-        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, "
-        "stderr=subprocess.DEVNULL, check=True); print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
-    )
-    start = time.perf_counter()
-    done = subprocess.run([sys.executable, "-c", measured, *command], capture_output=True, check=True)
-    taken = time.perf_counter() - start
-    print(f"  {what}: {taken:.1f} s, {int(done.stdout) / 1024:.0f} MB at most")
-
-
-def synthetic(n: int) -> Iterator[str]:
-    """Lines of posts: paragraphs of two articles mixed, with two names of their own; about four posts a story."""
-    sources = [row for name in CORPORA[1:] for row in rows(f"{name}.jsonl.gz")]
-    paragraphs = [[part for part in row["text"].split("\n") if part] for row in sources]
-    syllables = ("ka", "mo", "tre", "bel", "sor", "win", "dal", "hu", "ri", "lo", "ne", "mar", "sti", "vi", "ten")
-    rng = random.Random(0)
-    for i in range(n):
-        story = random.Random(rng.randrange(n // 4))
-        one, two = (story.randrange(len(sources)) for _ in range(2))
-        names = ["".join(story.choices(syllables, k=4)).capitalize() for _ in range(2)]
-        both = [*paragraphs[one], *paragraphs[two]]
-        chosen = rng.sample(both, min(len(both), rng.randint(3, 7)))
-        text = "\n\n".join(part.replace(" the ", f" {names[j % 2]} ", 1) for j, part in enumerate(chosen))[:2300]
-        title = f"{sources[one]['title']} {names[0]}"
-        published = f"{2010 + 10 * i // n}-{rng.randint(1, 12):02}-{rng.randint(1, 28):02}"
-        yield json.dumps({"id": f"{i}", "title": title, "text": text, "published": published}) + "\n"
-
-
 if __name__ == "__main__":
-    parts = {"ranking": ranking, "pairs": pairs, "read": read, "speed": speed, "large": large}
+    parts = {"ranking": ranking, "pairs": pairs, "read": read, "speed": speed}
     for part in sys.argv[1:] or ["ranking", "pairs", "speed"]:
         parts[part]()

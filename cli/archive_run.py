@@ -112,7 +112,7 @@ def _end(outcome: "Outcome", job: "Job") -> None:
     if outcome.given_up or (outcome.lost and not outcome.articles):
         raise click.exceptions.Exit(NOT_DONE)
     if outcome.lost:
-        say(f"{outcome.lost} of {outcome.lost + outcome.articles} could not be read; the others are done.")
+        say(f"{outcome.lost:,} of {outcome.lost + outcome.articles:,} could not be read; the others are done.")
         raise click.exceptions.Exit(SOME_LOST)
 
 

@@ -70,5 +70,5 @@ def _counted(items: Stream, work: Callable[[Article], Article] | None = None) ->
         raise click.exceptions.Exit(NOT_DONE)
     if stream.lost:
         total = stream.lost + stream.read
-        say(f"{stream.lost} of {total} could not be read; the others are done.")
+        say(f"{stream.lost:,} of {total:,} could not be read; the others are done.")
         raise click.exceptions.Exit(SOME_LOST)

@@ -1,6 +1,6 @@
 """The index of an archive: making, updating, saving and loading it, and asking it for related posts."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import islice
@@ -177,12 +177,9 @@ class Index:
         if not len(self.links.to_search):
             return self
         if self.is_unlinked:
-            return self.with_links([self.links_of(range(len(self)), progress)])
-
-        def nearest(row: int) -> Hits:
-            return self._nearest(row, _GAINING)  # a stored post may get a link to a new post
-
-        return replace(self, links=self.links.completed(nearest))
+            return replace(self, links=self.links_of(range(len(self)), progress))
+        # A stored post may get a link to a new post.
+        return replace(self, links=self.links.completed(lambda row: self._nearest(row, _GAINING)))
 
     @property
     def is_unlinked(self) -> bool:
@@ -191,17 +188,7 @@ class Index:
 
     def links_of(self, rows: range, progress: Callable[[int], object] = lambda n: None) -> Links:
         """The links of some posts of an index without links. progress: told how many posts were searched for."""
-
-        def searches() -> Iterator[Hits]:
-            for n, row in enumerate(rows):
-                progress(n)
-                yield self._nearest(row, POOL)
-
-        return Links.found(searches(), len(rows))
-
-    def with_links(self, parts: Sequence[Links]) -> "Index":
-        """The index with the links that `links_of` found, of all posts in order."""
-        return replace(self, links=Links.concatenated(parts))
+        return Links.found(lambda row: self._nearest(row, POOL), rows, progress)
 
     def neighbours(self, choice: Choice, rows: Rows | None = None) -> Iterator[RelatedPosts]:
         """The related posts of every post, or of those in `rows`, in the archive's order."""

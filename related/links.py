@@ -1,6 +1,6 @@
 """Links: the most similar posts of each post. The index stores them, so that an update searches only for new posts."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Self, TypeVar
 
@@ -57,14 +57,16 @@ class Links:
         return cls(rows, similarities, rows[:0], similarities[:0], places, bounds, np.empty(0, np.int64))
 
     @classmethod
-    def found(cls, searches: Iterable[Hits], n_posts: int) -> Self:
-        """The links of posts after a search for each of them, in order."""
-        rows, similarities = np.full((n_posts, KEPT), -1, np.int32), np.zeros((n_posts, KEPT), np.float32)
-        bounds = np.zeros(n_posts, np.float32)
-        for row, hits in enumerate(searches):
+    def found(cls, search: Callable[[int], Hits], posts: range, progress: Callable[[int], object]) -> Self:
+        """The links of some posts after a search for each of them. progress: told how many were searched for."""
+        rows, similarities = np.full((len(posts), KEPT), -1, np.int32), np.zeros((len(posts), KEPT), np.float32)
+        bounds = np.zeros(len(posts), np.float32)
+        for place, post in enumerate(posts):
+            progress(place)
+            hits = search(post)
             n = min(KEPT, len(hits.rows))
-            rows[row, :n], similarities[row, :n] = hits.rows[:n], hits.similarities[:n]
-            bounds[row] = _bound_of(hits)
+            rows[place, :n], similarities[place, :n] = hits.rows[:n], hits.similarities[:n]
+            bounds[place] = _bound_of(hits)
         return cls.stored(rows, similarities, bounds)
 
     @classmethod

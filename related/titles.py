@@ -15,6 +15,9 @@ from newstool.related.lexicon import Lexicon
 from newstool.text.hashing import Hashes
 
 RARE = 3  # posts: a title, or a word of titles, that at most so many posts have says what they are about
+# Words: a title of at most so many is that of a standing column ("Weather", "Letters to the editor") if a second post
+# has it, too. Headlines on an event are longer.
+SHORT = 4
 SHARE = 0.03  # of the posts: in a large archive, a word of at most so many titles counts fully; 0.01 lost related pairs
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)  # an odd multiplier brings every bit of a product into its highest bits
 _MIX = np.uint64(29)
@@ -45,13 +48,14 @@ class Titles:
     def is_series(self, title: NDArray[np.int32], rows: Rows) -> NDArray[np.bool_]:
         """Whether posts (n,) belong to the same series as a query, such as "Police blotter".
 
-        They do if their titles are equal except for a date, and more than RARE posts of the archive have this title.
-        title: (TITLE,) columns of the words of the query's title. rows: (n,) rows of the posts.
+        They do if their titles are equal except for a date, and are short or those of more than RARE posts of the
+        archive. title: (TITLE,) columns of the words of the query's title. rows: (n,) rows of the posts.
         """
         key = keys_of(self.lexicon.hashes[title.astype(np.int64)][None, :])[0]
-        place = int(np.searchsorted(self._series_keys, key))
-        if place == len(self._series_keys) or self._series_keys[place] != key:
-            return np.zeros(len(rows), np.bool_)
+        if not 0 < np.count_nonzero(title) <= SHORT:
+            place = int(np.searchsorted(self._series_keys, key))
+            if place == len(self._series_keys) or self._series_keys[place] != key:
+                return np.zeros(len(rows), np.bool_)
         return np.asarray(self.keys[rows] == key)
 
     @cached_property

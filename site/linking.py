@@ -1,6 +1,6 @@
 """Links all posts of a new index. Several processes read it from its file, and each links some of the posts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -52,7 +52,7 @@ def linked(index: Index, path: Path | None, jobs: int, background: str, note: Sa
         if isinstance(item, Given):
             raise RelatedError(f"{stretch}: given up: each process that took it {item.reason}: use fewer --jobs")
         parts.append(item.result)
-    return index.with_links(parts)
+    return replace(index, links=Links.concatenated(parts))
 
 
 def _show(done: int, n: int, progress: Say) -> None:

@@ -11,9 +11,10 @@ from newstool.articles.file_lock import LockedError, updating
 from newstool.articles.whole_file import check_writable, remove_litter
 from newstool.models.bundled import RELATED
 from newstool.related import Changes, Index, RelatedError, StaleIndexError
+from newstool.related.days import UNKNOWN, day_of
 from newstool.site import linking
 from newstool.site.describe import Describer
-from newstool.site.notes import Say, silent
+from newstool.site.notes import Say, amount, silent
 from newstool.site.segments import described_segments
 
 _SHOWN_EVERY = 1000  # articles
@@ -71,9 +72,8 @@ def compared_index(
 
     def updated(stored: Index) -> tuple[Index, Changes]:
         """Update the stored index. Raises RelatedError if no article could be read."""
-        found = stored.update(
-            unique(archive, note, progress), partial(describer.for_index, lose=archive.lose), lambda: not archive.lost
-        )
+        articles = _dated(unique(archive, note, progress), note)
+        found = stored.update(articles, partial(describer.for_index, lose=archive.lose), lambda: not archive.lost)
         if not archive.read:
             rest = f": {path} is left as it was" if path else ""
             raise RelatedError(f"no article could be read from the archive{rest}")
@@ -192,6 +192,19 @@ def unique(articles: Iterable[Article], note: Say = silent, progress: Say = sile
             f"Note: skipped {amount(again, 'article')} whose id was already used; first: {first}. "
             "Give each record its own id."
         )
+
+
+def _dated(articles: Iterable[Article], note: Say) -> Iterator[Article]:
+    """Give the articles, and a note if dates cannot be read."""
+    n, first = 0, ""
+    for article in articles:
+        if article.published and day_of(article.published) == UNKNOWN:
+            n += 1
+            first = first or f"{article.source}: {article.published}"
+        yield article
+    if n:
+        counted = f"{amount(n, 'date')} cannot be read, and {'counts' if n == 1 else 'count'} as unknown"
+        note(f"Note: {counted}; first: {first}. Write dates as 2026-11-30.")
 
 
 def _changes(path: Path, changes: Changes, *, held: bool) -> str:

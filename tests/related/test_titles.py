@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
 from newstool.articles import Article
@@ -10,7 +11,7 @@ from newstool.related import Choice
 from newstool.related.lexicon import Lexicon
 from newstool.related.titles import Titles, keys_of
 
-from .conftest import ALL, describe, index_of, shown
+from .conftest import ALL, DAM, LAKE, MATCH, PLAYOFFS, describe, index_of, shown
 
 COLUMN = [
     Article("A bicycle was stolen from a porch on Cedar Street overnight.", "bicycle", "Police blotter"),
@@ -25,6 +26,19 @@ def test_a_title_of_many_posts_relates_none_of_them() -> None:
     found = shown(index_of([*COLUMN, *ALL]), Choice())
     assert [found[post.id] for post in COLUMN] == [[]] * 5
     assert found["dam"] == ["lake"]
+
+
+@pytest.mark.parametrize("title", ["Weather", "Letters to the editor", "Court report, March 3"])
+@pytest.mark.parametrize("n", [2, 3])
+def test_a_short_title_relates_no_two_posts_either(title: str, n: int) -> None:
+    posts = [replace(post, title=title) for post in COLUMN[:n]]
+    found = shown(index_of([*posts, *ALL]), Choice())
+    assert [found[post.id] for post in posts] == [[]] * n
+
+
+def test_two_posts_on_one_thing_need_no_title_for_it() -> None:
+    dam, lake = (replace(post, title="Lake news") for post in (DAM, LAKE))
+    assert shown(index_of([dam, MATCH, lake, PLAYOFFS, *COLUMN]), Choice(floor=0.8))["dam"] == ["lake"]
 
 
 def test_a_number_in_the_title_does_not_help() -> None:
@@ -51,14 +65,22 @@ def test_how_much_a_shared_word_tells() -> None:
     assert columns_of(titles, 5).word_weights(np.arange(1, 5, dtype=np.int32)).tolist() == [0.75, 1.0, 1.0, 1.0]
 
 
-def test_a_title_is_a_column_if_more_than_three_have_it() -> None:
-    titles = np.array([[1, 2, 0]] * 4 + [[3, 0, 0]] * 3, np.int32)
-    columns = columns_of(titles, 4)
+def test_a_long_title_is_a_column_if_more_than_three_have_it() -> None:
+    titles = np.array([[1, 2, 3, 4, 5]] * 4 + [[1, 2, 3, 4, 6]] * 3, np.int32)
+    columns = columns_of(titles, 7)
     rows = np.arange(7)
     assert columns.is_series(titles[0], rows).tolist() == [True] * 4 + [False] * 3
     assert columns.is_series(titles[4], rows).tolist() == [False] * 7
-    fewer = columns_of(titles, 4, gone=(2,))
+    fewer = columns_of(titles, 7, gone=(2,))
     assert fewer.is_series(titles[0], rows).tolist() == [False] * 7
+
+
+def test_a_short_title_is_a_column_if_a_second_post_has_it() -> None:
+    titles = np.array([[1, 2, 3, 4, 0]] * 2 + [[1, 2, 3, 0, 0], [0, 0, 0, 0, 0]], np.int32)
+    columns = columns_of(titles, 5)
+    rows = np.arange(4)
+    assert columns.is_series(titles[0], rows).tolist() == [True, True, False, False]
+    assert columns.is_series(titles[3], rows).tolist() == [False] * 4  # no title
 
 
 def name(n: int) -> str:

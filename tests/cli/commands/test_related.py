@@ -93,6 +93,16 @@ def test_a_story_that_nothing_is_related_to(run: Run, tmp_path: Path) -> None:
         )
 
 
+def test_dates_that_cannot_be_read_are_named(run: Run, archive: Archive) -> None:
+    dates = ["20/02/2024", "", "yesterday", *(post["published"] for post in POSTS[3:])]
+    posts = archive([{**post, "published": date} for post, date in zip(POSTS, dates, strict=True)])
+    result = run("related", posts, "--format", "jsonl")
+    note = f"Note: 2 dates cannot be read, and count as unknown; first: {posts}:1: 20/02/2024. "
+    assert result.stderr == f"{note}Write dates as 2026-11-30.\n"
+    one = archive([{**post, "published": "2024-02-20"} if post is not POSTS[2] else post for post in POSTS])
+    assert "cannot be read" not in run("related", one, "--format", "jsonl").stderr
+
+
 def test_several_stories_in_their_order(related: Related, tmp_path: Path) -> None:
     story = tmp_path / "a.txt"
     story.write_text(POSTS[2]["text"])
