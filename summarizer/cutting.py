@@ -27,7 +27,7 @@ _DANGLING_WORDS = (
     "a an the of to and or but with for in on at by from that who which whose its his her their our my your this "
     "these those is are was were has have had will would be been being as than into over under about between both not "
     "no more most very some any all each such so if when while because can could may might must should do does did "
-    "new however allegedly reportedly even"
+    "new however allegedly reportedly even two three four five six seven eight nine ten"
 )
 DANGLING = frozenset(_DANGLING_WORDS.split())
 

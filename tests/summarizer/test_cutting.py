@@ -32,3 +32,8 @@ def test_a_sentence_without_its_stop_is_kept_whole_where_it_fits() -> None:
     assert (
         cut("so the mayor opened the meeting", Budget(words=50), unfinished=True) == "so the mayor opened the meeting…"
     )
+
+
+def test_no_cut_ends_in_a_number_that_waits_for_its_noun() -> None:
+    sentence = "A search of the harbor hall turned up two pounds of salt and a rare old map of the lake."
+    assert cut(sentence, Budget(words=9)) == "A search of the harbor hall turned up…"
