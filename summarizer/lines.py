@@ -154,8 +154,7 @@ def story_begins(lines: list[str], title: str) -> int:
             return i
         if len(line) < _TOP_LENGTH:
             repeated = heading and line[:1].lower() == heading[:1] and _plain(line) == heading
-            below = lines[i + 1 : i + 1 + _TOP_LINES]
-            if (repeated or _BYLINE.match(line)) and any(map(is_whole, below)) and _is_story(below):
+            if (repeated or _BYLINE.match(line)) and _is_story(lines[i + 1 : i + 1 + _TOP_LINES]):
                 at = i + 1
                 continue
         told += len(line) if is_whole(line) else 0
@@ -165,8 +164,8 @@ def story_begins(lines: list[str], title: str) -> int:
 
 
 def _is_story(lines: list[str]) -> bool:
-    """Whether these lines are more than the signature of what stands above them."""
-    return sum(map(len, lines)) > _SIGNATURE
+    """Whether these lines hold a sentence, and are more than the signature of what stands above them."""
+    return any(map(is_whole, lines)) and sum(map(len, lines)) > _SIGNATURE
 
 
 def _is_dateline(line: str) -> bool:

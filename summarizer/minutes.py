@@ -102,7 +102,8 @@ _ENDS = '.!”"'
 def is_minutes(title: str, text: str) -> bool:
     """Whether an article is the minutes of a meeting."""
     top = text[:_LOOKED_AT]
-    named = "minutes" in f"{title} {top[:_HEAD]}".lower()
+    head = top[:_HEAD].lower()
+    named = "minutes" in title.lower() or "minutes of" in head or "draft minutes" in head or head.startswith("minutes")
     if not named and "pologies" not in top and "POLOGIES" not in top:
         return False
     signs = sum(sign.search(top) is not None for sign in _SIGNS)

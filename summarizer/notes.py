@@ -114,6 +114,7 @@ _BIOGRAPHY = re.compile(
 _CREDIT = re.compile(
     r"(?:Led|Preached|Hosted|Sponsored|Organi[sz]ed|Presented|Supported|Compiled|Submitted|Catered) by [^,.]{3,60}\.?$"
 )
+_BUTTONS = frozenset(("CLOSE", "JUST", "MUST"))
 _VIDEO = ("CLOSE ", "JUST WATCHED ", "MUST WATCH ")  # buttons of a box with a video, before its caption
 _NAME_LENGTH, _COLUMN_LENGTH = 40, 55  # characters in which a name ends, and that of a column
 _GREETING = re.compile(
@@ -128,6 +129,7 @@ _COLUMN = re.compile(
     r"[A-Z][\w ’'“”\"-]{2,50} is (?:a|an|the|our|her|his) (?:[\w-]+ ){0,4}"
     r"(?:column|series|newsletter|feature|podcast|blog)\b (?:that|in which|where|by|about|from|for|featuring|on)\b"
 )
+_COLUMN_HEAD = 120  # characters in which a column says that it is one
 _ADDRESS = re.compile(r"\b[\w.-]+@[\w-]+\.\w+|\b\d{3}[- .]?\d{4}\b|\b[A-Z]{2}\d{1,2} \d[A-Z]{2}\b")
 _ADDRESSES = 2  # of a line that only gives addresses
 _ROLL = re.compile(r"\b(?:Mrs?|Ms|Miss|Cllr|Councillors?)\b\.?")
@@ -167,21 +169,35 @@ _LONGEST_CAPTION = 400  # characters
 
 def is_note(line: str) -> bool:
     """Whether a line or a sentence is a note, a credit, a call, a greeting or says who the writer is."""
-    if (
-        line[:1] == "["
-        or line.startswith(_VIDEO)
-        or (" is " in line[:_COLUMN_LENGTH] and (_BIOGRAPHY.match(line) or _COLUMN.match(line)))
-    ):
+    if line[:1] == "[":
+        return True
+    if " is " in line[:_COLUMN_LENGTH] and (_BIOGRAPHY.match(line) or _is_column(line)):
         return True
     if "@" in line and _is_address(line):
         return True
     first = _FIRST_WORD.match(line)
     if first is None:
         return False
+    if first[1] in _BUTTONS and line.startswith(_VIDEO):
+        return True
     if " by " in line[:_NAME_LENGTH] and _CREDIT.match(line):
         return True
     rule = _RULES.get(first[1].lower())
     return rule is not None and rule.match(line, first.end()) is not None
+
+
+def _is_column(line: str) -> bool:
+    """Whether a column or a series presents itself."""
+    head = line[:_COLUMN_HEAD]
+    named = (
+        "column" in head
+        or "series" in head
+        or "letter" in head
+        or "feature" in head
+        or "cast" in head
+        or "blog" in head
+    )
+    return named and _COLUMN.match(line) is not None
 
 
 def _is_address(line: str) -> bool:

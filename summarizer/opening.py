@@ -28,8 +28,9 @@ class Opening:
         self._matters = self._minutes(article, text, splitter)
         self._capitals = bool(self._lines) and lines.shouts(self._lines[0][:300]) and lines.shouts(text[:600])
         self._next = lines.story_begins(self._lines, article.title)
-        speakers = lines.speakers(self._lines[self._next :])
-        self._lines[self._next :] = [line for line in self._lines[self._next :] if line != article.title]
+        speakers = lines.speakers(self._lines[self._next :]) if "?" in text and text.count(": ") > 1 else frozenset()
+        if article.title in self._lines:  # the headline once more
+            self._lines[self._next :] = [line for line in self._lines[self._next :] if line != article.title]
         self._reader = LineReader(splitter, article.title, capitals=self._capitals, speakers=speakers)
         self._reader.skip(self._lines[: self._next])
 
