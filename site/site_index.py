@@ -14,7 +14,7 @@ from newstool.related import Changes, Index, RelatedError, StaleIndexError
 from newstool.related.days import UNKNOWN, day_of
 from newstool.site import linking
 from newstool.site.describe import Describer
-from newstool.site.notes import Say, amount, silent
+from newstool.site.notes import Say, silent
 from newstool.site.segments import described_segments
 
 _SHOWN_EVERY = 1000  # articles
