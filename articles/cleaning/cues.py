@@ -1,7 +1,7 @@
 """A quick test whether one of many short texts stands in a text."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -36,7 +36,7 @@ class Cues:
         if not found:
             return None
         by_mark: dict[str, list[str]] = {}
-        for cue in sorted(cue for cue in found if not any(other in cue for other in found - {cue})):
+        for cue in sorted(_without_longer(found)):
             by_mark.setdefault(_mark(cue), []).append(cue)
         plain = by_mark.pop("", [])
         capitals = [cue for cue in plain if not cue[0].islower() and cue[0] != " "]
@@ -64,6 +64,13 @@ class Cues:
         if self.words and _has_one(self.words, window):
             return True
         return bool(self.capitals) and compiled(self.capitals).search(window) is not None
+
+
+def _without_longer(cues: Collection[str]) -> list[str]:
+    """The cues that hold no other cue: a text with one that does has the other, too."""
+    joined = "\0".join(cues)
+    held = [cue for cue in cues if joined.count(cue) > 1]  # few: so not every cue is compared with every other
+    return [cue for cue in cues if not any(other in cue and other != cue for other in held)]
 
 
 def _mark(cue: str) -> str:
