@@ -19,6 +19,7 @@ _LONGEST_HEADING = 150
 _LONGEST_ABOVE = 550
 _LONGEST_FOOT = 200
 _LONGEST_LINE = 1000
+_LONGEST_PARAGRAPH = 10_000
 # Characters of a text's start, in which the cues of furniture between and in the paragraphs are looked for. To look in
 # the whole text would take half as long as all else.
 _ASIDES_WITHIN = 800
@@ -115,9 +116,13 @@ class Engine:
             return False
         before = len(page.removed)
         if len(page.paragraphs) > 1:
-            asides = (page.strip(line, self._places["aside"]) for line in page.paragraphs)
+            aside = self._places["aside"]
+            asides = (page.strip(line, aside) if len(line) <= _LONGEST_LINE else line for line in page.paragraphs)
             page.paragraphs = list(filter(None, asides))
-        page.paragraphs = [page.strip(line, self._places["inside"]) for line in page.paragraphs]
+        inside = self._places["inside"]
+        page.paragraphs = [
+            page.strip(line, inside) if len(line) <= _LONGEST_PARAGRAPH else line for line in page.paragraphs
+        ]
         return len(page.removed) > before
 
     def _strip_tail(self, page: Page, _: str) -> bool:
