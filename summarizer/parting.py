@@ -20,6 +20,10 @@ _BELONG = frozenset(("noun", "name", "adjective", "'s", "up", "base", "past", "p
 _COMPLETE_A_VERB = word_set("that to how what why who whom whether which into of")
 _OF_A_VERB = word_set("with for at from about upon against in on toward towards over through")
 _OF_AN_ADJECTIVE = word_set("that to for with about at of from on")
+_KEEP = word_set(
+    "keep keeps kept keeping leave leaves left leaving find finds found render renders rendered deem deemed"
+)
+_NEAR = 6  # words: an object stands between such a verb and what it makes of it
 _SUBJECTS = frozenset(("determiner", "his", "pronoun"))
 PAUSES = word_set(", ; : — – - --")
 _LIKE_PREPOSITIONS = word_set("following including according regarding concerning amid due")
@@ -64,6 +68,8 @@ def _opens_a_phrase(words: Sequence[str], classes: Sequence[Class], i: int) -> b
         return False  # "ready | to go", "positive | for the drug", "the latest | in a row"
     if last in ("adjective", "number") and this in ("noun", "name", "adjective", "number", "participle", "ing"):
         return False
+    if this in ("participle", "adjective") and not _KEEP.isdisjoint(words[max(0, i - _NEAR) : i]):
+        return False  # "keeping two dogs | locked in"
     if this in ("participle", "ing"):
         return last in ("noun", "name", "number")
     return this not in _BELONG and this not in ("determiner", "his", "pronoun", "adverb", "other", "mark")

@@ -111,7 +111,12 @@ def may_open(body: str, reading: Reading, i: int, first: int) -> bool:
 
 def _is_purpose(reading: Reading, i: int) -> bool:
     """Whether "to ..." says what for: no noun and no verb before it waits for it."""
-    behind = reading.classes[i + 1 : i + 2] == ["base"] and reading.classes[i - 1] in ("noun", "name", "number")
+    found_to_be = reading.words[i + 1 : i + 2] in (["be"], ["have"])  # "was found by a jury | to have been sane"
+    behind = (
+        not found_to_be
+        and reading.classes[i + 1 : i + 2] == ["base"]
+        and reading.classes[i - 1] in ("noun", "name", "number")
+    )
     before = reading.words[i - 1]
     near = reading.words[max(0, i - _NEAR) : i]
     return behind and before not in _WAITS_FOR_TO and "for" not in near and not any(map(_MAKES_DO.match, near))

@@ -66,6 +66,9 @@ MUST_NOT_STOP = [
     ("The former mayor has urged the club's new candidate for the board in Marlow to leave the race.", "board"),
     ("The board said if leading clubs want to reach a deal with sailors on fees, they must meet in May.", "sailors"),
     ("The clerk said on Friday that she had warned her own father to be careful with the harbor fund.", "father"),
+    # what someone is kept or found to be
+    ("A man and a woman were fined on Monday for keeping two old dogs locked in a cold shed all winter.", "dogs"),
+    ("A former clerk of the harbor board of Marlow was found by a jury yesterday to have been sane.", "yesterday"),
     # a name, a list, a second verb that shares its object
     ("Marlow was found to be the greenest town in a count of trees made by the Break Free From Oil club.", "Free"),
     ("The police are opposing the early release of a man who robbed and killed a clerk in 1975.", "robbed"),
