@@ -149,11 +149,11 @@ def test_another_option_makes_all_again_and_says_so(describe: Described, folder:
 
 
 def test_a_file_is_no_folder(run: Run, archive: Path) -> None:
-    refused = run("describe", archive, "--output", archive)
-    assert (refused.exit_code, refused.stderr) == (
-        1,
-        f"Error: {archive}: a file, not a folder: name a new or empty folder\n",
-    )
+    file = archive.with_name("file")
+    file.write_text("kept")
+    refused = run("describe", archive, "--output", file)
+    assert (refused.exit_code, refused.stderr) == (1, f"Error: {file}: cannot be written: file is not a folder\n")
+    assert file.read_text() == "kept"
 
 
 def test_a_smaller_archive_leaves_no_part_behind(describe: Described, archive: Path, folder: Path) -> None:
