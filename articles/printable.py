@@ -5,7 +5,7 @@ controls can make a line read as another one (https://www.unicode.org/reports/tr
 stay in data: only what people read is changed.
 """
 
-import re
+from newstool.articles.lazy_pattern import lazy
 
 REPLACEMENT = "\ufffd"
 # C0 but tab and newline, DEL, C1, and surrogates, which no encoding can write.
@@ -13,8 +13,8 @@ _CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff"
 _DELETE = "\x7f"
 _BIDIRECTIONAL = "\u202a-\u202e\u2066-\u2069"
 _LINE_BREAKS = "\t\n\u2028\u2029"
-_IN_TEXT = re.compile(f"[{_CONTROLS}{_BIDIRECTIONAL}]")
-_IN_A_LINE = re.compile(f"[{_CONTROLS}{_BIDIRECTIONAL}{_LINE_BREAKS}]")
+_IN_TEXT = lazy(f"[{_CONTROLS}{_BIDIRECTIONAL}]")
+_IN_A_LINE = lazy(f"[{_CONTROLS}{_BIDIRECTIONAL}{_LINE_BREAKS}]")
 
 
 def printable_line(text: str) -> str:

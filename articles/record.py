@@ -1,6 +1,5 @@
 """Makes an article of a record with named keys: a row of a table, an item of a feed, a JSON object."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -9,18 +8,19 @@ from newstool.articles.article_json import Kept, is_own, kept_by_name, restored
 from newstool.articles.decoding import tidied
 from newstool.articles.errors import Problem
 from newstool.articles.labels import composed
+from newstool.articles.lazy_pattern import lazy
 from newstool.articles.publication import parsed_date
 from newstool.articles.read_options import ALL, FIELDS, LIST_FIELDS, OPTIONAL_FIELDS, ReadOptions
 
 # Field of an article: the key that is read instead if the record lacks the field and no option names another key.
 _SECOND_KEYS = {"published": "date"}
 # The keys that every record may use, without an option that names them.
-_BY = re.compile(r"(?:By|BY|by):?\s+")  # before the names in a byline
-_BARS = re.compile(r"[|;]")  # between names of which one may have a comma
+_BY = lazy(r"(?:By|BY|by):?\s+")  # before the names in a byline
+_BARS = lazy(r"[|;]")  # between names of which one may have a comma
 KNOWN = frozenset((*FIELDS, *_SECOND_KEYS.values()))
 # Keys that a message lists: enough to find the one with the text, few enough for two lines of a terminal.
 _KEYS_SHOWN = 12
-_LONG_NUMBER = re.compile(r"\d{5}")
+_LONG_NUMBER = lazy(r"\d{5}")
 _LONGEST_KEY = 30  # characters of a key in a message
 # Fields that may be a list: its first string counts.
 _FIRST_OF_LIST = ("label", "byline")

@@ -1,12 +1,11 @@
 """The document that a classifier reads of an article: its title, its text, and words about who filed it from where."""
 
-import re
-
 from newstool.articles import Article, Dateline
+from newstool.articles.lazy_pattern import lazy
 from newstool.classifier.shapes import shape_words
 from newstool.text.hashing import Document
 
-_WORD = re.compile(r"\w+")
+_WORD = lazy(r"\w+")
 # The cleaning rules whose removed text tells the desk: who wrote the story, for whom, and where. All other removed text
 # belongs to the page, not to the story.
 _FILING_RULES = ("agency", "byline", "date", "dateline", "section")

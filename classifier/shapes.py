@@ -8,6 +8,7 @@ too rare to be learned.
 import re
 
 from newstool.articles import Article
+from newstool.articles.lazy_pattern import lazy
 
 NAME, SCORE = "shape_name", "shape_score"
 _LONGEST_NAME = 60  # characters: no name is longer, and a longer headline need not be looked through
@@ -16,19 +17,19 @@ _OPENING = 200  # characters of the text that can hold a bare score, as a headli
 _CAPITAL = r"[^\W\d_a-z]"
 _CAPITALISED = rf"{_CAPITAL}[\w.'’-]*"
 # "Dr. Everett Pickering", "MARY ANN DOYLE, 84", "George 'Babe' Kowalski Jr.", "Ann Lee | Obituaries".
-_NAME = re.compile(
+_NAME = lazy(
     rf"{_CAPITALISED}(?: [\"'“‘(]?{_CAPITALISED}[\"'”’)]?,?){{1,5}}(?:,? \d{{1,3}})?(?: ?[|-] ?\w+| obituary)?\Z"
 )
 # Words that no name has. In title case ("Tigers Hold Off Hornets") every word is capitalised.
-_NEVER_IN_A_NAME = re.compile(
+_NEVER_IN_A_NAME = lazy(
     r"\b(?:of|the|and|in|at|on|for|to|with|vs|by|from|off|past|over|out|up|an?|is|are|as|after|first|wins?|goes|gets?"
     r"|all|new|no|not|how|why|what|who|more|old|high|school|sports?)\b|['’]s\b|s['’] ",
     re.IGNORECASE,
 )
 # "PROVIDENCE 98, NEW HAMPSHIRE 66", "FT: Stenhousemuir 0 Forfar 0".
-_SCORE = re.compile(rf"{_CAPITALISED} \d{{1,3}}[,;]? {_CAPITALISED}[\w.'’ -]{{0,30}}? \d{{1,3}}\b")
+_SCORE = lazy(rf"{_CAPITALISED} \d{{1,3}}[,;]? {_CAPITALISED}[\w.'’ -]{{0,30}}? \d{{1,3}}\b")
 # The middle of every bare score. Few texts have it, and looking for it takes a quarter of the time.
-_MIDDLE = re.compile(rf" \d{{1,3}}[,;]? {_CAPITAL}")
+_MIDDLE = lazy(rf" \d{{1,3}}[,;]? {_CAPITAL}")
 
 
 def shape_words(article: Article) -> str:

@@ -1,39 +1,39 @@
 """Asides of a sentence: brackets, what stands between dashes or commas, a clause that says more of the subject."""
 
-import re
 from collections.abc import Iterator
 
+from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer import clauses
 from newstool.summarizer.clauses import DENIAL, VERB
 
 # How much is lost, in the unit of deletions.py.
 _LOSS_OF_BRACKETS, _LOSS_OF_DASHES, _LOSS_OF_RELATIVE, _LOSS_OF_APPOSITIVE = 0.6, 1.0, 1.2, 1.5
 _LOSS_OF_RESTRICTIVE, _LOSS_OF_DAY, _LOSS_OF_WHO = 2.8, 0.8, 1.4
-_RELATIVE_PRONOUN = re.compile(r"\b(?:who|that|which)\b")
-_TURNS = re.compile(r"[\s—–-]*(?:but|not|although|though|if|unless|except|however)\b")  # "-- but not too high --"
-_ALL = re.compile(
+_RELATIVE_PRONOUN = lazy(r"\b(?:who|that|which)\b")
+_TURNS = lazy(r"[\s—–-]*(?:but|not|although|though|if|unless|except|however)\b")  # "-- but not too high --"
+_ALL = lazy(
     r"\s?(?:all|each|both|none|he|she|they|her|his|their|this)\b"
 )  # "-- in the mill and on the quay -- all in danger"
-_OPENS = re.compile(r"[A-Z][a-z]+ing\b[^,]*$")  # "Featuring six boats—two of them new—the race"
-_AND = re.compile(r"\b(?:and|or|but),?$")  # what follows belongs to what stands between the commas
-_STATE = re.compile(r", [A-Z][a-z]{1,4}\.\Z")
-_AGE = re.compile(r", \d{1,3}\Z")
-_PUNISHED = re.compile(r"\b(?:sentenced|convicted|charged|arrested|jailed|fined|guilty)\b")  # for what "who ..." tells
+_OPENS = lazy(r"[A-Z][a-z]+ing\b[^,]*$")  # "Featuring six boats—two of them new—the race"
+_AND = lazy(r"\b(?:and|or|but),?$")  # what follows belongs to what stands between the commas
+_STATE = lazy(r", [A-Z][a-z]{1,4}\.\Z")
+_AGE = lazy(r", \d{1,3}\Z")
+_PUNISHED = lazy(r"\b(?:sentenced|convicted|charged|arrested|jailed|fined|guilty)\b")  # for what "who ..." tells
 _WORDS_OF_NEWS = 10  # of a main clause that tells enough without "who ..." behind its subject
 Aside = tuple[tuple[tuple[int, int], ...], float]  # the offsets of its parts, and how much is lost
-_PARENTHESIS = re.compile(r"\s\((?![^()]*\b(?:not|no)\b)(?!\w{1,2}\))[^()]{1,140}\)(?=[\s,.;:])")
-_DASHES = re.compile(r"(?:\s?(?:—|–|--)|\s-)\s?(?=[a-z])[^—–]{3,140}?(?:\s?—\s?|\s–\s|\s--?\s)(?=[a-z])")
+_PARENTHESIS = lazy(r"\s\((?![^()]*\b(?:not|no)\b)(?!\w{1,2}\))[^()]{1,140}\)(?=[\s,.;:])")
+_DASHES = lazy(r"(?:\s?(?:—|–|--)|\s-)\s?(?=[a-z])[^—–]{3,140}?(?:\s?—\s?|\s–\s|\s--?\s)(?=[a-z])")
 # A subject stands behind it, no apposition: "Last week, an article ran".
-_WHEN_OR_WHERE = re.compile(
+_WHEN_OR_WHERE = lazy(
     r"(?:Last|This|Next|On|In|At|By|Since|During|Over|After|Before|Earlier|Late|Early|For|From|With|Recently|Now|"
     r"Today|Yesterday)\b[^,]*"
 )
-_SPOKEN = re.compile(r"(?:ed|id|told|says|shows?|found|thinks?|thought) $")  # "estimated that two million will"
+_SPOKEN = lazy(r"(?:ed|id|told|says|shows?|found|thinks?|thought) $")  # "estimated that two million will"
 _THEN_A_VERB = rf"(?= (?:(?:today|also|later|(?:on )?[A-Z][a-z]+day) )?{VERB}\b)"
 _INSIDE = r"[^,;:()—]|(?<=\d),(?=\d)|\([^()]*\)"  # a character between two commas, or a bracket
-_RELATIVE = re.compile(rf", (?:who|which|whose|where) (?:{_INSIDE}){{4,150}}(?:,|(?<=\x01[\"”])){_THEN_A_VERB}")
+_RELATIVE = lazy(rf", (?:who|which|whose|where) (?:{_INSIDE}){{4,150}}(?:,|(?<=\x01[\"”])){_THEN_A_VERB}")
 # "Ann Holt, a former teacher, won", "the town, along with its neighbours, will", "in the Courier, a weekly, to".
-_APPOSITIVE = re.compile(
+_APPOSITIVE = lazy(
     r"(?<=[A-Za-z’'.)]), (?:a|an|the|one of|its|his|her|their|now|then|formerly|also|of the|from the|"
     r"along with|together with|home to|part of|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Hh]ead|"
     r"[a-z-]+ (?:of|at|for)|[A-Z][a-z]+['’]s|based|located|known|owned|founded|built|held|set|led|hit|backed|joined|"
@@ -41,18 +41,18 @@ _APPOSITIVE = re.compile(
     rf"(?:{_INSIDE}){{3,150}}(?:,|(?<=\x01[\"”])){_THEN_A_VERB}"
 )
 # The same behind a name, in the middle of a clause: "in the Courier, a weekly paper, to announce".
-_APPOSITIVE_INSIDE = re.compile(
+_APPOSITIVE_INSIDE = lazy(
     r"\b[A-Z][\w.’'-]*(?: \([\w. -]+\))?(, (?:a|an|the|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Hh]ead|"
     r"one of) [^,;:()—]{3,100},)(?= (?:and [A-Z]|(?:[a-z]+ing|to|in|on|at|for|after) ))"
 )
 # "An inmate who was hurt in May has ...": up to the verb of the main clause.
-_RESTRICTIVE = re.compile(
+_RESTRICTIVE = lazy(
     r"(?:An?|Two|Three|Four|Five|Six) [^,]{3,60}?( (?:who|that|which) [^,;:()—]{4,160}?)(?<! and)(?<! but)(?<! or)"
     r"(?<! he)(?<! she)(?<! they)(?<! it)(?<! who)(?<! that)(?<! which)"
     r"(?<! should)(?<! could)(?<! would)(?<! might)(?<! must)(?<! may)(?<! will)(?<! to)(?<! not)"
     r"(?= (?:has|have|had|was|were|will|should|could|would|must) )"
 )
-_DAY_INSIDE = re.compile(
+_DAY_INSIDE = lazy(
     rf"(?<=[a-z.]) (?:late |early )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     rf"(?: (?:morning|afternoon|evening|night))?(?= (?:{VERB}) )"
 )

@@ -2,12 +2,13 @@
 
 import re
 
+from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer import clauses
 
 # In the unit of deletions.py: nothing that a reader misses; where and when it was said.
 LOSS, LOSS_OF_CIRCUMSTANCES = 0.5, 0.9
 # What only holds because someone says so: with such a word the closing attribution stays.
-_CLAIM = re.compile(
+_CLAIM = lazy(
     r"\b(?:kill\w*|abduct\w*|kidnap\w*|ransom|hostages?|murder\w*|slay\w*|slain|rap(?:e[sd]?|ist|ing)|assault\w*|abus\w+|molest\w*|stole\w*|steal\w*|theft|"
     r"thie\w+|rob(?:bed|bery|bing)?|burgl\w+|shot|shooting|gunned|shoot\w*|stab\w*|beat(?:en|ing)|attack\w*|accus\w+|"
     r"alleg\w+|suspect\w*|fraud\w*|brib\w+|corrupt\w*|illegal\w*|unlawful\w*|guilty|liable|negligen\w*|blam\w+|fail\w*|"
@@ -20,12 +21,12 @@ _CLAIM = re.compile(
     re.IGNORECASE,
 )
 # A toll of an accident is a fact, who counted it need not be named.
-_TOLL = re.compile(
+_TOLL = lazy(
     r"\b(?:killed|died|dead|injured|hurt|deaths?)\b.*\b(?:crash|collision|accident|fire|tornado|storm|flood|earthquake|"
     r"quake|avalanche|derail)",
     re.IGNORECASE,
 )
-_KILLED = re.compile(r"\b(?:kill\w*|beat\w*)\b", re.IGNORECASE)
+_KILLED = lazy(r"\b(?:kill\w*|beat\w*)\b", re.IGNORECASE)
 
 _BODY = (
     r"(?:(?:the|a|an|top|media|software|retail|chamber['’]s|governor['’]s|local|state|county|city|town|federal|school|fire|police|health|transport|election|emergency|"
@@ -46,14 +47,14 @@ _WHEN = (
     r" (?:here )?(?:on|at) (?:an? )?(?:news|press) (?:conference|briefing))*"
 )
 # "..., officials said Monday." A body that speaks for what it runs; experts, lawyers and witnesses are none.
-_OFFICIAL = re.compile(
+_OFFICIAL = lazy(
     rf",\s+(?:according to (?:a |an )?{_BODY}(?: (?:of|for|from|by|in) [^,.]{{2,50}})?|"
     rf"{_BODY}(?: [A-Z][\w.'’-]+){{0,3}} "
     rf"(?:said|says|say|announced|reported|confirmed){_WHEN}|(?:said|"
     rf"announced) {_BODY}(?: [A-Z][\w.'’-]+){{0,3}}{_WHEN})(?=\.$)"
 )
 # Any attribution that closes a sentence: it stays at its end when the words before it go.
-ATTRIBUTION = re.compile(
+ATTRIBUTION = lazy(
     r",\s+(?!(?:which|who|where|and|but|as|when|while|after|with|was|were|is|are|has|have|had|been|"
     r"will)\b)(?:according to [^;]{3,140}|"
     r"(?:[^,;]{2,70}(?:, [^,;]{2,70},)?) (?:said|says|say|announced|reported|confirmed|"
@@ -62,24 +63,22 @@ ATTRIBUTION = re.compile(
     r"says) [^;]{2,120})(?=\.$)"
 )
 
-_SAID = re.compile(r"\b(?:said|says|say|announced|reported|confirmed|added|warned|argued|testified)\b(?=[^,;]*\.$)")
-_CIRCUMSTANCES = re.compile(
+_SAID = lazy(r"\b(?:said|says|say|announced|reported|confirmed|added|warned|argued|testified)\b(?=[^,;]*\.$)")
+_CIRCUMSTANCES = lazy(
     r" (?:on |late |early )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)\b|"
     r" (?:in|at|during|after|through) "
 )
 
-_SPEECH = re.compile(r"\b(?:said|says|say|announced|reported|confirmed|added|warned|argued|testified|wrote|noted)\b")
+_SPEECH = lazy(r"\b(?:said|says|say|announced|reported|confirmed|added|warned|argued|testified|wrote|noted)\b")
 # When and where something was said, as far as it is short; then what was said may follow.
-_WHEN_AND_WHERE = re.compile(
+_WHEN_AND_WHERE = lazy(
     r"(?: (?:on |late |early )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|this week|last week)"
     r"(?: (?:morning|afternoon|evening|night))?| in an? (?:\w+ ){0,2}\w+)*"
 )
-_GOES_ON = re.compile(
-    r"[.]|,| (?:in|at|on|during|after|before|through|from|to|of|while|as|by|for|following|here|when)\b"
-)
+_GOES_ON = lazy(r"[.]|,| (?:in|at|on|during|after|before|through|from|to|of|while|as|by|for|following|here|when)\b")
 
 # "..., said Ann Holt"
-_SAID_BY = re.compile(
+_SAID_BY = lazy(
     r", (?:said|says) (?!(?:on|in|at|late|early) )(?:the |an? )?(?![A-Z][a-z]+day\b)(?:[A-Z]|[a-z]+ [A-Z]|[a-z]+\.)"
 )
 

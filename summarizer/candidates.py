@@ -4,10 +4,10 @@ A candidate begins with one of the first sentences and goes on with the next one
 shorter (deletions.py). Only the first sentence of the article may be cut. A candidate does not cross a heading.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.cutting import cut
 from newstool.summarizer.deletions import Deletion, find_cuts, find_deletions, leanest, shorten, trim
 from newstool.summarizer.lead import Budget, Edit
@@ -17,7 +17,7 @@ from newstool.summarizer.starts import find_starts, is_unsaid
 from newstool.summarizer.story import Story, stems
 
 # Words that may mean someone named in the sentence before: that one must not be left out.
-_POINTS = re.compile(r"\b(?:them|they|their|he|she|him|it|its|this|these|those|also)\b")
+_POINTS = lazy(r"\b(?:them|they|their|he|she|him|it|its|this|these|those|also)\b")
 _MOST_LOSS_FIRST, _MOST_LOSS_LATER = 12.0, 3.0  # see deletions.py; a later sentence is left out rather than maimed
 _LOSS_OF_A_HEADLINE_WORD = 0.8  # what goes with a deletion and stands in the headline: a reader looks for it
 _ENOUGH = 0.4  # of the room; a whole sentence that fills so much is printed rather than any cut

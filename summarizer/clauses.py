@@ -5,6 +5,8 @@ Each pattern matches in a sentence whose quotations are masked, so that nothing 
 
 import re
 
+from newstool.articles.lazy_pattern import lazy
+
 MASK = "\x01"  # stands for each character inside quotation marks
 
 
@@ -40,11 +42,11 @@ VERB = (
     r"lives|serves?|begins?|starts|runs|takes?|makes?|gives?|gets?|goes|comes|holds|shows|helps|leads|features|"
     r"includes|provides|requires|allows|hosts|means|marks|seems|appears|looks)"
 )
-VERB_ALONE = re.compile(rf"{VERB}$")
-HAS_VERB = re.compile(rf"\b{VERB}\b")
+VERB_ALONE = lazy(rf"{VERB}$")
+HAS_VERB = lazy(rf"\b{VERB}\b")
 
 # Words whose loss turns the meaning, or leaves a claim without who makes it: nothing that holds one is deleted.
-HEDGE = re.compile(
+HEDGE = lazy(
     r"\b(?:reportedly|alleg\w+|accus\w+|apparently|purported\w*|supposed\w*|suspected|den(?:y|ies|ied|ying)|not guilty|"
     r"according to|sa(?:y|ys|id|ying)|told|argu\w+|claim\w*|contend\w*|whether|if|unless|except|but|however|pending|"
     r"until|although|though|despite|not|never|no|nor|without|rather|instead|only|contrary|believe\w*|suggest\w*|"
@@ -53,18 +55,18 @@ HEDGE = re.compile(
     re.IGNORECASE,
 )
 # What an aside must not hold: the other side of an accusation.
-DENIAL = re.compile(r"\b(?:den(?:y|ies|ied|ying)|not guilty|innocen\w+|wrongdoing|acquit\w*|cleared)\b", re.IGNORECASE)
+DENIAL = lazy(r"\b(?:den(?:y|ies|ied|ying)|not guilty|innocen\w+|wrongdoing|acquit\w*|cleared)\b", re.IGNORECASE)
 # In what closes a sentence and has its own verb, only these words bear on what stands before it: a denial, a condition.
-TURN = re.compile(
+TURN = lazy(
     r"\b(?:den(?:y|ies|ied|ying)|not guilty|innocen\w+|wrongdoing|but|however|although|though|despite|"
     r"unless|if|until|except|pending|"
     r"provided|"
     r"according to|said|says|told|cited|quoted)\b|n['’]t guilty\b",
     re.IGNORECASE,
 )
-DASH = re.compile(r"—|\s?–\s|--")
+DASH = lazy(r"—|\s?–\s|--")
 # A beginning whose main clause is still to come: "After months of talks", "Wrapped in a scarf".
-WAITS = re.compile(
+WAITS = lazy(
     r"(?:(?:[A-Z][\w.]*(?:, [A-Z][\w.]*)? ){0,2}(?:When|Whenever|Until|Every time|Each time|By the time|The (?:day|"
     r"moment|first time|last time)|Even (?:as|if|though|when|before)|As|After|While|Because|Although|Though|With|If|"
     r"Despite|"
@@ -72,20 +74,20 @@ WAITS = re.compile(
     r"Following|Amid|Since|Just))"
     r"\b[^,]*$|.*\b(?:if|when|while|although|though|unless|whether|not only)\b[^,]*$"
 )
-LIST_BEFORE = re.compile(r",\s\w+(?:[ -]\w+){0,3}$")
-NEGATED = re.compile(
+LIST_BEFORE = lazy(r",\s\w+(?:[ -]\w+){0,3}$")
+NEGATED = lazy(
     r"\b(?:not|never|no|nor|without|only|unless|until|if|whether|than|rather|cannot|nobody|none|neither|hardly|how|why|"
     r"what)\b|n['’]t\b",
     re.IGNORECASE,
 )
-LOOSE = re.compile(
+LOOSE = lazy(
     r"\b(?:look\w*|nam\w+|sought|tak\w+|took|soon|just|shortly|long|days?|weeks?|months?|years?|hours?|minutes?|right|"
     r"immediately|moments?|the|an?|and|or|not|is|was|were|are|be|been|come\w*|came|it|in part|partly|mainly|it's|"
     r"that's)$",
     re.IGNORECASE,
 )
 # Words that need the phrase behind them: "took part in", "charged with", "is based in".
-NEEDS_PHRASE = re.compile(
+NEEDS_PHRASE = lazy(
     r"\b(?:\w+ed|(?!(?:stabbing|shooting|building|meeting|hearing|wedding|morning|evening|king|\w*thing|spring|wing|"
     r"funding|training|spending|housing|parking|crossing|ruling|filing|warning|opening|killing|bombing|briefing|"
     r"gathering|painting|recording|landing|outing|beginning|ending|reading|screening|setting|clothing|engineering|"
@@ -102,7 +104,7 @@ NEEDS_PHRASE = re.compile(
     r"[Tt]he|an?|and|or|that|who|which)$"
 )
 # Someone is to do something: "urged Congress to raise ..."; what someone wants, can or has: "plans to", "able to".
-MAKES_DO = re.compile(
+MAKES_DO = lazy(
     r"\b(?:ask\w*|urg\w+|t[eo]lls?|told|order\w*|allow\w*|forc\w+|requir\w+|call\w*|want\w*|help\w*|invit\w+|"
     r"encourag\w+|"
     r"expect\w*|get|got|teach\w*|taught|warn\w*|permit\w*|lead|led|enabl\w+|push\w*|press\w*|persuad\w+|convinc\w+|"
@@ -117,14 +119,14 @@ MAKES_DO = re.compile(
     re.IGNORECASE,
 )
 # A name that goes on: "the Commission on the Accreditation of ...".
-NAME_GOES_ON = re.compile(r" (?:on|for|of|in|at|to) (?:the )?[A-Z]")
+NAME_GOES_ON = lazy(r" (?:on|for|of|in|at|to) (?:the )?[A-Z]")
 # A verb without its object: "to repeal", "could still slip".
-BARE_VERB = re.compile(
+BARE_VERB = lazy(
     r"\b(?:to|will|would|can|could|must|should|may|might)(?: (?:\w+ly|still|also|not|soon|even|again|help))* \w+$"
 )
-ENDS_IN_PARTICIPLE = re.compile(r"\w+ed$")
+ENDS_IN_PARTICIPLE = lazy(r"\w+ed$")
 # An infinitive that "and" may go on with: "would ban phones and limit ..."
-MODAL = re.compile(r"\b(?:will|would|can|could|must|should|may|might|to) [a-z]+")
+MODAL = lazy(r"\b(?:will|would|can|could|must|should|may|might|to) [a-z]+")
 # A verb that can be the main verb: not "bound" in "a man who was bound", "gagged" in "and gagged", "remain" in "to
 # remain".
 _NO_MAIN_VERB_AFTER = (
@@ -143,6 +145,6 @@ _NO_MAIN_VERB_AFTER = (
     "have",
     "to",
 )
-FREE_VERB = re.compile("".join(rf"(?<!\b{word} )" for word in _NO_MAIN_VERB_AFTER) + rf"(?<!, )\b{VERB}\b")
-AUXILIARY = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had|can|could|may)\b")
-QUOTED = re.compile(r"“[^”]*(?:”|$)|``.*?(?:''|$)|\"[^\"]*(?:\"|$)|(?<![\w])‘[^’]{3,}’(?!\w)")
+FREE_VERB = lazy("".join(rf"(?<!\b{word} )" for word in _NO_MAIN_VERB_AFTER) + rf"(?<!, )\b{VERB}\b")
+AUXILIARY = lazy(r"\b(?:will|would|is|are|was|were|has|have|had|can|could|may)\b")
+QUOTED = lazy(r"“[^”]*(?:”|$)|``.*?(?:''|$)|\"[^\"]*(?:\"|$)|(?<![\w])‘[^’]{3,}’(?!\w)")

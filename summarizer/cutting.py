@@ -1,22 +1,20 @@
 """The beginning of a sentence that is over the budget: cut where a clause or a phrase ends, and closed with "…"."""
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 
+from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.lead import Budget
 
 ELLIPSIS = "…"
 # Never before "but", "if" or "unless", whose loss would turn what stands before them. Where a clause ends: before a
 # comma, semicolon, colon, dash or bracket, or before a word that opens a new one.
-_CLAUSE = re.compile(
+_CLAUSE = lazy(
     r"\s*[,;:](?=\s)|\s+[—–(-](?=\s|\w)|\s+(?=(?:and|or|who|which|that|while|when|where|after|before|as|because|"
     r"since|with|amid|following|saying|according)\s)"
 )
-_PHRASE = re.compile(
-    r"\s+(?=(?:to|in|on|at|for|by|from|over|during|through|against|into|about|across|under|near|outside)\s)"
-)
-_WORD = re.compile(r"\S+")
+_PHRASE = lazy(r"\s+(?=(?:to|in|on|at|for|by|from|over|during|through|against|into|about|across|under|near|outside)\s)")
+_WORD = lazy(r"\S+")
 # Of the room: a clause that ends before says too little, and the end of a later phrase says more.
 _CLAUSE_SHARE, _PHRASE_SHARE = 0.6, 0.5
 _STOP_SHARE = 0.4  # of the room

@@ -1,12 +1,12 @@
 """A sentence made shorter by leaving words out, never by other words; how much is lost, and what must stay."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from math import inf
 from operator import itemgetter
 
+from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer import attributions, clauses
 from newstool.summarizer.asides import find_asides
 from newstool.summarizer.attributions import find_attribution, find_circumstances
@@ -16,8 +16,8 @@ from newstool.summarizer.lead import Edit
 from newstool.summarizer.tails import LEAST_WORDS, find_tails
 
 _QUOTATION_MARKS = ('"', "“", "‘", "``")
-_LOOSE_END = re.compile(r"[\s,–—-]+\.$")
-_SPACE_BEFORE_MARK = re.compile(r" ([,.;:])(?=\s|$)")
+_LOOSE_END = lazy(r"[\s,–—-]+\.$")
+_SPACE_BEFORE_MARK = lazy(r" ([,.;:])(?=\s|$)")
 # A quotation that closed with a comma closes the sentence now.
 _COMMA_IN_QUOTES = {',".': '."', ",”.": ".”", ", ''.": ". ''", ",'.": ".'", ",’.": ".’", ", ”.": ". ”"}
 _ENDS = (".", ".”", '."')  # of a sentence that may be made shorter

@@ -1,9 +1,9 @@
 """The features of a candidate lead: a short row of numbers. policy.py has a weight for each."""
 
-import re
 from collections.abc import Sequence
 from math import log1p
 
+from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.candidates import Candidate
 from newstool.summarizer.deletions import NOTHING_LOST, has_main_verb
 from newstool.summarizer.lead import Budget
@@ -41,7 +41,7 @@ FEATURES = {
     "trimmed": "1 where only what nobody misses was left out of its first sentence",
 }
 _FAR, _LONG, _SHORT, _MOST = 3, 38, 9, 3.0
-_SCORE = re.compile(r"\d[-–]\d")  # "what stood out in the Rams' 106-103 win:" tells the result
+_SCORE = lazy(r"\d[-–]\d")  # "what stood out in the Rams' 106-103 win:" tells the result
 
 
 def measure(candidate: Candidate, story: Story, budget: Budget) -> dict[str, float]:

@@ -2,6 +2,7 @@
 
 import re
 
+from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.clauses import DASH, DENIAL, HAS_VERB, VERB
 from newstool.summarizer.leaning import points_back
 
@@ -9,20 +10,20 @@ from newstool.summarizer.leaning import points_back
 _LOSS_OF_TIME, _LOSS_OF_SCENE, _LOSS_OF_NAME = 0.8, 2.0, 1.5
 _WORDS_OF_TIME = 4  # so many words say when or where: "On Monday night,"
 _STEM = 5  # letters: words that begin alike are taken for one
-_THE_NOUN = re.compile(r"the (?:[a-z-]+ )??([a-z]{4,})\b")
+_THE_NOUN = lazy(r"the (?:[a-z-]+ )??([a-z]{4,})\b")
 # What an opener must not hold: a denial, or who says what follows.
-_SOURCE = re.compile(
+_SOURCE = lazy(
     rf"{DENIAL.pattern}|\b(?:according to|said|says|told|statements?|denials?|insistence|promises?)\b", re.IGNORECASE
 )
-_CONDITION = re.compile(
+_CONDITION = lazy(
     r"\b(?:if|unless|until|whether|only|except|pending|provided|maybe|perhaps|possibly|probably)\b", re.IGNORECASE
 )
 # How a sentence begins that stands by itself.
-_SUBJECT = re.compile(
+_SUBJECT = lazy(
     rf"(?!(?:{VERB}|and|or|but|nor|in|on|at|by|for|with|from|after|before|as|while|when|if|to|of|[a-z]+ing|that|which|"
     rf"who|so|then|not|also|too|thus|most|all|that’s|it’s)\b)[A-Za-z0-9“\"]"
 )
-_OPENER = re.compile(
+_OPENER = lazy(
     r"(?:(?:On|In|At|By|Since|During|Over|After|Before|As|While|With|Following|Amid|Just|Late|Early|Earlier|Last|"
     r"This|Next|"
     r"Today|Yesterday|For|From|When|Because|Thanks to|Due to|Once|Now|Recently|Although|Though|Despite|Even|Within|"
@@ -37,16 +38,16 @@ _OPENER = re.compile(
 )
 # The subject stands in the opener, and what follows is an apposition to it: "Last June the first images, a set of
 # ..., were shown".
-_APPOSED = re.compile(r"(?:a|an|the|one|some) [^,]+(?:, [^,]+)*, (?:is|are|was|were|has|have|had|will|would)\b")
-_YEAR = re.compile(r"\b\d{4}\b")
+_APPOSED = lazy(r"(?:a|an|the|one|some) [^,]+(?:, [^,]+)*, (?:is|are|was|were|has|have|had|will|would)\b")
+_YEAR = lazy(r"\b\d{4}\b")
 # Openers that set the terms of what follows, or name things that "the" takes up.
-_TERMS = re.compile(
+_TERMS = lazy(
     r"Reporting\b|"
     r"In (?:some|many|most|a|every|certain) (?:\w+ )?(?:ways?|senses?|respects?|cases)|In (?:theory|part|general|fact|"
     r"addition|turn|contrast|principle)|For (?:example|instance)|At (?:first|best|least|worst)"
 )
-_SECOND_OPENER = re.compile(r"(?:[A-Z][\w.]+(?: [A-Z]\w+)?|\d{4}), ")
-_NO_SUBJECT = re.compile(
+_SECOND_OPENER = lazy(r"(?:[A-Z][\w.]+(?: [A-Z]\w+)?|\d{4}), ")
+_NO_SUBJECT = lazy(
     r"(?:he|she|it|they|his|her|its|their|him|them|this|that|these|those|there|and|or|but|the two|both|particularly|"
     r"especially)\b|"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|"
@@ -54,31 +55,31 @@ _NO_SUBJECT = re.compile(
     r"\d{4},? |[A-Z][\w.]+(?: [A-Z]\w+)?, |(?:who|which|and|or|where|then|but|a|an) [^,]{0,60},",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|hers|its|their|him|them)\b")
-_NAME_BEFORE = re.compile(r".*(?:^|\s)[A-Z][a-z]+")
+_PRONOUN = lazy(r"\b(?:he|she|it|they|his|her|hers|its|their|him|them)\b")
+_NAME_BEFORE = lazy(r".*(?:^|\s)[A-Z][a-z]+")
 # "Joe Biden, the party's nominee, announced"
-_APPOSED_NAME = re.compile(rf"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*, [^,;:]{{3,120}}, {VERB}\b")
-_NAME_INSIDE = re.compile(r"(?<=\s)[A-Z][a-z]+\b(?<!day)")
+_APPOSED_NAME = lazy(rf"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*, [^,;:]{{3,120}}, {VERB}\b")
+_NAME_INSIDE = lazy(r"(?<=\s)[A-Z][a-z]+\b(?<!day)")
 
 # "Failing to vote can cost the right to vote, a court ruled"
-_DOING_CAN = re.compile(
+_DOING_CAN = lazy(
     r"[A-Z]\w+ing\b(?:(?!\b(?:who|that|which)\b)[^,])* (?:can|could|may|might|must|should|will|would|is|was|has) "
 )
 # No opening words but a sentence: "Recently there was a case, whilst ..."
-_IS_A_CLAUSE = re.compile(
+_IS_A_CLAUSE = lazy(
     r"(?:Recently|Now|Today|Yesterday|Just|Late|Early|Earlier|Last|This|Next|On|In|At|By|For|Some|Two|Three|Four)\b"
     r"(?:(?!\b(?:who|that|which|when|where|what)\b)[^,])*\b(?:is|are|was|were|has|have|had|will|would)\b"
 )
 
-_ARTICLE = re.compile(r"(?:an?|the|one) ")
-_FULL_NAME = re.compile(r"(?<=[a-z.,] )[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+\b(?<!day)")
+_ARTICLE = lazy(r"(?:an?|the|one) ")
+_FULL_NAME = lazy(r"(?<=[a-z.,] )[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+\b(?<!day)")
 # "the company": the one that the opening words name; "the first response": to what they tell.
-_THE_BODY = re.compile(r"\bthe (?:company|firm|agency|group|organi[sz]ation|chain|retailer|team|club|city|town|bank)\b")
-_THE_OUTCOME = re.compile(
+_THE_BODY = lazy(r"\bthe (?:company|firm|agency|group|organi[sz]ation|chain|retailer|team|club|city|town|bank)\b")
+_THE_OUTCOME = lazy(
     r"the (?:first |only |initial )?(?:response|answer|reaction|result|reply|outcome|effect)\b", re.IGNORECASE
 )
-_DOES_IT = re.compile(r"\b(?:\w+ing|about|of|for|with|against|over) it\b(?! (?:is|was|has|had|will|would)\b)")
-_SAME = re.compile(r"\b(?:same|similar|different|also|another|such|too)\b")
+_DOES_IT = lazy(r"\b(?:\w+ing|about|of|for|with|against|over) it\b(?! (?:is|was|has|had|will|would)\b)")
+_SAME = lazy(r"\b(?:same|similar|different|also|another|such|too)\b")
 
 
 def find_first_words(body: str) -> tuple[int, float] | None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from newstool.articles import Article, NewstoolError
+from newstool.articles.lazy_pattern import lazy
 
 
 class BudgetError(NewstoolError):
@@ -54,7 +55,7 @@ class Budget:
 
 
 # How WordPress and feeds close what they cut off: "…", "[...]", "[&hellip;]", "Read more".
-_BREAKS_OFF = re.compile(r"(?:…|\.\.\.|&hellip;|\[\W*\])\W*$|(?:continue reading|read more)\W*$", re.IGNORECASE)
+_BREAKS_OFF = lazy(r"(?:…|\.\.\.|&hellip;|\[\W*\])\W*$|(?:continue reading|read more)\W*$", re.IGNORECASE)
 
 DEFAULT_WORDS = 50  # the length that WordPress gives a teaser
 DEFAULT_BUDGET = Budget(words=DEFAULT_WORDS)

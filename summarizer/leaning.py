@@ -1,6 +1,6 @@
 """Whether a sentence leans on the one before it: it opens with "He" or "But", or its speaker was named before."""
 
-import re
+from newstool.articles.lazy_pattern import lazy
 
 _TIMES = (
     "week|month|year|morning|afternoon|evening|spring|summer|fall|autumn|winter|season|weekend|Sunday|Monday|Tuesday|"
@@ -43,25 +43,25 @@ _ANAPHORS_WORDS = (
     "evidence effort efforts accusation bill law rule rules document documents event events"
 )
 _ANAPHORS = frozenset(_ANAPHORS_WORDS.split())
-_BACK = re.compile(
+_BACK = lazy(
     rf"[\"“‘'(\[]?(?:(?:{_PRONOUNS}|{_CONNECTIVES})(?!\w)|The (?:\d\w*-\w+ )?(\w+)\b(?! (?:of|in|at|on|for|from|who|"
     rf"that|"
     r"which|behind|accused|between|where|to|against|near|over|about|known|named)\b))"
 )
 # "some of these matters", "this recent event". "This week" names nothing before it.
-_NAMES_THIS = re.compile(rf"\b(?:these|those|this (?!{_TIMES}))(?= ?[a-z]|\.)")
+_NAMES_THIS = lazy(rf"\b(?:these|those|this (?!{_TIMES}))(?= ?[a-z]|\.)")
 _NAMING_WORDS = ("this", "these", "those")
-_DID_THAT = re.compile(r"\b(?:done|did|does|do) (?:just |exactly )?(?:that|so)\b(?! as\b)")
+_DID_THAT = lazy(r"\b(?:done|did|does|do) (?:just |exactly )?(?:that|so)\b(?! as\b)")
 # "On Sunday, she", but not "In May, it was", where "it" means nothing.
-_PHRASE_AND_PRONOUN = re.compile(r"[^,“\"]{1,40}, (?:he|she|they|it(?! (?:is|was|has been)\b| ?['’] ?s\b))\b")
+_PHRASE_AND_PRONOUN = lazy(r"[^,“\"]{1,40}, (?:he|she|they|it(?! (?:is|was|has been)\b| ?['’] ?s\b))\b")
 _SPEECH = (
     r"(?:said|says|told|added|adds|wrote|writes|tweeted|asked|explained|explains|continued|recalled|insisted|noted|"
     r"warned|argued|claimed|concluded|announced|declared|replied|stated|remarked|joked|admitted|testified|commented)"
 )
-_PRONOUN_SPEAKS = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t) (?:\w+ )?{_SPEECH}\b|\b{_SPEECH} (?:he|she|they|it)\b")
-_QUOTED = re.compile(r"[\"“][^\"“”]*(?:[\"”]|$)")
+_PRONOUN_SPEAKS = lazy(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t) (?:\w+ )?{_SPEECH}\b|\b{_SPEECH} (?:he|she|they|it)\b")
+_QUOTED = lazy(r"[\"“][^\"“”]*(?:[\"”]|$)")
 # Words that only join a sentence to the one before it: without them it stands alone, if nothing else leans.
-_JOINS = re.compile(
+_JOINS = lazy(
     r"(?:(?:But|And|So|Yet),? |(?:However|Meanwhile|Instead|Nevertheless|Nonetheless|Moreover|Furthermore|"
     r"Additionally|Of course|In fact|Indeed),? |That(?:['’]s| is) why )"
     r"(?=[A-Z]|the |a |an |in |on |at |for |more |most )"
@@ -69,11 +69,11 @@ _JOINS = re.compile(
 _ADDS = (" also ", " too.", " as well.", " another ", " other ")
 OPENING_MARKS = "\"“‘'`"
 # "It took five years", "It was a quiet night": at the top of a story, "It" seldom means anything before it.
-_EMPTY_IT = re.compile(
+_EMPTY_IT = lazy(
     r"It(?! (?:also|said|says|added|came (?:after|as)|comes (?:after|as)|follows|followed|makes|made|marks|fills)\b)|"
     r"(?:There|Here|So|Now|Still|Because|Plus)\b"
 )
-_THEN = re.compile(r"(?:[\w’'-]+ ){1,3}(?:then|even)\b")  # "Republicans then held it"
+_THEN = lazy(r"(?:[\w’'-]+ ){1,3}(?:then|even)\b")  # "Republicans then held it"
 _FEWEST_TO_NAME = 2  # words besides the quotation
 
 

@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass, replace
 
+from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer import lines
 from newstool.summarizer.notes import is_caption, is_note, is_roll, without_greeting
 from newstool.text.sentences import Splitter
 
-_PERSONAL = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
+_PERSONAL = lazy(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
 _LONG_WORD = 5  # letters
 _TITLE_LENGTH = 6  # characters of the longest title, with the space before it
 

@@ -2,25 +2,26 @@
 
 import re
 
+from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.cutting import DANGLING
 
-_BYLINE = re.compile(
+_BYLINE = lazy(
     r"(?:By|BY|Written by:?|Words:?|Story by:?|Text by:?|"
     r"Reported by:?) [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,4}\b.{0,60}$|"
     r"[A-Z][\w’'-]+(?: [A-Z][\w.’'-]+){1,3}, (?:(?:Staff|Senior|Sports|News|Contributing|Features?|Managing|Guest|Copy|"
     r"Arts|Opinions?|Layout|Web) )*(?:Writer|Reporter|Editor|Correspondent|Columnist|Journalist|Contributor)\b.{0,40}$|"
     r"(?:Published|Posted|Updated|Last updated)\b.{0,20}\d{4}.{0,80}$|Photos?: [A-Z]"
 )
-DATELINE = re.compile(
+DATELINE = lazy(
     r"[*(]{0,2}(?:[A-Z][A-Z.’'-]+(?:(?: |, )[A-Z][A-Z.’'-]+){0,4}(?: |, )?"
     r"(?:, ?(?:[A-Z][a-z]+\.?|[A-Z]\.[A-Z]\.)(?: [A-Z][a-z]+)?)?"
     r"(?:,? (?:[A-Z][a-z]+\.? \d{1,2}|[A-Z][a-z]+day))?(?: ?\([A-Za-z/ .]{2,24}\))?|"
     r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [A-Z][a-z]+\.?)? \((?:AP|Reuters|AFP|CNN|UPI)\))"
     r"(?: ?(?:—|–|--|:) ?| - ?|- )(?=[A-Z“\"‘'])"
 )
-AGENCY = re.compile(r"\((?:AP|Reuters|REUTERS|AFP|CNN|UPI|PTI|[A-Z]\w+\.(?:com|org|net))\) ?[-–—]* ?(?=[A-Z“\"])")
+AGENCY = lazy(r"\((?:AP|Reuters|REUTERS|AFP|CNN|UPI|PTI|[A-Z]\w+\.(?:com|org|net))\) ?[-–—]* ?(?=[A-Z“\"])")
 _ZONE = r"(?: (?:[ECMP][SD]?T|GMT|BST))?"
-STAMP = re.compile(
+STAMP = lazy(
     rf"\d{{1,2}}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?){_ZONE}(?: ?[-–—:|] ?(?:UPDATE:? ?)?| UPDATE:? ?| ?$)|"
     rf"\d{{1,2}}[:.]\d\d{_ZONE} ?[-–—:|] ?|"
     r"\*?(?:UPDATED?|Updated?)(?: (?:on|to|at|for))?(?: [\w.:,/]+){1,7}?(?: ?[-–—] ?|:(?!\d) ?|"
@@ -30,33 +31,31 @@ STAMP = re.compile(
     r"(?: at \d{1,2}[:.]?\d{0,2} ?[ap]\.?m\.?)?\.?(?: ?[-–—:] ?| ?$| (?=On |[A-Z]))|"
     r"Released? (?:on )?[A-Z][a-z]+\.? \d{1,2},? \d{4}(?: at \d[\d:.]* ?[ap]\.?m\.?)?(?: ?[-–—:] ?| ?$)"
 )
-CLOCK = re.compile(
+CLOCK = lazy(
     r"(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|[Nn]oon|[Mm]idnight) ?[—–-] ?(?=[A-Z])"
 )  # opens an entry below a date
-BULLET = re.compile(r"[•▪●◦‣⁃·*]\s*|[-–—] +|\(?\d{1,2}(?:\.\)|[.)])\s+")
-SPEAKER = re.compile(r"(?:(?:[A-Z][A-Z.’'-]+ ){0,3}[A-Z][A-Z.’'-]*|Q|A|Question|Answer)(?:\.(?= [A-Z])|:)\s+")
+BULLET = lazy(r"[•▪●◦‣⁃·*]\s*|[-–—] +|\(?\d{1,2}(?:\.\)|[.)])\s+")
+SPEAKER = lazy(r"(?:(?:[A-Z][A-Z.’'-]+ ){0,3}[A-Z][A-Z.’'-]*|Q|A|Question|Answer)(?:\.(?= [A-Z])|:)\s+")
 # "Ann Holt: What do you do?", "18F: ...": who speaks in an interview. Only a label of several lines is one.
-NAMED_SPEAKER = re.compile(r"([A-Z0-9][\w.’'&-]*(?: [A-Z0-9][\w.’'&-]*){0,3}): (?=[“\"A-Z])")
+NAMED_SPEAKER = lazy(r"([A-Z0-9][\w.’'&-]*(?: [A-Z0-9][\w.’'&-]*){0,3}): (?=[“\"A-Z])")
 _FEWEST_LINES = 2  # of a speaker
 # "Agile practices work best. — Agile Manifesto": a line of somebody else's words above the story.
-_EPIGRAPH = re.compile(r".{20,500}?[.!?”\"’)]?\s+[—–-]{1,2} ?[A-Z][^.!?;]{2,90}$")
-SOURCE = re.compile(r"(?:(?:—|--) ?|[–-])[A-Z][^.!?;]{2,60}$")  # the line below it: "— Agile Manifesto"
-SIGNATURE = re.compile(
-    r"(?:—|--|–|-) ?[A-Z][\w.’'-]+(?:,? (?:of |the |and )?[A-Z][\w.’'-]+){1,6}$"
-)  # "— Ruth Quint, Holly"
+_EPIGRAPH = lazy(r".{20,500}?[.!?”\"’)]?\s+[—–-]{1,2} ?[A-Z][^.!?;]{2,90}$")
+SOURCE = lazy(r"(?:(?:—|--) ?|[–-])[A-Z][^.!?;]{2,60}$")  # the line below it: "— Agile Manifesto"
+SIGNATURE = lazy(r"(?:—|--|–|-) ?[A-Z][\w.’'-]+(?:,? (?:of |the |and )?[A-Z][\w.’'-]+){1,6}$")  # "— Ruth Quint, Holly"
 _TEAM = r"[A-Z][\w.,’'& -]{1,40}?"
-SCORE = re.compile(
+SCORE = lazy(
     rf"{_TEAM},? \d{{1,3}}(?:,|;| -| –|\.\.\.)? +{_TEAM} \d{{1,3}}\b|"
     rf"{_TEAM} \d{{1,3}}[-–]\d{{1,3}} [A-Z][\w.’'& -]{{1,40}}$|"
     r"[A-Z][\w.,’'& ()-]{1,40}? (?:def\.|d\.|bt\.) [A-Z][\w.,’'& ()-]{1,40}?,? \d{1,2}[-–]\d[-–\d, ()]*$"
 )
-DATE = re.compile(
+DATE = lazy(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|"
     r"Dec)[a-z]*\.? \d)[\w,. ]{0,30}$"
 )
 _ENDS, _CLOSERS = ".!?…:;", "\"”’')]* "  # what ends a sentence, and what may stand behind
 _ALL_ENDS = tuple(_ENDS)
-LABEL = re.compile(r"[A-Z][\w’' -]{2,30}: ")  # of an entry: "Bingo: 6 p.m., VFW Post 88"
+LABEL = lazy(r"[A-Z][\w’' -]{2,30}: ")  # of an entry: "Bingo: 6 p.m., VFW Post 88"
 _SOURCE_LENGTH = 95  # characters at the end of a line in which a source stands
 _LABEL_END = 60  # characters in which the label of a speaker ends
 HEADING_WORDS = 14  # a line of more is a sentence that lost its stop
@@ -69,25 +68,23 @@ _DATELINE_STORY = 60  # characters that follow a dateline at least, where it ope
 ANSWER = 5  # words; a speaker who says less tells nothing
 QUESTION = 12  # words; a line of its own with fewer, ending in "?", is the head of an answer
 FEW_CAPITALS = 4  # spaces; a sentence in capitals with fewer is a place or a label: "LANDOVER, Md."
-CREDIT = re.compile(r"\([A-Z][\w.’' -]+/[A-Z][\w ]+\)\.?")  # closes a caption: "(Ann Holt/Reuters)"
-TITLE = re.compile(r"\b(?:Sens?|Reps?|Govs?|Mrs?|Ms|Drs?|Lt|Col|Gen|Sgt|Capt|Prof|Rev)\.$")  # a name has to follow
-CAPITALS_RUN = re.compile(
-    r"(?:[A-Z0-9][A-Z0-9,.'’*-]* ){3,40}[–—-]+ (?=[A-Z])"
-)  # a headline before the story, in one line
+CREDIT = lazy(r"\([A-Z][\w.’' -]+/[A-Z][\w ]+\)\.?")  # closes a caption: "(Ann Holt/Reuters)"
+TITLE = lazy(r"\b(?:Sens?|Reps?|Govs?|Mrs?|Ms|Drs?|Lt|Col|Gen|Sgt|Capt|Prof|Rev)\.$")  # a name has to follow
+CAPITALS_RUN = lazy(r"(?:[A-Z0-9][A-Z0-9,.'’*-]* ){3,40}[–—-]+ (?=[A-Z])")  # a headline before the story, in one line
 # "STOKE FERRY PARISH COUNCIL Minutes of ...", "Page 1 of 5 ...": the head of a page before its first words.
-PAGE_HEAD = re.compile(
+PAGE_HEAD = lazy(
     r"(?:Page \d+(?: of \d+)? )?(?:(?:[A-Z&][A-Z&.,'’-]+|&|OF|AND) ){3,12}(?=[A-Z][a-z]|\()|Page \d+ of \d+ "
 )
 # "Minutes of the meeting held on July 4th Mrs Holt welcomed 15 members."
-MINUTES_HEAD = re.compile(
+MINUTES_HEAD = lazy(
     r"(?:\(?Draft(?: [^)]{0,80}\))? )?Minutes of (?:the )?(?:\w+ ){0,3}meeting held (?:on )?[^.:]{4,40}?"
     r"(?:\d{4}|\d(?:st|nd|rd|th)) (?=(?:Mrs?|Ms|Miss|Cllr|Dr|The|There)\b)",
     re.IGNORECASE,
 )
 # "FOR TAKING BRIBES *A third victim was hurt SANTA ANA – A clerk": headlines and a place before the story.
-PLACE_INSIDE = re.compile(r"[A-Z]{2}.{10,400}? (?:[A-Z]{3,} ){1,3}[–—] (?=[A-Z][a-z]* )")
+PLACE_INSIDE = lazy(r"[A-Z]{2}.{10,400}? (?:[A-Z]{3,} ){1,3}[–—] (?=[A-Z][a-z]* )")
 # "President Trump Donald John TrumpGOP senators balk ... MORE said": a box of links that stood behind a name.
-LINKS_BEHIND_NAME = re.compile(
+LINKS_BEHIND_NAME = lazy(
     r"(?P<name>\b[A-Z][\w’'-]+)(?: \(?[A-Z][\w.’'()-]*){1,4}? (?P=name)(?=[A-Z0-9])(?:(?! MORE\b).){10,900} MORE\b"
 )
 # "Open Gardens Day June 9th 2016 It's impossible to thank everyone": a heading before its first sentence, in one line.
@@ -96,16 +93,16 @@ _SENTENCE_OPENS = (
     r"(?:(?:It|We|I|They|You|There|This|If|When|My|Our|Thank|What|Why|How)(?:['’]\w+)?|"
     r"(?:The|A|An|In|On|At|With|After|For|From|As|Following|During)(?= [a-z\d]))"
 )
-HEADING_BEFORE = re.compile(
+HEADING_BEFORE = lazy(
     rf"(?:{_TITLE_WORD},? (?:(?:of|the|and|for|to|in|on|at|with|by) )?){{3,14}}(?={_SENTENCE_OPENS} )"
     r"(?!.{0,30}[A-Z]\w+ [A-Z])"
 )
-FRAGMENT = re.compile(r"[A-Z][^\W\d]*(?: [^\W\d]+)?\.")  # one or two words are no first sentence: "Bridge Road."
-SIGNED = re.compile(
+FRAGMENT = lazy(r"[A-Z][^\W\d]*(?: [^\W\d]+)?\.")  # one or two words are no first sentence: "Bridge Road."
+SIGNED = lazy(
     r"by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2} (?:[A-Z]\w+day, )?[A-Z]\w+ \d{1,2}, \d{4} "
 )  # behind a headline
-_MINUTES = re.compile(r"(?:DRAFT |Draft )?(?:MINUTES|Minutes) (?:OF|of|FROM|from) ")
-_STOP_INSIDE = re.compile(r"[a-z][.!?] [A-Z]")
+_MINUTES = lazy(r"(?:DRAFT |Draft )?(?:MINUTES|Minutes) (?:OF|of|FROM|from) ")
+_STOP_INSIDE = lazy(r"[a-z][.!?] [A-Z]")
 _STANDFIRST, _LONGEST_STANDFIRST = 5, 40  # words; a line of fewer is a heading, one of more lost its stop
 _SHARE_OF_CAPITALS = 0.7  # of a line's letters; above it is a line in capitals
 ENTRY = 2  # spaces; an entry of fewer is the head of an item: "1. Apologies"

@@ -1,15 +1,15 @@
 """Leads of lists: scores, decisions, events. As many whole entries as fit, from the top."""
 
-import re
 from collections.abc import Sequence
 
+from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.candidates import Candidate, Piece
 from newstool.summarizer.lead import Budget, Edit
 from newstool.summarizer.opening import Sentence
 
 _FEWEST = 2  # entries that make a list
 _LOOSE = ".;,: "
-_ABBREVIATED = re.compile(r"\b(?:[ap]\.m|St|Ave|Rd|Blvd|Jr|Sr|Inc|Co)$")  # keeps its stop before a semicolon
+_ABBREVIATED = lazy(r"\b(?:[ap]\.m|St|Ave|Rd|Blvd|Jr|Sr|Inc|Co)$")  # keeps its stop before a semicolon
 _ASKS = ("?", "!")
 
 

@@ -7,6 +7,7 @@ minutes is made of the first sentences that tell a matter.
 import re
 from collections.abc import Iterator, Sequence
 
+from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.clauses import FREE_VERB
 from newstool.summarizer.leaning import leans, names_this
 from newstool.text.sentences import Splitter
@@ -16,28 +17,28 @@ _FEWEST_SIGNS, _FEWEST_IF_NAMED = 3, 2
 READ = 16_000  # characters; the first matter may stand far down
 _LOOKED_AT, _HEAD = 3_000, 200  # characters of the text: in which signs are looked for, in which it names itself
 _SIGNS = (
-    re.compile(r"\bminutes\b", re.I),
-    re.compile(r"\b(?:present|attendance|attend(?:ing|ed)|councillors present)\b ?(?:[:;–-]|\(\d)", re.I),
-    re.compile(r"\bapologies\b", re.I),
-    re.compile(r"\b(?:declarations?|disclosures?) of (?:an )?interests?\b", re.I),
-    re.compile(r"\b(?:matters|actions) arising\b", re.I),
-    re.compile(r"\b(?:read|taken as read|agreed|approved|signed|record)\b[^.]{0,40}\b(?:signed|record)\b", re.I),
-    re.compile(r"\bproposed\b[^.]{0,60}\bseconded\b", re.I),
-    re.compile(r"\bwelcomed \d+ (?:members|visitors)\b", re.I),
+    lazy(r"\bminutes\b", re.I),
+    lazy(r"\b(?:present|attendance|attend(?:ing|ed)|councillors present)\b ?(?:[:;–-]|\(\d)", re.I),
+    lazy(r"\bapologies\b", re.I),
+    lazy(r"\b(?:declarations?|disclosures?) of (?:an )?interests?\b", re.I),
+    lazy(r"\b(?:matters|actions) arising\b", re.I),
+    lazy(r"\b(?:read|taken as read|agreed|approved|signed|record)\b[^.]{0,40}\b(?:signed|record)\b", re.I),
+    lazy(r"\bproposed\b[^.]{0,60}\bseconded\b", re.I),
+    lazy(r"\bwelcomed \d+ (?:members|visitors)\b", re.I),
 )
 # "12.", "a)", "(iv)", "140/18", "16/07/4", "•": the number of an item.
-_NUMBER = re.compile(r"(?:\(?(?:\d{1,3}(?:[./]\d{1,3})*|[a-h]|[ivx]{1,4})(?:\.\)|[.):]|(?= ))|[•*▪–-])\s*(?=\S)")
+_NUMBER = lazy(r"(?:\(?(?:\d{1,3}(?:[./]\d{1,3})*|[a-h]|[ivx]{1,4})(?:\.\)|[.):]|(?= ))|[•*▪–-])\s*(?=\S)")
 # "Matters Arising:", "Kerbs in Buckenham Drive - ": the label of an item.
-_LABEL = re.compile(r"[A-Z][\w’'&/.,-]*(?: [\w’'&/.,-]+){0,5}?(?: ?[:;]| [–-]) *-?\s*(?=[A-Z£\d])")
+_LABEL = lazy(r"[A-Z][\w’'&/.,-]*(?: [\w’'&/.,-]+){0,5}?(?: ?[:;]| [–-]) *-?\s*(?=[A-Z£\d])")
 _SMALL = "of|for|the|and|to|in|on|from|at|with|a"
 _TITLE_WORD = r"(?:[A-Z][\w’'&/-]*|\d+(?:st|nd|rd|th)?|[–-])"
 # "Election of Chairman The Clerk asked": a heading without a stop before the sentence it heads.
-_HEADING = re.compile(
+_HEADING = lazy(
     rf"{_TITLE_WORD}(?: (?:{_TITLE_WORD}|{_SMALL}|last|previous))*"
     r",? (?=(?:The|An?|It|There|Cllrs?|Mrs?|Ms|Miss|Councillors?|Members?|We|No|All)\b (?!of\b))|"
     r"[A-Z]\w+ [a-z]+ (?=(?:The|It|There)\b)"
 )
-_CAPITALS = re.compile(r"(?:[A-Z&]{2,}[.,]? )+(?=[A-Z][a-z])")  # "AOB Gillian Smith asked"
+_CAPITALS = lazy(r"(?:[A-Z&]{2,}[.,]? )+(?=[A-Z][a-z])")  # "AOB Gillian Smith asked"
 # What stands in all minutes: a word in small letters, and the pattern that is tried where a sentence has the word.
 _ROUTINE_PATTERNS = {
     # who was there
@@ -91,9 +92,9 @@ _ROUTINE_PATTERNS = {
     ),
     "nil": r"^nil\b",
 }
-_ROUTINE = {word: re.compile(pattern) for word, pattern in _ROUTINE_PATTERNS.items()}
+_ROUTINE = {word: lazy(pattern) for word, pattern in _ROUTINE_PATTERNS.items()}
 # Who came into office or left it is told, also in a sentence on how the vote went.
-_OFFICE = re.compile(r"\b(?:was|were) (?:\w+ )?(?:re-?)?elected\b|\bresigned\b|\bco-?opted\b", re.IGNORECASE)
+_OFFICE = lazy(r"\b(?:was|were) (?:\w+ )?(?:re-?)?elected\b|\bresigned\b|\bco-?opted\b", re.IGNORECASE)
 _FEWEST_WORDS, _MOST_WORDS = 6, 70  # of a sentence that tells a matter; a longer one lost its stops
 _PROPOSAL = 16  # spaces; a sentence of fewer only says who proposed and seconded
 _ENDS = '.!”"'

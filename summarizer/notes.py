@@ -5,6 +5,7 @@ Cleaning takes off what is furniture for certain. These rules may be wider: they
 
 import re
 
+from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.clauses import HAS_VERB
 
 # The first word of a line, and what makes it a note behind that word. Each rule has an example in the tests.
@@ -100,24 +101,22 @@ _AFTER_FIRST_WORD = {
     "tempo tiempo temps lesezeit": r"(?: d[ei] (?:leitura|lectura|lettura|lecture)| ?:)",
     "add interested": r" (?:\w+ )?(?:as an interest|interest|in \w+\?)",
 }
-_RULES = {
-    word: re.compile(pattern, re.IGNORECASE) for words, pattern in _AFTER_FIRST_WORD.items() for word in words.split()
-}
-_FIRST_WORD = re.compile(r"[\[(*_# -]*([\w’']+)")
+_RULES = {word: lazy(pattern, re.IGNORECASE) for words, pattern in _AFTER_FIRST_WORD.items() for word in words.split()}
+_FIRST_WORD = lazy(r"[\[(*_# -]*([\w’']+)")
 # Who wrote a commentary, at its top.
-_BIOGRAPHY = re.compile(
+_BIOGRAPHY = lazy(
     r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3},? is (?:a|an|the) (?:\w+ ){0,3}(?:host|columnist|contributor|analyst|"
     r"author|editor|"
     r"reporter|correspondent|commentator|fellow|journalist|blogger|writer)\b (?:of|at|for|with|and|on|to|in)\b"
 )
 # Who led, wrote or paid: "Led by Ann Holt."
-_CREDIT = re.compile(
+_CREDIT = lazy(
     r"(?:Led|Preached|Hosted|Sponsored|Organi[sz]ed|Presented|Supported|Compiled|Submitted|Catered) by [^,.]{3,60}\.?$"
 )
 _BUTTONS = frozenset(("CLOSE", "JUST", "MUST"))
 _VIDEO = ("CLOSE ", "JUST WATCHED ", "MUST WATCH ")  # buttons of a box with a video, before its caption
 _NAME_LENGTH, _COLUMN_LENGTH = 40, 55  # characters in which a name ends, and that of a column
-_GREETING = re.compile(
+_GREETING = lazy(
     r"(?:Dear (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? |New |Fellow )?[A-Z0-9]\w+(?: [A-Z]\w+){0,2}(?: and \w+)?|"
     r"DEAR [A-Z]+|To the (?:[Ee]ditors?|[A-Z]\w+)|To [Ww]hom it may concern)[,:;.!–—-]*\s*|"
     r"(?:Editors?|EDITOR)(?:, [A-Z][\w ’']{2,40})?:\s*|"
@@ -125,21 +124,19 @@ _GREETING = re.compile(
 )
 _GREETS = ("Dear", "DEAR", "To ", "Editor", "EDITOR", "Fellow")
 # A column that presents itself: "Ask the clerk is a column that answers questions".
-_COLUMN = re.compile(
+_COLUMN = lazy(
     r"[A-Z][\w ’'“”\"-]{2,50} is (?:a|an|the|our|her|his) (?:[\w-]+ ){0,4}"
     r"(?:column|series|newsletter|feature|podcast|blog)\b (?:that|in which|where|by|about|from|for|featuring|on)\b"
 )
 _COLUMN_HEAD = 120  # characters in which a column says that it is one
-_ADDRESS = re.compile(r"\b[\w.-]+@[\w-]+\.\w+|\b\d{3}[- .]?\d{4}\b|\b[A-Z]{2}\d{1,2} \d[A-Z]{2}\b")
+_ADDRESS = lazy(r"\b[\w.-]+@[\w-]+\.\w+|\b\d{3}[- .]?\d{4}\b|\b[A-Z]{2}\d{1,2} \d[A-Z]{2}\b")
 _ADDRESSES = 2  # of a line that only gives addresses
-_ROLL = re.compile(r"\b(?:Mrs?|Ms|Miss|Cllr|Councillors?)\b\.?")
+_ROLL = lazy(r"\b(?:Mrs?|Ms|Miss|Cllr|Councillors?)\b\.?")
 _WORDS_OF_A_MEMBER = 7  # at most, on average: with more, the line tells something
 _MEMBERS = 4  # titles in a line that only lists who was there
 # After such a line nothing of the story comes.
-_CLOSES = re.compile(
-    r"(?:works cited|references|bibliography|sources?|related (?:stories|posts|articles))\b[:.]?$", re.I
-)
-_CAPTION = re.compile(
+_CLOSES = lazy(r"(?:works cited|references|bibliography|sources?|related (?:stories|posts|articles))\b[:.]?$", re.I)
+_CAPTION = lazy(
     r"\((?:left|right|center|centre|top|bottom|above|below|from left|far (?:left|right)|l-r|l to r|pictured|shown|"
     r"photos?|"
     r"image|file|courtesy|ap photo|credit)\b|\bpictured (?:here|above|below|left|right|with|at|on)\b|\blooks? on as\b|"
@@ -154,11 +151,11 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 # "Ann Holt/Dunmore Ledger The bridge in May": who took the picture, before what it shows.
-_CREDIT_FIRST = re.compile(r"[^\w]*[A-Z][\w.’-]+ (?:[A-Z][\w.’-]+ )?[A-Z][\w’-]+/[A-Z][a-z]+")
+_CREDIT_FIRST = lazy(r"[^\w]*[A-Z][\w.’-]+ (?:[A-Z][\w.’-]+ )?[A-Z][\w’-]+/[A-Z][a-z]+")
 # "Rice would be the first woman in the post, Lowry says.": what stands beside a commentary.
-_TEASER = re.compile(r"[A-Z][^“”\".!?]{20,130}, [A-Z]\w+ (?:says|writes|argues)\.?$")
+_TEASER = lazy(r"[A-Z][^“”\".!?]{20,130}, [A-Z]\w+ (?:says|writes|argues)\.?$")
 # "Mayor Ann Holt speaks in Marlow, March 3, 2020.": what a picture shows, in the present, with its full date.
-_DATED = re.compile(
+_DATED = lazy(
     r"[^.]{5,160}?\b(?:speaks?|arrives?|stands?|walks?|sits?|waves?|holds?|listens?|gestures?|testif(?:y|ies)|"
     r"leaves?|poses?|watch(?:es)?|delivers?|takes? questions|shakes? hands|greets?|carr(?:y|ies))\b.*(?:,|\bon) "
     r"[A-Z][a-z]+\.? \d{1,2}, \d{4}\.?$"

@@ -1,7 +1,6 @@
 """What the words are that open a phrase inside a sentence: "who ...", "after ...", "and sold ...", "to keep ..."."""
 
-import re
-
+from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.clauses import word_set
 from newstool.summarizer.reading import Reading
 from newstool.summarizer.stopping import Kind
@@ -31,7 +30,7 @@ _WAITS_FOR_TO = word_set(
     "request call calls invitation"
 )
 # Verbs that make someone do something: "warned his father to be ...".
-_MAKES_DO = re.compile(
+_MAKES_DO = lazy(
     r"(?:ask|urg|order|allow|forc|requir|call|want|invit|encourag|expect|permit|enabl|push|persuad|compel|implor|beg|"
     r"instruct|direct|warn|tell|told|remind|teach|taught|help|convinc|press|advis|lead|led|caus|get|got|us)"
     r"(?:s|e|es|ed|ing|n?ed)?$"
@@ -41,8 +40,8 @@ _SAYS = word_set("said says told tell tells warned warning announced asked argue
 _SAY_TO = word_set("told tell tells warned warning asked asks telling")  # "asked them to go"
 DASHES = word_set("— – -- ---")
 # "robbing, stealing, and"
-_LISTED = re.compile(r"\w+ing(?! (?:him|her|it|them|the|an?)\b)(?: \w+){0,2}(?:,| and| or) ")
-_LIST_SOON = re.compile(r"[^,]{1,60},? (?:and|or) ")
+_LISTED = lazy(r"\w+ing(?! (?:him|her|it|them|the|an?)\b)(?: \w+){0,2}(?:,| and| or) ")
+_LIST_SOON = lazy(r"[^,]{1,60},? (?:and|or) ")
 
 
 def kind_of(body: str, reading: Reading, i: int, first: int) -> Kind | None:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.candidates import Candidate, Piece
 from newstool.summarizer.lead import Budget, Edit
 from newstool.summarizer.opening import Sentence
 
-_FULL = re.compile(r"\b([A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-z]+)?) ([A-Z][a-z’'-]+[a-z])\b")
+_FULL = lazy(r"\b([A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-z]+)?) ([A-Z][a-z’'-]+[a-z])\b")
 _NOT_FIRST_WORDS = (
     "The A An In On At Mr Mrs Ms Dr Sen Rep Gov St North South East West New San Los Las Fort Lake Mount Saint United "
     "Great"

@@ -6,6 +6,7 @@
 import re
 from typing import Literal
 
+from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer import clauses, torn, valency
 from newstool.summarizer.clauses import end_of, word_set
 from newstool.summarizer.cutting import DANGLING
@@ -19,7 +20,7 @@ _NEAR = 24  # characters: a condition further on belongs to a clause inside what
 _NEAR_WORDS = 7  # before the stop, in which a verb stands that needs what follows
 
 # Nouns and verbs whose sense is in the clause behind "that".
-_NEEDS_THAT = re.compile(
+_NEEDS_THAT = lazy(
     r"(?:\b(?:facts?|ideas?|beliefs?|claims?|hopes?|news|signs?|evidence|warnings?|allegations?|indications?|bets?|"
     r"fears?|concerns?|assumptions?|word|conclusion|notion|possibility|risk|proof|doubts?|sense|feeling|view|charges?|"
     r"accusations?|suggestions?|argument|admission|ruling|assurances?|promises?|understanding|statement|certain|sure|"
@@ -28,50 +29,48 @@ _NEEDS_THAT = re.compile(
     re.IGNORECASE,
 )
 # Behind one of these, "that" opens what is said.
-_SPEAKS = re.compile(
+_SPEAKS = lazy(
     r"\b(?:said|says?|saying|t[eo]lls?|told|announc\w+|warn\w*|believ\w+|think\w*|thought|kn[eo]w\w*|show\w*|found|"
     r"find\w*|hop\w+|fear\w*|suggest\w*|report\w*|insist\w*|confirm\w*|reveal\w*|not(?:es?|ed|ing)|acknowledg\w+|"
     r"agree\w*|decid\w+|promis\w+|pledg\w+|vow\w*|stress\w*|remind\w*|conclud\w+|determin\w+|ensur\w+|mean\w*|"
     r"prov\w+|claim\w*|demand\w*|learn\w*|argu\w+|insur\w+|indicat\w+|realiz\w+|discover\w*|brag\w*|boast\w*|predict\w*)\b",
     re.IGNORECASE,
 )
-_FOR_SOMEONE_TO = re.compile(r"for [^,]{1,60}? to [a-z]")  # "an opportunity for disabled people to exercise"
-_ING = re.compile(r"\w+ing\b")
-_ABOUT_SO_MANY = re.compile(
-    r"(?:about|under|over|around|within|at|by) (?:\d|\$|half|two|three|four|five|six|ten|a dozen)"
-)
-_QUESTION = re.compile(r"\w+ (?:whether|how|why|what|who|when)\b")  # "doubts about whether"
-_IDIOM = re.compile(
+_FOR_SOMEONE_TO = lazy(r"for [^,]{1,60}? to [a-z]")  # "an opportunity for disabled people to exercise"
+_ING = lazy(r"\w+ing\b")
+_ABOUT_SO_MANY = lazy(r"(?:about|under|over|around|within|at|by) (?:\d|\$|half|two|three|four|five|six|ten|a dozen)")
+_QUESTION = lazy(r"\w+ (?:whether|how|why|what|who|when)\b")  # "doubts about whether"
+_IDIOM = lazy(
     r"(?:in (?:contrast|order|place|check|line|doubt|mind|shape|half)|at (?:risk|bay|odds|stake)|on (?:hold|notice|"
     r"record|fire|edge|board)|under (?:way|control|fire|pressure)|for (?:granted|good))\b"
 )
-_AFTERTHOUGHT = re.compile(r"[—–-]*\s*(?:that (?:is|was)|or|if|not|at least|so)\b")  # "— that was the idea, at least"
-TOLL = re.compile(
+_AFTERTHOUGHT = lazy(r"[—–-]*\s*(?:that (?:is|was)|or|if|not|at least|so)\b")  # "— that was the idea, at least"
+TOLL = lazy(
     r"(?:killing|wounding|injuring|leaving [^,]{0,40}(?:dead|homeless|injured|missing)|"
     r"(?:has|have|had|later|since|and) (?:since |later )?(?:died|passed away))\b"
 )
 # "in an interesting, engaging way"
-_IT_IS = re.compile(r"\b[Ii]t (?:is|was) [^,]*$")  # "it is loyalty that led her"
-_IT_IS_THEN = re.compile(r"It (?:is|was) (?!the |an? |[A-Z])[^,]*$")  # "It was during a talk that ..."
-_FOLLOWING = re.compile(r"\bfollowing (?:statement|letter|remarks)\b[^:]*$")
+_IT_IS = lazy(r"\b[Ii]t (?:is|was) [^,]*$")  # "it is loyalty that led her"
+_IT_IS_THEN = lazy(r"It (?:is|was) (?!the |an? |[A-Z])[^,]*$")  # "It was during a talk that ..."
+_FOLLOWING = lazy(r"\bfollowing (?:statement|letter|remarks)\b[^:]*$")
 _HALF_PREPOSITIONS = word_set("accordance conjunction lieu keeping")  # "in accordance | with"
-_PLACE = re.compile(r"[A-Z]\w+, [A-Z]\w+(?: [A-Z]\w+)?$")
+_PLACE = lazy(r"[A-Z]\w+, [A-Z]\w+(?: [A-Z]\w+)?$")
 _ADVERBS = word_set("ever directly simply nearly merely partly mainly largely primarily mostly only solely")
-_ADJECTIVE = re.compile(r"\b(?:an?|the|more|most|very) \w+$|\w{3,}(?:ive|ous|ful|ial|able|ible|less)$")
-_WON_OVER = re.compile(r"\b(?:win|victory|triumph|edge|lead|control|power|upset|rout)$")
+_ADJECTIVE = lazy(r"\b(?:an?|the|more|most|very) \w+$|\w{3,}(?:ive|ous|ful|ial|able|ible|less)$")
+_WON_OVER = lazy(r"\b(?:win|victory|triumph|edge|lead|control|power|upset|rout)$")
 # Who says what stands before the tail.
-_SOURCE_INSIDE = re.compile(
+_SOURCE_INSIDE = lazy(
     r",(?: [^,;]{2,80})? (?:said|says|say|told|announced|reported|confirmed|added|wrote|warned|testified|alleged|"
     r"claimed|argued|according|cited|quoted|heard|ruled|revealed)\b(?! (?:could|would|will|may|might|is|was|has|had)\b)"
 )
 # "..., experts warn", not "..., I wept when they decided"
-_ATTRIBUTED = re.compile(r", (?!(?:[^,]* )?(?:when|as|after|that|because)\b)[^,]{2,60} \w+$")
-THEN_NEWS = re.compile(r"[a-z]: [A-Z]")  # behind a colon stands what a sentence leads up to
-_UNIT_OF_TIME = re.compile(r"(?:day|week|month|year|hour|minute)s?$")
+_ATTRIBUTED = lazy(r", (?!(?:[^,]* )?(?:when|as|after|that|because)\b)[^,]{2,60} \w+$")
+THEN_NEWS = lazy(r"[a-z]: [A-Z]")  # behind a colon stands what a sentence leads up to
+_UNIT_OF_TIME = lazy(r"(?:day|week|month|year|hour|minute)s?$")
 # "three weeks after" says when, "three weeks while" says how long, and may end there.
 _BEHIND_A_TIME = word_set("and while as when by at on for with through")
-_PASSIVE = re.compile(r"\b(?:been|was|were|is|are|be|being)(?: \w+ly)? \w+ed$")
-_NAME_GOES_ON = re.compile(r"(?:on|for|of|to) (?:the )?(?![A-Z][a-z]+day\b)[A-Z0-9]")
+_PASSIVE = lazy(r"\b(?:been|was|were|is|are|be|being)(?: \w+ly)? \w+ed$")
+_NAME_GOES_ON = lazy(r"(?:on|for|of|to) (?:the )?(?![A-Z][a-z]+day\b)[A-Z0-9]")
 # No sentence ends in these: a reader asks "of what?", "by whom?".
 _NO_END = word_set(
     "everything anything nothing something all gone been come become taken given seen known shown thrown "
@@ -79,22 +78,22 @@ _NO_END = word_set(
     "subjects forward ahead exchange return response favor addition themselves one two three four five six "
     "seven eight nine ten first second third fourth fifth along together"
 )
-_DETERMINER = re.compile(
+_DETERMINER = lazy(
     r"\b(the|this|that|those|these|every|each|any|no|all|only|first|last|\w+est|a|an|some|two|three|four|five|six|"
     r"seven|eight|nine|ten|\d[\d,.]*|many|several|more|new|other|another)\b(?!.*\b(?:the|an?)\b)",
     re.IGNORECASE,
 )
-_DEFINITE_NOUN = re.compile(r"\bthe (?:[\w'’-]+ ){0,3}[\w'’-]+$")  # "the sweeping 2014 gains"
+_DEFINITE_NOUN = lazy(r"\bthe (?:[\w'’-]+ ){0,3}[\w'’-]+$")  # "the sweeping 2014 gains"
 _DEFINITE = word_set("the this that those these every each any no all only first last other")
 # What turns the meaning of the words before it, wherever it stands behind a stop; and what does so close behind one.
-_TURNS = re.compile(
+_TURNS = lazy(
     r"\b(?:den(?:y|ies|ied|ying)|not guilty|innocen\w+|wrongdoing|unless|except|pending|whether|according to)\b|"
     r"(?:^|[,;—–-] ?)(?:even )?(?:but|however|although|though|yet)\b",
     re.IGNORECASE,
 )
-_CONDITIONS = re.compile(r"\b(?:(?<!even )if|until|condition|caveat|provided|instead|rather|than)\b", re.IGNORECASE)
-_NOT_ONLY = re.compile(r"\bnot (?:only|just)\b.{3,80}?\bbut\b")
-_NEGATION = re.compile(
+_CONDITIONS = lazy(r"\b(?:(?<!even )if|until|condition|caveat|provided|instead|rather|than)\b", re.IGNORECASE)
+_NOT_ONLY = lazy(r"\bnot (?:only|just)\b.{3,80}?\bbut\b")
+_NEGATION = lazy(
     r"\b(?:not|never|no|nor|without|only|unless|until|rather|cannot|nobody|none|neither|hardly|whether)\b|n['’]t\b",
     re.IGNORECASE,
 )

@@ -1,15 +1,15 @@
 """What is measured of each sentence of an opening: signs of news, signs of a warm-up, words of the headline."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.leaning import OPENING_MARKS, lacks_beginning, leans
 from newstool.summarizer.opening import Sentence
 
-_DEFINITE = re.compile(r"The (?:\d[\w-]*-|\w+ )??(\w{4,})\b")
-_NUMBER = re.compile(r"\d")
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+_DEFINITE = lazy(r"The (?:\d[\w-]*-|\w+ )??(\w{4,})\b")
+_NUMBER = lazy(r"\d")
+_NAME = lazy(r"(?<=[a-z,] )[A-Z][a-z]+")
 _STEM = 5  # letters: words that begin alike are taken for one
 _LEAST_LETTERS = 4
 _COMMON_WORDS = (
@@ -20,7 +20,7 @@ _COMMON_WORDS = (
 )
 _COMMON = frozenset(_COMMON_WORDS.split())
 _COMMON_STEMS = frozenset(word[:_STEM] for word in _COMMON)
-_BEGINNING = re.compile(rf"\b\w{{{_LEAST_LETTERS},{_STEM}}}")  # of a word that is long enough
+_BEGINNING = lazy(rf"\b\w{{{_LEAST_LETTERS},{_STEM}}}")  # of a word that is long enough
 _DAYS_WORDS = (
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tonight Jan. Feb. March April May June "
     "July Aug. Sept. Oct. Nov. Dec. January February August September October November December"
@@ -35,7 +35,7 @@ _NEWS_VERBS_WORDS = (
 _NEWS_VERBS = frozenset(_NEWS_VERBS_WORDS.split())
 _FIRST_PERSON_WORDS = "I my me we We our Our us you You your Your I'm I’m you’re you're we're we’re My"
 _FIRST_PERSON = frozenset(_FIRST_PERSON_WORDS.split())
-_SCENE = re.compile(
+_SCENE = lazy(
     r"(?:It (?:was|is|’s|'s)|There (?:is|was|are|were|comes)|When|If|As|Imagine|Picture|What|Why|How|Who|Every|"
     r"For (?:years|"
     r"decades|most|many|some|as long)|Once|Ever|Have you|Remember|Think|Most (?:people|of us)|Some|Like|"

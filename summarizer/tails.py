@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer import clauses
 from newstool.summarizer.clauses import VERB
 from newstool.summarizer.cutting import DANGLING
@@ -15,20 +16,20 @@ _OWN_VERB = frozenset(("semicolon", "relative", "dash", "clause", "event", "titl
 _WORDS_BEFORE_PHRASE = 9
 
 # The last but one of several clauses: "the sea was calm, the sky was clear, and ..."
-_CLAUSE_BEFORE = re.compile(r", (?:the |a |an |[A-Z])[^,]*\b(?:is|are|was|were|has|have|had)\b[^,]*$")
-_LISTED = re.compile(r", \w+ing(?: \w+){0,2}(?:,| and| or) ")
-_AND_A_NAME = re.compile(r" and (?:the )?[A-Z]")  # of a list: ", the Treasury and the White House"
+_CLAUSE_BEFORE = lazy(r", (?:the |a |an |[A-Z])[^,]*\b(?:is|are|was|were|has|have|had)\b[^,]*$")
+_LISTED = lazy(r", \w+ing(?: \w+){0,2}(?:,| and| or) ")
+_AND_A_NAME = lazy(r" and (?:the )?[A-Z]")  # of a list: ", the Treasury and the White House"
 
 # What may close a sentence and be left out: a name, the word it begins with or contains, the pattern, and how much is
 # lost with it, in the unit of deletions.py.
 TAILS: tuple[tuple[str, str, re.Pattern[str], float], ...] = (
-    ("semicolon", ";", re.compile(r"; [^;]{8,}(?=\.$)"), 1.2),
-    ("relative", ", wh", re.compile(r", (?:who|which|whose|where) [^;]{6,}(?=\.$)"), 1.3),
-    ("dash", "", re.compile(r"\s?(?:—|\s–|–(?=\s)|--)\s?(?!\w+[.]$)[^—–]{8,}(?=\.$)"), 1.5),
+    ("semicolon", ";", lazy(r"; [^;]{8,}(?=\.$)"), 1.2),
+    ("relative", ", wh", lazy(r", (?:who|which|whose|where) [^;]{6,}(?=\.$)"), 1.3),
+    ("dash", "", lazy(r"\s?(?:—|\s–|–(?=\s)|--)\s?(?!\w+[.]$)[^—–]{8,}(?=\.$)"), 1.5),
     (
         "clause",
         ", ",
-        re.compile(
+        lazy(
             r", (?:as|after|while|with|including|especially|particularly|saying|leaving|making|bringing|following|amid|"
             r"ahead of|thanks to|due to|because|citing|along with|in (?:an|a|the) (?:effort|attempt|bid|move)|"
             r"in what|part "
@@ -42,7 +43,7 @@ TAILS: tuple[tuple[str, str, re.Pattern[str], float], ...] = (
     (
         "event",
         ", ",
-        re.compile(
+        lazy(
             r", (?:a|an|the) (?:\w+ )?(?:move|change|decision|step|result|figure|record|sign|first|feat|rate|total|"
             r"deal|plan|goal|"
             r"number|rise|increase|drop|jump|decline|reversal|shift|blow|boost|victory|development|trend|price|"
@@ -51,11 +52,11 @@ TAILS: tuple[tuple[str, str, re.Pattern[str], float], ...] = (
         ),
         1.6,
     ),
-    ("title", ", ", re.compile(r", (?:a|an|the|one of) [^,;:()—]{6,110}(?=\.$)"), 1.8),
+    ("title", ", ", lazy(r", (?:a|an|the|one of) [^,;:()—]{6,110}(?=\.$)"), 1.8),
     (
         "and",
         ", and ",
-        re.compile(
+        lazy(
             rf", and (?=(?:the|a|an|he|she|they|it|its|his|her|their|there|some|many|more|{VERB})\b)[^;]{{8,}}(?=\.$)"
         ),
         2.4,
@@ -63,7 +64,7 @@ TAILS: tuple[tuple[str, str, re.Pattern[str], float], ...] = (
     (
         "bare",
         "",
-        re.compile(
+        lazy(
             r" (?:after|following|amid|while|because|in order to|so that|ahead of|during|as part of|"
             r"in an? (?:effort|attempt|"
             r"bid) to|in the wake of|thanks to|in connection with|in honou?r of|in celebration of|"
@@ -74,7 +75,7 @@ TAILS: tuple[tuple[str, str, re.Pattern[str], float], ...] = (
     (
         "predicate",
         " and ",
-        re.compile(
+        lazy(
             r" and (?=(?:is|are|was|were|has|have|had|will|would|can|could|may|[a-z]{3,}ed (?:the|a|an|to|in|on|for|"
             r"by|at|with|"
             r"from|his|her|its|their|two|three|more|that|\d))\b)[^;]{8,}(?=\.$)"
@@ -84,7 +85,7 @@ TAILS: tuple[tuple[str, str, re.Pattern[str], float], ...] = (
     (
         "phrase",
         "",
-        re.compile(
+        lazy(
             r" (?:in|at|on|for|with|by|from|near|through|over|outside|inside|across|along|against|"
             r"between) [^,;:]{8,}(?=\.$)"
         ),
@@ -93,7 +94,7 @@ TAILS: tuple[tuple[str, str, re.Pattern[str], float], ...] = (
     (
         "participle",
         "ing ",
-        re.compile(
+        lazy(
             r" (?:targeting|calling for|seeking|alleging|accusing|using|showing|featuring|containing|including|"
             r"honou?ring|"
             r"celebrating|marking|representing|allowing|barring|banning|giving|aimed at|designed to|intended to|"
@@ -105,7 +106,7 @@ TAILS: tuple[tuple[str, str, re.Pattern[str], float], ...] = (
     (
         "infinitive",
         " and ",
-        re.compile(
+        lazy(
             r" and (?!(?:all|both|even|then|also|not|now|just|thus|yet|the|his|her|its|their|more|some|other|that|"
             r"which|who|"
             r"across|over|under|from|with|into|for|through|around|near|along|among|between|after|before|during|"
@@ -118,7 +119,7 @@ TAILS: tuple[tuple[str, str, re.Pattern[str], float], ...] = (
     (
         "purpose",
         " to ",
-        re.compile(
+        lazy(
             r" to (?:see|help|determine|discuss|decide|ensure|improve|make sure|prevent|protect|promote|celebrate|"
             r"honou?r|mark|"
             r"raise|support|reduce|increase|avoid|create|provide|address|fight|combat|boost|expand|give|find|learn|"
@@ -129,7 +130,7 @@ TAILS: tuple[tuple[str, str, re.Pattern[str], float], ...] = (
         ),
         3.4,
     ),
-    ("season", "ly ", re.compile(r" (?:early|late|later|earlier) (?:in|on|this|next|last) [^;,]{3,40}(?=\.$)"), 1.5),
+    ("season", "ly ", lazy(r" (?:early|late|later|earlier) (?:in|on|this|next|last) [^;,]{3,40}(?=\.$)"), 1.5),
 )
 
 

@@ -3,8 +3,7 @@
 `front` is the sentence up to the stop, `gone` what would be left out. Quotations are masked in both.
 """
 
-import re
-
+from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer import clauses
 from newstool.summarizer.valency import waits
 
@@ -12,54 +11,52 @@ _FAR_WORDS = 16  # before the stop, in which "described" waits for its "as"
 _STUB = 4  # words behind the last comma: fewer without a verb are no part of a clause: "..., a levy"
 _NEAR_WORDS = 9  # before the stop, in which "so" waits for its "that"
 
-_SO = re.compile(r"\b(?:so (?!far\b|called\b)|such )")
-_BOTH = re.compile(r"\b(?:both|between)\b(?!.*\band\b)")
+_SO = lazy(r"\b(?:so (?!far\b|called\b)|such )")
+_BOTH = lazy(r"\b(?:both|between)\b(?!.*\band\b)")
 # "but the old mill": its verb stands behind the stop. "but stood": a verb by itself tells nothing.
-_SECOND_CLAUSE = re.compile(r", (?:but|yet|while) ([^,]*)$")
-_CLOSES_A_QUOTATION = re.compile(r"[\"”’']|\?|!")
-_FOR_THE_SO_MANYTH_TIME = re.compile(
+_SECOND_CLAUSE = lazy(r", (?:but|yet|while) ([^,]*)$")
+_CLOSES_A_QUOTATION = lazy(r"[\"”’']|\?|!")
+_FOR_THE_SO_MANYTH_TIME = lazy(
     r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))(?: \w+)? time$"
 )
 # "voting rights for people with a conviction": whose rights is the news.
-_FOR_WHOM = re.compile(
+_FOR_WHOM = lazy(
     r"for (?:\w+ )?(?:people|those|anyone|everyone|women|men|children|students|veterans|patients|residents|families|"
     r"members|felons|workers|immigrants|migrants|prisoners|inmates|teachers|victims)\b"
 )
-_OF_A_NAME = re.compile(r"(?:made|held|built|brought|taught|bought|sought|sold|told|[a-z]+ed) ")
-_IN_A_SCENE = re.compile(r"\b(?:was|were) (?:\w+ing|on|in|at|about|just)\b")  # "was in the boat when ..."
-_REFUSES = re.compile(r"\b(?:refus\w+|declin\w+|fail\w*|unable|unwilling|opposed) to\b[^,]*$")
-_DONE_BY = re.compile(
+_OF_A_NAME = lazy(r"(?:made|held|built|brought|taught|bought|sought|sold|told|[a-z]+ed) ")
+_IN_A_SCENE = lazy(r"\b(?:was|were) (?:\w+ing|on|in|at|about|just)\b")  # "was in the boat when ..."
+_REFUSES = lazy(r"\b(?:refus\w+|declin\w+|fail\w*|unable|unwilling|opposed) to\b[^,]*$")
+_DONE_BY = lazy(
     r"\b(?:welcomed|joined|led|followed|accompanied|attended|hosted|surrounded|inspired|owned|run|represented)$"
 )
 # "to be careful", "make it easier", "are finding themselves", "has surfaced": what follows tells it.
-_NOT_YET_TOLD = re.compile(
+_NOT_YET_TOLD = lazy(
     r"\b(?:to be \w+|mak(?:e|es|ing) it (?:\w+ )?\w+|\w+sel(?:f|ves)|(?:has|have) (?:surfaced|emerged))$"
 )
 # Words that are half of an idiom or of a verb: "to set foot | in", "they're | in", "the hub went | down".
-_HALF = re.compile(r"(?:\bset foot|\bside by side|[’'](?:re|ve|ll|m)|\b(?:went|came|got|goes|comes|gets))$")
-_PARTICIPLE_BEFORE_NOUN = re.compile(r"\ban? \w+ing$")  # "a howling, || chomping mass"
-_SPEAKER = re.compile(r"\x01[\"”'] (?:the|an?) ([^,]*)$")  # behind a quotation
-_SPOKE = re.compile(
+_HALF = lazy(r"(?:\bset foot|\bside by side|[’'](?:re|ve|ll|m)|\b(?:went|came|got|goes|comes|gets))$")
+_PARTICIPLE_BEFORE_NOUN = lazy(r"\ban? \w+ing$")  # "a howling, || chomping mass"
+_SPEAKER = lazy(r"\x01[\"”'] (?:the|an?) ([^,]*)$")  # behind a quotation
+_SPOKE = lazy(
     r", [^,;]{2,60} (?:declared|boomed|quipped|tweeted|joked|complained|recalled|stated|asserted|contended|concluded|"
     r"observed|remarked|posted)\b"
 )
 # Behind what is left out comes the main clause: "When Ann Holt, the mayor, left the board | in May, her plan was".
-_WAITS = re.compile(r"(?:When|While|As|After|Because|If|Although|Though|Since|Once|Before)\b")
-_MAIN_CLAUSE = re.compile(rf", (?:the|an?|his|her|its|their|he|she|it|they|[A-Z]\w+) [^,]*\b{clauses.VERB}\b")
-_A_FIRST = re.compile(
-    r"\b(?:his|her|its|their|the) (?:first|second|third|last|only) \w+$"
-)  # "his first defeat as coach"
+_WAITS = lazy(r"(?:When|While|As|After|Because|If|Although|Though|Since|Once|Before)\b")
+_MAIN_CLAUSE = lazy(rf", (?:the|an?|his|her|its|their|he|she|it|they|[A-Z]\w+) [^,]*\b{clauses.VERB}\b")
+_A_FIRST = lazy(r"\b(?:his|her|its|their|the) (?:first|second|third|last|only) \w+$")  # "his first defeat as coach"
 # "music sold || through shops"; "was sold" may end.
-_BARE_PARTICIPLE = re.compile(
+_BARE_PARTICIPLE = lazy(
     r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )(?<!\bis )(?<!\bare )\b(?:sold|bought|built|made|held|taught|"
     r"written|drawn|sent|found|given|taken|known|seen)$"
 )
-_REFUTED = re.compile(r"\b(?:refuted|disputed|debunked|baseless|unfounded|unproven|discredited|disproved)\b")
-_RELATIVE_DENIES = re.compile(r"(?:that|which) (?:[\w’'-]+ ){0,4}?(?:never|not|no longer|\w+n[’']t)\b")
-_ADVERB_OF_TIME = re.compile(r"(?:before|after|since)[,:;]")  # "have been here before:"
-_FOR_THE_FIRST_TIME = re.compile(r"for (?:the|a) (?:first|second|third|last) ")
-_ONE_OF_MANY_VERBS = re.compile(r", (?:[a-z]+ed|led|won|made|took|held|ran|wrote|built) [^,]*$")
-_MORE_VERBS = re.compile(r"[^,]*, [a-z]+ed\b.*\band [a-z]+|[a-z]+ed\b[^,]* and [a-z]+")
+_REFUTED = lazy(r"\b(?:refuted|disputed|debunked|baseless|unfounded|unproven|discredited|disproved)\b")
+_RELATIVE_DENIES = lazy(r"(?:that|which) (?:[\w’'-]+ ){0,4}?(?:never|not|no longer|\w+n[’']t)\b")
+_ADVERB_OF_TIME = lazy(r"(?:before|after|since)[,:;]")  # "have been here before:"
+_FOR_THE_FIRST_TIME = lazy(r"for (?:the|a) (?:first|second|third|last) ")
+_ONE_OF_MANY_VERBS = lazy(r", (?:[a-z]+ed|led|won|made|took|held|ran|wrote|built) [^,]*$")
+_MORE_VERBS = lazy(r"[^,]*, [a-z]+ed\b.*\band [a-z]+|[a-z]+ed\b[^,]* and [a-z]+")
 
 
 def is_torn(front: str, gone: str, *, pause: bool) -> bool:

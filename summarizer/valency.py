@@ -2,6 +2,8 @@
 
 import re
 
+from newstool.articles.lazy_pattern import lazy
+
 _NEAR_WORDS = 12  # before a stop, in which a verb stands that needs what follows; an object stands between them
 _AS_FAR_WORDS = 24  # "described the plan, which ..., | as"
 # The word they wait for, and how they begin.
@@ -23,23 +25,21 @@ _WAITS_FOR = {
     "about": "tell|told|talk|ask|speak|spoke|complain|worr|inform|learn|hear",
     "against": "pit|protect|guard|warn",
 }
-_PATTERNS = {word: re.compile(rf"\b(?:{verbs})\w*\b") for word, verbs in _WAITS_FOR.items()}
+_PATTERNS = {word: lazy(rf"\b(?:{verbs})\w*\b") for word, verbs in _WAITS_FOR.items()}
 # "told the paper, an old weekly, | that"
-_TELLS = re.compile(
-    r"\b(?:t[eo]lls?|told|assur\w+|remind\w*|inform\w*|warn\w*|convinc\w*|persuad\w*)(?: [\w.’'-]+){1,3}$"
-)
+_TELLS = lazy(r"\b(?:t[eo]lls?|told|assur\w+|remind\w*|inform\w*|warn\w*|convinc\w*|persuad\w*)(?: [\w.’'-]+){1,3}$")
 # "urging Roy Moore, the candidate, | to quit"
-_MAKES_SOMEONE_DO = re.compile(
+_MAKES_SOMEONE_DO = lazy(
     r"\b(?:ask|urg|order|allow|forc|requir|want|invit|encourag|expect|push|persuad|press)\w*(?: [\w.’'-]+){1,4}$"
 )
-_APPOSED_TO = re.compile(r"[^,]{2,80}, to [a-z]")
-_MAKING = re.compile(r"\bmak(?:e|es|ing) (?:the|its|it|him|her|them|his)(?: \w+)?$")  # "making the club | one of three"
-_AS_MANY = re.compile(r"\b(?:as|so|more|less|fewer) \w+$")
-_COUNTED = re.compile(r"\b(?:two|three|four|five|both|several)\b[^:]*:[^:]*$")  # "two certainties: one | and the other"
-_THAT = re.compile(r"(?:[^,]{2,60}, )?that\b|[^,]{0,60}\bwhether\b")
+_APPOSED_TO = lazy(r"[^,]{2,80}, to [a-z]")
+_MAKING = lazy(r"\bmak(?:e|es|ing) (?:the|its|it|him|her|them|his)(?: \w+)?$")  # "making the club | one of three"
+_AS_MANY = lazy(r"\b(?:as|so|more|less|fewer) \w+$")
+_COUNTED = lazy(r"\b(?:two|three|four|five|both|several)\b[^:]*:[^:]*$")  # "two certainties: one | and the other"
+_THAT = lazy(r"(?:[^,]{2,60}, )?that\b|[^,]{0,60}\bwhether\b")
 
 # What the words behind it limit: "the first rider from China", "too tough on crime".
-LIMITED = re.compile(
+LIMITED = lazy(
     r"\b(?:(?:the|its|his|her|their|my|our|’s|'s|a|an|second|third) (?:first|last|only|top|leading|most|least|largest|"
     r"biggest|highest-\w+|highest|lowest|oldest|youngest|longest|shortest|fastest|strongest|greatest|smallest|richest|"
     r"poorest|deadliest|worst|best|hottest|coldest|closest|earliest|newest)"
@@ -47,7 +47,7 @@ LIMITED = re.compile(
     r"(?:too|so|as|more|less) \w+)$"
 )
 # Nouns that tell nothing without what follows: "released a statement", "in a way", "for people".
-EMPTY = re.compile(
+EMPTY = lazy(
     r"\b(?:statements?|videos?|posts?|letters?|reports?|documents|cases?|ways?|potential|participation|principles|"
     r"proposals?|appeals?|colleagues|approval|requests?|response|restrictions|bump|moves?|laws?|bills|atmosphere|"
     r"environment|component|hunt|search|quest|updates?|excitement|websites?|sites?|covers?|clips?|messages?|memos?|images?|photos?|tweets?|"
@@ -61,15 +61,15 @@ EMPTY = re.compile(
     re.IGNORECASE,
 )
 # "followed closely by"
-WAITS_FOR_MORE = re.compile(r"\w+ed (?:closely|mainly|largely|primarily|directly|partly|only|chiefly|mostly)$")
+WAITS_FOR_MORE = lazy(r"\w+ed (?:closely|mainly|largely|primarily|directly|partly|only|chiefly|mostly)$")
 
 _WORDS_BEFORE_TO = 16  # in which a verb stands that makes someone do what follows
 # Someone is made to do something: the verb needs its "to ...".
-_MAKES_DO = re.compile(
+_MAKES_DO = lazy(
     r"\b(?:ask|urg|order|allow|forc|requir|call|want|invit|encourag|expect|permit|enabl|push|persuad|compel|implor|beg|instruct|"
     r"direct)(?:s|e|es|ed|ing)?\b(?!.*\bto [a-z])"
 )
-TO_DO = re.compile(r"[^,]{0,80}\bto [a-z]")
+TO_DO = lazy(r"[^,]{0,80}\bto [a-z]")
 
 
 def waits(front: str, gone: str, *, pause: bool) -> bool:

@@ -5,7 +5,6 @@ weights of features such as the word, its ending, the words beside it and the cl
 learned from text (training_data/train_word_classes.py) and lie in the bundled model "word-classes".
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 from zlib import crc32
 
 from newstool import models
+from newstool.articles.lazy_pattern import lazy
 from newstool.models import ModelError
 from newstool.models.bundled import WORD_CLASSES
 from newstool.models.spelling import pack_spelling, unpack_spelling
@@ -65,7 +65,7 @@ _OPEN = tuple(
 )
 _NAME = CLASSES.index("name")
 _MARK = (CLASSES.index("mark"),)
-_HOLDS_A_LETTER = re.compile(r"\w")
+_HOLDS_A_LETTER = lazy(r"\w")
 _CAPITAL = 12  # the shape of a word with a capital
 
 

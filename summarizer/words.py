@@ -1,8 +1,9 @@
 """A sentence as words and marks, with their offsets."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from newstool.articles.lazy_pattern import lazy
 
 # Abbreviations that keep their full stop.
 _ABBREVIATIONS = (
@@ -10,7 +11,7 @@ _ABBREVIATIONS = (
     "Oct|Nov|Dec|Inc|Co|Corp|Ltd|Jr|Sr|No|vs|Ave|Rd|Dept|Mt|Ft|Cllr|Supt|Det|Ariz|Calif|Colo|Conn|Fla|Ga|Ill|Ind|"
     "Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo"
 )
-_WORD = re.compile(
+_WORD = lazy(
     rf"(?:{_ABBREVIATIONS})\.|(?:[A-Za-z]\.){{2,}}(?:-\w+)*|[A-Z]\.(?= [A-Z])|"
     r"\d[\d,.]*(?:-[A-Za-z]\w*)+|[$£€#]?\d[\d,.:/-]*\d%?|[$£€#]?\d%?|"
     r"[^\W\d]+(?=n[’']t\b)|n[’']t\b|[’'] ?(?:s|re|ve|ll|d|m)\b|"

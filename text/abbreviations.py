@@ -4,8 +4,9 @@ Learned abbreviations are in a model file, see `sentence_tables`. The lists here
 units of time, and words that stand before a number.
 """
 
-import re
 from enum import Enum, auto
+
+from newstool.articles.lazy_pattern import lazy
 
 
 class Kind(Enum):
@@ -52,31 +53,31 @@ _WORDS = {
 }
 KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()}  # without the full stop
 # Initials and dotted words without their last stop: "J.B", "W", "U.S", "Ph.D".
-DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}|[A-Z]")
+DOTTED = lazy(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}|[A-Z]")
 # A day, a month, a time zone or "Paris time" after "a.m." or "p.m.".
-AFTER_TIME = re.compile(
+AFTER_TIME = lazy(
     r"(?:(?:Sun|Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?)(?:day)?"
     r"|Jan(?:uary)?|Feb(?:ruary)?|March|Apr(?:il)?|May|June|July|Aug(?:ust)?|(?:Sept?|Septem|Octo?|Nov|Novem|Dec|Decem)(?:ber)?"
     r"|[A-Z]{1,3}T|GMT|UTC|Eastern|Central|Mountain|Pacific|Atlantic|(?:[A-Z]\w+ ){1,2}time)\b"
 )
 # "At 5 a.m. Mr. Holt spoke": a time alone is no sentence.
-ONLY_TIME = re.compile(
+ONLY_TIME = lazy(
     r"[\"“‘'(]?(?:At|By|Until|Before|After|Around|About|From|Since|Shortly (?:before|after)) \d{1,2}(?:[:.]\d\d)? "
 )
 # Names that end in an exclamation mark, without it.
 NAMES_WITH_MARK = frozenset(("Yahoo", "Yum", "E", "Jeopardy", "Panic", "Oklahoma", "Joomla"))
 # What stands behind a numbered abbreviation and begins with letters: "No. CR-24-118", "Engine No. E4".
-REFERENCE = re.compile(r"[A-Z]{1,4}-?\d|[A-Z]{2,4} \d")
-VERSE = re.compile(r"\d{1,3}:\d{1,3}\b")
+REFERENCE = lazy(r"[A-Z]{1,4}-?\d|[A-Z]{2,4} \d")
+VERSE = lazy(r"\d{1,3}:\d{1,3}\b")
 # A letter behind one of these is a class and no initial: "rated Class A. Fits of coughing".
-BEFORE_CLASS = re.compile(
+BEFORE_CLASS = lazy(
     r"(?<!1st )(?<!2nd )(?<!3rd )(?<!First )\b(?i:class|section|grade|grade of|vitamin|type|group|plan|exhibit|room|"
     r"gate|terminal|hepatitis|option|part|division|pool|series|route|lot|door|exit|unit|building|zone|block|level|row|"
     r"pier|ward|wing|schedule|appendix) $"
 )
 # A capital and then a word in small letters: the next sentence, and no longer name. "Moss Co. Holdings said" goes on.
-SENTENCE_FOLLOWS = re.compile(r"[A-Z][\w’'-]* (?!said\b|says\b)[a-z]")
-TOWN = re.compile(r"[A-Z][\w.’'-]*, $")
+SENTENCE_FOLLOWS = lazy(r"[A-Z][\w’'-]* (?!said\b|says\b)[a-z]")
+TOWN = lazy(r"[A-Z][\w.’'-]*, $")
 # Text in capitals: the capital of the next word says nothing there, and only these words open a sentence for certain.
-IN_CAPITALS = re.compile(r"[A-Z]{2,}(?:['’]S)?(?:[,.]? (?:[A-Z]{2,}|\d)|[.!?]*$)|\d[\d:/-]* [A-Z]{2,}")
+IN_CAPITALS = lazy(r"[A-Z]{2,}(?:['’]S)?(?:[,.]? (?:[A-Z]{2,}|\d)|[.!?]*$)|\d[\d:/-]* [A-Z]{2,}")
 STARTERS_IN_CAPITALS = frozenset(["THE", "HE", "SHE", "IT", "THEY", "A", "WE", "I", "THIS"])

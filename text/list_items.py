@@ -1,12 +1,13 @@
 """The items of a list that stands in one line: "1. Fix the roof 2. Hire teachers", "• Roads • Schools"."""
 
-import re
 from collections.abc import Iterator
 
+from newstool.articles.lazy_pattern import lazy
+
 BULLETS = "•⁃▪●◦‣"
-_BULLET = re.compile(rf"[ \t]+(?=[{BULLETS}])")
-_FIRST = re.compile(r"(?P<item>1|a)(?P<sign>\.\)|[.)])(?=\s)")
-_MARK = re.compile(rf"[{BULLETS}]?\s*(?:(?:\d{{1,2}}|[a-z])(?:\.\)|[.)])(?=\s))?")
+_BULLET = lazy(rf"[ \t]+(?=[{BULLETS}])")
+_FIRST = lazy(r"(?P<item>1|a)(?P<sign>\.\)|[.)])(?=\s)")
+_MARK = lazy(rf"[{BULLETS}]?\s*(?:(?:\d{{1,2}}|[a-z])(?:\.\)|[.)])(?=\s))?")
 FIRST_CHARACTERS = "1a"  # a list without bullets begins with one of them
 
 Part = tuple[int, int, int]  # where a line or an item begins, where its first stop may be, and where it ends

@@ -15,6 +15,7 @@ Words used in this module:
 import re
 from functools import cached_property
 
+from newstool.articles.lazy_pattern import lazy
 from newstool.text.abbreviations import (
     AFTER_TIME,
     BEFORE_CLASS,
@@ -35,10 +36,10 @@ from newstool.text.sentence_tables import SentenceTables
 
 _SPEECH = "said|says|asked|asks|wrote|writes|added|adds|told|tells|tweeted|replied|wondered|shouted|yelled|recalled"
 # The speaker after a quotation that ends in "?" or "!": 'What now?" Mayor Ann Lee asked.' Captures the first name.
-_ATTRIBUTION = re.compile(rf"(?:I|([A-Z][\w.’'-]*+)(?: [A-Z][\w.’'-]*+){{0,3}}) (?:{_SPEECH})\b")
+_ATTRIBUTION = lazy(rf"(?:I|([A-Z][\w.’'-]*+)(?: [A-Z][\w.’'-]*+){{0,3}}) (?:{_SPEECH})\b")
 
 _LINE_BREAKS = "\r\v\f\x85\u2028\u2029"  # end a line as "\n" does
-_LINE = re.compile(r"\S.*")
+_LINE = lazy(r"\S.*")
 # The rest of a stop after its first sign: more signs, closing marks, white space. Nothing behind these three groups can
 # fail, so no character is tried twice and time is linear in the text. The first two loops are plain, not possessive:
 # Python 3.11.2 breaks on a group or a branch inside a possessive loop (CPython issues 101955 and 106052).
@@ -55,16 +56,16 @@ _PLAIN, _SIGNS, _CLOSING, _SPACE = 1, 2, 3, 4
 _ENDING = 4
 # An opening: opening marks and a word with a capital, a number, or a word like "iPhone"; or a sign; or a link.
 # Captures the word, and the full stop of an initial or abbreviation behind it.
-_OPENING = re.compile(
+_OPENING = lazy(
     r"(?:[\"'“‘«`(\[{¿¡?]*+\s?+(?:(?:\.\.\.|…)\s?+)?((?:[^\W_a-zß-öø-ÿ]|[a-z]{1,2}[A-Z])[\w’'-]*+)|[$£€#@•▪●]|https?:|www\.|pic\.twitter)(\.?)"
 )
 # An opening without a space before it: a word or an acronym (captured), but no initial and no address.
-_OPENING_WITHOUT_SPACE = re.compile(
+_OPENING_WITHOUT_SPACE = lazy(
     r"[\"“‘(]?(?:(?!(?:Com|Org|Net|Gov|Edu)\b)[A-Z][a-z]++|[AI](?=[\s’'])|([A-Z]{2,6}+)(?!\w))(?!\.\w|[\w./=-]{0,40}[@/=])"
 )
 _WORDS_TOO = frozenset(("no", "in"))  # abbreviations that end sentences more often: "said no.The item"
 _CLOSED_BEFORE_STOP = ')]}»”"'  # closing marks that can stand directly before a stop: "(He left).The"
-_BEFORE_TOKEN = re.compile(r".*[^\w.'’]", re.DOTALL)
+_BEFORE_TOKEN = lazy(r".*[^\w.'’]", re.DOTALL)
 _TOKEN_LENGTH = 24  # characters searched for the start of a token: no abbreviation is longer
 _LOST_QUOTE_LENGTH = 100  # characters searched for the "?" that stands for a lost opening quotation mark
 

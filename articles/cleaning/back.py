@@ -4,9 +4,10 @@ Their lines are headlines and names. Alone, none could be told from a line of th
 end of the text, it can.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from newstool.articles.lazy_pattern import lazy
 
 # Headings of lists of links, in lower case, without a colon.
 _KINDS = (
@@ -133,9 +134,9 @@ _BIOGRAPHIES = frozenset(
 )
 _LONGEST_BIOGRAPHY = 700  # characters
 # A line of works cited has an address, a date, or a title between quotation marks with a year.
-_CITED = re.compile(r"https?://|www\.|\b(?:19|20)\d\d\b|\bAccessed\b|\bRetrieved\b|^\[?\d{1,3}[\].)]")
-_NUMBERED = re.compile(r"\d{1,2}[.)]\s")
-_COUNTED = re.compile(r" \(\d{1,5}\)$")
+_CITED = lazy(r"https?://|www\.|\b(?:19|20)\d\d\b|\bAccessed\b|\bRetrieved\b|^\[?\d{1,3}[\].)]")
+_NUMBERED = lazy(r"\d{1,2}[.)]\s")
+_COUNTED = lazy(r" \(\d{1,5}\)$")
 _LIST_START, _LIST_END = "list of ", "end of list"
 _HEADINGS = _LINKS | _COMMENTS | _WORKS | _AUTHORS | _BIOGRAPHIES | {_MORE_FROM}
 # How a line starts that may head a block, in lower case, for the first look at a line.

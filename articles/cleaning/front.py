@@ -5,7 +5,6 @@ sentence of the story. But the byline or the dateline, the *anchor*, tells where
 lines that repeat the title or each other, and key points under their heading, are taken.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from newstool.articles.cleaning.bylines import PAPER, PEOPLE
 from newstool.articles.cleaning.captions import is_caption
 from newstool.articles.cleaning.cues import compiled
 from newstool.articles.cleaning.rule import CLOSING_MARKS
+from newstool.articles.lazy_pattern import lazy
 
 # Paragraphs, and characters in all, that may stand before an anchor. More than that is story, and the anchor something
 # else.
@@ -35,8 +35,8 @@ _LONGEST_KICKER = 3
 _LONGEST_NAME = 60  # characters of a line with the name of a writer or of a paper
 # Words of a title that a line must have in order to repeat it.
 _WORDS_OF_A_TITLE = 3
-_NOT_LETTERS = re.compile(r"[^\w]+")
-_HIGHLIGHTS = re.compile(r"(?i:story highlights|key points|key takeaways|at a glance|highlights)\b:?")
+_NOT_LETTERS = lazy(r"[^\w]+")
+_HIGHLIGHTS = lazy(r"(?i:story highlights|key points|key takeaways|at a glance|highlights)\b:?")
 _HIGHLIGHT_LETTERS = frozenset("sSkKaAhH")  # with which their headings start
 _MOST_HIGHLIGHTS = 8  # paragraphs
 _SENTENCE_END = (".", "!", "?", ".”", '."', ".'", "''", "”")

@@ -1,8 +1,8 @@
 """One place of an article, for example the end of the text, with the rules that are tried there."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from functools import cached_property
 
 from newstool.articles.cleaning.cues import compiled
 from newstool.articles.cleaning.first_look import FIRST, FirstLook, Group, allowed, grouped
@@ -28,41 +28,45 @@ _WINDOWS: dict[Where, slice] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
 class Place:
     """The rules of one place and their quick tests.
 
     Attributes:
         window: The part of a text that the quick tests look at.
-        look: The quick test for all rules. Most texts fail it.
-        groups: The rules, in the order of the table, by their conditions: those of them that do not depend on how the
-            text starts.
-        groups_by_start: The groups, also those that do, by the first FIRST characters of a text in lower case.
+        look: The quick test for all rules. Most texts fail it, so the rules are sorted when a text passes it.
     """
 
-    window: slice
-    look: FirstLook
-    groups: tuple[Group, ...]
-    groups_by_start: Mapping[str, tuple[Group, ...]]
-
-    @classmethod
-    def of(cls, where: Where, rules: Sequence[Rule]) -> "Place":
+    def __init__(self, where: Where, rules: Sequence[Rule]) -> None:
         """The place with those of the rules that belong there."""
-        here = [rule for rule in rules if rule.where == where]
-        groups = [(group, group.starts) for group in grouped(here)]
-        by_start = {
-            start: tuple(group for group, starts in groups if starts is None or start in starts)
-            for start in frozenset[str]().union(*(starts or () for _, starts in groups))
-        }
-        always = tuple(group for group, starts in groups if starts is None)
-        return cls(_WINDOWS[where], FirstLook.of(here), always, by_start)
+        self._rules = [rule for rule in rules if rule.where == where]
+        self.window = _WINDOWS[where]
+        self.look = FirstLook.of(self._rules)
+        self._by_start: dict[str, tuple[Group, ...]] = {}
+
+    @cached_property
+    def _groups(self) -> tuple[tuple[Group, frozenset[str] | None], ...]:
+        """The rules in the order of the table, by their conditions, each group with the starts that it depends on."""
+        return tuple((group, group.starts) for group in grouped(self._rules))
+
+    @cached_property
+    def _starts(self) -> frozenset[str]:
+        """The first FIRST characters, in small letters, on which rules depend."""
+        return frozenset[str]().union(*(starts or () for _, starts in self._groups))
+
+    def _groups_for(self, start: str) -> tuple[Group, ...]:
+        """The groups that may match a text with these first FIRST characters."""
+        if start not in self._starts:
+            start = ""
+        if (groups := self._by_start.get(start)) is None:
+            groups = tuple(group for group, starts in self._groups if starts is None or start in starts)
+            self._by_start[start] = groups
+        return groups
 
     def find(self, text: str, *, looked: bool = False) -> tuple[Rule, re.Match[str]] | None:
         """The first rule that matches, and its match. looked: another quick test has let the text pass."""
         window = text[self.window]
         if looked or self.look.passes(window):
-            groups = self.groups_by_start.get(window[:FIRST].lower(), self.groups)
-            for rule in allowed(groups, window):
+            for rule in allowed(self._groups_for(window[:FIRST].lower()), window):
                 if match := match_of(rule, text):
                     return rule, match
         return None
@@ -85,4 +89,4 @@ def match_of(rule: Rule, text: str) -> re.Match[str] | None:
 
 def places(rules: Sequence[Rule]) -> dict[Where, Place]:
     """All places, each with its rules."""
-    return {where: Place.of(where, rules) for where in _WINDOWS}
+    return {where: Place(where, rules) for where in _WINDOWS}

@@ -5,19 +5,18 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from newstool.articles.article import RelatedItem
+from newstool.articles.lazy_pattern import lazy
 
 # How a header starts, in lower case, for the first look at a line.
 HEADER_STARTS = ("related ", "recommended ", "more ")
-_HEADER = re.compile(
-    r"(?:related|recommended|more) (?:posts?|articles?|stories|news|reading|content)\s*:?", re.IGNORECASE
-)
+_HEADER = lazy(r"(?:related|recommended|more) (?:posts?|articles?|stories|news|reading|content)\s*:?", re.IGNORECASE)
 
 # WordPress's wp_trim_words cuts a teaser after 50 words and puts the ellipsis on the last one. It counts what stands
 # between ASCII white space, so a no-break space does not end a word here either.
 _TEASER_WORDS = 50
-_WORD = re.compile(r"[^\n\r\t ]+")
+_WORD = lazy(r"[^\n\r\t ]+")
 _ELLIPSES = ("…", "...", "[…]", "[...]")
-_MARKER = re.compile(r"[-–—*•·‣▪]\s*(?=\S)")
+_MARKER = lazy(r"[-–—*•·‣▪]\s*(?=\S)")
 
 # Categories as local news sites name them, for items whose teaser is not cut at 50 words. A label is one word.
 _COMMON_LABELS = (

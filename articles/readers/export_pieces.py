@@ -5,21 +5,21 @@ of whole items, and broken XML within an item is found as in the whole export.
 """
 
 import io
-import re
 from collections.abc import Iterator
 
 from newstool.articles.decoding import declared
 from newstool.articles.inputs import HEAD, Opened
+from newstool.articles.lazy_pattern import lazy
 from newstool.articles.pieces import RecordStart, can_be_cut
 from newstool.articles.read_options import ReadOptions
 
 _CHUNK = 1 << 20  # bytes read at a time
 # What is looked for. Inside of CDATA and comments, tags are text.
-_TOKEN = re.compile(rb"<!\[CDATA\[|<!--|<item(?=[\s>])|</item\s*>|</channel\s*>")
+_TOKEN = lazy(rb"<!\[CDATA\[|<!--|<item(?=[\s>])|</item\s*>|</channel\s*>")
 _LONGEST_TOKEN = 64  # bytes: at the end of a chunk so many may be the beginning of a token
 _ENDS = {b"<![CDATA[": b"]]>", b"<!--": b"-->"}
-_CHANNEL = re.compile(rb"<rss\b[^>]*>\s*<channel\s*>")
-_END = re.compile(rb"\s*</rss\s*>\s*")  # behind the channel
+_CHANNEL = lazy(rb"<rss\b[^>]*>\s*<channel\s*>")
+_END = lazy(rb"\s*</rss\s*>\s*")  # behind the channel
 _TAIL = b"\n</channel>\n</rss>\n"
 
 

@@ -12,6 +12,7 @@ from newstool.articles.article import Article
 from newstool.articles.decoding import decode, tidied, without_surrogates
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import LONGEST_RECORD, Opened
+from newstool.articles.lazy_pattern import lazy
 from newstool.articles.net import guarded
 from newstool.articles.publication import LeftOut, is_future, parsed_date
 from newstool.articles.read_options import ReadOptions
@@ -27,15 +28,15 @@ _KEYS = frozenset(("title", "description", "link", "guid", "pubDate", "category"
     (f"atom:{key}" for key in ("id", "title", "link", "summary", "content", "category", "author")),
     (f"atom:{key}" for key in ("published", "updated", "issued", "modified")),
 )
-_HAS_BLOCKS = re.compile(r"<(?:p|br|div|li|h\d|td|pre)\b", re.IGNORECASE)
+_HAS_BLOCKS = lazy(r"<(?:p|br|div|li|h\d|td|pre)\b", re.IGNORECASE)
 _FEED = Kind("a feed", ("rss", "rdf:RDF", "atom:feed", "atom:entry"), ("item", "atom:entry"), _KEYS)
 # WordPress puts this into a feed in place of a post with a password.
-_PROTECTED = re.compile(r"action=postpass|There is no excerpt because this is a protected post")
+_PROTECTED = lazy(r"action=postpass|There is no excerpt because this is a protected post")
 # Blogger exports comments, settings and templates as entries too.
 _KIND_SCHEME = "http://schemas.google.com/g/2005#kind"
 _ABOUT = "http://www.w3.org/1999/02/22-rdf-syntax-ns# about"
 # The author in RSS is an e-mail address, with the name in brackets: "desk@example.org (Ann Bell)".
-_ADDRESS = re.compile(r"\S+@\S+\s*(?:\((?P<name>[^()]*)\))?")
+_ADDRESS = lazy(r"\S+@\S+\s*(?:\((?P<name>[^()]*)\))?")
 
 
 def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:

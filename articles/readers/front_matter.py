@@ -6,8 +6,10 @@ PyYAML would refuse the whole front matter. TOML is in the standard library.
 
 import re
 
+from newstool.articles.lazy_pattern import lazy
+
 # A key may have spaces around it. `_named` takes them off: a pattern that does takes quadratic time.
-_YAML_KEY = re.compile(r"([A-Za-z_][\w \t.-]*+):(?:\s+(.*))?$")
+_YAML_KEY = lazy(r"([A-Za-z_][\w \t.-]*+):(?:\s+(.*))?$")
 _USUAL_KEYS = frozenset(
     re.findall(
         r"\w+",
@@ -15,14 +17,14 @@ _USUAL_KEYS = frozenset(
         "summary excerpt section lastmod updated image id label publishdate taxonomies weight aliases",
     )
 )
-_YAML_ITEM = re.compile(r"\s*-(?:\s+(.*))?$")
+_YAML_ITEM = lazy(r"\s*-(?:\s+(.*))?$")
 # A word that gives a value its type or says that it has none: ! 'text', !!str 'text'.
-_TYPE = re.compile(r"\A!\S*+\s+")
-_BLOCK_SCALAR = re.compile(r"[|>][-+\d]*(?:\s+#.*)?$")
-_COMMENT = re.compile(r"\s#.*$")
-_ESCAPE = re.compile(r'\\(["\\/nt])')
-_FLOW_OBJECT = re.compile(r"\{[^{}]*+\}")
-_FLOW_PART = re.compile(r"""\s*("(?>(?:[^"\\]|\\.)*)"|'(?>(?:[^']|'')*)'|[^,]*+)\s*(?:,|$)""")
+_TYPE = lazy(r"\A!\S*+\s+")
+_BLOCK_SCALAR = lazy(r"[|>][-+\d]*(?:\s+#.*)?$")
+_COMMENT = lazy(r"\s#.*$")
+_ESCAPE = lazy(r'\\(["\\/nt])')
+_FLOW_OBJECT = lazy(r"\{[^{}]*+\}")
+_FLOW_PART = lazy(r"""\s*("(?>(?:[^"\\]|\\.)*)"|'(?>(?:[^']|'')*)'|[^,]*+)\s*(?:,|$)""")
 
 # Characters, and parts of a dotted key, for whose number tomllib takes quadratic time. Front matter of real posts has a
 # tenth of both.

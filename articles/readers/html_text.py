@@ -7,7 +7,9 @@ any input.
 
 import re
 
-_TOKEN = re.compile(
+from newstool.articles.lazy_pattern import lazy
+
+_TOKEN = lazy(
     r"<!--.*?(?:-->|\Z)"
     # A quotation mark counts only after "=". So an apostrophe after a stray "<" does not swallow the story.
     r"|<(/?)([a-zA-Z][^\s/>]*)((?>(?:[^>=]++|=\s*+(?>(?:\"[^\"]*+\"|'[^']*+')?))*))(?:>|\Z)"
@@ -44,12 +46,10 @@ _PARTS = frozenset(
         "wp-block-jetpack-subscriptions wp-block-post-author wp-block-file__button more-link moretag",
     )
 )
-_CLASS = re.compile(
-    r"\b(?:class|id)\s{0,9}=\s{0,9}(?:\"([^\"]{0,500})|'([^']{0,500})|([^\s\"'>]{1,200}))", re.IGNORECASE
-)
+_CLASS = lazy(r"\b(?:class|id)\s{0,9}=\s{0,9}(?:\"([^\"]{0,500})|'([^']{0,500})|([^\s\"'>]{1,200}))", re.IGNORECASE)
 # The attributes of a `sup` that is the mark of a footnote: its number would be glued to the word before.
-_FOOTNOTE = re.compile(r"\bdata-fn\b|footnote|cite_ref|\bfnref", re.IGNORECASE)
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+_FOOTNOTE = lazy(r"\bdata-fn\b|footnote|cite_ref|\bfnref", re.IGNORECASE)
+_BLANK_LINE = lazy(r"\n[^\S\n]*\n")
 
 
 def text_of(markup: str, *, lines: bool = False, blank_lines: bool = False) -> str:

@@ -5,17 +5,17 @@ The document is read value by value, so that it may be longer than memory.
 
 import codecs
 import json
-import re
 from collections.abc import Iterator
 
 from newstool.articles.decoding import as_utf8, invalid_bytes_as_windows_1252
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import LONGEST_RECORD, Opened
+from newstool.articles.lazy_pattern import lazy
 
 _CHUNK = 1 << 18  # bytes read at a time
 _DECODER = json.JSONDecoder(strict=False)
 # Characters between the values of an array, and around several arrays.
-_BETWEEN = re.compile(r"[\s,\ufeff\[\]]*+")
+_BETWEEN = lazy(r"[\s,\ufeff\[\]]*+")
 _TOO_LONG = f"longer than {LONGEST_RECORD >> 20} MiB without an end: is this a JSON document of articles?"
 
 

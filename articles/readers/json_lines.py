@@ -2,7 +2,6 @@
 
 import io
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -12,6 +11,7 @@ from newstool.articles.article import Article
 from newstool.articles.decoding import as_utf8, decode, tidied, without_surrogates
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import LONGEST_RECORD, Opened
+from newstool.articles.lazy_pattern import lazy
 from newstool.articles.net import guarded
 from newstool.articles.publication import LeftOut
 from newstool.articles.read_options import ReadOptions
@@ -22,9 +22,9 @@ from newstool.articles.record import articles_of, stop_at_wrong_field, type_name
 # Bytes of a JSON line that `tidied` or `without_surrogates` would change: escapes, DEL, U+0080 to U+009F, line
 # separators, byte order marks. All are rare. To search the bytes for them is several times as fast as to convert every
 # string.
-_ESCAPES = re.compile(rb"\\(?:[rfb]|u00[0189]|u007[fF]|u202[89]|u[dD][89a-fA-F]|u[fF][eE][fF][fF])")
+_ESCAPES = lazy(rb"\\(?:[rfb]|u00[0189]|u007[fF]|u202[89]|u[dD][89a-fA-F]|u[fF][eE][fF][fF])")
 _DELETE = b"\x7f"
-_LEADS_C1, _C1 = b"\xc2", re.compile(rb"\xc2[\x80-\x9f]")
+_LEADS_C1, _C1 = b"\xc2", lazy(rb"\xc2[\x80-\x9f]")
 _SEPARATORS_AND_MARK = (b"\xe2\x80\xa8", b"\xe2\x80\xa9", b"\xef\xbb\xbf")
 _WIDE = 2.0**63  # from here on, orjson may have rounded an integer to a float
 # Raw tabs in a string and a byte order mark are not JSON, but their meaning is clear, so they are accepted.

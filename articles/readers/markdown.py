@@ -7,6 +7,7 @@ from newstool.articles.article import Article
 from newstool.articles.decoding import tidied
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import Opened
+from newstool.articles.lazy_pattern import lazy
 from newstool.articles.publication import UNPUBLISHED, is_future
 from newstool.articles.read_options import ReadOptions
 from newstool.articles.readers.front_matter import RefusedError, from_json, from_toml, from_yaml, is_yaml
@@ -30,27 +31,27 @@ _NAMES = ("name", "title", "label", "slug")
 _TAG_KEYS = ("tags", "tag")
 # Keys whose value may be several categories or tags in one string.
 _SEVERAL = ("categories", "tags")
-_MORE = re.compile(r"^[^\S\n]*<!--[^\S\n]*more[^\S\n]*-->", re.MULTILINE)
-_TITLE = re.compile(r"\s*#[^\S\n]+(\S[^\n]*)\n")
-_CODE_FENCE = re.compile(r" {0,3}(```+|~~~+)")
-_SHORTCODE = re.compile(r"\{\{[^{}]*+\}\}|\{%[^{}%]*+%\}|\{:[^{}\n]*+\}")
+_MORE = lazy(r"^[^\S\n]*<!--[^\S\n]*more[^\S\n]*-->", re.MULTILINE)
+_TITLE = lazy(r"\s*#[^\S\n]+(\S[^\n]*)\n")
+_CODE_FENCE = lazy(r" {0,3}(```+|~~~+)")
+_SHORTCODE = lazy(r"\{\{[^{}]*+\}\}|\{%[^{}%]*+%\}|\{:[^{}\n]*+\}")
 # A line of only these characters is a rule, the line under a heading, or the line under the head of a table.
 _RULED = "-=*_|:+ \t"
-_STARTS_PARAGRAPH = re.compile(r"\s*(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|\|)")
-_LEADERS = re.compile(r"(?>(?:\s*(?:>|#{1,6}(?=\s)|[-*+](?=\s)|\[[ xX]\](?=\s)))*)\s*")
-_DEFINITION = re.compile(r" {0,3}\[[^\[\]]+\]:\s*\S")
+_STARTS_PARAGRAPH = lazy(r"\s*(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|\|)")
+_LEADERS = lazy(r"(?>(?:\s*(?:>|#{1,6}(?=\s)|[-*+](?=\s)|\[[ xX]\](?=\s)))*)\s*")
+_DEFINITION = lazy(r" {0,3}\[[^\[\]]+\]:\s*\S")
 _ADDRESS = r"(?:\([^()\n]*+(?>(?:\([^()\n]*+\)[^()\n]*+)*)\)|\[[^\[\]]*+\])"
 # Pattern and replacement. The order counts: an image may stand in a link, and a link in emphasis.
 _INLINE = (
-    (re.compile(r"!\[[^\[\]]*+\]" + _ADDRESS), ""),
-    (re.compile(r"\[\^[^\[\]]++\]"), ""),
-    (re.compile(r"\[([^\[\]]*+)\]" + _ADDRESS), r"\1"),
-    (re.compile(r"(?<!`)(`++)([^`\n]++)\1"), r"\2"),
-    (re.compile(r"(?<![\\*])(\*{1,3})(?![\s*])([^*\n]++)(?<!\s)\1"), r"\2"),
-    (re.compile(r"(?<![\\*])(\*{1,3})(?![\s*])([^*\n]++)(?<!\s)\1"), r"\2"),
-    (re.compile(r"(?<![\\\w])(_{1,3})(?![\s_])([^_\n]++)(?<!\s)\1(?!\w)"), r"\2"),
-    (re.compile(r"~~([^~\n]++)~~"), r"\1"),
-    (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
+    (lazy(r"!\[[^\[\]]*+\]" + _ADDRESS), ""),
+    (lazy(r"\[\^[^\[\]]++\]"), ""),
+    (lazy(r"\[([^\[\]]*+)\]" + _ADDRESS), r"\1"),
+    (lazy(r"(?<!`)(`++)([^`\n]++)\1"), r"\2"),
+    (lazy(r"(?<![\\*])(\*{1,3})(?![\s*])([^*\n]++)(?<!\s)\1"), r"\2"),
+    (lazy(r"(?<![\\*])(\*{1,3})(?![\s*])([^*\n]++)(?<!\s)\1"), r"\2"),
+    (lazy(r"(?<![\\\w])(_{1,3})(?![\s_])([^_\n]++)(?<!\s)\1(?!\w)"), r"\2"),
+    (lazy(r"~~([^~\n]++)~~"), r"\1"),
+    (lazy(r"\\([!-/:-@\[-`{-~])"), r"\1"),
 )
 
 

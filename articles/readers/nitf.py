@@ -1,12 +1,12 @@
 """NITF (https://iptc.org/standards/nitf/): the wire's XML for one article a file."""
 
-import re
 from collections.abc import Iterator
 
 from newstool.articles.article import Article
 from newstool.articles.decoding import tidied
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import Opened
+from newstool.articles.lazy_pattern import lazy
 from newstool.articles.net import guarded
 from newstool.articles.publication import USABLE, LeftOut, is_future
 from newstool.articles.read_options import ReadOptions
@@ -19,7 +19,7 @@ from newstool.articles.record import articles_of, without_by
 _KIND = Kind("an NITF file", ("nitf",), ("nitf",))
 # Elements of the body that are no story: pictures with captions, tables of contents, notes for the desk.
 _NO_STORY = frozenset(("media", "nitf-table-metadata", "hedline", "byline", "dateline", "distributor", "note"))
-_COMMAS = re.compile(r"\s*,[\s,]*")
+_COMMAS = lazy(r"\s*,[\s,]*")
 
 
 def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:

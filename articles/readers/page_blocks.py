@@ -1,10 +1,11 @@
 """The blocks of text on a web page, in their order: what is set as a paragraph, a heading or an item."""
 
-import re
 from dataclasses import dataclass
 from unicodedata import normalize
 
 from lxml.html import HtmlElement
+
+from newstool.articles.lazy_pattern import lazy
 
 PARAGRAPHS = frozenset(("p", "blockquote", "pre", "dd"))
 HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
@@ -84,7 +85,7 @@ _NO_TEXT = frozenset(
     ]
 )
 # Words in a class or an id of elements that hold no part of a story.
-_NO_STORY = re.compile(
+_NO_STORY = lazy(
     r"(?i)(?:^|[\s_-])(?:share|sharing|social\w*|related\w*|recirc\w*|comments?(?:-?(?:list|section|area))?|coment\w*"
     r"|kommentar\w*|disqus\w*|promo\w*|newsletter\w*|subscri\w+|signup|sign-up|advert\w*|ads?|adslot|sponsor\w*|sidebar"
     r"|breadcrumbs?|captions?|credits?|byline\w*|authors?(?:-?(?:box|bio|info|card))?|bio|tags?|taglist"
@@ -97,10 +98,10 @@ _NO_STORY = re.compile(
     r"|carousel|player|poll"
     r"|rating|print\w*|correction-box|copyright|disclaimer|login|register|banner|topics|keywords|comments?)(?:$|[\s_-])"
 )
-_INTRO = re.compile(
+_INTRO = lazy(
     r"(?i)(?:^|[\s_-])(?:standfirst|intro\w*|lede|lead|sapo|chapeau|deck|dek|summary|abstract|vorspann)(?:$|[\s_-])"
 )
-_SPACE = re.compile(r"\s+")
+_SPACE = lazy(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)

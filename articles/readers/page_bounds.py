@@ -1,6 +1,6 @@
 """The bounds of web pages. The parser and the extraction take quadratic time for what is beyond them."""
 
-import re
+from newstool.articles.lazy_pattern import lazy
 
 # The longest live blogs of newspapers have about 20,000 tags. So many take the extraction 3 s.
 MOST_TAGS = 50_000
@@ -8,8 +8,8 @@ MOST_TAGS = 50_000
 MOST_ATTRIBUTES = 1_000
 # Characters of a tag. Shorter ones cannot have too many attributes; longer ones mostly hold a picture.
 _LONG_TAG = 2 * MOST_ATTRIBUTES
-_LONG_TAGS = re.compile(rf"<[a-zA-Z][^<>]{{{_LONG_TAG},}}")
-_QUOTED = re.compile(r"\"[^\"]*+\"|'[^']*+'")
+_LONG_TAGS = lazy(rf"<[a-zA-Z][^<>]{{{_LONG_TAG},}}")
+_QUOTED = lazy(r"\"[^\"]*+\"|'[^']*+'")
 
 
 def too_much(page: str) -> str:

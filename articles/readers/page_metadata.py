@@ -9,36 +9,38 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-_ARTICLE = re.compile(r"(?i)(?:article|posting|report|review|blog|story)$")
-_SEPARATOR = re.compile(r"\s+[|–—·•»«‹›:/-]\s+|\s?[|»«]\s?")
-_LETTERS = re.compile(r"[\W_]+")
+from newstool.articles.lazy_pattern import lazy
+
+_ARTICLE = lazy(r"(?i)(?:article|posting|report|review|blog|story)$")
+_SEPARATOR = lazy(r"\s+[|–—·•»«‹›:/-]\s+|\s?[|»«]\s?")
+_LETTERS = lazy(r"[\W_]+")
 # What stands for an author and is none.
-_NO_AUTHOR = re.compile(
+_NO_AUTHOR = lazy(
     r"(?i)(?:^|\b)(?:username|user|admin\w*|author|authors|editor|guest|anonymous|unknown|none|null|undefined"
     r"|staff|redaktion"
     r"|webmaster|contributor|newsroom|https?:|www\.|follow|comments?|posted|published|updated|view|read more|subscribe"
     r"|getty(?: images)?|shutterstock|istock|photo\w*|image|picture|afp/|ap photo)(?:$|\b)"
 )
-_PUBLISHER = re.compile(
+_PUBLISHER = lazy(
     r"(?i)\b(?:(?<=\w )news|ledger|times|herald|tribune|gazette|journal|press|courier|observer|dispatch|chronicle"
     r"|media|magazine"
     r"|network|online|daily|weekly|post|\.com|\.org|\.net|inc|llc|ltd|gmbh|nast|corporation|company|publishing"
     r"|editors)\b"
 )
 # What a writer is, given in the place of another name: "AP Sports Writer".
-_ROLE = re.compile(r"(?i)\b(?:writer|reporter|correspondent|columnist|critic|producer|bureau(?: chief)?)$")
+_ROLE = lazy(r"(?i)\b(?:writer|reporter|correspondent|columnist|critic|producer|bureau(?: chief)?)$")
 # Words beside a name: "By Ann Bell", "Ann Bell Monday", "Ann Bell Associated Press".
-_BESIDE_NAME = re.compile(
+_BESIDE_NAME = lazy(
     r"^\s*(?:(?i:by|text|words|story|von|par|por|текст|автор)\b:?\s+)"
     r"|\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?i:(?:the )?associated press))$"
 )
-_BETWEEN_NAMES = re.compile(r";\s*|,\s+(?:and\s+)?(?=[A-Z])|\s+(?:and|&)\s+")
+_BETWEEN_NAMES = lazy(r";\s*|,\s+(?:and\s+)?(?=[A-Z])|\s+(?:and|&)\s+")
 # A line of the page that names its authors: the class or itemprop of its element, how it starts, and its characters.
-_BYLINE = re.compile(r"(?i)byline|\bauthors?\b")
-_BY = re.compile(r"(?i)by:?\s+")
+_BYLINE = lazy(r"(?i)byline|\bauthors?\b")
+_BY = lazy(r"(?i)by:?\s+")
 _LONGEST_BYLINE = 1000  # with the white space of the page's source
 # Words of a name that may be written small.
-_SMALL_WORD = re.compile(r"al|bin|da|de|del|della|den|der|di|dos|du|el|ibn|la|le|ten|ter|van|von|y")
+_SMALL_WORD = lazy(r"al|bin|da|de|del|della|den|der|di|dos|du|el|ibn|la|le|ten|ter|van|von|y")
 _SHORTEST_HEADING = 3  # words of a first heading that is a headline and not a name of the site
 _MOST_NAMES = 6
 _LONGEST_SITE = 4  # words of the name of a site

@@ -1,6 +1,5 @@
 """Plain text: one article a file. The first line is the title if it looks like one."""
 
-import re
 from collections.abc import Generator, Iterator
 from itertools import pairwise
 
@@ -8,20 +7,21 @@ from newstool.articles.article import Article
 from newstool.articles.decoding import NotTextError, decode, tidied
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import LONGEST_RECORD, Opened
+from newstool.articles.lazy_pattern import lazy
 from newstool.articles.read_options import ReadOptions
 
 # Words. The longest headlines of local papers have about 20; most first paragraphs have more than 25.
 _LONGEST_TITLE = 25
-_NO_TITLE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
-_BYLINE = re.compile(r"(?:By|BY|by)[:.]?\s+[^\W\d_a-z]")
+_NO_TITLE_END = lazy(r"[.!?…:;,][\"'”’»)\]]*$")
+_SENTENCE_END = lazy(r"[.!?…][\"'”’»)\]]*$")
+_BYLINE = lazy(r"(?:By|BY|by)[:.]?\s+[^\W\d_a-z]")
 # A line with an agency in brackets: "BAGHDAD (AP)", "WASHINGTON, Sept. 3 (Reuters) -"; a line that ends with a dash;
 # a line that is only a date.
-_DATELINE = re.compile(
+_DATELINE = lazy(
     r"[^\W\d_a-z]{3}[^()]{0,60}\([A-Za-z .]{2,30}\)\s*(?:[-–—]|$)|.*\s[-–—]+$"
     r"|(?:\w+day,?\s+)?[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4}$"
 )
-_RELEASE = re.compile(
+_RELEASE = lazy(
     r"(?i:for immediate release|(?:press|news|media) (?:release|advisory|alert)|embargoed (?:until|for)\b.{1,80}"
     r"|not for (?:publication|release) (?:until|before)\b.{1,80}"
     r"|(?:media |press |news )?contacts?(?: person)?\s?:.{1,200})"
@@ -38,10 +38,10 @@ _RAGGED = 8
 # small letter, else the text counts as not wrapped. In wrapped English, all and two thirds of them do.
 _MOST_FULL = 0.7
 _MANY_FLOW = 0.4
-_LIST_ITEM = re.compile(r"\s*(?:[-*•–—·]|\d{1,3}[.)])\s")
-_LIST_MAY_FOLLOW = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+_LIST_ITEM = lazy(r"\s*(?:[-*•–—·]|\d{1,3}[.)])\s")
+_LIST_MAY_FOLLOW = lazy(r"[.!?…:;][\"'”’»)\]]*$")
 # A word with a hyphen that was split at the hyphen: "well-" and "known", but not "first-" and "and".
-_SPLIT_WORD = re.compile(r"\w-\n\s*(?!(?:and|or|to)(?!\S))\w")
+_SPLIT_WORD = lazy(r"\w-\n\s*(?!(?:and|or|to)(?!\S))\w")
 
 
 def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:

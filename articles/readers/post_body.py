@@ -1,15 +1,14 @@
 """The body of a WordPress post, as its authors typed it, to plain text: for exports and for live sites."""
 
-import re
-
 from newstool.articles.decoding import tidied
+from newstool.articles.lazy_pattern import lazy
 from newstool.articles.markup import with_code
 from newstool.articles.readers import textile
 from newstool.articles.readers.html_text import text_of
 from newstool.articles.readers.shortcodes import without_shortcodes
 
 # An address alone on its line: WordPress shows a player or a card there.
-_EMBED = re.compile(r"https?://\S+")
+_EMBED = lazy(r"https?://\S+")
 
 
 def text_of_body(body: str) -> str:

@@ -2,15 +2,17 @@
 
 import re
 
+from newstool.articles.lazy_pattern import lazy
+
 # A shortcode: an optional slash, a name, and attributes up to the next bracket.
-_CODE = re.compile(r"\[(/?)([a-zA-Z][\w-]{1,60})((?:[\s/][^\[\]]*)?)\]")
-_CLOSER = re.compile(r"\[/([a-zA-Z][\w-]{1,60})\]")
+_CODE = lazy(r"\[(/?)([a-zA-Z][\w-]{1,60})((?:[\s/][^\[\]]*)?)\]")
+_CLOSER = lazy(r"\[/([a-zA-Z][\w-]{1,60})\]")
 # Attributes, of which the first may have no name: [tweet 12345], [youtube https://...].
-_ATTRIBUTES = re.compile(r"\s*[\w-]+\s*=|\s*/$|\s+(?:\d{5,20}|https?://[^\s\]]+)\s*(?:$|[\w-]+\s*=)")
+_ATTRIBUTES = lazy(r"\s*[\w-]+\s*=|\s*/$|\s+(?:\d{5,20}|https?://[^\s\]]+)\s*(?:$|[\w-]+\s*=)")
 # Words that people write before an address in brackets.
 _BEFORE_ADDRESS = frozenset(["see", "via", "from", "at", "source", "visit", "read", "watch", "here"])
 # Brackets that can be nothing but a shortcode, so that a text has some.
-_CERTAIN = re.compile(
+_CERTAIN = lazy(
     r"""\[(?:[a-z][\w-]{1,60}\s+[\w-]{1,60}\s?=\s?["'\d][^\[\]]{0,2000}|/[a-z][\w-]{1,60}|[a-z]{1,30}_[\w-]{1,60})\]"""
 )
 # Shortcodes whose content is removed too: captions, players, code.

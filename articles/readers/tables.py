@@ -10,6 +10,7 @@ from newstool.articles.article import Article
 from newstool.articles.decoding import invalid_bytes_as_windows_1252, preview, text_lines, tidied
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import HEAD, LONGEST_RECORD, Opened
+from newstool.articles.lazy_pattern import lazy
 from newstool.articles.net import guarded
 from newstool.articles.publication import LeftOut
 from newstool.articles.read_options import ReadOptions
@@ -18,9 +19,9 @@ from newstool.articles.record import KNOWN, articles_of
 
 # The separator of a table is the one that splits its header into the most cells; of equals, the first here.
 _SEPARATORS = ",;\t|"
-_QUOTED = re.compile(r'"[^"]*"')
+_QUOTED = lazy(r'"[^"]*"')
 # A line above the header that spreadsheets write and read: "sep=;".
-_NAMED_SEPARATOR = re.compile(r"sep=(.)\r?$", re.IGNORECASE)
+_NAMED_SEPARATOR = lazy(r"sep=(.)\r?$", re.IGNORECASE)
 _SPACED_WITHIN = 1 << 14  # characters in which spaces after separators are looked for
 # Characters, in all, that are read a second time because an unclosed quotation mark swallowed them. The limit keeps
 # the time linear for a file full of such marks, in which each line swallows all lines below it.

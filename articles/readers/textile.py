@@ -2,12 +2,14 @@
 
 import re
 
+from newstool.articles.lazy_pattern import lazy
+
 # Marks at the start of a line that only Textile has: "bq. ", "h2. ", "p=. ", an image alone on its line.
-_TEXTILE = re.compile(r"(?m)^(?:bq\.\.? |h[1-6][<>=]?\. |p[<>=]{1,2}\. |(?:p[<>=]?\. )?![^\s!]{1,300}!(?::\S+)?\s*$)")
-_HTML = re.compile(r"<(?:p|div|br|h[1-6])\b", re.IGNORECASE)
-_BLOCK = re.compile(r"(?m)^(?:bq|h[1-6]|p|pre|bc)(?:[<>=]{1,2}|\([^()\n]{1,40}\))?\.\.? ")
-_IMAGE = re.compile(r"!(?:[<>=])?(?:https?://|/)[^\s!]{1,300}!(?::\S+)?")
-_LINK = re.compile(r"\"([^\"\n]{1,300})\":(?:https?://|/)\S*?(?=[.,;:!?)]?(?:\s|$))")
+_TEXTILE = lazy(r"(?m)^(?:bq\.\.? |h[1-6][<>=]?\. |p[<>=]{1,2}\. |(?:p[<>=]?\. )?![^\s!]{1,300}!(?::\S+)?\s*$)")
+_HTML = lazy(r"<(?:p|div|br|h[1-6])\b", re.IGNORECASE)
+_BLOCK = lazy(r"(?m)^(?:bq|h[1-6]|p|pre|bc)(?:[<>=]{1,2}|\([^()\n]{1,40}\))?\.\.? ")
+_IMAGE = lazy(r"!(?:[<>=])?(?:https?://|/)[^\s!]{1,300}!(?::\S+)?")
+_LINK = lazy(r"\"([^\"\n]{1,300})\":(?:https?://|/)\S*?(?=[.,;:!?)]?(?:\s|$))")
 
 
 def is_textile(body: str) -> bool:

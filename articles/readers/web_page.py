@@ -1,6 +1,5 @@
 """Web pages: trafilatura finds the article on the page (https://trafilatura.readthedocs.io)."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -9,6 +8,7 @@ from newstool.articles.article import Article
 from newstool.articles.decoding import NotTextError, declared, decode, tidied
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import LONGEST_RECORD, Opened
+from newstool.articles.lazy_pattern import lazy
 from newstool.articles.read_options import ReadOptions
 from newstool.articles.readers.page_bounds import too_much
 from newstool.articles.record import articles_of
@@ -18,22 +18,22 @@ if TYPE_CHECKING:
     from trafilatura.settings import Document
 
 # Trafilatura writes lists and tables as Markdown.
-_TABLE_RULE = re.compile(r"\|[\s|:-]*\Z")
-_WORD = re.compile(r"\w+")
+_TABLE_RULE = lazy(r"\|[\s|:-]*\Z")
+_WORD = lazy(r"\w+")
 # The text of JSON-LD is taken where it has so many times the words, and so large a share of the words that were found.
 _MUCH_LONGER = 1.3
 _MOST_OF_IT = 0.8
 _FIRST_BLOCKS = 12  # of a page's text, among which the headline is looked for
-_LETTERS = re.compile(r"[^\w]+")
+_LETTERS = lazy(r"[^\w]+")
 # A first line that is the start of the title is the title, without the site's name. It needs so many words, because a
 # shorter line may be a heading of the story.
 _WORDS_OF_A_TITLE = 4
 # The section behind a title, where the site's name stood behind both: "Bridge to close - News".
-_SECTION = re.compile(
+_SECTION = lazy(
     r"\s+[|–—·•»«/-]\s+(?:(?:Local )?News|Sports?|Opinion|Local|Business|Politics|World|Entertainment|Lifestyle)$"
 )
 # A first letter that is set in an element of its own.
-_DROP_CAP = re.compile(r"\A([A-ZÀ-Þ])\n+(?=[a-zß-ÿ]{1,20}\b)")
+_DROP_CAP = lazy(r"\A([A-ZÀ-Þ])\n+(?=[a-zß-ÿ]{1,20}\b)")
 # Errors that trafilatura and its libraries raise for broken markup. For example, htmldate asserts that an element has
 # a parent, and <svg><html> has none.
 _FAILURES = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)

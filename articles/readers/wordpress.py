@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from newstool.articles.article import Article
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import Opened
+from newstool.articles.lazy_pattern import lazy
 from newstool.articles.net import guarded
 from newstool.articles.publication import LeftOut, is_future
 from newstool.articles.read_options import ReadOptions
@@ -38,8 +39,8 @@ _DOMAINS = {"category": ("category",), "tag": ("post_tag", "tag")}
 # The category that WordPress gives to a post if nobody chose one.
 _UNFILED = "uncategorized"
 # What stands in the comment is the words of a link. The bound keeps the time linear.
-_MORE = re.compile(r"<!--more\b.{0,200}?-->", re.DOTALL)
-_DATE = re.compile(r"(?!0000)(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)")
+_MORE = lazy(r"<!--more\b.{0,200}?-->", re.DOTALL)
+_DATE = lazy(r"(?!0000)(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)")
 
 
 @dataclass(slots=True)

@@ -1,21 +1,22 @@
 """An element of an XML record, under the usual names of its namespaces."""
 
-import re
 from dataclasses import dataclass, field
+
+from newstool.articles.lazy_pattern import lazy
 
 # The name of the attribute xml:base, as expat gives it.
 XML_BASE = "http://www.w3.org/XML/1998/namespace base"
 # Namespace: the usual prefix for it.
 _PREFIXES = (
-    (re.compile(r"https?://wordpress\.org/export/[\d.]+/excerpt/"), "excerpt:"),
-    (re.compile(r"https?://wordpress\.org/export/[\d.]+/"), "wp:"),
-    (re.compile(r"https?://purl\.org/rss/1\.0/modules/content/"), "content:"),
-    (re.compile(r"https?://purl\.org/dc/elements/1\.[01]/"), "dc:"),
-    (re.compile(r"https?://www\.w3\.org/1999/02/22-rdf-syntax-ns#"), "rdf:"),
-    (re.compile(r"https?://www\.w3\.org/2005/Atom|https?://purl\.org/atom/ns#"), "atom:"),
-    (re.compile(r"https?://www\.w3\.org/2007/app|https?://purl\.org/atom/app#"), "app:"),
-    (re.compile(r"https?://iptc\.org/std/(?:nar|NITF)/[\d-]+/|https?://www\.w3\.org/1999/xhtml"), ""),
-    (re.compile(r"https?://purl\.org/rss/1\.0/|https?://my\.netscape\.com/rdf/simple/0\.9/"), ""),
+    (lazy(r"https?://wordpress\.org/export/[\d.]+/excerpt/"), "excerpt:"),
+    (lazy(r"https?://wordpress\.org/export/[\d.]+/"), "wp:"),
+    (lazy(r"https?://purl\.org/rss/1\.0/modules/content/"), "content:"),
+    (lazy(r"https?://purl\.org/dc/elements/1\.[01]/"), "dc:"),
+    (lazy(r"https?://www\.w3\.org/1999/02/22-rdf-syntax-ns#"), "rdf:"),
+    (lazy(r"https?://www\.w3\.org/2005/Atom|https?://purl\.org/atom/ns#"), "atom:"),
+    (lazy(r"https?://www\.w3\.org/2007/app|https?://purl\.org/atom/app#"), "app:"),
+    (lazy(r"https?://iptc\.org/std/(?:nar|NITF)/[\d-]+/|https?://www\.w3\.org/1999/xhtml"), ""),
+    (lazy(r"https?://purl\.org/rss/1\.0/|https?://my\.netscape\.com/rdf/simple/0\.9/"), ""),
 )
 
 

@@ -1,23 +1,22 @@
 """The start of an XML file, mended where sites break it: text before the XML, prefixes that are not declared."""
 
-import re
-
 from newstool.articles.decoding import tidied
 from newstool.articles.formats import PROLOG
 from newstool.articles.inputs import printable
+from newstool.articles.lazy_pattern import lazy
 
 # The start tags that feeds, exports and wire formats open with, where no <?xml stands before them.
 _ROOT = r"<(?:rss|feed|rdf:RDF|nitf|newsItem|newsMessage|packageItem|\w{1,20}:feed)\b"
-_OPENS_AS_XML = re.compile(rf"\s*+(?:<!--|<!DOCTYPE\b|{_ROOT})|<\?xml\b")
-_XML = re.compile(rf"<\?xml\s|{_ROOT}")
-_LATE_DECLARATION = re.compile(r"(?s)\s*+(?>(?:<!--(?>(?:(?!-->).)*)-->\s*+)+)(?=<\?xml\s)")
-_FIRST_TAG = re.compile(rf"(?s){PROLOG}<[^\s/>?!]+")
+_OPENS_AS_XML = lazy(rf"\s*+(?:<!--|<!DOCTYPE\b|{_ROOT})|<\?xml\b")
+_XML = lazy(rf"<\?xml\s|{_ROOT}")
+_LATE_DECLARATION = lazy(r"(?s)\s*+(?>(?:<!--(?>(?:(?!-->).)*)-->\s*+)+)(?=<\?xml\s)")
+_FIRST_TAG = lazy(rf"(?s){PROLOG}<[^\s/>?!]+")
 # Characters in which the start of the XML is looked for, below warnings of PHP.
 _LONGEST_JUNK = 1 << 16
 _SHOWN = 60  # characters of it in a note
-_TAG_PREFIX = re.compile(r"</?([A-Za-z_][\w.-]{0,40}):[\w.-]")
-_ATTRIBUTE_PREFIX = re.compile(r"\s([A-Za-z_][\w.-]{0,40}):[\w.-]{1,60}\s?=\s?[\"']")
-_DECLARED_PREFIX = re.compile(r"\sxmlns:([\w.-]{1,41})\s*=")
+_TAG_PREFIX = lazy(r"</?([A-Za-z_][\w.-]{0,40}):[\w.-]")
+_ATTRIBUTE_PREFIX = lazy(r"\s([A-Za-z_][\w.-]{0,40}):[\w.-]{1,60}\s?=\s?[\"']")
+_DECLARED_PREFIX = lazy(r"\sxmlns:([\w.-]{1,41})\s*=")
 _MOST_PREFIXES = 100
 # Prefix: the namespace that feeds mean by it, where they forget to declare it.
 _NAMESPACES = {
