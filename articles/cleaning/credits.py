@@ -37,7 +37,15 @@ _CREDIT_WORDS = (
     rf"|{FULL_NAME} ?/ ?{AFTER_SLASH}|(?:Contributed|Submitted|Courtesy|COURTESY|SUBMITTED|CONTRIBUTED)"
 )
 # A caption and its credit. Between paragraphs, and above the story also with a full stop.
-COURTESY = rf"(?:[^\n.!?”\"’)]*+[.!?”\"’)]){{1,60}}?\s(?:{_CREDIT_WORDS})"
+# One sentence alone: several are a paragraph of the story, to which a credit is glued.
+_ONE_SENTENCE = (
+    r"(?![^\n]{0,500}?[a-z0-9]{3}[.!?][\"”’)]{0,2}\s"
+    rf"(?!(?:{_CREDIT_WORDS})\.?\Z)[A-Z0-9“\"])"
+)
+COURTESY = (
+    rf"{_ONE_SENTENCE}(?=[^\n]{{2,400}}\Z)"
+    rf"(?:[^\n.!?”\"’)]*+[.!?”\"’)]){{1,60}}?\s(?:{_CREDIT_WORDS})"
+)
 LOOSE_COURTESY = (
     r"[^\n]{0,600}?(?<![\w,] )(?:(?:Photos?|Images?|Pictures?|Video)(?: is| are)? courtesy(?: of)?|Courtesy(?: of|:)|"
     r"\(?Courtesy (?:photo|image)s?)[: ]?[^.\n]{0,80}"
