@@ -46,14 +46,15 @@ COURTESY = (
     rf"{_ONE_SENTENCE}(?=[^\n]{{2,400}}\Z)"
     rf"(?:[^\n.!?”\"’)]*+[.!?”\"’)]){{1,60}}?\s(?:{_CREDIT_WORDS})"
 )
-LOOSE_COURTESY = (
-    r"[^\n]{0,600}?(?<![\w,] )(?:(?:Photos?|Images?|Pictures?|Video)(?: is| are)? courtesy(?: of)?|Courtesy(?: of|:)|"
-    r"\(?Courtesy (?:photo|image)s?)[: ]?[^.\n]{0,80}"
-)
 COURTESY_SENTENCE = (
+    rf"{_ONE_SENTENCE}"
     r"(?:[^\n.!?”\"’)]*+[.!?”\"’)]){0,60}?\s?(?:(?:(?i:photos?|images?|pictures?|video|graphic|map)(?: is"
     r"| are)? courtesy(?: of)?"
     r"|Courtesy(?: of|:)) [^.\n]{2,80}|\(?(?i:courtesy (?:photo|image|graphic|picture)s?)(?: by [^.\n]{2,50})?)"
+)
+LOOSE_COURTESY = (
+    r"[^\n]{0,600}?(?<![\w,] )(?:(?:Photos?|Images?|Pictures?|Video)(?: is| are)? courtesy(?: of)?|Courtesy(?: of|:)|"
+    r"\(?Courtesy (?:photo|image)s?)[: ]?[^.\n]{0,80}"
 )
 NO_SENTENCE = f"(?<![{re.escape(''.join(sorted(SENTENCE_ENDS)))}])"
 # A line that is nothing but a credit.
