@@ -37,15 +37,24 @@ _CREDIT_WORDS = (
     rf"|{FULL_NAME} ?/ ?{AFTER_SLASH}|(?:Contributed|Submitted|Courtesy|COURTESY|SUBMITTED|CONTRIBUTED)"
 )
 # A caption and its credit. Between paragraphs, and above the story also with a full stop.
-COURTESY = rf"(?:[^\n.!?”\"’)]*+[.!?”\"’)]){{1,60}}?\s(?:{_CREDIT_WORDS})"
-LOOSE_COURTESY = (
-    r"[^\n]{0,600}?(?<![\w,] )(?:(?:Photos?|Images?|Pictures?|Video)(?: is| are)? courtesy(?: of)?|Courtesy(?: of|:)|"
-    r"\(?Courtesy (?:photo|image)s?)[: ]?[^.\n]{0,80}"
+# One sentence alone: several are a paragraph of the story, to which a credit is glued.
+_ONE_SENTENCE = (
+    r"(?![^\n]{0,500}?[a-z0-9]{3}[.!?][\"”’)]{0,2}\s"
+    rf"(?!(?:{_CREDIT_WORDS})\.?\Z)[A-Z0-9“\"])"
+)
+COURTESY = (
+    rf"{_ONE_SENTENCE}(?=[^\n]{{2,400}}\Z)"
+    rf"(?:[^\n.!?”\"’)]*+[.!?”\"’)]){{1,60}}?\s(?:{_CREDIT_WORDS})"
 )
 COURTESY_SENTENCE = (
+    rf"{_ONE_SENTENCE}"
     r"(?:[^\n.!?”\"’)]*+[.!?”\"’)]){0,60}?\s?(?:(?:(?i:photos?|images?|pictures?|video|graphic|map)(?: is"
     r"| are)? courtesy(?: of)?"
     r"|Courtesy(?: of|:)) [^.\n]{2,80}|\(?(?i:courtesy (?:photo|image|graphic|picture)s?)(?: by [^.\n]{2,50})?)"
+)
+LOOSE_COURTESY = (
+    r"[^\n]{0,600}?(?<![\w,] )(?:(?:Photos?|Images?|Pictures?|Video)(?: is| are)? courtesy(?: of)?|Courtesy(?: of|:)|"
+    r"\(?Courtesy (?:photo|image)s?)[: ]?[^.\n]{0,80}"
 )
 NO_SENTENCE = f"(?<![{re.escape(''.join(sorted(SENTENCE_ENDS)))}])"
 # A line that is nothing but a credit.

@@ -26,7 +26,7 @@ _CONTRIBUTING = (
 )
 _WITH_FILES = (
     rf"{SENTENCE_START}(?:With (?:files|reporting|reports|additional reporting) (?:from|by) "
-    rf"(?:{_NAMES}|[A-ZÀ-Þ][^.,\n]{{2,80}})\.?)"
+    rf"(?:{_NAMES}|[A-ZÀ-Þ][^.,\n]{{2,80}}|the [A-Z]\w{{2,20}} (?:desk|bureau|newsroom|staff))\.?)"
 )
 # Who the writer is and how to reach him or her.
 # In a notice, the sentence says what for: "Contact Dana Okoro at 555-0144 to register". That is the story.

@@ -462,6 +462,7 @@ def test_more_kinds_of_lines_between_paragraphs_are_removed(line: str) -> None:
         "Elm Creek/Halverton",
         "Next year the road will be closed again.",
         "Register for the class by Friday, the county says on its app.",
+        "By Tuesday the road was under water again. The town has closed it since 1957. Photo: Dana Okoro",
     ],
 )
 def test_lines_of_a_story_that_start_like_such_stay(line: str) -> None:
