@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer import lines
-from newstool.summarizer.notes import is_caption, is_note, is_roll, without_greeting
+from newstool.summarizer.notes import is_caption, is_greeted, is_note, is_roll, without_greeting
 from newstool.text.sentences import Splitter
 
 _PERSONAL = lazy(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
@@ -66,7 +66,7 @@ class LineReader:
         if self._claimed and not item:
             self._claimed = False
             return self.skip([line])  # what a check of facts checks, not what it found
-        if not body or is_note(body) or is_caption(line) or is_roll(line):
+        if not body or (is_note(body) and not is_greeted(body)) or is_caption(line) or is_roll(line):
             return self.skip([line])
         if self._is_epigraph(line, following) or lines.SIGNATURE.match(line):
             return self.skip([line])

@@ -46,6 +46,8 @@ _AFTER_FIRST_WORD = {
     "advertisement sponsored copyright bibliography": r"\b",
     "letters": r" (?:may|must|should|can) be\b",
     "they": r" may be edited\b",
+    "we": r" (?:welcome|publish|accept|print) letters\b",
+    "have": r" an? (?:opinion|question|story|tip|comment)\b[^.]*\?",
     "want": r" to (?:be heard|write|comment|contribute|submit)\b[^.]*\?",
     "include": r" (?:a|your) (?:phone|daytime|name|full name|address)\b",
     "support": r" (?:our|local|the \w+) ",
@@ -117,10 +119,10 @@ _BUTTONS = frozenset(("CLOSE", "JUST", "MUST"))
 _VIDEO = ("CLOSE ", "JUST WATCHED ", "MUST WATCH ")  # buttons of a box with a video, before its caption
 _NAME_LENGTH, _COLUMN_LENGTH = 40, 55  # characters in which a name ends, and that of a column
 _GREETING = lazy(
-    r"(?:Dear (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? |New |Fellow )?[A-Z0-9]\w+(?: [A-Z]\w+){0,2}(?: and \w+)?|"
+    r"(?:Dear|DEAR|Fellow|To (?:all|our|the|my)) [\w’' ]{2,40}[:,]$|"
+    r"(?:Dear (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? |New |Fellow )?[A-Z0-9]\w+(?: [A-Z]\w+){0,2}(?: (?:and|or) \w+)?|"
     r"DEAR [A-Z]+|To the (?:[Ee]ditors?|[A-Z]\w+)|To [Ww]hom it may concern)[,:;.!–—-]*\s*|"
-    r"(?:Editors?|EDITOR)(?:, [A-Z][\w ’']{2,40})?:\s*|"
-    r"(?:Dear|Fellow|To (?:all|our|the|my)) [\w’' ]{2,40}[:,]$"
+    r"(?:Editors?|EDITOR)(?:, [A-Z][\w ’']{2,40})?:\s*"
 )
 _GREETS = ("Dear", "DEAR", "To ", "Editor", "EDITOR", "Fellow")
 # A column that presents itself: "Ask the clerk is a column that answers questions".
@@ -200,6 +202,11 @@ def _is_column(line: str) -> bool:
 def _is_address(line: str) -> bool:
     """Whether a line only says how people are reached."""
     return len(_ADDRESS.findall(line)) >= _ADDRESSES and not HAS_VERB.search(line)
+
+
+def is_greeted(line: str) -> bool:
+    """Whether a line opens with a greeting of its own sentence: only that sentence is a note."""
+    return line.startswith(("Good evening.", "Good morning.", "Good afternoon.", "Good evening!", "Good morning!"))
 
 
 def without_greeting(line: str) -> str:

@@ -70,6 +70,9 @@ def texts(text: str, title: str = "") -> list[str]:
         "To the editor:",
         "Editor, The Ledger:",
         "Dear neighbors:",
+        "Dear Sir or Madam:",
+        "We welcome letters of up to 250 words.",
+        "Have an opinion? Email it to letters@ledger.example by noon.",
         "Letters may be sent to the clerk.",
         "Want to be heard? Write us at 12 Main St.",
         "This page will be updated throughout the day.",
@@ -289,3 +292,16 @@ def test_a_question_that_opens_the_text_is_followed_by_its_answer() -> None:
         "It is not.",
         "Crews found cracks.",
     ]
+
+
+def test_only_the_greeting_of_a_speech_is_passed_over() -> None:
+    assert texts("Good evening. Tonight I signed the order that closes our schools.\n\nI did not do it lightly.") == [
+        "Tonight I signed the order that closes our schools.",
+        "I did not do it lightly.",
+    ]
+
+
+def test_results_that_say_beat_are_entries() -> None:
+    assert [s.item for s in read("SOFTBALL=\n\nLinden beat Holly 9-2\n\nStanton beat Bayview 4-3 (9 inn.)")] == [
+        True
+    ] * 2
