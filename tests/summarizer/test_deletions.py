@@ -195,3 +195,12 @@ def test_only_words_of_the_sentence_in_their_order(text: str) -> None:
         assert all(word in have for word in re.findall(r"\w+", shorter.text.lower()))
         assert len(shorter.text) < len(sentence)
         assert shorter.text.endswith(".")
+
+
+def test_only_what_loses_little_by_itself_is_found_or_trimmed() -> None:
+    sentence = "The council, which met on Monday, voted (by 5 to 4) to close the bridge, the mayor said."
+    found = [sentence[slice(*deletion.spans[0])] for deletion in find_deletions(sentence, most=1.0)]
+    assert found == [" (by 5 to 4)"]
+    trimmed = trim(sentence)
+    assert trimmed is not None
+    assert trimmed.text == "The council, which met on Monday, voted to close the bridge, the mayor said."
