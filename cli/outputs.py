@@ -229,6 +229,8 @@ def _refuse_unwritable(output: _Named) -> None:
         elif _URL not in output.path:
             check_folder_writable(Path(output.path))
     except OSError as error:
+        if error.filename is None:  # not the output: the current folder is gone
+            raise
         raise NewstoolError(f"{_shown(output)}: cannot be written: {error.strerror or error}") from error
 
 

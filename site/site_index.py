@@ -147,6 +147,8 @@ def _alone(path: Path | None, note: Say) -> Iterator[None]:
     try:
         check_writable(path)
     except OSError as error:
+        if error.filename is None:  # not the index: the current folder is gone
+            raise
         raise RelatedError(f"{path}: cannot be written: {error.strerror or error}") from error
     waiting = partial(note, f"Note: {path}: another run is updating it: waiting for it")
     try:

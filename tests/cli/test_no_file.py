@@ -7,6 +7,7 @@ import pytest
 
 from fixtures import Run
 
+NO_FILE = "not a file: name another one for the index"
 ARCHIVE = Path(__file__).parents[2] / "examples" / "archive.jsonl"
 
 
@@ -21,7 +22,9 @@ def test_an_index_is_a_file(run: Run, tmp_path: Path, kind: str) -> None:
         index.symlink_to("/dev/null")
     for arguments in ([ARCHIVE], ["--for", ARCHIVE]):
         result = run("related", "--index", index, *arguments)
-        assert (result.exit_code, result.stderr) == (1, f"Error: {index}: not a file: name another one for the index\n")
+        is_folder_to_write = kind == "folder" and arguments == [ARCHIVE]
+        reason = "cannot be written: it is a folder" if is_folder_to_write else NO_FILE
+        assert (result.exit_code, result.stderr) == (1, f"Error: {index}: {reason}\n")
 
 
 def test_a_baseline_without_an_end_cannot_be_compared(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
