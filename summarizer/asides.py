@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer import clauses
 from newstool.summarizer.clauses import DENIAL, VERB
+from newstool.summarizer.reading import read
 
 # How much is lost, in the unit of deletions.py.
 _LOSS_OF_BRACKETS, _LOSS_OF_DASHES, _LOSS_OF_RELATIVE, _LOSS_OF_APPOSITIVE = 0.6, 1.0, 1.2, 1.5
@@ -76,12 +77,20 @@ def find_asides(body: str) -> Iterator[Aside]:
     restrictive = _RESTRICTIVE.match(body)
     left = len(body.split()) - len(restrictive[1].split()) if restrictive else 0
     punished = restrictive is not None and _PUNISHED.search(body, restrictive.end())
-    spoken = restrictive is not None and _SPOKEN.search(body, 0, restrictive.start(1) + 1)
+    spoken = restrictive is not None and (
+        _SPOKEN.search(body, 0, restrictive.start(1) + 1) or _has_verb_before(body, restrictive.start(1))
+    )
     if restrictive and not spoken and left >= _WORDS_OF_NEWS and not punished and not DENIAL.search(restrictive[1]):
         yield (restrictive.span(1),), _LOSS_OF_RESTRICTIVE
     day = _DAY_INSIDE.search(body)
     if day:
         yield (day.span(),), _LOSS_OF_DAY
+
+
+def _has_verb_before(body: str, at: int) -> bool:
+    """Whether the main verb stands before an offset: "that" behind it opens what someone was told."""
+    reading = read(body)
+    return reading.main is not None and reading.starts[reading.main] < at
 
 
 def _holds_a_verb(gone: str) -> bool:

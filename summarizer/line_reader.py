@@ -76,6 +76,12 @@ class LineReader:
         if not self.found and self._part == 0 and not item and lines.is_standfirst(body, following):
             self.found.append(Sentence(f"{body}.", self._position, 0, above=True))
             return self.skip([line])
+        if not item and not self._capitals and lines.opens_sentence(body, following):
+            self._part += 1  # it heads an item, too
+            self.found.append(Sentence(body, self._position, self._part, whole=False))
+            self._position += len(self._splitter.spans(line))
+            self._broken = True
+            return None
         if self._is_head(body, following, item):
             self._when = body if lines.DATE.match(body) or lines.DATE.match(body.title()) else ""
             self._claimed = body.rstrip(":").lower() in lines.CLAIMS
@@ -101,7 +107,7 @@ class LineReader:
             return (entry, True) if entry.count(" ") >= lines.ENTRY else ("", False)
         if stamp:
             self._part += 1
-            line = line[stamp.end() :].strip()
+            line = _without_head(line, stamp.end())
         elif line[0] == "(" and (agency := lines.AGENCY.match(line)):
             return line[agency.end() :], False
         elif not self.found and (head := self._page_head(line)):
@@ -151,13 +157,13 @@ class LineReader:
         at = 0
         if not self._capitals and (line[:2].isupper() or line.startswith("Page ")):
             found = lines.PLACE_INSIDE.match(line) or lines.PAGE_HEAD.match(line)
-            at = found.end() if found else 0
+            at = found.end() if found and not line[found.end() : found.end() + 1].islower() else 0
         minutes = (
             lines.MINUTES_HEAD.match(line, at)
             if line.startswith(("Minutes", "MINUTES", "Draft", "(Draft"), at)
             else None
         )
-        return minutes.end() if minutes else at
+        return minutes.end() if minutes and not line[minutes.end() : minutes.end() + 1].islower() else at
 
     def _is_head(self, body: str, following: str, item: bool) -> bool:
         """Whether a line heads what follows it: few words without an end, capitals, a short question."""
@@ -207,6 +213,12 @@ class LineReader:
         if rest:
             self._add(line[rest[0][0] :], item=False)
         self._broken = not self.found[-1].whole and following[:1].islower()
+
+
+def _without_head(line: str, end: int) -> str:
+    """The line behind its head; the whole line where that is the middle of a sentence, in small letters."""
+    rest = line[end:].strip()
+    return line if rest[:1].islower() else rest
 
 
 def _long_words(text: str) -> set[str]:

@@ -141,6 +141,13 @@ def shouts(line: str) -> bool:
     return len(letters) > _FEW_LETTERS and sum(map(str.isupper, letters)) > _SHARE_OF_CAPITALS * len(letters)
 
 
+def opens_sentence(line: str, following: str) -> bool:
+    """Whether a line in capitals begins a sentence that goes on below it: "BINGO", "every Wednesday ..."."""
+    if not following[:1].islower() or is_whole(line) or not shouts(line) or DATE.match(line.title()):
+        return False
+    return is_whole(following) or len(following.split()) > HEADING_WORDS
+
+
 def story_begins(lines: list[str], title: str) -> int:
     """The line where the story begins: below the last byline, date or repeated headline at the top.
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from newstool.summarizer import word_classes
 from newstool.summarizer.parting import PAUSES, may_part
-from newstool.summarizer.verbs import is_finite, main_verb, opens_clause
+from newstool.summarizer.verbs import FINITE, is_finite, main_verb, opens_clause
 from newstool.summarizer.word_classes import Class
 from newstool.summarizer.words import find_words
 
@@ -49,12 +49,17 @@ class Reading:
 def read(sentence: str) -> Reading:
     """Read a sentence."""
     found = find_words(sentence)
-    classes = word_classes.bundled()(found.words)
     words = [word.lower() for word in found.words]
+    classes = [_seen(word, name) for word, name in zip(words, word_classes.bundled()(found.words), strict=True)]
     opens = [opens_clause(words, classes, i) for i in range(len(words))]
     main = main_verb(words, classes, opens)
     whole = [False] * len(words) if main is None else _whole(words, classes, opens, main)
     return Reading(found.starts, found.ends, words, classes, opens, main, whole)
+
+
+def _seen(word: str, name: Class) -> Class:
+    """The class of a word, corrected: a word in "-ing" is no finite verb ("and wrapping up a season")."""
+    return "ing" if name in FINITE and word.endswith("ing") else name
 
 
 def _whole(words: Sequence[str], classes: Sequence[Class], opens: Sequence[bool], main: int) -> list[bool]:

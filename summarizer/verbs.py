@@ -91,6 +91,7 @@ def _free_verb(
 ) -> int | None:
     """The first main verb from one word on. participles: one of them may be a past tense that was taken for it."""
     waiting, behind = 0, start
+    hangs = start == 0 and _opens_with_participle(words, classes)
     for i in range(start, len(classes)):
         if i < behind:
             continue
@@ -103,12 +104,22 @@ def _free_verb(
         elif waiting:
             waiting -= is_finite(words, classes, i, waiting=True)
         elif is_finite(words, classes, i):
-            again = classes[i - 1] == "and" and any(opens[start:i])  # "which saw action and had"
+            # "which saw action and had"; "Led by Ann Holt and named the best club, "
+            again = classes[i - 1] == "and" and (hangs or any(opens[start:i]))
             if not again and not _are_participles(words, classes, i):
                 return i
         elif participles and _may_be_past(words, classes, i):
             return i
     return None
+
+
+def _opens_with_participle(words: Sequence[str], classes: Sequence[Class]) -> bool:
+    """Whether a sentence opens with a participle: a verb that "and" joins to it has no subject."""
+    if classes[:1] in (["ing"], ["participle"]):
+        return True
+    # At the top of a sentence a participle may be taken for a name or an adjective: "Rolling out of", "Armed with".
+    behind = classes[1] if len(classes) > 1 else "mark"
+    return bool(words) and words[0].endswith(("ing", "ed")) and behind in ("of", "up", "determiner", "his")
 
 
 def _are_participles(words: Sequence[str], classes: Sequence[Class], i: int) -> bool:

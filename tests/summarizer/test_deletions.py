@@ -204,3 +204,17 @@ def test_only_what_loses_little_by_itself_is_found_or_trimmed() -> None:
     trimmed = trim(sentence)
     assert trimmed is not None
     assert trimmed.text == "The council, which met on Monday, voted to close the bridge, the mayor said."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A clerk told the harbor board that the old mill had been sold to the owners of the ferry on Monday.",
+        "A sailor warned the chief clerk that the ferry would sink within a year of the sale to the county.",
+        "A teacher asked the board of the school that it should be kept open through the summer for her class.",
+        "A judge reminded the two lawyers who the county had sent that the case would be heard in May.",
+        "A Marlow clerk assured the county board on Monday that the town would pay for the bridge over the harbor.",
+    ],
+)
+def test_what_someone_was_told_is_no_aside(sentence: str) -> None:
+    assert [deletion for deletion in find_deletions(sentence, early=True) if deletion.kind == "aside"] == []

@@ -132,3 +132,24 @@ def test_a_cut_does_not_stand_inside_the_subject_of_a_clause() -> None:
         "Last fall the county clerk reported that Marlow schools and most other districts in the state have few rules."
     )
     assert not [at for at in find_cuts(sentence)[0] if sentence[:at].endswith("schools")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        (
+            "Rolling out of a good week at Dunmore, and wrapping up a season at 30-1, the rowing team powered its way"
+            " through the county cup on Friday.",
+            "powered",
+        ),
+        ("Led by Ann Holt and named the best club of the county, the rowers will start for Dunmore on Monday.", "will"),
+        ("Armed with maps and named in May, the clerks of Marlow began to count the trees of the town.", "began"),
+        ("Coming off two losses and missing its starters, the Marlow team beat Dunmore to win the cup.", "beat"),
+        ("Closing the bridge and opening a ferry will cost the county $2 million, the engineers said.", "will"),
+    ],
+)
+def test_a_verb_behind_an_opening_participle_needs_a_subject(sentence: str, verb: str) -> None:
+    _, at = find_cuts(sentence)
+    assert at == sentence.index(f" {verb} ") + 1
+    ends = [deletion.spans[0][0] for deletion in find_deletions(sentence, early=True) if deletion.kind == "tail"]
+    assert all(end > at for end in ends)

@@ -305,3 +305,36 @@ def test_results_that_say_beat_are_entries() -> None:
     assert [s.item for s in read("SOFTBALL=\n\nLinden beat Holly 9-2\n\nStanton beat Bayview 4-3 (9 inn.)")] == [
         True
     ] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("BINGO\nevery Monday night in the hall. All may come.", "BINGO every Monday night in the hall."),
+        ("OPEN MILL\nis the name of the day on which the mill may be seen.\nBy Ann Holt", "OPEN MILL is the name of"),
+        ("UPDATE: the council closed the bridge on Monday.", "UPDATE: the council closed the bridge on Monday."),
+        ("7 p.m. - doors open at the hall. Bring a friend.", "7 p.m. - doors open at the hall."),
+        ("Page 1 of 5 the council closed the bridge.", "Page 1 of 5 the council closed the bridge."),
+        (
+            "Minutes of the meeting held on July 4th 2020 the chair welcomed Ann Holt.",
+            "Minutes of the meeting held on July 4th 2020 the chair welcomed Ann Holt.",
+        ),
+    ],
+)
+def test_no_head_is_taken_off_where_small_letters_go_on_with_its_sentence(text: str, first: str) -> None:
+    assert texts(text)[0].startswith(first)
+
+
+def test_a_sentence_that_begins_in_capitals_opens_a_part_of_its_own() -> None:
+    text = "BINGO\nevery Monday night in the hall. All may come.\nKARAOKE\nin the club on Friday. It is free."
+    assert [(sentence.text, sentence.position, sentence.part) for sentence in read(text)] == [
+        ("BINGO every Monday night in the hall.", 0, 1),
+        ("All may come.", 2, 1),
+        ("KARAOKE in the club on Friday.", 3, 2),
+        ("It is free.", 5, 2),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["ANN HOLT\nstaff writer", "MONDAY 4 MAY", "BRIDGE NEWS"])
+def test_a_line_in_capitals_is_left_out_where_no_sentence_goes_on(heading: str) -> None:
+    assert texts(f"{heading}\n{STORY}") == ["The council closed the bridge on Monday.", "Crews found cracks."]
