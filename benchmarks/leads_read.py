@@ -1,0 +1,68 @@
+"""What readers said of leads, counted: 200 unseen articles at two budgets, and 100 of them beside written teasers.
+
+    python benchmarks/leads_read.py
+
+leads_read.jsonl has the article (corpus, id, the digest of its text) and the verdicts, no text. The readers were
+language models. They saw the headline, the opening of the story and the leads in random order, and did not know which
+rule had made which. y: I would print it as it is; e: after a small edit; n: no. Two readers read the leads beside whole
+sentences from the top. One stricter reader read them beside a teaser that a language model had written for the story.
+"""
+
+import json
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from scipy.stats import binomtest
+
+VERDICTS = Path(__file__).with_name("leads_read.jsonl")
+WRITTEN = "160 characters beside a written teaser"
+
+
+def share(verdicts: Sequence[dict[str, Any]], reader: int, holds: Callable[[dict[str, Any], int], bool]) -> str:
+    """The share of articles for which something holds by one reader, with its 95 % interval (Wilson), in percent."""
+    count = sum(holds(each, reader) for each in verdicts)
+    found = binomtest(count, len(verdicts)).proportion_ci(method="wilson")
+    return f"{100 * count / len(verdicts):5.1f} ({100 * found.low:.1f}-{100 * found.high:.1f})"
+
+
+def _printable(whose: str, verdict: dict[str, Any], reader: int) -> bool:
+    return bool(verdict[whose][reader] == "y")
+
+
+def show_pairs(verdicts: Sequence[dict[str, Any]]) -> None:
+    """Each reader's verdicts on our leads and the plain rule's, and which is better."""
+    figures: dict[str, Callable[[dict[str, Any], int], bool]] = {
+        "ours printable": partial(_printable, "ours"),
+        "ours not": lambda each, reader: bool(each["ours"][reader] == "n"),
+        "plain rule printable": partial(_printable, "plain"),
+        "plain rule not": lambda each, reader: bool(each["plain"][reader] == "n"),
+        "ours better": lambda each, reader: bool(each["ours_is"][reader] == "better"),
+        "ours worse": lambda each, reader: bool(each["ours_is"][reader] == "worse"),
+    }
+    for name, holds in figures.items():
+        print(f"  {name:22} {share(verdicts, 0, holds)}  {share(verdicts, 1, holds)}")
+    alike = sum(each["ours"][0] == each["ours"][1] for each in verdicts)
+    print(f"  same verdict on ours by both readers: {alike} of {len(verdicts)}")
+
+
+def main() -> None:
+    """Print the counts."""
+    read = [json.loads(line) for line in VERDICTS.read_text(encoding="utf-8").splitlines()]
+    for budget in ("50 words", "160 characters"):
+        at = [each for each in read if each["budget"] == budget]
+        for group in ("", "local", "press"):
+            some = [each for each in at if group in ("", each["group"])]
+            print(f"{budget}, {group or 'all'}: {len(some)} articles, percent by reader 1 and reader 2")
+            show_pairs(some)
+    beside = [each for each in read if each["budget"] == WRITTEN]
+    print(f"{WRITTEN}: {len(beside)} articles, one reader")
+    for who in ("ours", "plain", "written"):
+        print(f"  {who:8} printable {share(beside, 0, lambda each, reader, who=who: each[who][reader] == 'y')}")
+    good = sum(each["rank"]["ours"] <= each["rank"]["written"] for each in beside)
+    print(f"  ours as good as the written one or better: {good} of {len(beside)}")
+
+
+if __name__ == "__main__":
+    main()
