@@ -27,19 +27,19 @@ def share(verdicts: Sequence[dict[str, Any]], reader: int, holds: Callable[[dict
     return f"{100 * count / len(verdicts):5.1f} ({100 * found.low:.1f}-{100 * found.high:.1f})"
 
 
-def _printable(whose: str, verdict: dict[str, Any], reader: int) -> bool:
-    return bool(verdict[whose][reader] == "y")
+def _is(whose: str, letter: str, verdict: dict[str, Any], reader: int) -> bool:
+    return bool(verdict[whose][reader] == letter)
 
 
 def show_pairs(verdicts: Sequence[dict[str, Any]]) -> None:
     """Each reader's verdicts on our leads and the plain rule's, and which is better."""
-    figures: dict[str, Callable[[dict[str, Any], int], bool]] = {
-        "ours printable": partial(_printable, "ours"),
-        "ours not": lambda each, reader: bool(each["ours"][reader] == "n"),
-        "plain rule printable": partial(_printable, "plain"),
-        "plain rule not": lambda each, reader: bool(each["plain"][reader] == "n"),
-        "ours better": lambda each, reader: bool(each["ours_is"][reader] == "better"),
-        "ours worse": lambda each, reader: bool(each["ours_is"][reader] == "worse"),
+    figures = {
+        "ours printable": partial(_is, "ours", "y"),
+        "ours not": partial(_is, "ours", "n"),
+        "plain rule printable": partial(_is, "plain", "y"),
+        "plain rule not": partial(_is, "plain", "n"),
+        "ours better": partial(_is, "ours_is", "better"),
+        "ours worse": partial(_is, "ours_is", "worse"),
     }
     for name, holds in figures.items():
         print(f"  {name:22} {share(verdicts, 0, holds)}  {share(verdicts, 1, holds)}")
