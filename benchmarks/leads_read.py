@@ -59,7 +59,7 @@ def main() -> None:
     beside = [each for each in read if each["budget"] == WRITTEN]
     print(f"{WRITTEN}: {len(beside)} articles, one reader")
     for who in ("ours", "plain", "written"):
-        print(f"  {who:8} printable {share(beside, 0, lambda each, reader, who=who: each[who][reader] == 'y')}")
+        print(f"  {who:8} printable {share(beside, 0, partial(_is, who, 'y'))}")
     good = sum(each["rank"]["ours"] <= each["rank"]["written"] for each in beside)
     print(f"  ours as good as the written one or better: {good} of {len(beside)}")
 
