@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.cutting import cut
 from newstool.summarizer.deletions import Deletion, find_cuts, find_deletions, leanest, shorten, trim
+from newstool.summarizer.fragments import is_fragment
 from newstool.summarizer.lead import Budget, Edit
 from newstool.summarizer.leaning import leans, without_joining
 from newstool.summarizer.opening import Sentence
@@ -198,7 +199,8 @@ def find_candidates(story: Story, budget: Budget, *, verbatim: bool = False) -> 
             closed = [candidate for candidate in grown if not leaves_open(candidate)] or grown[:1]
             for candidate in closed[:2] + closed[2:][-_SHOWN_STOPS:]:
                 found.setdefault(tuple(piece.text for piece in candidate), candidate)
-    return list(found.values())
+    told = [candidate for candidate in found.values() if len(candidate) > 1 or not is_fragment(candidate[0].text)]
+    return told or list(found.values())
 
 
 def leaves_open(candidate: Candidate) -> bool:

@@ -48,6 +48,7 @@ class LineReader:
         self._when = ""  # the date above the next entry
         self._dated = False  # entries stand below a date
         self._broken = False
+        self._form = False  # the line before is an entry of a form: "Who: ..."
         self._asked = False  # the question that opens the story has no answer yet
         self._claimed = False  # a heading says that a claim follows
 
@@ -62,6 +63,8 @@ class LineReader:
         self._broken = False
         if " MORE" in line:
             line = lines.LINKS_BEHIND_NAME.sub(lambda found: found["name"], line)
+        if self._in_form(line, following):
+            return self._add(line, item=True)
         body, item = self._body(without_greeting(line.rstrip("*# ")))
         if self._claimed and not item:
             self._claimed = False
@@ -119,6 +122,13 @@ class LineReader:
             return "", False
         score = len(line) < lines.SCORE_LENGTH and lines.SCORE.match(line) is not None
         return line, score or (self._dated and lines.LABEL.match(line) is not None)
+
+    def _in_form(self, line: str, following: str) -> bool:
+        """Whether a line is an entry of a form: so is the line before it or the next one."""
+        entry = lines.FORM.match(line) is not None
+        in_form = entry and (self._form or lines.FORM.match(following) is not None)
+        self._form = in_form
+        return in_form
 
     def _said(self, line: str, speaker: re.Match[str]) -> str:
         """The line of a speaker, "" where it tells nothing. A question is left out, and heads the answer below it.

@@ -98,6 +98,8 @@ HEADING_BEFORE = lazy(
     rf"(?:{_TITLE_WORD},? (?:(?:of|the|and|for|to|in|on|at|with|by) )?){{3,14}}(?={_SENTENCE_OPENS} )"
     r"(?!.{0,30}[A-Z]\w+ [A-Z])"
 )
+# "Who: the Marlow rowers", "Where: ...": an entry of a form, where the lines beside it are entries too.
+FORM = lazy(r"(?:Who|What|When|Where|Why|How|WHO|WHAT|WHEN|WHERE|WHY|HOW) ?: ?\S")
 FRAGMENT = lazy(r"[A-Z][^\W\d]*(?: [^\W\d]+)?\.")  # one or two words are no first sentence: "Bridge Road."
 SIGNED = lazy(
     r"by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2} (?:[A-Z]\w+day, )?[A-Z]\w+ \d{1,2}, \d{4} "

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from newstool.summarizer import word_classes
 from newstool.summarizer.parting import PAUSES, may_part
-from newstool.summarizer.verbs import FINITE, is_finite, main_verb, opens_clause
+from newstool.summarizer.verbs import FINITE, behind_aside, is_finite, main_verb, opens_clause
 from newstool.summarizer.word_classes import Class
 from newstool.summarizer.words import find_words
 
@@ -65,13 +65,14 @@ def _seen(word: str, name: Class) -> Class:
 def _whole(words: Sequence[str], classes: Sequence[Class], opens: Sequence[bool], main: int) -> list[bool]:
     """(n,) whether the words before each one could be a sentence."""
     whole = [False] * len(words)
-    waiting = opened = 0  # clauses without their verb; where the last opened
+    waiting = opened = behind = 0  # clauses without their verb; where the last opened; where its words go on
     long = False  # whether the last of them is no "that" or "who": it has its verb by the next pause, if an unknown one
     for i in range(main + 1, len(words)):
         last = i - 1
         if opens[last]:
-            waiting, opened, long = waiting + 1, last, classes[last] == "of" and words[last] != "that"
-        elif waiting:
+            waiting, opened, behind = waiting + 1, last, behind_aside(words, last)
+            long = classes[last] == "of" and words[last] != "that"
+        elif waiting and last >= behind:
             has_verb = long and words[i] in PAUSES and i - opened >= _HOLDS_A_VERB
             waiting -= has_verb or is_finite(words, classes, last, waiting=True)
         whole[i] = not waiting and may_part(words, classes, opens, i, main)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from newstool.summarizer.fragments import is_fragment
 from newstool.summarizer.lead import Budget
 from newstool.summarizer.leaning import leans, names_this, without_joining
 from newstool.summarizer.story import Story
@@ -23,6 +24,8 @@ def is_straight(story: Story) -> bool:
     """
     if story.from_top:
         return True
+    if is_fragment(story.sentences[0].text):
+        return False
     facts = story.facts(0)
     told = facts.recall >= _STRAIGHT or not story.title_stems
     straight = told and not facts.warm
@@ -60,7 +63,7 @@ def _may_open(story: Story, index: int, *, verbatim: bool) -> bool:
     sentence, facts = story.sentences[index], story.facts(index)
     if not sentence.whole or facts.words < _FEWEST_WORDS or facts.question or names_this(sentence.text):
         return False
-    if story.takes_up(index, 0):
+    if story.takes_up(index, 0) or is_fragment(sentence.text):
         return False
     alone = sentence.text if verbatim else without_joining(sentence.text)
     if alone == sentence.text:

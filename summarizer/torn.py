@@ -15,6 +15,22 @@ _SO = lazy(r"\b(?:so (?!far\b|called\b)|such )")
 _BOTH = lazy(r"\b(?:both|between)\b(?!.*\band\b)")
 # "but the old mill": its verb stands behind the stop. "but stood": a verb by itself tells nothing.
 _SECOND_CLAUSE = lazy(r", (?:but|yet|while) ([^,]*)$")
+# "but, after a wet spring": behind a comma or an "after ..." its clause is still to come.
+_SECOND_CLAUSE_LATER = lazy(
+    r"[,;—–] ?(?:(?:but|yet|so),? (?:after|before|when|as|if|while|because|although|though|since|once|until|unless|"
+    r"despite)\b|"
+    r"(?:and|or),? (?:when|if|while|because|although|though|once|unless|despite)\b|"
+    r"(?:and|or|but|yet|so),)[^,]*(?P<rest>, [^,]*)?$"
+)
+# A feeling tells nothing without what it is about: "was relieved on Monday | when the mayor left".
+_FEELING = lazy(
+    r"\b(?:relieved|surprised|shocked|stunned|saddened|upset|pleased|thrilled|delighted|disappointed|outraged|furious|"
+    r"angry|angered|happy|glad|proud|sad|dismayed|devastated|heartbroken|amazed|astonished|horrified|appalled|alarmed|"
+    r"worried|excited|grateful|thankful|ecstatic|frustrated|embarrassed|ashamed|concerned|scared|terrified|puzzled|baffled|"
+    r"elated|overjoyed|sorry|hopeful|afraid|disgusted|distraught|jubilant|impressed|annoyed|irritated|nervous|anxious)"
+    r"(?: (?:(?:on |last |this )?(?:\w+day|week|month|year|spring|summer|fall|winter)|(?:to )?(?:hear|see|learn|find)|"
+    r"too|again|today|recently|at first))*$"
+)
 _CLOSES_A_QUOTATION = lazy(r"[\"”’']|\?|!")
 _FOR_THE_SO_MANYTH_TIME = lazy(
     r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))(?: \w+)? time$"
@@ -75,7 +91,11 @@ def is_torn(front: str, gone: str, *, pause: bool) -> bool:
         return True
     if _REFUTED.search(gone) or _RELATIVE_DENIES.match(gone) or _ADVERB_OF_TIME.match(gone):
         return True
-    if _clause_is_open(front) or (_ONE_OF_MANY_VERBS.search(front) and _MORE_VERBS.match(gone)):
+    if (
+        _clause_is_open(front)
+        or _FEELING.search(front)
+        or (_ONE_OF_MANY_VERBS.search(front) and _MORE_VERBS.match(gone))
+    ):
         return True
     if waits(front, gone, pause=pause):
         return True
@@ -96,6 +116,9 @@ def is_stub(front: str) -> bool:
 def _clause_is_open(front: str) -> bool:
     """Whether a second clause has begun that has no verb yet, or nothing but a verb."""
     second = _SECOND_CLAUSE.search(front)
+    later = _SECOND_CLAUSE_LATER.search(front)
+    if later and (later["rest"] is None or clauses.HAS_VERB.search(later["rest"]) is None):
+        return True
     speaker = _SPEAKER.search(front)
     if speaker and clauses.HAS_VERB.search(speaker[1]) is None:
         return True

@@ -9,7 +9,7 @@ FINITE = frozenset(("past", "present", "modal"))
 VERBS = FINITE | {"base", "ing", "participle"}
 NOUNS = frozenset(("noun", "name", "pronoun", "number"))
 _OPEN_A_CLAUSE = word_set("that if when while although though because unless until since whether after before as once")
-_MAY_BE_PREPOSITIONS = word_set("after before since as until than once")
+MAY_BE_PREPOSITIONS = word_set("after before since as until than once")
 _NO_SUBJECT = frozenset(("ing", "participle", "to", "of"))  # behind "while" and "whether": no clause follows
 _CLOSE_A_PHRASE = frozenset(("mark", "wh"))
 _NO_VERB_BEHIND = frozenset(("determiner", "his", "of", "'s"))  # "a knitted scarf"
@@ -19,6 +19,7 @@ _TIMES, _FIRST_WORDS = word_set("time day moment"), 4
 _SUBJECTS = frozenset(("pronoun", "determiner", "his", "name"))
 _BEFORE_A_PAST = frozenset(("name", "noun", "number", "adverb", "adjective"))
 _LONGEST_ASIDE = 30  # words between dashes
+_LONGEST_BREAK = 9  # words from "that" to the second comma
 _FAR = 18  # words behind "after" in which the verb of its clause stands
 _MOSTLY_PASSIVE = word_set("identified known described accused charged suspected convicted named called regarded")
 BE = word_set("is are was were be been being 's 're")
@@ -39,7 +40,7 @@ def opens_clause(words: Sequence[str], classes: Sequence[Class], i: int) -> bool
         return True  # "Every time she sings, "
     if word not in _OPEN_A_CLAUSE or classes[i] not in ("of", "adverb"):
         return False
-    if word == "that" or (word not in _MAY_BE_PREPOSITIONS and behind not in _NO_SUBJECT):
+    if word == "that" or (word not in MAY_BE_PREPOSITIONS and behind not in _NO_SUBJECT):
         return True
     for j in range(i + 1, min(len(words), i + _FAR)):
         if is_finite(words, classes, j, waiting=True):
@@ -47,6 +48,13 @@ def opens_clause(words: Sequence[str], classes: Sequence[Class], i: int) -> bool
         if classes[j] in _CLOSE_A_PHRASE or words[j] in _OPEN_A_CLAUSE:
             return False
     return False
+
+
+def behind_aside(words: Sequence[str], i: int) -> int:
+    """The index behind what stands between commas after a word that opens a clause: "that, Holt says, | would"."""
+    if words[i + 1 : i + 2] != [","]:
+        return i + 1
+    return next((j + 1 for j in range(i + 2, min(len(words), i + _LONGEST_BREAK)) if words[j] == ","), i + 1)
 
 
 def is_finite(words: Sequence[str], classes: Sequence[Class], i: int, *, waiting: bool = False) -> bool:
@@ -100,7 +108,7 @@ def _free_verb(
             inside = range(i + 1, min(len(words), i + _LONGEST_ASIDE))
             behind = 1 + next((j for j in inside if words[j] in closing_marks), i)
         elif opens[i]:
-            waiting += 1
+            waiting, behind = waiting + 1, behind_aside(words, i)
         elif waiting:
             waiting -= is_finite(words, classes, i, waiting=True)
         elif is_finite(words, classes, i):

@@ -1,6 +1,6 @@
 import pytest
 
-from newstool.summarizer.leaning import leans
+from newstool.summarizer.leaning import leans, names_this
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,29 @@ def test_a_sentence_that_needs_the_one_before(sentence: str) -> None:
 )
 def test_a_sentence_that_stands_alone(sentence: str) -> None:
     assert not leans(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In Marlow, that has meant a long wait for the ferry.",
+        'Known as the "quay," it holds nine boats.',
+        "Known as the “quay,” it holds nine boats.",
+        "In the county, these are the last of the mills.",
+        "For the town, this often means a higher levy.",
+    ],
+)
+def test_that_or_it_behind_an_opening_phrase_means_what_stands_before(sentence: str) -> None:
+    assert names_this(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In Marlow, that bridge has been closed for years.",
+        "In May, it was quiet.",
+        "On Monday, this year has been wet.",
+    ],
+)
+def test_a_noun_behind_an_opening_phrase_stands_alone(sentence: str) -> None:
+    assert not names_this(sentence)

@@ -338,3 +338,25 @@ def test_a_sentence_that_begins_in_capitals_opens_a_part_of_its_own() -> None:
 @pytest.mark.parametrize("heading", ["ANN HOLT\nstaff writer", "MONDAY 4 MAY", "BRIDGE NEWS"])
 def test_a_line_in_capitals_is_left_out_where_no_sentence_goes_on(heading: str) -> None:
     assert texts(f"{heading}\n{STORY}") == ["The council closed the bridge on Monday.", "Crews found cracks."]
+
+
+FORM = [
+    "Who: the Marlow rowers",
+    "What: a race around the island",
+    "When: Friday, May 9, at 9:00 a.m. (Gates open at 8:15 a.m.)",
+    "Where: the old quay",
+]
+
+
+def test_a_form_is_read_from_its_top() -> None:
+    found = read("\n".join([*FORM, STORY]))
+    assert [sentence.text for sentence in found] == [
+        *FORM,
+        "The council closed the bridge on Monday.",
+        "Crews found cracks.",
+    ]
+    assert [sentence.item for sentence in found] == [True, True, True, True, False, False]
+
+
+def test_one_line_with_a_label_is_no_form() -> None:
+    assert [sentence.item for sentence in read(f"What: the town has no money for its bridge.\n{STORY}")] == [False] * 3

@@ -7,6 +7,7 @@ from newstool.summarizer import Budget, Summarizer
 from newstool.summarizer.asides import find_asides
 from newstool.summarizer.deletions import find_deletions, ways
 from newstool.summarizer.first_words import find_first_words
+from newstool.summarizer.torn import is_torn
 
 TORN = [
     # a stop stands before "||"; what is behind it completes or limits what is before it
@@ -102,3 +103,47 @@ def test_words_of_the_headline_go_last(summarizer: Summarizer) -> None:
     )
     text = summarizer.lead(Article(sentence, title="Board closes ferry dock"), Budget(characters=160)).text
     assert "ferry dock" in text
+
+
+@pytest.mark.parametrize(
+    ("front", "gone"),
+    [
+        ("The rowers won nine races, but, after a wet spring", "no club seemed to want the cup"),
+        ("The rowers won nine races, but after they lost a boat", "no club seemed to want the cup"),
+        ("The rowers won nine races, and, with the help of the county", "they will start for Dunmore"),
+        ("The rowers won nine races; yet, in May", "they lost the cup"),
+        ("The rowers won nine races, but, after a wet, windy spring", "no club seemed to want the cup"),
+    ],
+)
+def test_a_second_clause_waits_behind_an_opening_phrase(front: str, gone: str) -> None:
+    assert is_torn(front, gone, pause=True)
+
+
+def test_a_second_verb_behind_when_or_where_is_told() -> None:
+    front = "The sale of the ferry has surprised no one, but at the same time worried the sailors of Marlow"
+    assert not is_torn(front, "in the fall", pause=False)
+
+
+def test_a_second_clause_behind_an_opening_phrase_may_end_behind_its_verb() -> None:
+    front = "The rowers won nine races, but, after a wet spring, they lost the cup to Dunmore"
+    assert not is_torn(front, "which has a new boat", pause=True)
+
+
+@pytest.mark.parametrize(
+    ("front", "gone"),
+    [
+        ("Ann Holt of Dunmore was relieved", "when the county paid for the pier"),
+        ("Residents of Carver Street were shocked on Monday", "when the county closed the library"),
+        ("Parents said they were surprised last week", "after the board cut the bus"),
+        ("The clerks of the town were happy to hear", "after the vote that the mayor would stay"),
+        ("The sailors were angry", "that the county had sold the ferry"),
+        ("The board was glad", "because the mill had been sold"),
+    ],
+)
+def test_a_feeling_is_told_with_what_it_is_about(front: str, gone: str) -> None:
+    assert is_torn(front, gone, pause=False)
+
+
+def test_a_sentence_may_end_behind_what_a_feeling_is_about() -> None:
+    front = "Residents of Carver Street were shocked when the county closed the library"
+    assert not is_torn(front, "without a word to the town", pause=False)

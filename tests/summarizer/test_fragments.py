@@ -1,0 +1,79 @@
+"""Fragments: words with a stop that are no sentence, and what a lead does with them."""
+
+import pytest
+
+from newstool.summarizer.candidates import find_candidates
+from newstool.summarizer.fragments import is_fragment
+from newstool.summarizer.lead import Budget
+from newstool.summarizer.opening import Sentence
+from newstool.summarizer.starts import find_starts
+from newstool.summarizer.story import Story
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Regarding your letter in May on the subject of road works.",
+        "From the wonders of the mill to the charm of the quay.",
+        "When the board met in May.",
+        "Results that, Holt says, would not have been obtained without the county.",
+        "A sailor who lost his boat in the storm.",
+        "The old mill that the county sold in May.",
+    ],
+)
+def test_a_fragment_has_no_main_verb(sentence: str) -> None:
+    assert is_fragment(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Regarding your letter in May, I think the works are late.",
+        "From the mill to the quay, the road is closed.",
+        "When the board met in May, it closed the mill.",
+        "The results that, Holt says, would not have been obtained without the county are out.",
+        "A sailor who lost his boat in the storm has found it.",
+        "A sailor who was resisting arrest faces trial today.",
+        "After the show, come to the hall.",
+        "At that cup, Holt once again led the field.",
+        "As many of you know this is a busy week for the mill.",
+        "What the board wants is money.",
+        "What has been made clear by the flood is that the harbor has become that -- a lake.",
+        "When it comes to who is late -- the mill or the ferry -- most of the clerks have said that it is the ferry.",
+        "A male clerk who contracted a cold in Dunmore arrived Tuesday at the hall in Marlow.",
+        "The next time your boat turns over, avoid the pier.",
+        "Most sailors who drown are under the age of 40 -- clerks who fall into water too deep.",
+        "On Wednesday afternoon, Ann Holt and her crew strode onto the grassy quay.",
+        "Often when mending a boat, you’ll find that it leaks.",
+        "After another good season in 2016 Marlow Cricket Club arranged a hog roast.",
+        "As sailors we aren’t very aware of the rules when it comes to the ferry.",
+        "When did the board meet?",
+        "The council closed the bridge on Monday.",
+        "",
+    ],
+)
+def test_a_sentence_is_no_fragment(sentence: str) -> None:
+    assert not is_fragment(sentence)
+
+
+def story(*sentences: str) -> Story:
+    return Story([Sentence(text, i, 0) for i, text in enumerate(sentences)], "Three new bridges for Marlow harbor")
+
+
+FRAGMENT = "Bridges that, Ann Holt says, would not have been built without the county."
+NEWS = "The council of Marlow voted on Monday to build three new bridges over the harbor."
+
+
+def test_a_fragment_is_no_lead_by_itself() -> None:
+    found = find_candidates(story(FRAGMENT, NEWS), Budget(words=40))
+    assert [[piece.text for piece in candidate] for candidate in found] == [[FRAGMENT, NEWS], [NEWS]]
+
+
+def test_a_fragment_that_is_all_there_is_stays() -> None:
+    found = find_candidates(story(FRAGMENT), Budget(words=40))
+    assert [[piece.text for piece in candidate] for candidate in found] == [[FRAGMENT]]
+
+
+def test_a_lead_does_not_begin_further_down_with_a_fragment() -> None:
+    found = find_starts(story("What is a good bridge?", FRAGMENT, NEWS), Budget(words=40), cut=False, verbatim=False)
+    assert list(found) == [0, 2]
