@@ -39,7 +39,7 @@ def test_an_error_is_raised_at_first_use() -> None:
 def test_it_can_be_copied_and_sent_to_another_process() -> None:
     pattern = lazy("b+")
     for other in (copy.deepcopy(pattern), pickle.loads(pickle.dumps(pattern))):
-        assert other.search("abb")[0] == "bb"
+        assert other.sub("-", "abb") == "a-"
 
 
 @pytest.mark.parametrize("room", ROOMS)
