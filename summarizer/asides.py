@@ -62,7 +62,9 @@ _DAY_INSIDE = lazy(
 def find_asides(body: str) -> Iterator[Aside]:
     """What may be left out inside a sentence, each by itself; its quotations are masked."""
     if "(" in body:
-        brackets = tuple(found.span() for found in _PARENTHESIS.finditer(body) if not clauses.HEDGE.search(found[0].lower()))
+        brackets = tuple(
+            found.span() for found in _PARENTHESIS.finditer(body) if not clauses.HEDGE.search(found[0].lower())
+        )
         if brackets and body.count("(") == len(brackets):
             yield brackets, _LOSS_OF_BRACKETS
     if "—" in body or "–" in body or "--" in body or " - " in body:

@@ -140,7 +140,12 @@ def _ends_in_a_place(front: str, gone: str) -> bool:
 def may_be_cut(front: str) -> bool:
     """Whether a reader does not wait for the next word, where an ellipsis follows the last."""
     last = _last_word(front)
-    if not may_end(front) or last in _NO_END or last.endswith(("ly", "ing")) or clauses.LOOSE.search(end_of(front).lower()):
+    if (
+        not may_end(front)
+        or last in _NO_END
+        or last.endswith(("ly", "ing"))
+        or clauses.LOOSE.search(end_of(front).lower())
+    ):
         return False
     if torn.is_stub(front):
         return False
