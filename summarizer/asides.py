@@ -62,7 +62,9 @@ _DAY_INSIDE = lazy(
 def find_asides(body: str) -> Iterator[Aside]:
     """What may be left out inside a sentence, each by itself; its quotations are masked."""
     if "(" in body:
-        brackets = tuple(found.span() for found in _PARENTHESIS.finditer(body) if not clauses.HEDGE.search(found[0]))
+        brackets = tuple(
+            found.span() for found in _PARENTHESIS.finditer(body) if not clauses.HEDGE.search(found[0].lower())
+        )
         if brackets and body.count("(") == len(brackets):
             yield brackets, _LOSS_OF_BRACKETS
     if "—" in body or "–" in body or "--" in body or " - " in body:
@@ -82,7 +84,7 @@ def find_asides(body: str) -> Iterator[Aside]:
     )
     if restrictive and not spoken and left >= _WORDS_OF_NEWS and not punished and not DENIAL.search(restrictive[1]):
         yield (restrictive.span(1),), _LOSS_OF_RESTRICTIVE
-    day = _DAY_INSIDE.search(body)
+    day = _DAY_INSIDE.search(body) if " on " in body and "day" in body else None
     if day:
         yield (day.span(),), _LOSS_OF_DAY
 

@@ -17,6 +17,7 @@ from newstool.summarizer.tails import LEAST_WORDS, find_tails
 
 _QUOTATION_MARKS = ('"', "“", "‘", "``")
 _LOOSE_END = lazy(r"[\s,–—-]+\.$")
+_LOOSE = " ,–—-"
 _SPACE_BEFORE_MARK = lazy(r" ([,.;:])(?=\s|$)")
 # A quotation that closed with a comma closes the sentence now.
 _COMMA_IN_QUOTES = {',".': '."', ",”.": ".”", ", ''.": ". ''", ",'.": ".'", ",’.": ".’", ", ”.": ". ”"}
@@ -180,10 +181,13 @@ def _apply(sentence: str, gone: tuple[Deletion, ...]) -> str:
         if text[-1:].isalnum() and sentence[end : end + 1].isalnum():
             text += " "  # dashes without spaces stood between
     text = " ".join((text + sentence[end:]).split())
-    text = _SPACE_BEFORE_MARK.sub(r"\1", text).replace(",,", ",")
+    if " ," in text or " ." in text or " ;" in text or " :" in text:
+        text = _SPACE_BEFORE_MARK.sub(r"\1", text)
+    text = text.replace(",,", ",")
     for with_comma, with_stop in _COMMA_IN_QUOTES.items():
         text = text.replace(with_comma, with_stop)
-    text = _LOOSE_END.sub(".", text)
+    if text[-2:-1] in _LOOSE:
+        text = _LOOSE_END.sub(".", text)
     if text.endswith("..") and not text.endswith("..."):
         text = text[:-1]  # "King, Jr.."
     if text.endswith(", ''."):

@@ -94,8 +94,8 @@ class EarlyStops:
         if valency.makes_do(front, gone) or stopping.TOLL.match(gone) or not may_open(self._body, reading, i, first):
             return False
         end = end_of(front)
-        if self._body[at] == " " and any(
-            pattern.search(end) for pattern in (valency.LIMITED, valency.WAITS_FOR_MORE, valency.EMPTY)
+        if self._body[at] == " " and (
+            valency.LIMITED.search(end) or valency.WAITS_FOR_MORE.search(end) or valency.EMPTY.search(end.lower())
         ):
             return False
         # Torn ends are looked for last: it takes the longest.

@@ -86,16 +86,15 @@ _DETERMINER = lazy(
 _DEFINITE_NOUN = lazy(r"\bthe (?:[\w'’-]+ ){0,3}[\w'’-]+$")  # "the sweeping 2014 gains"
 _DEFINITE = word_set("the this that those these every each any no all only first last other")
 # What turns the meaning of the words before it, wherever it stands behind a stop; and what does so close behind one.
+# These three are asked for texts in small letters.
 _TURNS = lazy(
     r"\b(?:den(?:y|ies|ied|ying)|not guilty|innocen\w+|wrongdoing|unless|except|pending|whether|according to)\b|"
-    r"(?:^|[,;—–-] ?)(?:even )?(?:but|however|although|though|yet)\b",
-    re.IGNORECASE,
+    r"(?:^|[,;—–-] ?)(?:even )?(?:but|however|although|though|yet)\b"
 )
-_CONDITIONS = lazy(r"\b(?:(?<!even )if|until|condition|caveat|provided|instead|rather|than)\b", re.IGNORECASE)
+_CONDITIONS = lazy(r"\b(?:(?<!even )if|until|condition|caveat|provided|instead|rather|than)\b")
 _NOT_ONLY = lazy(r"\bnot (?:only|just)\b.{3,80}?\bbut\b")
 _NEGATION = lazy(
-    r"\b(?:not|never|no|nor|without|only|unless|until|rather|cannot|nobody|none|neither|hardly|whether)\b|n['’]t\b",
-    re.IGNORECASE,
+    r"\b(?:not|never|no|nor|without|only|unless|until|rather|cannot|nobody|none|neither|hardly|whether)\b|n['’]t\b"
 )
 _FIRST_WORDS = word_set("after as while when because following amid since before although though if once despite")
 
@@ -116,9 +115,9 @@ def is_complete(front: str, gone: str, kind: Kind, *, pause: bool) -> bool:
         )
         return not listed
     limits = kind != "clause" or gone.startswith("since")
-    if _NEGATION.search(front) or (limits and valency.LIMITED.search(end)) or not _is_told(front, gone):
+    if _NEGATION.search(front.lower()) or (limits and valency.LIMITED.search(end)) or not _is_told(front, gone):
         return False
-    if kind != "clause" and valency.EMPTY.search(end):
+    if kind != "clause" and valency.EMPTY.search(end.lower()):
         return False
     if kind == "purpose" and (_last_word(front) in _NO_END or clauses.NEEDS_PHRASE.search(end)):
         return False
@@ -141,7 +140,12 @@ def _ends_in_a_place(front: str, gone: str) -> bool:
 def may_be_cut(front: str) -> bool:
     """Whether a reader does not wait for the next word, where an ellipsis follows the last."""
     last = _last_word(front)
-    if not may_end(front) or last in _NO_END or last.endswith(("ly", "ing")) or clauses.LOOSE.search(end_of(front)):
+    if (
+        not may_end(front)
+        or last in _NO_END
+        or last.endswith(("ly", "ing"))
+        or clauses.LOOSE.search(end_of(front).lower())
+    ):
         return False
     if torn.is_stub(front):
         return False
@@ -151,7 +155,7 @@ def may_be_cut(front: str) -> bool:
 def may_end(front: str) -> bool:
     """Whether the last word may be a last word, and no bracket, quotation or opening clause is left open."""
     last = _last_word(front)
-    if _IT_IS_THEN.match(front) or _FOLLOWING.search(front):
+    if _IT_IS_THEN.match(front) or ("following " in front and _FOLLOWING.search(front)):
         return False
     if (
         last in _ADVERBS
@@ -176,12 +180,12 @@ def _turns(gone: str, kind: Kind, *, pause: bool) -> bool:
         _AFTERTHOUGHT.match(gone)
         or TOLL.search(gone)
         or THEN_NEWS.search(gone)
-        or _TURNS.search(_NOT_ONLY.sub("", gone))
+        or _TURNS.search((_NOT_ONLY.sub("", gone) if "not " in gone else gone).lower())
     ):
         return True
     if _SOURCE_INSIDE.search(f", {gone}" if pause else gone):
         return True
-    return _CONDITIONS.search(gone if kind == "phrase" else gone[:_NEAR]) is not None
+    return _CONDITIONS.search((gone if kind == "phrase" else gone[:_NEAR]).lower()) is not None
 
 
 def _is_told(front: str, gone: str) -> bool:
@@ -189,7 +193,7 @@ def _is_told(front: str, gone: str) -> bool:
     if valency.makes_do(front, gone):
         return False
     may_end = _UNIT_OF_TIME.match(_last_word(front)) and gone.partition(" ")[0] in _BEHIND_A_TIME
-    if clauses.LOOSE.search(end_of(front)) and not may_end:
+    if clauses.LOOSE.search(end_of(front).lower()) and not may_end:
         return False
     return not torn.is_stub(front)
 

@@ -9,7 +9,7 @@ from newstool.summarizer.opening import Sentence
 
 _DEFINITE = lazy(r"The (?:\d[\w-]*-|\w+ )??(\w{4,})\b")
 _NUMBER = lazy(r"\d")
-_NAME = lazy(r"(?<=[a-z,] )[A-Z][a-z]+")
+_NAME = lazy(r"[A-Z](?<=[a-z,] [A-Z])[a-z]+")  # the capital is looked for first: it is rarer
 _STEM = 5  # letters: words that begin alike are taken for one
 _LEAST_LETTERS = 4
 _COMMON_WORDS = (

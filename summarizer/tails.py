@@ -14,6 +14,7 @@ _SHORT_OF_A_CLAUSE = frozenset(("bare", "predicate", "and", "phrase", "participl
 # Tails with a verb of their own: what hedges stand in them bears on them alone.
 _OWN_VERB = frozenset(("semicolon", "relative", "dash", "clause", "event", "title", "participle", "bare"))
 _WORDS_BEFORE_PHRASE = 9
+_DASHES = ("—", "–", "--")
 
 # The last but one of several clauses: "the sea was calm, the sky was clear, and ..."
 _CLAUSE_BEFORE = lazy(r", (?:the |a |an |[A-Z])[^,]*\b(?:is|are|was|were|has|have|had)\b[^,]*$")
@@ -139,11 +140,15 @@ def find_tails(body: str) -> Iterator[tuple[tuple[int, int], float]]:
     stop = len(body) - 1
     for name, cue, pattern, loss in TAILS:
         at = 0
-        while cue in body and (found := pattern.search(body, at)):
+        if cue not in body or (name == "dash" and not any(dash in body for dash in _DASHES)):
+            continue
+        while found := pattern.search(body, at):
             at = found.start() + 1
             front, gone = body[: found.start()], body[found.start() : stop]
             turns = clauses.TURN if name in _OWN_VERB else clauses.HEDGE
-            if turns.search(gone) or gone.count('"') % 2 or gone.count("(") != gone.count(")"):
+            if gone.count('"') % 2 or gone.count("(") != gone.count(")") or len(front.split()) < LEAST_WORDS:
+                continue
+            if turns.search(gone.lower()):
                 continue
             if _stands(front, gone, name):
                 yield (found.start(), stop), loss
@@ -151,8 +156,6 @@ def find_tails(body: str) -> Iterator[tuple[tuple[int, int], float]]:
 
 def _stands(front: str, gone: str, name: str) -> bool:
     """Whether what is left in front of a tail is a sentence, and the tail no part of a list or of its main clause."""
-    if len(front.split()) < LEAST_WORDS:
-        return False
     if front.rsplit(None, 1)[-1].lower() in DANGLING and not front.endswith(" May"):
         return False
     if name == "season" and clauses.HAS_VERB.search(gone):
@@ -160,14 +163,16 @@ def _stands(front: str, gone: str, name: str) -> bool:
     if name == "infinitive" and (not clauses.MODAL.search(front) or clauses.BARE_VERB.search(front)):
         return False
     if name == "purpose":
-        needed = clauses.MAKES_DO.search(front) or clauses.NEEDS_PHRASE.search(front)
+        needed = clauses.MAKES_DO.search(front) or clauses.NEEDS_PHRASE.search(clauses.end_of(front))
         if needed or clauses.AUXILIARY.search(gone):
             return False
     if name == "predicate" and clauses.ENDS_IN_PARTICIPLE.search(front):
         return False
     if name == "dash" and clauses.DASH.search(gone.lstrip(" —–-")):
         return False
-    if name in _SHORT_OF_A_CLAUSE and (clauses.NEGATED.search(front) or clauses.LOOSE.search(front)):
+    if name in _SHORT_OF_A_CLAUSE and (
+        clauses.LOOSE.search(clauses.end_of(front).lower()) or clauses.NEGATED.search(front.lower())
+    ):
         return False
     if name in ("and", "title", "clause", "event") and clauses.LIST_BEFORE.search(front):
         return False
@@ -202,4 +207,4 @@ def _is_phrase(front: str, gone: str) -> bool:
         return False  # "described the plan for the park as a betrayal"
     if front.rsplit(None, 1)[-1][:1].isupper() and clauses.NAME_GOES_ON.match(gone):
         return False
-    return not clauses.HAS_VERB.search(gone) and not clauses.NEEDS_PHRASE.search(front)
+    return not clauses.HAS_VERB.search(gone) and not clauses.NEEDS_PHRASE.search(clauses.end_of(front))

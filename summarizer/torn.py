@@ -80,14 +80,14 @@ def is_torn(front: str, gone: str, *, pause: bool) -> bool:
 
     pause: a comma, a semicolon or a dash stands at the stop
     """
-    last = front.rsplit(None, 1)[-1]
+    last, end = front.rsplit(None, 1)[-1], clauses.end_of(front)
     if gone.startswith("(") or "''" in front or last[-1] in "?!" or _CLOSES_A_QUOTATION.match(gone):
         return True
-    if _HALF.search(front) or _SPOKE.search(gone) or (_WAITS.match(front) and _MAIN_CLAUSE.search(gone)):
+    if _HALF.search(end) or _SPOKE.search(gone) or (_WAITS.match(front) and _MAIN_CLAUSE.search(gone)):
         return True
     if clauses.DASH.match(gone) and len(clauses.DASH.findall(front)) % 2:
         return True  # the second of two dashes
-    if pause and _PARTICIPLE_BEFORE_NOUN.search(front):
+    if pause and _PARTICIPLE_BEFORE_NOUN.search(end):
         return True
     if _REFUTED.search(gone) or _RELATIVE_DENIES.match(gone) or _ADVERB_OF_TIME.match(gone):
         return True
@@ -102,7 +102,7 @@ def is_torn(front: str, gone: str, *, pause: bool) -> bool:
     near = " ".join(front.split()[-_NEAR_WORDS:])
     if (_SO.search(near) and " that " in f" {gone}") or (_BOTH.search(front) and " and " in f" {gone}"):
         return True
-    return not pause and _is_phrase_torn(front, last, gone)
+    return not pause and _is_phrase_torn(front, end, last, gone)
 
 
 def is_stub(front: str) -> bool:
@@ -125,13 +125,13 @@ def _clause_is_open(front: str) -> bool:
     return second is not None and (" " not in second[1] or clauses.HAS_VERB.search(second[1]) is None)
 
 
-def _is_phrase_torn(front: str, last: str, gone: str) -> bool:
+def _is_phrase_torn(front: str, end: str, last: str, gone: str) -> bool:
     """Whether a phrase without a pause before it completes or limits the words it follows."""
-    if _FOR_WHOM.match(gone) or _FOR_THE_FIRST_TIME.match(gone) or _NOT_YET_TOLD.search(front):
+    if _FOR_WHOM.match(gone) or _FOR_THE_FIRST_TIME.match(gone) or _NOT_YET_TOLD.search(end):
         return True
     if gone.startswith(
         ("by storm", "after another", f"after {last}", f"by {last}", f"upon {last}")
-    ) or _BARE_PARTICIPLE.search(front):
+    ) or _BARE_PARTICIPLE.search(end):
         return True  # "question after question"
     begins = gone.partition(" ")[0]
     if begins == "when":

@@ -1,7 +1,5 @@
 """Words that wait for what follows: "thank Ann Holt | for", "the first rider | from China", "in a statement | on"."""
 
-import re
-
 from newstool.articles.lazy_pattern import lazy
 
 _NEAR_WORDS = 12  # before a stop, in which a verb stands that needs what follows; an object stands between them
@@ -46,7 +44,7 @@ LIMITED = lazy(
     r"(?! (?:time|week|month|year|night|day|decade|century|few|two|three)s?\b)(?: [\w'’-]+){0,3}|"
     r"(?:too|so|as|more|less) \w+)$"
 )
-# Nouns that tell nothing without what follows: "released a statement", "in a way", "for people".
+# Nouns that tell nothing without what follows: "released a statement", "in a way", "for people". In small letters.
 EMPTY = lazy(
     r"\b(?:statements?|videos?|posts?|letters?|reports?|documents|cases?|ways?|potential|participation|principles|"
     r"proposals?|appeals?|colleagues|approval|requests?|response|restrictions|bump|moves?|laws?|bills|atmosphere|"
@@ -57,8 +55,7 @@ EMPTY = lazy(
     r"invitations?|meetings?|visits?|help|men|man|women|woman|person|mistakes?|home|ideas?|attempts?|trillion|thousands|hundreds|dozens|"
     r"news|plans?|worry|worries|position|stance|scope|thirst|hunger|appetite|desire|relationship|consequences|"
     r"leverage|go-ahead|build|changes|options?|dollars|chances?|responsibility|bout|discussions?|rules?|measures?|policy|policies|opportunity|opportunities|"
-    r"following \w+)(?:(?: (?:on|late|early))? (?:today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?$",
-    re.IGNORECASE,
+    r"following \w+)(?:(?: (?:on|late|early))? (?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day))?$"
 )
 # "followed closely by"
 WAITS_FOR_MORE = lazy(r"\w+ed (?:closely|mainly|largely|primarily|directly|partly|only|chiefly|mostly)$")

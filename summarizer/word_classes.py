@@ -7,7 +7,7 @@ learned from text (training_data/train_word_classes.py) and lie in the bundled m
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Literal, get_args
 from zlib import crc32
 
@@ -55,6 +55,7 @@ _SEED = 1000003  # keeps features of different places apart
 _HASHED = (ROWS << _SHIFT) - 1  # the bits of a hash that choose a row: those above need not be computed
 _FEATURES = 16
 _SEEDS = tuple(i * _SEED * _MIX & _HASHED for i in range(1, _FEATURES + 1))
+_LAST_ROW = ROWS - 1
 _PAD = (0, 0)  # before the first word and behind the last
 _SUFFIX = 3  # letters of an ending
 _NONE = 99  # the class before the first word
@@ -67,6 +68,27 @@ _NAME = CLASSES.index("name")
 _MARK = (CLASSES.index("mark"),)
 _HOLDS_A_LETTER = lazy(r"\w")
 _CAPITAL = 12  # the shape of a word with a capital
+# Bits that a class has in the sum of the weights of all classes: sixteen weights of 255 fit.
+_LANE = 16
+_LANE_MASK = (1 << _LANE) - 1
+_WORDS_KEPT = 1 << 13  # words whose spelling is kept as numbers; most words of a text are among them
+
+
+class _Sums(dict[int, int]):
+    """By row, the weights of all classes as one number, _LANE bits a class: one addition adds all of them.
+
+    A row is packed when it is first asked for: a text needs few of them.
+    """
+
+    def __init__(self, weights: bytes) -> None:
+        super().__init__()
+        self._weights = weights
+
+    def __missing__(self, row: int) -> int:
+        wide = bytearray(_LANE // 8 * _NUMBER_OF_CLASSES)
+        wide[:: _LANE // 8] = self._weights[row * _NUMBER_OF_CLASSES : (row + 1) * _NUMBER_OF_CLASSES]
+        packed = self[row] = int.from_bytes(wide, "little")
+        return packed
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +102,10 @@ class WordClasses:
 
     weights: bytes
     lexicon: Mapping[str, tuple[int, ...]]
-    _by_class: tuple[bytes, ...] = field(init=False, repr=False)  # the weights of each class, (ROWS,)
+    _sums: "_Sums" = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        by_class = tuple(self.weights[i::_NUMBER_OF_CLASSES] for i in range(_NUMBER_OF_CLASSES))
-        object.__setattr__(self, "_by_class", by_class)
+        object.__setattr__(self, "_sums", _Sums(self.weights))
 
     def __call__(self, words: Sequence[str]) -> list[Class]:
         """The classes of the words of a sentence, marks among them."""
@@ -101,9 +122,10 @@ class WordClasses:
         return found
 
     def _best(self, among: Sequence[int], features: Sequence[int]) -> int:
+        totals = sum(map(self._sums.__getitem__, features))
         highest, best = -1, among[0]
         for candidate in among:
-            total = sum(map(self._by_class[candidate].__getitem__, features))
+            total = totals >> _LANE * candidate & _LANE_MASK
             if total > highest:
                 highest, best = total, candidate
         return best
@@ -125,41 +147,52 @@ class Rows:
     """
 
     def __init__(self, words: Sequence[str]) -> None:
-        self.small = [word.lower() for word in words]
-        self.shapes = [*_PAD, *[_shape(word) + 10 for word in words], *_PAD]
-        self._words = [*_PAD, *[_part(crc32(word.encode())) for word in self.small], *_PAD]
-        self._ends = [*_PAD, *[_part(crc32(word[-_SUFFIX:].encode()) + 1) for word in self.small], *_PAD]
+        spelled = [_spelled(word) for word in words]
+        self.small = [word[0] for word in spelled]
+        self.shapes = [*_PAD, *[word[1] for word in spelled], *_PAD]
+        self._words = [*_PAD, *[word[2] for word in spelled], *_PAD]
+        self._ends = [*_PAD, *[word[3] for word in spelled], *_PAD]
 
     def features(self, i: int, last: int, before: int) -> list[int]:
         """The rows of a word. last, before: the classes of the words before it, as indexes."""
         i += 2
         words, ends, shapes = self._words, self._ends, self.shapes
-        one = _part(last + 100)
-        word, end, behind, shape = words[i], ends[i], words[i + 1], shapes[i]
-        sums = (
-            word,
-            end,
-            _part(shape + 5 * (1 if i == 2 else 2)),  # the first word has a capital anyway
-            one,
-            one + _part(5 * (before + 1)),
-            one + 5 * word,
-            words[i - 1],
-            words[i - 1] + 5 * end,
-            behind,
-            behind + 5 * one,
-            ends[i + 1] + 5 * one,
-            words[i + 2],
-            words[i - 2],
-            end + 5 * one,
-            _part(shapes[i + 1] + 5 * shape),
-            ends[i - 1] + 5 * end,
-        )
-        return [(total + seed >> _SHIFT) & (ROWS - 1) for total, seed in zip(sums, _SEEDS, strict=True)]
+        one = _PARTS[last + 100]
+        word, end, behind, shape, seeds = words[i], ends[i], words[i + 1], shapes[i], _SEEDS
+        # Written out: a loop takes twice as long.
+        return [
+            word + seeds[0] >> _SHIFT & _LAST_ROW,
+            end + seeds[1] >> _SHIFT & _LAST_ROW,
+            _PARTS[shape + 5 * (1 if i == 2 else 2)] + seeds[2] >> _SHIFT & _LAST_ROW,  # the first has a capital anyway
+            one + seeds[3] >> _SHIFT & _LAST_ROW,
+            one + _PARTS[5 * (before + 1)] + seeds[4] >> _SHIFT & _LAST_ROW,
+            one + 5 * word + seeds[5] >> _SHIFT & _LAST_ROW,
+            words[i - 1] + seeds[6] >> _SHIFT & _LAST_ROW,
+            words[i - 1] + 5 * end + seeds[7] >> _SHIFT & _LAST_ROW,
+            behind + seeds[8] >> _SHIFT & _LAST_ROW,
+            behind + 5 * one + seeds[9] >> _SHIFT & _LAST_ROW,
+            ends[i + 1] + 5 * one + seeds[10] >> _SHIFT & _LAST_ROW,
+            words[i + 2] + seeds[11] >> _SHIFT & _LAST_ROW,
+            words[i - 2] + seeds[12] >> _SHIFT & _LAST_ROW,
+            end + 5 * one + seeds[13] >> _SHIFT & _LAST_ROW,
+            _PARTS[shapes[i + 1] + 5 * shape] + seeds[14] >> _SHIFT & _LAST_ROW,
+            ends[i - 1] + 5 * end + seeds[15] >> _SHIFT & _LAST_ROW,
+        ]
 
 
 def _part(number: int) -> int:
     """What a number adds to the hash of a feature."""
     return number * _MIX & _HASHED
+
+
+_PARTS = tuple(_part(number) for number in range(5 * (_NONE + 1) + 1))  # of classes and shapes
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _spelled(word: str) -> tuple[str, int, int, int]:
+    """A word in small letters, its shape, and what the word and its ending add to the hash of a feature."""
+    small = word.lower()
+    return small, _shape(word) + 10, _part(crc32(small.encode())), _part(crc32(small[-_SUFFIX:].encode()) + 1)
 
 
 def _shape(word: str) -> int:

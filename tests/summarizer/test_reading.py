@@ -88,3 +88,9 @@ def test_a_clause_is_whole_before_a_new_phrase() -> None:
         "The council closed the bridge on Mill Road",
         "The council closed the bridge on Mill Road after engineers found cracks",
     ]
+
+
+def test_words_before_a_mark_or_a_denial_stay_whole() -> None:
+    assert find_words("don't won’t n't, well-known it's 18-year-old 5% A. B. met.").words == [
+        "do", "n't", "wo", "n't", "n't", ",", "well-known", "it", "'s", "18-year-old", "5%", "A.", "B", ".", "met", ".",
+    ]  # fmt: skip

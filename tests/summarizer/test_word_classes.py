@@ -39,6 +39,14 @@ def test_a_capital_inside_the_sentence_may_be_a_name() -> None:
     assert tagger(["Board", "the", "Board", "board"])[2:] == ["name", "noun"]
 
 
+@pytest.mark.parametrize("heavier", [NOUN, PAST])
+def test_sums_of_the_greatest_weights_stay_apart(heavier: int) -> None:
+    """All sixteen weights of a word are 255 for one class and 254 for all others: no sum runs over into the next."""
+    weights = np.full((ROWS, len(CLASSES)), 254, np.uint8)
+    weights[:, heavier] = 255
+    assert WordClasses(weights.tobytes(), {})(["zzz"]) == [CLASSES[heavier]]
+
+
 @pytest.mark.parametrize(
     "changed",
     [
