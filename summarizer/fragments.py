@@ -1,47 +1,67 @@
 """Fragments: words with a stop that are no sentence: they have no verb, or only that of a clause inside."""
 
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from newstool.summarizer.clauses import VERB_ALONE, word_set
-from newstool.summarizer.reading import Reading, read
-from newstool.summarizer.verbs import BE, FINITE, MAY_BE_PREPOSITIONS, behind_aside
+from newstool.summarizer.reading import Reading, classify, read
+from newstool.summarizer.verbs import BE, FINITE, MAY_BE_PREPOSITIONS, behind_aside, may_open_clause
+from newstool.summarizer.word_classes import Class
+from newstool.summarizer.words import find_words
 
 _NOUN_PHRASE = frozenset(("determiner", "his", "adjective", "noun", "name", "number"))  # "The first results | that"
+_OPEN_A_PHRASE = frozenset(("of", "ing"))
 _MAY_BE_SUBJECTS = word_set("what who how whoever whatever whether which that")
 _AUXILIARIES = BE | word_set("have has had having")
 _BEFORE_A_FINITE = frozenset(("wh", "noun", "name", "pronoun", "mark"))  # "those who | drown are"; ", | avoid"
 _FARTHEST = 5  # words of the noun phrase
+_BEHIND = 2  # words behind one that its class depends on
 
 
+@lru_cache(maxsize=64)  # a sentence is asked for as often as a lead with it is tried
 def is_fragment(sentence: str) -> bool:
     """Whether it opens with "Regarding ..." or "When ...", or is a noun with "that ...", and has no main verb.
 
     The tagger misses a verb now and then. A sentence is no fragment where it may have one: more finite verbs than
     clauses, a comma behind an opening phrase, a dash, or a verb in its own form, as in "come to the hall".
     """
-    if not sentence.endswith("."):
+    if not sentence.endswith(".") or not _may_hang(sentence):
         return False
     reading = read(sentence)
-    return reading.main is None and bool(reading.words) and _hangs(reading) and not _may_have_verb(reading)
+    hangs = _hangs(reading.words, reading.classes, reading.opens)
+    return hangs and reading.main is None and not _may_have_verb(reading)
 
 
-def _hangs(reading: Reading) -> bool:
+def _may_hang(sentence: str) -> bool:
+    """Whether the first words allow that a sentence hangs: to read all of it takes five times as long."""
+    words = find_words(sentence, _FARTHEST + 1 + _BEHIND).words
+    opens = [may_open_clause(word.lower()) for word in words]
+    if not any(opens[: _FARTHEST + 1]):
+        words = words[: 1 + _BEHIND]  # then only the class of the first word matters
+    small, classes = classify(words)
+    if classes[0] in _OPEN_A_PHRASE and ", " in sentence:
+        return False  # see _may_have_verb
+    return _hangs(small, classes, opens)
+
+
+def _hangs(words: Sequence[str], classes: Sequence[Class], opens: Sequence[bool]) -> bool:
     """Whether the first word waits for a clause, or "that" and "who" follow the first noun."""
-    if _opens_a_phrase(reading):
+    if _opens_a_phrase(words, classes, opens):
         return True
-    if reading.classes[0] not in _NOUN_PHRASE:
+    if classes[0] not in _NOUN_PHRASE:
         return False
-    for i in range(1, min(len(reading.words), _FARTHEST + 1)):
-        if reading.opens[i]:
+    for i in range(1, min(len(words), _FARTHEST + 1)):
+        if opens[i]:
             return True
-        if reading.classes[i] not in _NOUN_PHRASE:
+        if classes[i] not in _NOUN_PHRASE:
             return False
     return False
 
 
-def _opens_a_phrase(reading: Reading) -> bool:
+def _opens_a_phrase(words: Sequence[str], classes: Sequence[Class], opens: Sequence[bool]) -> bool:
     """Whether the first word opens a phrase or a clause before the main one; "What ..." may be its subject."""
-    return reading.classes[0] in ("of", "ing") or (reading.opens[0] and reading.words[0] not in _MAY_BE_SUBJECTS)
+    return classes[0] in _OPEN_A_PHRASE or (opens[0] and words[0] not in _MAY_BE_SUBJECTS)
 
 
 def _may_have_verb(reading: Reading) -> bool:
@@ -51,7 +71,7 @@ def _may_have_verb(reading: Reading) -> bool:
         return True
     if words[0] in MAY_BE_PREPOSITIONS:
         return True  # "After a wet spring the club met": without a comma "met" may be the verb of "after ..."
-    if _opens_a_phrase(reading):
+    if _opens_a_phrase(words, classes, opens):
         told_to = any(name == "base" and before != "to" for before, name in pairwise(("mark", *classes)))
         return told_to or "," in words or sum(map(FINITE.__contains__, classes)) > sum(opens)
     asides = {j for i in range(len(words)) if opens[i] for j in range(i + 1, behind_aside(words, i))}

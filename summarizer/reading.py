@@ -49,12 +49,17 @@ class Reading:
 def read(sentence: str) -> Reading:
     """Read a sentence."""
     found = find_words(sentence)
-    words = [word.lower() for word in found.words]
-    classes = [_seen(word, name) for word, name in zip(words, word_classes.bundled()(found.words), strict=True)]
+    words, classes = classify(found.words)
     opens = [opens_clause(words, classes, i) for i in range(len(words))]
     main = main_verb(words, classes, opens)
     whole = [False] * len(words) if main is None else _whole(words, classes, opens, main)
     return Reading(found.starts, found.ends, words, classes, opens, main, whole)
+
+
+def classify(words: Sequence[str]) -> tuple[list[str], list[Class]]:
+    """(n,) the words in small letters, (n,) their classes. A class is known from two words behind and all before."""
+    small = [word.lower() for word in words]
+    return small, [_seen(word, name) for word, name in zip(small, word_classes.bundled()(words), strict=True)]
 
 
 def _seen(word: str, name: Class) -> Class:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from newstool.summarizer.clauses import word_set
-from newstool.summarizer.word_classes import Class
+from newstool.summarizer.word_classes import Class, bundled
 
 FINITE = frozenset(("past", "present", "modal"))
 VERBS = FINITE | {"base", "ing", "participle"}
@@ -48,6 +48,11 @@ def opens_clause(words: Sequence[str], classes: Sequence[Class], i: int) -> bool
         if classes[j] in _CLOSE_A_PHRASE or words[j] in _OPEN_A_CLAUSE:
             return False
     return False
+
+
+def may_open_clause(word: str) -> bool:
+    """Whether `opens_clause` may say so of a word in small letters, whatever stands beside it."""
+    return word in _OPEN_A_CLAUSE or word in _TIMES or bundled().may_be(word, "wh")
 
 
 def behind_aside(words: Sequence[str], i: int) -> int:

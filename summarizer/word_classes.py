@@ -121,6 +121,10 @@ class WordClasses:
             before, last = last, best
         return found
 
+    def may_be(self, word: str, name: Class) -> bool:
+        """Whether a word in small letters may have a class that only words of the lexicon have."""
+        return CLASSES.index(name) in self.lexicon.get(word, ())
+
     def _best(self, among: Sequence[int], features: Sequence[int]) -> int:
         totals = sum(map(self._sums.__getitem__, features))
         highest, best = -1, among[0]

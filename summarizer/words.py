@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from newstool.articles.lazy_pattern import lazy
 
@@ -35,8 +36,8 @@ class Words:
     words: Sequence[str]
 
 
-def find_words(sentence: str) -> Words:
-    """The words and marks of a sentence."""
-    found = list(_WORD.finditer(sentence))
+def find_words(sentence: str, most: int | None = None) -> Words:
+    """The words and marks of a sentence. most: only the first so many."""
+    found = list(islice(_WORD.finditer(sentence), most))
     words = [word[0].replace("’", "'").replace(" ", "") for word in found]
     return Words([word.start() for word in found], [word.end() for word in found], words)

@@ -94,3 +94,8 @@ def test_words_before_a_mark_or_a_denial_stay_whole() -> None:
     assert find_words("don't won’t n't, well-known it's 18-year-old 5% A. B. met.").words == [
         "do", "n't", "wo", "n't", "n't", ",", "well-known", "it", "'s", "18-year-old", "5%", "A.", "B", ".", "met", ".",
     ]  # fmt: skip
+
+
+def test_the_first_words_of_a_sentence_are_those_of_all() -> None:
+    assert find_words("Sen. Ann Holt’s aide didn’t pay.", 4).words == ["Sen.", "Ann", "Holt", "'s"]
+    assert find_words("It failed.", 9).words == ["It", "failed", "."]
