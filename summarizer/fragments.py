@@ -7,7 +7,7 @@ from itertools import pairwise
 from newstool.summarizer.clauses import VERB_ALONE, word_set
 from newstool.summarizer.reading import Reading, classify, read
 from newstool.summarizer.verbs import BE, FINITE, MAY_BE_PREPOSITIONS, behind_aside, may_open_clause
-from newstool.summarizer.word_classes import Class
+from newstool.summarizer.word_classes import CLASSES, Class, bundled
 from newstool.summarizer.words import find_words
 
 _NOUN_PHRASE = frozenset(("determiner", "his", "adjective", "noun", "name", "number"))  # "The first results | that"
@@ -38,11 +38,21 @@ def _may_hang(sentence: str) -> bool:
     words = find_words(sentence, _FARTHEST + 1 + _BEHIND).words
     opens = [may_open_clause(word.lower()) for word in words]
     if not any(opens[: _FARTHEST + 1]):
-        words = words[: 1 + _BEHIND]  # then only the class of the first word matters
+        # Only the class of the first word matters; behind an opening phrase and a comma comes the main clause.
+        if ", " in sentence or not _may_open_a_phrase(words[0].lower()):
+            return False
+        words = words[: 1 + _BEHIND]
     small, classes = classify(words)
     if classes[0] in _OPEN_A_PHRASE and ", " in sentence:
         return False  # see _may_have_verb
     return _hangs(small, classes, opens)
+
+
+def _may_open_a_phrase(word: str) -> bool:
+    """Whether a first word in small letters may have a class that opens a phrase; one that is not known may."""
+    classes = bundled().lexicon.get(word)
+    known = classes is not None and not word.endswith("ing")
+    return not known or any(CLASSES[i] in _OPEN_A_PHRASE for i in classes or ())
 
 
 def _hangs(words: Sequence[str], classes: Sequence[Class], opens: Sequence[bool]) -> bool:

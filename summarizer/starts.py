@@ -24,14 +24,12 @@ def is_straight(story: Story) -> bool:
     """
     if story.from_top:
         return True
-    if is_fragment(story.sentences[0].text):
-        return False
     facts = story.facts(0)
     told = facts.recall >= _STRAIGHT or not story.title_stems
     straight = told and not facts.warm
     if facts.recall >= _TOLD and facts.warm < WARM and not story.lacks_beginning:
         straight = True
-    return straight and story.sentences[0].whole
+    return straight and story.sentences[0].whole and not is_fragment(story.sentences[0].text)  # it takes the longest
 
 
 def find_starts(story: Story, budget: Budget, *, cut: bool, verbatim: bool) -> Iterator[int]:
@@ -63,12 +61,13 @@ def _may_open(story: Story, index: int, *, verbatim: bool) -> bool:
     sentence, facts = story.sentences[index], story.facts(index)
     if not sentence.whole or facts.words < _FEWEST_WORDS or facts.question or names_this(sentence.text):
         return False
-    if story.takes_up(index, 0) or is_fragment(sentence.text):
+    if story.takes_up(index, 0):
         return False
     alone = sentence.text if verbatim else without_joining(sentence.text)
     if alone == sentence.text:
-        return not facts.leans
-    return facts.recall > story.facts(0).recall and not leans(alone) and not names_this(alone)
+        return not facts.leans and not is_fragment(sentence.text)
+    alone_stands = facts.recall > story.facts(0).recall and not leans(alone) and not names_this(alone)
+    return alone_stands and not is_fragment(sentence.text)
 
 
 def is_unsaid(story: Story, index: int, budget: Budget) -> bool:

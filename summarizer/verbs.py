@@ -1,6 +1,7 @@
 """Finite verbs, the words that open a clause, and the verb of the main clause; from the classes of the words."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newstool.summarizer.clauses import word_set
 from newstool.summarizer.word_classes import Class, bundled
@@ -50,6 +51,7 @@ def opens_clause(words: Sequence[str], classes: Sequence[Class], i: int) -> bool
     return False
 
 
+@lru_cache(maxsize=1 << 12)  # the same words come again and again
 def may_open_clause(word: str) -> bool:
     """Whether `opens_clause` may say so of a word in small letters, whatever stands beside it."""
     return word in _OPEN_A_CLAUSE or word in _TIMES or bundled().may_be(word, "wh")

@@ -123,7 +123,8 @@ class WordClasses:
 
     def may_be(self, word: str, name: Class) -> bool:
         """Whether a word in small letters may have a class that only words of the lexicon have."""
-        return CLASSES.index(name) in self.lexicon.get(word, ())
+        classes = self.lexicon.get(word)
+        return classes is not None and CLASSES.index(name) in classes
 
     def _best(self, among: Sequence[int], features: Sequence[int]) -> int:
         totals = sum(map(self._sums.__getitem__, features))
