@@ -28,6 +28,11 @@ class Anchors:
         return first_look(self._datelines)
 
     @cached_property
+    def _may_have_mark(self) -> Callable[[str], object]:
+        """The same for the datelines that a mark tells."""
+        return first_look([rule for rule in self._datelines if rule.cues])
+
+    @cached_property
     def _byline_groups(self) -> tuple[Group, ...]:
         return grouped(self._bylines)
 
@@ -48,7 +53,7 @@ class Anchors:
             if paragraph[-1] not in CLOSING_MARKS and self.is_byline(paragraph):
                 return True
             for mark in self._marks:
-                if mark in paragraph and self._may_be_dateline(paragraph[:LONGEST_DATELINE]):
+                if mark in paragraph and self._may_have_mark(paragraph[:LONGEST_DATELINE]):
                     return True
         return False
 

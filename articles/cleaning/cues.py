@@ -1,7 +1,7 @@
 """A quick test whether one of many short texts stands in a text."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -65,6 +65,21 @@ class Cues:
         """Whether all cues have marks. To look for them is faster than any regular expression."""
         return not (self.words or self.stems or self.capitals) and (self.beyond is None or self.beyond.are_marked)
 
+    @property
+    def test(self) -> Callable[[str], bool]:
+        """The fastest test whether one of the cues stands in a text."""
+        if self.marked or self.stems or self.capitals or self.beyond:
+            return self.stand_in
+        texts = (*self.marks, *self.words)
+
+        def stands(window: str) -> bool:
+            for text in texts:  # noqa: SIM110  it is faster so
+                if text in window:
+                    return True
+            return False
+
+        return stands
+
     def stand_in(self, window: str) -> bool:
         """Whether one of the cues stands in this text."""
         for mark in self.marks:
@@ -101,12 +116,17 @@ def _mark(cue: str) -> str:
 
 def _by_stem(cues: Sequence[str]) -> tuple[tuple[tuple[str, tuple[str, ...]], ...], tuple[str, ...]]:
     """The longest texts that two or more cues have in common, each with those cues, and the other cues."""
+    by_piece: dict[str, list[str]] = {}
+    for cue in cues:
+        for piece in {cue[start:end] for end in range(len(cue) + 1) for start in range(end - _STEM + 1)}:
+            by_piece.setdefault(piece, []).append(cue)
     left, found = list(cues), list[tuple[str, tuple[str, ...]]]()
-    pieces = {cue[start:end] for cue in cues for end in range(len(cue) + 1) for start in range(end - _STEM + 1)}
-    for stem in sorted(pieces, key=lambda piece: (-len(piece), piece)):
-        sharing = tuple(cue for cue in left if stem in cue)
+    for piece in sorted(
+        (piece for piece, group in by_piece.items() if len(group) > 1), key=lambda text: (-len(text), text)
+    ):
+        sharing = tuple(cue for cue in by_piece[piece] if cue in left)
         if len(sharing) > 1:
-            found.append((stem, sharing))
+            found.append((piece, sharing))
             left = [cue for cue in left if cue not in sharing]
     return tuple(found), tuple(left)
 

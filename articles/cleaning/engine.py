@@ -94,7 +94,9 @@ class Engine:
         places, first, last = self._places, lines[0], lines[-1]
         several = len(lines) > 1
         acting = list[Stage]()
-        if places["tail"].passes(last[-WINDOW:]) or (several and len(last) <= _LONGEST_FOOT and places["foot"].passes(last)):
+        if places["tail"].passes(last[-WINDOW:]) or (
+            several and len(last) <= _LONGEST_FOOT and places["foot"].passes(last)
+        ):
             acting.append(self._strip_tail)
         page.suspects = self._lines.suspects(lines)
         if page.suspects:

@@ -84,10 +84,10 @@ def _tests(rules: Sequence[Rule]) -> Iterator[Callable[[str], object]]:
     if any(not rule.first for rule in plain):
         yield lambda window: True
         return
-    if starts := by_start([start for rule in plain if rule.where != "tail" for start in rule.first]):
+    if starts := by_start(tuple(start for rule in plain if rule.where != "tail" for start in rule.first)):
         yield lambda window: starts_with(window, starts)
     if cues := Cues.of(cue for rule in rules if not rule.opening for cue in (*rule.cues, *_starts_within(rule))):
-        yield cues.stand_in
+        yield cues.test
     opened = [rule for rule in rules if rule.cues and rule.opening]
     for key in dict.fromkeys(rule.cues for rule in opened):
         if found := Cues.of(key):
@@ -104,11 +104,15 @@ def _both(cues: Cues, openings: Sequence[str]) -> Callable[[str], object]:
     patterns = [lazy(opening) for opening in openings]
 
     def opens(window: str) -> bool:
-        return any(pattern.match(window) for pattern in patterns)
+        for pattern in patterns:  # noqa: SIM110  it is faster so
+            if pattern.match(window):
+                return True
+        return False
 
+    stand_in = cues.test
     if cues.are_marked:
-        return lambda window: cues.stand_in(window) and opens(window)
-    return lambda window: opens(window) and cues.stand_in(window)
+        return lambda window: stand_in(window) and opens(window)
+    return lambda window: opens(window) and stand_in(window)
 
 
 def _starts_within(rule: Rule) -> frozenset[str]:
@@ -121,7 +125,8 @@ def _openings(rules: Iterable[Rule]) -> Sequence[str]:
     return list(dict.fromkeys(rule.opening for rule in rules if rule.opening))
 
 
-def by_start(starts: Sequence[str]) -> dict[str, tuple[str, ...]]:
+@cache
+def by_start(starts: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     """Starts of paragraphs, in lower case, by their first FIRST characters."""
     grouped_starts: dict[str, tuple[str, ...]] = {}
     for start in starts:
@@ -177,7 +182,7 @@ def _makers(rule: Rule) -> Iterator[tuple[object, Callable[[], Callable[[str], b
 @cache
 def _stand_in(cues: Collection[str]) -> Callable[[str], bool]:
     found = Cues.of(cues)
-    return found.stand_in if found else lambda window: False
+    return found.test if found else lambda window: False
 
 
 def _edges(first: tuple[str, ...], last: tuple[str, ...]) -> Callable[[str], bool]:
