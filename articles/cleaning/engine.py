@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from newstool.articles.article import Article, Removed
 from newstool.articles.cleaning import back, bylines, front, related_list
 from newstool.articles.cleaning.anchors import Anchors
 from newstool.articles.cleaning.cues import compiled
-from newstool.articles.cleaning.first_look import FirstLook
+from newstool.articles.cleaning.first_look import first_look
 from newstool.articles.cleaning.line_look import LineLook
 from newstool.articles.cleaning.page import Page
 from newstool.articles.cleaning.place import LONGEST_DATELINE, WINDOW, places
@@ -48,11 +49,14 @@ class Engine:
             self._strip_head,
             self._strip_asides,
         )
-        self._passes = {where: place.look.passes for where, place in self._places.items()}
         # How a line must end so that furniture may stand at its end.
         self._line_ends = tuple({end for rule in rules if rule.where == "end" for end in rule.last or ("",)})
-        self._asides = FirstLook.of([rule for rule in rules if rule.where in ("aside", "inside")])
+        self._rules_for_asides = [rule for rule in rules if rule.where in ("aside", "inside")]
         self._anchors = Anchors(rules)
+
+    @cached_property
+    def _may_have_asides(self) -> Callable[[str], object]:
+        return first_look(self._rules_for_asides)
 
     def clean(self, article: Article) -> Article:
         """The article without its furniture: the story's paragraphs, separated by one blank line.
@@ -62,11 +66,13 @@ class Engine:
         """
         paragraphs = list(filter(None, map(str.strip, article.text.splitlines())))
         page = Page(paragraphs, list(article.removed), article.byline, article.dateline, article.related)
-        title = page.strip(article.title, self._places["title"])
+        title = article.title
+        if title and self._places["title"].passes(title[-WINDOW:]):
+            title = page.strip(title, self._places["title"])
         text = "\n\n".join(paragraphs)
-        stages = self._acting(page, title, text)
-        while any(stage(page, title) for stage in stages):
-            stages, page.suspects = self._stages, None
+        if stages := self._acting(page, title, text):
+            while any(stage(page, title) for stage in stages):
+                stages, page.suspects = self._stages, None
         if len(page.removed) == len(article.removed):
             return article if text == article.text else article.with_text(text)
         return replace(
@@ -85,10 +91,12 @@ class Engine:
         lines = page.paragraphs
         if not lines:
             return ()
-        passes, first, last = self._passes, lines[0], lines[-1]
+        places, first, last = self._places, lines[0], lines[-1]
         several = len(lines) > 1
         acting = list[Stage]()
-        if passes["tail"](last[-WINDOW:]) or (several and len(last) <= _LONGEST_FOOT and passes["foot"](last)):
+        if places["tail"].passes(last[-WINDOW:]) or (
+            several and len(last) <= _LONGEST_FOOT and places["foot"].passes(last)
+        ):
             acting.append(self._strip_tail)
         page.suspects = self._lines.suspects(lines)
         if page.suspects:
@@ -97,22 +105,22 @@ class Engine:
             acting.append(self._strip_above)
         if (
             (len(first) <= _LONGEST_HEADING and first[-1] not in CLOSING_MARKS)
-            or passes["head"](first[:LONGEST_DATELINE])
-            or passes["opening"](first[:WINDOW])
+            or places["head"].passes(first[:LONGEST_DATELINE])
+            or places["opening"].passes(first[:WINDOW])
             or (
                 several
                 and len(first) <= _LONGEST_ABOVE
-                and (passes["above"](first) or passes["caption"](first[-LONGEST_CREDIT:]))
+                and (places["above"].passes(first) or places["caption"].passes(first[-LONGEST_CREDIT:]))
             )
         ):
             acting.append(self._strip_head)
-        if self._asides.passes(text[:_ASIDES_WITHIN]):
+        if self._may_have_asides(text[:_ASIDES_WITHIN]):
             acting.append(self._strip_asides)
         return acting
 
     def _strip_asides(self, page: Page, _: str) -> bool:
         """Remove furniture that may stand between and in the paragraphs, where a cue stands near the start."""
-        if not self._asides.passes("\n\n".join(page.paragraphs)[:_ASIDES_WITHIN]):
+        if not self._may_have_asides("\n\n".join(page.paragraphs)[:_ASIDES_WITHIN]):
             return False
         before = len(page.removed)
         if len(page.paragraphs) > 1:

@@ -1,12 +1,14 @@
 """Quick tests that are derived from the rules: which rules may match a text, before any long pattern is tried."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import groupby
 
 from newstool.articles.cleaning.cues import Cues, compiled
 from newstool.articles.cleaning.rule import LONGEST_CREDIT, Rule
+from newstool.articles.lazy_pattern import lazy
 
 # Characters of a paragraph's start: what the engine compares first, and the longest `Rule.first`.
 FIRST = 5
@@ -56,61 +58,61 @@ def allowed(groups: Sequence[Group], window: str) -> Iterator[Rule]:
             yield from group.rules
 
 
-@dataclass(frozen=True, slots=True)
-class FirstLook:
-    """A quick test for one place, derived from its rules: whether any of them may match.
+def first_look(rules: Sequence[Rule]) -> Callable[[str], object]:
+    """A quick test for one place, derived from its rules: its result is true where any of them may match a text.
 
     Most texts fail it, so it saves most of the time. A rule may match where its cues stand in the text and its
     `opening` matches. A rule with neither may match where the text starts as its `first` says, or everywhere if it has
     no `first`.
-
-    Attributes:
-        always: Whether every text passes.
-        openings: Source of a regular expression for the openings of rules without cues; "" for none.
-        starts: The first FIRST characters of each `Rule.first`: the starts with them, all in lower case.
-        cues: The cues of rules without an opening.
-        opened: The cues of the rules that also have an opening, with the source of a regular expression for the
-            openings of the rules that share them.
     """
+    tests = tuple(_tests(rules))
+    if len(tests) == 1:
+        return tests[0]
 
-    always: bool
-    openings: str
-    starts: Mapping[str, tuple[str, ...]]
-    cues: Cues | None
-    opened: tuple[tuple[Cues, str], ...]
-
-    @classmethod
-    def of(cls, rules: Sequence[Rule]) -> "FirstLook":
-        """The test for these rules."""
-        plain = [rule for rule in rules if not rule.cues and not rule.opening]
-        opened = [rule for rule in rules if rule.cues and rule.opening]
-        return cls(
-            always=any(not rule.first for rule in plain),
-            openings=_any_opening(rule for rule in rules if not rule.cues),
-            starts=by_start([start for rule in plain if rule.where != "tail" for start in rule.first]),
-            cues=Cues.of(cue for rule in rules if not rule.opening for cue in (*rule.cues, *_starts_within(rule))),
-            opened=tuple(
-                (found, _any_opening(rule for rule in opened if rule.cues == cues))
-                for cues in dict.fromkeys(rule.cues for rule in opened)
-                if (found := Cues.of(cues))
-            ),
-        )
-
-    def passes(self, window: str) -> bool:
-        """Whether one of the rules may match this text."""
-        if self.always or (self.openings and compiled(self.openings).match(window)):
-            return True
-        if self.starts and starts_with(window, self.starts):
-            return True
-        if self.cues and self.cues.stand_in(window):
-            return True
-        for cues, openings in self.opened:
-            if cues.are_marks:  # to look for them is faster than any regular expression
-                if cues.stand_in(window) and compiled(openings).match(window):
-                    return True
-            elif compiled(openings).match(window) and cues.stand_in(window):
+    def passes(window: str) -> bool:
+        for test in tests:  # noqa: SIM110  it is faster so
+            if test(window):
                 return True
         return False
+
+    return passes
+
+
+def _tests(rules: Sequence[Rule]) -> Iterator[Callable[[str], object]]:
+    """The tests of which a text must pass one, the fastest first."""
+    plain = [rule for rule in rules if not rule.cues and not rule.opening]
+    if any(not rule.first for rule in plain):
+        yield lambda window: True
+        return
+    if starts := by_start(tuple(start for rule in plain if rule.where != "tail" for start in rule.first)):
+        yield lambda window: starts_with(window, starts)
+    if cues := Cues.of(cue for rule in rules if not rule.opening for cue in (*rule.cues, *_starts_within(rule))):
+        yield cues.test
+    opened = [rule for rule in rules if rule.cues and rule.opening]
+    for key in dict.fromkeys(rule.cues for rule in opened):
+        if found := Cues.of(key):
+            yield _both(found, _openings(rule for rule in opened if rule.cues == key))
+    if openings := _openings(rule for rule in rules if not rule.cues):
+        yield compiled("|".join(f"(?:{opening})" for opening in openings)).match
+
+
+def _both(cues: Cues, openings: Sequence[str]) -> Callable[[str], object]:
+    """The test that one of the cues stands in a text, and that it starts with one of the openings.
+
+    Each opening is a pattern of its own, so that those after the first that matches need not be compiled.
+    """
+    patterns = [lazy(opening) for opening in openings]
+
+    def opens(window: str) -> bool:
+        for pattern in patterns:  # noqa: SIM110  it is faster so
+            if pattern.match(window):
+                return True
+        return False
+
+    stand_in = cues.test
+    if cues.are_marked:
+        return lambda window: stand_in(window) and opens(window)
+    return lambda window: opens(window) and stand_in(window)
 
 
 def _starts_within(rule: Rule) -> frozenset[str]:
@@ -119,21 +121,27 @@ def _starts_within(rule: Rule) -> frozenset[str]:
     return frozenset(forms if rule.where == "tail" else ())
 
 
-def _any_opening(rules: Iterable[Rule]) -> str:
-    return "|".join(dict.fromkeys(f"(?:{rule.opening})" for rule in rules if rule.opening))
+def _openings(rules: Iterable[Rule]) -> Sequence[str]:
+    return list(dict.fromkeys(rule.opening for rule in rules if rule.opening))
 
 
-def by_start(starts: Sequence[str]) -> dict[str, tuple[str, ...]]:
+@cache
+def by_start(starts: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     """Starts of paragraphs, in lower case, by their first FIRST characters."""
-    grouped_starts: dict[str, list[str]] = {}
+    grouped_starts: dict[str, tuple[str, ...]] = {}
     for start in starts:
-        grouped_starts.setdefault(start[:FIRST], []).append(start)
-    return {key: tuple(group) for key, group in grouped_starts.items()}
+        key = start[:FIRST]
+        grouped_starts[key] = (*grouped_starts.get(key, ()), start)
+    return grouped_starts
 
 
-def in_usual_cases(starts: Iterable[str]) -> frozenset[str]:
+def in_usual_cases(starts: Collection[str]) -> frozenset[str]:
     """The starts, or their first characters, in small letters, in capitals, and as a sentence starts."""
-    return frozenset(form for start in starts for form in (start, start.upper(), start.capitalize(), start.title()))
+    found = set(starts)
+    for start in starts:
+        if start.islower():  # most have no letters, for example hours
+            found.update((start.upper(), start.capitalize(), start.title()))
+    return frozenset(found)
 
 
 def starts_with(text: str, starts: Mapping[str, tuple[str, ...]]) -> bool:
@@ -148,18 +156,7 @@ def grouped(rules: Sequence[Rule]) -> tuple[Group, ...]:
 
     # Within the function: rules share the conditions in `known`, and `groupby` passes it nothing but the rule.
     def conditions(rule: Rule) -> tuple[Condition, ...]:
-        shared = []
-        if sentences := Cues.of(_starts_within(rule)):
-            shared.append(known.setdefault((rule.first, "tail"), Condition(sentences.stand_in)))
-        elif rule.first or rule.last:
-            shared.append(known.setdefault((rule.first, rule.last), Condition(_edges(rule.first, rule.last))))
-        if cues := Cues.of(rule.cues):
-            at_end = rule.where == "line" and not rule.first
-            holds = _at_end(cues) if at_end else cues.stand_in
-            shared.append(known.setdefault((rule.cues, at_end), Condition(holds)))
-        if rule.opening:
-            shared.append(known.setdefault(rule.opening, Condition(_opening(rule.opening))))
-        return tuple(shared)
+        return tuple(known.get(key) or known.setdefault(key, Condition(make())) for key, make in _makers(rule))
 
     groups = tuple(Group(shared, tuple(members)) for shared, members in groupby(rules, conditions))
     counts = Counter(condition for group in groups for condition in group.conditions)
@@ -168,14 +165,36 @@ def grouped(rules: Sequence[Rule]) -> tuple[Group, ...]:
     return groups
 
 
+def _makers(rule: Rule) -> Iterator[tuple[object, Callable[[], Callable[[str], bool]]]]:
+    """What makes the tests that a text must pass for a rule, each with a key that rules with the same test share."""
+    if rule.first and rule.where == "tail":
+        yield (rule.first, "tail"), partial(_stand_in, _starts_within(rule))
+    elif rule.first or rule.last:
+        yield (rule.first, rule.last), partial(_edges, rule.first, rule.last)
+    if rule.cues and rule.where == "line" and not rule.first:
+        yield (rule.cues, "line"), partial(_at_end, rule.cues)
+    elif rule.cues:
+        yield rule.cues, partial(_stand_in, rule.cues)
+    if rule.opening:
+        yield rule.opening, partial(_opening, rule.opening)
+
+
+@cache
+def _stand_in(cues: Collection[str]) -> Callable[[str], bool]:
+    found = Cues.of(cues)
+    return found.test if found else lambda window: False
+
+
 def _edges(first: tuple[str, ...], last: tuple[str, ...]) -> Callable[[str], bool]:
     starts = by_start(first)
     return lambda window: starts_with(window, starts) or (bool(last) and window.endswith(last))
 
 
-def _at_end(cues: Cues) -> Callable[[str], bool]:
-    return lambda window: cues.stand_in(window[-LONGEST_CREDIT:])
+def _at_end(cues: tuple[str, ...]) -> Callable[[str], bool]:
+    stand_in = _stand_in(cues)
+    return lambda window: stand_in(window[-LONGEST_CREDIT:])
 
 
 def _opening(opening: str) -> Callable[[str], bool]:
-    return lambda window: compiled(opening).match(window) is not None
+    opens = lazy(opening)
+    return lambda window: opens.match(window) is not None

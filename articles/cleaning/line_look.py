@@ -1,6 +1,7 @@
 """The quick test for furniture between the paragraphs of a story, derived from the rules."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from operator import itemgetter
 
 from newstool.articles.cleaning.back import HEADING_STARTS
@@ -21,14 +22,21 @@ class LineLook:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         in_text = [rule for rule in rules if rule.where in ("line", "end")]
-        self._starts = by_start([*HEADER_STARTS, *HEADING_STARTS, *(start for rule in in_text for start in rule.first)])
+        self._starts = by_start((*HEADER_STARTS, *HEADING_STARTS, *(start for rule in in_text for start in rule.first)))
         self._first_characters = in_usual_cases(self._starts)
         self._ends = tuple({end for rule in in_text if not rule.cues or rule.first for end in rule.last})
-        cued = [rule for rule in in_text if rule.last and rule.cues and not rule.first]
-        self._cued_ends = tuple({end for rule in cued for end in rule.last})
-        self._cues_of_ends = Cues.of(cue for rule in cued for cue in rule.cues)
-        self._cues = Cues.of(cue for rule in in_text if not rule.first and not rule.last for cue in rule.cues)
-        self._finds_all = any(not rule.first and not rule.last and not rule.cues for rule in in_text)
+        self._cued = [rule for rule in in_text if rule.last and rule.cues and not rule.first]
+        self._cued_ends = tuple({end for rule in self._cued for end in rule.last})
+        self._only_cued = [rule for rule in in_text if not rule.first and not rule.last]
+        self._finds_all = any(not rule.cues for rule in self._only_cued)
+
+    @cached_property
+    def _cues_of_ends(self) -> Cues | None:
+        return Cues.of(cue for rule in self._cued for cue in rule.cues)
+
+    @cached_property
+    def _cues(self) -> Cues | None:
+        return Cues.of(cue for rule in self._only_cued for cue in rule.cues)
 
     def suspects(self, lines: Sequence[str]) -> Sequence[int]:
         """The indices of the lines that a rule may match, or that may head a block."""

@@ -5,12 +5,14 @@ from newstool.articles.cleaning.rule import Rule
 
 # What stands after an agency. The first bracket may be lost: "AMSTERDAM, Netherlands AP) —".
 BRACKETS = (")", "/")
-PLACE_IN_CAPITALS = r"(?:St\.|(?:Mc|Mac|De|La|Le|[DO]['’])?[A-ZÀ-Þ][A-ZÀ-Þ'’.-])"
+# The look-ahead spares most texts the alternatives.
+PLACE_IN_CAPITALS = r"(?=[A-ZÀ-Þ][A-ZÀ-Þ'’.acet-])(?:St\.|(?:Mc|Mac|De|La|Le|[DO]['’])?[A-ZÀ-Þ][A-ZÀ-Þ'’.-])"
 # The same with a dash, or the spaces that are left of one, behind it.
 PLACE_AND_DASH = rf"{PLACE_IN_CAPITALS}(?=[^\n]{{0,110}}?(?:\s[-_]|[-_]\s|[-_]{{2}}|[–—―‒−;]|\s\s\s))"
 # The same of three letters or more, or of two words, or before a comma or a colon.
 LONG_PLACE = (
-    r"(?:St\.|(?:Mc|Mac|De|La|Le|[DO]['’]))?[A-ZÀ-Þ](?:[A-ZÀ-Þ'’.-]{2}|[A-ZÀ-Þ.'’]?(?:\s?[,:]|\s{1,2}[A-ZÀ-Þ]))|St\. "
+    r"(?=[A-ZÀ-Þ][A-ZÀ-Þ'’.,:\sacet-])(?:(?:St\.|(?:Mc|Mac|De|La|Le|[DO]['’]))?[A-ZÀ-Þ]"
+    r"(?:[A-ZÀ-Þ'’.-]{2}|[A-ZÀ-Þ.'’]?(?:\s?[,:]|\s{1,2}[A-ZÀ-Þ]))|St\. )"
 )
 A_BRACKET = r"\("
 _STATE_AND_HYPHEN = r"[A-Z][^\n,-]{1,40}+, ?[A-Z][A-Za-z.]{1,6}-"

@@ -1,11 +1,11 @@
 """One place of an article, for example the end of the text, with the rules that are tried there."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from newstool.articles.cleaning.cues import compiled
-from newstool.articles.cleaning.first_look import FIRST, FirstLook, Group, allowed, grouped
+from newstool.articles.cleaning.first_look import FIRST, Group, allowed, first_look, grouped
 from newstool.articles.cleaning.rule import LONGEST_CREDIT, Rule, Where
 
 # Characters. No byline, dateline, note or credit is longer. A rule sees no more than this, so it cannot be slow.
@@ -33,15 +33,18 @@ class Place:
 
     Attributes:
         window: The part of a text that the quick tests look at.
-        look: The quick test for all rules. Most texts fail it, so the rules are sorted when a text passes it.
     """
 
     def __init__(self, where: Where, rules: Sequence[Rule]) -> None:
         """The place with those of the rules that belong there."""
         self._rules = [rule for rule in rules if rule.where == where]
         self.window = _WINDOWS[where]
-        self.look = FirstLook.of(self._rules)
         self._by_start: dict[str, tuple[Group, ...]] = {}
+
+    @cached_property
+    def passes(self) -> Callable[[str], object]:
+        """The quick test for all rules. Most texts fail it, so the rules are sorted when a text passes it."""
+        return first_look(self._rules)
 
     @cached_property
     def _groups(self) -> tuple[tuple[Group, frozenset[str] | None], ...]:
@@ -65,7 +68,7 @@ class Place:
     def find(self, text: str, *, looked: bool = False) -> tuple[Rule, re.Match[str]] | None:
         """The first rule that matches, and its match. looked: another quick test has let the text pass."""
         window = text[self.window]
-        if looked or self.look.passes(window):
+        if looked or self.passes(window):
             for rule in allowed(self._groups_for(window[:FIRST].lower()), window):
                 if match := match_of(rule, text):
                     return rule, match
