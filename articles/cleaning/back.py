@@ -139,11 +139,14 @@ _NUMBERED = lazy(r"\d{1,2}[.)]\s")
 _COUNTED = lazy(r" \(\d{1,5}\)$")
 _LIST_START, _LIST_END = "list of ", "end of list"
 _HEADINGS = _LINKS | _COMMENTS | _WORKS | _AUTHORS | _BIOGRAPHIES | {_MORE_FROM}
+# What a heading may count: "12 comments".
+_NUMBERS = frozenset(map(str, range(100)))
+_COUNTED_WORDS = ("comment", "response", "repl")
 # How a line starts that may head a block, in lower case, for the first look at a line.
 HEADING_STARTS = (
     _LIST_START,
     *(form for heading in sorted(_HEADINGS) for form in (heading, f"{heading}:")),
-    *(f"{number} {word}" for number in range(100) for word in ("comment", "response", "repl")),
+    *(f"{number} {word}" for number in sorted(_NUMBERS) for word in _COUNTED_WORDS),
 )
 _LONGEST_HEADING = 60  # characters
 _LONGEST_LINK = 25  # words of a headline
@@ -204,10 +207,13 @@ def _marked_list(paragraphs: Sequence[str], short: Sequence[int]) -> Block | Non
 
 
 def _key(line: str) -> str:
-    """A line as the headings are written here: in lower case, without a colon or a number; "" for a long line."""
+    """A line as headings are written here, in lower case, without a colon or the number of comments; "" if it is long."""
     if len(line) > _LONGEST_HEADING:
         return ""
-    key = line.lower().rstrip(" :").lstrip("0123456789 ")
+    key = line.lower().rstrip(" :")
+    number, _, words = key.partition(" ")
+    if number in _NUMBERS and words.startswith(_COUNTED_WORDS):
+        key = words
     return _MORE_FROM if key.startswith(_MORE_FROM) else _COUNTED.sub("", key)
 
 

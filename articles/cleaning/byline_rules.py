@@ -4,7 +4,7 @@ from newstool.articles.cleaning import bylines
 from newstool.articles.cleaning.rule import Rule
 
 _BY_CUES = ("By ", "BY ", "By:", "BY:", "By.", "BY.")
-_BY_OPENING = r"(?:By|BY)[: .]{1,3}[A-ZÀ-Þ]"
+_BY_OPENING = r"(?:By|BY)[:\s.]{1,4}[A-ZÀ-Þ]"
 _ROLE_CUES = (
     *("riter", "eporter", "orresp", "ditor", "taff", "Press", "Reuters", "ureau", "olumnist", "ontributor"),
     *("RITER", "EPORTER", "TAFF", "DITOR", "pecial ", "xclusive ", "reports"),

@@ -401,6 +401,9 @@ PLAIN = Engine([replace(rule, opening="", first=(), last=(), cues=()) for rule i
 @settings(max_examples=500, deadline=None)
 @given(st.lists(FRAGMENTS, max_size=6).map("".join))
 @example(" — BY By By ")
+@example("By \nBy By By (CNN)")
+@example("By \n2019Related Posts:\n")
+@example("By \xa0By Jan. 5")
 def test_the_quick_tests_exclude_no_text_that_a_pattern_matches(text: str) -> None:
     assert PLAIN.clean(Article(text)) == cleaned(text)
 
