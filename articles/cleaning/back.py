@@ -207,7 +207,7 @@ def _marked_list(paragraphs: Sequence[str], short: Sequence[int]) -> Block | Non
 
 
 def _key(line: str) -> str:
-    """A line as headings are written here, in lower case, without a colon or the number of comments; "" if it is long."""
+    """A line as headings are written here: in lower case, without colon and number of comments; "" if it is long."""
     if len(line) > _LONGEST_HEADING:
         return ""
     key = line.lower().rstrip(" :")
