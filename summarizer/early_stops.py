@@ -10,9 +10,10 @@ from functools import cached_property
 
 from newstool.summarizer import stopping, valency
 from newstool.summarizer.clauses import MASK, end_of, word_set
-from newstool.summarizer.phrase_kinds import DASHES, kind_of, may_open, says_from
+from newstool.summarizer.phrase_kinds import kind_of, may_open, says_from
 from newstool.summarizer.reading import Reading, read
 from newstool.summarizer.torn import is_stub, is_torn
+from newstool.summarizer.verbs import DASHES
 
 _FEWEST_WORDS = 6  # before a stop
 _LEAST_LEFT_OUT = 2  # words behind it

@@ -4,7 +4,7 @@ from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.clauses import word_set
 from newstool.summarizer.reading import Reading
 from newstool.summarizer.stopping import Kind
-from newstool.summarizer.verbs import FINITE, VERBS
+from newstool.summarizer.verbs import DASHES, FINITE, VERBS
 
 _PREPOSITIONS = word_set(
     "in on at for with by from near through over outside inside across along between during within around under "
@@ -38,7 +38,6 @@ _MAKES_DO = lazy(
 _NEAR = 9  # words before "to" in which such a verb stands
 _SAYS = word_set("said says told tell tells warned warning announced asked argued wrote say saying telling asks")
 _SAY_TO = word_set("told tell tells warned warning asked asks telling")  # "asked them to go"
-DASHES = word_set("— – -- ---")
 # "robbing, stealing, and"
 _LISTED = lazy(r"\w+ing(?! (?:him|her|it|them|the|an?)\b)(?: \w+){0,2}(?:,| and| or) ")
 _LIST_SOON = lazy(r"[^,]{1,60},? (?:and|or) ")

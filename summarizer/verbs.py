@@ -26,7 +26,7 @@ _MOSTLY_PASSIVE = word_set("identified known described accused charged suspected
 BE = word_set("is are was were be been being 's 're")
 _HAVE = word_set("having has have had 've 'd")
 _CLOSING = {"“": "”", '"': '"', "``": ("''",)}  # what closes a quotation
-DASHES = word_set("— – --")
+DASHES = word_set("— – -- ---")
 DAYS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight last this next earlier"
 )
