@@ -1,4 +1,4 @@
-"""The blocks below a story: lists of other stories, comments, works cited. A heading starts each of them.
+"""The blocks below a story: lists of other stories, comments, works cited, who sent it. A heading starts each of them.
 
 Their lines are headlines and names. Alone, none could be told from a line of the story; below its heading, down to the
 end of the text, it can.
@@ -10,32 +10,9 @@ from dataclasses import dataclass
 from newstool.articles.lazy_pattern import lazy
 
 # Headings of lists of links, in lower case, without a colon.
-_KINDS = (
-    "recommended",
-    "related",
-    "similar",
-    "other",
-    "latest",
-    "recent",
-    "more",
-    "popular",
-    "featured",
-    "top",
-    "trending",
-)
-_WHAT = (
-    "stories",
-    "articles",
-    "posts",
-    "news",
-    "reading",
-    "content",
-    "coverage",
-    "links",
-    "headlines",
-    "videos",
-    "topics",
-)
+_KINDS_WORDS = "recommended related similar other latest recent more popular featured top trending"
+_WHAT_WORDS = "stories articles posts news reading content coverage links headlines videos topics"
+_KINDS, _WHAT = _KINDS_WORDS.split(), _WHAT_WORDS.split()
 _LINKS = frozenset(
     (
         *(f"{kind} {what}{end}" for kind in _KINDS for what in _WHAT for end in ("", " for you")),
@@ -65,6 +42,7 @@ _LINKS = frozenset(
         *(
             "sponsored content",
             "sponsored links",
+            "next up",
             "promoted stories",
             "don't miss",
             "don’t miss",
@@ -125,6 +103,9 @@ _AUTHORS = frozenset(
     for name in ("author", "writer", "editor", "published", "photographer", "reporter", "contributor")
     for end in ("", "s", "(s)")
 )
+# The mark at the end of a release, and how the lines below it start that are no story.
+_END_OF_RELEASE = frozenset(("###", "# # #", "####", "-30-", "- 30 -", "ends", "-ends-", "- ends -", "[ends]"))
+_BELOW_THE_END = ("about ", "note to ", "notes to ", "media contact", "press contact", "contact", "for more info")
 # Headings of what a page says of its writer, and how much may stand below.
 _BIOGRAPHIES = frozenset(
     f"{start}{who}{end}"
@@ -138,7 +119,7 @@ _CITED = lazy(r"https?://|www\.|\b(?:19|20)\d\d\b|\bAccessed\b|\bRetrieved\b|^\[
 _NUMBERED = lazy(r"\d{1,2}[.)]\s")
 _COUNTED = lazy(r" \(\d{1,5}\)$")
 _LIST_START, _LIST_END = "list of ", "end of list"
-_HEADINGS = _LINKS | _COMMENTS | _WORKS | _AUTHORS | _BIOGRAPHIES | {_MORE_FROM}
+_HEADINGS = _LINKS | _COMMENTS | _WORKS | _AUTHORS | _BIOGRAPHIES | _END_OF_RELEASE | {_MORE_FROM}
 # What a heading may count: "12 comments".
 _NUMBERS = frozenset(map(str, range(100)))
 _COUNTED_WORDS = ("comment", "response", "repl")
@@ -160,7 +141,7 @@ class Block:
     """A block at the end of a text, or a marked list in it.
 
     Attributes:
-        rule: The name for `Removed.rule`: "links", "comments", "works-cited" or "author".
+        rule: The name for `Removed.rule`: "links", "comments", "works-cited", "author" or "end".
         start: The index of its first paragraph, the heading.
         end: The index after its last paragraph.
     """
@@ -225,6 +206,8 @@ def _rule(key: str, line: str, below: Sequence[str], *, late: bool) -> str:
         return "comments" if late else ""
     if key in _WORKS:
         return "works-cited" if _are_cited(below, late=late, only_works=key in _ONLY_WORKS) else ""
+    if key in _END_OF_RELEASE:
+        return "end" if below and below[0].lower().startswith(_BELOW_THE_END) else ""
     if key in _BIOGRAPHIES:
         return "author" if late and sum(map(len, below)) <= _LONGEST_BIOGRAPHY else ""
     is_label = line.endswith(":") or any(_key(other) in _AUTHORS for other in below)

@@ -10,18 +10,7 @@ _ROLE_CUES = (
     *("RITER", "EPORTER", "TAFF", "DITOR", "pecial ", "xclusive ", "reports"),
 )
 _WIRE_CUES = (
-    "AP",
-    "CNN",
-    "AFP",
-    "UPI",
-    "loomberg",
-    "ervice",
-    "USA TODAY",
-    "BBC",
-    "PA Media",
-    "Newsroom",
-    "ublica",
-    "tacker",
+    *("AP", "CNN", "AFP", "UPI", "loomberg", "ervice", "USA TODAY", "BBC", "PA Media", "Newsroom", "ublica", "tacker"),
 )
 _DATE_CUES = ("ublished", "pdated", "UBLISHED", "PDATED", "osted", "20", "19", " ago")
 
@@ -96,6 +85,17 @@ BYLINE_RULES = (
         "By Dana Okoro (@dokoro)",
         "By Dana Okoro (in spring)",
         cues=("@",),
+    ),
+    Rule(
+        "byline",
+        "top",
+        bylines.LINE_WITH_ADDRESS,
+        "names and an address",
+        "Dana Okoro, dokoro@elm.example",
+        "Dana Okoro, at dokoro@elm.example",
+        opening=bylines.NAME_OPENING,
+        cues=("@",),
+        anchor=True,
     ),
     Rule(
         "byline",

@@ -54,6 +54,7 @@ CAPTION_RULES = (
         last=(")", "]"),
         cues=(
             *("hoto", "HOTO", "via AP", "/", "ourtesy", "redit", "mage", "icture", "AP)", "AFP)", "EPA)", "PA)", "AP]"),
+            *(" file)", " File)", "rchive"),
             *(
                 "Reuters",
                 "REUTERS",

@@ -17,6 +17,7 @@ _AGENCY = r"(?:AP|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?|Shutterstock|iStock|
 _IN_BRACKETS = (
     rf"(?:(?:AP Photo/|(?i:photos?|image|picture|credit|file photo|courtesy)(?: by|:| of| courtesy(?: of)?)?[ :])"
     rf"[^()\[\]\n]{{1,100}}|{FULL_NAME} ?/ ?{_ORG}|[^()\[\]\n]{{1,80}} via AP|(?:File|{_ORG}) [Pp]hoto|{_AGENCY}"
+    rf"|(?:The )?(?:{_ORG} )?{PAPER_NAME} (?:[Ff]ile|[Aa]rchives?)"
     rf"|{_AGENCY} ?/ ?{_NAME}|{_NAME}, {_ORG} [Pp]hoto|{_ORG} (?:Sheriff|Police|Fire)[\w'’ ]{{0,30}})"
 )
 FILE_CAPTION = r"FILE(?: PHOTO:?)? ?[-–—][^\n]{1,1000}"

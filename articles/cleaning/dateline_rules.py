@@ -151,6 +151,15 @@ DATELINE_RULES = (
         cues=_DASHES,
     ),
     Rule(
+        "date",
+        "head",
+        d.DATE_AND_LONG_DASH,
+        "the day and a long dash",
+        "Nov. 3—",
+        "July 4—Independence Day—was quiet. ",
+        opening=r"[A-Z][a-z]{2,8}\.? \d{1,2}—",
+    ),
+    Rule(
         "dateline",
         "head",
         d.WITHOUT_DASH,

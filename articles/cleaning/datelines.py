@@ -59,9 +59,10 @@ _NEAR = r"(?:Near|Outside|Inside|Aboard|Off|On|In) the [A-Za-zÀ-þ][\w '’-]{2
 _ANY_PLACE = rf"(?:{_TITLE_PLACE}|{_PLACES})(?:{_ANY_REGION}){{0,2}}"
 _A_PLACE = rf"(?:(?=(?:{TOWNS})\b|{_CAPS_PLACE}{_KNOWN_REGION}[ :–—-])|(?!(?:{_CAPS} ){{0,3}}(?:{NOT_PLACES})\b))"
 _PLACE = rf"{_A_PLACE}(?![A-Z.]{{1,3}}\W{{0,3}}(?:{_DASH}|\())(?P<place>{_PLACES})"
-_ON = rf"(?: ?[,:]? {DATE})?"
-# Any words, but no figures: "MIAMI (102) -" is a score.
-_ANY_AGENCY = r"[(/]\s?(?P<agency>[^\W\d][^()\n\d]{1,39}?|██+)\s?[)/]"
+_ON = rf"(?: ?[,:]? \(?{DATE}\)?)?"
+# Any words, but no figures except a station's: "MIAMI (102) -" is a score, "MIAMI (FOX 9) -" is none.
+_ANY_AGENCY = r"[(/]\s?(?P<agency>[^\W\d][^()\n\d]{1,39}?|[A-Z]{2,5} \d{1,2}|██+)\s?[)/]"
+_STATION = r"[KWC][A-Z]{2,3}(?:[- ](?:TV|FM|AM|DT|\d{1,2}))?"
 _WIRE = rf"[(/]?\s?(?P<agency>(?:{WIRES})(?:[/, -][^()\n]{{1,30}})?)\s?[)/]"
 
 # A bracket with a known agency near the start.
@@ -71,7 +72,10 @@ CNN_BRACKET = r"[^\n(]{0,80}+\((?:CNN|█)"
 BRACKET_AND_DASH = rf"(?:[^)/]*+[)/])+?{_ON}{_DASH_OR_COLON}"
 CAPS_AND_AGENCY = rf"{_PLACE}{_ON},?\s{{0,3}}{_ANY_AGENCY}{_ON}{_DASH_OR_COLON}"
 MIXED_AND_AGENCY = rf"(?P<place>{_ANY_PLACE}|{_NEAR}),?{_ON},?\s{{0,3}}{_WIRE}{_ON}{_DASH_OR_COLON}"
-CITY_AND_AGENCY = rf"(?P<place>{CITIES}|{MORE_CITIES}){_ON} {_ANY_AGENCY}{_DASH_OR_COLON}"
+CITY_AND_AGENCY = (
+    rf"(?P<place>{CITIES}|{MORE_CITIES}|{_TITLE_PLACE}{_KNOWN_REGION}(?= \({_STATION}\))){_ON} {_ANY_AGENCY}"
+    rf"{_DASH_OR_COLON}"
+)
 AGENCY_ALONE = rf"(?:{DATE}\s{{0,3}})?{_WIRE}{_ON}{_DASH_OR_COLON}"
 AGENCY_SLUG = rf"(?P<agency>{AGENCIES})(?: News)?:?{_DASH}{START}"
 # "(New York, NY) Dec. 2, 2004 -", "(Columbia-AP) Nov. 24, 2004 -", "(EAGLE, Colo.) -", "(WEB HOST REVIEW) --"
@@ -85,6 +89,8 @@ DATE_AND_AGENCY = (
     rf"(?:(?P<place>{_TITLE_PLACE}(?:{_ANY_REGION})?) ?, ?)?{DATE}(?: [\w:]{{2,6}}){{0,3}}\s{{0,3}}{_ANY_AGENCY}{_DASH}"
 )
 DATE_ALONE = rf"{FULL_DATE}(?:,? {CLOCK})?{_DASH}{START}"
+# Tribune News Service prints the day before the dateline, or in its place: "Nov. 3—ELM CREEK —", "Nov. 3—The".
+DATE_AND_LONG_DASH = rf"{_MONTH} \d{{1,2}}—(?:(?=[A-ZÀ-Þ]{{3}})|(?![^.!?\n]{{0,150}}—)){START}"
 # On scraped pages of CNN, the share button or nothing stands in place of the dash.
 AGENCY_WITHOUT_DASH = rf"(?:(?P<place>{_ANY_PLACE}|{_NEAR}) ?)?\((?P<agency>CNN|██+)\)(?:Share)?\s{{0,3}}{START}"
 # The dash is lost, and spaces are left: "LONDON (AP)   The", "New Delhi, Aug 2 (PTI) The". A place in mixed case must
@@ -97,9 +103,7 @@ MIXED_WIRE_WITHOUT_DASH = (
 )
 WIRE_ALONE_WITHOUT_DASH = rf"{_A_WIRE}\s{{1,8}}(?:(?P<place>{_TITLE_PLACE}(?:{_ANY_REGION})?),? {DATE},?\s)?{START}"
 # Local stations put their call sign first: "(WNEP) DUNMORE, Pa. --".
-STATION_FIRST = (
-    rf"\((?P<agency>[KWC][A-Z]{{2,3}}(?:[- ](?:TV|FM|AM|DT|\d{{1,2}}))?)\) ?(?P<place>{_PLACES}){_ON}{_DASH}{START}"
-)
+STATION_FIRST = rf"\((?P<agency>{_STATION})\) ?(?P<place>{_PLACES}){_ON}{_DASH}{START}"
 # "SACRAMENTO, CA-Some residents"
 GLUED_TO_STATE = (
     rf"(?P<place>(?:{_CAPS_PLACE}|{_TITLE_PLACE}), ?(?:(?:{POSTAL_CODES})\b|(?:{STATES})\b\.?))-(?=[A-Z][a-z])"
@@ -116,8 +120,10 @@ WITHIN = (
     rf"(?<![A-Z])(?:(?P<place>{_PLACES}){_ON}|{DATE}),?\s{{0,3}}{_WIRE}"
     rf"(?:{_DASH_OR_COLON}|(?<=[A-Za-z] [(]AP[)])\s{{1,8}}){START}"
 )
+# A name that capitals explain between dashes: "OTTER KING — Lord of the Creek — returns".
+_EXPLAINED = r"[A-Z][\w'’]*(?: (?:of|the|and|in|for|to|a|[A-Z][\w'’]*)){1,7} [–—-]{1,2} [a-z]"
 # Behind it stands a story, which has small letters: "OPEN DAY – FULL PROGRAMME" is a heading.
-CAPS_ALONE = rf"{_PLACE}{_ON},?(?:{_DASH}|\s{{3,8}}){START}(?=[^\n]{{0,300}}[a-zß-ÿ])"
+CAPS_ALONE = rf"{_PLACE}{_ON},?(?:{_DASH}|\s{{3,8}}){START}(?!\s{{0,3}}{_EXPLAINED})(?=[^\n]{{0,300}}[a-zß-ÿ])"
 # A headline in capitals that runs on into the dateline: "COUNCIL CLOSES THE QUARRY ROAD ELM CREEK – The".
 HEADLINE_AND_CAPS = (
     r"[A-ZÀ-Þ0-9][^a-z\n–—]{30,280}?[A-ZÀ-Þ]{2}\.?\s{1,3}[–—-]{1,2}\s{1,3}"

@@ -172,10 +172,16 @@ def _highlights(paragraphs: Sequence[str]) -> list[Block]:
 
 
 def _repeated(paragraphs: Sequence[str], title: str) -> list[Block]:
-    """The first paragraph where it repeats the title, or where the next one starts with all of it."""
+    """The first paragraph where it repeats the title, also below a kicker, or where the next one starts with it."""
     if _repeats(paragraphs[0], title):
         return [Block("title", paragraphs[0])]
+    if len(paragraphs) > 2 and _is_kicker(paragraphs[0]) and _repeats(paragraphs[1], title):
+        return [Block("kicker", paragraphs[0]), Block("title", paragraphs[1])]
     return [Block("caption", paragraphs[0])] if _starts_alike(paragraphs[1], paragraphs[0], shorter_only=True) else []
+
+
+def _is_kicker(paragraph: str) -> bool:
+    return paragraph.count(" ") < _LONGEST_KICKER and paragraph[-1] not in CLOSING_MARKS
 
 
 def _repeats(paragraph: str, title: str) -> bool:

@@ -16,7 +16,7 @@ _FOLLOW = (
 # Words of an offer, of which one must stand in a line that starts like a request.
 _OFFER = r"(?i:newsletters?|inbox|e-?mails?|alerts|briefing|app\b|podcast|the \w+ app\b)"
 _SUBSCRIBE = (
-    rf"(?i:sign up|subscribe)\b(?=[^\n]{{0,200}}\b{_OFFER})[^\n]{{1,250}}"
+    rf"[\[(]?(?i:sign up|subscribe)\b(?=[^\n]{{0,200}}\b{_OFFER})[^\n]{{1,250}}"
     r"|(?i:subscribe (?:now|today|here|to continue(?: reading)?|to read (?:more|on|the full story))"
     r"|sign up (?:now|today|here)|(?:enter )?your e-?mail(?: address)?|thanks for (?:signing up|subscribing))[.!:]?"
     r"|(?i:subscribe|sign up|download):\s[^\n]{2,120}"
@@ -33,11 +33,16 @@ _ASK = (
     r"|(?i:support (?:this|our|local|independent|quality|community) (?:journalism|news(?:room|paper)?"
     r"|reporting)\b)[^\n]{0,400}"
     r"|(?i:become an? (?:member|subscriber|supporter|patron)|join our newsletter|make a (?:tax-deductible )?donation"
-    r"|donate (?:now|today|here)|download (?:the|our)(?: free)? [^\n]{0,40}\bapp)\b[^.\n]{0,160}[.!]?"
+    r"|donate (?:now|today|here|to (?:support|help|keep))"
+    r"|download (?:the|our)(?: free)? [^\n]{0,40}\bapp)\b[^.\n]{0,160}[.!]?"
     r"|(?i:already (?:a|an) (?:subscriber|member)\?[^\n]{0,60}|(?:please )?log ?in (?:to|or) [^\n]{0,80}"
     r"|this (?:story|article|content) is (?:only )?for (?:our )?(?:subscribers|members)(?: only)?[.!]?"
     r"|you have (?:\d{1,2}|no|reached)[^.\n]{0,40}\b(?:free )?articles?[^\n]{0,80}|thank(?:s"
     r"| you) for reading[^\n]{0,200}))"
+    r"|(?i:get (?:unlimited|full|digital|all-access) (?:digital )?access\b(?=[^\n]{0,160}(?:\bsubscri|\blog ?in\b"
+    r"|[$£€]\d[\d.]{0,5} ?(?:an?|per|/|for)\b ?(?:day|week|month|year|\d)))[^\n]{0,200}"
+    r"|(?:subscribe|register|log ?in|sign in)[^.\n]{0,40} to (?:keep|continue|finish) reading[.!]?"
+    r"(?: (?:already|not) [^\n]{0,80})?)"
     r"|(?i:if you (?:enjoy(?:ed)?|like[sd]?|value|appreciate|found|believe|want)\b"
     r"(?=[^\n]{0,200}\b(?:this (?:story|article)|our (?:reporting|work|journalism|stories|news)|local news"
     r"|journalism)\b)"
@@ -80,7 +85,19 @@ ASK_RULES = (
         "Sign up for the Elm's weekly newsletter",
         "Sign up for the class by Friday.",
         first=(
-            *("sign up", "subscribe", "download:", "enter your", "your email", "your e-mail", "thanks for"),
+            *(
+                "[sign up",
+                "(sign up",
+                "[subscribe",
+                "(subscribe",
+                "sign up",
+                "subscribe",
+                "download:",
+                "enter your",
+                "your email",
+                "your e-mail",
+                "thanks for",
+            ),
             *("by signing", "by subscribing", "by clicking", "by providing", "by submitting"),
         ),
     ),
@@ -98,6 +115,7 @@ ASK_RULES = (
             *("be the first", "never miss", "don't miss", "don’t miss", "like what", "enjoy", "love ", "discover "),
             *("read more", "support this", "support our", "support local", "support ind", "support qual"),
             *("support comm", "for more"),
+            *("get unl", "get full", "get dig", "get all-", "register", "sign in", "login", "subscribe to"),
             *("become a", "join our", "make a d", "make a t", "donate ", "download ", "already a", "log in", "login "),
             *("please log", "you have ", "thank you for", "thanks for", "this story", "this article", "this content"),
             *("if you enjoy", "if you like", "if you value", "if you apprec"),

@@ -45,7 +45,9 @@ _REACH = (
     r")|\[email protected\]\.?"
 )
 _CONTACT = (
-    rf"{SENTENCE_START}(?:(?:Contact|Reach|E-?mail|Follow|Write to) (?:(?:reporter|writer|columnist|editor) )?"
+    rf"{SENTENCE_START}(?:To (?:contact|reach) (?:the )?(?:reporter|writer|author|editor)s?\b"
+    rf"(?=[^\n]{{0,120}}(?:@|\d{{3}}))"
+    r"[^\n]{3,160}|(?:Contact|Reach|E-?mail|Follow|Write to) (?:(?:reporter|writer|columnist|editor) )?"
     r"(?:him|her|them|me|us|the (?:writer|author|reporter|editor)"
     r"|[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){0,3})"
     rf"(?: at| on| via|:){_NO_NOTICE}[^\n]{{0,60}}(?:@|\d{{3}}[-. ]\d{{4}}|\bemail protected\b)[^\n]{{0,120}})"
@@ -61,6 +63,8 @@ _BIOGRAPHY = (
     rf"|is (?:the )?(?:(?:managing|news|sports|associate) )?(?:editor|publisher|columnist)[\w, -]{{0,30}} (?:of|at"
     rf"|for) [^.\n]{{0,30}}\b"
     rf"{PAPER_NAME}\b[^.\n]{{0,60}})\.?(?: (?:Contact|Reach|Follow|Email|E-mail)[^\n]{{3,150}})?"
+    r"|[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3} (?:covers|writes about|reports on) [^.\n]{3,100} for "
+    rf"[^.\n]{{0,30}}\b{PAPER_NAME}\. (?:He|She|They) [^\n]{{3,250}}"
     r"|(?i:about the (?:author|writer|reporter|columnist|photographer))\s?: [^\n]{3,190}"
     r"|About [A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3}"
 )
@@ -152,7 +156,7 @@ AUTHOR_RULES = (
         "how to reach the writer, as a request",
         "Contact Dana Okoro at 555-0144.",
         "Contact with the quarry was lost.",
-        first=("contact ", "reach ", "e-mail ", "email ", "follow ", "write to "),
+        first=("to contact", "to reach", "contact ", "reach ", "e-mail ", "email ", "follow ", "write to "),
     ),
     Rule(
         "author",

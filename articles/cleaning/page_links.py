@@ -26,6 +26,7 @@ _READ_MORE = (
     r"|read the (?:full|whole|entire|original|rest of the) (?:story|article|post|report|text)[^.\n]{0,80}\.?"
     r"|(?:watch|see|view|play|listen to) (?:the |a |our )?(?:full )?(?:video|clip|report|interview|audio|gallery)"
     r"(?: (?:above|below|here|now|in the player[^.\n]{0,40}))?[.!]?"
+    r"|[(\[](?:video|photos?|audio|map|graphic) (?:above|below|at (?:the )?(?:top|right|left))\b[^\n]{0,120}[)\]]"
     r"|(?:tap|click|scroll|swipe)(?: here| down)? (?:to|for) (?:see|read|view|enlarge|continue|expand|more|watch"
     r"|the next)[^.\n]{0,60}[.!]?)"
 )
@@ -68,9 +69,12 @@ _BUTTONS = (
     *("editor's picks", "editor’s picks", "story highlights", "add as preferred source on google"),
     *("powered by trinity audio", "this audio is ai-generated", "text size", "autoplay", "photo gallery"),
     *("please enable javascript to view this video", "please enable javascript", "cancel reply", "post comment"),
+    *("[embedded content]", "embedded content", "your email address will not be published"),
 )
 _BUTTON = (
     rf"(?i:{'|'.join(map(re.escape, _BUTTONS))}|image (?:source|caption),[^\n]{{2,200}}|photo gallery \(\d{{1,3}}\)"
+    r"|your e-?mail address will not be published\.? required fields are marked ?\*?"
+    r"|\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d"
     r"|home(?:page)?(?:\s?[»>›→/]\s?[^\n»>›→]{2,80}){1,6}"
     r"|\d{1,4} seconds? of (?:\d{1,3} (?:hours?|minutes?|seconds?)(?:, )?){1,3}(?:volume \d{1,3}%)?"
     r"|a post shared by [^\n]{2,100}|pic\.twitter\.com/\w{4,20})[.!…»›>]{0,3}"
@@ -110,6 +114,10 @@ LINK_RULES = (
             ),
             *("trending |", "interactive:", "map: ", "map | "),
             *(
+                "(video ",
+                "[video ",
+                "(photo ",
+                "(photos ",
                 "more:",
                 "more|",
                 "more |",
@@ -189,6 +197,15 @@ LINK_RULES = (
         last=(" comments", " comment", " Comments", " Comment", " shares", " Shares", "Facebook", "Twitter", "Email"),
     ),
     Rule(
+        "links",
+        "line",
+        r">{2,3} ?(?![^\n]{0,150}, (?:he|she|they) \w+\Z)[^\n]{2,150}(?<![.!?…\"”’'])",
+        "arrows before a headline",
+        ">> Otters win again",
+        ">> Otters win again, he wrote.",
+        cues=(">>",),
+    ),
+    Rule(
         "button",
         "line",
         _BUTTON,
@@ -200,6 +217,7 @@ LINK_RULES = (
             *("home »", "home >", "home ›", "home →", "home /", "homepage", "image source,", "image caption,"),
             *(f"{number} seco" for number in range(10)),
             *("a post shared by", "pic.twitter.com/"),
+            *("0:00 ", "0:00/", "00:00"),
         ),
         last=(tuple(f", {year}" for year in range(2008, 2036))),
     ),

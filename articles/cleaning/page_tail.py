@@ -10,10 +10,10 @@ from newstool.articles.cleaning.rule import Rule
 # At the end of the text.
 _COPYRIGHT = (
     rf"{SENTENCE_START}(?:\(?(?:(?:©|\(c\)|Copyright) ?){{1,3}}(?:[A-Z][\w .&]{{1,40}},? )?\d{{4}}\b[^\n]{{0,160}}"
-    r"|All rights reserved\.?|This material may not be published[^\n]{0,100})"
+    r"|© ?Copyright [A-Z][^.\n]{2,60}\.?|All rights reserved\.?|This material may not be published[^\n]{0,100})"
 )
 _NOTE = (
-    rf"{SENTENCE_START}(?:\((?:This|The) story (?:has been|was|is|corrects|refiles)[^()\n]{{5,250}}\)?"
+    rf"{SENTENCE_START}\*{{0,2}}(?:\((?:This|The) story (?:has been|was|is|corrects|refiles)[^()\n]{{5,250}}\)?"
     r"|(?:This|The) (?:story|article|post|report|piece) (?:has been|was) (?:updated|corrected|amended|revised|edited)\b"
     r"[^\n]{0,250}"
     r"|(?:An?|The|A) (?:earlier|previous|prior|original) version of (?:this|the) (?:story|article|report|post|headline"
@@ -40,7 +40,7 @@ _FILED = (
 _SUBMIT = (
     rf"{SENTENCE_START}(?i:submit your (?:letter|story|news|photo|tip|event)s?|send (?:us )?(?:your )?(?:letters?"
     rf"|tips?|news tips?)"
-    r"(?: to the editor)? (?:to|at)|have a (?:news )?tip\?|got a (?:news )?tip\?|do you have a (?:news )?tip\?"
+    r"(?: to the editor)? (?:to|at)|(?:have|got) a (?:(?:news )?tip|story(?: idea)?)\?|do you have a (?:news )?tip\?"
     r"|letters to the editor (?:can|may|should) be (?:sent|submitted))[^\n]{0,200}"
 )
 _CORRECTION = (
@@ -81,7 +81,17 @@ TAIL_RULES = (
         "(This story has been refiled to correct the name of the road in paragraph two)",
         "This story has been told before.",
         first=(
-            *("(this story", "(the story", "this story", "this article", "this post", "this report", "this piece"),
+            *(
+                "*this story",
+                "**this story",
+                "(this story",
+                "(the story",
+                "this story",
+                "this article",
+                "this post",
+                "this report",
+                "this piece",
+            ),
             *("the story", "the article", "the post", "the report", "an earlier", "a previous", "the original"),
             *("an original", "a prior", "the previous", "the earlier", "the prior", "a earlier"),
         ),
@@ -159,7 +169,15 @@ TAIL_RULES = (
         "Submit or fight, he told them.",
         first=(
             *("submit your", "send us", "send your", "send letter", "send tip", "send news tip", "have a tip"),
-            *("have a news tip", "got a tip", "got a news tip", "do you have a", "letters to the editor"),
+            *(
+                "have a news tip",
+                "got a tip",
+                "got a news tip",
+                "have a story",
+                "got a story",
+                "do you have a",
+                "letters to the editor",
+            ),
         ),
     ),
     Rule(

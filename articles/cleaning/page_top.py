@@ -4,7 +4,7 @@ Every repetition is bounded, so that no text can make matching slow.
 """
 
 from newstool.articles.cleaning.bylines import READ_TIME
-from newstool.articles.cleaning.datelines import DATE
+from newstool.articles.cleaning.datelines import CLOCK, DATE
 from newstool.articles.cleaning.rule import Rule
 
 # A caption in one paragraph with the headline.
@@ -34,6 +34,7 @@ _CONTACT = (
     r"|further) information(?:,? (?:please )?contact)?)\s?:\s?"
     r"(?=[^\n]{0,200}(?:@|\d{3}[-. ]\d{3,4}))[^\n]{3,200}"
 )
+_UPDATED_WITH = rf"(?i:updated?|posted|published)(?: at| on)?:? {CLOCK}[^\n]{{0,120}}"
 _SPLIT_LABEL = (
     r"(?i:original story|original article|story|full story|text size:?[ +A-]{0,8}"
     r"|listen to (?:this )?(?:article|story)(?: now)?(?:\s?[•·|-]?\s?\d{1,2}(?::\d\d)?(?: min(?:ute)?s?)?)?)[:.]?"
@@ -116,6 +117,15 @@ HEAD_RULES = (
         "Contact: Dana Okoro, 555-0144, dokoro@elm.example",
         "Contact: a film about the quarry",
         first=("contact", "media contact", "press contact", "news contact", "for more info", "for further info"),
+    ),
+    Rule(
+        "date",
+        "above",
+        _UPDATED_WITH,
+        "what was added, and when",
+        "Updated at 4:10 p.m. with comment from the mayor.",
+        "Updated at great cost, the bridge is open.",
+        first=("updated", "update ", "posted ", "posted:", "published"),
     ),
     Rule(
         "label",

@@ -170,3 +170,120 @@ def test_long_key_points_above_a_dateline_are_removed() -> None:
     article = cleaned(*points, f"ELM CREEK, Ore. — {STORY}", END)
     assert article.text == f"{STORY}\n\n{END}"
     assert [piece.text for piece in article.removed[:3]] == points
+
+
+def test_a_kicker_above_the_title_goes_with_it() -> None:
+    article = cleaned("ROADS", "Quarry road to close for good", STORY, MORE)
+    assert article.text == f"{STORY}\n\n{MORE}"
+    assert [piece.rule for piece in article.removed] == ["kicker", "title"]
+
+
+@pytest.mark.parametrize("mark", ["###", "ENDS", "-30-"])
+@pytest.mark.parametrize("below", ["About Elm Stone: Elm Stone cuts slate.", "Notes to editors: photos on request."])
+def test_what_stands_below_the_end_of_a_release_is_removed(mark: str, below: str) -> None:
+    article = cleaned(STORY, MORE, mark, below, "It was founded in 1950.")
+    assert article.text == f"{STORY}\n\n{MORE}"
+    assert [piece.rule for piece in article.removed] == ["end"] * 3
+
+
+def test_items_apart_by_a_mark_stay() -> None:
+    article = cleaned(STORY, MORE, "###", "The fair opens on Monday.")
+    assert article.text.endswith("The fair opens on Monday.")
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "Get unlimited access to the Ledger for $1 a month.",
+        "Get full access. Already a subscriber? Log in",
+        "Subscribe to continue reading. Already a subscriber? Log in",
+        "Your email address will not be published. Required fields are marked *",
+        "[embedded content]",
+        "[Sign up for the Ledger's morning newsletter]",
+        ">> Otters win again",
+        "(Video above: the board meets)",
+    ],
+)
+def test_what_a_wall_or_a_form_asks_is_removed(ask: str) -> None:
+    article = cleaned(STORY, ask, MORE)
+    assert (article.text, [piece.text for piece in article.removed]) == (f"{STORY}\n\n{MORE}", [ask])
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Get full access to the river by the new stairs, which cost $4 million.",
+        "Register by Friday to keep reading lessons free, the school said.",
+    ],
+)
+def test_what_sounds_like_a_wall_stays(story: str) -> None:
+    assert cleaned(STORY, story, MORE).text == "\n\n".join([STORY, story, MORE])
+
+
+def test_a_byline_with_a_handle() -> None:
+    article = cleaned("By Dana Okoro @dokoro", STORY, MORE)
+    assert (article.byline, article.text) == ("Dana Okoro", f"{STORY}\n\n{MORE}")
+
+
+@pytest.mark.parametrize(
+    ("head", "place", "agency"),
+    [
+        ("ELM CREEK, Ore. (Nov. 12, 2024) — ", "ELM CREEK, Ore.", None),
+        ("ELM CREEK, Minn. (FOX 9) - ", "ELM CREEK, Minn.", "FOX 9"),
+        ("Elm Creek, KY (WKYX) — ", "Elm Creek, KY", "WKYX"),
+        ("Nov. 12—ELM CREEK — ", "ELM CREEK", None),
+    ],
+)
+def test_more_datelines(head: str, place: str, agency: str | None) -> None:
+    article = cleaned(head + STORY)
+    assert article.text == STORY
+    assert article.dateline is not None
+    assert (article.dateline.place, article.dateline.agency) == (place, agency)
+
+
+def test_a_day_and_a_long_dash_come_off() -> None:
+    assert cleaned("Nov. 12—" + STORY).text == STORY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "July 4—Independence Day—was quiet in Elm Creek, where it rained.",
+        "OTTER KING — Lord of the Creek — returns to the Rialto on Friday.",
+        "MIAMI (102) - The guard scored twice in the last minute.",
+    ],
+)
+def test_what_looks_like_a_dateline_stays(text: str) -> None:
+    assert cleaned(text, STORY).text == f"{text}\n\n{STORY}"
+
+
+@pytest.mark.parametrize(
+    ("head", "byline"),
+    [
+        ("Dana Okoro, dokoro@elm.example", "Dana Okoro"),
+        ("Updated at 4:10 p.m. with comment from the mayor.", None),
+        ("0:00 / 3:12", None),
+        ("A view of the library. (Elm Ledger file)", None),
+    ],
+)
+def test_more_of_what_stands_above_a_story(head: str, byline: str | None) -> None:
+    article = cleaned(head, STORY, MORE)
+    assert (article.text, article.byline) == (f"{STORY}\n\n{MORE}", byline)
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "To contact the reporter: dokoro@elm.example",
+        "Dana Okoro covers schools for the Elm Ledger. She grew up in Halverton and joined the paper in 2019.",
+        "Have a story idea? Email us at desk@elm.example",
+        "Donate to support our reporting.",
+        "*This story has been updated.",
+        "© Copyright Elm Ledger",
+        "Distributed by Elm Content Agency, LLC.",
+        "Use of and/or registration on any portion of this site constitutes acceptance of our User Agreement.",
+        "Next Up\nOtters win again",
+    ],
+)
+def test_more_of_what_stands_below_a_story(tail: str) -> None:
+    assert cleaned(STORY, MORE, tail).text == f"{STORY}\n\n{MORE}"
