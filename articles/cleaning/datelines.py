@@ -108,6 +108,8 @@ STATION_FIRST = rf"\((?P<agency>{_STATION})\) ?(?P<place>{_PLACES}){_ON}{_DASH}{
 GLUED_TO_STATE = (
     rf"(?P<place>(?:{_CAPS_PLACE}|{_TITLE_PLACE}), ?(?:(?:{POSTAL_CODES})\b|(?:{STATES})\b\.?))-(?=[A-Z][a-z])"
 )
+# Old word processors leave "B" of a dash: "Washington, DC B The senator".
+LETTER_FOR_DASH = rf"(?P<place>(?:{_CAPS_PLACE}|{_TITLE_PLACE}), (?:(?:{POSTAL_CODES})\b|(?:{STATES})\b\.?)) B\s{START}"
 # "BOSTONThe stakes were lower": the dash and the spaces are lost after a known city.
 GLUED_TO_CITY = rf"(?P<place>{CITIES.upper()})(?=[A-Z][a-z]{{0,15}} )"
 # Indian agencies stand before the place: "UNI New Delhi Sept 22:".

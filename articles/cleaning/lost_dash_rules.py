@@ -15,6 +15,7 @@ LONG_PLACE = (
     r"(?:[A-ZÀ-Þ'’.-]{2}|[A-ZÀ-Þ.'’]?(?:\s?[,:]|\s{1,2}[A-ZÀ-Þ]))|St\. )"
 )
 A_BRACKET = r"\("
+_STATE_AND_LETTER = r"[A-Z][^\n,-]{1,40}+, [A-Z][A-Za-z.]{1,6} B\s"
 _STATE_AND_HYPHEN = r"[A-Z][^\n,-]{1,40}+, ?[A-Z][A-Za-z.]{1,6}-"
 
 LOST_DASH_RULES = (
@@ -81,6 +82,15 @@ LOST_DASH_RULES = (
         "SACRAMENTO, CA-",
         "Tulsa, OK-based, ",
         opening=_STATE_AND_HYPHEN,
+    ),
+    Rule(
+        "dateline",
+        "head",
+        d.LETTER_FOR_DASH,
+        "the letter that an old word processor leaves of a dash",
+        "Washington, DC B ",
+        "Washington, DC Bus ",
+        opening=_STATE_AND_LETTER,
     ),
     Rule(
         "dateline",

@@ -27,7 +27,19 @@ REGIONS = (
     r"Rwanda|Saudi Arabia|Scotland|Senegal|Serbia|Sierra Leone|Slovakia|Slovenia|Somalia|South Africa|South Korea|"
     r"Spain|Sri Lanka|Sudan|Sweden|Switzerland|Syria|Taiwan|Tanzania|Thailand|Tunisia|Turkey|Uganda|Ukraine|"
     r"United Arab Emirates|United Kingdom|United States|Uruguay|Uzbekistan|Venezuela|Vietnam|Wales|West Bank|Yemen|"
-    r"Zambia|Zimbabwe"
+    r"Zambia|Zimbabwe|Angola|Benin|Bhutan|Botswana|Brunei|Burkina Faso|Burundi|Cameroon|Central African Republic|"
+    r"Crimea|East Timor|Eritrea|Fiji|Gabon|Gambia|Gaza|Golan Heights|Greenland|Guam|Guinea|Guyana|Kurdistan|Laos|"
+    r"Lesotho|Macedonia|Madagascar|Malawi|Maldives|Mauritania|Mauritius|Montenegro|Namibia|New Caledonia|"
+    r"Papua New Guinea|South Sudan|Suriname|Swaziland|Tajikistan|Togo|Trinidad and Tobago|Turkmenistan|"
+    # States and provinces that correspondents write out.
+    r"Andhra Pradesh|Arunachal Pradesh|Assam|Balochistan|Bihar|Chhattisgarh|Goa|Gujarat|Haryana|Himachal Pradesh|"
+    r"Jammu and Kashmir|Jharkhand|Karnataka|Kashmir|Kerala|Khyber Pakhtunkhwa|Ladakh|Madhya Pradesh|Maharashtra|"
+    r"Manipur|Meghalaya|Mizoram|Nagaland|Odisha|Orissa|Punjab|Rajasthan|Sikkim|Sindh|Tamil Nadu|Telangana|Tripura|"
+    r"Uttar Pradesh|Uttarakhand|West Bengal|Guangdong|Hubei|Hunan|Sichuan|Tibet|Xinjiang|Yunnan|Zhejiang|Borno|Kaduna|"
+    r"New Brunswick|Newfoundland(?: and Labrador)?|Northwest Territories|Nunavut|Prince Edward Island|Saskatchewan|"
+    r"Yukon|New South Wales|Northern Territory|Queensland|South Australia|Tasmania|Western Australia|Baja California|"
+    r"Chiapas|Chihuahua|Oaxaca|Sinaloa|Sonora|Tamaulipas|Bavaria|Saxony|Catalonia|Corsica|Sardinia|Sicily|Tuscany|"
+    r"Chechnya|Dagestan|Siberia|Cornwall|Yorkshire"
 )
 
 # Cities that stand in datelines without a state or country, and in mixed case too.
@@ -66,6 +78,15 @@ MORE_CITIES = (
     r"Shimla|Dehradun|Imphal|Shillong|Agartala|Bengaluru|Busan|Kyoto|Nagoya|Hiroshima|Guangzhou|Shenzhen|Wuhan|Chengdu|"
     r"Tianjin|Macau|Cebu|Surabaya|Ho Chi Minh City|Chiang Mai|Mandalay|Christchurch|Dunedin|Antwerp|Gothenburg|Krakow|"
     r"Odessa|Kharkiv|Lviv|Kazan|Vladivostok|Salzburg|Venice|Bologna|Palermo|"
+    r"Bordeaux|Toulouse|Bern|Basel|Dresden|Leipzig|Stuttgart|D[uü]e?sseldorf|Innsbruck|Bilbao|Thessaloniki|"
+    r"Podgorica|Pristina|Chisinau|Gdansk|Wroclaw|Poznan|Brno|Aarhus|Londonderry|Jaffna|Kandy|Sylhet|Thimphu|"
+    r"Bandar Seri Begawan|Denpasar|Davao|Zamboanga|Johor Bahru|Phuket|Da ?[Nn]ang|Haiphong|Nanjing|Harbin|Urumqi|Lhasa|"
+    r"Kunming|Kaohsiung|Sapporo|Fukuoka|Nagasaki|Yokohama|Tikrit|Ramadi|Karbala|Kerbala|Samarra|Baquba|Rafah|"
+    r"Khan Younis|Latakia|Isfahan|Mashhad|Tabriz|Herat|Jalalabad|Kunduz|Ismailia|Port Said|Mombasa|Kisumu|Goma|Bukavu|"
+    r"Lubumbashi|Bangui|N'Djamena|Libreville|Niamey|Lome|Cotonou|Banjul|Asmara|Djibouti|Hargeisa|Juba|Bulawayo|"
+    r"Blantyre|Lilongwe|Antananarivo|Bloemfontein|Port Harcourt|Medellin|Cartagena|Guayaquil|Cochabamba|Recife|"
+    r"Porto Alegre|Curitiba|Manaus|Guadalajara|Monterrey|Tijuana|Cancun|Ciudad Juarez|Acapulco|Paramaribo|Port Moresby|"
+    r"Honiara|Apia|Noumea|Edmonton|Calgary|Halifax|Saskatoon|"
     r"Ulan Bator|Vientiane|Windhoek|Winnipeg|Yaounde|Yerevan"
 )
 
