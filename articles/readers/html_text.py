@@ -72,6 +72,10 @@ def paragraphs(text: str) -> str:
     return "\n".join(filter(None, (" ".join(line.split()) for line in text.split("\n"))))
 
 
+# Marks of WordPress between two paragraphs, or within one.
+_BREAKS = ("<!--more", "<!--nextpage")
+
+
 class _Reader:
     """Reads markup from tag to tag.
 
@@ -100,6 +104,8 @@ class _Reader:
             closing, tag, attributes = token.groups()
             if tag:
                 self._tag(tag.lower(), bool(closing), attributes, end)
+            elif not self._skipped_tag and self._markup.startswith(_BREAKS, start):
+                self.parts.append("\n")
         if not self._skipped_tag:
             self._add(self._markup[position:])
         elif self._skipped_tag not in _SKIPPED:

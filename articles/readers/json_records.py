@@ -29,6 +29,8 @@ _COLUMNS = {
     "ID": "id",
     "guid": "url",
 }
+# Columns of exports by plug-ins and of other systems, in small letters: our key.
+_OTHER_COLUMNS = {"content": "text", "excerpt": "summary", "permalink": "url"}
 # The two texts of a field in REST. The raw one has no markup of plug-ins; it needs a login.
 _SIDES = ("raw", "rendered")
 _PUBLIC = ("publish", "inherit", "")
@@ -44,7 +46,18 @@ def converted(record: Record, options: ReadOptions) -> Record:
     if "post_content" in record:
         found = {ours: record[theirs] for theirs, ours in _COLUMNS.items() if theirs in record and ours not in record}
         return {**record, **found}
+    if names_content(record) and isinstance(record[names_content(record)], str):
+        found = {_OTHER_COLUMNS[key.lower()]: record[key] for key in record if key.lower() in _OTHER_COLUMNS}
+        return {**found, **record}
     return record
+
+
+def names_content(keys: Iterable[str]) -> str:
+    """The key "content", in any case, beside a title and no text; "" where there is none."""
+    names = set(keys)
+    if "title" not in names or "text" in names:
+        return ""
+    return next((name for name in sorted(names) if name.lower() == "content"), "")
 
 
 def kept_back(record: Record, options: ReadOptions) -> str:

@@ -15,7 +15,7 @@ _BEFORE_ADDRESS = frozenset(["see", "via", "from", "at", "source", "visit", "rea
 _CERTAIN = lazy(
     r"""\[(?:[a-z][\w-]{1,60}\s+[\w-]{1,60}\s?=\s?["'\d][^\[\]]{0,2000}|/[a-z][\w-]{1,60}|[a-z]{1,30}_[\w-]{1,60})\]"""
 )
-# Shortcodes whose content is removed too: captions, players, code.
+# Shortcodes whose content is removed too: captions, players, code. So is that of buttons, whose names differ.
 _WITH_CONTENT = frozenset(re.findall(r"[\w-]+", "audio caption code embed gallery playlist video wp_caption youtube"))
 # Shortcodes that are recognised without attributes and without a closing tag.
 _ALONE = frozenset(
@@ -55,7 +55,7 @@ def without_shortcodes(text: str) -> str:
             continue
         kept.append(text[position : code.start()])
         position = code.end()
-        if not closing and name in _WITH_CONTENT and last_closer.get(name, -1) > position:
+        if not closing and (name in _WITH_CONTENT or "button" in name) and last_closer.get(name, -1) > position:
             until = name
     return "".join([*kept, text[position:]])
 

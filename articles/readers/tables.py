@@ -14,7 +14,7 @@ from newstool.articles.lazy_pattern import lazy
 from newstool.articles.net import guarded
 from newstool.articles.publication import LeftOut
 from newstool.articles.read_options import ReadOptions
-from newstool.articles.readers.json_records import converted, kept_back
+from newstool.articles.readers.json_records import converted, kept_back, names_content
 from newstool.articles.record import KNOWN, articles_of
 
 # The separator of a table is the one that splits its header into the most cells; of equals, the first here.
@@ -130,7 +130,10 @@ def _of_record(
 def has_text(keys: list[str], options: ReadOptions) -> bool:
     """Whether the header names the text, or nothing but fields of ours: a table of titles."""
     text = options.fields.get("text", "text")
-    return text in keys or ("text" not in options.fields and ("post_content" in keys or _only_titles(keys)))
+    if text in keys:
+        return True
+    others = "post_content" in keys or bool(names_content(keys)) or _only_titles(keys)
+    return "text" not in options.fields and others
 
 
 def _only_titles(keys: list[str]) -> bool:

@@ -36,6 +36,8 @@ _SECTION = lazy(
 _DROP_CAP = lazy(r"\A([A-ZÀ-Þ])\n+(?=[a-zß-ÿ]{1,20}\b)")
 # Errors that trafilatura and its libraries raise for broken markup. For example, htmldate asserts that an element has
 # a parent, and <svg><html> has none.
+_NEW_YEAR = "-01-01"
+_JANUARY = lazy(r"(?i)\bjan(?:uary|\.)? 0?1\b|\b0?1(?:st)? jan|[-/.]0?1[-/.]0?1\b|\b0?1[-/.]0?1[-/.]")
 _FAILURES = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 # Without a handler, Python writes their warnings to stderr, among the command's own lines. A program that sets up
 # logging still gets them.
@@ -64,17 +66,19 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
     except ImportError:
         yield Problem(file.name, _MISSING)
         return
-    record = _record(page, root)
+    record = _record(page, root, html)
     if not record.get("text"):
         yield Problem(file.name, "no article found on this page")
         return
     yield from articles_of(record, file.name, options)
 
 
-def _record(page: "Document | None", root: "HtmlElement | None") -> dict[str, str]:
+def _record(page: "Document | None", root: "HtmlElement | None", html: str) -> dict[str, str]:
     """The article by what the extractor found, mended by the blocks and the metadata of the page."""
     found = tidied(page.text or "") if page else ""
     names = {"url": page.url, "published": page.date} if page else {}
+    if (names.get("published") or "").endswith(_NEW_YEAR) and not _says_new_year(html):
+        names["published"] = ""  # made of a year alone, as in "© 2024"
     title, byline = (page.title or "", page.author or "") if page else ("", "")
     text = _story(found, title)
     if root is not None:
@@ -92,6 +96,11 @@ def _record(page: "Document | None", root: "HtmlElement | None") -> dict[str, st
         names["published"] = names.get("published") or data.published
     record = {"title": title, "byline": byline, **names}
     return {**{name: tidied(value) for name, value in record.items() if value}, "text": tidied(text)}
+
+
+def _says_new_year(html: str) -> bool:
+    """Whether a page names the first of January."""
+    return _JANUARY.search(html) is not None
 
 
 def _plain(body: str) -> str:
