@@ -46,6 +46,11 @@ _APPOSITIVE_INSIDE = lazy(
     r"\b[A-Z][\w.’'-]*(?: \([\w. -]+\))?(, (?:a|an|the|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Hh]ead|"
     r"one of) [^,;:()—]{3,100},)(?= (?:and [A-Z]|(?:[a-z]+ing|to|in|on|at|for|after) ))"
 )
+# "voted, after four hours of debate, to raise": how it came to what follows.
+_BEFORE_WHAT_IS_DONE = lazy(
+    rf", (?:after|over|despite|amid|following|during|before|as part of|in (?:a|an|the)) (?:{_INSIDE}){{5,170}},"
+    r"(?= to [a-z])"
+)
 # "An inmate who was hurt in May has ...": up to the verb of the main clause.
 _RESTRICTIVE = lazy(
     r"(?:An?|Two|Three|Four|Five|Six) [^,]{3,60}?( (?:who|that|which) [^,;:()—]{4,160}?)(?<! and)(?<! but)(?<! or)"
@@ -107,6 +112,9 @@ def _between_commas(body: str) -> Iterator[Aside]:
         if not DENIAL.search(found[0]):
             aged = _AGE.search(body, 0, found.start()) is not None  # "Ann Holt, 32, who led the club, won"
             yield ((found.start(), found.end() - aged),), _LOSS_OF_RELATIVE
+    for found in _BEFORE_WHAT_IS_DONE.finditer(body):
+        if not DENIAL.search(found[0]):
+            yield (found.span(),), _LOSS_OF_RELATIVE
     for pattern, group in ((_APPOSITIVE, 0), (_APPOSITIVE_INSIDE, 1)):
         for found in pattern.finditer(body):
             gone, listed = found[group], clauses.LIST_BEFORE.search(body[: found.start(group)])

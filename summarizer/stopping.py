@@ -104,7 +104,7 @@ def is_complete(front: str, gone: str, kind: Kind, *, pause: bool) -> bool:
 
     pause: a comma, a semicolon or a dash stands at the stop
     """
-    if not may_end(front) or _turns(gone, kind, pause=pause):
+    if not may_end(front) or _turns(gone, kind, pause=pause) or valency.decides(front, gone):
         return False
     if pause and kind == "dash":
         return True

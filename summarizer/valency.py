@@ -66,6 +66,12 @@ _MAKES_DO = lazy(
     r"\b(?:ask|urg|order|allow|forc|requir|call|want|invit|encourag|expect|permit|enabl|push|persuad|compel|implor|beg|instruct|"
     r"direct)(?:s|e|es|ed|ing)?\b(?!.*\bto [a-z])"
 )
+# "voted 5-2 on Tuesday |, after a long debate, to raise taxes"
+_DECIDES = lazy(
+    r"\b(?:vot|agre|decid|plan|mov|refus|offer|seek|sought|hop|tried|try|fail|manag|pledg|promis|vow|threaten|intend|"
+    r"wants?\b|wanted|chose|opt|prepar|needs?\b|expect|schedul|set\b|slated|poised|due\b)\w*\b(?!.*\bto [a-z])[^,]*$"
+)
+_THEN_TO = lazy(r"[^;]{0,250}, to (?!(?:the|a|an|his|her|its|their)\b)[a-z]+\b")
 TO_DO = lazy(r"[^,]{0,80}\bto [a-z]")
 
 
@@ -82,14 +88,21 @@ def waits(front: str, gone: str, *, pause: bool) -> bool:
         or _MAKING.search(front)
     ):
         return True
-    word = "into" if " into " in f" {gone}" else gone.partition(" ")[0]
-    pattern = _PATTERNS.get(word)
-    if pattern is None or (pause and word != "as"):
-        return False
     words = front.split()
-    return pattern.search(" ".join(words[-(_AS_FAR_WORDS if word == "as" else _NEAR_WORDS) :])) is not None
+    begins = gone.partition(" ")[0]
+    for word in {begins, "into"} if " into " in gone else {begins}:
+        pattern = _PATTERNS.get(word)
+        near = words[-(_AS_FAR_WORDS if word == "as" else _NEAR_WORDS) :]
+        if pattern and (word == "as" or not pause) and pattern.search(" ".join(near)):
+            return True
+    return False
 
 
 def makes_do(front: str, gone: str) -> bool:
     """Whether someone is made to do what follows: "has urged the mayor | of Dunmore to resign"."""
     return TO_DO.match(gone) is not None and _MAKES_DO.search(" ".join(front.split()[-_WORDS_BEFORE_TO:])) is not None
+
+
+def decides(front: str, gone: str) -> bool:
+    """Whether what someone decides stands behind an aside: "voted 5-2 |, after a long debate, to raise taxes"."""
+    return _THEN_TO.match(gone) is not None and _DECIDES.search(front) is not None

@@ -153,3 +153,32 @@ def test_a_verb_behind_an_opening_participle_needs_a_subject(sentence: str, verb
     assert at == sentence.index(f" {verb} ") + 1
     ends = [deletion.spans[0][0] for deletion in find_deletions(sentence, early=True) if deletion.kind == "tail"]
     assert all(end > at for end in ends)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lost"),
+    [
+        (
+            "The board voted 5-2 on Tuesday night, after four hours of debate and over the objections of its chair, to "
+            "raise taxes by 4.5 percent next year.",
+            "The board voted 5-2 on Tuesday night.",
+        ),
+        (
+            "A Marlow man on parole for a theft was charged Monday with breaking into six houses along the lake and "
+            "taking a boat.",
+            "A Marlow man on parole for a theft was charged Monday.",
+        ),
+    ],
+)
+def test_what_was_decided_or_charged_stays(sentence: str, lost: str) -> None:
+    assert shorten(sentence, lambda text: text == lost, 99.0, find_deletions(sentence, early=True)) is None
+
+
+def test_the_debate_goes_before_what_was_decided() -> None:
+    sentence = (
+        "The board voted 5-2 on Tuesday night, after four hours of debate and over the objections of its chair, to "
+        "raise taxes by 4.5 percent next year."
+    )
+    shorter = shorten(sentence, lambda text: len(text) < 90, 3.0)
+    assert shorter is not None
+    assert shorter.text == "The board voted 5-2 on Tuesday night to raise taxes by 4.5 percent next year."
