@@ -9,6 +9,7 @@ from newstool.articles.cleaning.lost_dash_rules import (
     PLACE_AND_DASH,
     PLACE_IN_CAPITALS,
 )
+from newstool.articles.cleaning.place_names import SOUTH_ASIAN_CITIES
 from newstool.articles.cleaning.rule import Rule
 
 _WIRES = ("(AP", "(█", "(Re", "(CNN", "(AFP", "(UPI", "(PTI", "(ANI", "(Bloom", "(Ti", "(Sports", "AP)")
@@ -167,6 +168,15 @@ DATELINE_RULES = (
         "NEW DELHI: ",
         "MANCHESTER United: ",
         opening=LONG_PLACE,
+    ),
+    Rule(
+        "dateline",
+        "head",
+        d.CITY_AND_COLON,
+        "a city of South Asia and a colon",
+        "Mumbai: ",
+        "Mumbai: the city and its people, ",
+        opening=SOUTH_ASIAN_CITIES,
     ),
     Rule(
         "section",

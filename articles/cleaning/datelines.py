@@ -11,6 +11,7 @@ from newstool.articles.cleaning.place_names import (
     NOT_PLACES,
     POSTAL_CODES,
     REGIONS,
+    SOUTH_ASIAN_CITIES,
     STATES,
     TOWNS,
     WIRES,
@@ -122,10 +123,13 @@ WITHIN = (
     rf"(?<![A-Z])(?:(?P<place>{_PLACES}){_ON}|{DATE}),?\s{{0,3}}{_WIRE}"
     rf"(?:{_DASH_OR_COLON}|(?<=[A-Za-z] [(]AP[)])\s{{1,8}}){START}"
 )
-# A name that capitals explain between dashes: "OTTER KING — Lord of the Creek — returns".
+# A name that capitals explain between dashes, "OTTER KING — Lord of the Creek — returns", unless it is a known city.
 _EXPLAINED = r"[A-Z][\w'’]*(?: (?:of|the|and|in|for|to|a|[A-Z][\w'’]*)){1,7} [–—-]{1,2} [a-z]"
 # Behind it stands a story, which has small letters: "OPEN DAY – FULL PROGRAMME" is a heading.
-CAPS_ALONE = rf"{_PLACE}{_ON},?(?:{_DASH}|\s{{3,8}}){START}(?!\s{{0,3}}{_EXPLAINED})(?=[^\n]{{0,300}}[a-zß-ÿ])"
+CAPS_ALONE = (
+    rf"(?P<known>(?=(?:{CITIES.upper()})\b))?{_PLACE}{_ON},?(?:{_DASH}|\s{{3,8}}){START}"
+    rf"(?(known)|(?!\s{{0,3}}{_EXPLAINED}))(?=[^\n]{{0,300}}[a-zß-ÿ])"
+)
 # A headline in capitals that runs on into the dateline: "COUNCIL CLOSES THE QUARRY ROAD ELM CREEK – The".
 HEADLINE_AND_CAPS = (
     r"[A-ZÀ-Þ0-9][^a-z\n–—]{30,280}?[A-ZÀ-Þ]{2}\.?\s{1,3}[–—-]{1,2}\s{1,3}"
@@ -143,10 +147,13 @@ CAPS_AND_BAR = (
     rf"\s?(?:\||>>)\s{START}"
 )
 MIXED_ALONE = (
-    rf"(?P<place>(?:{CITIES}|{MORE_CITIES})|{_TITLE_PLACE}{_KNOWN_REGION}|{_NO_MEETING}{_TITLE_PLACE}(?=,? {DATE}"
+    rf"(?P<place>Washington D\.?C\b\.?|(?:{CITIES}|{MORE_CITIES})|{_TITLE_PLACE}{_KNOWN_REGION}"
+    rf"|{_NO_MEETING}{_TITLE_PLACE}(?=,? {DATE}"
     rf"|\s?-{{3}}))"
     rf"{_ON},?{_DASH}{START}"
 )
+# Papers of South Asia put a colon: "Mumbai: The bank". Elsewhere, a city and a colon may be a title or a heading.
+CITY_AND_COLON = rf"(?P<place>{SOUTH_ASIAN_CITIES})(?:,? {DATE})?\s?:\s{START}"
 # A dateline whose dash is lost, or is a colon, as in Asian papers. A city before one of these words is part of a name:
 # "MANCHESTER United".
 _CITY_NAMES = (

@@ -90,6 +90,12 @@ MORE_CITIES = (
     r"Ulan Bator|Vientiane|Windhoek|Winnipeg|Yaounde|Yerevan"
 )
 
+# Cities before which the papers of their countries put a colon.
+SOUTH_ASIAN_CITIES = (
+    r"Ahmedabad|Bengaluru|Bangalore|Bhopal|Chandigarh|Chennai|Colombo|Dhaka|Guwahati|Hyderabad|Islamabad|Jaipur|Karachi|"
+    r"Kathmandu|Kochi|Kolkata|Lahore|Lucknow|Mumbai|Nagpur|New Delhi|Patna|Peshawar|Pune|Quetta|Rawalpindi|Srinagar"
+)
+
 # Words in capitals before a dash that are no places: organisations, headings, sections.
 NOT_PLACES = (
     r"NASCAR|NASA|NATO|UNICEF|UNESCO|OPEC|FIFA|UEFA|NCAA|NAACP|ESPN|MLB|NFL|NBA|NHL|AIDS|COVID|ISIS|ISIL|HAMAS|ASEAN|"

@@ -123,6 +123,9 @@ def test_a_page_is_separated_into_story_and_furniture() -> None:
         ("Port Elm, Assam - ", "Port Elm, Assam", None),
         ("Halverton, New South Wales – ", "Halverton, New South Wales", None),
         ("PRISTINA: ", "PRISTINA", None),
+        ("Mumbai: ", "Mumbai", None),
+        ("Lahore, Oct 18: ", "Lahore", None),
+        ("Washington D.C. -- ", "Washington D.C.", None),
         ("Washington, DC B ", "Washington, DC", None),
         ("Lindau, 30 November 2004 - ", "Lindau", None),
     ],
@@ -235,6 +238,8 @@ def test_furniture_at_the_end_is_removed_on_its_own_line_or_after_the_story(rule
         "Halifax - the bank - says it will close the branch.",
         "Washington, DC Bus drivers went on strike.",
         "Plan A, Plan B The council has both.",
+        "Mumbai: the city is the subject of her book.",
+        "London: The city is the subject of her book.",
         "PRINCE William took part in his first parade.",
         "THE BOSS of the quarry says she wants to fill it.",
         "MANCHESTER United has received an offer.",
@@ -290,6 +295,11 @@ def test_a_dateline_after_a_kicker_is_removed_and_the_kicker_stays() -> None:
     article = cleaned(f"Shares fall after the forecast. ELM CREEK (Reuters) - {STORY}")
     assert article.text == f"Shares fall after the forecast. {STORY}"
     assert article.dateline == Dateline("ELM CREEK", "Reuters")
+
+
+def test_a_known_city_before_a_name_between_dashes_is_a_dateline() -> None:
+    story = "The Games of the Creek -- the wet ones -- come to an end this afternoon, and the town is tired."
+    assert cleaned(f"ATHENS -- {story}").text == story
 
 
 def test_a_dateline_deep_in_the_text_stays() -> None:
