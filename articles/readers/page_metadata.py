@@ -1,15 +1,14 @@
 """What a web page says of its article outside of the text: JSON-LD, meta elements, headings."""
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
-from typing import Any
 
 from lxml.html import HtmlElement
 
 from newstool.articles.lazy_pattern import lazy
+from newstool.articles.readers.page_json_ld import name_of, objects_of, type_of
 
 _ARTICLE = lazy(r"(?i)(?:article|posting|report|review|blog|story)$")
 _SEPARATOR = lazy(r"\s+[|–—·•»«‹›:/-]\s+|\s?[|»«]\s?")
@@ -45,7 +44,6 @@ _SHORTEST_HEADING = 3  # words of a first heading that is a headline and not a n
 _MOST_NAMES = 6
 _LONGEST_SITE = 4  # words of the name of a site
 _LONGEST_NAME = 60  # characters
-_LONGEST_JSON = 1 << 20  # characters of JSON-LD
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +112,8 @@ class Metadata:
 
 def metadata(root: HtmlElement) -> Metadata:
     """What a page says of its article."""
-    objects = list(_json_ld(root))
-    articles = [item for item in objects if _ARTICLE.search(_type(item))]
+    objects = list(objects_of(root))
+    articles = [item for item in objects if _ARTICLE.search(type_of(item))]
     metas = _metas(root)
     headings = [text for heading in root.iter("h1") if (text := _text(heading))]
     page_title = next((_text(element) for element in root.iter("title")), "")
@@ -127,7 +125,7 @@ def metadata(root: HtmlElement) -> Metadata:
         metas.get("twitter:title", ""),
         page_title,
     )
-    publishers = [_name(item.get("publisher")) for item in articles]
+    publishers = [name_of(item.get("publisher")) for item in articles]
     sites = (metas.get("og:site_name", ""), metas.get("application-name", ""), *publishers)
     authors = [name for item in articles for name in _people(item.get("author"))]
     named = [metas.get(key, "") for key in ("author", "parsely-author", "sailthru.author", "dc.creator", "byl")]
@@ -164,25 +162,6 @@ def _is_capitalized(name: str) -> bool:
     return all(word[0].isupper() or _SMALL_WORD.fullmatch(word) for word in words) and not {"By", "BY"} & set(words)
 
 
-def _json_ld(root: HtmlElement) -> Iterator[dict[str, Any]]:
-    """The objects of JSON-LD, those within others too."""
-    waiting: list[Any] = []
-    for script in root.iter("script"):
-        text = script.text or ""
-        if "ld+json" in (script.get("type") or "") and len(text) <= _LONGEST_JSON:
-            try:
-                waiting.append(json.loads(text.strip().rstrip(";"), strict=False))
-            except (ValueError, RecursionError):
-                continue
-    while waiting:
-        value = waiting.pop(0)
-        if isinstance(value, dict):
-            yield value
-            waiting += [inner for inner in value.values() if isinstance(inner, dict | list)]
-        elif isinstance(value, list):
-            waiting += [inner for inner in value if isinstance(inner, dict | list)]
-
-
 def _metas(root: HtmlElement) -> dict[str, str]:
     """The first content of each meta element by its name, in lower case."""
     found: dict[str, str] = {}
@@ -199,25 +178,13 @@ def _domain(metas: dict[str, str]) -> str:
     return host.split(".")[-2] if host.count(".") else ""
 
 
-def _type(item: dict[str, Any]) -> str:
-    kind = item.get("@type")
-    return str(kind[0]) if isinstance(kind, list) and kind else str(kind or "")
-
-
-def _name(value: object) -> str:
-    if isinstance(value, list):
-        return next(filter(None, map(_name, value)), "")
-    name = value.get("name") if isinstance(value, dict) else value
-    return " ".join(name.split()) if isinstance(name, str) else ""
-
-
 def _people(value: object) -> list[str]:
     """The names of authors that are no organizations."""
     people = []
     for item in value if isinstance(value, list) else [value]:
-        if isinstance(item, dict) and "organi" in _type(item).lower():
+        if isinstance(item, dict) and "organi" in type_of(item).lower():
             continue
-        name = _name(item)
+        name = name_of(item)
         people += _BETWEEN_NAMES.split(name.removeprefix("By ")) if name else []
     return people
 
