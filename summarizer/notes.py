@@ -16,6 +16,7 @@ _AFTER_FIRST_WORD = {
     ),
     "courtesy": r" (?:photo|of)\b",
     "pictured above below": r"(?::|,| (?:is|are|with|here|from|left|right|at)\b)",
+    "seen shown": r"(?: (?:here|above|below)\b|,? (?:is|are)\b,? |, from left\b)",
     "media": r" (?:caption|playback|contacts?)\b",
     "contact contacts": r"(?::| (?:the )?(?:reporter|author|writer)\b)",
     "press": r" (?:release|contact)\b",
@@ -37,13 +38,12 @@ _AFTER_FIRST_WORD = {
     "more": r"(?::| on this\b| stories\b| news\b)",
     "watch": r"(?::| (?:the video|this|now|live|more|below)\b)",
     "listen": r" (?:to|here|now)\b",
-    "click subscribe refresh scroll": r"\b",
+    "click subscribe refresh scroll donate gallery sincerely advertisement sponsored copyright bibliography": r"\b",
     "sign": r" up\b",
     "follow": r" (?:us|our|@|him|her|along|the author|\w+ \w+ on)\b",
     "share": r" (?:this|on|your)\b",
     "submit send write": r" (?:your|a letter|to us|us|letters)\b",
     "email": r" (?:us|the|your|\w+@)",
-    "advertisement sponsored copyright bibliography": r"\b",
     "letters": r" (?:may|must|should|can) be\b",
     "they": r" may be edited\b",
     "we": r" (?:welcome|publish|accept|print) letters\b",
@@ -51,7 +51,6 @@ _AFTER_FIRST_WORD = {
     "want": r" to (?:be heard|write|comment|contribute|submit)\b[^.]*\?",
     "include": r" (?:a|your) (?:phone|daytime|name|full name|address)\b",
     "support": r" (?:our|local|the \w+) ",
-    "donate": r"\b",
     "find": r" (?:all|out more|us)\b",
     "the": r" (?:opinions?|views?) expressed\b",
     "page": r" \d+(?: of \d+)?$",
@@ -70,8 +69,7 @@ _AFTER_FIRST_WORD = {
     "key": r" (?:points|takeaways|facts)\b",
     "works": r" cited\b",
     "references": r"$",
-    "transcript agenda": r"[:.]?$",
-    "minutes": r"[:.]?$",
+    "transcript agenda minutes": r"[:.]?$",
     "those": r" (?:attending|present)\b",
     "also": r" (?:attending|present|in attendance)\b",
     "present attendance attendees apologies absent": r"(?: for absence)?(?: ?[:;–-]| (?:had|were|was) )",
@@ -82,12 +80,10 @@ _AFTER_FIRST_WORD = {
     "well that's that’s thats thanks": r"[^.]{0,30}\b(?:all from|all for|reading|following|joining)\b",
     "welcome": r" (?:back )?to (?:the|our|another|this)\b",
     "to": r" (?:whom it\b|order (?:copies|presentation|reprints|this|a copy)\b)",
-    "sincerely": r"\b",
     "yours": r" (?:sincerely|faithfully|truly)\b",
     "eds": r":",
     "with": r" AP\b",
     "an a": r" (?:earlier|previous) version\b",
-    "gallery": r"\b",
     "original originally": (
         r"(?:,? (?:article|story|post|content|version|column)\b[^.]{0,40}\b"
         r"(?:posted|published|appeared|by|here|from)\b|"
@@ -162,6 +158,8 @@ _CAPTION_PATTERNS = {
     "pos": r"\bpos(?:es?|ing) (?:for|with|in front|together)\b",
 }
 _CAPTION = {part: lazy(pattern) for part, pattern in _CAPTION_PATTERNS.items()}
+# "Officers of the club, from left, Ann Holt and Joe Bell.": who stands where. "Moved from left to right" is none.
+_ROW = lazy(r"(?:^|[,(;:] ?)(?:[Ff]rom (?:the )?left|(?:[Ff]rom )?[Ll]eft to right)\b[,:)]? (?:are |is )?[A-Z]")
 # "Ann Holt/Dunmore Ledger The bridge in May": who took the picture, before what it shows.
 _CREDIT_FIRST = lazy(r"[^\w]*[A-Z][\w.’-]+ (?:[A-Z][\w.’-]+ )?[A-Z][\w’-]+/[A-Z][a-z]+")
 # "Rice would be the first woman in the post, Lowry says.": what stands beside a commentary.
@@ -235,7 +233,9 @@ def is_caption(line: str) -> bool:
         line.find("/", 0, _NAME_LENGTH) > 0 and _CREDIT_FIRST.match(line)
     ):
         return True
-    # One of these stands in every caption.
+    if "eft" in line and _ROW.search(line):
+        return True
+    # One of these stands in every other caption.
     cue = "(" in line or "[" in line or "/" in line or "hoto" in line or "icture" in line or "mage" in line
     cue = cue or "looks on" in line or "look on" in line or "pos" in line or "pic." in line or "ourtesy" in line
     if not cue:

@@ -27,6 +27,11 @@ def texts(text: str, title: str = "") -> list[str]:
         "Ann Holt, Staff Writer",
         "A clerk (left) looks on as the mayor speaks.",
         "Crews work on the bridge in this May photo.",
+        "Members of the council, from left, Ann Holt, Joe Bell and Pat Roe.",
+        "Back row, from left: Ann Holt, Joe Bell.",
+        "Council members (left to right) Ann Holt and Joe Bell stand on the bridge.",
+        "Shown are, from left, the mayor and the clerk.",
+        "Seen here is the mayor with her dog.",
         "Dear Editor,",
         "To the Editor:",
         "Editor's note: Names were changed.",
@@ -223,8 +228,17 @@ def test_the_first_of_several_items_with_datelines_is_kept() -> None:
     assert texts(f"{first}\n\n{second}")[0].startswith("The council closed the bridge")
 
 
-def test_a_sentence_about_a_picture_is_no_caption() -> None:
-    line = "The mayor did not say on Monday whether the picture was one of the bridge."
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The mayor did not say on Monday whether the picture was one of the bridge.",
+        "The council of Marlow has moved from left to right since Ann Holt left in May.",
+        "Ann Holt, from left field, threw the ball home on Monday.",
+        "Seen from the bridge, the river looked calm on Monday.",
+        "Shown the bridge on Monday, the mayor of Marlow said that it would close.",
+    ],
+)
+def test_a_sentence_about_a_picture_is_no_caption(line: str) -> None:
     assert texts(line) == [line]
 
 
