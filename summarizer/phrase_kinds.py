@@ -4,6 +4,7 @@ from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.clauses import word_set
 from newstool.summarizer.reading import Reading
 from newstool.summarizer.stopping import Kind
+from newstool.summarizer.valency import makes_someone_act
 from newstool.summarizer.verbs import DASHES, FINITE, VERBS
 
 _PREPOSITIONS = word_set(
@@ -28,12 +29,6 @@ _WAITS_FOR_TO = word_set(
     "intention decision attempt attempts bid move moves directive order orders permission deal offer opportunity need "
     "desire campaign push pressure duty willingness refusal failure tendency proposal agreement authority power vote "
     "request call calls invitation"
-)
-# Verbs that make someone do something: "warned his father to be ...".
-_MAKES_DO = lazy(
-    r"(?:ask|urg|order|allow|forc|requir|call|want|invit|encourag|expect|permit|enabl|push|persuad|compel|implor|beg|"
-    r"instruct|direct|warn|tell|told|remind|teach|taught|help|convinc|press|advis|lead|led|caus|get|got|us)"
-    r"(?:s|e|es|ed|ing|n?ed)?$"
 )
 _NEAR = 9  # words before "to" in which such a verb stands
 _SAYS = word_set("said says told tell tells warned warning announced asked argued wrote say saying telling asks")
@@ -117,7 +112,7 @@ def _is_purpose(reading: Reading, i: int) -> bool:
     )
     before = reading.words[i - 1]
     near = reading.words[max(0, i - _NEAR) : i]
-    return behind and before not in _WAITS_FOR_TO and "for" not in near and not any(map(_MAKES_DO.match, near))
+    return behind and before not in _WAITS_FOR_TO and "for" not in near and not any(map(makes_someone_act, near))
 
 
 def says_from(reading: Reading, main: int) -> int:

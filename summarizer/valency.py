@@ -26,10 +26,17 @@ _WAITS_FOR = {
 _PATTERNS = {word: lazy(rf"\b(?:{verbs})\w*\b") for word, verbs in _WAITS_FOR.items()}
 # "told the paper, an old weekly, | that"
 _TELLS = lazy(r"\b(?:t[eo]lls?|told|assur\w+|remind\w*|inform\w*|warn\w*|convinc\w*|persuad\w*)(?: [\w.’'-]+){1,3}$")
-# "urging Roy Moore, the candidate, | to quit"
-_MAKES_SOMEONE_DO = lazy(
-    r"\b(?:ask|urg|order|allow|forc|requir|want|invit|encourag|expect|push|persuad|press)\w*(?: [\w.’'-]+){1,4}$"
+# Stems of verbs that make someone do something and so need their "to ...": "ordered the club to pay".
+_ORDERS = (
+    "ask|urg|order|allow|forc|requir|call|want|invit|encourag|expect|permit|enabl|push|persuad|compel|implor|beg|"
+    "instruct|direct"
 )
+# These need it only where it stands close by: "helped the club to pay", but "helped the club".
+_TEACHES = "warn|tell|told|remind|teach|taught|help|convinc|press|advis|lead|led|caus|get|got|us"
+_ENDINGS = "(?:e|e?s|[glt]?ed|[glt]?ing)?"  # "begged", "compelled", "permitting"
+_MAKES_SOMEONE_ACT = lazy(rf"(?:{_ORDERS}|{_TEACHES}){_ENDINGS}$")
+# "urging Roy Moore, the candidate, | to quit"
+_MAKES_SOMEONE_DO = lazy(rf"\b(?:{_ORDERS}|press){_ENDINGS}(?: [\w.’'-]+){{1,4}}$")
 _APPOSED_TO = lazy(r"[^,]{2,80}, to [a-z]")
 _MAKING = lazy(r"\bmak(?:e|es|ing) (?:the|its|it|him|her|them|his)(?: \w+)?$")  # "making the club | one of three"
 _AS_MANY = lazy(r"\b(?:as|so|more|less|fewer) \w+$")
@@ -62,10 +69,7 @@ WAITS_FOR_MORE = lazy(r"\w+ed (?:closely|mainly|largely|primarily|directly|partl
 
 _WORDS_BEFORE_TO = 16  # in which a verb stands that makes someone do what follows
 # Someone is made to do something: the verb needs its "to ...".
-_MAKES_DO = lazy(
-    r"\b(?:ask|urg|order|allow|forc|requir|call|want|invit|encourag|expect|permit|enabl|push|persuad|compel|implor|beg|instruct|"
-    r"direct)(?:s|e|es|ed|ing)?\b(?!.*\bto [a-z])"
-)
+_MAKES_DO = lazy(rf"\b(?:{_ORDERS}){_ENDINGS}\b(?!.*\bto [a-z])")
 # "voted 5-2 on Tuesday |, after a long debate, to raise taxes"
 _DECIDES = lazy(
     r"\b(?:vot|agre|decid|plan|mov|refus|offer|seek|sought|hop|tried|try|fail|manag|pledg|promis|vow|threaten|intend|"
@@ -73,6 +77,11 @@ _DECIDES = lazy(
 )
 _THEN_TO = lazy(r"[^;]{0,250}, to (?!(?:the|a|an|his|her|its|their)\b)[a-z]+\b")
 TO_DO = lazy(r"[^,]{0,80}\bto [a-z]")
+
+
+def makes_someone_act(word: str) -> bool:
+    """Whether a word in small letters is a verb that makes someone do something: "warned his father to be ..."."""
+    return _MAKES_SOMEONE_ACT.match(word) is not None
 
 
 def waits(front: str, gone: str, *, pause: bool) -> bool:
