@@ -66,10 +66,15 @@ def kept_back(record: Record, options: ReadOptions) -> str:
         return _why_left_out(record, options)
     if _is_ninjs(record):
         return _why_no_story(record, options)
-    status = record.get("post_status") or record.get("status")
-    if not options.drafts and isinstance(status, str) and status.lower() in UNPUBLISHED:
+    named = {key.lower().replace(" ", "_"): value for key, value in record.items()}  # "Post Status" of a plug-in
+    status, kind = named.get("post_status") or named.get("status"), named.get("post_type")
+    if kind and isinstance(kind, str) and kind not in options.post_types:
+        return kind
+    if options.drafts:
+        return ""
+    if isinstance(status, str) and status.lower() in UNPUBLISHED:
         return f"post ({status.lower()})"
-    return ""
+    return "post (password)" if named.get("post_password") else ""
 
 
 def is_own(record: Record) -> bool:

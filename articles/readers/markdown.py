@@ -32,9 +32,17 @@ _TAG_KEYS = ("tags", "tag")
 # Keys whose value may be several categories or tags in one string.
 _SEVERAL = ("categories", "tags")
 _MORE = lazy(r"^[^\S\n]*<!--[^\S\n]*more[^\S\n]*-->", re.MULTILINE)
-_TITLE = lazy(r"\s*#[^\S\n]+(\S[^\n]*)\n")
+_TITLE = lazy(r"\s*(?:#[^\S\n]+(\S[^\n]*)\n|(?![>#*+-])(\S[^\n]*)\n=+[^\S\n]*\n)")
 _CODE_FENCE = lazy(r" {0,3}(```+|~~~+)")
 _SHORTCODE = lazy(r"\{\{[^{}]*+\}\}|\{%[^{}%]*+%\}|\{:[^{}\n]*+\}")
+# A shortcode that came from WordPress; a table of contents; what MDX imports.
+_NO_TEXT = lazy(
+    r"""\[/?[a-z][\w-]{1,60}\s+[\w-]{1,60}=["'][^\[\]\n]{0,2000}\]|"""
+    r"""^[*-] [^\n]*\n\{:\s?toc[^\n}]*\}|^\[\[?(?:toc|TOC)\]\]?$|"""
+    r"""^(?:import|export) [^\n]* from ["'][^\n"']+["'];?$""",
+    re.MULTILINE,
+)
+_EMBED = lazy(r"\s*<?https?://\S+\s*")  # an address alone on its line: a player or a card
 # A line of only these characters is a rule, the line under a heading, or the line under the head of a table.
 _RULED = "-=*_|:+ \t"
 _STARTS_PARAGRAPH = lazy(r"\s*(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|\|)")
@@ -118,7 +126,7 @@ def _record(matter: Mapping[str, object], body: str, options: ReadOptions) -> di
     keys = {**_KEYS, "label": _TAG_KEYS} if options.label_from == "tag" else _KEYS
     ours = {name: record[key] for name, known in keys.items() for key in reversed(known) if key in record}
     if "title" not in ours and (heading := _TITLE.match(body)):
-        ours["title"], body = plain(heading[1].rstrip("# ")), body[heading.end() :]
+        ours["title"], body = plain((heading[1] or heading[2]).rstrip("# ")), body[heading.end() :]
     teaser = _MORE.search(body)
     if "summary" not in ours and teaser:
         ours["summary"] = plain(body[: teaser.start()])
@@ -162,7 +170,7 @@ def _of_string(text: str) -> list[str]:
 def plain(markdown: str) -> str:
     """The text of Markdown, one line for each paragraph, heading and list item, without images and shortcodes."""
     lines, paragraph, fence = list[str](), list[str](), ""
-    for line in [*_SHORTCODE.sub("", markdown).split("\n"), ""]:
+    for line in [*_SHORTCODE.sub("", _NO_TEXT.sub("", markdown)).split("\n"), ""]:
         mark = _CODE_FENCE.match(line)
         if fence or mark:
             lines += [" ".join(paragraph), "" if mark else line]
@@ -170,7 +178,7 @@ def plain(markdown: str) -> str:
             if not fence or (mark and mark[1].startswith(fence)):
                 fence = mark[1] if mark and not fence else ""
             continue
-        ends = not line.strip(_RULED) or _DEFINITION.match(line)
+        ends = not line.strip(_RULED) or _DEFINITION.match(line) or _EMBED.fullmatch(line)
         if ends or _STARTS_PARAGRAPH.match(line):
             lines.append(" ".join(paragraph))
             paragraph = []

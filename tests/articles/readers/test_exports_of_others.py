@@ -58,3 +58,37 @@ def test_a_year_alone_is_no_date_of_a_page(tmp_path: Path, date: str, published:
     )
     (article,) = articles(tmp_path / "page.html", page)
     assert article.published == published
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("Title,Content,Status", "Secret,{},draft"),
+        ("Title,Content,Post Status", "Secret,{},private"),
+        ("Title,Content,Post Type", "About us,{},page"),
+        ("Title,Content,Post Password", "Secret,{},0"),
+    ],
+)
+def test_what_a_plugin_exports_and_is_not_published_is_left_out(tmp_path: Path, header: str, row: str) -> None:
+    text = f"{header}\n{row.format(STORY)}\nRoad closes,{MORE},\n"
+    assert [article.text for article in articles(tmp_path / "posts.csv", text)] == [MORE]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "https://video.example/watch?v=1",
+        '[gallery ids="1,2"]',
+        "* TOC\n{:toc}",
+        "[[toc]]",
+        'import Map from "../map"',
+    ],
+)
+def test_what_is_no_text_in_markdown(tmp_path: Path, between: str) -> None:
+    (article,) = articles(tmp_path / "post.md", f"---\ntitle: Road closes\n---\n{STORY}\n\n{between}\n\n{MORE}\n")
+    assert article.text == f"{STORY}\n{MORE}"
+
+
+def test_a_heading_above_equals_signs_is_the_title(tmp_path: Path) -> None:
+    (article,) = articles(tmp_path / "post.md", f"Road closes\n===========\n\n{STORY}\n")
+    assert (article.title, article.text) == ("Road closes", STORY)
