@@ -80,7 +80,9 @@ def spread_all(work: Work[Result], articles: Iterable[Article], jobs: int) -> It
 
 def _silence_the_ends() -> None:
     """Keep joblib from warning of tasks and semaphores that a signal left behind: the system takes them back."""
-    warnings.filterwarnings("ignore", r"\d+ tasks which were still being processed", UserWarning)
+    warnings.filterwarnings(
+        "ignore", r"\d+ tasks (?:which were still being processed|have been successfully executed)", UserWarning
+    )
     for_trackers = "ignore:resource_tracker:UserWarning"  # they are processes of their own, which get these options
     if for_trackers not in sys.warnoptions:
         sys.warnoptions.append(for_trackers)

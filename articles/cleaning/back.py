@@ -51,7 +51,17 @@ _LINKS = frozenset(
             "topics",
         ),
         *("what others are reading", "what readers are reading", "readers are reading", "in other news", "also read"),
-        *("more headlines", "more in news", "more in sports", "also in news", "also in sports"),
+        *(
+            "more local news",
+            "more news",
+            "more sports",
+            "more local sports",
+            "more headlines",
+            "more in news",
+            "more in sports",
+            "also in news",
+            "also in sports",
+        ),
         *("in case you missed it", "filed under", "share this story", "share this article", "share this post"),
         *(
             "editor's picks",

@@ -139,6 +139,15 @@ BYLINE_RULES = (
         anchor=True,
     ),
     Rule(
+        "byline",
+        "top",
+        bylines.LINE_DATE_AND_BY,
+        "a date, by and names, as blogs show them",
+        "Posted on March 3, 2024 by Dana Okoro",
+        "March 3, 2024 by the quarry",
+        cues=(" by ",),
+    ),
+    Rule(
         "address",
         "top",
         bylines.ADDRESS,
@@ -154,7 +163,7 @@ BYLINE_RULES = (
         "the second line of a byline",
         "Associated Press",
         "Associated Press wins the prize",
-        cues=(*_ROLE_CUES, *_WIRE_CUES, "For ", "Of "),
+        cues=(*_ROLE_CUES, *_WIRE_CUES, "For ", "Of ", "The "),
         anchor=True,
     ),
     Rule(

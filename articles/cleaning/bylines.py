@@ -65,6 +65,7 @@ AFFILIATION = (
     rf"|(?i:special|exclusive) (?:to|for) (?:the )?{_PAPER}|(?i:from (?:staff|wire)(?: and (?:staff|wire))? reports?)"
     r"|(?i:of the [\w ]{2,30} staff|(?:guest|contributing|freelance|opinion) (?:columnist|writer|contributor|reporter)"
     r"|editor[- ]in[- ]chief|(?:managing|sports|news|city|executive|associate|features|digital|community|copy) editor)"
+    rf"|The (?:[A-Z][\w.'’&-]{{0,20}} ){{1,3}}{PAPER_NAME}"
     rf"|(?:For|Of) (?:the )?(?:{_PAPER} )?{PAPER_NAME}|(?:{_PAPER} )?{PAPER_NAME} (?i:staff)"
 )
 # The paper below a name.
@@ -80,6 +81,9 @@ WRITTEN_BY = (
 LINE_WITH_DATE = (
     rf"{_BY}(?P<byline>{PEOPLE}(?:,? {ROLE})?)[,|•· –—-]{{1,4}}(?:(?i:published|updated|posted|on):? )?{DATE}"
     rf"(?:\s?[|•·,–—-]\s?| (?:at )?)?(?:{CLOCK})?\s?\.?"
+)
+LINE_DATE_AND_BY = (
+    rf"(?:(?i:posted|published)(?: on)? )?{FULL_DATE}(?:,? (?:at )?{CLOCK})? by (?P<byline>{PEOPLE}|[a-z]\w{{2,20}})"
 )
 # The writer's address below the byline.
 ADDRESS = (
@@ -124,7 +128,8 @@ READ_TIME = (
     r"|(?:est(?:\.|imated)? )?(?:read(?:ing)? time|time to read):? (?:\d{1,2}|less than \d) ?(?:min|minute)s?)\.?"
 )
 DATE_LINE = (
-    rf"{STAMP_LINE}|(?:{_DAY_AND_DATE}|\d{{1,2}}/\d{{1,2}}/\d{{4}}|\d{{4}}-\d\d-\d\d)(?:\s?[|•·–—-]\s?{READ_TIME})?"
+    rf"{STAMP_LINE}|{CLOCK},? (?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}}\.?,? )?{FULL_DATE}"
+    rf"|(?:{_DAY_AND_DATE}|\d{{1,2}}/\d{{1,2}}/\d{{4}}|\d{{4}}-\d\d-\d\d)(?:\s?[|•·–—-]\s?{READ_TIME})?"
 )
 DATES = rf"(?:\|?[ .]{{0,3}}{_STAMP}\s?\.\s{{0,3}}){{1,3}}(?:[–—-]\s{{1,3}}{START})?|{_STAMP}\.?\s[–—-]\s{{1,3}}{START}"
 DATES_OPENING = r"\|?[ .]{0,3}(?i:published|updated?|posted|created|filed|last|first|original|released?)"

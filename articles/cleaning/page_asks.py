@@ -37,6 +37,10 @@ _ASK = (
     r"|download (?:the|our)(?: free)? [^\n]{0,40}\bapp)\b[^.\n]{0,160}[.!]?"
     r"|(?i:already (?:a|an) (?:subscriber|member)\?[^\n]{0,60}|(?:please )?log ?in (?:to|or) [^\n]{0,80}"
     r"|this (?:story|article|content) is (?:only )?for (?:our )?(?:subscribers|members)(?: only)?[.!]?"
+    r"|this (?:story|article|content|reporting) is (?:free|made possible)\b"
+    r"(?=[^\n]{0,80}\b(?:members|readers|subscribers|donors|supporters))[^\n]{1,150}"
+    r"|your (?:support|donation|gift|subscription) (?:makes|helps|keeps|funds)\b"
+    r"(?=[^\n]{0,120}\b(?:journalism|reporting|newsroom|possible))[^\n]{1,250}"
     r"|you have (?:\d{1,2}|no|reached)[^.\n]{0,40}\b(?:free )?articles?[^\n]{0,80}|thank(?:s"
     r"| you) for reading[^\n]{0,200}))"
     r"|(?i:get (?:unlimited|full|digital|all-access) (?:digital )?access\b(?=[^\n]{0,160}(?:\bsubscri|\blog ?in\b"
@@ -117,7 +121,20 @@ ASK_RULES = (
             *("support comm", "for more"),
             *("get unl", "get full", "get dig", "get all-", "register", "sign in", "login", "subscribe to"),
             *("become a", "join our", "make a d", "make a t", "donate ", "download ", "already a", "log in", "login "),
-            *("please log", "you have ", "thank you for", "thanks for", "this story", "this article", "this content"),
+            *(
+                "please log",
+                "you have ",
+                "thank you for",
+                "thanks for",
+                "this reporting",
+                "your support",
+                "your donation",
+                "your gift",
+                "your subscription",
+                "this story",
+                "this article",
+                "this content",
+            ),
             *("if you enjoy", "if you like", "if you value", "if you apprec"),
             *("if you found", "if you believe", "if you want", "help us", "help keep", "help support"),
         ),

@@ -14,7 +14,9 @@ _NAMES = (
     r"producers?|reported|wrote|at|de|van|von|al|bin|additional|reporting|writing|editing|by)"
     r"(?:[,;] ?| |(?=[.)]|\Z))){1,50}"
 )
-_CONTRIBUTED = rf"{SENTENCE_START}(?=[A-ZÀ-Þ]){_NAMES}contributed to this (?:report|story|article)\.?"
+_CONTRIBUTED = (
+    rf"{SENTENCE_START}(?:[—–-]{{1,2}} ?)?(?=[A-ZÀ-Þ]){_NAMES}contributed to this (?:report|story|article)\.?"
+)
 _SIGN_OFF = rf"{SENTENCE_START}\(?(?:Additional reporting|Reporting|Writing|Editing) by {_NAMES}\.?\)?"
 _CONTRIBUTING = (
     rf"{SENTENCE_START}(?:(?:(?:The )?Associated Press|AP|Ledger|Staff|CNN|Reuters)[’'s]{{0,2}} (?:[Ss]ports "

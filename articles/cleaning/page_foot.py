@@ -18,7 +18,7 @@ _SOURCE = (
     r"|Our Standards: [^\n]{2,60}|Information from: [^\n]{2,160}|View original content[^\n]{0,60}: ?https?://\S{4,200}"
     r"|(?:Distributed|Syndicated) by [A-Z][^\n]{2,80}"
     r"|Use of (?:and/or|or) registration on any portion of this site constitutes acceptance of our [^\n]{2,200}"
-    r"|(?:Online|Follow AP[’']s [^\n]{2,60} at|More AP [^\n]{2,40})\s?:? https?://[^\n]{4,160}"
+    r"|(?:Online|Follow AP[’']s [^\n]{2,60} at|More AP [^\n]{2,40})\s?:? (?:https?://|www\.)[^\n]{4,160}"
 )
 _VIEWS = r"(?i:(?:post |page |total )?views?)\s?: ?\d[\d,.]{0,9}"
 # Links to the posts before and after.

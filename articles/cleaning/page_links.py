@@ -20,15 +20,18 @@ _LINK_LABEL = (
 _READ_MORE = (
     rf"(?i:{_LINK_LABEL})\s?[:|»>]\s?[^\n]{{0,160}}(?<![.,;])"
     r"|(?i:(?:read more|see also|also read|related)(?:\s?[:|»][^\n]{0,160})?|more:?"
-    r"|read more (?:from|on|about|at|in|local|news) [^.\n]{1,80}\.?|click here (?:for|to) [^\n]{1,80}"
+    r"|read more (?:from|on|about|at|in|local|news) [^.\n]{1,80}(?:\.[a-z]{2,10}){0,2}\.?"
+    r"|click here (?:for|to) [^\n]{1,80}"
     r"|(?:story|article|post) continues (?:below|after)[^\n]{0,60}|continue reading(?:\W{0,5}"
     r"|:? [“\"][^\n]{1,120}| the (?:full |rest of the )?(?:story|article|post)\W{0,3})|keep reading[^.\n]{0,60}"
     r"|read the (?:full|whole|entire|original|rest of the) (?:story|article|post|report|text)[^.\n]{0,80}\.?"
-    r"|(?:watch|see|view|play|listen to) (?:the |a |our )?(?:full )?(?:video|clip|report|interview|audio|gallery)"
+    r"|click (?:on )?(?:the |any )?(?:image|photo|picture|map|graphic)s? (?:to|for) [^.\n]{2,60}[.!]?"
+    r"|(?:you can )?(?:watch|see|view|play|listen to) (?:the |a |our )?(?:full )?"
+    r"(?:video|clip|report|interview|audio|gallery|meeting|press conference)"
     r"(?: (?:above|below|here|now|in the player[^.\n]{0,40}))?[.!]?"
     r"|[(\[](?:video|photos?|audio|map|graphic) (?:above|below|at (?:the )?(?:top|right|left))\b[^\n]{0,120}[)\]]"
     r"|(?:tap|click|scroll|swipe)(?: here| down)? (?:to|for) (?:see|read|view|enlarge|continue|expand|more|watch"
-    r"|the next)[^.\n]{0,60}[.!]?)"
+    r"|the next|subscribe|sign up|join|donate|download|register)[^.\n]{0,60}[.!]?)"
 )
 _MARKED_LABEL = rf"(?:[\[(]|[>»►▶→]{{1,3}})\s?(?i:{_LINK_LABEL}|read more)\s?[:|»>]\s?[^\n]{{2,200}}(?<![.!?…\"”’'])"
 _MARKS = tuple(f"{mark}{space}" for mark in ("[", "(", ">", ">>", ">>>", "»", "►", "▶", "→") for space in ("", " "))
@@ -47,9 +50,11 @@ _NETWORK = (
 _SHARE = (
     r"(?i:share this(?: (?:story|article|post))?:?"
     r"|(?:click to )?(?:share|print|email)[^.\n]{0,60}\(opens in new window\)|like this:"
-    r"|like loading\W{0,3}|(?:- ?)?(?:advertisements?|advertising|ad|sponsored(?: content)?)(?: - [^\n]{1,60}| ?-)?"
+    r"|like loading\W{0,3}"
+    r"|(?:- ?)?(?:advertisements?|advertising|ad|sponsored(?: content| by [^.,\n]{2,60})?)(?: - [^\n]{1,60}| ?-)?"
     r"|share(?: on (?:facebook|twitter|x|linkedin|whatsapp|reddit)| via email)|copy (?:link|url)|tweet"
-    r"|facebook|twitter|e-?mail|(?:tweet|email|e-mail|print|save|share) (?:this|this (?:story|article|post)|article"
+    r"|facebook|twitter|linkedin|reddit|pinterest|flipboard|telegram|bluesky|e-?mail"
+    r"|(?:tweet|email|e-mail|print|save|share) (?:this|this (?:story|article|post)|article"
     r"|story)"
     r"|whatsapp|print(?: this)?|\d{1,5} comments?|no comments(?: yet)?|leave a (?:comment|reply)"
     r"|comments are closed\.?|(?:view|show|read|load)(?: all)?(?: \d{1,5})? comments?|like \d{0,5}|\d{1,6} shares?"
@@ -69,12 +74,14 @@ _BUTTONS = (
     *("editor's picks", "editor’s picks", "story highlights", "add as preferred source on google"),
     *("powered by trinity audio", "this audio is ai-generated", "text size", "autoplay", "photo gallery"),
     *("please enable javascript to view this video", "please enable javascript", "cancel reply", "post comment"),
+    *("loading comments", "loading more", "[ad]", "[ads]", "[advertisement]", "[read more]", "[continue reading]"),
     *("[embedded content]", "embedded content", "your email address will not be published"),
 )
 _BUTTON = (
     rf"(?i:{'|'.join(map(re.escape, _BUTTONS))}|image (?:source|caption),[^\n]{{2,200}}|photo gallery \(\d{{1,3}}\)"
     r"|your e-?mail address will not be published\.? required fields are marked ?\*?"
-    r"|\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d"
+    r"|\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d|00:00"
+    r"|this (?:content|video|media) is (?:not|no longer|currently not|currently un) ?available[^\n]{0,80}"
     r"|home(?:page)?(?:\s?[»>›→/]\s?[^\n»>›→]{2,80}){1,6}"
     r"|\d{1,4} seconds? of (?:\d{1,3} (?:hours?|minutes?|seconds?)(?:, )?){1,3}(?:volume \d{1,3}%)?"
     r"|a post shared by [^\n]{2,100}|pic\.twitter\.com/\w{4,20})[.!…»›>]{0,3}"
@@ -114,6 +121,16 @@ LINK_RULES = (
             ),
             *("trending |", "interactive:", "map: ", "map | "),
             *(
+                "you can w",
+                "you can s",
+                "you can v",
+                "you can l",
+                "you can p",
+                "click on ",
+                "click the",
+                "click any",
+                "click ima",
+                "click pho",
                 "(video ",
                 "[video ",
                 "(photo ",
@@ -191,7 +208,19 @@ LINK_RULES = (
                 "save ",
                 "ad",
             ),
-            *("- advert", "- ad -", "linkedin", "reddit", "pinterest", "telegram", "instagram", "sms", "text"),
+            *(
+                "- advert",
+                "- ad -",
+                "linkedin",
+                "flipboard",
+                "bluesky",
+                "reddit",
+                "pinterest",
+                "telegram",
+                "instagram",
+                "sms",
+                "text",
+            ),
             *(f"{number} {what}" for number in range(1, 60) for what in ("resp", "thou", "repl")),
         ),
         last=(" comments", " comment", " Comments", " Comment", " shares", " Shares", "Facebook", "Twitter", "Email"),
@@ -199,11 +228,11 @@ LINK_RULES = (
     Rule(
         "links",
         "line",
-        r">{2,3} ?(?![^\n]{0,150}, (?:he|she|they) \w+\Z)[^\n]{2,150}(?<![.!?…\"”’'])",
+        r"(?:>{2,3}|») ?(?![^\n]{0,150}, (?:he|she|they) \w+\Z)[^\n]{2,150}(?<![.!?…\"”’'])",
         "arrows before a headline",
         ">> Otters win again",
         ">> Otters win again, he wrote.",
-        cues=(">>",),
+        cues=(">>", "»"),
     ),
     Rule(
         "button",
@@ -217,7 +246,7 @@ LINK_RULES = (
             *("home »", "home >", "home ›", "home →", "home /", "homepage", "image source,", "image caption,"),
             *(f"{number} seco" for number in range(10)),
             *("a post shared by", "pic.twitter.com/"),
-            *("0:00 ", "0:00/", "00:00"),
+            *("0:00 ", "0:00/", "00:00", "this content is", "this video is", "this media is"),
         ),
         last=(tuple(f", {year}" for year in range(2008, 2036))),
     ),

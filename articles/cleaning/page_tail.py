@@ -9,7 +9,8 @@ from newstool.articles.cleaning.rule import Rule
 
 # At the end of the text.
 _COPYRIGHT = (
-    rf"{SENTENCE_START}(?:\(?(?:(?:©|\(c\)|Copyright) ?){{1,3}}(?:[A-Z][\w .&]{{1,40}},? )?\d{{4}}\b[^\n]{{0,160}}"
+    rf"{SENTENCE_START}(?:(?:(?:All|Entire) )?(?:[Cc]ontents?|[Tt]ext) )?"
+    rf"(?:\(?(?:(?:©|\(c\)|Copyright|copyright) ?){{1,3}}(?:[A-Z][\w .&]{{1,40}},? )?\d{{4}}\b[^\n]{{0,160}}"
     r"|© ?Copyright [A-Z][^.\n]{2,60}\.?|All rights reserved\.?|This material may not be published[^\n]{0,100})"
 )
 _NOTE = (
@@ -34,7 +35,7 @@ _NAVIGATION = (
     rf"(?i:privacy policy|terms of (?:use|service)|back to top|{_NAV_ITEM}(?:\s?[|•·/]\s?{_NAV_ITEM}){{1,9}})\.?"
 )
 _FILED = (
-    r"(?i:tags|tagged|filed under|topics|categories|keywords|posted in)\s?:\s?[^\n.]{2,150}"
+    r"(?i:tags|tagged|filed under|topics|categor(?:y|ies)|keywords|posted in)\s?:\s?[^\n.]{2,150}"
     r"|Posted in [A-Z][\w &,]{2,60}(?: \| Tagged [^\n.]{2,100})?"
 )
 _SUBMIT = (
@@ -158,7 +159,7 @@ TAIL_RULES = (
         "where the page files the story",
         "Tags: bridge, Route 9",
         "Topics: the road, and what it costs.",
-        first=("tags:", "tags :", "tagged", "filed under", "topics", "categories", "keywords", "posted in"),
+        first=("tags:", "tags :", "tagged", "filed under", "topics", "category", "categories", "keywords", "posted in"),
     ),
     Rule(
         "letters",

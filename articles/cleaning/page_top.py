@@ -37,6 +37,8 @@ _CONTACT = (
 _UPDATED_WITH = rf"(?i:updated?|posted|published)(?: at| on)?:? {CLOCK}[^\n]{{0,120}}"
 _SPLIT_LABEL = (
     r"(?i:original story|original article|story|full story|text size:?[ +A-]{0,8}"
+    r"|(?:listen to|hear) (?:this |the )?(?:article|story)(?: now)?|audio by \w{2,20}"
+    r"|listen \W \d{1,2}:\d\d"
     r"|listen to (?:this )?(?:article|story)(?: now)?(?:\s?[•·|-]?\s?\d{1,2}(?::\d\d)?(?: min(?:ute)?s?)?)?)[:.]?"
 )
 # The number of a picture, and how a line of it starts in a gallery of up to 60.
@@ -46,7 +48,10 @@ _GALLERY = r"(?:(?i:photo|image|slide|picture) )?\d{1,3}(?: of |/)\d{1,3}(?:\s?[
 _SECTION = (
     r"(?i:(?:local|national|world|us|state|breaking|business|sports?|top|politics|entertainment|latest|area"
     r"|regional) news"
-    r"|news|local|sports?|business|politics|opinion|lifestyle|entertainment)"
+    r"|news|local|sports?|business|politics|opinion|lifestyle|entertainment|education|crime|courts?"
+    r"|public safety|health"
+    r"|weather|community|schools?|government|environment|arts|exclusive|breaking|analysis|features?|obituaries|columns?"
+    r"|press releases?|announcements?)(?:\s?[|•·]\s?[A-Z][\w &]{2,30})?"
 )
 
 HEAD_RULES = (
@@ -134,7 +139,7 @@ HEAD_RULES = (
         "a button, or the word above an older version",
         "Original story",
         "Original storytellers meet",
-        first=("original ", "story", "full story", "text size", "listen to"),
+        first=("original ", "story", "full story", "text size", "listen", "hear this", "hear the", "audio by"),
     ),
     Rule(
         "section",
@@ -143,7 +148,7 @@ HEAD_RULES = (
         "the section of the site",
         "Local News",
         "News of the otters",
-        opening=r"(?i:local|nation|world|us|state|breaking|business|sports?|top|politics|entertainment|latest|area|region|news|opinion|lifestyle)",
+        opening=r"(?i:local|nation|world|us|state|breaking|business|sports?|top|politics|entertainment|latest|area|region|news|opinion|lifestyle|educ|crime|court|public|health|weather|commun|school|govern|environ|arts|exclus|analys|feature|obit|column|press|announc)",
     ),
     Rule(
         "gallery",

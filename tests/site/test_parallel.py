@@ -1,11 +1,13 @@
 """Several processes give the bytes that one gives."""
 
 import json
+import warnings
 from pathlib import Path
 
 import pytest
 
 from fixtures import Run, Shell
+from newstool.site import parallel
 
 DATA = Path(__file__).parents[2] / "training_data" / "articles.jsonl"
 
@@ -47,3 +49,16 @@ def test_an_error_in_a_process_is_one_line(shell: Shell, archive: Path) -> None:
 
 def test_no_jobs(run: Run, archive: Path) -> None:
     assert run("classify", "--jobs", "0", archive).exit_code == 2
+
+
+@pytest.mark.parametrize("left", ["were still being processed", "executed"])
+def test_what_a_signal_leaves_behind_is_no_warning(left: str) -> None:
+    messages = {
+        "were still being processed": "3 tasks which were still being processed by the workers have been cancelled.",
+        "executed": "1 tasks have been successfully executed  but not used. Additionally, 3 tasks were cancelled.",
+    }
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        parallel._silence_the_ends()
+        warnings.warn(messages[left], UserWarning, stacklevel=1)
+    assert not caught

@@ -287,3 +287,55 @@ def test_more_of_what_stands_above_a_story(head: str, byline: str | None) -> Non
 )
 def test_more_of_what_stands_below_a_story(tail: str) -> None:
     assert cleaned(STORY, MORE, tail).text == f"{STORY}\n\n{MORE}"
+
+
+@pytest.mark.parametrize(
+    ("head", "byline"),
+    [
+        ("Education", None),
+        ("EDUCATION | ELM COUNTY", None),
+        ("By Dana Okoro\nThe Elm Ledger", "Dana Okoro"),
+        ("Posted on November 12, 2024 by Dana Okoro", "Dana Okoro"),
+        ("5:15 PM EST, Tue November 12, 2024", None),
+        ("Listen • 2:31", None),
+        ("Facebook\nTwitter\nLinkedIn\nEmail", None),
+    ],
+)
+def test_sections_dates_and_buttons_above_a_story(head: str, byline: str | None) -> None:
+    article = cleaned(head, STORY, MORE)
+    assert (article.text, article.byline) == (f"{STORY}\n\n{MORE}", byline)
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "— Lee Dorp contributed to this report.",
+        "Read more at elm.example",
+        "Your support makes our journalism possible. Donate now.",
+        "This story is free thanks to our members.",
+        "All contents © copyright 2024 The Associated Press. All rights reserved.",
+        "Category: News",
+        "You can watch the full meeting below.",
+        "Sponsored by Elm Stone",
+        "This content is not available due to your privacy preferences.",
+        "» Fair opens Friday",
+        "Tap here to subscribe",
+        "[ad]",
+    ],
+)
+def test_credits_asks_and_links_below_a_story(tail: str) -> None:
+    assert cleaned(STORY, MORE, tail).text == f"{STORY}\n\n{MORE}"
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Education is the answer, the mayor said.",
+        "This story is free of heroes, the critic wrote.",
+        "Your support makes him brave, she told the crowd.",
+        "You can watch the river rise, she said.",
+        "Sponsored by the county, the fair opens on Friday.",
+    ],
+)
+def test_what_sounds_like_a_page_stays(story: str) -> None:
+    assert cleaned(STORY, story, MORE).text == "\n\n".join([STORY, story, MORE])
