@@ -1,6 +1,6 @@
 """JSON objects as programs write them, as records with our keys: WordPress's REST API, ninjs, newstool itself."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from newstool.articles.markup import plain
@@ -46,18 +46,18 @@ def converted(record: Record, options: ReadOptions) -> Record:
     if "post_content" in record:
         found = {ours: record[theirs] for theirs, ours in _COLUMNS.items() if theirs in record and ours not in record}
         return {**record, **found}
-    if names_content(record) and isinstance(record[names_content(record)], str):
+    content = names_content(record)
+    if content and isinstance(record[content], str):
         found = {_OTHER_COLUMNS[key.lower()]: record[key] for key in record if key.lower() in _OTHER_COLUMNS}
         return {**found, **record}
     return record
 
 
-def names_content(keys: Iterable[str]) -> str:
+def names_content(keys: Collection[str]) -> str:
     """The key "content", in any case, beside a title and no text; "" where there is none."""
-    names = set(keys)
-    if "title" not in names or "text" in names:
+    if "text" in keys or "title" not in keys:
         return ""
-    return next((name for name in sorted(names) if name.lower() == "content"), "")
+    return next((name for name in sorted(keys) if name.lower() == "content"), "")
 
 
 def kept_back(record: Record, options: ReadOptions) -> str:
@@ -74,7 +74,8 @@ def kept_back(record: Record, options: ReadOptions) -> str:
         return ""
     if isinstance(status, str) and status.lower() in UNPUBLISHED:
         return f"post ({status.lower()})"
-    return "post (password)" if named.get("post_password") else ""
+    protected = named.get("post_password") or (named.get("password") and names_content(record))
+    return "post (password)" if protected else ""
 
 
 def is_own(record: Record) -> bool:

@@ -67,6 +67,7 @@ def test_a_year_alone_is_no_date_of_a_page(tmp_path: Path, date: str, published:
         ("Title,Content,Post Status", "Secret,{},private"),
         ("Title,Content,Post Type", "About us,{},page"),
         ("Title,Content,Post Password", "Secret,{},0"),
+        ("Title,Content,Password", "Secret,{},0"),
     ],
 )
 def test_what_a_plugin_exports_and_is_not_published_is_left_out(tmp_path: Path, header: str, row: str) -> None:
