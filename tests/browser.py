@@ -19,19 +19,17 @@ FLAGS = (
 _PATIENCE = 30.0  # seconds, for a download on a busy machine
 
 
+def _is_whole(download: Path) -> bool:
+    """Chromium first reserves a name with an empty file, and then moves the whole file over it."""
+    return download.exists() and download.stat().st_size > 0
+
+
 @dataclass
 class Browser:
     """A Chromium, driven by Selenium, and the folder that it downloads to."""
 
     chrome: Any
     downloads: Path
-
-    def start_again(self) -> None:
-        """Forget what pages kept, and be of the usual size."""
-        self.run("Storage.clearDataForOrigin", origin="file://", storageTypes="all")
-        self.size(1200, 900)
-        for file in self.downloads.iterdir():
-            file.unlink()
 
     def run(self, command: str, **arguments: Any) -> Any:
         """A command of the DevTools protocol."""
@@ -45,6 +43,18 @@ class Browser:
         self.chrome.get_log("browser")
         self.chrome.get_log("performance")
         self.chrome.get(path.as_uri())
+
+    def open_again(self, path: Path, decided: str) -> None:
+        """Open a page until it says `decided`.
+
+        Chromium loads it in a new process, which may ask for the storage before the old process has handed over what
+        it wrote last.
+        """
+        end = time.monotonic() + _PATIENCE
+        self.open(path)
+        while self.text("decided") != decided and time.monotonic() < end:
+            self.open(path)
+        assert self.text("decided") == decided
 
     def press(self, *keys: str) -> None:
         """Press keys where the focus is."""
@@ -73,8 +83,9 @@ class Browser:
         path.unlink(missing_ok=True)
         self.press("d")
         end = time.monotonic() + _PATIENCE
-        while not path.exists() and time.monotonic() < end:
+        while not _is_whole(path) and time.monotonic() < end:
             time.sleep(0.05)
+        assert _is_whole(path), f"{self.text('decided')}; {self.text('said')}"
         return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
     def complaints(self) -> list[str]:

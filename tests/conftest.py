@@ -114,29 +114,25 @@ def axe() -> str:
     return Path(path).read_text(encoding="utf-8")
 
 
-@pytest.fixture(scope="module")
-def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    """One Chromium for a module."""
+@pytest.fixture
+def browser(tmp_path: Path) -> Iterator[Browser]:
+    """A Chromium with a new profile: what pages keep is cleared too late for the next test."""
     webdriver = pytest.importorskip("selenium.webdriver", reason="no selenium: pip install selenium")
     program, driver = shutil.which("chromium"), shutil.which("chromedriver")
     if not program or not driver:
         pytest.skip("no Chromium: apt-get install chromium chromium-driver")
-    downloads = tmp_path_factory.mktemp("downloads")
+    profile, downloads = tmp_path / "profile", tmp_path / "downloads"
+    downloads.mkdir()
     options = webdriver.ChromeOptions()
     options.binary_location = program
-    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
+    for flag in (*FLAGS, f"--user-data-dir={profile}"):
         options.add_argument(flag)
     options.add_experimental_option("prefs", {"download.default_directory": str(downloads)})
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     chrome = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
     try:
-        yield Browser(chrome, downloads)
+        opened = Browser(chrome, downloads)
+        opened.size(1200, 900)
+        yield opened
     finally:
         chrome.quit()
-
-
-@pytest.fixture
-def browser(chromium: Browser) -> Browser:
-    """The Chromium of the module, with nothing kept, at its usual size."""
-    chromium.start_again()
-    return chromium

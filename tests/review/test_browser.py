@@ -72,8 +72,7 @@ def test_a_kept_story_keeps_all_its_labels(browser: Browser, show: Show) -> None
 def test_reloading_in_the_middle_loses_nothing(browser: Browser, show: Show) -> None:
     path = show([story(n) for n in range(6)])
     browser.press("2", "k", "s")
-    browser.open(path)
-    assert browser.text("decided") == "3 of 6 decided"
+    browser.open_again(path, "3 of 6 decided")
     assert browser.text("title") == "Story 3"
     browser.press("3")
     assert [record["label"] for record in browser.decisions()] == ["Sports", "News", None, "Opinion"]
@@ -85,7 +84,7 @@ def test_undo(browser: Browser, show: Show) -> None:
     assert browser.text("title") == "Story 1"
     assert [record["id"] for record in browser.decisions()] == ["post-0"]
     browser.press("3", LEFT, LEFT, "k")  # story 0 a second time
-    browser.open(path)
+    browser.open_again(path, "2 of 3 decided")
     browser.press("u")
     assert [record["label"] for record in browser.decisions()] == ["News", "Opinion"]
     assert browser.decisions()[0]["decision"] == "label"
@@ -122,7 +121,7 @@ def test_two_pages_do_not_mix(browser: Browser, show: Show) -> None:
     show([story(0), story(2)], name="two.html")
     assert browser.text("decided") == "0 of 2 decided"
     browser.press("3")
-    browser.open(one)
+    browser.open_again(one, "1 of 2 decided")
     assert [record["label"] for record in browser.decisions()] == ["Sports"]
 
 
@@ -149,7 +148,7 @@ def test_a_lead_is_edited_in_place(browser: Browser, show: Show) -> None:
     browser.press("\ue010", *" Nobody came.")  # the key End, then letters that are keys elsewhere
     assert browser.text("count") == "8 of 50 words"
     browser.press("\ue00c", "2")  # Escape
-    browser.open(path)
+    browser.open_again(path, "1 of 2 decided")
     first, *others = browser.decisions()
     assert (first["label"], first["lead"], others) == ("Sports", "The council met on day 0. Nobody came.", [])
     assert first["summary"] == first["lead"]
