@@ -237,9 +237,11 @@ class _Recoded(io.RawIOBase):
         self._ended = False
 
     def readable(self) -> bool:
+        """Whether it can be read: yes."""
         return True
 
     def readinto(self, buffer: "bytearray | memoryview") -> int:  # type: ignore[override]
+        """Read the next bytes of UTF-8."""
         while not self._waiting and not self._ended:
             chunk = self._stream.read(io.DEFAULT_BUFFER_SIZE)
             self._ended = not chunk

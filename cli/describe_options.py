@@ -136,6 +136,7 @@ def making(command: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(command)
     def with_making(*args: Any, **kwargs: Any) -> Any:
+        """Call the command with its options as one `making`."""
         names = (
             "model",
             "min_precision",
@@ -158,6 +159,7 @@ def placing(command: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(command)
     def with_place(*args: Any, **kwargs: Any) -> Any:
+        """Call the command with its options as one `place`."""
         names = ("output", "for_related", "check", "workers", "dask", "part_size", "verbose")
         given = {name: kwargs.pop(name) for name in names}
         return command(*args, place=Place(**given), **kwargs)

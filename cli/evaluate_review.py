@@ -59,6 +59,7 @@ def _decision(article: "Article", mapping: "ReadOptions") -> "Decision":
     kinds = getattr(fields.get("kinds"), "value", ())
 
     def mapped(key: str) -> str | None:
+        """The label that the record has under a key, as --map reads it."""
         return mapping.label(fields[key]) if fields.get(key) else None
 
     return Decision(

@@ -111,6 +111,7 @@ def _reading(
         label_from: Literal["category", "tag"] = "category",
         **kwargs: Any,
     ) -> Any:
+        """Call the command with its options as one `reading`."""
         from newstool.articles import ReadOptions
 
         options = ReadOptions(read_format, fields, {}, keep + kept, label_from, drafts, post_types)

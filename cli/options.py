@@ -117,10 +117,13 @@ def lead_budget(*, sentences: bool) -> Decorator:
     ]
 
     def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
+        """Add the options, and give the command one budget."""
+
         @wraps(command)
         def with_budget(
             *args: Any, words: int | None, chars: int | None, sentences: int | None = None, **kwargs: Any
         ) -> Any:
+            """Call the command with one `budget`. Raises a usage error where two limits are given."""
             if sum(limit is not None for limit in (words, chars, sentences)) > 1:
                 *first, last = (f"--{name}" for name in units)
                 raise click.UsageError(f"{', '.join(first)} and {last} exclude each other: give one")

@@ -76,6 +76,7 @@ def write_lines(lines: Iterable[str], output_format: str) -> None:
     safe = _SAFE.get(output_format, printable_text if at_once else str)
 
     def write(pieces: list[str]) -> None:
+        """Write pieces at once, made safe for a terminal."""
         stdout.write("".join(map(safe, pieces)).encode("utf-8", "replace"))
         stdout.flush()
 

@@ -81,6 +81,7 @@ class _Named:
 
     @property
     def is_folder(self) -> bool:
+        """Whether it is a folder, behind all links."""
         return self.status is not None and stat.S_ISDIR(self.status.st_mode)
 
     @property

@@ -20,6 +20,7 @@ def progress() -> Iterator[Callable[[str], None]]:
     at_terminal = sys.stderr.isatty()
 
     def show(stage: str) -> None:
+        """Show a stage in place of the one before."""
         if at_terminal:
             click.echo(f"{_CLEAR}{stage} ...", nl=False, err=True)
 

@@ -1,15 +1,20 @@
-"""The options of `related`: where the index is, and which posts are chosen."""
+"""The options of `related`: where the index is, which posts are chosen, and how posts are described."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from newstool.cli import ranges
-from newstool.cli.options import with_all
+from newstool.cli.options import jobs, lead_budget, sentence_model, with_all
+from newstool.models.bundled import LEAD, NEWS_SPORTS, RELATED
+
+if TYPE_CHECKING:
+    from newstool.site.describe import Describer
+    from newstool.summarizer import Budget
 
 _INDEXING = (
     click.option(
@@ -58,6 +63,26 @@ _CHOOSING = (
     ),
 )
 
+_DESCRIBING = (
+    lead_budget(sentences=False),
+    click.option("--model", metavar="NAME_OR_FILE", help="The model that labels articles.  [default: news-sports]"),
+    click.option("--lead-model", default=LEAD, show_default=True, metavar="NAME_OR_FILE", help="The model of leads."),
+    sentence_model,
+    click.option(
+        "--own-leads",
+        is_flag=True,
+        help="Write a lead for each related post, even if its editors wrote an excerpt that fits.",
+    ),
+    click.option(
+        "--background",
+        default=RELATED,
+        show_default=True,
+        metavar="NAME_OR_FILE",
+        help="How common words are: a file of `newstool train related`.",
+    ),
+    jobs,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Indexing:
@@ -80,6 +105,38 @@ class Indexing:
             raise click.UsageError("--described needs --index, and no ARCHIVE")
 
 
+@dataclass(frozen=True, slots=True)
+class Describing:
+    """How posts are labelled and get their leads; see the options. None stands for the default."""
+
+    budget: "Budget | None"
+    model: str | None
+    lead_model: str
+    sentence_model: str
+    own_leads: bool
+    background: str
+    jobs: int
+
+    def describer(self) -> "Describer":
+        """What describes the posts."""
+        from newstool.site.describe import Describer
+        from newstool.summarizer import DEFAULT_BUDGET
+
+        return Describer(
+            model=self.model or NEWS_SPORTS,
+            budget=self.budget or DEFAULT_BUDGET,
+            jobs=self.jobs,
+            own_leads=self.own_leads,
+            background=self.background,
+            lead_model=self.lead_model,
+            sentence_model=self.sentence_model,
+        )
+
+    def needed(self, describer: "Describer", *, labels: bool) -> Mapping[str, str | int]:
+        """The settings that an index must have been made with. labels: articles beside the index are labelled, too."""
+        return describer.needed(leads=self.budget is not None or self.own_leads, model=self.model is not None or labels)
+
+
 def indexing(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options of the index; the command gets them as `indexing`, an Indexing."""
 
@@ -87,6 +144,7 @@ def indexing(command: Callable[..., Any]) -> Callable[..., Any]:
     def with_indexing(
         *args: Any, index: Path | None, described: str | None, for_new: bool, check: bool, **kwargs: Any
     ) -> Any:
+        """Call the command with its options as one `indexing`."""
         return command(*args, indexing=Indexing(index, described, for_new, check), **kwargs)
 
     return with_all(_INDEXING, with_indexing)
@@ -105,9 +163,22 @@ def choosing(command: Callable[..., Any]) -> Callable[..., Any]:
         shown: str,
         **kwargs: Any,
     ) -> Any:
+        """Call the command with its options as one `choice`, and `label_from`."""
         from newstool.related import Choice
 
         choice = Choice(top, half_life, same_label, "predicted" if shown == "predicted" else "filed", min_score)
         return command(*args, choice=choice, label_from="tag" if shown == "tag" else "category", **kwargs)
 
     return with_all(_CHOOSING, with_choice)
+
+
+def describing(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that say how posts are described. The command gets them as `describing`, a Describing."""
+
+    @wraps(command)
+    def with_describing(*args: Any, **kwargs: Any) -> Any:
+        """Call the command with its options as one `describing`."""
+        given = {field.name: kwargs.pop(field.name) for field in fields(Describing)}
+        return command(*args, describing=Describing(**given), **kwargs)
+
+    return with_all(_DESCRIBING, with_describing)

@@ -1,4 +1,4 @@
-"""Options that commands of `newstool wordpress` share: the site, the rules, and how changes are written."""
+"""Options that commands of `newstool wordpress` share: what may be written, and how posts are described."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,98 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newstool.articles import NewstoolError
 from newstool.cli import ranges
 from newstool.cli.options import jobs, lead_budget, pairs, with_all
 from newstool.cli.outputs import OutputFile
 
 if TYPE_CHECKING:
     from newstool.summarizer import Budget
-    from newstool.wordpress.client import Client
     from newstool.wordpress.journal import Journal, Known
     from newstool.wordpress.site import Site
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """The site that a command is for.
-
-    Attributes:
-        name: the site's address as the user gave it
-        delay: seconds between two requests
-    """
-
-    name: str
-    delay: float
-
-    @contextmanager
-    def client(self) -> Iterator["Client"]:
-        """Give a client with the login that the environment, a netrc file or a keyring has for the site."""
-        import os
-
-        from newstool.wordpress import credentials
-
-        try:
-            from newstool.wordpress.client import Client
-            from newstool.wordpress.transport import Pace
-        except ModuleNotFoundError as error:
-            raise NewstoolError(
-                f"a live site needs the package {error.name}: it comes with `pip install 'newstool[wordpress]'`"
-            ) from error
-        from newstool.wordpress.address import Address
-
-        address = Address.of(self.name)
-        with Client(address, credentials.find(address.host, os.environ), Pace(self.delay)) as client:
-            yield client
-
-    @contextmanager
-    def logged_in(self) -> Iterator["Site"]:
-        """Give the site after a login. Raises LoginError if there is no login."""
-        from newstool.wordpress.credentials import HOW_TO_SET
-        from newstool.wordpress.errors import LoginError
-        from newstool.wordpress.site import connect
-
-        with self.client() as client:
-            if not client.has_login:
-                raise LoginError(f"{client.address}: nothing is written without a login: {HOW_TO_SET}")
-            yield connect(client)
-
-
-def on_site(**files: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Add the arguments `[SITE] FILE...` and the options of a site.
-
-    files: the parameter of the command and the name in its help, for each FILE. The command gets the site as `target`,
-    a Target. SITE may be left out if --site or newstool.toml names it.
-    """
-
-    def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
-        @wraps(command)
-        def with_target(*, arguments: tuple[str, ...], site: str | None, delay: float, **kwargs: Any) -> Any:
-            named = dict(zip(reversed(files), reversed(arguments), strict=False))
-            first = arguments[: -len(files)] if files else arguments
-            if len(named) < len(files) or len(first) > 1:
-                raise click.UsageError(f"give {' and '.join(('SITE', *files.values()))}, in this order")
-            if not (first or site):
-                raise click.UsageError('which site? Name it, or write `site = "https://..."` into newstool.toml')
-            return command(target=Target(first[0] if first else str(site), delay), **named, **kwargs)
-
-        metavar = " ".join(("[SITE]", *files.values()))
-        return with_all((click.argument("arguments", nargs=-1, metavar=metavar), *_OPTIONS), with_target)
-
-    return decorate
-
-
-_OPTIONS = (
-    click.option("--site", metavar="URL", help="The site, if it is not given as an argument."),
-    click.option(
-        "--delay",
-        type=ranges.SECONDS,
-        default=0.0,
-        show_default=True,
-        metavar="SECONDS",
-        help="Wait so long between two requests.",
-    ),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +76,7 @@ def writing(command: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(command)
     def with_writing(*, write: bool, journal: Path | None, output_format: str, **kwargs: Any) -> Any:
+        """Call the command with its options as one `writing`."""
         return command(writing=Writing(write, output_format, journal), **kwargs)
 
     return with_all(_WRITING, with_writing)
@@ -197,6 +114,7 @@ def ruled(command: Callable[..., Any]) -> Callable[..., Any]:
     def with_rules(
         *, sets: dict[str, str], replace: bool, swap: str, kept: tuple[str, ...], create: bool, **kwargs: Any
     ) -> Any:
+        """Call the command with its options as one `rules`. Raises a usage error where they do not go together."""
         from newstool.wordpress.changes import Rules
 
         rules = Rules.of(sets, replace=replace, swap=bool(swap), kept=kept, create=create)
@@ -244,6 +162,7 @@ def upkept(command: Callable[..., Any]) -> Callable[..., Any]:
         budget: "Budget | None",
         **kwargs: Any,
     ) -> Any:
+        """Call the command with its options as one `upkeep`."""
         from newstool.related import Choice
         from newstool.site.describe import Describer
         from newstool.site.upkeep import Upkeep

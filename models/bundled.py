@@ -12,7 +12,6 @@ WORDS = "words"  # train, related: vectors of English words
 WORD_CLASSES = "word-classes"  # summarize: which words of a sentence are verbs, nouns and so on
 
 SUFFIX = ".safetensors"
-CARD_SUFFIX = ".md"
 _FOLDER = Path(__file__).parent
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from itertools import islice
 from pathlib import Path
 from typing import Self
 
@@ -20,23 +19,21 @@ from newstool.related.index_file import Settings, Source
 from newstool.related.joined import Joined, Rows
 from newstool.related.links import Links
 from newstool.related.matrix import Matrix
-from newstool.related.part import Part, Parts, digest_of, post_of
+from newstool.related.new_articles import Describe, collect_articles
+from newstool.related.part import post_of
 from newstool.related.post import Changes, Choice, Description, RelatedPosts
 from newstool.related.records import JoinedRecords, Records
 from newstool.related.search import POOL, Hits, Query, Search
 from newstool.related.segment import StoredSegment
 from newstool.related.signatures import BINS, Signatures, similarity
-from newstool.related.sources import Known, Update, collect
+from newstool.related.sources import Known, collect
 from newstool.related.weights import weigh
 from newstool.text.near_duplicates import SAME_STORY
-
-Describe = Callable[[Iterable[Article]], Iterable[tuple[Article, Description]]]
 
 _MAYBE_DUPLICATE = 0.4  # below this similarity two posts cannot be near-duplicates
 # Candidates of a new post in an archive that has links: each may get a link to the new post. In an archive of more
 # posts, those that are less similar than so many others do not get one.
 _GAINING = 4096
-_GATHERED = 1024  # described articles that are in memory with their texts
 
 
 @dataclass(frozen=True)
@@ -94,8 +91,8 @@ class Index:
         """Read an index made with `settings`. Raises StaleIndexError or RelatedError, see `index_file.read`."""
         model = load(background)
         file = index_file.read(path, settings, model.digest)
-        parts = index_arrays.unpacked(file.arrays, file.recent, model)
-        return cls(file.settings, *parts, sources=file.sources, file=(path, file.base))
+        fields = index_arrays.unpacked(file.arrays, file.recent, model)
+        return cls(file.settings, *fields, sources=file.sources, file=(path, file.base))
 
     def save(self, path: Path) -> None:
         """Write the index completely, or leave the old one as it is. Raises RelatedError if it cannot be written.
@@ -136,38 +133,15 @@ class Index:
         describe: gets the stream of new and changed articles, and yields each in order, cleaned, with its description.
         complete: is called after the last article. If it returns False, posts that were not seen are kept at the end.
         """
-        stored = dict(zip(self.digests[self.rows].tolist(), self.rows.tolist(), strict=True))
-        seen: dict[int, int] = {}  # from digest to row: a row of this index, or from the first free row on a new post
-        new: list[int] = []
-
-        def new_articles() -> Iterator[Article]:
-            """Yield the articles that are not stored, and add every article to `seen`."""
-            for article in articles:
-                digest = digest_of(article)
-                if digest in seen:
-                    continue
-                row = stored.get(digest, -1)
-                seen[digest] = len(self.digests) + len(new) if row < 0 else row
-                if row < 0:
-                    new.append(digest)
-                    yield article
-
-        described = iter(describe(new_articles()))
-        parts = Parts()
-        while some := list(islice(described, _GATHERED)):
-            parts.add(Part.of(some, self.matrix.background))
-        rows = np.array(list(seen.values()), np.int64)
-        if not complete():
-            rows = np.concatenate([rows, self.rows[~np.isin(self.rows, rows)]])
-        return growing.updated(self, Update(rows, parts.blocks, [np.array(new, np.uint64)], ()))
+        found = collect_articles(articles, self._known, self.matrix.background, describe, complete)
+        return growing.updated(self, found)
 
     def update_from(self, segments: Iterable[StoredSegment]) -> tuple["Index", Changes]:
         """The index of all posts of some segments, and the number of changes. Of equal ids, the first post counts.
 
         A segment that the index came from, too, is not read.
         """
-        known = Known(self.rows, self.digests[self.rows], self.ids[self.rows], self.sources, len(self.digests))
-        return growing.updated(self, collect(list(segments), known))
+        return growing.updated(self, collect(list(segments), self._known))
 
     def linked(self, progress: Callable[[int], object] = lambda n: None) -> "Index":
         """The index with the links of every post; the same index if no links are missing.
@@ -213,6 +187,11 @@ class Index:
             hits = self._others(query, weighed.signatures[0], POOL)
             post = post_of(article, description)
             yield RelatedPosts(post, chooser.choose(post, hits, partial(self.search.order, query)))
+
+    @property
+    def _known(self) -> Known:
+        """The posts of the archive, for an update."""
+        return Known(self.rows, self.digests[self.rows], self.ids[self.rows], self.sources, len(self.digests))
 
     @cached_property
     def _is_live(self) -> NDArray[np.bool_]:

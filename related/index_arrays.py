@@ -1,4 +1,4 @@
-"""The arrays of the files of an index, and the parts of an index that they hold. `index_file.py` has the files."""
+"""The arrays of the files of an index, and the fields of an index that they hold. `index_file.py` has the files."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Arrays = Mapping[str, NDArray[Any]]
 
 
-class Parts(NamedTuple):
+class Fields(NamedTuple):
     """The fields of an Index that files hold, in its order."""
 
     rows: Rows
@@ -90,8 +90,8 @@ def recent(index: "Index") -> dict[str, NDArray[Any]]:
     }
 
 
-def unpacked(stored: Arrays, more: Arrays | None, background: Background) -> Parts:
-    """The parts of an index. stored: the arrays of FILE. more: those of FILE.recent, if there is one."""
+def unpacked(stored: Arrays, more: Arrays | None, background: Background) -> Fields:
+    """The fields of an index. stored: the arrays of FILE. more: those of FILE.recent, if there is one."""
 
     def joined(name: str) -> Joined[Any]:
         """An array of both files."""
@@ -101,7 +101,7 @@ def unpacked(stored: Arrays, more: Arrays | None, background: Background) -> Par
     n_base = len(stored["digests"])
     rows = np.arange(n_base) if more is None else more["rows"].astype(np.int64)
     new_records = Records.of([]) if more is None else Records(more["records"], more["record_ends"])
-    return Parts(
+    return Fields(
         rows,
         _matrix(stored, more, background),
         JoinedRecords(Records(stored["records"], stored["record_ends"]), new_records),

@@ -34,6 +34,7 @@ class Ranking:
         with_event: list[Article] = []
 
         def described(stream: Iterable[Article]) -> Iterator[tuple[Article, Description]]:
+            """Clean the articles, and note those that have an event."""
             for article in map(clean, stream):
                 if article.fields.get("event"):
                     with_event.append(article)

@@ -12,6 +12,7 @@ import urllib.parse
 import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -149,65 +150,11 @@ class Proxy:
     def __init__(
         self, url: str, fault: Callable[[str, str], str | None], rewrite: Callable[[bytes], bytes] | None = None
     ) -> None:
-        site = urllib.parse.urlsplit(url)
-        proxy = self
+        self.site = urllib.parse.urlsplit(url).netloc
+        self.fault = fault
+        self.rewrite = rewrite
         self.faults: list[str] = []
-
-        class Handler(http.server.BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
-            def handle_one_request(self) -> None:
-                self.raw_requestline = self.rfile.readline(65537)
-                if not self.raw_requestline or not self.parse_request():
-                    self.close_connection = True
-                    return
-                body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-                kind = fault(self.command, self.path)
-                if kind:
-                    proxy.faults.append(kind)
-                if kind == "cut":
-                    self.close_connection = True
-                elif kind in ("500", "503", "429", "html"):
-                    self.page(200 if kind == "html" else int(kind))
-                else:
-                    self.forward(body, kind)
-
-            def page(self, status: int) -> None:
-                text = b"<html><body>Briefly unavailable for scheduled maintenance.</body></html>"
-                self.send_response(status)
-                self.send_header("Content-Type", "text/html")
-                self.send_header("Content-Length", str(len(text)))
-                self.send_header("Retry-After", "0")
-                self.end_headers()
-                self.wfile.write(text)
-
-            def forward(self, body: bytes, kind: str | None) -> None:
-                connection = http.client.HTTPConnection(site.netloc, timeout=60)
-                headers = {
-                    name: value for name, value in self.headers.items() if name.lower() not in ("connection", "host")
-                }
-                connection.request(self.command, self.path, body or None, headers)
-                answer = connection.getresponse()
-                content = answer.read()
-                if rewrite and "html" in (answer.getheader("Content-Type") or ""):
-                    content = rewrite(content)
-                self.close_connection = kind in ("deaf", "half")
-                if kind == "deaf":
-                    return
-                if kind == "slow":
-                    time.sleep(0.5)
-                self.send_response(answer.status)
-                for name, value in answer.getheaders():
-                    if name.lower() not in ("transfer-encoding", "connection", "content-length", "date", "server"):
-                        self.send_header(name, value)
-                self.send_header("Content-Length", str(len(content)))
-                self.end_headers()
-                self.wfile.write(content[: len(content) // 2] if kind == "half" else content)
-
-            def log_message(self, *_: object) -> None:
-                pass
-
-        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, self))
         self._server.daemon_threads = True
         self.url = f"http://127.0.0.1:{self._server.server_port}"
 
@@ -218,6 +165,65 @@ class Proxy:
     def __exit__(self, *_: object) -> None:
         self._server.shutdown()
         self._server.server_close()
+
+
+class _Handler(http.server.BaseHTTPRequestHandler):
+    """Answers the requests of one connection to a Proxy."""
+
+    protocol_version = "HTTP/1.1"
+
+    def __init__(self, proxy: Proxy, *args: Any) -> None:
+        self._proxy = proxy
+        super().__init__(*args)  # it handles the connection
+
+    def handle_one_request(self) -> None:
+        self.raw_requestline = self.rfile.readline(65537)
+        if not self.raw_requestline or not self.parse_request():
+            self.close_connection = True
+            return
+        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        kind = self._proxy.fault(self.command, self.path)
+        if kind:
+            self._proxy.faults.append(kind)
+        if kind == "cut":
+            self.close_connection = True
+        elif kind in ("500", "503", "429", "html"):
+            self._answer_page(200 if kind == "html" else int(kind))
+        else:
+            self._forward(body, kind)
+
+    def _answer_page(self, status: int) -> None:
+        text = b"<html><body>Briefly unavailable for scheduled maintenance.</body></html>"
+        self.send_response(status)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(text)))
+        self.send_header("Retry-After", "0")
+        self.end_headers()
+        self.wfile.write(text)
+
+    def _forward(self, body: bytes, kind: str | None) -> None:
+        connection = http.client.HTTPConnection(self._proxy.site, timeout=60)
+        headers = {name: value for name, value in self.headers.items() if name.lower() not in ("connection", "host")}
+        connection.request(self.command, self.path, body or None, headers)
+        answer = connection.getresponse()
+        content = answer.read()
+        if self._proxy.rewrite and "html" in (answer.getheader("Content-Type") or ""):
+            content = self._proxy.rewrite(content)
+        self.close_connection = kind in ("deaf", "half")
+        if kind == "deaf":
+            return
+        if kind == "slow":
+            time.sleep(0.5)
+        self.send_response(answer.status)
+        for name, value in answer.getheaders():
+            if name.lower() not in ("transfer-encoding", "connection", "content-length", "date", "server"):
+                self.send_header(name, value)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content[: len(content) // 2] if kind == "half" else content)
+
+    def log_message(self, *_: object) -> None:
+        pass
 
 
 Proxies = Callable[..., Proxy]

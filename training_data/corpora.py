@@ -40,21 +40,6 @@ def corpus(name: str, sports: tuple[str, ...]) -> list[Article]:
     ]
 
 
-def cnn_corpus() -> list[Article]:
-    """CNN Corpus. Its records have paragraphs of sentences in place of a text."""
-    return [
-        clean(
-            Article(
-                "\n\n".join(" ".join(paragraph) for paragraph in row["paragraphs"]),
-                title=row["title"],
-                label=SPORTS if row["label"] == "sport" else NEWS,
-                source=source,
-            )
-        )
-        for source, row in records("cnn_corpus/dev.jsonl.gz")
-    ]
-
-
 def local_headlines() -> list[Article]:
     """Headlines of four words or more, without the name of the site."""
     found = []

@@ -19,7 +19,7 @@ _ZONES = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class SitePost:
-    """A post as the site gives it. Without `is_raw`, its texts are what readers see, not what was typed.
+    """A post as the site gives it: its texts as they were typed, or as readers see them where the login may not edit.
 
     published, modified: ISO 8601, UTC. meta: the post meta of the REST API, by key. hidden: it has a password.
     """
@@ -35,13 +35,11 @@ class SitePost:
     tags: tuple[int, ...]
     meta: Mapping[str, Any]
     hidden: bool
-    is_raw: bool
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Self:
         """The post in the JSON of the REST API, in the context "edit" or "view"."""
-        raw = "raw" in data["content"]
-        kind = "raw" if raw else "rendered"
+        kind = "raw" if "raw" in data["content"] else "rendered"
         return cls(
             id=data["id"],
             title=data["title"].get(kind, ""),
@@ -55,7 +53,6 @@ class SitePost:
             tags=tuple(sorted(data.get("tags") or ())),
             meta=data["meta"] if isinstance(data.get("meta"), dict) else {},
             hidden=bool(data["content"].get("protected")),
-            is_raw=raw,
         )
 
 

@@ -57,7 +57,6 @@ class Transport:
 
     def __init__(self, address: Address, credentials: Credentials | None, pace: Pace) -> None:
         self.address = address
-        self.requests = 0
         self._pace = pace
         self._last = 0.0
         self._http = httpx.HTTPTransport(
@@ -110,7 +109,6 @@ class Transport:
     def _request(self, method: str, url: str, body: bytes | None) -> httpx.Response:
         if self._pace.delay and (rest := self._last + self._pace.delay - monotonic()) > 0:
             sleep(rest)
-        self.requests += 1
         headers = self._headers if body is None else {**self._headers, "Content-Type": "application/json"}
         timeout = dict.fromkeys(("connect", "read", "write", "pool"), self._pace.timeout)
         request = httpx.Request(method, url, headers=headers, content=body, extensions={"timeout": timeout})

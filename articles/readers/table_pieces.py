@@ -47,11 +47,13 @@ class _MeasuredLines(Lines):
         self.row_line = 1
 
     def __next__(self) -> str:
+        """The next line; its bytes are counted."""
         line = super().__next__()
         self._offset += _size(line)
         return line
 
     def start_row(self) -> int:
+        """Note where a row begins. Returns the number of its first line."""
         self.row_offset = self._offset
         self.row_line = super().start_row()
         return self.row_line
@@ -62,6 +64,7 @@ class _MeasuredLines(Lines):
         return self._offset
 
     def read_again(self) -> None:
+        """Give the lines of the row after its first one once more; their bytes are counted again."""
         self._offset -= sum(map(_size, self.row[1:]))
         super().read_again()
 

@@ -44,6 +44,7 @@ def target_of(kind: str, relations: bytes | None, folder: str) -> str:
 
     # Within the function: expat hands its handler an element, and no place to put what it finds.
     def element_starts(name: str, attributes: "Mapping[str, str]") -> None:
+        """Note the target of a relation of this kind."""
         if attributes.get("Type", "").endswith(f"/{kind}") and "Target" in attributes:
             found.append(attributes["Target"])
 
@@ -60,6 +61,7 @@ def style_names(styles: bytes | None) -> dict[str, str]:
 
     # Within the function, as in `target_of`.
     def element_starts(name: str, attributes: "Mapping[str, str]") -> None:
+        """Note the style that an element opens, or the name of the open style."""
         nonlocal current
         local = _local(name)
         if local == "style":
@@ -100,6 +102,7 @@ class _Lines:
         self._is_title = False
 
     def element_starts(self, name: str, attributes: "Mapping[str, str]") -> None:
+        """Open an element: leave its content out, or note what it says of the text inside."""
         self._depth += 1
         local = _local(name)
         if self._left_out:
@@ -121,6 +124,7 @@ class _Lines:
             self._paragraph.append("\n")
 
     def element_ends(self, name: str) -> None:
+        """Close an element, and end the paragraph, the cell or the row that it is."""
         self._depth -= 1
         if self._left_out:
             self._left_out = self._left_out if self._depth >= self._left_out else 0
@@ -138,6 +142,7 @@ class _Lines:
             self._part_of_table_ends(local)
 
     def text(self, text: str) -> None:
+        """Add a piece of text to the paragraph, if it stands where the story has text."""
         if self._texts and not self._left_out:
             self._paragraph.append(text)
 

@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newstool.cli import input_options, options
+from newstool.cli import input_options
 from newstool.cli.outputs import Command
-from newstool.cli.related_options import Indexing, choosing, indexing
-from newstool.models.bundled import LEAD, NEWS_SPORTS, RELATED
+from newstool.cli.related_options import Describing, Indexing, choosing, describing, indexing
 
 if TYPE_CHECKING:
     from newstool.articles import ArticleStream, ReadOptions
     from newstool.related import Choice, Index
     from newstool.site.describe import Describer
-    from newstool.summarizer import Budget
 
 
 @click.command(cls=Command, short_help="Write the Related Posts block of each article.")
@@ -29,23 +27,7 @@ if TYPE_CHECKING:
 )
 @indexing
 @choosing
-@options.lead_budget(sentences=False)
-@click.option("--model", metavar="NAME_OR_FILE", help="The model that labels articles.  [default: news-sports]")
-@click.option("--lead-model", default=LEAD, show_default=True, metavar="NAME_OR_FILE", help="The model of leads.")
-@options.sentence_model
-@click.option(
-    "--own-leads",
-    is_flag=True,
-    help="Write a lead for each related post, even if its editors wrote an excerpt that fits.",
-)
-@click.option(
-    "--background",
-    default=RELATED,
-    show_default=True,
-    metavar="NAME_OR_FILE",
-    help="How common words are: a file of `newstool train related`.",
-)
-@options.jobs
+@describing
 @click.option(
     "--format",
     "output_format",
@@ -61,13 +43,7 @@ def related(
     asked: tuple[str, ...],
     indexing: Indexing,
     choice: "Choice",
-    budget: "Budget | None",
-    model: str | None,
-    lead_model: str,
-    sentence_model: str,
-    own_leads: bool,
-    background: str,
-    jobs: int,
+    describing: Describing,
     output_format: str,
     label_map: Mapping[str, str],
     reading: "ReadOptions",
@@ -96,20 +72,16 @@ def related(
     from newstool.cli.related_blocks import write_blocks
     from newstool.cli.source import as_read
     from newstool.related import touched
-    from newstool.site.describe import Describer
-    from newstool.summarizer import DEFAULT_BUDGET
 
     archive = archive or (() if indexing.file or indexing.check else input_options.piped_in())
     indexing.refuse_contradictions(archive, asked)
     if indexing.check:
         _check_index(indexing.file)
         return
-    if indexing.described and own_leads:
+    if indexing.described and describing.own_leads:
         raise click.UsageError("--own-leads needs an ARCHIVE: what --described has was written before")
-    describer = Describer(
-        model or NEWS_SPORTS, budget or DEFAULT_BUDGET, jobs, own_leads, background, lead_model, sentence_model
-    )
-    needed = describer.needed(leads=budget is not None or own_leads, model=bool(model or asked))
+    describer = describing.describer()
+    needed = describing.needed(describer, labels=bool(asked))
     with as_read(archive, reading, label_map) as posts, as_read(asked, reading, label_map) as stories:
         before, index = _index(indexing, posts if archive else None, describer, needed, linked=not asked)
         _say_undated(index, choice)

@@ -11,7 +11,8 @@ import click
 from newstool.articles.printable import printable_line
 from newstool.cli.messages import say
 from newstool.cli.outputs import Command, OutputFile
-from newstool.cli.wordpress_options import Target, Writing, on_site, ruled, upkept, writing
+from newstool.cli.wordpress_options import Writing, ruled, upkept, writing
+from newstool.cli.wordpress_target import Target, on_site
 
 if TYPE_CHECKING:
     from newstool.site.upkeep import Upkeep

@@ -44,6 +44,7 @@ def confusion(matrix: Mapping[str, Mapping[str, int]]) -> Picture:
     labels = [short(names[i]) for i in kept]
 
     def draw(axes: Axes) -> None:
+        """Draw the share of each label's rows that got each tag."""
         axes.imshow(share, cmap="Greys", vmin=0, vmax=1)
         axes.set_xticks(range(len(labels)), labels, rotation=45, ha="right")
         axes.set_yticks(range(len(labels)), labels)
@@ -73,6 +74,7 @@ def reliability(rows: Sequence[TaggedRow], error: float) -> Picture:
     means, precisions, low, high, sizes = (np.array(column) for column in zip(*points, strict=True))
 
     def draw(axes: Axes) -> None:
+        """Draw the share of right tags at each probability, with its interval."""
         shares(axes, x=True, y=True)
         axes.plot([0, 1], [0, 1], color=QUIET, linestyle="--", linewidth=1)
         axes.vlines(means, low, high, color=QUIET, linewidth=1.5)
@@ -102,22 +104,13 @@ def coverage(rows: Sequence[TaggedRow], promised: Mapping[str, Mapping[str, floa
         marks.setdefault((float(of["coverage"] or 0), float(of["precision"] or 0)), []).append(asked)
 
     def draw(axes: Axes) -> None:
+        """Draw the curve, the promises as lines, and what was kept of them as marks."""
         shares(axes, x=True)
         axes.plot(answered[at] / len(rows), precision[at], color=INK, linewidth=1.5)
         for asked, _ in kept:
             axes.axhline(float(asked), color=QUIET, linewidth=0.8, linestyle="--")
             axes.annotate(f"promised {asked}", (1.02, float(asked)), (-2, 2), textcoords="offset points", ha="right")
-        for place, ((covered, held), names) in enumerate(marks.items()):
-            shape = _MARKS[place % len(_MARKS)]
-            axes.plot([covered], [held], marker=shape, markersize=8, color="white", markeredgecolor=INK)
-            axes.annotate(
-                f"kept at {', '.join(names)}",
-                (covered, held),
-                (0, -15),
-                textcoords="offset points",
-                ha="center",
-                bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},  # readable over the line
-            )
+        _draw_kept(axes, marks)
         lowest = min([float(precision[at].min()), *(held for _, held in marks), 0.95])
         axes.set_ylim(max(0.0, lowest - 0.03), 1.01)
         axes.set(xlabel="share of the rows that is answered", ylabel="share of the answers that is right")
@@ -133,6 +126,21 @@ def coverage(rows: Sequence[TaggedRow], promised: Mapping[str, Mapping[str, floa
     return picture("How much it answers, and how much of that is right", text, draw)
 
 
+def _draw_kept(axes: Axes, marks: Mapping[tuple[float, float], Sequence[str]]) -> None:
+    """Draw a mark for what is kept of promises. marks: the promises at each coverage and precision."""
+    for place, ((covered, held), names) in enumerate(marks.items()):
+        shape = _MARKS[place % len(_MARKS)]
+        axes.plot([covered], [held], marker=shape, markersize=8, color="white", markeredgecolor=INK)
+        axes.annotate(
+            f"kept at {', '.join(names)}",
+            (covered, held),
+            (0, -15),
+            textcoords="offset points",
+            ha="center",
+            bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},  # readable over the line
+        )
+
+
 def f1(labels: Mapping[str, Mapping[str, Any]], n: int, before: Mapping[str, Any] | None) -> Picture:
     """F1 of each label with its 95 % interval; beside it that of the baseline. Of many labels, the lowest."""
     known = [(name, of) for name, of in labels.items() if of["f1"] is not None]
@@ -141,6 +149,7 @@ def f1(labels: Mapping[str, Mapping[str, Any]], n: int, before: Mapping[str, Any
     places = np.arange(len(lowest))
 
     def draw(axes: Axes) -> None:
+        """Draw a point and an interval for each label, and a cross for the baseline."""
         shares(axes, x=True)
         axes.hlines(places, [low for low, _ in intervals], [high for _, high in intervals], color=QUIET, linewidth=2)
         axes.plot([of["f1"] for _, of in lowest], places, "o", color=INK, label="this run")

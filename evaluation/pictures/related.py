@@ -32,6 +32,7 @@ def by_rank(rows: Sequence[RankedRow], events: Mapping[str, str]) -> Picture:
     ranks, sizes, precision, low, high = (np.array(column) for column in zip(*points, strict=True))
 
     def draw(axes: Axes) -> None:
+        """Draw a point and an interval for each rank."""
         shares(axes, y=True)
         axes.vlines(ranks, low, high, color=QUIET, linewidth=2)
         axes.plot(ranks, precision, "o-", color=INK)

@@ -21,6 +21,7 @@ def _agreement(title: str, groups: Mapping[str, Mapping[str, Any]]) -> Picture:
     places = range(len(known))
 
     def draw(axes: Axes) -> None:
+        """Draw a point and an interval for each group."""
         shares(axes, x=True)
         axes.hlines(places, [of["low"] for _, of in known], [of["high"] for _, of in known], color=QUIET, linewidth=2)
         axes.plot([of["share"] for _, of in known], places, "o", color=INK)

@@ -31,6 +31,7 @@ def rouge(figures: Mapping[str, Any], budget: int) -> Picture:
     }
 
     def draw(axes: Axes) -> None:
+        """Draw three bars for each measure."""
         shares(axes)
         for i, (name, of) in enumerate(systems.items()):
             places = np.arange(len(MEASURES)) + (i - 1) * 0.22
@@ -56,6 +57,7 @@ def lengths(rows: Sequence[LeadRow], budget: int) -> Picture:
     edges = np.linspace(0, top + 1, min(top + 1, 26) + 1)
 
     def draw(axes: Axes) -> None:
+        """Draw a histogram of the lengths, and the budget as a line."""
         axes.hist(words, bins=list(edges), color=FAINT, edgecolor=INK)
         axes.margins(y=0.2)  # room for the word above the bars
         axes.axvline(budget, color=INK, linestyle="--")
@@ -85,6 +87,7 @@ def positions(rows: Sequence[LeadRow]) -> Picture:
     names = [*(str(i) for i in range(1, _POSITIONS + 1)), "later"]
 
     def draw(axes: Axes) -> None:
+        """Draw a bar for each place in the article."""
         axes.bar(range(len(names)), share, color=QUIET, edgecolor=INK)
         axes.set_xticks(range(len(names)), names)
         axes.set(xlabel="sentence of the article", ylabel="leads that take it, share")

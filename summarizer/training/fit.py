@@ -43,6 +43,7 @@ def fit(groups: Sequence[Group], prior: Floats, l2: float) -> Floats:
     scale = features.std(axis=0)
 
     def loss(change: Floats) -> tuple[float, Floats]:
+        """The function to minimize, and its gradient (n_features,), `change` away from the prior."""
         score = features @ (prior + change)
         powers = np.exp(score - np.maximum.reduceat(score, starts).repeat(sizes))
         chance = powers / np.add.reduceat(powers, starts).repeat(sizes)

@@ -19,7 +19,6 @@ from newstool.wordpress.transport import Pace
 from wordpress_site import Live
 
 HERE = Path(__file__).parent
-KEYS = ("id", "title", "text", "label", "url", "published")
 ODD: list[dict[str, Any]] = [
     {
         "title": "Q&A: “Who pays?” <em>Nobody</em>",
