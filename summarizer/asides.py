@@ -22,7 +22,9 @@ _AGE = lazy(r", \d{1,3}\Z")
 _PUNISHED = lazy(r"\b(?:sentenced|convicted|charged|arrested|jailed|fined|guilty)\b")  # for what "who ..." tells
 _WORDS_OF_NEWS = 10  # of a main clause that tells enough without "who ..." behind its subject
 Aside = tuple[tuple[tuple[int, int], ...], float]  # the offsets of its parts, and how much is lost
-_PARENTHESIS = lazy(r"\s\((?![^()]*\b(?:not|no)\b)(?!\w{1,2}\))[^()]{1,140}\)(?=[\s,.;:])")
+# A name inside a name is part of it: "Ann (Roe) Holt".
+_NAME_IN_A_NAME = r"(?!(?:n[eé]e |nee )?[A-Z][a-zé’'-]+(?: [A-Z][a-zé’'-]+)?\) [A-Z])"
+_PARENTHESIS = lazy(rf"\s\((?![^()]*\b(?:not|no)\b)(?!\w{{1,2}}\)){_NAME_IN_A_NAME}[^()]{{1,140}}\)(?=[\s,.;:])")
 _DASHES = lazy(r"(?:\s?(?:—|–|--)|\s-)\s?(?=[a-z])[^—–]{3,140}?(?:\s?—\s?|\s–\s|\s--?\s)(?=[a-z])")
 # A subject stands behind it, no apposition: "Last week, an article ran".
 _WHEN_OR_WHERE = lazy(

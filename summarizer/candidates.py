@@ -39,6 +39,7 @@ class Piece:
         edits: what was changed
         cut: it ends in "…"
         headless: it is cut before the verb of its main clause
+        trimmed: it fits as it stands; words that nobody misses were left out
     """
 
     index: int
@@ -47,6 +48,7 @@ class Piece:
     edits: tuple[Edit, ...] = ()
     cut: bool = False
     headless: bool = False
+    trimmed: bool = False
 
 
 Candidate = tuple[Piece, ...]
@@ -92,7 +94,7 @@ class _Maker:
             yield Piece(index, sentence.text)
             trimmed = None if index or self.verbatim or self.budget.sentences else trim(sentence.text)
             if trimmed:
-                yield Piece(index, trimmed.text, trimmed.loss, trimmed.edits)
+                yield Piece(index, trimmed.text, trimmed.loss, trimmed.edits, trimmed=True)
             return
         may_go: list[Deletion] = []
         may_shorten = index <= _LAST_SHORTENED or is_unsaid(self.story, index, self.budget)
@@ -194,8 +196,12 @@ def find_candidates(story: Story, budget: Budget, *, verbatim: bool = False) -> 
     found: dict[tuple[str, ...], Candidate] = {}
     top = list(maker.firsts(0))
     for start in find_starts(story, budget, cut=all(first.cut for first in top), verbatim=verbatim):
+        all_fits = False
         for first in maker.firsts(start) if start else top:
+            if first.trimmed and all_fits:
+                continue
             grown = list(maker.grow(first))
+            all_fits = all_fits or (story.complete and len(grown[-1]) == len(story.sentences))
             closed = [candidate for candidate in grown if not leaves_open(candidate)] or grown[:1]
             for candidate in closed[:2] + closed[2:][-_SHOWN_STOPS:]:
                 found.setdefault(tuple(piece.text for piece in candidate), candidate)

@@ -104,7 +104,7 @@ NEEDS_PHRASE = lazy(
     r"[Tt]he|an?|and|or|that|who|which)$"
 )
 # Someone is to do something: "urged Congress to raise ..."; what someone wants, can or has: "plans to", "able to".
-MAKES_DO = lazy(
+WAITS_FOR_INFINITIVE = lazy(
     r"\b(?:ask\w*|urg\w+|t[eo]lls?|told|order\w*|allow\w*|forc\w+|requir\w+|call\w*|want\w*|help\w*|invit\w+|"
     r"encourag\w+|"
     r"expect\w*|get|got|teach\w*|taught|warn\w*|permit\w*|lead|led|enabl\w+|push\w*|press\w*|persuad\w+|convinc\w+|"

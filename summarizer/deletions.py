@@ -9,7 +9,7 @@ from operator import itemgetter
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer import attributions, clauses
 from newstool.summarizer.asides import find_asides
-from newstool.summarizer.attributions import find_attribution, find_circumstances
+from newstool.summarizer.attributions import find_attribution, find_circumstances, find_study
 from newstool.summarizer.early_stops import EarlyStops
 from newstool.summarizer.first_words import find_first_words
 from newstool.summarizer.lead import Edit
@@ -124,8 +124,11 @@ def _before_the_end(text: str) -> tuple[str, list[Deletion]]:
     before = [Deletion("aside", spans, loss) for spans, loss in find_asides(body)]
     attribution, first = closing and find_attribution(text), find_first_words(body)
     circumstances = closing and find_circumstances(text, closing)
+    study = closing and find_study(text)
     if attribution:
         before.append(Deletion("attribution", (attribution,), attributions.LOSS))
+    if study:
+        before.append(Deletion("attribution", (study[0],), study[1]))
     if circumstances:
         before.append(Deletion("aside", (circumstances,), attributions.LOSS_OF_CIRCUMSTANCES))
     if first:

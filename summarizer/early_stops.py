@@ -92,7 +92,7 @@ class EarlyStops:
         gone = self._body[self._opening(i, first) : len(self._body) - 1]
         if not stopping.may_end(front) or stopping.THEN_NEWS.search(self._body, at) or is_stub(front):
             return False
-        told = valency.makes_do(front, gone) or valency.decides(front, gone)
+        told = valency.cuts_off_an_order(front, gone) or valency.cuts_off_a_decision(front, gone)
         if told or stopping.TOLL.match(gone) or not may_open(self._body, reading, i, first):
             return False
         end = end_of(front)

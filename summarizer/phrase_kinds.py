@@ -4,7 +4,7 @@ from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.clauses import word_set
 from newstool.summarizer.reading import Reading
 from newstool.summarizer.stopping import Kind
-from newstool.summarizer.valency import makes_someone_act
+from newstool.summarizer.valency import takes_infinitive
 from newstool.summarizer.verbs import DASHES, FINITE, VERBS
 
 _PREPOSITIONS = word_set(
@@ -112,7 +112,7 @@ def _is_purpose(reading: Reading, i: int) -> bool:
     )
     before = reading.words[i - 1]
     near = reading.words[max(0, i - _NEAR) : i]
-    return behind and before not in _WAITS_FOR_TO and "for" not in near and not any(map(makes_someone_act, near))
+    return behind and before not in _WAITS_FOR_TO and "for" not in near and not any(map(takes_infinitive, near))
 
 
 def says_from(reading: Reading, main: int) -> int:

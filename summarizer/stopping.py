@@ -104,7 +104,7 @@ def is_complete(front: str, gone: str, kind: Kind, *, pause: bool) -> bool:
 
     pause: a comma, a semicolon or a dash stands at the stop
     """
-    if not may_end(front) or _turns(gone, kind, pause=pause) or valency.decides(front, gone):
+    if not may_end(front) or _turns(gone, kind, pause=pause) or valency.cuts_off_a_decision(front, gone):
         return False
     if pause and kind == "dash":
         return True
@@ -190,7 +190,7 @@ def _turns(gone: str, kind: Kind, *, pause: bool) -> bool:
 
 def _is_told(front: str, gone: str) -> bool:
     """Whether no verb or noun near the stop waits for what stands behind it."""
-    if valency.makes_do(front, gone):
+    if valency.cuts_off_an_order(front, gone):
         return False
     may_end = _UNIT_OF_TIME.match(_last_word(front)) and gone.partition(" ")[0] in _BEHIND_A_TIME
     if clauses.LOOSE.search(end_of(front).lower()) and not may_end:

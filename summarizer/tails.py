@@ -163,7 +163,7 @@ def _stands(front: str, gone: str, name: str) -> bool:
     if name == "infinitive" and (not clauses.MODAL.search(front) or clauses.BARE_VERB.search(front)):
         return False
     if name == "purpose":
-        needed = clauses.MAKES_DO.search(front) or clauses.NEEDS_PHRASE.search(clauses.end_of(front))
+        needed = clauses.WAITS_FOR_INFINITIVE.search(front) or clauses.NEEDS_PHRASE.search(clauses.end_of(front))
         if needed or clauses.AUXILIARY.search(gone):
             return False
     if name == "predicate" and clauses.ENDS_IN_PARTICIPLE.search(front):

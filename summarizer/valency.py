@@ -26,7 +26,7 @@ _WAITS_FOR = {
 _PATTERNS = {word: lazy(rf"\b(?:{verbs})\w*\b") for word, verbs in _WAITS_FOR.items()}
 # "told the paper, an old weekly, | that"
 _TELLS = lazy(r"\b(?:t[eo]lls?|told|assur\w+|remind\w*|inform\w*|warn\w*|convinc\w*|persuad\w*)(?: [\w.’'-]+){1,3}$")
-# Stems of verbs that make someone do something and so need their "to ...": "ordered the club to pay".
+# Stems of verbs that take an object and an infinitive: "ordered the club to pay". They tell nothing without it.
 _ORDERS = (
     "ask|urg|order|allow|forc|requir|call|want|invit|encourag|expect|permit|enabl|push|persuad|compel|implor|beg|"
     "instruct|direct"
@@ -34,9 +34,9 @@ _ORDERS = (
 # These need it only where it stands close by: "helped the club to pay", but "helped the club".
 _TEACHES = "warn|tell|told|remind|teach|taught|help|convinc|press|advis|lead|led|caus|get|got|us"
 _ENDINGS = "(?:e|e?s|[glt]?ed|[glt]?ing)?"  # "begged", "compelled", "permitting"
-_MAKES_SOMEONE_ACT = lazy(rf"(?:{_ORDERS}|{_TEACHES}){_ENDINGS}$")
+_TAKES_INFINITIVE = lazy(rf"(?:{_ORDERS}|{_TEACHES}){_ENDINGS}$")
 # "urging Roy Moore, the candidate, | to quit"
-_MAKES_SOMEONE_DO = lazy(rf"\b(?:{_ORDERS}|press){_ENDINGS}(?: [\w.’'-]+){{1,4}}$")
+_ORDERS_SOMEONE = lazy(rf"\b(?:{_ORDERS}|press){_ENDINGS}(?: [\w.’'-]+){{1,4}}$")
 _APPOSED_TO = lazy(r"[^,]{2,80}, to [a-z]")
 _MAKING = lazy(r"\bmak(?:e|es|ing) (?:the|its|it|him|her|them|his)(?: \w+)?$")  # "making the club | one of three"
 _AS_MANY = lazy(r"\b(?:as|so|more|less|fewer) \w+$")
@@ -67,9 +67,9 @@ EMPTY = lazy(
 # "followed closely by"
 WAITS_FOR_MORE = lazy(r"\w+ed (?:closely|mainly|largely|primarily|directly|partly|only|chiefly|mostly)$")
 
-_WORDS_BEFORE_TO = 16  # in which a verb stands that makes someone do what follows
-# Someone is made to do something: the verb needs its "to ...".
-_MAKES_DO = lazy(rf"\b(?:{_ORDERS}){_ENDINGS}\b(?!.*\bto [a-z])")
+_WORDS_BEFORE_TO = 16  # in which such a verb stands
+# Such a verb, and no infinitive behind it yet.
+_ORDER_WITHOUT_TO = lazy(rf"\b(?:{_ORDERS}){_ENDINGS}\b(?!.*\bto [a-z])")
 # "voted 5-2 on Tuesday |, after a long debate, to raise taxes"
 _DECIDES = lazy(
     r"\b(?:vot|agre|decid|plan|mov|refus|offer|seek|sought|hop|tried|try|fail|manag|pledg|promis|vow|threaten|intend|"
@@ -79,9 +79,9 @@ _THEN_TO = lazy(r"[^;]{0,250}, to (?!(?:the|a|an|his|her|its|their)\b)[a-z]+\b")
 TO_DO = lazy(r"[^,]{0,80}\bto [a-z]")
 
 
-def makes_someone_act(word: str) -> bool:
-    """Whether a word in small letters is a verb that makes someone do something: "warned his father to be ..."."""
-    return _MAKES_SOMEONE_ACT.match(word) is not None
+def takes_infinitive(word: str) -> bool:
+    """Whether a word in small letters is a verb with an object and an infinitive: "warned his father to be ..."."""
+    return _TAKES_INFINITIVE.match(word) is not None
 
 
 def waits(front: str, gone: str, *, pause: bool) -> bool:
@@ -89,7 +89,7 @@ def waits(front: str, gone: str, *, pause: bool) -> bool:
 
     front: the sentence up to the stop. gone: what stands behind it. pause: a comma or a dash stands at the stop
     """
-    if (_TELLS.search(front) and _THAT.match(gone)) or (_MAKES_SOMEONE_DO.search(front) and _APPOSED_TO.match(gone)):
+    if (_TELLS.search(front) and _THAT.match(gone)) or (_ORDERS_SOMEONE.search(front) and _APPOSED_TO.match(gone)):
         return True
     if (
         (gone.startswith(("as ", "than ", "that ")) and _AS_MANY.search(front))
@@ -107,11 +107,12 @@ def waits(front: str, gone: str, *, pause: bool) -> bool:
     return False
 
 
-def makes_do(front: str, gone: str) -> bool:
-    """Whether someone is made to do what follows: "has urged the mayor | of Dunmore to resign"."""
-    return TO_DO.match(gone) is not None and _MAKES_DO.search(" ".join(front.split()[-_WORDS_BEFORE_TO:])) is not None
+def cuts_off_an_order(front: str, gone: str) -> bool:
+    """Whether a stop would cut off what someone is to do: "has urged the mayor | of Dunmore to resign"."""
+    near = " ".join(front.split()[-_WORDS_BEFORE_TO:])
+    return TO_DO.match(gone) is not None and _ORDER_WITHOUT_TO.search(near) is not None
 
 
-def decides(front: str, gone: str) -> bool:
-    """Whether what someone decides stands behind an aside: "voted 5-2 |, after a long debate, to raise taxes"."""
+def cuts_off_a_decision(front: str, gone: str) -> bool:
+    """Whether a stop would cut off what someone decided: "voted 5-2 |, after a long debate, to raise taxes"."""
     return _THEN_TO.match(gone) is not None and _DECIDES.search(front) is not None

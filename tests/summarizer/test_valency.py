@@ -2,11 +2,11 @@
 
 import pytest
 
-from newstool.summarizer.valency import makes_someone_act, waits
+from newstool.summarizer.valency import takes_infinitive, waits
 
 
 @pytest.mark.parametrize("verb", ["urged", "instructed", "permitted", "begged", "compelled", "pressed", "directing"])
-def test_a_verb_that_makes_someone_act_waits_behind_an_apposition(verb: str) -> None:
+def test_a_verb_that_takes_infinitive_waits_behind_an_apposition(verb: str) -> None:
     assert waits(f"The party {verb} Roy Moore", "the candidate, to leave the race", pause=True)
 
 
@@ -17,9 +17,9 @@ def test_other_words_with_the_same_letters_do_not_wait(subject: str) -> None:
 
 @pytest.mark.parametrize("word", ["begged", "permitting", "compelled", "warned", "taught", "using", "forces", "urge"])
 def test_verbs_that_make_someone_act_are_known_in_every_form(word: str) -> None:
-    assert makes_someone_act(word)
+    assert takes_infinitive(word)
 
 
 @pytest.mark.parametrize("word", ["director", "usual", "leader", "beginning", "voted", "helpful"])
 def test_other_words_make_nobody_act(word: str) -> None:
-    assert not makes_someone_act(word)
+    assert not takes_infinitive(word)
