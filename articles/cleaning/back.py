@@ -64,6 +64,16 @@ _LINKS = frozenset(
         ),
         *("in case you missed it", "filed under", "share this story", "share this article", "share this post"),
         *(
+            "share this",
+            "share",
+            "email this",
+            "share on",
+            "explore more",
+            "more to read",
+            "keep reading",
+            "read these next",
+        ),
+        *(
             "editor's picks",
             "editor’s picks",
             "editors' picks",
@@ -115,6 +125,14 @@ _AUTHORS = frozenset(
 )
 # The mark at the end of a release, and how the lines below it start that are no story.
 _END_OF_RELEASE = frozenset(("###", "# # #", "####", "-30-", "- 30 -", "ends", "-ends-", "- ends -", "[ends]"))
+# Headings of a box with the time and the place of an event, and the labels of its lines.
+_EVENTS = frozenset(("if you go", "if you’re going", "if you're going", "if you plan to go"))
+_EVENT_LINE = lazy(
+    r"(?i:what|when|where|who|cost|costs|tickets?|admission|price|info|information|more info|details|parking|contact"
+    r"|phone"
+    r"|website|online|hours|date|time|place|location|address|rsvp|register|registration|to attend"
+    r"|also)s?\s?:\s?[^\n]{1,300}"
+)
 _BELOW_THE_END = ("about ", "note to ", "notes to ", "media contact", "press contact", "contact", "for more info")
 # Headings of what a page says of its writer, and how much may stand below.
 _BIOGRAPHIES = frozenset(
@@ -129,7 +147,7 @@ _CITED = lazy(r"https?://|www\.|\b(?:19|20)\d\d\b|\bAccessed\b|\bRetrieved\b|^\[
 _NUMBERED = lazy(r"\d{1,2}[.)]\s")
 _COUNTED = lazy(r" \(\d{1,5}\)$")
 _LIST_START, _LIST_END = "list of ", "end of list"
-_HEADINGS = _LINKS | _COMMENTS | _WORKS | _AUTHORS | _BIOGRAPHIES | _END_OF_RELEASE | {_MORE_FROM}
+_HEADINGS = _LINKS | _COMMENTS | _WORKS | _AUTHORS | _BIOGRAPHIES | _END_OF_RELEASE | _EVENTS | {_MORE_FROM}
 # What a heading may count: "12 comments".
 _NUMBERS = frozenset(map(str, range(100)))
 _COUNTED_WORDS = ("comment", "response", "repl")
@@ -151,7 +169,7 @@ class Block:
     """A block at the end of a text, or a marked list in it.
 
     Attributes:
-        rule: The name for `Removed.rule`: "links", "comments", "works-cited", "author" or "end".
+        rule: The name for `Removed.rule`: "links", "comments", "works-cited", "event", "author" or "end".
         start: The index of its first paragraph, the heading.
         end: The index after its last paragraph.
     """
@@ -218,6 +236,8 @@ def _rule(key: str, line: str, below: Sequence[str], *, late: bool) -> str:
         return "works-cited" if _are_cited(below, late=late, only_works=key in _ONLY_WORKS) else ""
     if key in _END_OF_RELEASE:
         return "end" if below and below[0].lower().startswith(_BELOW_THE_END) else ""
+    if key in _EVENTS:
+        return "event" if len(below) > 1 and all(map(_EVENT_LINE.fullmatch, below)) else ""
     if key in _BIOGRAPHIES:
         return "author" if late and sum(map(len, below)) <= _LONGEST_BIOGRAPHY else ""
     is_label = line.endswith(":") or any(_key(other) in _AUTHORS for other in below)

@@ -19,11 +19,13 @@ PEOPLE = rf"{_PERSON}(?:(?:, and |, | and | & | AND ){_PERSON}){{0,4}}"
 ROLE = (
     r"(?:(?:The )?Associated Press|AP [\w ]{0,20}Writers?|Reuters|[\w.'’& ]{0,40}?(?i:staff(?: writers?| reporters?)?|"
     r"writers?|reporters?|correspondents?|editors?|bureau|columnists?|contributor|editor[- ]in[- ]chief"
-    r"|(?:staff|digital|news|multimedia|chief|sports|web) (?:producer|photographer|director|anchor|journalist|intern)))"
+    r"|(?:staff|digital|news|multimedia|chief|sports|web) (?:producer|photographer|director|anchor|journalist"
+    r"|intern)))"
 )
 _PHONE = r"\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}"
 _NAME = (
-    rf"(?:[A-ZÀ-Þ][\w'’.-]{{0,30}}|(?:{_PARTICLE}|and|of|for|the|staff|writers?|reporters?|correspondents?|editors?|"
+    rf"(?:[A-ZÀ-Þ][\w'’.-]{{0,30}}|(?<=[a-zA-Z] )\d{{1,2}}(?= [A-Z])|(?:{_PARTICLE}|and|of|for|the|staff|writers?"
+    rf"|reporters?|correspondents?|editors?|"
     rf"columnist|special|to|from|with|contributing)\b|[\w.+-]{{1,40}}@[\w.-]{{1,40}}|{_PHONE})"
 )
 
@@ -32,13 +34,18 @@ LINE = rf"{_BY}(?P<byline>[A-ZÀ-Þ][\w'’.-]{{0,30}}(?:[\s,;|/&•·()–—-]
 LINE_IN_SMALL = rf"by (?P<byline>{PEOPLE}(?:,? {ROLE})?)"
 LINE_WITH_HANDLE = rf"(?:By|BY|by):? (?P<byline>{PEOPLE}),? ?(?:\((?=[\w.-]*@)[\w.@-]{{2,60}}\)|@\w{{2,30}})"
 LINE_WITH_ADDRESS = rf"(?P<byline>{PEOPLE})\s?[,|•·–—-]\s?[\w.+-]{{1,40}}@[\w-]{{1,40}}(?:\.[\w-]{{2,20}}){{1,3}}"
-LINE_WITHOUT_BY = rf"(?P<byline>{PEOPLE}\s?[,|–—-]\s?{ROLE}(?:\s?/\s?{ROLE})?)"
+LINE_WITHOUT_BY = (
+    rf"(?P<byline>{PEOPLE}(?:\s?[,|–—•-]\s?{ROLE}(?:\s?/\s?{ROLE})?"
+    r"|,? (?i:with) (?:AP|(?:[Tt]he )?Associated Press|Reuters|CNN|wire|staff)(?:[’'s]{1,2})? (?:reports|staff)))"
+)
 # A publication as a byline names it: "Dunmore Ledger", "The Elm", "KXYZ News".
 _PAPER = r"(?:The )?[A-Z][\w.'’&-]{0,20}(?: [A-Z&][\w.'’&-]{0,20}){0,4}"
 PAPER_NAME = (
-    r"(?:News|Ledger|Times|Herald|Tribune|Post|Gazette|Journal|Press|Star|Sun|Courier|Record|Observer|Dispatch|Reporter"
+    r"(?:News|Ledger|Times|Herald|Tribune|Post|Gazette|Journal|Press|Star|Sun|Courier|Record|Observer|Dispatch"
+    r"|Reporter"
     r"|Chronicle|Sentinel|Register|Independent|Mail|Echo|Mirror|Guardian|Standard|Telegraph|Examiner|Inquirer|Bulletin"
-    r"|Banner|Daily|Weekly|Today|Radio|Media|Network|Magazine|Review|Advocate|Citizen|Democrat|Republican|Patriot|Voice"
+    r"|Banner|Daily|Weekly|Today|Radio|Media|Network|Magazine|Review|Advocate|Citizen|Democrat|Republican|Patriot"
+    r"|Voice"
     r"|Globe|Bee|Eagle|Argus|Leader|Messenger|Enterprise|Pilot|Service)"
 )
 _WIRE_NAME = (
@@ -47,7 +54,8 @@ _WIRE_NAME = (
     r"|Local Democracy Reporting Service|States Newsroom|ProPublica|KFF Health News|Stacker"
 )
 LINE_WITH_PAPER = (
-    rf"(?P<byline>{PEOPLE}\s?[|•·]\s?(?:(?i:special|exclusive) (?:to|for) (?:the )?)?{_PAPER}"
+    rf"(?![^|•·,\n]*(?i:photo|image|courtesy|submitted))(?P<byline>{PEOPLE}\s?[|•·]\s?(?:(?i:special|exclusive) (?:to"
+    rf"|for) (?:the )?)?{_PAPER}"
     rf"|{PEOPLE}, (?:{_PAPER} )?{PAPER_NAME}|{PEOPLE},? (?:{_WIRE_NAME}))"
 )
 # A slash also stands in the credit of a photo. So this one does not show where a story starts.
@@ -61,7 +69,8 @@ LINE_WITH_SECTION = (
     rf"|opinion))\s?[|:]\s?(?P<byline>{PEOPLE})"
 )
 AFFILIATION = (
-    rf"{_WIRE_NAME}|(?:[\w.&'’ ]{{1,30}} )?(?i:staff (?:writer|reporter|report)s?)"
+    rf"(?:{_WIRE_NAME})(?: and (?:{_PAPER} )?(?i:staff|wire)(?: reports)?)?|"
+    rf"(?:[\w.&'’ ]{{1,30}} )?(?i:staff (?:writer|reporter|report)s?)"
     rf"|(?i:special|exclusive) (?:to|for) (?:the )?{_PAPER}|(?i:from (?:staff|wire)(?: and (?:staff|wire))? reports?)"
     r"|(?i:of the [\w ]{2,30} staff|(?:guest|contributing|freelance|opinion) (?:columnist|writer|contributor|reporter)"
     r"|editor[- ]in[- ]chief|(?:managing|sports|news|city|executive|associate|features|digital|community|copy) editor)"
@@ -79,7 +88,8 @@ WRITTEN_BY = (
     rf"|(?:,? (?:on )?| ?[|•·–—-] ?){DATE}(?:,? (?:at )?{CLOCK})?(?: ?[|•·] ?[\w ,&]{{2,40}})?)?"
 )
 LINE_WITH_DATE = (
-    rf"{_BY}(?P<byline>{PEOPLE}(?:,? {ROLE})?)[,|•· –—-]{{1,4}}(?:(?i:published|updated|posted|on):? )?{DATE}"
+    rf"{_BY}(?P<byline>{PEOPLE}(?:(?:,?|\s[|•·–—-]) {ROLE})?)[,|•· –—-]{{1,4}}(?:(?i:published|updated|posted"
+    rf"|on):? )?{DATE}"
     rf"(?:\s?[|•·,–—-]\s?| (?:at )?)?(?:{CLOCK})?\s?\.?"
 )
 LINE_DATE_AND_BY = (

@@ -11,14 +11,21 @@ from newstool.articles.cleaning.rule import SENTENCE_ENDS
 _NAME = r"[A-ZÀ-Þ][\w.'’-]{0,25}(?: (?:(?:de|van|von|der|al|bin) )?[A-ZÀ-Þ][\w.'’-]{0,25}){0,4}"
 FULL_NAME = r"[A-ZÀ-Þ][\w.'’-]{0,25}(?: (?:(?:de|van|von|der|al|bin) )?[A-ZÀ-Þ][\w.'’-]{0,25}){1,4}"
 _ORG = r"[A-Z][\w.'’&-]{0,25}(?: [A-Za-z&][\w.'’&-]{0,25}){0,6}"
-_AGENCY = r"(?:AP|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?|Shutterstock|iStock|PA|Press Association|Zuma(?: Press)?)"
+_AGENCY = (
+    r"(?:AP|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?|Shutterstock|iStock(?:photo)?|PA|Press Association"
+    r"|Zuma(?: Press)?"
+    r"|Unsplash|Pexels|Pixabay|Adobe Stock|Dreamstime|Wikimedia Commons|Imagn(?: Images)?|USA TODAY Sports|TNS"
+    r"|Bloomberg)"
+)
+# A station's call sign.
+_STATION = r"(?<=[.!?”\"] [(\[])[KW][A-Z]{2,3}(?:[- ](?:TV|FM|AM|DT))?"
 # A caption ends with its credit in brackets: "(Dana Okoro/Dunmore Ledger)", "(AP Photo/Dana Okoro)", "(Weller Co.
 # Sheriff's Office)".
 _IN_BRACKETS = (
     rf"(?:(?:AP Photo/|(?i:photos?|image|picture|credit|file photo|courtesy)(?: by|:| of| courtesy(?: of)?)?[ :])"
     rf"[^()\[\]\n]{{1,100}}|{FULL_NAME} ?/ ?{_ORG}|[^()\[\]\n]{{1,80}} via AP|(?:File|{_ORG}) [Pp]hoto|{_AGENCY}"
     rf"|(?:The )?(?:{_ORG} )?{PAPER_NAME} (?:[Ff]ile|[Aa]rchives?)"
-    rf"|{_AGENCY} ?/ ?{_NAME}|{_NAME}, {_ORG} [Pp]hoto|{_ORG} (?:Sheriff|Police|Fire)[\w'’ ]{{0,30}})"
+    rf"|{_AGENCY} ?/ ?{_NAME}|{_NAME}, {_ORG} [Pp]hoto|{_ORG} (?:Sheriff|Police|Fire)[\w'’ ]{{0,30}}|{_STATION})"
 )
 FILE_CAPTION = r"FILE(?: PHOTO:?)? ?[-–—][^\n]{1,1000}"
 CAPTION = rf"[^\n]{{1,1000}}[(\[](?:{_IN_BRACKETS})[)\]]"
@@ -35,6 +42,7 @@ _CREDIT_WORDS = (
     rf"|(?i:{_SOURCE} (?:photo|image|picture|graphic)s?)(?:(?i: by|:| courtesy(?: of)?)[^.\n]{{1,80}})?"
     rf"|(?i:(?:photo|image|picture|credit|photograph|foto|pic)s?(?: credit)?)(?: by|:| by:) ?(?:{_NAME}|{_ORG})"
     rf"(?: ?[/|,•-] ?{_ORG}){{0,3}}|(?i:image source), ?{_ORG}|\| ?{FULL_NAME} ?/ ?{_ORG}|\| ?{_AGENCY}(?: Images)?"
+    rf"|\| ?{FULL_NAME}(?: (?i:file|staff|courtesy))? (?i:photo|image|photograph)|(?i:photo|image|credit)/{FULL_NAME}"
     rf"|{FULL_NAME} ?/ ?{AFTER_SLASH}|(?:Contributed|Submitted|Courtesy|COURTESY|SUBMITTED|CONTRIBUTED)"
 )
 # A caption and its credit. Between paragraphs, and above the story also with a full stop.
@@ -68,7 +76,10 @@ CREDIT_LINE = (
     rf"|graphic)s?"
     rf" by) {_NAME}(?: ?[/|,•-] ?{_ORG}){{0,3}}\.?"
     rf"|\({_AGENCY}\)|{_NAME} ?/ ?{_AGENCY}(?: ?/ ?{_ORG})?|{FULL_NAME} ?/ ?{AFTER_SLASH}|{_AGENCY}"
-    rf"|{FULL_NAME} (?:file )?photos?|(?i:{_SOURCE}(?: (?:photo|image|picture)s?)?)\.?"
+    rf"|{FULL_NAME} (?:file )?photos?|{_ORG} (?:[Ff]ile (?:photo|footage)|FILE PHOTO)|{_AGENCY} (?:[Ff]ile|Archives)"
+    rf"|(?:Courtesy|COURTESY)(?: of|:| OF)? (?:the )?(?=[A-Z]){_ORG}(?:[,/] ?{_ORG})?\.?|(?i:{_SOURCE} (?:photo|image"
+    rf"|picture|graphic)s?)"
+    rf" ?[/|:–-] ?{_ORG}|{_AGENCY} ?/ ?{_AGENCY}|(?i:{_SOURCE}(?: (?:photo|image|picture)s?)?)\.?"
     r"|(?i:(?:photos?|images?|pictures?|videos?) (?:is |are )?(?:provided|submitted|contributed"
     r"|supplied)(?: by [^.\n]{2,80})?)\.?"
 )

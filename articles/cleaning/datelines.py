@@ -148,7 +148,7 @@ CAPS_AND_BAR = (
 )
 MIXED_ALONE = (
     rf"(?P<place>Washington D\.?C\b\.?|(?:{CITIES}|{MORE_CITIES})|{_TITLE_PLACE}{_KNOWN_REGION}"
-    rf"|{_NO_MEETING}{_TITLE_PLACE}(?=,? {DATE}"
+    rf"|(?:{_TITLE} ){{1,3}}(?:Township|Twp\.|Borough|County)(?= [—–])|{_NO_MEETING}{_TITLE_PLACE}(?=,? {DATE}"
     rf"|\s?-{{3}}))"
     rf"{_ON},?{_DASH}{START}"
 )

@@ -136,11 +136,14 @@ def by_start(starts: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
 
 
 def in_usual_cases(starts: Collection[str]) -> frozenset[str]:
-    """The starts, or their first characters, in small letters, in capitals, and as a sentence starts."""
+    """The starts, or their first characters, in small letters, in capitals, and as a sentence starts.
+
+    The first two letters may be an abbreviation: "AI tools".
+    """
     found = set(starts)
     for start in starts:
         if start.islower():  # most have no letters, for example hours
-            found.update((start.upper(), start.capitalize(), start.title()))
+            found.update((start.upper(), start.capitalize(), start.title(), start[:2].upper() + start[2:]))
     return frozenset(found)
 
 

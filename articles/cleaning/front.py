@@ -36,8 +36,11 @@ _LONGEST_NAME = 60  # characters of a line with the name of a writer or of a pap
 # Words of a title that a line must have in order to repeat it.
 _WORDS_OF_A_TITLE = 3
 _NOT_LETTERS = lazy(r"[^\w]+")
-_HIGHLIGHTS = lazy(r"(?i:story highlights|key points|key takeaways|at a glance|highlights)\b:?")
-_HIGHLIGHT_LETTERS = frozenset("sSkKaAhH")  # with which their headings start
+_HIGHLIGHTS = lazy(
+    r"(?i:story highlights|key points|key takeaways|at a glance|highlights)\b:?"
+    r"|(?i:table of contents|in this (?:story|article)|on this page|jump to|what[’']s inside)\s?:?\Z"
+)
+_HIGHLIGHT_LETTERS = frozenset("sSkKaAhHtTiIoOjJwW")  # with which their headings start
 _MOST_HIGHLIGHTS = 8  # paragraphs
 _SENTENCE_END = (".", "!", "?", ".”", '."', ".'", "''", "”")
 

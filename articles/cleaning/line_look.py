@@ -49,8 +49,7 @@ class LineLook:
         firsts = self._first_characters
         if not firsts.isdisjoint(map(_FIRST, lines)):
             starting = [i for i, first in enumerate(map(_FIRST, lines)) if first in firsts]
-            found += [i for i in starting if starts_with(lines[i], self._starts) and i not in found]
-            found.sort()
+            found = sorted({*found, *(i for i in starting if starts_with(lines[i], self._starts))})
         return found
 
     def _ends_as_a_rule(self, line: str) -> bool:

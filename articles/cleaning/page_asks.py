@@ -5,9 +5,14 @@ Every repetition is bounded, so that no text can make matching slow.
 
 from newstool.articles.cleaning.rule import Rule
 
-_SITE = r"(?:Twitter|Facebook|Instagram|TikTok|YouTube|WhatsApp|Threads|Bluesky|X)\b"
+_SITE = (
+    r"(?:Twitter|Facebook|Instagram|TikTok|YouTube|WhatsApp|Threads|Bluesky|LinkedIn|Nextdoor|Apple News|Google News"
+    r"|X)\b"
+)
 _FOLLOW = (
-    rf"(?:Follow|(?:Like|Find) us|Join (?:us|the conversation))[^.!?\n]{{1,80}} on {_SITE}[^\n]{{0,120}}"
+    rf"(?:Follow|(?:Like|Find|Connect with|Tag|Message|Visit|Watch) us|Like (?:the )?[A-Z][^.!?\n]{{1,40}}"
+    rf"|Connect with [A-Z][^.!?\n]{{1,40}}"
+    rf"|Join (?:us|the conversation))(?:[^.!?\n]{{1,80}})? on (?:the )?{_SITE}[^\n]{{0,120}}"
     rf"|(?:Follow|Like|Find|Join) (?:us|our|the)\b[^.!?\n]{{0,60}}\b(?:on {_SITE}|(?:WhatsApp|Telegram) (?:channel"
     rf"|group))"
     r"[^.\n]{0,60}\.?"
@@ -20,7 +25,8 @@ _SUBSCRIBE = (
     r"|(?i:subscribe (?:now|today|here|to continue(?: reading)?|to read (?:more|on|the full story))"
     r"|sign up (?:now|today|here)|(?:enter )?your e-?mail(?: address)?|thanks for (?:signing up|subscribing))[.!:]?"
     r"|(?i:subscribe|sign up|download):\s[^\n]{2,120}"
-    r"|By (?:signing up|subscribing|clicking|providing|submitting)[^\n]{0,60}, you (?:agree|consent|accept)[^\n]{1,250}"
+    r"|By (?:signing up|subscribing|clicking|providing|submitting)[^\n]{0,60}, you (?:agree|consent"
+    r"|accept)[^\n]{1,250}"
     r"|By (?:signing up|subscribing) you agree[^\n]{1,250}"
 )
 # Asks for an address, for money, for an account.
@@ -32,9 +38,14 @@ _ASK = (
     r"|breaking news alerts|free newsletter|subscribe today|sign up (?:for|here)|our app\b))[^\n]{1,250}"
     r"|(?i:support (?:this|our|local|independent|quality|community) (?:journalism|news(?:room|paper)?"
     r"|reporting)\b)[^\n]{0,400}"
-    r"|(?i:become an? (?:member|subscriber|supporter|patron)|join our newsletter|make a (?:tax-deductible )?donation"
+    r"|(?i:become an? (?:member|subscriber|supporter|patron)(?! of the (?![\w ’']{0,30}\b(?:news|paper|station)))"
+    r"(?=[.!]?\Z|[^.\n]{0,160}(?:[$£€]\d|\b(?:today|now|here|news|reporting|journalism|paper|station|stories|website"
+    r"|support (?:us|our))\b))"
+    r"|join our newsletter|make a (?:tax-deductible )?donation(?! to (?!support|help|keep|sustain))"
     r"|donate (?:now|today|here|to (?:support|help|keep))"
-    r"|download (?:the|our)(?: free)? [^\n]{0,40}\bapp)\b[^.\n]{0,160}[.!]?"
+    r"|download (?:our(?: free)?|the(?: free)?(?=[^\n]{0,60}\b(?:news|headlines|alerts|weather|live|latest|stories"
+    r"|station)"
+    r"|(?: [A-Z0-9]{3,6})+ app|[^\n]{0,40} news\w* app)) [^\n]{0,40}\bapp)\b[^.\n]{0,160}[.!]?"
     r"|(?i:already (?:a|an) (?:subscriber|member)\?[^\n]{0,60}|(?:please )?log ?in (?:to|or) [^\n]{0,80}"
     r"|this (?:story|article|content) is (?:only )?for (?:our )?(?:subscribers|members)(?: only)?[.!]?"
     r"|this (?:story|article|content|reporting) is (?:free|made possible)\b"
@@ -56,8 +67,17 @@ _ASK = (
 )
 _TIP = (
     r"(?i:have a (?:news )?tip\?|got a (?:news )?tip\?|do you have a (?:news )?tip\?|know something\?"
-    r"|do you know more\?|do you have (?:a story|information)[^\n?]{0,60}\?|(?:got|have) a story\?)"
-    r"(?=[^\n]{0,200}(?:@|\d{3}[-. ]\d{4}|(?i:\bemail us|\bcontact us|\blet us know|\bcall us)))[^\n]{0,200}"
+    r"|do you know more\?|do you have (?:a story|information)[^\n?]{0,60}\?|(?:got|have) a story(?: idea)?\?"
+    r"|know (?:of )?(?:something|a story|someone)[^\n?]{0,60}\?"
+    r"|(?:(?:send|share|submit|e-?mail)(?: us)? (?:your )?)?(?:news tips?|story ideas?|tips|tip line|newsroom|newsline"
+    r"|to suggest a (?:correction|story)"
+    r"|to report (?:a correction|an error|a news tip)|to submit (?:a (?:tip|letter|story)|an event))(?: (?:and"
+    r"|or) [\w ]{3,30})?\s?[:,?]"
+    r"|(?:have a )?(?:questions?|comments?|story ideas?|suggestions?|feedback|corrections?|tips?)(?: or [\w ]{3,30}"
+    r"| about this (?:story|article))?\?"
+    r"(?=[^\n]{0,160}(?:story|stories|article|newsroom|reporter|editor|column|tips?\b|feedback|coverage)))"
+    r"(?=[^\n]{0,200}(?:@|\d{3}[-. ]\d{4}|\bvisit |\bform\b|(?i:\bemail us|\bcontact us|\blet us know"
+    r"|\bcall us)))[^\n]{0,200}"
 )
 
 ASK_RULES = (
@@ -73,6 +93,7 @@ ASK_RULES = (
             "like us",
             "like our",
             "like the",
+            *("like ", "connect w", "tag us", "message us", "visit us", "watch us"),
             "find us",
             "find our",
             "join ",
@@ -148,7 +169,37 @@ ASK_RULES = (
         "Have a tip? Keep it to yourself, she told them.",
         first=(
             *("have a tip", "have a news", "have a story", "got a tip", "got a news", "got a story", "do you have"),
-            *("do you know", "know some"),
+            *(
+                "do you know",
+                "know some",
+                "know of",
+                "know a st",
+                "news tip",
+                "story idea",
+                "tips:",
+                "tip line",
+                "newsroom:",
+            ),
+            *("newsline", "to suggest", "to report a", "to submit", "send us", "send your", "send news", "share your"),
+            *(
+                "submit your",
+                "submit news",
+                "email news",
+                "email your",
+                "questions?",
+                "questions or",
+                "question?",
+                "comments?",
+            ),
+            *(
+                "suggestions?",
+                "feedback?",
+                "corrections?",
+                "corrections or",
+                "have a question",
+                "have question",
+                "have feedback",
+            ),
         ),
     ),
 )

@@ -38,7 +38,8 @@ _NO_NOTICE = (
 )
 _PREPOSITION = r"(?: at| by| on| via| through)"
 _REACH = (
-    rf"{SENTENCE_START}(?:•\s?|— ?)?(?:(?:[A-ZÀ-Þ][\w.'’-]{{1,25}}(?: [A-ZÀ-Þ][\w.'’-]{{1,25}}){{1,3}}"
+    rf"{SENTENCE_START}(?:•\s?|— ?)?(?:(?:(?:[A-Z][\w’'-]{{1,20}} ){{0,2}}(?i:writer|reporter|editor|columnist"
+    rf"|correspondent|intern) )?(?:[A-ZÀ-Þ][\w.'’-]{{1,25}}(?: [A-ZÀ-Þ][\w.'’-]{{1,25}}){{1,3}}"
     rf"|He|She|They|You)(?:"
     rf"(?: (?:can|may) be reached| can reach [\w ]{{2,30}}){_PREPOSITION}"
     r"(?=[^\n]{0,200}(?:@|\d{3}|e-?mail|Twitter))"
@@ -67,7 +68,7 @@ _BIOGRAPHY = (
     rf"{PAPER_NAME}\b[^.\n]{{0,60}})\.?(?: (?:Contact|Reach|Follow|Email|E-mail)[^\n]{{3,150}})?"
     r"|[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3} (?:covers|writes about|reports on) [^.\n]{3,100} for "
     rf"[^.\n]{{0,30}}\b{PAPER_NAME}\. (?:He|She|They) [^\n]{{3,250}}"
-    r"|(?i:about the (?:author|writer|reporter|columnist|photographer))\s?: [^\n]{3,190}"
+    r"|(?i:about (?:the |our )?(?:author|writer|reporter|columnist|photographer))\s?: [^\n]{3,190}"
     r"|About [A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3}"
 )
 _CREDITED = (
@@ -94,9 +95,12 @@ _AGENCY_AT_END = (
     r"(?:--|—|–)\s?(?:The )?(?:Associated Press|AP|Reuters|AFP|CNN|(?:[Ff]rom )?(?:[Ss]taff"
     r"|[Ww]ire)(?: and wire)? reports?)\.?"
 )
-_PHONE = r"\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}"
+_PHONE = r"(?:\(?\d{3}\)?[-. ])?\d{3}[-. ]\d{4}"
 _MAIL = r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}"
-_NAMED = r"[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3}[:,]? "
+_NAMED = (
+    r"(?:(?:[A-Z][a-z]{1,12} )?(?i:reporter|writer|editor|columnist"
+    r"|by) )?[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3}[:,]? "
+)
 _ADDRESS = (
     rf"(?:{_NAMED})?(?:(?i:e-?mail|twitter|contact)\s?:\s?)?(?:{_MAIL}|@\w{{2,30}}|{_PHONE}(?=[^\n]*@))"
     rf"(?:\s?[;,|/•·]?\s?(?:(?i:twitter|x)\s?:\s?)?(?:{_MAIL}|@\w{{2,30}}|{_PHONE})){{0,2}}\.?"

@@ -22,7 +22,10 @@ _SOURCE = (
 )
 _VIEWS = r"(?i:(?:post |page |total )?views?)\s?: ?\d[\d,.]{0,9}"
 # Links to the posts before and after.
-_NEIGHBOURS = r"(?:Previous|Next|Older|Newer)(?: (?:article|post|story|entry)s?\b|:)[^.\n]{0,150}|[←«] ?[^.\n]{2,150}"
+_NEIGHBOURS = (
+    r"(?:Previous|Next|Older|Newer|PREVIOUS|NEXT)(?: (?i:article|post|story|entry)s?\b|:)[^.\n]{0,150}"
+    r"|[←«] ?[^.\n]{2,150}"
+)
 _FOR_MORE = (
     r"(?:For|Read|See) more (?:(?:local|breaking|county|city|state|regional|sports?|of our) )?"
     r"(?:news|stories|coverage|headlines|on this (?:story|topic))\b[^\n]{0,120}"
@@ -79,7 +82,7 @@ FOOT_RULES = (
         "the posts before and after",
         "Previous article Otters win again",
         "Next time, she said, they will win.",
-        opening=r"(?:Previous|Next|Older|Newer)[ :]|[←«]",
+        opening=r"(?:Previous|Next|Older|Newer|PREVIOUS|NEXT)[ :]|[←«]",
     ),
     Rule(
         "links",

@@ -11,7 +11,7 @@ _CREDIT = r"[(\[](?:AP Photo|Photo(?: by|:))[^()\n]{1,100}[)\]]"
 
 # A whole paragraph.
 _SEPARATOR = r"[_*—–-]{2,40}|_|(?:[*•·~_—–-] ?){3,40}"
-_TIME = r"1?\d(?::[0-5]\d)? [ap]\.m\."
+_TIME = r"1?\d(?::[0-5]\d)? [ap]\.m\.(?: ?(?:[ECMP][SD]?T|GMT|local time)\b)?:?"
 _CLOCK_STARTS = (
     *(f"{hour}:{minute:02} "[:5] for hour in range(20) for minute in range(60)),
     *(f"{hour} {half}.m" for hour in range(20) for half in "ap"),

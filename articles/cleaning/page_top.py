@@ -16,12 +16,13 @@ _CAPTION_AND_CREDIT = (
 _DESK_NOTE = (
     r"(?i:correction|clarification|correction notice|update|updated"
     r"|editor[’']?s[’']? note)s?(?: [A-Z][a-z]{2,8}\.? \d{1,2})?"
-    r"(?:, \d{4})?(?: \([^()\n]{4,40}\))?\s?[:—–-]\s?(?=[^\n]{0,300}\b(?:(?:an? )?(?:earlier|previous|original"
+    r"(?:, \d{4})?(?: \([^()\n]{4,40}\))?\s?[:—–-]\s?(?=[^\n]{0,300}\b(?i:(?:an? )?(?:earlier|previous|original"
     r"|prior) (?:version"
     r"|story|article|headline)"
     r"|(?:this|the) (?:story|article|post|report|headline|piece) (?:has been|was|is|originally|previously"
     r"|incorrectly|initially)"
-    r"|misspell|misstat|misidentif|misnamed|incorrectly|gave the wrong|has been (?:corrected|updated)))[^\n]{5,500}"
+    r"|misspell|misstat|misidentif|misnamed|incorrectly|gave the wrong|has been (?:corrected|updated)"
+    r"|(?:this|the) (?:story|article|post|report) (?:now )?(?:includes|adds|contains|reflects|corrects)))[^\n]{5,500}"
 )
 _CORRECTS = r"\((?:Corrects|Adds|Updates|Recasts|Refiles|Fixes|Removes|Clarifies|Writes through)[^()\n]{5,200}\)\.?"
 _WIRE_NOTE = r"(?:EDS|Eds|EDITORS|Editors|ADVANCE(?:R)? FOR|HOLD FOR RELEASE)\b[:.—–-]?\s[^\n]{1,300}"
@@ -38,7 +39,7 @@ _UPDATED_WITH = rf"(?i:updated?|posted|published)(?: at| on)?:? {CLOCK}[^\n]{{0,
 _SPLIT_LABEL = (
     r"(?i:original story|original article|story|full story|text size:?[ +A-]{0,8}"
     r"|(?:listen to|hear) (?:this |the )?(?:article|story)(?: now)?|audio by \w{2,20}"
-    r"|listen \W \d{1,2}:\d\d"
+    r"|listen \W \d{1,2}:\d\d|1?\d:[0-5]\d"
     r"|listen to (?:this )?(?:article|story)(?: now)?(?:\s?[•·|-]?\s?\d{1,2}(?::\d\d)?(?: min(?:ute)?s?)?)?)[:.]?"
 )
 # The number of a picture, and how a line of it starts in a gallery of up to 60.
@@ -53,6 +54,9 @@ _SECTION = (
     r"|weather|community|schools?|government|environment|arts|exclusive|breaking|analysis|features?|obituaries|columns?"
     r"|press releases?|announcements?)(?:\s?[|•·]\s?[A-Z][\w &]{2,30})?"
 )
+
+# How long a sound or a film lasts, up to twenty minutes.
+_DURATIONS = tuple(f"{minutes}:{seconds:02}" for minutes in range(20) for seconds in range(60))
 
 HEAD_RULES = (
     Rule(
@@ -139,7 +143,17 @@ HEAD_RULES = (
         "a button, or the word above an older version",
         "Original story",
         "Original storytellers meet",
-        first=("original ", "story", "full story", "text size", "listen", "hear this", "hear the", "audio by"),
+        first=(
+            "original ",
+            "story",
+            "full story",
+            "text size",
+            "listen",
+            "hear this",
+            "hear the",
+            "audio by",
+            *_DURATIONS,
+        ),
     ),
     Rule(
         "section",

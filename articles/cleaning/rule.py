@@ -1,5 +1,6 @@
 """What a furniture rule is: one row of the table in `rules.py`."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -65,3 +66,21 @@ class Rule:
     last: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
     anchor: bool = False
+
+
+def starting(starts: tuple[str, ...], pattern: str) -> str:
+    """The pattern, for texts alone that start with one of the starts, in any case.
+
+    A rule whose pattern looks for words anywhere in a paragraph is tried by its `first`, and must match nothing else.
+    """
+    return rf"(?=(?i:{'|'.join(map(re.escape, starts))}))(?:{pattern})"
+
+
+def holding(cues: tuple[str, ...], pattern: str) -> str:
+    """The same for texts that hold one of the cues."""
+    return rf"(?=[^\n]*(?:{'|'.join(map(re.escape, cues))}))(?:{pattern})"
+
+
+def texts(joined: str) -> tuple[str, ...]:
+    """The texts between the bars of one text. So a long table of starts or cues stays short."""
+    return tuple(joined.split("|"))

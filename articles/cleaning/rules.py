@@ -4,15 +4,21 @@ The first rule of a place that matches wins. Then all rules are tried again on t
 """
 
 from newstool.articles.cleaning.byline_rules import BYLINE_RULES
+from newstool.articles.cleaning.caption_shapes import SHAPE_RULES
 from newstool.articles.cleaning.captions import CAPTION_RULES
 from newstool.articles.cleaning.dateline_rules import DATELINE_RULES, TITLE_RULES
 from newstool.articles.cleaning.page_asks import ASK_RULES
 from newstool.articles.cleaning.page_authors import AUTHOR_RULES
 from newstool.articles.cleaning.page_foot import FOOT_RULES
+from newstool.articles.cleaning.page_labels import LABEL_RULES
 from newstool.articles.cleaning.page_lines import LINE_RULES
 from newstool.articles.cleaning.page_links import LINK_RULES
+from newstool.articles.cleaning.page_notes import NOTE_RULES
+from newstool.articles.cleaning.page_offers import OFFER_RULES
+from newstool.articles.cleaning.page_services import SERVICE_RULES
 from newstool.articles.cleaning.page_tail import TAIL_RULES
 from newstool.articles.cleaning.page_top import HEAD_RULES
+from newstool.articles.cleaning.page_writers import WRITER_RULES
 from newstool.articles.cleaning.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -22,9 +28,15 @@ RULES: tuple[Rule, ...] = (
     *TAIL_RULES,
     *FOOT_RULES,
     *AUTHOR_RULES,
+    *WRITER_RULES,
     *CAPTION_RULES,
+    *SHAPE_RULES,
     *LINE_RULES,
     *ASK_RULES,
     *LINK_RULES,
+    *LABEL_RULES,
+    *NOTE_RULES,
+    *SERVICE_RULES,
+    *OFFER_RULES,
     *TITLE_RULES,
 )

@@ -1,0 +1,117 @@
+"""Captions whose start tells them: patterns as regular expressions, and their rules.
+
+Every repetition is bounded, so that no text can make matching slow.
+"""
+
+from newstool.articles.cleaning.credits import FULL_NAME
+from newstool.articles.cleaning.rule import Rule, holding, starting, texts
+
+# Where the picture stands. A word with only one capital needs a sentence below it: "Below: 30 degrees" has none.
+_SIDE = (
+    r"(?:top|bottom|above|below|left|right|at (?:left|right)|(?:top|bottom|upper|lower|far|middle) (?:left|right)"
+    r"|inset|opposite"
+    r"|cover|center|middle)"
+)
+_WHERE = rf"(?i:(?:(?:photo|image) )?(?:{_SIDE}|{_SIDE} photo)|(?:photo )?caption|cutline|photo info)"
+_PLACED = (
+    rf"(?:{_WHERE}:\s[“\"]?[A-Z][^\n]{{6,500}}"
+    r"|(?:ABOVE|BELOW|LEFT|RIGHT|TOP|BOTTOM|AT (?:LEFT|RIGHT)|PICTURED|SHOWN)(?: (?:ABOVE|HERE|LEFT|RIGHT))?,?:? "
+    r"[A-Z][a-z'’]+ [^\n]{6,400})"
+)
+# How agencies start a caption.
+_AGENCY_START = (
+    r"(?:In (?:this|these)(?: \w+)? (?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4},? )?(?:file |undated |combination |provided "
+    r"|handout |aerial )*"
+    r"(?:file (?:photo|image)|(?:photo|image|picture|photograph|video)(?: (?:taken|made|released|provided|supplied"
+    r"|obtained"
+    r"|posted|captured|issued)\b))|(?:This|These)(?: \w+){0,3}? (?:photos?|images?|pictures?|photographs?"
+    r"|combination(?: of)?"
+    r" (?:photos|pictures|images)|screengrab|screenshot|courtroom sketch|handout)(?:[^\n.]{0,60})?"
+    r" (?:provided|released|supplied|made|taken|issued|obtained|posted)\b(?:,? | by| from| on)|(?:An?|The) (?:undated"
+    r"|handout|file)"
+    r" (?:photo|image|picture)\b)(?![^\n]*[\"“”])[^\n]{8,450}"
+)
+_SOURCES = r"(?i:file|courtesy|contributed|submitted|provided|handout|stock|staff|supplied|archive|family|AP)"
+# A credit, and behind it the caption.
+_CREDIT_FIRST = (
+    rf"(?:(?:{_SOURCES} (?i:photo|image|picture)s?(?: (?:by|courtesy of|from) {FULL_NAME})?"
+    rf"|(?i:photos?|image) (?i:by|credit:?|courtesy(?: of)?:?) {FULL_NAME})(?:/[A-Z][\w ]{{2,30}})?[:.]?"
+    r"\s(?:The|A|An|In|On|At|From|Members|Students|Volunteers|[A-Z][a-z'’]+ (?:High|County|School|Fire|Police|Lions"
+    r"|Rotary"
+    r"|residents|students|firefighters|players|officials))\b[^\n\"“”]{10,300})"
+)
+# Pictures that no photographer took. The line has no full stop.
+_SCREEN = (
+    r"(?:(?i:screen ?(?:shot|grab|capture)s?|google (?:maps|earth|street view)|(?:artist[’']?s? )?rendering|still"
+    r" (?:image|photo|frame)|video still|body-?cam(?:era)? (?:video|footage|image)|mug ?shot|booking photo"
+    r"|surveillance (?:image"
+    r"|photo|video))(?: (?:from|of|via|by|courtesy|provided|taken|image|photo|video)\b[^\n]{0,120}"
+    r"| ?[/|:–-] ?[^\n]{2,80})?)"
+    r"(?<![.!?…\"”’',;:])"
+)
+
+# How the paragraphs start, or what stands in them, for the quick tests.
+_PLACED_STARTS = texts(
+    "above|below|left:|right:|top: |top l|top r|top p|bottom|at left|at right|upper|lower|far left|far right|"
+    "middle|inset|opposite|cover:|center|photo caption|caption|cutline|photo info|photo above|photo below|"
+    "image above|image below|left |right |photo left|photo right|photo top|pictured|shown |cover photo|"
+    "photo at"
+)
+_AGENCY_START_STARTS = (
+    "in this ",
+    "in these ",
+    "this ",
+    "these ",
+    "an undated",
+    "a handout",
+    "the undated",
+    "a file ph",
+)
+_CREDIT_FIRST_STARTS = texts(
+    "file photo|file image|courtesy p|courtesy i|contributed p|submitted p|provided p|handout p|stock p|"
+    "staff p|supplied p|archive p|family p|ap photo|photo by|photos by|photo court|photo cred|image by|"
+    "image cred|image court|photos court"
+)
+_SCREEN_CUES = texts(
+    "creenshot|creen shot|creengrab|creen grab|oogle |endering|Still |ideo still|ugshot|ug shot|ooking photo|"
+    "odycam|ody-cam|urveillance|SCREENSHOT"
+)
+
+SHAPE_RULES = (
+    Rule(
+        "caption",
+        "line",
+        starting(_PLACED_STARTS, _PLACED),
+        "where on the page the picture stands",
+        "ABOVE: Volunteers stack sandbags along the quarry road.",
+        "Above: 40 degrees.",
+        first=_PLACED_STARTS,
+    ),
+    Rule(
+        "caption",
+        "line",
+        starting(_AGENCY_START_STARTS, _AGENCY_START),
+        "how agencies start a caption",
+        "In this file photo, a truck stands at the quarry.",
+        "In this photo, she is nine.",
+        first=_AGENCY_START_STARTS,
+    ),
+    Rule(
+        "caption",
+        "line",
+        starting(_CREDIT_FIRST_STARTS, _CREDIT_FIRST),
+        "a credit, and behind it the caption",
+        "Staff photo by Dana Okoro The quarry road reopened on Friday.",
+        "Staff photos by the dozen hang there.",
+        first=_CREDIT_FIRST_STARTS,
+    ),
+    Rule(
+        "caption",
+        "line",
+        holding(_SCREEN_CUES, _SCREEN),
+        "a picture that no photographer took",
+        "Screenshot from a video of the town",
+        "Screenshots of the video are on show.",
+        cues=_SCREEN_CUES,
+    ),
+)

@@ -1,0 +1,144 @@
+"""What a desk says of a text and of its page: how it was made, what may upset, where help is. With rules.
+
+Every repetition is bounded, so that no text can make matching slow.
+"""
+
+from newstool.articles.cleaning.page_authors import SENTENCE_START
+from newstool.articles.cleaning.rule import Rule, starting, texts
+
+PIECE = r"(?:story|article|post|report|piece|column|interview|episode|podcast|series|video|content|page|newsletter)"
+_NOBODY_SAYS = r"(?![^\n]*(?:[\"“”]|\b(?:said|says|told|according to)\b))"
+_MACHINE = (
+    r"\b(?:AI|A\.I\.|(?i:artificial intelligence|AI-(?:generated|assisted|powered)|generative|chatgpt"
+    r"|large language models?"
+    r"|language models?|machine (?:translation|translated|learning)|automated (?:system|technology|software|tool)s?"
+    r"|automatically (?:generated|translated)|automation|text-to-speech|computer-generated))\b"
+)
+_MADE = (
+    r"(?i:\b(?:produced|generated|written|created|made|drafted|assist(?:ed|ance|ing|s)?|reviewed|edited|translated"
+    r"|narrated"
+    r"|help(?:ed|s)?|uses?d?|read|summari[sz]ed?|fact-checked|voiced?)\b)"
+)
+_OF_MACHINES = (
+    rf"{_NOBODY_SAYS}(?=[^\n]{{0,300}}{_MACHINE})(?=[^\n]{{0,300}}{_MADE})"
+    rf"(?!(?i:this (?:report|story) on ))(?=[^\n]{{0,300}}\b(?i:{PIECE}|summar(?:y|ies)|headlines?|audio"
+    rf"|translations?|key points|takeaways|bullet points"
+    r"|highlights|newsroom|reporters?|editors?|journalists?)\b)[^\n]{10,400}"
+)
+_WARNING = (
+    rf"(?i:(?:(?:content|trigger|viewer|reader|graphic(?: content)?|spoiler|sensitive content) (?:warning|advisory"
+    rf"|alert|note)"
+    rf"|warning|note to readers|discretion advised|advisory|reader discretion)\s?[:—–-]\s?(?:the following |this )?"
+    rf"(?=[^\n]{{0,120}}\b(?:{PIECE}|contains?|discuss\w*|descri\w*|details|mentions?|references?|graphic|disturbing"
+    rf"|spoilers?)\b)[^\n]{{3,250}}"
+    rf"|(?:this|the following) {PIECE} (?:contains|discusses|describes|mentions|includes|references|deals with"
+    rf"|may contain)"
+    r"[^\n]{0,80}\b(?:violence|suicide|abuse|assault|self-harm|graphic|disturbing|distressing|spoilers|upsetting"
+    r"|explicit"
+    r"|strong language|offensive|racial|eating disorder)[^\n]{0,150}"
+    r"|(?:reader|viewer) discretion is advised[^\n]{0,60})"
+)
+_HELP = (
+    r"(?=[^\n]{0,400}(?:\b988\b|(?i:\blifeline\b|\btext (?:home|hello|start|talk|line)\b|\bsamaritans\b|\bsuicid(?:e"
+    r"|al)\b"
+    r"|\b(?:crisis|violence|assault|abuse|addiction|mental health|eating disorders?|overdose|trafficking|gambling"
+    r"|substance)"
+    r"[\w ’']{0,20} (?:hot|help|text )line\b)))(?=[^\n]*\d{3})"
+    rf"{_NOBODY_SAYS}(?i:if you(?:,| or|[’']re| are| have| need| know)[^\n]{{8,420}}|help is available\b[^\n]{{3,300}}"
+    r"|(?:for|to get|to find) (?:help|support|confidential)[^\n]{3,300}|(?:need|get|getting|where to get|finding) help"
+    r"(?: now)?\s?[:?.—–-][^\n]{3,300}|(?:anyone|people|those|someone) (?:in crisis|who (?:is|are) (?:struggling"
+    r"|in crisis)"
+    r"|struggling|experiencing|affected)[^\n]{0,80} (?:can|should|may) (?:call|text|contact|reach|dial)[^\n]{3,300}"
+    r"|(?:the )?(?:988|national|trevor)[^\n]{3,60}(?:life|hot|help)line"
+    r"[^\n]{0,20}(?: is|:| can| provides| offers)[^\n]{3,300}|(?:call|text|dial)(?: or text)? 988[^\n]{0,250})"
+)
+_LANGUAGE = (
+    r"(?:(?i:read (?:this|the) (?:story|article|post|report|version)? ?(?:in|en) (?:spanish|english|french|chinese"
+    r"|vietnamese"
+    r"|español|somali|hmong|tagalog|korean|haitian creole|creole|portuguese)|(?:this|the) (?:story|article|post"
+    r"|report)"
+    r" (?:is|was)(?: also| originally)? (?:(?:available|published|written|translated)(?: \w+){0,3} (?:in|into|from)"
+    r" (?:spanish|english|french|chinese|vietnamese|somali|portuguese|korean|arabic|german|russian|ukrainian)"
+    r"|translated (?:by|from|with|using))|translated (?:by|from)(?=[^\n]{0,60}\Z)|(?:spanish|english) (?:version"
+    r"|translation)"
+    r"(?: here| below)?|translation by|(?:lea|leer|lee) (?:este|esta|el|la|en|más en)"
+    r"|(?:versión|disponible|también) (?:en|disponible en) (?:español|inglés)|en español|lire en|haga clic aquí"
+    r"|to read (?:this|the) (?:story|article) in|para leer (?:este|esta|en))\b[^\n]{0,140})"
+)
+
+# How the paragraphs start, or what stands in them, for the quick tests.
+_OF_MACHINES_STARTS = texts(
+    "this story|this article|this post|this report|this summary|this content|this piece|this audio|"
+    "this translation|this page|this headline|ai-ge|ai-as|ai-po|ai was|ai tools|ai helped|a.i. |"
+    "artificial intel|generative ai|summary|these |the key|the summary|the audio|key points|some headlines|"
+    "some of|some content|some stories|portions of|parts of|produced with|generated |created with|"
+    "written with|editor's note|editor’s note|note:|an ai |a large language|reporting by|disclosure|"
+    "disclaimer|translated |the following s|the following a|bullet points|takeaways|highlights|automated |"
+    "machine "
+)
+_WARNING_STARTS = texts(
+    "content w|content a|content n|trigger w|viewer |reader |graphic |spoiler |sensitive |warning|"
+    "note to readers|discretion|advisory|this story|this article|this post|this report|this piece|"
+    "this column|this interview|this episode|the following|this video"
+)
+_HELP_STARTS = texts(
+    "if you|help is|for help|for support|for confid|to get help|to find help|need help|get help|getting help|"
+    "where to get|finding help|anyone |people in crisis|people who|those who|those in|those str|someone |"
+    "the 988|988 s|988 l|988 c|988 i|national suicide|the national|the trevor|call 988|call or text 988|"
+    "text 988|dial 988"
+)
+_LANGUAGE_STARTS = texts(
+    "read this|read the|read in|this story|this article|this post|this report|the story|the article|"
+    "translated|spanish v|spanish t|english v|english t|translation by|lea este|lea esta|lea el|lea la|"
+    "lea en|leer |lee e|lee la|versión|disponible|también|en español|lire en|haga clic|to read th|para leer"
+)
+_PARTLY_BY_MACHINES_STARTS = ("some headlines", "some summaries", "some content", "portions of", "parts of")
+
+NOTE_RULES = (
+    Rule(
+        "note",
+        "line",
+        starting(_OF_MACHINES_STARTS, _OF_MACHINES),
+        "how machines helped to make the text",
+        "This story was produced with the help of AI and reviewed by an editor.",
+        "This story of AI has a hero, the editor said.",
+        first=_OF_MACHINES_STARTS,
+    ),
+    Rule(
+        "note",
+        "line",
+        starting(_WARNING_STARTS, _WARNING),
+        "what may upset a reader",
+        "Content warning: This story contains descriptions of violence.",
+        "Warning: the bridge may be icy, the sign says.",
+        first=_WARNING_STARTS,
+    ),
+    Rule(
+        "note",
+        "line",
+        starting(_HELP_STARTS, _HELP),
+        "where to find help in a crisis",
+        "If you or someone you know is struggling, call or text 988.",
+        "If you see the dog, call the shelter at 555-0988.",
+        first=_HELP_STARTS,
+    ),
+    Rule(
+        "note",
+        "line",
+        starting(_LANGUAGE_STARTS, _LANGUAGE),
+        "the same text in another language",
+        "Read this story in Spanish",
+        "Read in Spanish, the poem is longer.",
+        first=_LANGUAGE_STARTS,
+    ),
+    Rule(
+        "contributed",
+        "tail",
+        rf"{SENTENCE_START}(?:Some (?:headlines|summaries|content)|Portions of|Parts of)(?=[^\n]{{0,160}}{_MACHINE})"
+        r"[^\n]{8,200}",
+        "how machines helped, in one paragraph with the credits",
+        "Some headlines on this site are generated by artificial intelligence.",
+        "Some headlines on the mill are old.",
+        first=_PARTLY_BY_MACHINES_STARTS,
+    ),
+)

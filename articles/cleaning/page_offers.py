@@ -1,0 +1,129 @@
+"""What a paper offers its readers or asks of them, told by its words: patterns, and their rules.
+
+The rules of `page_asks.py` know the sentences that most sites print. These know no sentence. They ask for two things
+in a paragraph that nobody says: a word that only a paper uses of itself ("our newsroom", "readers like you"), and a
+request or an offer ("please", "sign up", "for $1 a week").
+
+Every repetition is bounded, so that no text can make matching slow.
+"""
+
+from string import ascii_lowercase
+
+from newstool.articles.cleaning.rule import Rule, holding, starting, texts
+
+# A paragraph with a quotation or a speaker is story.
+_NOBODY_SAYS = (
+    r"(?![^\n]*(?:[\"“”]|\b(?:said|says|according to|wrote|announced|asked|adds|added|told (?:the|a|him|her|them|us"
+    r"|reporters|[A-Z]))\b|,[’'] ))"
+)
+# What only a paper, a station or a site says of itself, its readers and its products.
+_OUTLET = (
+    r"(?i:\b(?:our|support|supporting|fund|funding|value) (?:[\w-]+ ){0,2}(?:reporting|journalism|newsrooms?"
+    r"|journalists"
+    r"|reporters|coverage|stories|newsletters?|headlines)\b"
+    r"|\b(?:local|independent|quality|good|great|nonprofit|public[- ]service|community"
+    r"|trusted) (?:[\w-]+ )?(?:journalism"
+    r"|news|reporting|newsrooms?)\b|\bnewsletters?\b|\b(?:your|my) (?:e-?mail )?inbox(?:es)?\b"
+    r"|\bstories like (?:this|these)\b|\b(?:readers|listeners|viewers|people|members|supporters|neighbors) like you\b"
+    r"|\bfunded by (?:our )?(?:readers|listeners|viewers|members)\b|\bjournalism\b"
+    r"|\bsubscribers?[- ](?:exclusive|only)\b|\bsubscribers only\b|\bexclusive (?:to|for) (?:our )?subscribers\b"
+    r"|\b(?:free|monthly|more|remaining) (?:[\w-]+ )?articles?\b|\bsustaining member|\b(?:print|digital"
+    r"|your) subscription"
+    r"|\b(?:digital|free) account\b|\bcancel any ?time\b"
+    r"|\bunsubscribe\b|\b(?:keep|continue|finish) reading\b|\b(?:rest of|full|entire|whole) (?:this |the )?(?:story"
+    r"|article)"
+    r"|\bthis (?:story|article|reporting)\b|\b(?:news|text|breaking|mobile|push) alerts\b|\btop (?:headlines"
+    r"|stories)\b"
+    r"|\bsubscribe or log ?in\b|\be-?edition\b|\b(?:weekly|daily|morning|evening|news) (?:roundup|briefing|digest"
+    r"|brief)\b|\binsider\b)"
+)
+# A request, an offer or a price.
+_REQUEST = (
+    r"(?i:\bplease\b|\bconsider (?:an?|making|becoming|supporting|subscribing|donating)\b|\bsubscribe\b"
+    r"|\bsign(?:ing)? (?:up|in)\b|\blog(?:ging)? ?in\b|\bregister\b|\bdonat(?:e|ing|ion)\b|\b(?:to|by) giv(?:e|ing)\b"
+    r"|\bgift\b|\bcontribution\b|\bcontribute (?:now|today|here)\b|\byour support\b|\bunlock\b|\bactivate\b"
+    r"|\bdownload\b|\bclick\b|\btap\b|\breceive\b|\bdelivered\b|\bdepends? on (?:you|people|readers|our)\b"
+    r"|\blike you\b|\bunsubscribe\b|[$£€]\d|\d cents\b|\bbrings? you\b|\blimit\b|\bremaining\b|\b(?:article"
+    r"|story)s? left\b"
+    r"|\bexclusive\b|\bsubscribers? only\b|\bcancel any ?time\b|\bcreate an? |\bfree account\b|\bbecome an? "
+    r"|\bjoin (?:us|our|the|more)\b"
+    r"|\b(?:is|are) free\b|[’']s free\b|\bget (?:the|our|it|more|all|your|daily|local|breaking|[A-Z])"
+    r"|\bto (?:read|keep|continue|finish|access)\b)"
+)
+# It speaks to the reader: with a pronoun, or with a verb at the start of a sentence.
+_ADDRESSES = (
+    r"(?:(?i:[^\n]*\b(?:you|your|our|us|we|my)\b)|(?:[^\n]*[.!?:] )?(?i:please|subscribe|sign|support|get|donate|join"
+    r"|give"
+    r"|help|unlock|click|consider|become|create|register|log|login|continue|don[’']t|never|keep|stay|receive|try|start"
+    r"|exclusive|subscriber|this (?:is|story|article|content)|to (?:read|continue|keep|access|finish|unlock))\b)"
+)
+_OFFER = rf"{_NOBODY_SAYS}(?=[^\n]{{0,380}}{_OUTLET})(?=[^\n]{{0,380}}{_REQUEST})(?={_ADDRESSES})[^\n]{{8,400}}"
+# A paywall names no product where its button does.
+_WALL = (
+    r"(?i:subscribe for (?:as little as |just |only )?[$£€]?\d[^\n]{0,80}|(?:start|begin) your (?:free )?(?:trial"
+    r"|subscription)"
+    r"[^\n]{0,80}|(?:already (?:have|a) (?:an? )?[^\n?]{0,40}\?) ?(?:activate|log ?in|sign in|link)[^\n]{0,80}"
+    r"|become an? (?!member of)(?:[A-Z][\w’']{1,20} ){1,3}(?:insider|member|subscriber|supporter)s?\b"
+    r"(?=[^\n]{0,60}(?:[$£€]\d|today|now|\Z))[^\n]{0,100}|(?:get|claim) (?:this|your) (?:deal|offer)\b[^\n]{0,60}"
+    r"|(?:limited[- ]time|special|introductory) offer\b[^\n]{0,120}"
+    r"|donate (?:now|today)\b[^\n]{0,60}|(?:enter )?(?:your )?e-?mail(?: address)?|sign me up|no,? thanks)[.!:]?"
+)
+
+# How the paragraphs start, or what stands in them, for the quick tests.
+_OFFER_STARTS = (
+    *texts(
+        "support|we need|we rely|we depend|we can’t|we can't|we count|we're |we’re |our newsroom|our daily|"
+        "our free|our weekly|our journal|our report|our morning|our newsletter|our nonprofit|our mission|"
+        "our coverage|our readers|our stories|local news|local journ|good journ|quality journ|independent|"
+        "journalism|great journ|trusted |nonprofit|community journ|reader support|readers like|readers make|"
+        "this is a sub|this is a mem|this is a premium|you've |you’ve |you have |you can unsub|you are reading|"
+        "you're reading|you’re reading|to read |to continue|to keep|to access|to finish|to unlock|to support|"
+        "subscri|members only|members-only|for members|for subscribers|exclusive|unlock|already |like this|"
+        "like what|want stories|want more|want to|want the|love |join |give |donat|sign up|become a|consider|"
+        "please|if you|thank you|thanks |without |your contribution|your gift|your support|your donation|"
+        "your dollars|your subscription|help us|help keep|help support|keep |stay |click here|don't miss|"
+        "don’t miss|never miss|every |this story is|delivered|this article is|this reporting|this content is|"
+        "free newsletter|not a subscriber|not a mem|more than |continue|create a|register|log in|login |sign in|"
+        "start |try t|try o|try u|it takes|make a |power |invest in|stand with|stand up"
+    ),
+    *(f"get {letter}" for letter in ascii_lowercase),
+)
+_OFFER_CUES = texts(
+    "ournalism|ewsroom|ewsletter|ubscri|like you|isteners|ocal news|this story|this article|this reporting|"
+    "our reporting|our stories|nbox|eporting"
+)
+_WALL_STARTS = texts(
+    "subscribe for|start your|begin your|already have|already a|become a|get this|get your|claim |limited|"
+    "special offer|introductory|donate now|donate today|email address|enter your e|e-mail address|your email|"
+    "sign me up|no thanks|no, thanks"
+)
+
+OFFER_RULES = (
+    Rule(
+        "newsletter",
+        "line",
+        starting(_OFFER_STARTS, _OFFER),
+        "the paper offers its readers something, or asks them for something",
+        "We need your help. Our newsroom depends on people like you.",
+        "We need your help. Our club depends on people like you, she said.",
+        first=_OFFER_STARTS,
+    ),
+    Rule(
+        "newsletter",
+        "foot",
+        holding(_OFFER_CUES, _OFFER),
+        "the same below a story, however it starts",
+        "KXMR is funded by listeners. Click here to give.",
+        "The club is funded by listeners. They gave $5.",
+        cues=_OFFER_CUES,
+    ),
+    Rule(
+        "newsletter",
+        "line",
+        starting(_WALL_STARTS, _WALL),
+        "the paper asks for money or for an account, in a button or in a few words",
+        "Already have a print subscription? Activate your digital account.",
+        "Already have a plan? The county does, she said.",
+        first=_WALL_STARTS,
+    ),
+)

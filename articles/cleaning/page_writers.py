@@ -1,0 +1,67 @@
+"""Who wrote a text, told by what only a paper says of its writers: patterns as regular expressions, and their rules.
+
+Every repetition is bounded, so that no text can make matching slow.
+"""
+
+from newstool.articles.cleaning.bylines import PAPER_NAME
+from newstool.articles.cleaning.rule import Rule, holding, texts
+
+_FULL_NAME = r"[A-ZÀ-Þ][\w.'’-]{1,25}(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w.'’-]{1,25}){1,3}"
+# What only a paper says: of a column, of the paper itself, of how it came to the text.
+_OF_THE_PAPER = (
+    rf"(?:(?i:(?:his|her|their|the|this) (?:\w+ )?(?:column|columns|byline|blog|opinions?|views?)\b (?:\w+ )?"
+    r"(?:appears?|runs?|is (?:published|syndicated)|are (?:his|her|their)|can be (?:read|found)|do not)"
+    r"|(?:writes|written|contributes) (?:an? )?(?:[\w-]+ ){0,3}(?:columns?|for this (?:newspaper|paper|publication))"
+    r"|(?:this|our) (?:news)?paper\b|our newsroom|(?:staff|community|guest|contributing|regular|freelance|opinion"
+    r"|syndicated)"
+    r" (?:\w+ )?(?:writer|reporter|columnist|contributor|photographer|journalist|editor)s?\b"
+    r"|(?:(?:has been|been) (?:with|at|writing for|a reporter|a columnist)|joined|joins|interned (?:at|for"
+    r"|with)) (?:the |our )"
+    rf"(?:(?:news)?paper|staff|team|newsroom|station|[A-Z]?[\w ’'-]{{0,40}}{PAPER_NAME}\b|(?-i:[A-Z]{{4}}\b))"
+    r"|(?:news|managing|sports|city|opinion|features|digital|copy|arts|photo|executive|assistant"
+    r"|associate) editor (?:at|of|for)"
+    r"|summer intern|(?:reporting|editorial|news|digital) intern\b|corps member|report for america)"
+    rf"|(?:writes|reports|covers|written|reported) [^.\n]{{0,80}}\b(?:for|at) (?:the "
+    rf"|The )?[\w ’'-]{{0,40}}{PAPER_NAME}\b)"
+)
+_BIOGRAPHY = (
+    rf"(?:— ?|- )?{_FULL_NAME}(?:, [^.\n]{{3,80}},)? (?:is|was|has|covers|writes|reports|joined|graduated|grew up"
+    rf"|lives|teaches)\b"
+    rf"(?=[^\n]{{0,380}}{_OF_THE_PAPER})(?![^\n]*(?:[\"“”]|\b(?:said|says|according to|killed|arrested"
+    rf"|charged)\b))[^\n]{{10,400}}"
+)
+_WRITER_IS = (
+    r"(?i:the|this) (?i:writer|author|columnist|reviewer)s? (?:is|are|was|can be|may be|lives?|covers|teaches|serves"
+    r"|has written)\b"
+    r"(?=[^\n]{0,200}(?:\b(?i:an? |professor|fellow|director|teacher|lawyer|member|president|editor|lives in"
+    r"|reached)))"
+    r"(?![^\n]*(?:[\"“”]|\b(?:said|says|killed|arrested|charged|found dead)\b))[^\n]{5,300}"
+)
+
+# How the paragraphs start, or what stands in them, for the quick tests.
+_BIOGRAPHY_CUES = texts(
+    "olumn|riter|eporter|aper|ditor|ntern|oined|een with|een at|writes|reports|covers|newsroom|opinion|"
+    "ontributor|otographer|ournalist|orps member|written"
+)
+
+WRITER_RULES = (
+    Rule(
+        "author",
+        "foot",
+        holding(_BIOGRAPHY_CUES, _BIOGRAPHY),
+        "who the writer is, and what the paper has to do with it",
+        "Dana Okoro is a retired teacher. Her column appears every other week.",
+        "Dana Okoro is a retired teacher. She has a garden.",
+        opening=r"(?:— ?|- )?[A-ZÀ-Þ][\w.'’-]{1,25} [A-Za-zÀ-Þ]",
+        cues=_BIOGRAPHY_CUES,
+    ),
+    Rule(
+        "author",
+        "foot",
+        _WRITER_IS,
+        "who the writer is, without a name",
+        "The writer is a professor of history at Elm College.",
+        "The writer is found in the end.",
+        opening=r"(?i:the|this) (?i:writer|author|columnist|reviewer)",
+    ),
+)

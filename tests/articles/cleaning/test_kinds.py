@@ -1,0 +1,128 @@
+"""Kinds of furniture that are told by evidence: what comes off, and the story that looks like it and stays."""
+
+import pytest
+
+from newstool.articles import Article, clean
+
+STORY = "The council voted 5-2 on Tuesday to close the old quarry road, which floods every spring."
+MORE = "Residents had asked for a bridge instead, and the mayor said on Monday that the town cannot pay for one."
+END = "Work begins in the spring."
+
+
+def cleaned(*paragraphs: str) -> Article:
+    return clean(Article("\n\n".join(paragraphs), title="Quarry road to close"))
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "ABOVE: Volunteers stack sandbags along the quarry road on Thursday night.",
+        "Left: The quarry in 1921. Right: The quarry today.",
+        "In this file photo, a fire truck stands in front of the quarry.",
+        "Submitted photo The Elm Lions Club presents a check to the library.",
+        "A runner crosses the quarry bridge on Thursday. | DANA OKORO photo",
+        "SUBMITTED PHOTO | ELM LIBRARY",
+        "Courtesy Elm Creek Police Dept.",
+        "WELM file photo",
+        "We need your help. Our newsroom depends on people like you to keep reporting.",
+        "Good journalism isn't free. Please support our work with a contribution.",
+        "You've reached your monthly limit of free articles.",
+        "This is a subscriber-exclusive story.",
+        "Want stories like this in your inbox? Subscribe to the Morning Brief.",
+        "Already have a print subscription? Activate your digital account.",
+        "BREAKING: Boil-water order issued for Mill Street",
+        "Also on the Ledger: What to know about the quarry",
+        "POLL: Should the town buy the quarry?",
+        "Ad - content continues below",
+        "Share on Facebook Share on X Share via Email",
+        "This embed requires JavaScript. Click here to view the post.",
+        "This story was produced with the help of AI and reviewed by a Ledger editor.",
+        "Content warning: This story contains descriptions of violence.",
+        "If you or someone you know is struggling, call or text 988.",
+        "Lea este artículo en español",
+        "This report is sponsored by Elm Credit Union.",
+        "What do you think? Leave a comment below.",
+        "Listen to this story • 4 min",
+        "Republish our articles for free, online or in print, under a Creative Commons license.",
+        "Connect with us on LinkedIn.",
+        "Know of something we should cover? Let us know at tips@welm.example.",
+    ],
+)
+@pytest.mark.parametrize("place", [1, 3])
+def test_furniture_told_by_evidence_comes_off(furniture: str, place: int) -> None:
+    paragraphs = [STORY, MORE, END]
+    article = cleaned(*paragraphs[:place], furniture, *paragraphs[place:])
+    assert article.text == f"{STORY}\n\n{MORE}\n\n{END}"
+    assert " ".join(piece.text for piece in article.removed) == furniture
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "KXMR is funded by listeners. Click here to give.",
+        "Lee Dorp is a retired teacher who lives in Elm Creek. His column appears every other Wednesday.",
+        "Dana Okoro is a 2022 graduate of Elm College. She joined the Ledger in June.",
+        "The writer is a professor of history at Elm College.",
+        "Staff writer Dana Okoro can be reached at 555-0182 or dokoro@ledger.example.",
+        "Next Story Council delays vote on quarry site",
+    ],
+)
+def test_what_stands_below_a_story_comes_off(furniture: str) -> None:
+    assert cleaned(STORY, MORE, END, furniture).text == f"{STORY}\n\n{MORE}\n\n{END}"
+
+
+def test_a_box_with_time_and_place_comes_off_under_its_heading_alone() -> None:
+    box = ["What: Quarry Cleanup", "When: 9 a.m. Saturday", "Where: Mill Street Park"]
+    article = cleaned(STORY, MORE, END, "If you go", *box)
+    assert article.text == f"{STORY}\n\n{MORE}\n\n{END}"
+    assert [piece.rule for piece in article.removed] == ["event"] * 4
+    assert cleaned(STORY, MORE, END, *box).removed == ()
+
+
+def test_a_table_of_contents_above_the_story_comes_off() -> None:
+    article = cleaned("Table of Contents", "What happened", "What comes next", STORY, MORE)
+    assert article.text == f"{STORY}\n\n{MORE}"
+
+
+def test_the_credit_of_a_picture_below_the_first_paragraph_is_no_byline() -> None:
+    article = cleaned(STORY, "SUBMITTED PHOTO | ELM LIBRARY", MORE)
+    assert (article.text, article.byline, article.summary) == (f"{STORY}\n\n{MORE}", None, None)
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Follow the signs to Route 9 and turn left at the quarry.",
+        "“Subscribe to our newsletter,” the mayor told the crowd, “and you will hear it first.”",
+        "Become a member of the Lions Club by calling 555-0140.",
+        "Make a donation to the food pantry at 12 Mill St.",
+        "Download the free Red Cross Emergency app before the storm.",
+        "Independent journalism has become rare in Hungary, where newsrooms depend on the state.",
+        "We need local journalism, and we need people who will pay for it.",
+        "Support for independent journalism is falling, a survey by the institute found.",
+        "People in crisis need more than a hotline, the report found.",
+        "If you are threatened at the polls, call the voter hotline at 555-0149.",
+        "This report on AI was written by three professors at the college.",
+        "The AI system wrote the letter, and a clerk reviewed it.",
+        "In a video released on Thursday, the mayor returned to the theme of the quarry.",
+        "Also in attendance: Dana Okoro of the Elm Club",
+        "Supported by the Parish Council",
+        "Next game: Elm Creek at Dunmore",
+        "Background: Attorney, former council member",
+        "Sponsored by Sen. Okoro, the bill would ban old pumps.",
+        "Warning signs were missed, the report found.",
+        "Comments on the plan may be emailed to planning@elm.example.",
+        "Top: that is where she wanted to be.",
+        "Advertising brought in $4 million, the company said.",
+        "The survey asked: Should the town buy the quarry?",
+        "Listen to the water, he said, and you will know.",
+        "Dana Okoro is a nurse at Elm General. She has worked there since 2018.",
+        "Dana Okoro is an author who lives in Elm Creek. She will read from her book at 7 p.m. Friday.",
+        "The writer, a professor of history, was found dead on Thursday.",
+    ],
+)
+@pytest.mark.parametrize("place", [1, 3])
+def test_story_that_looks_like_it_stays(story: str, place: int) -> None:
+    paragraphs = [STORY, MORE, END]
+    paragraphs.insert(place, story)
+    assert cleaned(*paragraphs).text == "\n\n".join(paragraphs)
