@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer import lines
+from newstool.summarizer.mastheads import is_plug
 from newstool.summarizer.notes import is_caption, is_greeted, is_note, is_roll, without_greeting
+from newstool.summarizer.spacing import join_marks
 from newstool.text.sentences import Splitter
 
 _PERSONAL = lazy(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
@@ -58,6 +60,7 @@ class LineReader:
 
     def read(self, line: str, following: str) -> None:
         """Add the sentences of a line; `following` is the next one."""
+        line = join_marks(line)
         if self._broken:
             return self._go_on(line, following)
         self._broken = False
@@ -205,6 +208,7 @@ class LineReader:
                 not any(map(str.isalnum, text))
                 or (start == 0 and text.rstrip(".)").isdigit() and len(spans) > 1)
                 or is_note(text)
+                or (not self.found and is_plug(text))
                 or "tory highlights" in text
                 or (not self._capitals and text.count(" ") < lines.FEW_CAPITALS and lines.shouts(text))
             ):
