@@ -68,7 +68,7 @@ _QUOTED = lazy(r"[\"“][^\"“”]*(?:[\"”]|$)")
 _JOINS = lazy(
     r"(?:(?:But|And|So|Yet),? |(?:However|Meanwhile|Instead|Nevertheless|Nonetheless|Moreover|Furthermore|"
     r"Additionally|Of course|In fact|Indeed),? |That(?:['’]s| is) why )"
-    r"(?=[A-Z]|the |a |an |in |on |at |for |more |most )"
+    r"(?=[A-Z]|(?:the|an?|in|on|at|for|with|by|from|since|before|during|after|when|while|if|as|more|most) )"
 )
 _ADDS = (" also ", " too.", " as well.", " another ", " other ")
 OPENING_MARKS = "\"“‘'`"

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer import lines
+from newstool.summarizer.mastheads import is_plug
 from newstool.summarizer.notes import is_caption, is_greeted, is_note, is_roll, without_greeting
+from newstool.summarizer.spacing import join_marks
 from newstool.text.sentences import Splitter
 
 _PERSONAL = lazy(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
@@ -51,13 +53,22 @@ class LineReader:
         self._form = False  # the line before is an entry of a form: "Who: ..."
         self._asked = False  # the question that opens the story has no answer yet
         self._claimed = False  # a heading says that a claim follows
+        self.opens_with_event = False  # the first sentence is the head of an event
 
     def skip(self, skipped: list[str]) -> None:
         """Count the sentences of lines that are not read."""
         self._position += sum(len(self._splitter.spans(line)) for line in skipped)
 
+    def read_event(self, head: str, read: list[str]) -> None:
+        """Add the head of an event, which was made of these lines. It opens a part."""
+        self.opens_with_event = self.opens_with_event or not self.found
+        self._part += 1
+        self.found.append(Sentence(head, self._position, self._part))
+        self.skip(read)
+
     def read(self, line: str, following: str) -> None:
         """Add the sentences of a line; `following` is the next one."""
+        line = join_marks(line)
         if self._broken:
             return self._go_on(line, following)
         self._broken = False
@@ -113,10 +124,11 @@ class LineReader:
             line = _without_head(line, stamp.end())
         elif line[0] == "(" and (agency := lines.AGENCY.match(line)):
             return line[agency.end() :], False
-        elif not self.found and (head := self._page_head(line)):
+        elif not self.found and (head := lines.page_head(line, capitals=self._capitals)):
             return line[head:], False
         elif line[:2].isupper() and (dateline := lines.DATELINE.match(line) or lines.CAPITALS_RUN.match(line)):
-            return line[dateline.end() :], False
+            labelled = dateline[0].rstrip().endswith(":") and is_note(line)  # "ABOVE: Crews at work."
+            return "" if labelled else line[dateline.end() :], False
         speaker = self._speaker(line)
         if speaker and not (line := self._said(line, speaker)):
             return "", False
@@ -150,7 +162,8 @@ class LineReader:
         """The label of who speaks, if a line opens with one."""
         if self._speakers and (named := lines.NAMED_SPEAKER.match(line)) and named[1] in self._speakers:
             return named
-        return lines.SPEAKER.match(line) if line[:1].isupper() else None
+        label = lines.SPEAKER.match(line) if line[:1].isupper() else None
+        return None if label and is_note(line) else label  # "Above: Crews at work."
 
     def _is_epigraph(self, line: str, following: str) -> bool:
         """Whether a line at the top quotes somebody else, who is named at its end or in the next line."""
@@ -162,24 +175,11 @@ class LineReader:
             return False  # a letter is signed like that
         return not self._title_words & _long_words(line)
 
-    def _page_head(self, line: str) -> int:
-        """Where a line begins to tell, behind the head of its page or headlines in capitals; 0 where it has none."""
-        at = 0
-        if not self._capitals and (line[:2].isupper() or line.startswith("Page ")):
-            found = lines.PLACE_INSIDE.match(line) or lines.PAGE_HEAD.match(line)
-            at = found.end() if found and not line[found.end() : found.end() + 1].islower() else 0
-        minutes = (
-            lines.MINUTES_HEAD.match(line, at)
-            if line.startswith(("Minutes", "MINUTES", "Draft", "(Draft"), at)
-            else None
-        )
-        return minutes.end() if minutes and not line[minutes.end() : minutes.end() + 1].islower() else at
-
     def _is_head(self, body: str, following: str, item: bool) -> bool:
         """Whether a line heads what follows it: few words without an end, capitals, a short question."""
         if item:
             return False
-        if not self._capitals and lines.shouts(body):
+        if not self._capitals and (lines.shouts(body) or (body[-1] == "!" and following and lines.CALL.match(body))):
             return True
         if lines.is_whole(body):
             return bool(self.found) and body[-1] == "?" and len(body.split()) <= lines.QUESTION and bool(following)
@@ -191,27 +191,27 @@ class LineReader:
             self._when = ""
             self._position += len(self._splitter.spans(body))
             return
-        spans, before = self._splitter.spans(body), len(self.found)
-        for start, end in spans:
+        spans, before = lines.join_clocks(body, self._splitter.spans(body)), len(self.found)
+        for start, end, number in spans:
             text = body[start:end]
             if lines.CREDIT.fullmatch(text):
                 del self.found[before:]  # the sentences of a caption
-                self._position += 1
-                continue
-            if not self.found and len(spans) > 1 and lines.FRAGMENT.fullmatch(text):
-                self._position += 1  # an address, a label: "Bridge Road."
-                continue
-            if (
-                not any(map(str.isalnum, text))
-                or (start == 0 and text.rstrip(".)").isdigit() and len(spans) > 1)
-                or is_note(text)
-                or "tory highlights" in text
-                or (not self._capitals and text.count(" ") < lines.FEW_CAPITALS and lines.shouts(text))
-            ):
-                self._position += 1
-                continue
-            self.found.append(Sentence(text, self._position, self._part, False, lines.is_whole(text)))
-            self._position += 1
+            elif not self._is_left_out(text, first=start == 0, alone=len(spans) == 1):
+                self.found.append(Sentence(text, self._position, self._part, False, lines.is_whole(text)))
+            self._position += number
+
+    def _is_left_out(self, text: str, *, first: bool, alone: bool) -> bool:
+        """Whether a sentence of a line tells nothing of the story."""
+        if not self.found and not alone and lines.FRAGMENT.fullmatch(text):
+            return True  # an address, a label: "Bridge Road."
+        return (
+            not any(map(str.isalnum, text))
+            or (first and not alone and text.rstrip(".)").isdigit())
+            or is_note(text)
+            or (not self.found and is_plug(text))
+            or "tory highlights" in text
+            or (not self._capitals and text.count(" ") < lines.FEW_CAPITALS and lines.shouts(text))
+        )
 
     def _go_on(self, line: str, following: str) -> None:
         """A line in small letters goes on with the sentence that the line before broke off."""

@@ -1,6 +1,7 @@
 """Lines of an article: what marks one, where the story begins, and whether a line ends as a sentence does."""
 
 import re
+from collections.abc import Sequence
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.cutting import DANGLING
@@ -100,7 +101,11 @@ HEADING_BEFORE = lazy(
 )
 # "Who: the Marlow rowers", "Where: ...": an entry of a form, where the lines beside it are entries too.
 FORM = lazy(r"(?:Who|What|When|Where|Why|How|WHO|WHAT|WHEN|WHERE|WHY|HOW) ?: ?\S")
-FRAGMENT = lazy(r"[A-Z][^\W\d]*(?: [^\W\d]+)?\.")  # one or two words are no first sentence: "Bridge Road."
+FRAGMENT = lazy(r"[A-Z][^\W\d]*(?: [A-Z][^\W\d]*)?\.")  # one or two words are no first sentence: "Bridge Road."
+CLOCK_ALONE = lazy(r"(?:[A-Z][a-z]+day,? )?\d{1,2}(?:[:.]\d\d)? [ap]\.m\.")  # belongs to the entry behind it
+# "Make Your Voice Heard!", "Edit the Griffin!": a line of its own that calls, and heads what follows it
+_CALL_WORD = r"(?:[A-Z][\w’'&-]*|\d+|of|the|an?|and|for|to|in|on|at|with|by|or)"
+CALL = lazy(rf"{_CALL_WORD}(?: {_CALL_WORD}){{1,8}}!+$")
 SIGNED = lazy(
     r"by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2} (?:[A-Z]\w+day, )?[A-Z]\w+ \d{1,2}, \d{4} "
 )  # behind a headline
@@ -148,6 +153,30 @@ def opens_sentence(line: str, following: str) -> bool:
     if not following[:1].islower() or is_whole(line) or not shouts(line) or DATE.match(line.title()):
         return False
     return is_whole(following) or len(following.split()) > HEADING_WORDS
+
+
+def join_clocks(body: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
+    """The spans of the sentences of a line, with the hour that opens an entry joined to it, and how many each holds."""
+    joined: list[tuple[int, int, int]] = []
+    for start, end in spans:
+        if joined and CLOCK_ALONE.fullmatch(body, joined[-1][0], joined[-1][1]):
+            joined[-1] = (joined[-1][0], end, joined[-1][2] + 1)
+        else:
+            joined.append((start, end, 1))
+    return joined
+
+
+def page_head(line: str, *, capitals: bool) -> int:
+    """Where a line begins to tell, behind the head of its page or headlines in capitals; 0 where it has none.
+
+    capitals: the whole text is in capitals
+    """
+    at = 0
+    if not capitals and (line[:2].isupper() or line.startswith("Page ")):
+        found = PLACE_INSIDE.match(line) or PAGE_HEAD.match(line)
+        at = found.end() if found and not line[found.end() : found.end() + 1].islower() else 0
+    minutes = MINUTES_HEAD.match(line, at) if line.startswith(("Minutes", "MINUTES", "Draft", "(Draft"), at) else None
+    return minutes.end() if minutes and not line[minutes.end() : minutes.end() + 1].islower() else at
 
 
 def story_begins(lines: list[str], title: str) -> int:

@@ -7,6 +7,7 @@ import re
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.clauses import HAS_VERB
+from newstool.summarizer.mastheads import is_biography, is_column
 
 # The first word of a line, and what makes it a note behind that word. Each rule has an example in the tests.
 _AFTER_FIRST_WORD = {
@@ -101,12 +102,6 @@ _AFTER_FIRST_WORD = {
 }
 _RULES = {word: lazy(pattern, re.IGNORECASE) for words, pattern in _AFTER_FIRST_WORD.items() for word in words.split()}
 _FIRST_WORD = lazy(r"[\[(*_# -]*([\w’']+)")
-# Who wrote a commentary, at its top.
-_BIOGRAPHY = lazy(
-    r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3},? is (?:a|an|the) (?:\w+ ){0,3}(?:host|columnist|contributor|analyst|"
-    r"author|editor|"
-    r"reporter|correspondent|commentator|fellow|journalist|blogger|writer)\b (?:of|at|for|with|and|on|to|in)\b"
-)
 # Who led, wrote or paid: "Led by Ann Holt."
 _CREDIT = lazy(
     r"(?:Led|Preached|Hosted|Sponsored|Organi[sz]ed|Presented|Supported|Compiled|Submitted|Catered) by [^,.]{3,60}\.?$"
@@ -121,13 +116,6 @@ _GREETING = lazy(
     r"(?:Editors?|EDITOR)(?:, [A-Z][\w ’']{2,40})?:\s*"
 )
 _GREETS = ("Dear", "DEAR", "To ", "Editor", "EDITOR", "Fellow")
-# A column that presents itself: "Ask the clerk is a column that answers questions".
-_COLUMN = lazy(
-    r"[A-Z][\w ’'“”\"-]{2,50} is (?:a|an|the|our|her|his) (?:[\w-]+ ){0,4}"
-    r"(?:column|series|newsletter|feature|podcast|blog)\b (?:that|in which|where|by|about|from|for|featuring|on)\b"
-)
-_COLUMN_NAMES = ("column", "series", "letter", "feature", "cast", "blog")
-_COLUMN_HEAD = 120  # characters in which a column says that it is one
 _ADDRESS = lazy(r"\b[\w.-]+@[\w-]+\.\w+|\b\d{3}[- .]?\d{4}\b|\b[A-Z]{2}\d{1,2} \d[A-Z]{2}\b")
 _ADDRESSES = 2  # of a line that only gives addresses
 _ROLL = lazy(r"\b(?:Mrs?|Ms|Miss|Cllr|Councillors?)\b\.?")
@@ -178,7 +166,7 @@ def is_note(line: str) -> bool:
     """Whether a line or a sentence is a note, a credit, a call, a greeting or says who the writer is."""
     if line[:1] == "[":
         return True
-    if " is " in line[:_COLUMN_LENGTH] and (_BIOGRAPHY.match(line) or _is_column(line)):
+    if " is " in line[:_COLUMN_LENGTH] and (is_biography(line) or is_column(line)):
         return True
     if "@" in line and _is_address(line):
         return True
@@ -191,12 +179,6 @@ def is_note(line: str) -> bool:
         return True
     rule = _RULES.get(first[1].lower())
     return rule is not None and rule.match(line, first.end()) is not None
-
-
-def _is_column(line: str) -> bool:
-    """Whether a column or a series presents itself."""
-    head = line[:_COLUMN_HEAD]
-    return any(name in head for name in _COLUMN_NAMES) and _COLUMN.match(line) is not None
 
 
 def _is_address(line: str) -> bool:

@@ -4,6 +4,7 @@ from itertools import islice
 
 from newstool.articles import Article
 from newstool.summarizer import lines, minutes
+from newstool.summarizer.events import event_head, is_calendar
 from newstool.summarizer.line_reader import LineReader, Sentence
 from newstool.summarizer.notes import closes
 from newstool.text.sentences import Splitter
@@ -33,6 +34,7 @@ class Opening:
             self._lines[self._next :] = [line for line in self._lines[self._next :] if line != article.title]
         self._reader = LineReader(splitter, article.title, capitals=self._capitals, speakers=speakers)
         self._reader.skip(self._lines[: self._next])
+        self._calendar = is_calendar(article.title)
 
     @property
     def exhausted(self) -> bool:
@@ -41,8 +43,8 @@ class Opening:
 
     @property
     def from_top(self) -> bool:
-        """Whether a lead begins with the first sentence: in minutes, and in text in capitals."""
-        return bool(self._matters) or self._capitals
+        """Whether a lead begins with the first sentence: in minutes, in text in capitals, with the head of an event."""
+        return bool(self._matters) or self._capitals or self._reader.opens_with_event
 
     def _minutes(self, article: Article, text: str, splitter: Splitter) -> list[Sentence]:
         """The first sentences of minutes that tell a matter; none where the article is not the minutes of a meeting."""
@@ -60,6 +62,12 @@ class Opening:
             return list(self._matters)
         found = self._reader.found
         while len(found) < enough and not self.exhausted and not closes(self._lines[self._next]):
+            event = event_head(self._lines, self._next) if self._calendar else None
+            if event:
+                head, number = event
+                self._next += number
+                self._reader.read_event(head, self._lines[self._next - number : self._next])
+                continue
             line, self._next = self._lines[self._next], self._next + 1
             self._reader.read(line, "" if self.exhausted else self._lines[self._next])
         return list(found)

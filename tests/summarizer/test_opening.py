@@ -81,6 +81,11 @@ def texts(text: str, title: str = "") -> list[str]:
         "Letters may be sent to the clerk.",
         "Want to be heard? Write us at 12 Main St.",
         "This page will be updated throughout the day.",
+        "ABOVE: Crews at work on the bridge.",
+        "Above: Crews at work on the bridge.",
+        "Ann Holt is the Ledger's chief food columnist and host of its podcast.",
+        "Want the Ledger's Daily Briefing in your inbox?",
+        "Make Your Voice Heard!",
     ],
 )
 def test_what_is_no_story_is_left_out(above: str) -> None:
@@ -374,3 +379,23 @@ def test_a_form_is_read_from_its_top() -> None:
 
 def test_one_line_with_a_label_is_no_form() -> None:
     assert [sentence.item for sentence in read(f"What: the town has no money for its bridge.\n{STORY}")] == [False] * 3
+
+
+def test_the_hour_of_an_entry_stays_with_it() -> None:
+    found = read("8:14 a.m. A driver hit a deer on Route 9. No one was hurt.\n\n4 p.m. A dog bit a mail carrier.")
+    assert [(sentence.text, sentence.position) for sentence in found] == [
+        ("8:14 a.m. A driver hit a deer on Route 9.", 0),
+        ("No one was hurt.", 2),
+        ("4 p.m. A dog bit a mail carrier.", 3),
+    ]
+
+
+def test_a_short_first_sentence_stays() -> None:
+    assert texts("Six bullets. That is how many struck the car.")[0] == "Six bullets."
+    assert (
+        texts("Bridge Road. The council closed the bridge on Monday.")[0] == "The council closed the bridge on Monday."
+    )
+
+
+def test_marks_of_a_line_are_joined() -> None:
+    assert texts("Holt ’ s plan is new. `` It works, '' she said.") == ["Holt’s plan is new.", "“It works,” she said."]

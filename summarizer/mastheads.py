@@ -1,0 +1,48 @@
+"""What a publisher says of its writers, its columns and itself, beside the stories."""
+
+from newstool.articles.lazy_pattern import lazy
+
+# Who wrote a commentary, at its top. "Ann Holt is the new editor of the Ledger" is news.
+_PRESS = (
+    "host|columnist|contributor|analyst|(?:co-)?author|editor|reporter|correspondent|commentator|fellow|journalist|"
+    "blogger|(?:speech)?writer"
+)
+_AND_PRESS = r"(?:(?:an?|the|former) )?\w*(?:author|host|editor|contribut\w+|former)"
+_BIOGRAPHY = lazy(
+    r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3},? is (?!(?:now )?(?:not|the (?:new|next|first|only))\b)"
+    r"(?:(?:an?|the|\S+['’] ?s) )?(?:[\w&’'-]+ ){0,4}?"
+    rf"(?:(?:{_PRESS})"
+    rf"(?: (?:of|at|for|with|on|to|in|based|whose|and {_AND_PRESS})\b|\.$|, [^.]*\b(?:{_PRESS})\b)|"
+    r"[^.]*\..*\b(?:(?:views|opinions) expressed|[Ff]ollow (?:him|her) on)\b)"
+)
+# What a publisher says of itself or asks for, in a sentence before the story's first; and a part of each.
+_PLUG = lazy(
+    r"\bin your inbox\b|\b(?:our|your|the) paywall\b|\b(?:non-?profit|independent)[\w, -]{0,40} newsroom "
+    r"(?:that|which)\b|\b[Bb]ecome a (?:subscriber|member|supporter)\b|"
+    r"\b[Ss]upport our (?:journalis|report|writers|work)"
+)
+_PLUG_PARTS = (" your inbox", " paywall", " newsroom ", "ecome a ", "upport our ")
+# A column that presents itself: "Ask the clerk is a column that answers questions".
+_COLUMN = lazy(
+    r"[A-Z][\w ’'“”\"-]{2,50} is (?:a|an|the|our|her|his) (?:[\w-]+ ){0,4}"
+    r"(?:column|series|newsletter|feature|podcast|blog)\b (?:that|in which|where|by|about|from|for|featuring|on)\b"
+)
+_COLUMN_NAMES = ("column", "series", "letter", "feature", "cast", "blog")
+_COLUMN_HEAD = 120  # characters in which a column says that it is one
+_LONGEST_BIOGRAPHY = 900  # characters
+
+
+def is_plug(sentence: str) -> bool:
+    """Whether a publisher says what it is, or asks for support or a subscription."""
+    return any(part in sentence for part in _PLUG_PARTS) and _PLUG.search(sentence) is not None
+
+
+def is_biography(line: str) -> bool:
+    """Whether a line says who the writer is and nothing else."""
+    return len(line) < _LONGEST_BIOGRAPHY and _BIOGRAPHY.match(line) is not None
+
+
+def is_column(line: str) -> bool:
+    """Whether a column or a series presents itself."""
+    head = line[:_COLUMN_HEAD]
+    return any(name in head for name in _COLUMN_NAMES) and _COLUMN.match(line) is not None
