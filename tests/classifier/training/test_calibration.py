@@ -12,6 +12,7 @@ from newstool.classifier.training.calibration import (
     precision_thresholds,
     wilson_lower,
 )
+from newstool.classifier.weights import Floats
 
 
 def test_calibration_error() -> None:
@@ -56,18 +57,37 @@ def test_wilson() -> None:
     assert wilson_lower(np.array([0.9]), np.array([90]), 1.645) == pytest.approx([0.8358], abs=1e-4)
 
 
+def at(table: Floats, precision: float) -> float:
+    """The lowest probability of the first label with a precision."""
+    return float(table[0, int(np.argmin(abs(PRECISIONS - precision)))])
+
+
 def test_precision_thresholds() -> None:
     n = 1000
     top = np.linspace(0.5, 1, n)
     probabilities = np.stack([top, 1 - top], axis=1)
-    truth = np.where(top < 0.75, np.arange(n) % 2, 0)  # right where sure, half right below
+    truth = np.where(top < 0.9, np.arange(n) % 2, 0)  # right where sure, half right below
     table = precision_thresholds(probabilities, truth)
-    at = {p: table[0, int(np.argmin(abs(PRECISIONS - p)))] for p in (0.7, 0.95, 0.99)}
-    assert at[0.99] == pytest.approx(0.75, abs=0.01)
-    # Of all rows 0.75 are right, but of those below 0.75 only half: no promise of 0.7 may reach there.
-    assert at[0.7] == pytest.approx(0.75, abs=0.01)
-    assert at[0.7] <= at[0.95] <= at[0.99]
+    assert at(table, 0.99) == pytest.approx(0.9, abs=0.01)
+    # Of all rows 0.6 are right, but of the lowest tenth only half: 0.6 is promised where 0.55 of a tenth are right.
+    assert 0.88 < at(table, 0.6) <= at(table, 0.95) <= at(table, 0.99)
     assert np.isinf(table[1]).all()  # never the answer: nothing can be promised
+
+
+def test_a_few_wrong_tags_at_the_end_lose_no_promise() -> None:
+    top = np.linspace(1.0, 0.9, 1000)
+    truth = np.zeros(1000, int)
+    truth[-4:] = 1  # 996 of 1000 are right, and 96 of the last 100
+    assert at(precision_thresholds(np.stack([top, 1 - top], axis=1), truth), 0.99) == pytest.approx(0.9)
+    truth[-8:] = 1
+    assert at(precision_thresholds(np.stack([top, 1 - top], axis=1), truth), 0.99) > 0.9
+
+
+def test_no_precision_is_promised_far_below_it() -> None:
+    top = np.linspace(0.6, 1, 1000)  # all of them are right
+    table = precision_thresholds(np.stack([top, 1 - top], axis=1), np.zeros(1000, int))
+    assert at(table, 0.95) == pytest.approx(0.8, abs=0.001)
+    assert at(table, 0.6) == pytest.approx(0.6, abs=0.001)
 
 
 def test_few_rows_promise_no_high_precision() -> None:
