@@ -23,7 +23,7 @@ class Sentence:
     part:     how many headings stand before it; a lead stays within a part
     item:     it is an entry of a list: a score, a bullet, an event
     whole:    it ends as a sentence does
-    when:     the date that stands above an entry, or ""
+    when:     the date that stands above an entry, or the sport above a result, or ""
     above:    it stands above the story as its standfirst, and had no stop
     """
 
@@ -41,6 +41,7 @@ class LineReader:
 
     def __init__(self, splitter: Splitter, title: str, *, capitals: bool, speakers: frozenset[str]) -> None:
         self.found: list[Sentence] = []
+        self._log = lines.LOG.search(title) is not None  # headings stand over its entries and part nothing
         self._title_words = _long_words(title)
         self._speakers = speakers
         self._splitter = splitter
@@ -48,6 +49,7 @@ class LineReader:
         self._position = 0
         self._part = 0
         self._when = ""  # the date above the next entry
+        self._sport = ""  # the heading above the next result
         self._dated = False  # entries stand below a date
         self._broken = False
         self._form = False  # the line before is an entry of a form: "Who: ..."
@@ -100,7 +102,8 @@ class LineReader:
             self._when = body if lines.DATE.match(body) or lines.DATE.match(body.title()) else ""
             self._claimed = body.rstrip(":").lower() in lines.CLAIMS
             self._dated = bool(self._when)
-            self._part += not self._dated
+            self._part += not (self._dated or self._log)
+            self._sport = body if len(body.split()) <= lines.SPORT_WORDS else ""
             return self.skip([line])
         before = len(self.found)
         self._add(body, item)
@@ -187,10 +190,14 @@ class LineReader:
 
     def _add(self, body: str, item: bool) -> None:
         if item:
-            self.found.append(Sentence(body, self._position, self._part, True, True, self._when))
-            self._when = ""
+            if self.found or not is_plug(body):
+                when = self._when or (self._sport if lines.SCORE.match(body) else "")
+                self.found.append(Sentence(body, self._position, self._part, True, True, when))
+            self._when = self._sport = ""
             self._position += len(self._splitter.spans(body))
             return
+        if len(self.found) == 1 and self.found[0].item and not lines.is_whole(self.found[0].text):
+            self.found.clear()  # a standfirst with a bullet, or a score above its story
         spans, before = lines.join_clocks(body, self._splitter.spans(body)), len(self.found)
         for start, end, number in spans:
             text = body[start:end]

@@ -51,6 +51,11 @@ SCORE = lazy(
     r"[A-Z][\w.,’'& ()-]{1,40}? (?:def\.|d\.|bt\.|beat) [A-Z][\w.,’'& ()-]{1,40}?,? \d{1,2}[-–]\d[-–\d, ()]*"
     r"(?:\(?[^()]{1,12}\))?$"
 )
+LOG = lazy(
+    r"\bblotter\b|\b(?:police|sheriff['’]?s?|fire|crime|arrests?|court|public safety|dispatch) "
+    r"(?:logs?|beat|briefs|roundup|calls|reports?|records)\b",
+    re.IGNORECASE,
+)
 DATE = lazy(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|"
     r"Dec)[a-z]*\.? \d)[\w,. ]{0,30}$"
@@ -61,6 +66,7 @@ LABEL = lazy(r"[A-Z][\w’' -]{2,30}: ")  # of an entry: "Bingo: 6 p.m., VFW Pos
 _SOURCE_LENGTH = 95  # characters at the end of a line in which a source stands
 _LABEL_END = 60  # characters in which the label of a speaker ends
 HEADING_WORDS = 14  # a line of more is a sentence that lost its stop
+SPORT_WORDS = 4  # of the heading above results
 SCORE_LENGTH = 90  # characters; more is a sentence with a result in it
 _TOP_LINES = 12  # where a byline, a date or the headline may still stand above the story
 _TOP_LENGTH = 200  # characters of such a line, at most

@@ -16,13 +16,11 @@ _ASKS = ("?", "!")
 def list_lead(sentences: Sequence[Sentence], budget: Budget) -> Candidate | None:
     """The lead of an opening that is a list, or None: one line that introduces it, and the entries that fit.
 
-    The entries are joined by semicolons; the date that stands above an entry comes before it.
+    The entries are joined by semicolons; the date or the sport that stands above an entry comes before it.
     """
     introduced = not sentences[0].item and sentences[0].text.endswith(":")
     entries = sentences[introduced:]
-    number = next(
-        (i for i, entry in enumerate(entries) if not entry.item or entry.part != entries[0].part), len(entries)
-    )
+    number = next((i for i in range(len(entries)) if _ends(entries, i)), len(entries))
     if number < _FEWEST:
         return None
     head = f"{sentences[0].text} " if introduced else ""
@@ -36,6 +34,12 @@ def list_lead(sentences: Sequence[Sentence], budget: Budget) -> Candidate | None
         return None
     edits = (Edit("list", f"{taken} of {number} entries", f"{taken} entries"),) if taken > 1 else ()
     return (Piece(0, _closed(lead), 0.0, edits),)
+
+
+def _ends(entries: Sequence[Sentence], i: int) -> bool:
+    """Whether the list ends before an entry: at prose, or at a heading that is not shown before the entry."""
+    entry = entries[i]
+    return not entry.item or (i > 0 and entry.part != entries[i - 1].part and not entry.when)
 
 
 def _between(lead: str) -> str:

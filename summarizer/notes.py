@@ -97,6 +97,7 @@ _AFTER_FIRST_WORD = {
     "map chart graph figure screenshot diagram": r" (?:showing|featuring|of|shows|\d+\b)",
     "reference": r" to any\b.*\bendorse",
     "if": r" you (?:need|want|would like|have (?:any )?questions)\b.*\b(?:contact|e-?mail|call|visit)\b",
+    "wp lp hr sv": r" ?[:–—]",
     "tempo tiempo temps lesezeit": r"(?: d[ei] (?:leitura|lectura|lettura|lecture)| ?:)",
     "add interested": r" (?:\w+ )?(?:as an interest|interest|in \w+\?)",
 }

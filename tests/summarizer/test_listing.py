@@ -50,3 +50,15 @@ def test_a_list_does_not_cross_a_heading_and_keeps_the_stops_of_abbreviations() 
         Sentence("Cabot 11, Marlow 1", 2, 2, item=True),
     ]
     assert text(rows, Budget(words=50)) == "Polls are open to 8 p.m.; Bring a photo."
+
+
+def test_results_go_on_below_the_next_sport() -> None:
+    rows = [
+        Sentence("Holly 21, Dunmore 14", 0, 1, item=True, when="FOOTBALL"),
+        Sentence("Carver 35, Marlow 0", 1, 1, item=True),
+        Sentence("Holly 3, Dunmore 1", 2, 2, item=True, when="VOLLEYBALL"),
+    ]
+    assert (
+        text(rows, Budget(words=50))
+        == "FOOTBALL: Holly 21, Dunmore 14; Carver 35, Marlow 0; VOLLEYBALL: Holly 3, Dunmore 1."
+    )

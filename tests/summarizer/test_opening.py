@@ -86,6 +86,9 @@ def texts(text: str, title: str = "") -> list[str]:
         "Ann Holt is the Ledger's chief food columnist and host of its podcast.",
         "Want the Ledger's Daily Briefing in your inbox?",
         "Make Your Voice Heard!",
+        "• Marlow bridge to open",
+        "Holly 3, Dunmore 1",
+        "WP: Bell. LP: Roe. HR: Holt.",
     ],
 )
 def test_what_is_no_story_is_left_out(above: str) -> None:
@@ -399,3 +402,14 @@ def test_a_short_first_sentence_stays() -> None:
 
 def test_marks_of_a_line_are_joined() -> None:
     assert texts("Holt ’ s plan is new. `` It works, '' she said.") == ["Holt’s plan is new.", "“It works,” she said."]
+
+
+def test_headings_part_no_log() -> None:
+    log = "Theft\n\nA mower was taken.\n\nFire\n\nA shed burned down."
+    assert [sentence.part for sentence in read(log, "Police log")] == [0, 0]
+    assert [sentence.part for sentence in read(log, "Town notes")] == [1, 2]
+
+
+def test_the_sport_above_results_stands_before_the_first_of_them() -> None:
+    found = read("FOOTBALL\n\nHolly 21, Dunmore 14\n\nCarver 35, Marlow 0\n\nVOLLEYBALL\n\nHolly def. Dunmore 3-1")
+    assert [sentence.when for sentence in found] == ["FOOTBALL", "", "VOLLEYBALL"]
