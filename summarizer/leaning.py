@@ -52,8 +52,10 @@ _BACK = lazy(
 _NAMES_THIS = lazy(rf"\b(?:these|those|this (?!{_TIMES}))(?= ?[a-z]|\.)")
 _NAMING_WORDS = ("this", "these", "those")
 _DID_THAT = lazy(r"\b(?:done|did|does|do) (?:just |exactly )?(?:that|so)\b(?! as\b)")
-# "On Sunday, she", "In Marlow, that has meant", but not "In May, it was", where "it" means nothing.
+# "On Sunday, she", "In Marlow, that has meant", "As of May they have". Not "In May, it was", where "it" means nothing.
 _PHRASE_AND_PRONOUN = lazy(
+    r"(?:As of|On|In|By|Since|At|After|Before|During|Until|From) [^,“\"]{3,30} (?:he|she|they) "
+    r"(?:has|have|had|is|are|was|were|will|would|can|could)\b|"
     r"[^,“\"][^,]{0,39}(?:,|,?[”\"],?|, ?'') (?:he|she|they|it(?! (?:is|was|has been)\b| ?['’] ?s\b)|"
     r"(?:this|that|these|those) (?:also |often |usually |now )?(?:is|are|was|were|has|have|had|will|would|can|could|"
     r"may|might|must|should|does|did|means?|meant|makes?|made|leads?|led|includes?|included|came|comes|became|becomes))\b"

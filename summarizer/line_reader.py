@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer import lines
+from newstool.summarizer.headings import is_heading
 from newstool.summarizer.mastheads import is_plug
 from newstool.summarizer.notes import is_caption, is_greeted, is_note, is_roll, without_greeting
 from newstool.summarizer.spacing import join_marks
@@ -98,7 +99,7 @@ class LineReader:
             self._position += len(self._splitter.spans(line))
             self._broken = True
             return None
-        if self._is_head(body, following, item):
+        if not item and is_heading(body, following, capitals=self._capitals, begun=bool(self.found)):
             self._when = body if lines.DATE.match(body) or lines.DATE.match(body.title()) else ""
             self._claimed = body.rstrip(":").lower() in lines.CLAIMS
             self._dated = bool(self._when)
@@ -177,16 +178,6 @@ class LineReader:
         if self._part or lines.SOURCE.match(following) is None or _PERSONAL.search(line):
             return False  # a letter is signed like that
         return not self._title_words & _long_words(line)
-
-    def _is_head(self, body: str, following: str, item: bool) -> bool:
-        """Whether a line heads what follows it: few words without an end, capitals, a short question."""
-        if item:
-            return False
-        if not self._capitals and (lines.shouts(body) or (body[-1] == "!" and following and lines.CALL.match(body))):
-            return True
-        if lines.is_whole(body):
-            return bool(self.found) and body[-1] == "?" and len(body.split()) <= lines.QUESTION and bool(following)
-        return len(body.split()) <= lines.HEADING_WORDS and not following[:1].islower()
 
     def _add(self, body: str, item: bool) -> None:
         if item:

@@ -109,9 +109,6 @@ HEADING_BEFORE = lazy(
 FORM = lazy(r"(?:Who|What|When|Where|Why|How|WHO|WHAT|WHEN|WHERE|WHY|HOW) ?: ?\S")
 FRAGMENT = lazy(r"[A-Z][^\W\d]*(?: [A-Z][^\W\d]*)?\.")  # one or two words are no first sentence: "Bridge Road."
 CLOCK_ALONE = lazy(r"(?:[A-Z][a-z]+day,? )?\d{1,2}(?:[:.]\d\d)? [ap]\.m\.")  # belongs to the entry behind it
-# "Make Your Voice Heard!", "Edit the Griffin!": a line of its own that calls, and heads what follows it
-_CALL_WORD = r"(?:[A-Z][\w’'&-]*|\d+|of|the|an?|and|for|to|in|on|at|with|by|or)"
-CALL = lazy(rf"{_CALL_WORD}(?: {_CALL_WORD}){{1,8}}!+$")
 SIGNED = lazy(
     r"by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2} (?:[A-Z]\w+day, )?[A-Z]\w+ \d{1,2}, \d{4} "
 )  # behind a headline

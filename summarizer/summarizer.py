@@ -121,11 +121,11 @@ def _is_told_within(sentence: str, budget: Budget) -> bool:
 
 
 def _finished(candidate: Candidate) -> Candidate:
-    """The candidate with a full stop where it closed with a colon, before what is not in the lead."""
+    """The candidate with a full stop where it closed with a colon or a semicolon, before what is not in the lead."""
     last = candidate[-1]
-    if not last.text.endswith(":"):
+    if not last.text.endswith((":", ";")):
         return candidate
-    closed = replace(last, text=last.text[:-1] + ".", edits=(*last.edits, Edit("stop", ":", ".")))
+    closed = replace(last, text=last.text[:-1] + ".", edits=(*last.edits, Edit("stop", last.text[-1], ".")))
     return (*candidate[:-1], closed)
 
 

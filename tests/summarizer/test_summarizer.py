@@ -83,6 +83,14 @@ def test_a_score_before_a_colon_is_told(summarizer: Summarizer) -> None:
     assert lead.text.endswith("on Friday night. Here's what stood out in the Owls' narrow, 88-85, win.")
 
 
+def test_a_semicolon_before_what_does_not_fit_becomes_a_full_stop(summarizer: Summarizer) -> None:
+    text = (
+        "The board will mend the roof of the old mill;\n\nthe clerk will order the slates for it from a yard in Holly."
+    )
+    found = summarizer.lead(Article(text, title="Mill roof to be mended"), Budget(words=12))
+    assert found.text == "The board will mend the roof of the old mill."
+
+
 def test_verbatim_shortens_nothing(summarizer: Summarizer) -> None:
     found = summarizer.lead(STORY, Budget(words=16), verbatim=True)
     assert found.text == "The county board voted 5-4 on Monday to close the Carver Street bridge, officials said."

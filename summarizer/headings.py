@@ -1,0 +1,36 @@
+"""Lines that head what follows them: "Matters arising:", "Craft Group.", "Edit the Griffin!", "BRIDGE NEWS"."""
+
+from newstool.articles.lazy_pattern import lazy
+from newstool.summarizer import lines
+from newstool.summarizer.reading import read
+from newstool.summarizer.verbs import FINITE
+
+_WORD = r"(?:[A-Z][\w’'&,-]*|\d[\w/]*|of|the|an?|and|for|to|in|on|at|with|by|or)"
+_TITLE = lazy(rf"{_WORD}(?: {_WORD}){{1,9}}[.!]+$")  # every word that means something begins with a capital
+_LABEL_WORDS = 5  # before a colon; "The council decided:" has a verb and is no label
+
+
+def is_heading(line: str, following: str, *, capitals: bool, begun: bool) -> bool:
+    """Whether a line heads what follows it.
+
+    following: the next line
+    capitals:  the whole text is in capitals
+    begun:     a sentence of the story stands above it
+    """
+    if not capitals and lines.shouts(line):
+        return True
+    if not lines.is_whole(line):
+        return len(line.split()) <= lines.HEADING_WORDS and not following[:1].islower()
+    if not following:
+        return False
+    end = line[-1]
+    if end == "?":
+        return begun and len(line.split()) <= lines.QUESTION
+    if end == ":":
+        return len(line.split()) <= _LABEL_WORDS and _lacks_verb(line)
+    return end in ".!" and _TITLE.match(line) is not None
+
+
+def _lacks_verb(line: str) -> bool:
+    reading = read(line)
+    return reading.main is None and not any(name in FINITE for name in reading.classes)
