@@ -17,12 +17,14 @@ class _Foreign(NamedTuple):
         opening: Matches the first characters of its files; bytes are read as Latin-1.
         advice: What it is, and what to do.
         has_story: Whether such a file in a folder is probably a story, so that it must not be skipped in silence.
+        suffixes: Of its files. A file with such a suffix that begins with a header field is of the format.
     """
 
     cues: tuple[str, ...]
     opening: str
     advice: str
     has_story: bool = False
+    suffixes: tuple[str, ...] = ()
 
 
 _LONGEST_OPENING = 20_000  # characters
@@ -38,12 +40,14 @@ _FOREIGN = (
         rf"(?is)(?:{_HEADER_FIELD}){{0,60}}?MIME-Version:(?:.{{0,4000}}?)Content-Type:\s{{0,4}}multipart/related",
         "a saved web page (MHTML): open it in a browser and save it as HTML",
         has_story=True,
+        suffixes=(".mht", ".mhtml"),
     ),
     _Foreign(
         ("Return-Path:", "Received:", "MIME-Version:", "Message-ID:", "Delivered-To:", "DKIM-Sig", "Content-Transfer"),
         rf"(?i)(?:From \S+@?\S* [^\n]{{5,60}}\r?\n)?(?:{_HEADER_FIELD}){{0,60}}?{_OF_MAIL}",
         "an e-mail: save its text as a .txt file, or its attachment",
         has_story=True,
+        suffixes=(".eml", ".emlx", ".mbox"),
     ),
     _Foreign((r"{\rtf",), r"\s{0,20}\{\\rtf", "Rich Text (RTF): save it as .docx or as plain text", has_story=True),
     _Foreign(("%PDF-",), "%PDF-", "a PDF: save its text as a .txt file"),
@@ -86,8 +90,11 @@ class ForeignFormatError(NewstoolError):
         self.has_story = foreign.has_story
 
 
-def check(head: str) -> None:
-    """Raise ForeignFormatError if a file's first characters are those of a foreign format."""
+def check(head: str, suffix: str = "") -> None:
+    """Raise ForeignFormatError if a file's first characters, or its suffix, are those of a foreign format."""
     for foreign in _FOREIGN:
-        if any(cue in head for cue in foreign.cues) and re.match(foreign.opening, head[:_LONGEST_OPENING]):
+        is_named = suffix in foreign.suffixes and re.match(_HEADER_FIELD, head)
+        if is_named or (
+            any(cue in head for cue in foreign.cues) and re.match(foreign.opening, head[:_LONGEST_OPENING])
+        ):
             raise ForeignFormatError(foreign)

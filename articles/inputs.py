@@ -45,8 +45,8 @@ class Irregular(NamedTuple):
 
 
 def printable(path: str | Path) -> str:
-    """The path with U+FFFD for characters that cannot be printed; "stdin" for "-"."""
-    return "stdin" if path == STDIN else printable_line(str(path))
+    """The path with U+FFFD for characters that cannot be printed; "stdin" for "-", two quotation marks for ""."""
+    return "stdin" if path == STDIN else printable_line(str(path)) or "''"
 
 
 def is_folder(path: str | Path) -> bool:

@@ -134,7 +134,7 @@ def _format(suffix: str, head: str, options: ReadOptions) -> str:
         return options.format or by_suffix[0]
     by_opening = [name for name, form in FORMATS.items() if re.match(form.opening, head)]
     if by_opening == ["text"] and by_suffix != ["docx"]:
-        foreign.check(head)
+        foreign.check(head, suffix)
         if "\0" in head:
             raise NotTextError
     # Of the formats that share the suffix, take the one whose opening matches.

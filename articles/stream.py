@@ -15,6 +15,7 @@ class ArticleStream:
     Attributes:
         read: The number of articles that have passed so far.
         lost: The number of lost records that have passed so far.
+        ended: Whether the whole stream has passed.
     """
 
     def __init__(
@@ -29,6 +30,7 @@ class ArticleStream:
         self._work = work
         self.read = 0
         self.lost = 0
+        self.ended = False
 
     def __iter__(self) -> Iterator[Article]:
         for item in self._items:
@@ -39,6 +41,7 @@ class ArticleStream:
             else:
                 self.read += 1
                 yield result
+        self.ended = True
 
     def lose(self, problem: Problem) -> None:
         """Count an article that has passed as lost, because of a problem that was found later."""

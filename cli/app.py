@@ -5,7 +5,6 @@ import errno
 import importlib
 import os
 import sys
-from difflib import get_close_matches
 from typing import Any
 
 import click
@@ -13,6 +12,7 @@ import click
 from newstool.articles import NewstoolError
 from newstool.articles.printable import printable_line
 from newstool.cli import config, process
+from newstool.cli.command_group import CommandGroup
 
 HELP = """Clean, tag, summarize and relate news articles, offline, from the command line.
 
@@ -66,7 +66,7 @@ _OUTPUT_ERRORS = frozenset((errno.EPIPE, errno.ENOSPC, errno.EIO, errno.EFBIG, e
 _NO_MEMORY = "not enough memory: split the input, or work in fewer processes with --jobs"
 
 
-class Newstool(click.Group):
+class Newstool(CommandGroup):
     """Shows a NewstoolError as one line on stderr. Any other exception is a bug and keeps its traceback."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -83,15 +83,12 @@ class Newstool(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command. For an unknown name, the usage error suggests a similar command."""
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            close = get_close_matches(args[0], COMMANDS, n=1)
-            meant = f"did you mean {close[0]!r}?" if close else f"the commands are {', '.join(COMMANDS)}"
-            raise click.UsageError(f"no command is called {args[0]!r}: {meant}", ctx)
+        """Find the command, and take its settings from the config file."""
         name, command, rest = super().resolve_command(ctx, args)
         if name and command and (loaded := config.load(ctx.params.get("config"), COMMANDS)):
             path, tables = loaded
             ctx.default_map = {name: config.defaults(path, command, tables.get(name, {}), rest)}
+            ctx.meta[config.FILE] = path
         return name, command, rest
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
@@ -114,6 +111,8 @@ class Newstool(click.Group):
             sys.stdout.flush()
         except NewstoolError as error:
             raise click.ClickException(printable_line(str(error))) from error
+        except click.BadParameter as error:
+            raise config.named(error) from error
         except MemoryError as error:
             raise click.ClickException(_NO_MEMORY) from error
         except OSError as error:

@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from newstool.articles import NewstoolError
+from newstool.articles.printable import printable_line
 from newstool.articles.small_file import read_small
 
 FILE = "newstool.toml"
@@ -79,6 +81,15 @@ def defaults(
     return option_values
 
 
+def named(error: click.BadParameter) -> click.BadParameter:
+    """The error about a value, with the name of the config file if the value stands there."""
+    context, name = error.ctx, error.param.name if error.param else None
+    if context is None or name is None or context.get_parameter_source(name) is not ParameterSource.DEFAULT_MAP:
+        return error
+    where = printable_line(str(context.meta[FILE]))
+    return click.BadParameter(f"{error.message} It stands in {where}.", context, error.param, error.param_hint)
+
+
 def _group_defaults(path: Path, group: click.Group, table: Mapping[str, Any], line: Sequence[str]) -> dict[str, Any]:
     """The `default_map` for a group: that of the command that stands on the line. Raises ConfigError."""
     context = click.Context(group)
@@ -105,8 +116,10 @@ def _value(path: Path, option: click.Option, name: str, value: Any) -> Any:
         return option.flag_value
     if isinstance(value, dict):
         return [f"{key}={item}" for key, item in value.items()]
-    if isinstance(value, list):
+    if isinstance(value, list) and option.multiple:
         return [_file(path, option, item) for item in value]
+    if isinstance(value, list):
+        raise ConfigError(f"{path}: {name} is a list: it takes one value")
     if option.is_flag is not isinstance(value, bool):
         raise ConfigError(f"{path}: {name} is {value!r}: write {'true or false' if option.is_flag else 'its value'}")
     return [_file(path, option, value)] if option.multiple else _file(path, option, value)

@@ -67,7 +67,7 @@ _ARCHIVE = (
     click.option("--dask", metavar="ADDRESS", help="Work on the Dask cluster whose scheduler is at ADDRESS."),
     click.option(
         "--part-size",
-        type=click.IntRange(1, 1 << 20),
+        type=ranges.PART,
         metavar="MIB",
         help="Cut the input into parts of MIB mebibytes.  [default: 16]",
     ),

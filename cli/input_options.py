@@ -112,9 +112,12 @@ def _reading(
         **kwargs: Any,
     ) -> Any:
         """Call the command with its options as one `reading`."""
-        from newstool.articles import ReadOptions
+        from newstool.articles import NewstoolError, ReadOptions
 
-        options = ReadOptions(read_format, fields, {}, keep + kept, label_from, drafts, post_types)
+        try:
+            options = ReadOptions(read_format, fields, {}, keep + kept, label_from, drafts, post_types)
+        except NewstoolError as error:
+            raise click.UsageError(f"--field: {error}") from error
         return command(*args, reading=options, **kwargs)
 
     return with_all(decorators, with_options)

@@ -45,6 +45,8 @@ class OutputFile(click.Path):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Check the name. A name that ends as a folder's does is refused: a file would get another name."""
+        if not str(value):
+            self.fail("'' is no name of a file.", param, ctx)
         if str(value).endswith(("/", os.sep)):
             self.fail(f"{value!r} is the name of a folder.", param, ctx)
         return super().convert(value, param, ctx)
@@ -52,6 +54,12 @@ class OutputFile(click.Path):
 
 class OutputFolder(click.types.StringParamType):
     """A folder that the command fills, by path or URL."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Check the name: an empty one is refused."""
+        if not str(value):
+            self.fail("'' is no name of a folder.", param, ctx)
+        return super().convert(value, param, ctx)
 
 
 class Command(click.Command):

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import click
 
-from newstool.articles import Article, ArticleStream, Problem, ReadOptions, clean, read
+from newstool.articles import Article, ArticleStream, NewstoolError, Problem, ReadOptions, clean, read
 from newstool.cli import process
+from newstool.cli.kept_notes import KeptNotes
 from newstool.cli.label_notes import LabelNotes
 from newstool.cli.messages import report, say
 from newstool.cli.progress import counted
@@ -26,7 +27,8 @@ def articles(
 ) -> Iterator[ArticleStream]:
     """Give the cleaned articles of the inputs as a stream; exit with 3 where some records were lost, with 1 where all.
 
-    With a label map, labels that differ only in case or blanks are named at the end.
+    With a label map, labels that differ only in case or blanks are named at the end; so are keys to keep that no record
+    has.
 
     Args:
         inputs: files, folders, or "-" for standard input.
@@ -35,10 +37,14 @@ def articles(
         keep: keys of the record that are kept in `Article.fields`.
         through: a filter that the stream passes before it is cleaned.
     """
-    items, labels = read(inputs, _options(reading, label_map, keep)), LabelNotes()
-    with _counted(through(items if label_map is None else labels.watched(items)), clean) as stream:
+    labels, keys = LabelNotes(), KeptNotes(reading.keep)
+    items = read(inputs, _options(reading, label_map, keep))
+    items = items if label_map is None else labels.watched(items)
+    items = keys.watched(items) if reading.keep else items
+    with _counted(through(items), clean) as stream:
         try:
             yield stream
+            keys.say()
         finally:  # also where too few articles have a label: the note may say why
             labels.say()
 
@@ -65,7 +71,14 @@ def _counted(items: Stream, work: Callable[[Article], Article] | None = None) ->
     """Give the stream of articles, with `work` done on each; exit as `articles` says."""
     process.loaded()
     stream = ArticleStream(counted(items), report, work) if work else ArticleStream(items, report)
-    yield stream
+    try:
+        yield stream
+    except NewstoolError as error:
+        if (
+            stream.ended and stream.lost and not stream.read
+        ):  # each loss was named, and the rest follows from it
+            raise click.exceptions.Exit(NOT_DONE) from error
+        raise
     if stream.lost and not stream.read:
         raise click.exceptions.Exit(NOT_DONE)
     if stream.lost:

@@ -116,8 +116,12 @@ def ruled(command: Callable[..., Any]) -> Callable[..., Any]:
     ) -> Any:
         """Call the command with its options as one `rules`. Raises a usage error where they do not go together."""
         from newstool.wordpress.changes import Rules
+        from newstool.wordpress.errors import ChangesError
 
-        rules = Rules.of(sets, replace=replace, swap=bool(swap), kept=kept, create=create)
+        try:
+            rules = Rules.of(sets, replace=replace, swap=bool(swap), kept=kept, create=create)
+        except ChangesError as error:
+            raise click.UsageError(str(error)) from error
         return command(rules=rules, **kwargs)
 
     return with_all(_RULES, with_rules)

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import wraps
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from newstool.articles import NewstoolError
+from newstool.articles.inputs import STDIN, printable
 from newstool.cli import ranges
 from newstool.cli.options import with_all
 
@@ -24,10 +26,12 @@ class Target:
     Attributes:
         name: the site's address as the user gave it
         delay: seconds between two requests
+        files: what the command reads beside the site
     """
 
     name: str
     delay: float
+    files: tuple[str, ...] = ()
 
     @contextmanager
     def client(self) -> Iterator["Client"]:
@@ -51,11 +55,13 @@ class Target:
 
     @contextmanager
     def logged_in(self) -> Iterator["Site"]:
-        """Give the site after a login. Raises LoginError if there is no login."""
+        """Give the site after a login. Raises LoginError if there is no login, NewstoolError if a file is missing."""
         from newstool.wordpress.credentials import HOW_TO_SET
         from newstool.wordpress.errors import LoginError
         from newstool.wordpress.site import connect
 
+        for file in self.files:
+            _refuse_missing(file)
         with self.client() as client:
             if not client.has_login:
                 raise LoginError(f"{client.address}: nothing is written without a login: {HOW_TO_SET}")
@@ -94,9 +100,16 @@ def on_site(**files: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
                 raise click.UsageError(f"give {' and '.join(('SITE', *files.values()))}, in this order")
             if not (first or site):
                 raise click.UsageError('which site? Name it, or write `site = "https://..."` into newstool.toml')
-            return command(target=Target(first[0] if first else str(site), delay), **named, **kwargs)
+            target = Target(first[0] if first else str(site), delay, tuple(named.values()))
+            return command(target=target, **named, **kwargs)
 
         metavar = " ".join(("[SITE]", *files.values()))
         return with_all((click.argument("arguments", nargs=-1, metavar=metavar), *_OPTIONS), with_target)
 
     return decorate
+
+
+def _refuse_missing(name: str) -> None:
+    """Raise NewstoolError if a file to read does not exist."""
+    if name != STDIN and not Path(name).exists():
+        raise NewstoolError(f"{printable(name)}: no such file")

@@ -26,6 +26,9 @@ def locate(name_or_file: str) -> Path:
     if "/" not in name_or_file and bundled.is_file():
         return bundled
     path = Path(name_or_file)
+    if name_or_file and path.is_dir():
+        raise ModelError(f"{name_or_file}: a folder, not a model file: name the file in it")
     if not path.is_file():
-        raise ModelError(f"{name_or_file}: no such model file, nor a bundled model ({', '.join(bundled_models())})")
+        name = name_or_file or "''"
+        raise ModelError(f"{name}: no such model file, nor a bundled model ({', '.join(bundled_models())})")
     return path

@@ -64,7 +64,7 @@ def mapped(path: Path, task: str) -> ModelFile:
         with path.open("rb") as file:
             length = int.from_bytes(file.read(_LENGTH), "little")
             described, found = _parsed(file.read(length))
-            header = header_of(path, found, task)
+            header = header_of(str(path), found, task)
             content = _content(path, file.fileno())
         arrays = _arrays(content, _LENGTH + length, described)
     except (DamagedError, ValueError, KeyError, TypeError, RecursionError) as error:

@@ -75,7 +75,7 @@ def read(
     try:
         check_size(path)
         with safe_open(path, framework="np") as file:
-            header = header_of(path, file.metadata() or {}, task)
+            header = header_of(name_or_file, file.metadata() or {}, task)
             stored = set(file.keys())
             names = stored if arrays is None else stored.intersection(arrays)
             found = {name: file.get_tensor(name) for name in sorted(names)}
@@ -117,20 +117,23 @@ def check_arrays(
             raise DamagedError(f"its array {name!r} holds what is no number")
 
 
-def header_of(path: Path, metadata: Mapping[str, str], task: str | None) -> dict[str, Any]:
-    """The header as a dict, after checks of its format and its task. Raises ModelError and DamagedError."""
+def header_of(name: str, metadata: Mapping[str, str], task: str | None) -> dict[str, Any]:
+    """The header as a dict, after checks of its format and its task. Raises ModelError and DamagedError.
+
+    name: of the model or its file, as the user gave it.
+    """
     if metadata.keys() != {_HEADER_KEY}:
-        raise ModelError(f"{path}: a safetensors file, but not a model of newstool: name another file")
+        raise ModelError(f"{name}: a safetensors file, but not a model of newstool: name another file")
     header = _parsed(metadata)
     file_task, number = header["task"], header["format"]
     if number > FORMAT:
         raise ModelError(
-            f"{path}: format {number}, this newstool reads up to {FORMAT}: "
+            f"{name}: format {number}, this newstool reads up to {FORMAT}: "
             "upgrade newstool, or train the model again with `newstool train`"
         )
     if task is not None and file_task != task:
         raise ModelError(
-            f"{path}: a {file_task} model, but a {task} model is needed: `newstool model list` shows the bundled ones"
+            f"{name}: a {file_task} model, but a {task} model is needed: `newstool model list` shows the bundled ones"
         )
     return header
 

@@ -4,6 +4,7 @@ Only the names of parts and their counts pass through this process. A worker rea
 results by itself. Dask may run a task twice, when a worker is lost or slow: both write the same bytes under one name.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -20,6 +21,8 @@ from newstool.site.runner import Done, Given
 from newstool.site.runner import Task as AnyTask
 
 _SECONDS_TO_CONNECT = 10
+# With a port, or within this process. Without it, distributed shows a traceback after its error.
+_ADDRESS = re.compile(r":\d+/?$|^inproc://")
 _SENT = ("model", "lead_model", "sentence_model", "index")  # of a recipe, where they are files of this machine
 
 
@@ -38,6 +41,8 @@ class Cluster:
             import distributed
         except ImportError as error:
             raise ClusterError("--dask needs the extra: pip install 'newstool[dask]'") from error
+        if not _ADDRESS.search(address):
+            raise ClusterError(f"{address}: no address of a Dask scheduler: give one like tcp://10.0.0.5:8786")
         try:
             self._client: Any = distributed.Client(address, timeout=_SECONDS_TO_CONNECT, set_as_default=False)
         except (OSError, ValueError, TypeError) as error:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newstool.cli import input_options, options, ranges
+from newstool.cli.command_group import CommandGroup
 from newstool.cli.evaluate_review import review
 from newstool.cli.gating import Gating, by, conclude, gates
 from newstool.cli.messages import say
@@ -24,7 +25,7 @@ _MIN_PRECISIONS = (0.9, 0.95, 0.99)
 _WORDS_NAMED = 6  # of a wrong tag, in the report
 
 
-@click.group(short_help="Score a model, and stop a pipeline where it is not good enough.")
+@click.group(cls=CommandGroup, short_help="Score a model, and stop a pipeline where it is not good enough.")
 def evaluate() -> None:
     """Score a model on records that people have judged, and hold gates against the scores.
 

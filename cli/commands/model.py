@@ -4,11 +4,12 @@ from pathlib import Path
 
 import click
 
+from newstool.cli.command_group import CommandGroup
 from newstool.cli.messages import show
 from newstool.cli.output import write_lines
 
 
-@click.group(short_help="Show the bundled models, and what a model file holds.")
+@click.group(cls=CommandGroup, short_help="Show the bundled models, and what a model file holds.")
 def model() -> None:
     """List the bundled models, and show what a model file holds."""
 

@@ -111,7 +111,7 @@ def _check_index(path: Path | None) -> None:
 
     assert path is not None
     if not path.exists():
-        raise RelatedError(f"{path}: no such index")
+        raise RelatedError(f"{path}: no such index: name the ARCHIVE to make it from, without --check")
     check(path)
     say(f"{path}: whole")
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newstool.cli import input_options, options
+from newstool.cli import input_options, options, ranges
 from newstool.cli.messages import say
 from newstool.cli.outputs import Command, OutputFile
 
@@ -33,18 +33,18 @@ if TYPE_CHECKING:
 @options.lead_budget(sentences=False)
 @click.option(
     "--top",
-    type=click.IntRange(1),
+    type=ranges.STORIES,
     metavar="N",
     help="Put the N most valuable stories on the page, also where fewer are doubtful.  [default: the doubtful ones, at "
     "most 200]",
 )
 @click.option(
     "--sample",
-    type=click.IntRange(1),
+    type=ranges.STORIES,
     metavar="N",
     help="Put N stories at random on the page instead, to measure how often the labels are right.",
 )
-@click.option("--seed", default=0, show_default=True, help="Seed of the random choice.")
+@click.option("--seed", type=ranges.SEED, default=0, show_default=True, help="Seed of the random choice.")
 @input_options.labels
 @input_options.reading
 def review(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newstool.cli import input_options, options
+from newstool.cli.command_group import CommandGroup
 from newstool.cli.outputs import Command
 from newstool.cli.train_output import say_replaced, say_written, show_classifier, show_lead_scores
 from newstool.models.bundled import WORDS
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from newstool.articles import ReadOptions
 
 
-@click.group(short_help="Train a model on your own articles.")
+@click.group(cls=CommandGroup, short_help="Train a model on your own articles.")
 def train() -> None:
     """Train a model on your own articles: categories, leads, sentence boundaries, words, or related posts."""
 

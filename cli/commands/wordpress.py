@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from newstool.articles.printable import printable_line
+from newstool.cli import ranges
+from newstool.cli.command_group import CommandGroup
 from newstool.cli.messages import say
 from newstool.cli.outputs import Command, OutputFile
 from newstool.cli.wordpress_options import Writing, ruled, upkept, writing
@@ -18,12 +20,11 @@ if TYPE_CHECKING:
     from newstool.site.upkeep import Upkeep
     from newstool.wordpress.changes import Rules
 
-_SINCE = click.DateTime(("%Y-%m-%d", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M:%SZ"))
 _STATES = {"ok": "green", "note": "yellow", "fail": "red"}
 _NOT_DONE = 1
 
 
-@click.group(short_help="Read a live WordPress site, write tags and leads to it, and take them back.")
+@click.group(cls=CommandGroup, short_help="Read a live WordPress site, write tags and leads to it, and take them back.")
 def wordpress() -> None:
     """Read a live WordPress site, write tags and leads to it, and take them back.
 
@@ -50,7 +51,7 @@ def check(target: Target) -> None:
 
 @wordpress.command(cls=Command, short_help="Write a site's posts as JSON Lines.")
 @on_site()
-@click.option("--since", type=_SINCE, metavar="TIME", help="Only posts changed at or after this time, in UTC.")
+@click.option("--since", type=ranges.Moment(), metavar="TIME", help="Only posts changed at or after this time, in UTC.")
 @click.option("--markup", is_flag=True, help="Add title, text and excerpt as they were typed, as `raw`.")
 @click.option("--output", type=OutputFile(appended=True), metavar="FILE", help="Write to FILE.")
 @click.option("--resume", is_flag=True, help="Go on where an interrupted run that wrote FILE has ended.")
@@ -175,7 +176,9 @@ def _beside(path: str, suffix: str) -> Path | None:
 @on_site()
 @ruled
 @upkept
-@click.option("--since", type=_SINCE, metavar="TIME", help="Write only to posts published at or after TIME, in UTC.")
+@click.option(
+    "--since", type=ranges.Moment(), metavar="TIME", help="Write only to posts published at or after TIME, in UTC."
+)
 @click.option("--all", "everything", is_flag=True, help="Look at all posts, not only at those that are new or changed.")
 @click.option(
     "--state",

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from newstool import models
-from newstool.articles import Article
+from newstool.articles import Article, NewstoolError
 from newstool.models.provenance import Sources, versions
 from newstool.text.sentence_model import TASK
 from newstool.text.sentence_tables import SentenceTables
@@ -61,7 +61,11 @@ def _is_starter(opening: int, within: int) -> bool:
 
 
 def train(articles: Iterable[Article], path: Path) -> None:
-    """Learn the tables from cleaned articles and write the model file; raises ModelError if it cannot be written."""
+    """Learn the tables from cleaned articles and write the model file; raises ModelError if it cannot be written,
+    NewstoolError if there are no articles.
+    """
     sources = Sources()
     tables = learn_tables(article.text for article in sources.noting(articles))
+    if not sources.listed():
+        raise NewstoolError("no articles, and sentence ends are learned from some thousand: name files that have some")
     models.write(path, TASK, {**tables.to_header(), "sources": sources.listed(), "versions": versions()}, {})

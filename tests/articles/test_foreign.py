@@ -13,6 +13,7 @@ STORY = "The council voted 5-2 on Monday to repair the bridge. Work starts in Ma
     ("name", "data", "words"),
     [
         ("a.eml", b"Return-Path: <a@x.example>\nFrom: A\nSubject: Rates\n\nThe council met.", "an e-mail"),
+        ("a.eml", b"From: a@x.example\nTo: b@x.example\nSubject: Rates\n\nThe council met.", "an e-mail"),
         ("a.txt", b"Received: from mx (Postfix)\n by x\nFrom: A\n\nThe council met.", "an e-mail"),
         ("a.mail", b"From a@x.example Mon Mar  3 10:00:00 2025\nMessage-ID: <1@x>\n\nThe council met.", "an e-mail"),
         ("a.mht", b"From: <Saved>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n boundary=x\n\n--x", "MHTML"),
@@ -48,6 +49,12 @@ def test_a_foreign_format_is_named_with_the_next_step(tmp_path: Path, name: str,
 def test_a_story_that_looks_like_one_is_read(tmp_path: Path, text: str) -> None:
     (tmp_path / "a.txt").write_text(text)
     (article,) = read([tmp_path / "a.txt"])
+    assert isinstance(article, Article)
+
+
+def test_a_story_in_a_file_with_the_suffix_of_mail_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_text(STORY)
+    (article,) = read([tmp_path / "a.eml"])
     assert isinstance(article, Article)
 
 

@@ -142,11 +142,20 @@ def test_a_model_that_is_not_there(run: Run, page: Path) -> None:
     ("arguments", "message"),
     [
         (["classify", "--field", "text"], "'text' is not of the form A=B"),
-        (["classify", "--min-precision", "2"], "2.0 is not in the range"),
+        (["classify", "--min-precision", "2"], "'2' is not a number from 0.5 to 1."),
         (["classify", "--bogus"], "No such option"),
         (["frobnicate"], "no command is called 'frobnicate': the commands are summarize, classify"),
-        (["summarize", "--words", "0"], "0 is not in the range"),
+        (["summarize", "--words", "0"], "'0' is not a whole number from 1 to 1,000,000."),
+        (["summarize", "--words", "many"], "'many' is not a whole number from 1 to 1,000,000."),
+        (["review", "a.jsonl", "--output", "r.html", "--sample", "0"], "'0' is not a whole number of 1 or more."),
+        (["review", "a.jsonl", "--output", "r.html", "--seed", "-4"], "'-4' is not a whole number from 0 to 4,294,967"),
+        (["related", "a.jsonl", "--half-life", "0"], "'0' is not a number above 0 to 365,000."),
+        (["wordpress", "pull", "https://x.example", "--since", "noon"], "'noon' is not a time such as 2025-03-01 or"),
         (["train", "classifier"], "Missing argument"),
+        (["train", "sentence"], "no command is called 'sentence': did you mean 'sentences'?"),
+        (["train", "classifier", "a.jsonl", "--output", ""], "'' is no name of a file."),
+        (["describe", "a.jsonl", "--output", ""], "'' is no name of a folder."),
+        (["wordpress", "apply", "https://x.example", "-"], "nothing to write: say what with --set"),
     ],
 )
 def test_wrong_usage(run: Run, arguments: list[str], message: str) -> None:
@@ -157,8 +166,52 @@ def test_wrong_usage(run: Run, arguments: list[str], message: str) -> None:
 
 def test_a_field_that_articles_do_not_have(run: Run, page: Path) -> None:
     result = run("classify", "--field", "body=text", page)
-    assert result.exit_code == 1
-    assert "an article has no field 'body'" in result.stderr
+    assert result.exit_code == 2
+    assert "--field: an article has no field 'body'" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("model", "line"),
+    [
+        ("news-sports", "news-sports: a classifier model, but a summarizer model is needed"),
+        ("folder", "folder: a folder, not a model file: name the file in it"),
+        ("", "'': no such model file, nor a bundled model (lead, news-sports"),
+    ],
+)
+def test_a_wrong_model_is_named_as_the_user_named_it(
+    run: Run, page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, model: str, line: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "folder").mkdir()
+    result = run("summarize", page, "--model", model)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith(f"Error: {line}")
+
+
+@pytest.mark.parametrize("kind", ["classifier", "summarizer", "sentences", "related", "words"])
+def test_training_on_a_missing_file_says_that_alone(run: Run, tmp_path: Path, kind: str) -> None:
+    result = run("train", kind, tmp_path / "gone.jsonl", "--output", tmp_path / "m.safetensors")
+    assert (result.exit_code, result.stderr) == (1, f"Error: {tmp_path}/gone.jsonl: no such file or folder\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", ["apply", "undo"])
+def test_a_missing_file_is_named_before_the_login(run: Run, tmp_path: Path, command: str) -> None:
+    rules = ("--set", "excerpt=lead") if command == "apply" else ()
+    result = run("wordpress", command, "https://x.example", tmp_path / "gone.jsonl", *rules)
+    assert (result.exit_code, result.stderr) == (1, f"Error: {tmp_path}/gone.jsonl: no such file\n")
+
+
+def test_an_empty_name(run: Run) -> None:
+    result = run("classify", "")
+    assert (result.exit_code, result.stderr) == (1, "Error: '': no such file or folder\n")
+
+
+def test_a_key_to_keep_that_no_record_has(run: Run, jsonl: Jsonl) -> None:
+    posts = jsonl({**STORY, "desk": "city"}, STORY)
+    note = "Note: no record has 'desks', which --keep names: look at the keys of the input\n"
+    assert run("clean", "--format", "jsonl", "--keep", "desks", "--keep", "desk", posts).stderr == note
+    assert run("clean", "--format", "jsonl", "--keep", "all", "--keep", "title", posts).stderr == ""
 
 
 @ALL_COMMANDS

@@ -34,6 +34,22 @@ def test_the_file_of_this_folder_is_read(run: Run, folder: Path) -> None:
     assert words(run("--config", "/dev/null", "summarize", "story.txt")) >= 20
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("words = 5.5", "'5.5' is not a whole number from 1 to 1,000,000. It stands in newstool.toml."),
+        ('words = "many"', "'many' is not a whole number from 1 to 1,000,000. It stands in newstool.toml."),
+        ("words = [5, 6]", "Error: newstool.toml: words is a list: it takes one value"),
+    ],
+)
+def test_a_value_of_another_type_is_named_with_its_file(run: Run, folder: Path, line: str, said: str) -> None:
+    (folder / "newstool.toml").write_text(f"[summarize]\n{line}\n")
+    result = run("summarize", "story.txt")
+    assert result.exit_code in (1, 2)
+    assert said in result.stderr
+    assert "It stands in" not in run("summarize", "--words", "x", "story.txt").stderr
+
+
 def test_a_file_by_option_and_by_environment(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     other = folder / "other.toml"
     other.write_text("[summarize]\nwords = 10\n")
@@ -105,6 +121,7 @@ def test_a_bad_value_is_refused_as_on_the_line(run: Run, folder: Path) -> None:
 def test_a_group_shares_its_keys(run: Run, folder: Path) -> None:
     (folder / "newstool.toml").write_text('[wordpress]\nsite = "http://example.org"\n')
     assert "in the clear" in run("wordpress", "check").stderr
+    (folder / "posts.jsonl").touch()
     assert "in the clear" in run("wordpress", "apply", "posts.jsonl", "--set", "excerpt=lead").stderr
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from fixtures import Run
+from fixtures import Run, Shell
 from newstool.related.index_file import recent_path
 from newstool.site.dask_runner import files_of
 from newstool.site.recipe import Recipe
@@ -119,3 +119,10 @@ def test_no_cluster_is_one_line(run: Run, tmp_path: Path, monkeypatch: pytest.Mo
     result = run("describe", DATA, "--output", tmp_path / "out", "--dask", "tcp://127.0.0.1:9")
     assert result.exit_code == 1
     assert "Error: tcp://127.0.0.1:9: no Dask scheduler answers" in result.stderr
+
+
+def test_an_address_without_a_port_is_one_line(shell: Shell, tmp_path: Path) -> None:
+    """In a process of its own: the traceback that distributed showed was of an object's end."""
+    result = shell(f"newstool describe '{DATA}' --output '{tmp_path}/out' --dask tcp://localhost")
+    line = "Error: tcp://localhost: no address of a Dask scheduler: give one like tcp://10.0.0.5:8786\n"
+    assert (result.returncode, result.stderr) == (1, line)

@@ -56,7 +56,7 @@ def test_events_under_another_key(run: Run, events: Jsonl) -> None:
     plain = run("evaluate", "related", events(), "--format", "jsonl").stdout
     assert run("evaluate", "related", events("story"), "--field", "event=story", "--format", "jsonl").stdout == plain
     refused = run("evaluate", "related", events("story"), "--field", "events=story")
-    assert refused.exit_code == 1
+    assert refused.exit_code == 2
     assert "an article has no field 'events': name one of text, id, title" in refused.stderr
     assert "byline, event" in refused.stderr
 
