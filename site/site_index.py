@@ -75,8 +75,9 @@ def compared_index(
         articles = _dated(unique(archive, note, progress), note)
         found = stored.update(articles, partial(describer.for_index, lose=archive.lose), lambda: not archive.lost)
         if not archive.read:
-            rest = f": {path} is left as it was" if path else ""
-            raise RelatedError(f"no article could be read from the archive{rest}")
+            if path:
+                note(f"{path} is left as it was")
+            raise RelatedError("no article could be read from the archive")
         return found
 
     complete = partial(
