@@ -57,11 +57,15 @@ _OFFICIAL = lazy(
 )
 # Any attribution that closes a sentence: it stays at its end when the words before it go.
 ATTRIBUTION = lazy(
-    r",\s+(?!(?:which|who|where|and|but|as|when|while|after|with|was|were|is|are|has|have|had|been|"
-    r"will)\b)(?:according to [^;]{3,140}|"
-    r"(?:[^,;]{2,70}(?:, [^,;]{2,70},)?) (?:said|says|say|announced|reported|confirmed|"
+    r",\s+(?!(?:which|who|where|and|but|as|when|while|after|with|was|were|is|are|has|have|had|been|will|for|over|of|on|"
+    r"in|at|by|from|to|about|despite|amid|including)\b)(?:according to [^;]{3,140}|"
+    # "a barmaid whose body was found" and "his alleged theft" attribute nothing.
+    r"(?:(?:(?!\b(?:who|whose|which|that)\b)[^,;]){2,70}(?:, [^,;]{2,70},)?)"
+    r"(?<! was)(?<! were)(?<! been)(?<! be)(?<! is)(?<! are)(?<! an)(?<! a)(?<! the)(?<! his)(?<! her)(?<! its)"
+    r"(?<! their) (?:said|says|say|announced|reported|confirmed|"
     r"told [^,;]{2,40}|added|adds|wrote|writes|warned|warns|argued|argues|claimed|claims|alleged|allege|suggested|"
-    r"suggests|noted|insisted|testified|predicted|estimated|heard|ruled|found|shows?|showed)\b[^,;]{0,160}|(?:said|"
+    r"suggests|noted|insisted|testified|predicted|estimated|heard|ruled|found|finds?|shows?|showed|reveals?|revealed|"
+    r"indicates?|indicated|concludes?|concluded)\b[^,;]{0,160}|(?:said|"
     r"says) [^;]{2,120})(?=\.$)"
 )
 
