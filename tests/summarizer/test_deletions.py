@@ -15,6 +15,7 @@ MAY_GO = [
     "Two people were killed in a crash on Route 9 on Monday[[, police said Tuesday]].",
     "Crews will drain the lake in the fall[[, according to the parks department]].",
     "Two thirds of the county's old barns have lost their roofs[[, according to a study published on Monday]].",
+    "The county knew of the cracks in the pier in May, according to an internal memo[[ from the engineers' office]].",
     "Coffee could halve the risk of a stroke, according to a study[[ published on Monday in a journal of medicine]].",
     "The mayor[[, who took office in May,]] will ask the council for a new fire truck.",
     "Ann Holt[[, a former teacher from Marlow,]] won the race for mayor on Tuesday.",
@@ -55,6 +56,8 @@ MUST_STAY = [
     ("The new law is the best thing for the schools in years, the board said.", "the board said"),
     ("The vote could cost the town its library, officials said.", "officials said"),
     ("Two of three drivers in the county text at the wheel, according to a police report of May.", "according"),
+    ("Two thirds of the county's old barns have lost their roofs, according to a Gallup survey.", "according to"),
+    ("The county knew of the cracks in the pier in May, according to a report.", "according to"),
     ("Coffee could halve the risk of a stroke in later years, according to a study.", "according to"),
     (
         "According to Ann Holt, the first nine years of the ferry, set to end in May, will cost the town $27 million.",
