@@ -12,6 +12,8 @@ _LOSS_OF_BRACKETS, _LOSS_OF_DASHES, _LOSS_OF_RELATIVE, _LOSS_OF_APPOSITIVE = 0.6
 _LOSS_OF_RESTRICTIVE, _LOSS_OF_DAY, _LOSS_OF_WHO = 2.8, 0.8, 1.4
 _RELATIVE_PRONOUN = lazy(r"\b(?:who|that|which)\b")
 _TURNS = lazy(r"[\s—–-]*(?:but|not|although|though|if|unless|except|however)\b")  # "-- but not too high --"
+_THAT = lazy(r"[\s—–-]*that\b")  # "their argument — that the mayor may choose — is strong"
+_SPEAKS_THEN = lazy(r" (?:said|says|told|warned|argued|added|wrote)\b")
 _ALL = lazy(
     r"\s?(?:all|each|both|none|he|she|they|her|his|their|this)\b"
 )  # "-- in the mill and on the quay -- all in danger"
@@ -29,7 +31,8 @@ _DASHES = lazy(r"(?:\s?(?:—|–|--)|\s-)\s?(?=[a-z])[^—–]{3,140}?(?:\s?—
 # A subject stands behind it, no apposition: "Last week, an article ran".
 _WHEN_OR_WHERE = lazy(
     r"(?:Last|This|Next|On|In|At|By|Since|During|Over|After|Before|Earlier|Late|Early|For|From|With|Recently|Now|"
-    r"Today|Yesterday)\b[^,]*"
+    r"Today|Yesterday|According|Despite|Because|Under|Within|Without|Among|Through|Amid|Following|As|When|While|If)\b"
+    r"[^,]*"
 )
 _SPOKEN = lazy(r"(?:ed|id|told|says|shows?|found|thinks?|thought) $")  # "estimated that two million will"
 _THEN_A_VERB = rf"(?= (?:(?:today|also|later|(?:on )?[A-Z][a-z]+day) )?{VERB}\b)"
@@ -77,7 +80,7 @@ def find_asides(body: str) -> Iterator[Aside]:
     if "—" in body or "–" in body or "--" in body or " - " in body:
         for found in _DASHES.finditer(body):
             end = found.end() - (body[found.end() - 1] == " ")
-            turns = DENIAL.search(found[0]) or _TURNS.match(found[0])
+            turns = DENIAL.search(found[0]) or _TURNS.match(found[0]) or _THAT.match(found[0])
             goes_on = _ALL.match(body, end) or _OPENS.match(body[: found.start()])
             if not turns and not goes_on and not clauses.WAITS.match(body[: found.start()]):
                 yield ((found.start(), end),), _LOSS_OF_DASHES
@@ -129,8 +132,13 @@ def _between_commas(body: str) -> Iterator[Aside]:
                 continue
             torn = _AND.search(gone) or DENIAL.search(gone) or _holds_a_verb(gone)
             if not listed and not goes_on and not torn:
-                unknown = gone.startswith((", a ", ", an "))  # says who someone is that a reader does not know
+                # It says who someone is that a reader does not know, or what "his business" is.
+                common = body[: found.start(group)].rpartition(" ")[2].islower()
+                unknown = common or gone.startswith((", a ", ", an ")) or _SPEAKS_THEN.match(body, found.end(group))
                 keeps = (
                     _STATE.search(body, 0, found.start(group)) is not None
                 )  # "Ft. Myers, Fla., formerly of Linden, went"
-                yield ((found.start(group), found.end(group) - keeps),), _LOSS_OF_APPOSITIVE + _LOSS_OF_WHO * unknown
+                yield (
+                    ((found.start(group), found.end(group) - keeps),),
+                    _LOSS_OF_APPOSITIVE + _LOSS_OF_WHO * bool(unknown),
+                )

@@ -77,6 +77,15 @@ WAITS = lazy(
     r"\b[^,]*$|.*\b(?:if|when|while|although|though|unless|whether|not only)\b[^,]*$"
 )
 LIST_BEFORE = lazy(r",\s\w+(?:[ -]\w+){0,3}$")
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|"
+    r"Dec(?:ember)?)\b"
+)
+# "on Sunday, April 2", "in Goose Creek, South Carolina", "in 15 minutes, 22 seconds"
+DATE_OR_PLACE = lazy(
+    rf"day, {MONTH}\.? \d+$|\b(?:in|at|near|from|to) (?:[A-Z][\w.’'-]+ ){{0,2}}[A-Z][\w.’'-]+, "
+    r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?$|\bminutes, [\d.]+ seconds$"
+)
 NEGATED = lazy(
     r"\b(?:not|never|no|nor|without|only|unless|until|if|whether|than|rather|cannot|nobody|none|neither|hardly|how|why|"
     r"what)\b|n['’]t\b"

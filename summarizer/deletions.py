@@ -109,7 +109,11 @@ def find_deletions(sentence: str, *, early: bool = False, most: float = inf) -> 
     stops = EarlyStops(body, sentence)
     # The loss is compared first: reading the sentence for its verb takes longer than all else here.
     before = [deletion for deletion in before if deletion.loss <= most and not stops.holds_main_verb(deletion.spans)]
-    tails = [(span, loss) for span, loss in find_tails(body) if loss <= most and stops.allow(span[0])]
+    tails = [
+        (span, loss + stops.loss_of_news(span[0]))
+        for span, loss in find_tails(body)
+        if loss <= most and stops.allow(span[0])
+    ]
     if early:
         tails += stops.find()
     shortest_first = sorted(before, key=lambda deletion: deletion.loss)[:_MOST]
@@ -187,8 +191,6 @@ def _apply(sentence: str, gone: tuple[Deletion, ...]) -> str:
     if " ," in text or " ." in text or " ;" in text or " :" in text:
         text = _SPACE_BEFORE_MARK.sub(r"\1", text)
     text = text.replace(",,", ",")
-    for with_comma, with_stop in _COMMA_IN_QUOTES.items():
-        text = text.replace(with_comma, with_stop)
     if text[-2:-1] in _LOOSE:
         text = _LOOSE_END.sub(".", text)
     if text.endswith("..") and not text.endswith("..."):
@@ -197,6 +199,8 @@ def _apply(sentence: str, gone: tuple[Deletion, ...]) -> str:
         text = text.replace(", ''.", ". ''")
     elif not text.endswith((".", ".”", '."', ". ''", ". ”")):
         text += "."  # the sentence closed with a quotation
+    for with_comma, with_stop in _COMMA_IN_QUOTES.items():
+        text = text.replace(with_comma, with_stop)
     return text[:1].upper() + text[1:]
 
 

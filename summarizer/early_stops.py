@@ -12,7 +12,9 @@ from newstool.summarizer import stopping, valency
 from newstool.summarizer.clauses import MASK, end_of, word_set
 from newstool.summarizer.phrase_kinds import kind_of, may_open, says_from
 from newstool.summarizer.reading import Reading, read
+from newstool.summarizer.telling import holds_the_news
 from newstool.summarizer.torn import is_stub, is_torn
+from newstool.summarizer.unfinished import is_unfinished
 from newstool.summarizer.verbs import DASHES
 
 _FEWEST_WORDS = 6  # before a stop
@@ -21,6 +23,7 @@ _BEHIND_A_VERB = 4  # words that stand before a cut: "announced today" tells not
 # What is lost, in the unit of deletions.py: more than the tails of tails.py lose, and more with every word.
 _LOSS_OF_A_WORD = 0.12
 _LOSS_OF_WHOM = 1.0  # "was chided | by his own party"
+_LOSS_OF_NEWS = 2.0
 # Behind a comma, a semicolon or a dash.
 _LOSS = {
     "dash": 1.6,
@@ -101,7 +104,17 @@ class EarlyStops:
         ):
             return False
         # Torn ends are looked for last: it takes the longest.
-        return not is_torn(front, gone, pause=self._body[at] != " ")
+        torn = is_torn(front, gone, pause=self._body[at] != " ")
+        return not torn and not is_unfinished(reading, i, first, front, gone)
+
+    def loss_of_news(self, at: int) -> float:
+        """What a tail that begins at an offset loses, if the news stands in it: what a meeting was held for."""
+        i = bisect_left(self._reading.starts, at)
+        if self._main is None or i >= self._number:
+            return 0.0
+        first = self._behind(i)
+        gone = self._body[self._reading.starts[first] : len(self._body) - 1]
+        return _LOSS_OF_NEWS * holds_the_news(self._reading, self._front(i), gone)
 
     def find(self) -> Iterator[tuple[tuple[int, int], float]]:
         """The offsets of each tail that may be left out, up to the stop, and how much is lost, as in deletions.py."""
@@ -112,9 +125,11 @@ class EarlyStops:
             if kind is None:
                 continue
             front, gone = self._front(i), body[self._opening(i, first) : stop]
-            if stopping.is_complete(front, gone, kind, pause=pause) and not is_torn(front, gone, pause=pause):
+            told = stopping.is_complete(front, gone, kind, pause=pause) and not is_torn(front, gone, pause=pause)
+            if told and not is_unfinished(reading, i, first, front, gone):
                 loss = (_LOSS if pause else _LOSS_WITHOUT_PAUSE)[kind] + _LOSS_OF_WHOM * gone.startswith("by ")
-                yield (len(front), stop), loss + _LOSS_OF_A_WORD * gone.count(" ")
+                loss += _LOSS_OF_A_WORD * gone.count(" ") + _LOSS_OF_NEWS * holds_the_news(reading, front, gone)
+                yield (len(front), stop), loss
 
     def cuts(self) -> list[int]:
         """The offsets at which the sentence may be cut and closed with an ellipsis: its main clause is complete there.

@@ -16,7 +16,10 @@ _SOURCE = lazy(
     rf"{DENIAL.pattern}|\b(?:according to|said|says|told|statements?|denials?|insistence|promises?)\b", re.IGNORECASE
 )
 _CONDITION = lazy(
-    r"\b(?:if|unless|until|whether|only|except|pending|provided|maybe|perhaps|possibly|probably)\b", re.IGNORECASE
+    # "In homes that were given a stove, children had fewer coughs"
+    r"^(?:in|among|for|at) (?:[a-z-]+ ){0,2}[a-z]+s (?:that|who|where|without)\b|"
+    r"\b(?:if|unless|until|whether|only|except|pending|provided|maybe|perhaps|possibly|probably)\b",
+    re.IGNORECASE,
 )
 # How a sentence begins that stands by itself.
 _SUBJECT = lazy(
@@ -40,6 +43,7 @@ _OPENER = lazy(
 # ..., were shown".
 _APPOSED = lazy(r"(?:a|an|the|one|some) [^,]+(?:, [^,]+)*, (?:is|are|was|were|has|have|had|will|would)\b")
 _YEAR = lazy(r"\b\d{4}\b")
+_FIGURE = lazy(r"[$£€]\d|\d,\d{3}")  # "Between 2021 and 2022, the county took in $1,026"
 # Openers that set the terms of what follows, or name things that "the" takes up.
 _TERMS = lazy(
     r"Reporting\b|"
@@ -79,7 +83,7 @@ _THE_OUTCOME = lazy(
     r"the (?:first |only |initial )?(?:response|answer|reaction|result|reply|outcome|effect)\b", re.IGNORECASE
 )
 _DOES_IT = lazy(r"\b(?:\w+ing|about|of|for|with|against|over) it\b(?! (?:is|was|has|had|will|would)\b)")
-_SAME = lazy(r"\b(?:same|similar|different|also|another|such|too)\b")
+_SAME = lazy(r"\b(?:(?:of|between|among) them|same|similar|different|also|another|such|too)\b")
 
 
 def find_first_words(body: str) -> tuple[int, float] | None:
@@ -104,7 +108,8 @@ def find_first_words(body: str) -> tuple[int, float] | None:
     if _SOURCE.search(opener) or _CONDITION.search(opener) or _TERMS.match(opener):
         return None
     short = len(opener.split()) <= _WORDS_OF_TIME
-    if (short and _YEAR.search(opener)) or points_back(rest[:1].upper() + rest[1:]) or _takes_up(rest, opener):
+    dated = _YEAR.search(opener) and (short or _FIGURE.search(rest))
+    if dated or points_back(rest[:1].upper() + rest[1:]) or _takes_up(rest, opener):
         return None
     loss = _LOSS_OF_TIME if short else _LOSS_OF_SCENE
     return end, loss + _LOSS_OF_NAME * (_FULL_NAME.search(opener) is not None)

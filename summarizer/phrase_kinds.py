@@ -5,7 +5,7 @@ from newstool.summarizer.clauses import word_set
 from newstool.summarizer.reading import Reading
 from newstool.summarizer.stopping import Kind
 from newstool.summarizer.valency import takes_infinitive
-from newstool.summarizer.verbs import DASHES, FINITE, VERBS
+from newstool.summarizer.verbs import DASHES, DAYS, FINITE, VERBS
 
 _PREPOSITIONS = word_set(
     "in on at for with by from near through over outside inside across along between during within around under "
@@ -14,6 +14,7 @@ _PREPOSITIONS = word_set(
 _CONJUNCTIONS = word_set("after as while when because following amid since before")
 _RELATIVES = word_set("who which that whose where")
 _ASIDES = word_set("a an the his her its their one part home")  # how an apposition begins
+_TIMES = word_set("hours days weeks months years minutes")
 _AFTER_A_PAUSE = word_set(
     "including especially particularly even compared along such due thanks joined led based backed despite"
 )
@@ -72,7 +73,9 @@ def _kind_behind_a_pause(body: str, reading: Reading, first: int) -> Kind | None
     adverb = name in ("adverb", "adjective") and reading.classes[first + 1 : first + 2] == ["ing"]
     if word in _PREPOSITIONS or word in _AFTER_A_PAUSE or name in ("ing", "participle") or adverb:
         return "clause" if not _LISTED.match(body, start) else None
-    if name in ("determiner", "his") or word in _ASIDES:
+    if word in _TIMES and reading.words[first + 1 : first + 2] == ["after"]:
+        return "clause"
+    if name in ("determiner", "his", "number") or word in _ASIDES:
         return "aside" if not _LIST_SOON.match(body, start) else None
     return None
 
@@ -112,7 +115,8 @@ def _is_purpose(reading: Reading, i: int) -> bool:
     )
     before = reading.words[i - 1]
     near = reading.words[max(0, i - _NEAR) : i]
-    return behind and before not in _WAITS_FOR_TO and "for" not in near and not any(map(takes_infinitive, near))
+    waits = before in _WAITS_FOR_TO or before.removesuffix("s") in _WAITS_FOR_TO
+    return behind and not waits and "for" not in near and not any(map(takes_infinitive, near))
 
 
 def says_from(reading: Reading, main: int) -> int:
@@ -121,12 +125,21 @@ def says_from(reading: Reading, main: int) -> int:
         return main
     waiting, that = 0, False
     for i in range(main + 1, len(reading.words)):
-        if reading.words[i] == "to" and reading.words[main] in _SAY_TO:
+        asks = reading.words[main] in _SAY_TO and not any(map(reading.is_pause, range(main, i)))
+        if reading.words[i] == "to" and asks:
             return i
         if reading.opens[i]:
-            waiting, that = waiting + (that or reading.words[i] != "that"), True
+            says_that = reading.words[i] == "that" and not that and _opens_what_is_said(reading, i, main)
+            waiting, that = waiting + (not says_that), True
         elif reading.classes[i] in FINITE and i > main + 1:
             if not waiting:
                 return i
             waiting -= 1
     return len(reading.words)
+
+
+def _opens_what_is_said(reading: Reading, i: int, main: int) -> bool:
+    """Whether "that" opens what is said; in "say the fall of the bridge that killed seven was ..." it does not."""
+    behind = reading.classes[main + 1 : main + 2]
+    names_a_subject = behind in (["determiner"], ["his"]) and reading.words[main + 1] not in DAYS
+    return reading.words[main] not in ("say", "says", "said") or not names_a_subject

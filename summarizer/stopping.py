@@ -22,7 +22,7 @@ _NEAR_WORDS = 7  # before the stop, in which a verb stands that needs what follo
 # Nouns and verbs whose sense is in the clause behind "that".
 _NEEDS_THAT = lazy(
     r"(?:\b(?:facts?|ideas?|beliefs?|claims?|hopes?|news|signs?|evidence|warnings?|allegations?|indications?|bets?|"
-    r"fears?|concerns?|assumptions?|word|conclusion|notion|possibility|risk|proof|doubts?|sense|feeling|view|charges?|"
+    r"fears?|concerns?|assumptions?|word|conclusion|notion|possibility|risk|proof|doubts?|mind|sense|feeling|view|charges?|"
     r"accusations?|suggestions?|argument|admission|ruling|assurances?|promises?|understanding|statement|certain|sure|"
     r"clear|true|likely|possible|convinced|confident|glad|sorry|aware|afraid|hopeful|all|anything|something|"
     r"nothing|everything|those|ones?)|\w+ly|\w+ed|s[oa]id|says?|told|shows?|found|believes?|thinks?)$",
@@ -33,7 +33,7 @@ _SPEAKS = lazy(
     r"\b(?:said|says?|saying|t[eo]lls?|told|announc\w+|warn\w*|believ\w+|think\w*|thought|kn[eo]w\w*|show\w*|found|"
     r"find\w*|hop\w+|fear\w*|suggest\w*|report\w*|insist\w*|confirm\w*|reveal\w*|not(?:es?|ed|ing)|acknowledg\w+|"
     r"agree\w*|decid\w+|promis\w+|pledg\w+|vow\w*|stress\w*|remind\w*|conclud\w+|determin\w+|ensur\w+|mean\w*|"
-    r"prov\w+|claim\w*|demand\w*|learn\w*|argu\w+|insur\w+|indicat\w+|realiz\w+|discover\w*|brag\w*|boast\w*|predict\w*)\b",
+    r"prov\w+|claim\w*|demand\w*|learn\w*|argu\w+|insur\w+|indicat\w+|realiz\w+|discover\w*|brag\w*|boast\w*|predict\w*|reiterat\w+|recommend\w*|propos\w+)\b",
     re.IGNORECASE,
 )
 _FOR_SOMEONE_TO = lazy(r"for [^,]{1,60}? to [a-z]")  # "an opportunity for disabled people to exercise"
@@ -70,7 +70,7 @@ _UNIT_OF_TIME = lazy(r"(?:day|week|month|year|hour|minute)s?$")
 # "three weeks after" says when, "three weeks while" says how long, and may end there.
 _BEHIND_A_TIME = word_set("and while as when by at on for with through")
 _PASSIVE = lazy(r"\b(?:been|was|were|is|are|be|being)(?: \w+ly)? \w+ed$")
-_NAME_GOES_ON = lazy(r"(?:on|for|of|to) (?:the )?(?![A-Z][a-z]+day\b)[A-Z0-9]")
+_NAME_GOES_ON = lazy(rf"(?:on|for|of|to) (?:the )?(?![A-Z][a-z]+day\b)(?!{clauses.MONTH})[A-Z0-9]")
 # No sentence ends in these: a reader asks "of what?", "by whom?".
 _NO_END = word_set(
     "everything anything nothing something all gone been come become taken given seen known shown thrown "
@@ -83,7 +83,7 @@ _DETERMINER = lazy(
     r"seven|eight|nine|ten|\d[\d,.]*|many|several|more|new|other|another)\b(?!.*\b(?:the|an?)\b)",
     re.IGNORECASE,
 )
-_DEFINITE_NOUN = lazy(r"\bthe (?:[\w'’-]+ ){0,3}[\w'’-]+$")  # "the sweeping 2014 gains"
+_DEFINITE_NOUN = lazy(r"\bthe (?:[\w.,'’-]+ ){0,3}[\w'’-]+$")  # "the sweeping 2014 gains"
 _DEFINITE = word_set("the this that those these every each any no all only first last other")
 # What turns the meaning of the words before it, wherever it stands behind a stop; and what does so close behind one.
 # These three are asked for texts in small letters.
@@ -128,7 +128,7 @@ def is_complete(front: str, gone: str, kind: Kind, *, pause: bool) -> bool:
 
 def _ends_in_a_list(front: str) -> bool:
     """Whether a few words without a verb stand behind the last comma: "the towns of Marlow, Dunmore"."""
-    listed = clauses.LIST_BEFORE.search(front)
+    listed = None if clauses.DATE_OR_PLACE.search(front) else clauses.LIST_BEFORE.search(front)
     return listed is not None and clauses.HAS_VERB.search(listed[0]) is None
 
 

@@ -48,7 +48,8 @@ _DONE_BY = lazy(
 )
 # "to be careful", "make it easier", "are finding themselves", "has surfaced": what follows tells it.
 _NOT_YET_TOLD = lazy(
-    r"\b(?:to be \w+|mak(?:e|es|ing) it (?:\w+ )?\w+|\w+sel(?:f|ves)|(?:has|have) (?:surfaced|emerged))$"
+    r"\b(?:to be \w+|mak(?:e|es|ing) it (?:\w+ )?\w+|\w+sel(?:f|ves)|(?:has|have) (?:surfaced|emerged)|"
+    r"left (?:behind|over))$"
 )
 # Words that are half of an idiom or of a verb: "to set foot | in", "they're | in", "the hub went | down".
 _HALF = lazy(r"(?:\bset foot|\bside by side|[’'](?:re|ve|ll|m)|\b(?:went|came|got|goes|comes|gets))$")
@@ -110,7 +111,9 @@ def is_stub(front: str) -> bool:
     pause = max(front.rfind(mark) for mark in (", ", ": ", "—", "–", " - ", "--"))
     stub = front[pause + 1 :].split()
     closes = stub and (stub[0] in ("and", "or") or stub[0].isdigit())  # a list, a date: ", and the harbor", ", 2018"
-    return pause >= 0 and len(stub) <= _STUB and not closes and clauses.HAS_VERB.search(" ".join(stub)) is None
+    if closes or clauses.DATE_OR_PLACE.search(front):
+        return False
+    return pause >= 0 and len(stub) <= _STUB and clauses.HAS_VERB.search(" ".join(stub)) is None
 
 
 def _clause_is_open(front: str) -> bool:

@@ -10,26 +10,51 @@ _WAITS_FOR = {
     r"work(?:s|ed|ing)?\b|meets?\b|talk(?:s|ed|ing)?\b|compar|charg|associat|align|combin|agree|compl|met\b|spoke|join|shar|"
     r"teamed|partner|sided|link|connect|fill|coordinat|collaborat|threaten|confronted|credit",
     "for": "trad|swap|exchang|thank|commend|applaud|prais|criticiz|criticis|blam|apologi|credit|fault|wait|look|call|"
-    "stage|responsib|punish|compensat|reward",
+    "stage|responsib|punish|compensat|reward|appeal|plea",
     "from": "prevent|stop|keep|kept|ban|bar|block|prohibit|refrain|protect|save|exempt|remov|exclud|divest|separat|"
     "free|shield|distan|differ|suffer|withdr|cut|withh",
     "on": "ban|plac|put|spend|spent|focus|bas|impos|rely|reli|depend|concentrat|restriction|limit|curb|sanction|"
     "crackdown|blam",
-    "in": "join|participat|engag|succeed|result|invest|involv|assist|interest|speciali|rank",
+    "in": "leaving|keeping|putting|join|participat|engag|succeed|result|invest|involv|assist|interest|speciali|rank",
     "into": "channel|turn|transform|convert|translat|divid|pour|plung|pump|shap|mold|delv|look",
-    "as": "describ|call|refer|regard|view|hail|portray|treat|label|brand|dismiss|see|saw|depict|cast|paint",
+    "as": "describ|call|refer|regard|view|hail|portray|treat|label|brand|dismiss|see|saw|depict|cast|paint|"
+    r"remov|select|chos|choos|appoint|nam|elect|install|recogniz|recognis",
     "to": "join|pressur",
     "at": "join",
     "about": "tell|told|talk|ask|speak|spoke|complain|worr|inform|learn|hear",
     "against": "pit|protect|guard|warn",
 }
-_PATTERNS = {word: lazy(rf"\b(?:{verbs})\w*\b") for word, verbs in _WAITS_FOR.items()}
+# Nouns that tell little without the phrase right behind them, by its first word: "an interview | with Ann Holt".
+_NOUNS_WAIT_FOR = {
+    "with": "peace|interviews?|partnerships?|contracts?|contacts?|conversations?|relations?|relationships?|"
+    "negotiations?|clash(?:es)?|collaboration|alliance|compliance|rift|feud|agreement|deal|talks|ties",
+    "for": "solutions?|funding|alternatives?|remedy|reasons?|search|appetite|race|replacements?|substitutes?|excuse|"
+    "explanation|apology|compensation|preparations|recipe|warrants?|petition|petitions|requirements?|respect|disrespect",
+    "from": "complications|pressure|exemptions?|withdrawal|departure|protection|criticism|opposition|cash|revenue|"
+    "income|proceeds|profits?|prosecution|exclusion",
+    "on": "thoughts|views|opinions?|seat|attacks?|crackdown|restrictions|taxes|limits?|pressure|emphasis|focus|impact|"
+    "effects?|influence|assault|reliance|curbs?|sanctions|ban|attempt",
+    "in": "persistence|interest|role|confidence|faith|belief|stake|investment|involvement|participation|rampant "
+    "speculation|instrumental",
+    "to": "threats?|damage|access|reactions?|answers?|approach|solutions?|alternatives?|objections?|commitment|"
+    "contributions?|amendments?|tribute|exposure|key|attention|barriers?|return|changes",
+    "about": "questions|concerns|doubts|complaints|worries|allegations|facts|information|details|speculation|rumou?rs|"
+    "claims|misconceptions|warnings?",
+    "against": "campaign|fight|battle|war|charges|lawsuits?|suits?|complaints?|protection|"
+    "allegations|attacks?|threats?",
+    "over": "control|disputes?|anger|outrage|controversy|tensions?|excitement mounts",
+    "into": "investigations?|inquiry|inquiries|probes?|insights?|research|entry",
+    "by": "delivery|oversight|governance",
+}
+_NOUN_PATTERNS = {word: lazy(rf"\b(?:{nouns})$") for word, nouns in _NOUNS_WAIT_FOR.items()}
+_LINKS = lazy(r"\b(?:link|attribut|devot|dedicat|expos|subject|compar)\w*\b(?!.*\bto\b)[^,]*$")
+_PATTERNS = {word: lazy(rf"(?<![\w-])(?:{verbs})\w*\b") for word, verbs in _WAITS_FOR.items()}
 # "told the paper, an old weekly, | that"
 _TELLS = lazy(r"\b(?:t[eo]lls?|told|assur\w+|remind\w*|inform\w*|warn\w*|convinc\w*|persuad\w*)(?: [\w.’'-]+){1,3}$")
 # Stems of verbs that take an object and an infinitive: "ordered the club to pay". They tell nothing without it.
 _ORDERS = (
     "ask|urg|order|allow|forc|requir|call|want|invit|encourag|expect|permit|enabl|push|persuad|compel|implor|beg|"
-    "instruct|direct"
+    "instruct|direct|authoriz|authoris|entitl|empower|oblig|prompt|inspir|challeng|pressur"
 )
 # These need it only where it stands close by: "helped the club to pay", but "helped the club".
 _TEACHES = "warn|tell|told|remind|teach|taught|help|convinc|press|advis|lead|led|caus|get|got|us"
@@ -37,9 +62,9 @@ _ENDINGS = "(?:e|e?s|[glt]?ed|[glt]?ing)?"  # "begged", "compelled", "permitting
 _TAKES_INFINITIVE = lazy(rf"(?:{_ORDERS}|{_TEACHES}){_ENDINGS}$")
 # "urging Roy Moore, the candidate, | to quit"
 _ORDERS_SOMEONE = lazy(rf"\b(?:{_ORDERS}|press){_ENDINGS}(?: [\w.’'-]+){{1,4}}$")
-_APPOSED_TO = lazy(r"[^,]{2,80}, to [a-z]")
+_APPOSED_TO = lazy(r"[^;]{2,250}?, to [a-z]")
 _MAKING = lazy(r"\bmak(?:e|es|ing) (?:the|its|it|him|her|them|his)(?: \w+)?$")  # "making the club | one of three"
-_AS_MANY = lazy(r"\b(?:as|so|more|less|fewer) \w+$")
+_AS_MANY = lazy(r"\b(?:as|so|more|less|fewer) \w+(?: [a-z]+)?$")
 _COUNTED = lazy(r"\b(?:two|three|four|five|both|several)\b[^:]*:[^:]*$")  # "two certainties: one | and the other"
 _THAT = lazy(r"(?:[^,]{2,60}, )?that\b|[^,]{0,60}\bwhether\b")
 
@@ -99,6 +124,11 @@ def waits(front: str, gone: str, *, pause: bool) -> bool:
         return True
     words = front.split()
     begins = gone.partition(" ")[0]
+    nouns = None if pause else _NOUN_PATTERNS.get(begins)
+    if nouns is not None and nouns.search(front):
+        return True
+    if not pause and " to " in gone and _LINKS.search(front):
+        return True
     for word in {begins, "into"} if " into " in gone else {begins}:
         pattern = _PATTERNS.get(word)
         near = words[-(_AS_FAR_WORDS if word == "as" else _NEAR_WORDS) :]
@@ -114,5 +144,5 @@ def cuts_off_an_order(front: str, gone: str) -> bool:
 
 
 def cuts_off_a_decision(front: str, gone: str) -> bool:
-    """Whether a stop would cut off what someone decided: "voted 5-2 |, after a long debate, to raise taxes"."""
-    return _THEN_TO.match(gone) is not None and _DECIDES.search(front) is not None
+    """Whether a stop would cut off what someone decided: "voted 5-2 |, after a debate, to raise taxes"."""
+    return (gone.startswith("to ") or _THEN_TO.match(gone) is not None) and _DECIDES.search(front) is not None

@@ -73,6 +73,8 @@ def is_finite(words: Sequence[str], classes: Sequence[Class], i: int, *, waiting
     if name in ("past", "present"):
         stands_before_a_noun = before == "adjective" and behind in NOUNS and not words[i - 1].endswith("ly")
         again = before in ("past", "present") and words[i - 1] not in BE | _HAVE  # "which they say is"
+        if name == "past" and i and words[i - 1] in BE:
+            return False  # "is determined": a participle
         return not (before in _NO_VERB_BEHIND or stands_before_a_noun or again or (i and words[i - 1] in _HAVE))
     if name == "participle" and before in NOUNS:
         # A past tense that was taken for a participle: it has an object, or a clause waits for it.

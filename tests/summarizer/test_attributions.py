@@ -16,6 +16,9 @@ from newstool.summarizer.attributions import closing_attribution, find_circumsta
         ),
         ("In May, the board said on Monday it will close the bridge.", None),
         ("Ann Holt, the mayor of Marlow, said on Friday she would go.", None),
+        ("A clerk was taken to court on Saturday, a man whose boat was found in the canal at Marlow.", None),
+        ("The mayor will run again, for all the alleged theft of his clerks.", None),
+        ("The web results lean to one club, a new report finds.", ", a new report finds"),
         ("Our meeting was held where a cake, made by Ann Holt, was added to the tea.", None),
     ],
 )

@@ -34,9 +34,6 @@ MAY_STOP_TOO = [
     "The Marlow rowing team finished its season with a handful of medals || held at the county lake in Dunmore.",
     "The ambassador met with the harbor board on Monday over charges that the port copied more than 300 "
     "maps || in France over a month.",
-    "Three area residents were charged on Wednesday with running four schools for foreign students || "
-    "who never sat in a"
-    " class and lived elsewhere.",
     "The town will rent out the old mill for three weeks || while talks go on over how to pay for its roof.",
     "A lawsuit filed by the families of two of the skiers has been dismissed || by the highest court of the state.",
     "Parents are pressing the board for news of the swimming hall || after learning the county had not "

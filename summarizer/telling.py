@@ -1,0 +1,49 @@
+"""Where the news of a sentence stands behind a stop: what a meeting was for, what someone was fined for."""
+
+from newstool.articles.lazy_pattern import lazy
+from newstool.summarizer.clauses import MONTH, word_set
+from newstool.summarizer.reading import Reading
+
+# Verbs of an occasion: what happened there stands behind them.
+_OCCASIONS = word_set(
+    "hold holds held host hosts hosted convene convenes convened attend attends attended appear appears appeared "
+    "meet meets met visit visits visited respond responds responded gather gathers gathered write writes wrote "
+    "speak speaks spoke testify testifies testified hear hears heard join joins joined share shares shared "
+    "thank thanks issue issues issued include includes make makes made send sends sent sit sits sat address addresses "
+    "addressed face faces faced push pushes pushed give gives gave"
+)
+_WHAT_FOR = lazy(
+    r"(?:to|over|when|after|where|about|on|during|for|in (?:which|response|support|favou?r)|as part|claiming|alleging|"
+    r"saying|accusing|calling|urging|with)\b"
+)
+_LONGEST = 16  # words of a front that tells no more than the occasion
+# What a toll was of: "Nine people are killed | after a roof fell in".
+_TOLL = lazy(r"\b(?:killed|injured|wounded|dead|dies?|died|hurt|missing)\b[^,]*$")
+_HOW = lazy(r"(?:after|when|in|during|by|as|at|following|while)\b")
+_PLACE = lazy(r"\b(?:in|at|near|on|outside) (?:the |an? |[a-z]+ ){0,2}[A-Z]")
+# What someone was punished or praised for.
+_JUDGED = lazy(
+    r"\b(?:fine[sd]|sentence[sd]?|jail(?:s|ed)|suspend(?:s|ed)|fire[sd]|expel(?:s|led)|arrest(?:s|ed)|ban(?:s|ned)|"
+    r"convict(?:s|ed)|congratulate[sd]|praise[sd]?|honou?r(?:s|ed)|critici[sz]e[sd]|"
+    r"placed on [\w ]*leave)\b(?:[^,]|(?<=\d),(?=\d))*$"
+)
+# When an event takes place: "The public is invited to a talk | on Nov. 7".
+_EVENT = lazy(r"\b(?:invited?|invites|will (?:be held|host|hold|meet|open|begin|take place)|scheduled)\b")
+_DATE = lazy(rf"\b(?:{MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)")
+_FOR_WHAT = lazy(r"(?:for|after|over|on)\b")
+
+
+def holds_the_news(reading: Reading, front: str, gone: str) -> bool:
+    """Whether the words behind a stop tell the news: the purpose of an occasion, a cause, a reason, a date.
+
+    front: the sentence up to the stop. gone: what would be left out, from its first word on
+    """
+    if reading.main is None:
+        return False
+    if reading.words[reading.main] in _OCCASIONS and front.count(" ") < _LONGEST and _WHAT_FOR.match(gone):
+        return True
+    if _HOW.match(gone) and _TOLL.search(front) and not _PLACE.search(front):
+        return True
+    if _EVENT.search(front) and _DATE.search(gone) and not _DATE.search(front):
+        return True
+    return _FOR_WHAT.match(gone) is not None and _JUDGED.search(front) is not None
