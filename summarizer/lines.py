@@ -51,11 +51,11 @@ SCORE = lazy(
     r"[A-Z][\w.,’'& ()-]{1,40}? (?:def\.|d\.|bt\.|beat) [A-Z][\w.,’'& ()-]{1,40}?,? \d{1,2}[-–]\d[-–\d, ()]*"
     r"(?:\(?[^()]{1,12}\))?$"
 )
-LOG = lazy(
+_LOG = lazy(
     r"\bblotter\b|\b(?:police|sheriff['’]?s?|fire|crime|arrests?|court|public safety|dispatch) "
-    r"(?:logs?|beat|briefs|roundup|calls|reports?|records)\b",
-    re.IGNORECASE,
+    r"(?:logs?|beat|briefs|roundup|calls|reports?|records)\b"
 )
+_LOG_PARTS = ("blotter", " log", " beat", " briefs", " roundup", " calls", " report", " records")
 DATE = lazy(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|"
     r"Dec)[a-z]*\.? \d)[\w,. ]{0,30}$"
@@ -158,8 +158,16 @@ def opens_sentence(line: str, following: str) -> bool:
     return is_whole(following) or len(following.split()) > HEADING_WORDS
 
 
+def heads_log(title: str) -> bool:
+    """Whether a headline says that this is a log of the police, of fires or of a court."""
+    small = title.lower()
+    return any(part in small for part in _LOG_PARTS) and _LOG.search(small) is not None
+
+
 def join_clocks(body: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
     """The spans of the sentences of a line, with the hour that opens an entry joined to it, and how many each holds."""
+    if len(spans) == 1 or ".m." not in body:
+        return [(start, end, 1) for start, end in spans]
     joined: list[tuple[int, int, int]] = []
     for start, end in spans:
         if joined and CLOCK_ALONE.fullmatch(body, joined[-1][0], joined[-1][1]):
