@@ -74,9 +74,7 @@ def _counted(items: Stream, work: Callable[[Article], Article] | None = None) ->
     try:
         yield stream
     except NewstoolError as error:
-        if (
-            stream.ended and stream.lost and not stream.read
-        ):  # each loss was named, and the rest follows from it
+        if stream.ended and stream.lost and not stream.read:  # each loss was named, and the rest follows from it
             raise click.exceptions.Exit(NOT_DONE) from error
         raise
     if stream.lost and not stream.read:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.cutting import cut
 from newstool.summarizer.deletions import Deletion, find_cuts, find_deletions, leanest, shorten, trim
-from newstool.summarizer.fragments import is_fragment
+from newstool.summarizer.fragments import ends_before_main_clause, is_fragment
 from newstool.summarizer.lead import Budget, Edit
 from newstool.summarizer.leaning import leans, without_joining
 from newstool.summarizer.opening import Sentence
@@ -81,7 +81,7 @@ class _Maker:
     def _unjoined(self, index: int) -> tuple[Sentence, tuple[Edit, ...]]:
         """The sentence without the "But" that joins it to the one before it, and the edit that makes it so."""
         sentence = self.story.sentences[index]
-        alone = sentence.text if self.verbatim or sentence.item else without_joining(sentence.text)
+        alone = sentence.text if self.verbatim or sentence.item else without_joining(sentence.text, top=index == 0)
         if alone == sentence.text:
             return sentence, ()
         gone = sentence.text[: len(sentence.text) - len(alone)].strip()
@@ -102,7 +102,7 @@ class _Maker:
             found = find_deletions(sentence.text, early=index == 0)
             may_go = [self._weighed(deletion, sentence.text) for deletion in found]
             shorter = shorten(sentence.text, self._fitting(self.budget.room), _MOST_LOSS_FIRST, may_go)
-            if shorter:
+            if shorter and not any(ends_before_main_clause(shorter.text, edit.before) for edit in shorter.edits):
                 yield Piece(index, shorter.text, shorter.loss, shorter.edits)
                 if self.budget.cost(shorter.text) >= _ENOUGH * self.budget.room:
                     return

@@ -72,6 +72,10 @@ _JOINS = lazy(
     r"Additionally|Of course|In fact|Indeed),? |That(?:['’]s| is) why )"
     r"(?=[A-Z]|(?:the|an?|in|on|at|for|with|by|from|since|before|during|after|when|while|if|as|more|most) )"
 )
+_JOINS_AT_TOP = lazy(
+    r"(?:But|And|Yet),? (?=[a-z])(?!(?:he|she|they|it|we|i|his|her|their|its|this|that|these|those|there|then|yet|so|"
+    r"now|not|for|also|still)\b)"
+)
 _ADDS = (" also ", " too.", " as well.", " another ", " other ")
 OPENING_MARKS = "\"“‘'`"
 # "It took five years", "It was a quiet night": at the top of a story, "It" seldom means anything before it.
@@ -108,9 +112,12 @@ def points_back(sentence: str) -> bool:
     return back is not None and (back[1] is None or back[1] in _ANAPHORS)
 
 
-def without_joining(sentence: str) -> str:
-    """The sentence without the joining words that it opens with, "But" or "However,"; the same where it has none."""
-    found = _JOINS.match(sentence)
+def without_joining(sentence: str, *, top: bool = False) -> str:
+    """The sentence without the joining words that it opens with, "But" or "However,"; the same where it has none.
+
+    top: it is the story's first one, before which nothing stands that they could join it to
+    """
+    found = _JOINS.match(sentence) or (_JOINS_AT_TOP.match(sentence) if top else None)
     if found is None:
         return sentence
     end = found.end()

@@ -56,6 +56,8 @@ _AFTER_FIRST_WORD = {
     "the": r" (?:opinions?|views?) expressed\b",
     "page": r" \d+(?: of \d+)?$",
     "this": (
+        r"(?: [A-Z]\w+\.? \d{1,2})? (?:story|version|article|item) (?:corrects|adds|removes|updates|clarifies|fixes|"
+        r"(?:has been|was) (?:corrected|refiled|updated))\b|"
         r" (?:live ?blog\b|copy is for\b|is (?:part|the \w+ (?:part|post|story|article|in|"
         r"of))\b[^.]{0,40}\bseries\b|(?:interview|conversation|transcript)\b[^.]{0,80} "
         r"(?:was|were|is|has been|took)\b|(?:story|"

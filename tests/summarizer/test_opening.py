@@ -86,6 +86,7 @@ def texts(text: str, title: str = "") -> list[str]:
         "Ann Holt is the Ledger's chief food columnist and host of its podcast.",
         "Want the Ledger's Daily Briefing in your inbox?",
         "Make Your Voice Heard!",
+        "(This Feb. 4 story corrects the first paragraph to drop a name.)",
         "• Marlow bridge to open",
         "Holly 3, Dunmore 1",
         "WP: Bell. LP: Roe. HR: Holt.",
