@@ -38,9 +38,9 @@ def is_fragment(sentence: str) -> bool:
 def ends_before_main_clause(kept: str, gone: str) -> bool:
     """Whether a sentence was ended behind its opening phrase: "In the week of the fair | , the mill was closed".
 
-    The phrase has no comma of its own, and what is left out is a clause that no word joins to it.
+    The phrase has no comma of its own, or no verb, and what is left out is a clause that no word joins to it.
     """
-    if ", " in kept or not gone.startswith(", "):
+    if not gone.startswith(", ") or (", " in kept and read(kept).main is not None):
         return False
     first = classify(find_words(kept, 1 + _BEHIND).words)[1][0]
     if first not in _OPEN_THE_SENTENCE:

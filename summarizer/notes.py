@@ -118,7 +118,12 @@ _GREETING = lazy(
     r"DEAR [A-Z]+|To the (?:[Ee]ditors?|[A-Z]\w+)|To [Ww]hom it may concern)[,:;.!–—-]*\s*|"
     r"(?:Editors?|EDITOR)(?:, [A-Z][\w ’']{2,40})?:\s*"
 )
-_GREETS = ("Dear", "DEAR", "To ", "Editor", "EDITOR", "Fellow")
+_GREETS = ("Dear", "DEAR", "To ", "Editor", "EDITOR", "Fellow", "Hi ", "Hi,", "Hello ", "Hello,")
+# "Hi Ann, sorry to write so late": what follows begins the sentence.
+_HELLO = lazy(
+    r"(?:Hi|Hello)(?:,? (?:[A-Z][\w’'-]+|again|all|everyone|everybody|there|folks|friends|neighbou?rs|readers)){0,2}"
+    r"[,!] (?=[a-z])"
+)
 _ADDRESS = lazy(r"\b[\w.-]+@[\w-]+\.\w+|\b\d{3}[- .]?\d{4}\b|\b[A-Z]{2}\d{1,2} \d[A-Z]{2}\b")
 _ADDRESSES = 2  # of a line that only gives addresses
 _ROLL = lazy(r"\b(?:Mrs?|Ms|Miss|Cllr|Councillors?)\b\.?")
@@ -196,7 +201,12 @@ def is_greeted(line: str) -> bool:
 
 def without_greeting(line: str) -> str:
     """The line without the greeting that a letter opens with."""
-    greeting = _GREETING.match(line) if line.startswith(_GREETS) else None
+    if not line.startswith(_GREETS):
+        return line
+    hello = _HELLO.match(line)
+    if hello:
+        return line[hello.end()].upper() + line[hello.end() + 1 :]
+    greeting = _GREETING.match(line)
     return line[greeting.end() :] if greeting else line
 
 

@@ -84,6 +84,7 @@ def test_a_lead_does_not_begin_further_down_with_a_fragment() -> None:
     [
         ("Over the May weekend whilst pupils were locked indoors.", ", the town's best riders met in Marlow"),
         ("Instead of the dogs served at the fair.", ", the latest stop featured meals of cod"),
+        ("With the find of a gray, fossil jaw in Marlow.", ", a student at the college may have changed the science"),
         ("His hair dyed red and a dazed look on his face.", ", the man accused of the fire appeared in court"),
     ],
 )

@@ -414,3 +414,9 @@ def test_headings_part_no_log() -> None:
 def test_the_sport_above_results_stands_before_the_first_of_them() -> None:
     found = read("FOOTBALL\n\nHolly 21, Dunmore 14\n\nCarver 35, Marlow 0\n\nVOLLEYBALL\n\nHolly def. Dunmore 3-1")
     assert [sentence.when for sentence in found] == ["FOOTBALL", "", "VOLLEYBALL"]
+
+
+def test_a_greeting_comes_off_the_sentence_that_it_opens() -> None:
+    assert texts("Hi Ann, sorry to write so late. The bridge is closed.")[0] == "Sorry to write so late."
+    assert texts("Hello again, spring has come to Marlow.")[0] == "Spring has come to Marlow."
+    assert texts("Hello Kitty opens a shop in Marlow in May.")[0] == "Hello Kitty opens a shop in Marlow in May."
