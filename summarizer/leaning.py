@@ -60,6 +60,7 @@ _PHRASE_AND_PRONOUN = lazy(
     r"(?:this|that|these|those) (?:also |often |usually |now )?(?:is|are|was|were|has|have|had|will|would|can|could|"
     r"may|might|must|should|does|did|means?|meant|makes?|made|leads?|led|includes?|included|came|comes|became|becomes))\b"
 )
+_FOUND_IT = lazy(r"(?:I|We|You) (?:\w+ ){1,4}(?:it(?! (?:is|was)\b)|them|him|her)\b")  # "I came across it in a book"
 _SPEECH = (
     r"(?:said|says|told|added|adds|wrote|writes|tweeted|asked|explained|explains|continued|recalled|insisted|noted|"
     r"warned|argued|claimed|concluded|announced|declared|replied|stated|remarked|joked|admitted|testified|commented)"
@@ -103,7 +104,9 @@ def names_this(sentence: str) -> bool:
     """
     if any(word in sentence for word in _NAMING_WORDS) and _NAMES_THIS.search(sentence):
         return True
-    return _PHRASE_AND_PRONOUN.match(sentence) is not None or (" d" in sentence and bool(_DID_THAT.search(sentence)))
+    if _FOUND_IT.match(sentence) or _PHRASE_AND_PRONOUN.match(sentence):
+        return True
+    return " d" in sentence and bool(_DID_THAT.search(sentence))
 
 
 def points_back(sentence: str) -> bool:

@@ -83,6 +83,11 @@ CAPITALS_RUN = lazy(r"(?:[A-Z0-9][A-Z0-9,.'’*-]* ){3,40}[–—-]+ (?=[A-Z])")
 PAGE_HEAD = lazy(
     r"(?:Page \d+(?: of \d+)? )?(?:(?:[A-Z&][A-Z&.,'’-]+|&|OF|AND) ){3,12}(?=[A-Z][a-z]|\()|Page \d+ of \d+ "
 )
+# "Los Angeles A judge ruled ...", "Jaipur, India On a visit ...": a place that lost the dash behind it.
+PLACE_FIRST = lazy(
+    r"[A-Z][a-z’']+(?: [A-Z][a-z]+){0,2}(?:, [A-Z][a-z.]+(?: [A-Z][a-z]+)?)? "
+    r"(?=(?:The|An?|When|As|After|From|On|In|At|Hundreds|Thousands|Dozens) [a-z\d])(?=.{60})"
+)
 # "Minutes of the meeting held on July 4th Mrs Holt welcomed 15 members."
 MINUTES_HEAD = lazy(
     r"(?:\(?Draft(?: [^)]{0,80}\))? )?Minutes of (?:the )?(?:\w+ ){0,3}meeting held (?:on )?[^.:]{4,40}?"
@@ -182,6 +187,9 @@ def page_head(line: str, *, capitals: bool) -> int:
 
     capitals: the whole text is in capitals
     """
+    place = PLACE_FIRST.match(line)
+    if place:
+        return place.end()
     at = 0
     if not capitals and (line[:2].isupper() or line.startswith("Page ")):
         found = PLACE_INSIDE.match(line) or PAGE_HEAD.match(line)

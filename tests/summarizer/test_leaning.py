@@ -48,6 +48,7 @@ def test_a_sentence_that_stands_alone(sentence: str) -> None:
         "For the town, this often means a higher levy.",
         "As of September 18 they have raced in six meets.",
         "On his last day she was at the mill.",
+        "I came across it in a book of the club.",
     ],
 )
 def test_that_or_it_behind_an_opening_phrase_means_what_stands_before(sentence: str) -> None:

@@ -185,6 +185,11 @@ def test_capitals(line: str, expected: bool) -> None:
             "News The council closed the bridge on Monday.",
         ),
         ("Released on Feb. 22, 2025 at 6:30 a.m. - Officers stopped a car.", "Officers stopped a car."),
+        (
+            "Marlow, Kansas A judge of the county closed the bridge on Monday after engineers found cracks in it.",
+            "A judge of the county closed the bridge on Monday",
+        ),
+        ("Marlow A judge.", "Marlow A judge."),
         ("Page 1 of 5 The council closed the bridge on Monday.", "The council closed the bridge on Monday."),
         (
             "FOR TAKING BRIBES *A third man was hurt in the harbor MARLOW – The clerk was charged on Monday.",
