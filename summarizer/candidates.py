@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.cutting import cut
 from newstool.summarizer.deletions import Deletion, find_cuts, find_deletions, leanest, shorten, trim
-from newstool.summarizer.fragments import is_fragment
+from newstool.summarizer.fragments import ends_before_main_clause, is_fragment
 from newstool.summarizer.lead import Budget, Edit
 from newstool.summarizer.leaning import leans, without_joining
+from newstool.summarizer.main_clause import main_clause
 from newstool.summarizer.opening import Sentence
 from newstool.summarizer.starts import find_starts, is_unsaid
 from newstool.summarizer.story import Story, stems
@@ -21,6 +22,7 @@ from newstool.summarizer.story import Story, stems
 _POINTS = lazy(r"\b(?:them|they|their|he|she|him|it|its|this|these|those|also)\b")
 _MOST_LOSS_FIRST, _MOST_LOSS_LATER = 12.0, 3.0  # see deletions.py; a later sentence is left out rather than maimed
 _LOSS_OF_A_HEADLINE_WORD = 0.8  # what goes with a deletion and stands in the headline: a reader looks for it
+_LOSS_OF_AN_OPENING = 3.0
 _ENOUGH = 0.4  # of the room; a whole sentence that fills so much is printed rather than any cut
 _LAST_SHORTENED = 2  # index of a sentence; from one further down, a lead begins only where it fits whole
 _LEAST = "No sentence is made so short that it has fewer than ten words."  # room that is worth the search
@@ -81,7 +83,7 @@ class _Maker:
     def _unjoined(self, index: int) -> tuple[Sentence, tuple[Edit, ...]]:
         """The sentence without the "But" that joins it to the one before it, and the edit that makes it so."""
         sentence = self.story.sentences[index]
-        alone = sentence.text if self.verbatim or sentence.item else without_joining(sentence.text)
+        alone = sentence.text if self.verbatim or sentence.item else without_joining(sentence.text, top=index == 0)
         if alone == sentence.text:
             return sentence, ()
         gone = sentence.text[: len(sentence.text) - len(alone)].strip()
@@ -102,15 +104,29 @@ class _Maker:
             found = find_deletions(sentence.text, early=index == 0)
             may_go = [self._weighed(deletion, sentence.text) for deletion in found]
             shorter = shorten(sentence.text, self._fitting(self.budget.room), _MOST_LOSS_FIRST, may_go)
-            if shorter:
+            if shorter and not any(ends_before_main_clause(shorter.text, edit.before) for edit in shorter.edits):
                 yield Piece(index, shorter.text, shorter.loss, shorter.edits)
                 if self.budget.cost(shorter.text) >= _ENOUGH * self.budget.room:
                     return
         if index == 0:
+            yield from self._main_clause(sentence)
             yield self._cut(sentence.text, sentence.whole, 0.0, ())
             lean = leanest(sentence.text, may_go)
             if lean and self.budget.cost(lean.text) > self.budget.room:
                 yield self._cut(lean.text, True, lean.loss, lean.edits)
+
+    def _main_clause(self, sentence: Sentence) -> Iterator[Piece]:
+        """The first sentence without all that stands before its main clause, shortened to fit."""
+        parted = main_clause(sentence.text) if sentence.whole and not self.verbatim else None
+        if parted is None:
+            return
+        opening, clause = parted
+        fits = self._fitting(self.budget.room)
+        shorter = None if fits(clause) else shorten(clause, fits, _MOST_LOSS_FIRST)
+        if fits(clause) or shorter:
+            text, edits = (shorter.text, shorter.edits) if shorter else (clause, ())
+            loss = _LOSS_OF_AN_OPENING + (shorter.loss if shorter else 0.0)
+            yield Piece(0, text, loss, (Edit("opening", opening), *edits))
 
     def _weighed(self, deletion: Deletion, sentence: str) -> Deletion:
         """The same deletion, with a greater loss where words of the headline go with it and are told nowhere else."""

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from newstool.articles.lazy_pattern import lazy
 
 _CALENDAR = lazy(
-    r"\b(?:events?|calendar|happenings|announcements|what['’]?s on|things to do|diary dates|coming up|upcoming)\b",
-    re.IGNORECASE,
+    r"\b(?:events?|calendar|happenings|announcements|what['’]?s on|things to do|diary dates|coming up|upcoming)\b"
 )
+_CALENDAR_PARTS = ("event", "calendar", "happenings", "announcements", "s on", "things to do", "diary", "coming")
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
 _WHEN = lazy(
     rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTH}[a-z]*\.? \d|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|"
@@ -23,7 +23,8 @@ _ENDS = (".", "!", "?", "…", ":", "”", '"')
 
 def is_calendar(title: str) -> bool:
     """Whether a headline announces events."""
-    return _CALENDAR.search(title) is not None
+    small = title.lower()
+    return any(part in small for part in _CALENDAR_PARTS) and _CALENDAR.search(small) is not None
 
 
 def event_head(lines: Sequence[str], at: int) -> tuple[str, int] | None:

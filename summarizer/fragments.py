@@ -12,6 +12,8 @@ from newstool.summarizer.words import find_words
 
 _NOUN_PHRASE = frozenset(("determiner", "his", "adjective", "noun", "name", "number"))  # "The first results | that"
 _OPEN_A_PHRASE = frozenset(("of", "ing"))
+_OPEN_THE_SENTENCE = frozenset(("of", "adverb", "his"))  # "In", "Instead of", "His hair dyed"
+_OPEN_A_CLAUSE = frozenset(("determiner", "his", "adjective", "noun", "name", "number", "pronoun"))
 _MAY_BE_SUBJECTS = word_set("what who how whoever whatever whether which that")
 _AUXILIARIES = BE | word_set("have has had having")
 _BEFORE_A_FINITE = frozenset(("wh", "noun", "name", "pronoun", "mark"))  # "those who | drown are"; ", | avoid"
@@ -31,6 +33,20 @@ def is_fragment(sentence: str) -> bool:
     reading = read(sentence)
     hangs = _hangs(reading.words, reading.classes, reading.opens)
     return hangs and reading.main is None and not _may_have_verb(reading)
+
+
+def ends_before_main_clause(kept: str, gone: str) -> bool:
+    """Whether a sentence was ended behind its opening phrase: "In the week of the fair | , the mill was closed".
+
+    The phrase has no comma of its own, or no verb, and what is left out is a clause that no word joins to it.
+    """
+    if not gone.startswith(", ") or (", " in kept and read(kept).main is not None):
+        return False
+    first = classify(find_words(kept, 1 + _BEHIND).words)[1][0]
+    if first not in _OPEN_THE_SENTENCE:
+        return False
+    rest = read(f"{gone[2:]}.")
+    return rest.main is not None and rest.classes[0] in _OPEN_A_CLAUSE and not any(rest.opens[:2])
 
 
 def _may_hang(sentence: str) -> bool:

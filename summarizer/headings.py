@@ -7,6 +7,7 @@ from newstool.summarizer.verbs import FINITE
 
 _WORD = r"(?:[A-Z][\w’'&,-]*|\d[\w/]*|of|the|an?|and|for|to|in|on|at|with|by|or)"
 _TITLE = lazy(rf"{_WORD}(?: {_WORD}){{1,9}}[.!]+$")  # every word that means something begins with a capital
+_LONGEST = 80  # characters of such a line
 _LABEL_WORDS = 5  # before a colon; "The council decided:" has a verb and is no label
 
 
@@ -28,7 +29,7 @@ def is_heading(line: str, following: str, *, capitals: bool, begun: bool) -> boo
         return begun and len(line.split()) <= lines.QUESTION
     if end == ":":
         return len(line.split()) <= _LABEL_WORDS and _lacks_verb(line)
-    return end in ".!" and _TITLE.match(line) is not None
+    return end in ".!" and len(line) <= _LONGEST and _TITLE.match(line) is not None
 
 
 def _lacks_verb(line: str) -> bool:

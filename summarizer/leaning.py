@@ -60,6 +60,7 @@ _PHRASE_AND_PRONOUN = lazy(
     r"(?:this|that|these|those) (?:also |often |usually |now )?(?:is|are|was|were|has|have|had|will|would|can|could|"
     r"may|might|must|should|does|did|means?|meant|makes?|made|leads?|led|includes?|included|came|comes|became|becomes))\b"
 )
+_FOUND_IT = lazy(r"(?:I|We|You) (?:\w+ ){1,4}(?:it(?! (?:is|was)\b)|them|him|her)\b")  # "I came across it in a book"
 _SPEECH = (
     r"(?:said|says|told|added|adds|wrote|writes|tweeted|asked|explained|explains|continued|recalled|insisted|noted|"
     r"warned|argued|claimed|concluded|announced|declared|replied|stated|remarked|joked|admitted|testified|commented)"
@@ -71,6 +72,10 @@ _JOINS = lazy(
     r"(?:(?:But|And|So|Yet),? |(?:However|Meanwhile|Instead|Nevertheless|Nonetheless|Moreover|Furthermore|"
     r"Additionally|Of course|In fact|Indeed),? |That(?:['’]s| is) why )"
     r"(?=[A-Z]|(?:the|an?|in|on|at|for|with|by|from|since|before|during|after|when|while|if|as|more|most) )"
+)
+_JOINS_AT_TOP = lazy(
+    r"(?:But|And|Yet),? (?=[a-z])(?!(?:he|she|they|it|we|i|his|her|their|its|this|that|these|those|there|then|yet|so|"
+    r"now|not|for|also|still)\b)"
 )
 _ADDS = (" also ", " too.", " as well.", " another ", " other ")
 OPENING_MARKS = "\"“‘'`"
@@ -99,7 +104,9 @@ def names_this(sentence: str) -> bool:
     """
     if any(word in sentence for word in _NAMING_WORDS) and _NAMES_THIS.search(sentence):
         return True
-    return _PHRASE_AND_PRONOUN.match(sentence) is not None or (" d" in sentence and bool(_DID_THAT.search(sentence)))
+    if _FOUND_IT.match(sentence) or _PHRASE_AND_PRONOUN.match(sentence):
+        return True
+    return " d" in sentence and bool(_DID_THAT.search(sentence))
 
 
 def points_back(sentence: str) -> bool:
@@ -108,9 +115,12 @@ def points_back(sentence: str) -> bool:
     return back is not None and (back[1] is None or back[1] in _ANAPHORS)
 
 
-def without_joining(sentence: str) -> str:
-    """The sentence without the joining words that it opens with, "But" or "However,"; the same where it has none."""
-    found = _JOINS.match(sentence)
+def without_joining(sentence: str, *, top: bool = False) -> str:
+    """The sentence without the joining words that it opens with, "But" or "However,"; the same where it has none.
+
+    top: it is the story's first one, before which nothing stands that they could join it to
+    """
+    found = _JOINS.match(sentence) or (_JOINS_AT_TOP.match(sentence) if top else None)
     if found is None:
         return sentence
     end = found.end()

@@ -42,7 +42,7 @@ class LineReader:
 
     def __init__(self, splitter: Splitter, title: str, *, capitals: bool, speakers: frozenset[str]) -> None:
         self.found: list[Sentence] = []
-        self._log = lines.LOG.search(title) is not None  # headings stand over its entries and part nothing
+        self._log = lines.heads_log(title)  # headings stand over its entries and part nothing
         self._title_words = _long_words(title)
         self._speakers = speakers
         self._splitter = splitter

@@ -51,11 +51,11 @@ SCORE = lazy(
     r"[A-Z][\w.,’'& ()-]{1,40}? (?:def\.|d\.|bt\.|beat) [A-Z][\w.,’'& ()-]{1,40}?,? \d{1,2}[-–]\d[-–\d, ()]*"
     r"(?:\(?[^()]{1,12}\))?$"
 )
-LOG = lazy(
+_LOG = lazy(
     r"\bblotter\b|\b(?:police|sheriff['’]?s?|fire|crime|arrests?|court|public safety|dispatch) "
-    r"(?:logs?|beat|briefs|roundup|calls|reports?|records)\b",
-    re.IGNORECASE,
+    r"(?:logs?|beat|briefs|roundup|calls|reports?|records)\b"
 )
+_LOG_PARTS = ("blotter", " log", " beat", " briefs", " roundup", " calls", " report", " records")
 DATE = lazy(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|"
     r"Dec)[a-z]*\.? \d)[\w,. ]{0,30}$"
@@ -82,6 +82,11 @@ CAPITALS_RUN = lazy(r"(?:[A-Z0-9][A-Z0-9,.'’*-]* ){3,40}[–—-]+ (?=[A-Z])")
 # "STOKE FERRY PARISH COUNCIL Minutes of ...", "Page 1 of 5 ...": the head of a page before its first words.
 PAGE_HEAD = lazy(
     r"(?:Page \d+(?: of \d+)? )?(?:(?:[A-Z&][A-Z&.,'’-]+|&|OF|AND) ){3,12}(?=[A-Z][a-z]|\()|Page \d+ of \d+ "
+)
+# "Los Angeles A judge ruled ...", "Jaipur, India On a visit ...": a place that lost the dash behind it.
+PLACE_FIRST = lazy(
+    r"[A-Z][a-z’']+(?: [A-Z][a-z]+){0,2}(?:, [A-Z][a-z.]+(?: [A-Z][a-z]+)?)? "
+    r"(?=(?:The|An?|When|As|After|From|On|In|At|Hundreds|Thousands|Dozens) [a-z\d])(?=.{60})"
 )
 # "Minutes of the meeting held on July 4th Mrs Holt welcomed 15 members."
 MINUTES_HEAD = lazy(
@@ -158,8 +163,16 @@ def opens_sentence(line: str, following: str) -> bool:
     return is_whole(following) or len(following.split()) > HEADING_WORDS
 
 
+def heads_log(title: str) -> bool:
+    """Whether a headline says that this is a log of the police, of fires or of a court."""
+    small = title.lower()
+    return any(part in small for part in _LOG_PARTS) and _LOG.search(small) is not None
+
+
 def join_clocks(body: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
     """The spans of the sentences of a line, with the hour that opens an entry joined to it, and how many each holds."""
+    if len(spans) == 1 or ".m." not in body:
+        return [(start, end, 1) for start, end in spans]
     joined: list[tuple[int, int, int]] = []
     for start, end in spans:
         if joined and CLOCK_ALONE.fullmatch(body, joined[-1][0], joined[-1][1]):
@@ -174,6 +187,9 @@ def page_head(line: str, *, capitals: bool) -> int:
 
     capitals: the whole text is in capitals
     """
+    place = PLACE_FIRST.match(line)
+    if place:
+        return place.end()
     at = 0
     if not capitals and (line[:2].isupper() or line.startswith("Page ")):
         found = PLACE_INSIDE.match(line) or PAGE_HEAD.match(line)

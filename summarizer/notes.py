@@ -56,6 +56,8 @@ _AFTER_FIRST_WORD = {
     "the": r" (?:opinions?|views?) expressed\b",
     "page": r" \d+(?: of \d+)?$",
     "this": (
+        r"(?: [A-Z]\w+\.? \d{1,2})? (?:story|version|article|item) (?:corrects|adds|removes|updates|clarifies|fixes|"
+        r"(?:has been|was) (?:corrected|refiled|updated))\b|"
         r" (?:live ?blog\b|copy is for\b|is (?:part|the \w+ (?:part|post|story|article|in|"
         r"of))\b[^.]{0,40}\bseries\b|(?:interview|conversation|transcript)\b[^.]{0,80} "
         r"(?:was|were|is|has been|took)\b|(?:story|"
@@ -116,7 +118,12 @@ _GREETING = lazy(
     r"DEAR [A-Z]+|To the (?:[Ee]ditors?|[A-Z]\w+)|To [Ww]hom it may concern)[,:;.!–—-]*\s*|"
     r"(?:Editors?|EDITOR)(?:, [A-Z][\w ’']{2,40})?:\s*"
 )
-_GREETS = ("Dear", "DEAR", "To ", "Editor", "EDITOR", "Fellow")
+_GREETS = ("Dear", "DEAR", "To ", "Editor", "EDITOR", "Fellow", "Hi ", "Hi,", "Hello ", "Hello,")
+# "Hi Ann, sorry to write so late": what follows begins the sentence.
+_HELLO = lazy(
+    r"(?:Hi|Hello)(?:,? (?:[A-Z][\w’'-]+|again|all|everyone|everybody|there|folks|friends|neighbou?rs|readers)){0,2}"
+    r"[,!] (?=[a-z])"
+)
 _ADDRESS = lazy(r"\b[\w.-]+@[\w-]+\.\w+|\b\d{3}[- .]?\d{4}\b|\b[A-Z]{2}\d{1,2} \d[A-Z]{2}\b")
 _ADDRESSES = 2  # of a line that only gives addresses
 _ROLL = lazy(r"\b(?:Mrs?|Ms|Miss|Cllr|Councillors?)\b\.?")
@@ -194,7 +201,12 @@ def is_greeted(line: str) -> bool:
 
 def without_greeting(line: str) -> str:
     """The line without the greeting that a letter opens with."""
-    greeting = _GREETING.match(line) if line.startswith(_GREETS) else None
+    if not line.startswith(_GREETS):
+        return line
+    hello = _HELLO.match(line)
+    if hello:
+        return line[hello.end()].upper() + line[hello.end() + 1 :]
+    greeting = _GREETING.match(line)
     return line[greeting.end() :] if greeting else line
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from newstool.summarizer.candidates import find_candidates
-from newstool.summarizer.fragments import is_fragment
+from newstool.summarizer.fragments import ends_before_main_clause, is_fragment
 from newstool.summarizer.lead import Budget
 from newstool.summarizer.opening import Sentence
 from newstool.summarizer.starts import find_starts
@@ -77,3 +77,30 @@ def test_a_fragment_that_is_all_there_is_stays() -> None:
 def test_a_lead_does_not_begin_further_down_with_a_fragment() -> None:
     found = find_starts(story("What is a good bridge?", FRAGMENT, NEWS), Budget(words=40), cut=False, verbatim=False)
     assert list(found) == [0, 2]
+
+
+@pytest.mark.parametrize(
+    ("kept", "gone"),
+    [
+        ("Over the May weekend whilst pupils were locked indoors.", ", the town's best riders met in Marlow"),
+        ("Instead of the dogs served at the fair.", ", the latest stop featured meals of cod"),
+        ("With the find of a gray, fossil jaw in Marlow.", ", a student at the college may have changed the science"),
+        ("His hair dyed red and a dazed look on his face.", ", the man accused of the fire appeared in court"),
+    ],
+)
+def test_what_ends_before_its_main_clause(kept: str, gone: str) -> None:
+    assert ends_before_main_clause(kept, gone)
+
+
+@pytest.mark.parametrize(
+    ("kept", "gone"),
+    [
+        ("The council voted 5-2 to close the bridge.", ", the clerk said"),
+        ("In May, the board closed the mill.", ", the last one left the town"),
+        ("In 2019 the board closed the mill.", ", a decision that angered many"),
+        ("In 2019 the board closed the mill.", ", which had stood for a century"),
+        ("In 2019 the board closed the mill.", " and sold its land"),
+    ],
+)
+def test_a_sentence_that_has_its_main_clause(kept: str, gone: str) -> None:
+    assert not ends_before_main_clause(kept, gone)

@@ -1,6 +1,6 @@
 import pytest
 
-from newstool.summarizer.leaning import leans, names_this
+from newstool.summarizer.leaning import leans, names_this, without_joining
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,7 @@ def test_a_sentence_that_stands_alone(sentence: str) -> None:
         "For the town, this often means a higher levy.",
         "As of September 18 they have raced in six meets.",
         "On his last day she was at the mill.",
+        "I came across it in a book of the club.",
     ],
 )
 def test_that_or_it_behind_an_opening_phrase_means_what_stands_before(sentence: str) -> None:
@@ -64,3 +65,10 @@ def test_that_or_it_behind_an_opening_phrase_means_what_stands_before(sentence: 
 )
 def test_a_noun_behind_an_opening_phrase_stands_alone(sentence: str) -> None:
     assert not names_this(sentence)
+
+
+def test_a_joining_word_comes_off_the_first_sentence_of_a_story() -> None:
+    assert without_joining("Yet talks with officials failed.", top=True) == "Talks with officials failed."
+    assert without_joining("Yet talks with officials failed.") == "Yet talks with officials failed."
+    assert without_joining("But they failed.", top=True) == "But they failed."
+    assert without_joining("But when the vote came, it failed.") == "When the vote came, it failed."

@@ -86,6 +86,7 @@ def texts(text: str, title: str = "") -> list[str]:
         "Ann Holt is the Ledger's chief food columnist and host of its podcast.",
         "Want the Ledger's Daily Briefing in your inbox?",
         "Make Your Voice Heard!",
+        "(This Feb. 4 story corrects the first paragraph to drop a name.)",
         "• Marlow bridge to open",
         "Holly 3, Dunmore 1",
         "WP: Bell. LP: Roe. HR: Holt.",
@@ -184,6 +185,11 @@ def test_capitals(line: str, expected: bool) -> None:
             "News The council closed the bridge on Monday.",
         ),
         ("Released on Feb. 22, 2025 at 6:30 a.m. - Officers stopped a car.", "Officers stopped a car."),
+        (
+            "Marlow, Kansas A judge of the county closed the bridge on Monday after engineers found cracks in it.",
+            "A judge of the county closed the bridge on Monday",
+        ),
+        ("Marlow A judge.", "Marlow A judge."),
         ("Page 1 of 5 The council closed the bridge on Monday.", "The council closed the bridge on Monday."),
         (
             "FOR TAKING BRIBES *A third man was hurt in the harbor MARLOW – The clerk was charged on Monday.",
@@ -413,3 +419,9 @@ def test_headings_part_no_log() -> None:
 def test_the_sport_above_results_stands_before_the_first_of_them() -> None:
     found = read("FOOTBALL\n\nHolly 21, Dunmore 14\n\nCarver 35, Marlow 0\n\nVOLLEYBALL\n\nHolly def. Dunmore 3-1")
     assert [sentence.when for sentence in found] == ["FOOTBALL", "", "VOLLEYBALL"]
+
+
+def test_a_greeting_comes_off_the_sentence_that_it_opens() -> None:
+    assert texts("Hi Ann, sorry to write so late. The bridge is closed.")[0] == "Sorry to write so late."
+    assert texts("Hello again, spring has come to Marlow.")[0] == "Spring has come to Marlow."
+    assert texts("Hello Kitty opens a shop in Marlow in May.")[0] == "Hello Kitty opens a shop in Marlow in May."
