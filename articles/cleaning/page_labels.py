@@ -69,7 +69,8 @@ _EMBED = (
     r"|instagram|facebook|youtube|tiktok|x|twitter|the app))[.!]?"
 )
 _BUTTONS = texts(
-    "learn more|view results|vote now|submit|see results|share to x|share to facebook|view comments|see more|"
+    "top videos|latest videos|more videos|local videos|featured video|watch live|learn more|view results|vote now|"
+    "submit|see results|share to x|share to facebook|view comments|see more|"
     "read full story|play audio|play episode|load more|show transcript|hide transcript|expand|collapse|"
     "open in app|view in app|view more|view full image|enlarge image|enlarge this image|toggle caption|"
     "hide caption|view slideshow|start slideshow|add topic|follow topic|add us on google|sign up|sign up now|"

@@ -40,8 +40,10 @@ _SOUND = (
     r"|article) (?:was )?read (?:aloud )?by [^\n]{2,60})"
 )
 _REPUBLISH = (
-    r"(?i:republish (?:this|our)(?: \w+){0,2}(?: for free)?[^\n]{0,200}|(?:this|our) (?:work|story|stories|article"
-    r"|articles|content) (?:is|are|may be)[^\n]{0,40}(?:licensed under|republished|creative commons)[^\n]{0,200})"
+    r"(?i:\*? ?i (?:understand and )?agree (?:that|to|and)[^\n]{0,80}(?:registration|site|terms|policy"
+    r"|e-?mails)[^\n]{0,200}|republish (?:this|our)(?: \w+){0,2}(?: for free)?[^\n]{0,200}|(?:this|our) (?:work"
+    r"|story|stories|article|articles|content) (?:is|are|may be)[^\n]{0,40}(?:licensed under|republished"
+    r"|creative commons)[^\n]{0,200})"
 )
 
 # How the paragraphs start, for the quick tests.
@@ -67,6 +69,7 @@ _SOUND_STARTS = (
     ),
 )
 _REPUBLISH_STARTS = (
+    *("* i und", "* i agree", "i understand and", "i agree that", "i agree to"),
     "republish",
     "this work",
     "our work",
