@@ -7,6 +7,7 @@ end of the text, it can.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newstool.articles.cleaning.rule import texts
 from newstool.articles.lazy_pattern import lazy
 
 # Headings of lists of links, in lower case, without a colon.
@@ -21,98 +22,29 @@ _LINKS = frozenset(
             for verb in ("read", "popular", "viewed", "shared", "commented")
             for what in ("", " stories")
         ),
-        *("more top stories", "readers also liked", "readers also read", "people also read", "also in the news"),
-        *(
-            "you may also like",
-            "you might also like",
-            "you may like",
-            "you might like",
-            "you may also be interested in",
-        ),
-        *("you might be interested in", "you may also enjoy", "you might have missed", "trending", "trending now"),
-        *("trending today", "recommended", "recommended for you", "related", "read also", "read next", "read more"),
-        *(
-            "more on this topic",
-            "more on this story",
-            "see also",
-            "what to read next",
-            "around the web",
-            "from the web",
-        ),
-        *(
-            "sponsored content",
-            "sponsored links",
-            "next up",
-            "promoted stories",
-            "don't miss",
-            "don’t miss",
-            "up next",
-            "tags",
-            "topics",
-        ),
-        *("what others are reading", "what readers are reading", "readers are reading", "in other news", "also read"),
-        *(
-            "more local news",
-            "more news",
-            "more sports",
-            "more local sports",
-            "more headlines",
-            "more in news",
-            "more in sports",
-            "also in news",
-            "also in sports",
-        ),
-        *("in case you missed it", "filed under", "share this story", "share this article", "share this post"),
-        *(
-            "share this",
-            "share",
-            "email this",
-            "share on",
-            "explore more",
-            "more to read",
-            "keep reading",
-            "read these next",
-        ),
-        *(
-            "editor's picks",
-            "editor’s picks",
-            "editors' picks",
-            "editors’ picks",
-            "editor's pick",
-            "more from this section",
+        *texts(
+            "more top stories|readers also liked|readers also read|people also read|also in the news|"
+            "you may also like|you might also like|you may like|you might like|you may also be interested in|"
+            "you might be interested in|you may also enjoy|you might have missed|trending|trending now|"
+            "trending today|recommended|recommended for you|related|read also|read next|read more|"
+            "more on this topic|more on this story|see also|what to read next|around the web|from the web|"
+            "sponsored content|sponsored links|next up|promoted stories|don't miss|don’t miss|up next|tags|"
+            "topics|what others are reading|what readers are reading|readers are reading|in other news|"
+            "also read|more local news|more news|more sports|more local sports|more headlines|more in news|"
+            "more in sports|also in news|also in sports|in case you missed it|filed under|share this story|"
+            "share this article|share this post|share this|share|email this|share on|explore more|more to read|"
+            "keep reading|read these next|editor's picks|editor’s picks|editors' picks|editors’ picks|"
+            "editor's pick|more from this section"
         ),
     )
 )
 _MORE_FROM = "more from "
 # Headings of what readers wrote, without a number in front.
 _COMMENTS = frozenset(
-    (
-        *(
-            "comments",
-            "comment",
-            "reader comments",
-            "no comments",
-            "leave a comment",
-            "leave a reply",
-            "post a comment",
-        ),
-        *(
-            "add a comment",
-            "view comments",
-            "show comments",
-            "load comments",
-            "join the conversation",
-            "comment policy",
-        ),
-        *(
-            "join the discussion",
-            "responses",
-            "replies",
-            "comments section",
-            "comentarios",
-            "kommentare",
-            "commentaires",
-        ),
+    texts(
+        "comments|comment|reader comments|no comments|leave a comment|leave a reply|post a comment|"
+        "add a comment|view comments|show comments|load comments|join the conversation|comment policy|"
+        "join the discussion|responses|replies|comments section|comentarios|kommentare|commentaires"
     )
 )
 # Headings of lists of sources: those that no other list has, and those that may also head notes of the story.

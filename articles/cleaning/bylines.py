@@ -17,21 +17,21 @@ _PERSON = (
 NAME_OPENING = rf"[A-ZÀ-Þ][\w'’.-]{{0,25}} ?(?:[A-ZÀ-Þ]|{_PARTICLE} )"
 PEOPLE = rf"{_PERSON}(?:(?:, and |, | and | & | AND ){_PERSON}){{0,4}}"
 ROLE = (
-    r"(?:(?:The )?Associated Press|AP [\w ]{0,20}Writers?|Reuters|[\w.'’& ]{0,40}?(?i:staff(?: writers?| reporters?)?|"
-    r"writers?|reporters?|correspondents?|editors?|bureau|columnists?|contributor|editor[- ]in[- ]chief"
-    r"|(?:staff|digital|news|multimedia|chief|sports|web) (?:producer|photographer|director|anchor|journalist"
-    r"|intern)))"
+    r"(?:(?:The )?Associated Press|AP [\w ]{0,20}Writers?|Reuters|[\w.'’& ]{0,40}?(?i:staff(?: writers?"
+    r"| reporters?)?|writers?|reporters?|correspondents?|editors?|bureau|columnists?|contributor"
+    r"|editor[- ]in[- ]chief|(?:staff|digital|news|multimedia|chief|sports|web) (?:producer|photographer|director"
+    r"|anchor|journalist|intern)))"
 )
 _PHONE = r"\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}"
 _NAME = (
     rf"(?:[A-ZÀ-Þ][\w'’.-]{{0,30}}|(?<=[a-zA-Z] )\d{{1,2}}(?= [A-Z])|(?:{_PARTICLE}|and|of|for|the|staff|writers?"
-    rf"|reporters?|correspondents?|editors?|"
-    rf"columnist|special|to|from|with|contributing)\b|[\w.+-]{{1,40}}@[\w.-]{{1,40}}|{_PHONE})"
+    rf"|reporters?|correspondents?|editors?|columnist|special|to|from|with|contributing)\b"
+    rf"|[\w.+-]{{1,40}}@[\w.-]{{1,40}}|{_PHONE})"
 )
 
 LINE = rf"{_BY}(?P<byline>[A-ZÀ-Þ][\w'’.-]{{0,30}}(?:[\s,;|/&•·()–—-]{{1,3}}{_NAME}){{0,20}})\s?\.?"
 # "by Dana Okoro" in small letters, and "By Dana Okoro (@dokoro)", also without brackets.
-LINE_IN_SMALL = rf"by (?P<byline>{PEOPLE}(?:,? {ROLE})?)"
+LINE_IN_SMALL = rf"by (?P<byline>{PEOPLE}(?:,? {ROLE}|, (?:[KW][A-Z]{{2,3}}\b|The [A-Z])[\w ]{{0,20}})?)"
 LINE_WITH_HANDLE = rf"(?:By|BY|by):? (?P<byline>{PEOPLE}),? ?(?:\((?=[\w.-]*@)[\w.@-]{{2,60}}\)|@\w{{2,30}})"
 LINE_WITH_ADDRESS = rf"(?P<byline>{PEOPLE})\s?[,|•·–—-]\s?[\w.+-]{{1,40}}@[\w-]{{1,40}}(?:\.[\w-]{{2,20}}){{1,3}}"
 LINE_WITHOUT_BY = (
@@ -42,11 +42,9 @@ LINE_WITHOUT_BY = (
 _PAPER = r"(?:The )?[A-Z][\w.'’&-]{0,20}(?: [A-Z&][\w.'’&-]{0,20}){0,4}"
 PAPER_NAME = (
     r"(?:News|Ledger|Times|Herald|Tribune|Post|Gazette|Journal|Press|Star|Sun|Courier|Record|Observer|Dispatch"
-    r"|Reporter"
-    r"|Chronicle|Sentinel|Register|Independent|Mail|Echo|Mirror|Guardian|Standard|Telegraph|Examiner|Inquirer|Bulletin"
-    r"|Banner|Daily|Weekly|Today|Radio|Media|Network|Magazine|Review|Advocate|Citizen|Democrat|Republican|Patriot"
-    r"|Voice"
-    r"|Globe|Bee|Eagle|Argus|Leader|Messenger|Enterprise|Pilot|Service)"
+    r"|Reporter|Chronicle|Sentinel|Register|Independent|Mail|Echo|Mirror|Guardian|Standard|Telegraph|Examiner"
+    r"|Inquirer|Bulletin|Banner|Daily|Weekly|Today|Radio|Media|Network|Magazine|Review|Advocate|Citizen|Democrat"
+    r"|Republican|Patriot|Voice|Globe|Bee|Eagle|Argus|Leader|Messenger|Enterprise|Pilot|Service)"
 )
 _WIRE_NAME = (
     r"(?:The )?Associated Press(?: Writers?)?|AP|CNN(?: Business| Newsource)?|Reuters|AFP|UPI|Bloomberg(?: News)?"
@@ -54,9 +52,8 @@ _WIRE_NAME = (
     r"|Local Democracy Reporting Service|States Newsroom|ProPublica|KFF Health News|Stacker"
 )
 LINE_WITH_PAPER = (
-    rf"(?![^|•·,\n]*(?i:photo|image|courtesy|submitted))(?P<byline>{PEOPLE}\s?[|•·]\s?(?:(?i:special|exclusive) (?:to"
-    rf"|for) (?:the )?)?{_PAPER}"
-    rf"|{PEOPLE}, (?:{_PAPER} )?{PAPER_NAME}|{PEOPLE},? (?:{_WIRE_NAME}))"
+    rf"(?![^|•·,\n]*(?i:photo|image|courtesy|submitted))(?P<byline>{PEOPLE}\s?[|•·]\s?(?:(?i:special"
+    rf"|exclusive) (?:to|for) (?:the )?)?{_PAPER}|{PEOPLE}, (?:{_PAPER} )?{PAPER_NAME}|{PEOPLE},? (?:{_WIRE_NAME}))"
 )
 # A slash also stands in the credit of a photo. So this one does not show where a story starts.
 LINE_WITH_SLASH = rf"(?P<byline>{PEOPLE}\s?/\s?{_PAPER})"
@@ -69,28 +66,27 @@ LINE_WITH_SECTION = (
     rf"|opinion))\s?[|:]\s?(?P<byline>{PEOPLE})"
 )
 AFFILIATION = (
-    rf"(?:{_WIRE_NAME})(?: and (?:{_PAPER} )?(?i:staff|wire)(?: reports)?)?|"
-    rf"(?:[\w.&'’ ]{{1,30}} )?(?i:staff (?:writer|reporter|report)s?)"
-    rf"|(?i:special|exclusive) (?:to|for) (?:the )?{_PAPER}|(?i:from (?:staff|wire)(?: and (?:staff|wire))? reports?)"
-    r"|(?i:of the [\w ]{2,30} staff|(?:guest|contributing|freelance|opinion) (?:columnist|writer|contributor|reporter)"
-    r"|editor[- ]in[- ]chief|(?:managing|sports|news|city|executive|associate|features|digital|community|copy) editor)"
-    rf"|The (?:[A-Z][\w.'’&-]{{0,20}} ){{1,3}}{PAPER_NAME}"
-    rf"|(?:For|Of) (?:the )?(?:{_PAPER} )?{PAPER_NAME}|(?:{_PAPER} )?{PAPER_NAME} (?i:staff)"
+    rf"(?:{_WIRE_NAME})(?: and (?:{_PAPER} )?(?i:staff|wire)(?: reports)?)?"
+    rf"|(?:[\w.&'’ ]{{1,30}} )?(?i:staff (?:writer|reporter|report)s?)|(?i:special|exclusive) (?:to"
+    rf"|for) (?:the )?{_PAPER}|(?i:from (?:staff|wire)(?: and (?:staff|wire))? reports?)"
+    r"|(?i:of the [\w ]{2,30} staff|(?:guest|contributing|freelance|opinion) (?:columnist|writer|contributor"
+    r"|reporter)|editor[- ]in[- ]chief|(?:managing|sports|news|city|executive|associate|features|digital|community"
+    r"|copy) editor)"
+    rf"|The (?:[A-Z][\w.'’&-]{{0,20}} ){{1,3}}{PAPER_NAME}|(?:For|Of) (?:the )?(?:{_PAPER} )?{PAPER_NAME}"
+    rf"|(?:{_PAPER} )?{PAPER_NAME} (?i:staff)"
 )
 # The paper below a name.
 PAPER = rf"(?!The \w+$){_PAPER} {PAPER_NAME}"
 WRITTEN_BY = (
     r"(?i:(?:written|reported|story|words|article|text|posted|compiled|report|submitted|contributed|author|reporter"
-    r"|byline)"
-    r"(?: and (?:photos?|edited|photographed|reported))?(?: by:?|:))"
-    rf"\s{{1,3}}(?P<byline>{PEOPLE}(?:,? {ROLE})?)\s?\.?"
-    rf"(?:,? (?:and )?(?i:photos?|photography|pictures|illustrations?|video) by:? {PEOPLE}"
-    rf"|(?:,? (?:on )?| ?[|•·–—-] ?){DATE}(?:,? (?:at )?{CLOCK})?(?: ?[|•·] ?[\w ,&]{{2,40}})?)?"
+    r"|byline)(?: and (?:photos?|edited|photographed|reported))?(?: by:?|:))"
+    rf"\s{{1,3}}(?P<byline>{PEOPLE}(?:,? {ROLE})?)\s?\.?(?:,? (?:and )?(?i:photos?|photography|pictures"
+    rf"|illustrations?|video) by:? {PEOPLE}|(?:,? (?:on )?"
+    rf"| ?[|•·–—-] ?){DATE}(?:,? (?:at )?{CLOCK})?(?: ?[|•·] ?[\w ,&]{{2,40}})?)?"
 )
 LINE_WITH_DATE = (
     rf"{_BY}(?P<byline>{PEOPLE}(?:(?:,?|\s[|•·–—-]) {ROLE})?)[,|•· –—-]{{1,4}}(?:(?i:published|updated|posted"
-    rf"|on):? )?{DATE}"
-    rf"(?:\s?[|•·,–—-]\s?| (?:at )?)?(?:{CLOCK})?\s?\.?"
+    rf"|on):? )?{DATE}(?:\s?[|•·,–—-]\s?| (?:at )?)?(?:{CLOCK})?\s?\.?"
 )
 LINE_DATE_AND_BY = (
     rf"(?:(?i:posted|published)(?: on)? )?{FULL_DATE}(?:,? (?:at )?{CLOCK})? by (?P<byline>{PEOPLE}|[a-z]\w{{2,20}})"
@@ -98,16 +94,16 @@ LINE_DATE_AND_BY = (
 # The writer's address below the byline.
 ADDRESS = (
     r"(?:(?i:e-?mail|contact|twitter|x|tips?)\s?:\s?)?(?:[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}|@\w{2,30})"
-    rf"(?:\s?[|,/•·;]\s?(?:(?:(?i:twitter|x)\s?:\s?)?@\w{{2,30}}|{_PHONE})){{0,2}}"
-    rf"|(?:(?i:phone|tel|call)\.?\s?:?\s?)?{_PHONE}"
+    rf"(?:\s?[|,/•·;]\s?(?:(?:(?i:twitter|x)\s?:\s?)?@\w{{2,30}}|{_PHONE})){{0,2}}|(?:(?i:phone|tel"
+    rf"|call)\.?\s?:?\s?)?{_PHONE}"
 )
 # On scraped pages of the Daily Mail, each line break became a full stop.
 DOTTED = r"(?:By|BY) ?\. (?P<byline>[A-Z][^.|\n]{2,60}?(?: ?\. and [A-Z][^.|\n]{1,60}?){0,3}) ?\.(?:\s{1,3}|\Z)"
 WITH_ROLE_BEFORE_DATELINE = rf"{_BY}(?P<byline>{PEOPLE},? {ROLE})\s{{1,3}}{AGENCY_AHEAD}"
 BEFORE_DATELINE = rf"{_BY}(?P<byline>{PEOPLE})[,.]?\s{{1,3}}{DATELINE_AHEAD}"
 CLOSED_BY_STOP = (
-    rf"{_BY}(?P<byline>{PEOPLE}(?:,? {ROLE})?)(?:,? ?\(Filed: [^()]{{6,12}}\)|,? {DATE})?\s?\.?"
-    rf"(?:\s{{1,3}}(?<=[.] ){START}|(?<=[.])\Z)"
+    rf"{_BY}(?P<byline>{PEOPLE}(?:,? {ROLE})?)(?:,? ?\(Filed: [^()]{{6,12}}\)"
+    rf"|,? {DATE})?\s?\.?(?:\s{{1,3}}(?<=[.] ){START}|(?<=[.])\Z)"
 )
 CLOSED_BY_COLON = rf"{_BY}(?P<byline>{PEOPLE}(?:,? {ROLE})?):\s{{1,3}}{START}"
 CLOSED_BY_ROLE = rf"{_BY}(?P<byline>{PEOPLE}, {ROLE})\s{{1,3}}{START}"
@@ -118,13 +114,13 @@ _STAMP = (
     rf"(?:(?:on |at )?{CLOCK},? ?(?:on )?|on )?{DATE}(?:(?:,| /)? (?:at )?{CLOCK})?"
 )
 _AGO = (
-    r"(?i:published|updated|posted|last updated|)\s?:?\s?(?:\d{1,2}|an?|one) "
-    r"(?i:second|minute|min|hour|hr|day|week|month)s? ago"
+    r"(?i:published|updated|posted|last updated|)\s?:?\s?(?:\d{1,2}|an?|one) (?i:second|minute|min|hour|hr|day|week"
+    r"|month)s? ago"
 )
 _ANY_STAMP = rf"(?:{_STAMP}|{_AGO})"
 STAMP_LINE = (
-    rf"{_ANY_STAMP}(?:\s?[|•·]?\s?{_ANY_STAMP})?\s?\.?"
-    rf"|(?i:printed|released)(?: on)?:? {DATE}(?:,? (?:at )?{CLOCK})?\.?"
+    rf"{_ANY_STAMP}(?:\s?[|•·]?\s?{_ANY_STAMP})?\s?\.?|(?i:printed"
+    rf"|released)(?: on)?:? {DATE}(?:,? (?:at )?{CLOCK})?\.?"
 )
 STAMP_STARTS = (
     *("published", "updated", "posted", "created", "filed", "last updated", "first published", "printed", "released"),
@@ -134,12 +130,12 @@ _DAY_AND_DATE = (
     rf"(?:(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?, )?{FULL_DATE}(?:(?:,? (?:at )?| ?[|•·–—-] ?){CLOCK})?"
 )
 READ_TIME = (
-    r"(?i:(?:about |approx\.? )?\d{1,2}[ -]?(?:min|minute)s?[ -](?:read|listen|watch)"
-    r"|(?:est(?:\.|imated)? )?(?:read(?:ing)? time|time to read):? (?:\d{1,2}|less than \d) ?(?:min|minute)s?)\.?"
+    r"(?i:(?:about |approx\.? )?\d{1,2}[ -]?(?:min|minute)s?[ -](?:read|listen|watch)|(?:est(?:\."
+    r"|imated)? )?(?:read(?:ing)? time|time to read):? (?:\d{1,2}|less than \d) ?(?:min|minute)s?)\.?"
 )
 DATE_LINE = (
-    rf"{STAMP_LINE}|{CLOCK},? (?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}}\.?,? )?{FULL_DATE}"
-    rf"|(?:{_DAY_AND_DATE}|\d{{1,2}}/\d{{1,2}}/\d{{4}}|\d{{4}}-\d\d-\d\d)(?:\s?[|•·–—-]\s?{READ_TIME})?"
+    rf"{STAMP_LINE}|{CLOCK},? (?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}}\.?,? )?{FULL_DATE}|(?:{_DAY_AND_DATE}"
+    rf"|(?:\d{{1,2}}/\d{{1,2}}/\d{{4}}|\d{{4}}-\d\d-\d\d)(?:,? {CLOCK})?)(?:\s?[|•·–—-]\s?{READ_TIME})?"
 )
 DATES = rf"(?:\|?[ .]{{0,3}}{_STAMP}\s?\.\s{{0,3}}){{1,3}}(?:[–—-]\s{{1,3}}{START})?|{_STAMP}\.?\s[–—-]\s{{1,3}}{START}"
 DATES_OPENING = r"\|?[ .]{0,3}(?i:published|updated?|posted|created|filed|last|first|original|released?)"

@@ -9,45 +9,38 @@ from newstool.articles.cleaning.rule import Rule, holding, starting, texts
 # Where the picture stands. A word with only one capital needs a sentence below it: "Below: 30 degrees" has none.
 _SIDE = (
     r"(?:top|bottom|above|below|left|right|at (?:left|right)|(?:top|bottom|upper|lower|far|middle) (?:left|right)"
-    r"|inset|opposite"
-    r"|cover|center|middle)"
+    r"|inset|opposite|cover|center|middle)"
 )
 _WHERE = rf"(?i:(?:(?:photo|image) )?(?:{_SIDE}|{_SIDE} photo)|(?:photo )?caption|cutline|photo info)"
 _PLACED = (
     rf"(?:{_WHERE}:\s[“\"]?[A-Z][^\n]{{6,500}}"
-    r"|(?:ABOVE|BELOW|LEFT|RIGHT|TOP|BOTTOM|AT (?:LEFT|RIGHT)|PICTURED|SHOWN)(?: (?:ABOVE|HERE|LEFT|RIGHT))?,?:? "
-    r"[A-Z][a-z'’]+ [^\n]{6,400})"
+    r"|(?:ABOVE|BELOW|LEFT|RIGHT|TOP|BOTTOM|AT (?:LEFT|RIGHT)|PICTURED|SHOWN)(?: (?:ABOVE|HERE|LEFT"
+    r"|RIGHT))?,?:? [A-Z][a-z'’]+ [^\n]{6,400})"
 )
 # How agencies start a caption.
 _AGENCY_START = (
-    r"(?:In (?:this|these)(?: \w+)? (?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4},? )?(?:file |undated |combination |provided "
-    r"|handout |aerial )*"
-    r"(?:file (?:photo|image)|(?:photo|image|picture|photograph|video)(?: (?:taken|made|released|provided|supplied"
-    r"|obtained"
-    r"|posted|captured|issued)\b))|(?:This|These)(?: \w+){0,3}? (?:photos?|images?|pictures?|photographs?"
-    r"|combination(?: of)?"
-    r" (?:photos|pictures|images)|screengrab|screenshot|courtroom sketch|handout)(?:[^\n.]{0,60})?"
-    r" (?:provided|released|supplied|made|taken|issued|obtained|posted)\b(?:,? | by| from| on)|(?:An?|The) (?:undated"
-    r"|handout|file)"
-    r" (?:photo|image|picture)\b)(?![^\n]*[\"“”])[^\n]{8,450}"
+    r"(?:In (?:this|these)(?: \w+)? (?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4},? )?(?:file |undated |combination "
+    r"|provided |handout |aerial )*(?:file (?:photo|image)|(?:photo|image|picture|photograph|video)(?: (?:taken|made"
+    r"|released|provided|supplied|obtained|posted|captured|issued)\b))|(?:This|These)(?: \w+){0,3}? (?:photos?"
+    r"|images?|pictures?|photographs?|combination(?: of)? (?:photos|pictures|images)|screengrab|screenshot"
+    r"|courtroom sketch|handout)(?:[^\n.]{0,60})? (?:provided|released|supplied|made|taken|issued|obtained"
+    r"|posted)\b(?:,? | by| from| on)|(?:An?|The) (?:undated|handout|file) (?:photo|image"
+    r"|picture)\b)(?![^\n]*[\"“”])[^\n]{8,450}"
 )
 _SOURCES = r"(?i:file|courtesy|contributed|submitted|provided|handout|stock|staff|supplied|archive|family|AP)"
 # A credit, and behind it the caption.
 _CREDIT_FIRST = (
-    rf"(?:(?:{_SOURCES} (?i:photo|image|picture)s?(?: (?:by|courtesy of|from) {FULL_NAME})?"
-    rf"|(?i:photos?|image) (?i:by|credit:?|courtesy(?: of)?:?) {FULL_NAME})(?:/[A-Z][\w ]{{2,30}})?[:.]?"
+    rf"(?:(?:{_SOURCES} (?i:photo|image|picture)s?(?: (?:by|courtesy of|from) {FULL_NAME})?|(?i:photos?"
+    rf"|image) (?i:by|credit:?|courtesy(?: of)?:?) {FULL_NAME})(?:/[A-Z][\w ]{{2,30}})?[:.]?"
     r"\s(?:The|A|An|In|On|At|From|Members|Students|Volunteers|[A-Z][a-z'’]+ (?:High|County|School|Fire|Police|Lions"
-    r"|Rotary"
-    r"|residents|students|firefighters|players|officials))\b[^\n\"“”]{10,300})"
+    r"|Rotary|residents|students|firefighters|players|officials))\b[^\n\"“”]{10,300})"
 )
 # Pictures that no photographer took. The line has no full stop.
 _SCREEN = (
-    r"(?:(?i:screen ?(?:shot|grab|capture)s?|google (?:maps|earth|street view)|(?:artist[’']?s? )?rendering|still"
-    r" (?:image|photo|frame)|video still|body-?cam(?:era)? (?:video|footage|image)|mug ?shot|booking photo"
-    r"|surveillance (?:image"
-    r"|photo|video))(?: (?:from|of|via|by|courtesy|provided|taken|image|photo|video)\b[^\n]{0,120}"
-    r"| ?[/|:–-] ?[^\n]{2,80})?)"
-    r"(?<![.!?…\"”’',;:])"
+    r"(?:(?i:screen ?(?:shot|grab|capture)s?|google (?:maps|earth|street view)|(?:artist[’']?s? )?rendering"
+    r"|still (?:image|photo|frame)|video still|body-?cam(?:era)? (?:video|footage|image)|mug ?shot|booking photo"
+    r"|surveillance (?:image|photo|video))(?: (?:from|of|via|by|courtesy|provided|taken|image|photo"
+    r"|video)\b[^\n]{0,120}| ?[/|:–-] ?[^\n]{2,80})?)(?<![.!?…\"”’',;:])"
 )
 
 # How the paragraphs start, or what stands in them, for the quick tests.

@@ -16,7 +16,7 @@ from newstool.articles.cleaning.credits import (
     NO_SENTENCE,
 )
 from newstool.articles.cleaning.cues import compiled
-from newstool.articles.cleaning.rule import Rule
+from newstool.articles.cleaning.rule import Rule, texts
 
 # Whom a picture shows: "(left)", "second from right", "looks on as".
 _POSITIONS = (
@@ -29,7 +29,7 @@ _POSITIONS = (
 _POSITIONS_ASIDE = r"(?=[^\n]{0,300}\((?:left|[a-z]{2,6} from left|far left)\))[^\n\"“”]{20,350}"
 _PICTURED = (
     r"(?:Pictured(?: (?:are|is|here|above|left|right|from left))?|From left(?: to right)?|Left to right"
-    r"|Clockwise from[^\n:]{2,30})(?:[,:]| (?:are|is) )[^\n\"“”]{10,350}"
+    r"|Clockwise from[^\n:]{2,30})(?:[,:] (?:are |is )?(?=[A-Z])|[,:] [a-z]+ row[,:]? | (?:are|is) )[^\n\"“”]{10,350}"
 )
 # AP's caption and credit before the story, in one paragraph.
 _BEFORE_STORY = r"[^\n()]{10,380}\(AP Photo/[^()\n]{2,80}\)\.?\s{1,3}(?=[\"“]?[A-Z0-9])"
@@ -52,22 +52,9 @@ CAPTION_RULES = (
         "A worker looks at the quarry road on Tuesday. (Dana Okoro/Dunmore Ledger)",
         "The road is on show (until May)",
         last=(")", "]"),
-        cues=(
-            *("hoto", "HOTO", "via AP", "/", "ourtesy", "redit", "mage", "icture", "AP)", "AFP)", "EPA)", "PA)", "AP]"),
-            *(" file)", " File)", "rchive", "(W", "(K", "[W", "[K"),
-            *(
-                "Reuters",
-                "REUTERS",
-                "Getty",
-                "Shutterstock",
-                "iStock",
-                "Press",
-                "Zuma",
-                "Sheriff",
-                "Police",
-                "Fire",
-                "REDIT",
-            ),
+        cues=texts(
+            "hoto|HOTO|via AP|/|ourtesy|redit|mage|icture|AP)|AFP)|EPA)|PA)|AP]| file)| File)|rchive|(W|(K|[W|"
+            "[K|Reuters|REUTERS|Getty|Shutterstock|iStock|Press|Zuma|Sheriff|Police|Fire|REDIT"
         ),
     ),
     Rule(
@@ -86,7 +73,7 @@ CAPTION_RULES = (
         "a caption whose credit in other words is its last sentence",
         "The bridge was built in 1957. Photo by Dana Okoro",
         "The bridge was built in 1957. Photographers know why",
-        cues=("hoto", "mage", "redit", "PHOTO", "/", "ontributed", "ubmitted"),
+        cues=("hoto", "mage", "redit", "PHOTO", "/", "ontributed", "ubmitted", "or the ", "ecial to the"),
     ),
     Rule(
         "caption",
@@ -95,7 +82,19 @@ CAPTION_RULES = (
         "the same above the story, also with a full stop",
         "The bridge, seen here in 2019, was built in 1957. Photo courtesy of the Historical Society.",
         "The hall owes its light to the courtesy of the owner, she said.",
-        cues=("ourtesy", "hoto", "PHOTO", "redit: ", "Image", "| ", "/", "ontributed", "ubmitted"),
+        cues=(
+            "ourtesy",
+            "hoto",
+            "PHOTO",
+            "redit: ",
+            "Image",
+            "| ",
+            "/",
+            "ontributed",
+            "ubmitted",
+            "or the ",
+            "l to the ",
+        ),
     ),
     Rule(
         "credit",
@@ -104,71 +103,15 @@ CAPTION_RULES = (
         "who took the photo",
         "Photo: Dana Okoro/Dunmore Ledger",
         "Photo albums are on show.",
-        first=(
-            *(
-                "photo",
-                "image",
-                "pictu",
-                "credit",
-                "video",
-                "illus",
-                "graph",
-                "map: ",
-                "chart",
-                "(reut",
-                "(afp)",
-                "(getty",
-            ),
-            *(
-                "featur",
-                "header ",
-                "cover ",
-                "lead p",
-                "lead i",
-                "main p",
-                "main i",
-                "top ph",
-                "top im",
-                "staff ",
-                "file ",
-            ),
-            *(
-                "courtesy",
-                "contributed",
-                "submitted",
-                "provided",
-                "handout",
-                "stock ",
-                "supplied",
-                "wikim",
-                "unspl",
-                "pexel",
-                "adobe st",
-                "imagn",
-                "archive ",
-                "family ",
-            ),
+        first=texts(
+            "photo|image|pictu|credit|video|illus|graph|map: |chart|(reut|(afp)|(getty|featur|header |cover |"
+            "lead p|lead i|main p|main i|top ph|top im|staff |file |courtesy|contributed|submitted|provided|"
+            "handout|stock |supplied|wikim|unspl|pexel|adobe st|imagn|archive |family "
         ),
-        last=(
-            "AP",
-            "AFP",
-            "Reuters",
-            "REUTERS",
-            "Getty",
-            "Getty Images",
-            "(AP)",
-            "Shutterstock",
-            "iStock",
-            "photo",
-            " file",
-            " File",
-            "Archives",
-            "footage",
-            "Unsplash",
-            "Pexels",
-            *("Press Association", "Zuma", "Zuma Press", "Pixabay", "Adobe Stock", "Dreamstime", "Wikimedia Commons"),
-            *("Imagn", "Imagn Images", "USA TODAY Sports", "TNS", "Bloomberg", " PHOTO"),
-            "PA",
+        last=texts(
+            "AP|AFP|Reuters|REUTERS|Getty|Getty Images|(AP)|Shutterstock|iStock|photo| file| File|Archives|"
+            "footage|Unsplash|Pexels|Press Association|Zuma|Zuma Press|Pixabay|Adobe Stock|Dreamstime|"
+            "Wikimedia Commons|Imagn|Imagn Images|USA TODAY Sports|TNS|Bloomberg| PHOTO|PA"
         ),
         cues=(),
     ),
@@ -188,9 +131,9 @@ CAPTION_RULES = (
         "a caption says where in the picture somebody stands",
         "The mayor (left) looks on as Dana Okoro speaks at a recent forum.",
         "Okoro left the forum early.",
-        cues=(
-            *("(left", "(right", ", left,", ", right,", "far left", "far right", "from left", "from right", "rom left"),
-            *("looks on ", "ictured", "eft to right", "lockwise from", "(cent", "(l)", "(r)", "(second", "(third"),
+        cues=texts(
+            "(left|(right|, left,|, right,|far left|far right|from left|from right|rom left|looks on |ictured|"
+            "eft to right|lockwise from|(cent|(l)|(r)|(second|(third"
         ),
     ),
     Rule(

@@ -13,19 +13,18 @@ FULL_NAME = r"[A-ZÀ-Þ][\w.'’-]{0,25}(?: (?:(?:de|van|von|der|al|bin) )?[A-Z�
 _ORG = r"[A-Z][\w.'’&-]{0,25}(?: [A-Za-z&][\w.'’&-]{0,25}){0,6}"
 _AGENCY = (
     r"(?:AP|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?|Shutterstock|iStock(?:photo)?|PA|Press Association"
-    r"|Zuma(?: Press)?"
-    r"|Unsplash|Pexels|Pixabay|Adobe Stock|Dreamstime|Wikimedia Commons|Imagn(?: Images)?|USA TODAY Sports|TNS"
-    r"|Bloomberg)"
+    r"|Zuma(?: Press)?|Unsplash|Pexels|Pixabay|Adobe Stock|Dreamstime|Wikimedia Commons|Imagn(?: Images)?"
+    r"|USA TODAY Sports|TNS|Bloomberg)"
 )
 # A station's call sign.
 _STATION = r"(?<=[.!?”\"] [(\[])[KW][A-Z]{2,3}(?:[- ](?:TV|FM|AM|DT))?"
 # A caption ends with its credit in brackets: "(Dana Okoro/Dunmore Ledger)", "(AP Photo/Dana Okoro)", "(Weller Co.
 # Sheriff's Office)".
 _IN_BRACKETS = (
-    rf"(?:(?:AP Photo/|(?i:photos?|image|picture|credit|file photo|courtesy)(?: by|:| of| courtesy(?: of)?)?[ :])"
-    rf"[^()\[\]\n]{{1,100}}|{FULL_NAME} ?/ ?{_ORG}|[^()\[\]\n]{{1,80}} via AP|(?:File|{_ORG}) [Pp]hoto|{_AGENCY}"
-    rf"|(?:The )?(?:{_ORG} )?{PAPER_NAME} (?:[Ff]ile|[Aa]rchives?)"
-    rf"|{_AGENCY} ?/ ?{_NAME}|{_NAME}, {_ORG} [Pp]hoto|{_ORG} (?:Sheriff|Police|Fire)[\w'’ ]{{0,30}}|{_STATION})"
+    rf"(?:(?:AP Photo/|(?i:photos?|image|picture|credit|file photo|courtesy)(?: by|:| of"
+    rf"| courtesy(?: of)?)?[ :])[^()\[\]\n]{{1,100}}|{FULL_NAME} ?/ ?{_ORG}|[^()\[\]\n]{{1,80}} via AP|(?:File"
+    rf"|{_ORG}) [Pp]hoto|{_AGENCY}|(?:The )?(?:{_ORG} )?{PAPER_NAME} (?:[Ff]ile|[Aa]rchives?)|{_AGENCY} ?/ ?{_NAME}"
+    rf"|{_NAME}, {_ORG} [Pp]hoto|{_ORG} (?:Sheriff|Police|Fire)[\w'’ ]{{0,30}}|{_STATION})"
 )
 FILE_CAPTION = r"FILE(?: PHOTO:?)? ?[-–—][^\n]{1,1000}"
 CAPTION = rf"[^\n]{{1,1000}}[(\[](?:{_IN_BRACKETS})[)\]]"
@@ -37,13 +36,14 @@ _SOURCE = r"(?:file|courtesy|contributed|submitted|provided|handout|stock|staff|
 # A credit in words: "Photo courtesy of the Historical Society", "Photo by Dana Okoro", "Contributed photo".
 _CREDIT_WORDS = (
     r"(?:(?i:photos?|images?|pictures?|video)(?: is| are)? (?i:courtesy(?: of)?|provided(?: by)?|submitted(?: by)?"
-    r"|contributed(?: by)?|supplied(?: by)?)|Courtesy(?: of|:)|\(?(?i:courtesy (?:photo|image|graphic)s?))"
-    r"(?:[: ][^.\n]{0,80})?"
-    rf"|(?i:{_SOURCE} (?:photo|image|picture|graphic)s?)(?:(?i: by|:| courtesy(?: of)?)[^.\n]{{1,80}})?"
-    rf"|(?i:(?:photo|image|picture|credit|photograph|foto|pic)s?(?: credit)?)(?: by|:| by:) ?(?:{_NAME}|{_ORG})"
-    rf"(?: ?[/|,•-] ?{_ORG}){{0,3}}|(?i:image source), ?{_ORG}|\| ?{FULL_NAME} ?/ ?{_ORG}|\| ?{_AGENCY}(?: Images)?"
-    rf"|\| ?{FULL_NAME}(?: (?i:file|staff|courtesy))? (?i:photo|image|photograph)|(?i:photo|image|credit)/{FULL_NAME}"
-    rf"|{FULL_NAME} ?/ ?{AFTER_SLASH}|(?:Contributed|Submitted|Courtesy|COURTESY|SUBMITTED|CONTRIBUTED)"
+    r"|contributed(?: by)?|supplied(?: by)?)|Courtesy(?: of|:)|\(?(?i:courtesy (?:photo|image"
+    r"|graphic)s?))(?:[: ][^.\n]{0,80})?"
+    rf"|(?i:{_SOURCE} (?:photo|image|picture|graphic)s?)(?:(?i: by|:| courtesy(?: of)?)[^.\n]{{1,80}})?|(?i:(?:photo"
+    rf"|image|picture|credit|photograph|foto|pic)s?(?: credit)?)(?:(?i: by):?|:) ?(?:{_NAME}"
+    rf"|{_ORG})(?: ?[/|,•-] ?{_ORG}){{0,3}}|(?i:image source), ?{_ORG}|\| ?{FULL_NAME} ?/ ?{_ORG}"
+    rf"|\| ?{_AGENCY}(?: Images)?|\| ?{FULL_NAME}(?: (?i:file|staff|courtesy))? (?i:photo|image|photograph)"
+    rf"|(?i:photo|image|credit)/{FULL_NAME}|{FULL_NAME} ?/ ?{AFTER_SLASH}|{FULL_NAME},? (?:[Ss]pecial to"
+    rf"|[Ff]or) [Tt]he (?:{_ORG} )?{PAPER_NAME}|(?:Contributed|Submitted|Courtesy|COURTESY|SUBMITTED|CONTRIBUTED)"
 )
 # A caption and its credit. Between paragraphs, and above the story also with a full stop.
 # One sentence alone: several are a paragraph of the story, to which a credit is glued.
@@ -51,35 +51,29 @@ _ONE_SENTENCE = (
     r"(?![^\n]{0,500}?[a-z0-9]{3}[.!?][\"”’)]{0,2}\s"
     rf"(?!(?:{_CREDIT_WORDS})\.?\Z)[A-Z0-9“\"])"
 )
-COURTESY = (
-    rf"{_ONE_SENTENCE}(?=[^\n]{{2,400}}\Z)"
-    rf"(?:[^\n.!?”\"’)]*+[.!?”\"’)]){{1,60}}?\s(?:{_CREDIT_WORDS})"
-)
+COURTESY = rf"{_ONE_SENTENCE}(?=[^\n]{{2,400}}\Z)(?:[^\n.!?”\"’)]*+[.!?”\"’)]){{1,60}}?\s(?:{_CREDIT_WORDS})"
 COURTESY_SENTENCE = (
     rf"{_ONE_SENTENCE}"
     r"(?:[^\n.!?”\"’)]*+[.!?”\"’)]){0,60}?\s?(?:(?:(?i:photos?|images?|pictures?|video|graphic|map)(?: is"
-    r"| are)? courtesy(?: of)?"
-    r"|Courtesy(?: of|:)) [^.\n]{2,80}|\(?(?i:courtesy (?:photo|image|graphic|picture)s?)(?: by [^.\n]{2,50})?)"
+    r"| are)? courtesy(?: of)?|Courtesy(?: of|:)) [^.\n]{2,80}|\(?(?i:courtesy (?:photo|image|graphic"
+    r"|picture)s?)(?: by [^.\n]{2,50})?)"
 )
 LOOSE_COURTESY = (
-    r"[^\n]{0,600}?(?<![\w,] )(?:(?:Photos?|Images?|Pictures?|Video)(?: is| are)? courtesy(?: of)?|Courtesy(?: of|:)|"
-    r"\(?Courtesy (?:photo|image)s?)[: ]?[^.\n]{0,80}"
+    r"[^\n]{0,600}?(?<![\w,] )(?:(?:Photos?|Images?|Pictures?|Video)(?: is| are)? courtesy(?: of)?|Courtesy(?: of|:)"
+    r"|\(?Courtesy (?:photo|image)s?)[: ]?[^.\n]{0,80}"
 )
 NO_SENTENCE = f"(?<![{re.escape(''.join(sorted(SENTENCE_ENDS)))}])"
 # A line that is nothing but a credit.
 CREDIT_LINE = (
     rf"(?i:photos?|photo credit|photographs?|image|image credit|picture|credit|video|photography|illustration"
-    rf"|graphic|map"
-    rf"|chart|(?:featured?|header|cover|lead|main|top) (?:photo|image|picture))s?"
-    rf"(?i: by)?\s?[:|/] ?(?:{_NAME}|{_ORG})(?: ?[/|,•-] ?{_ORG}){{0,3}}\.?"
+    rf"|graphic|map|chart|(?:featured?|header|cover|lead|main|top) (?:photo|image"
+    rf"|picture))s?(?i: by)?\s?[:|/] ?(?:{_NAME}|{_ORG})(?: ?[/|,•-] ?{_ORG}){{0,3}}\.?"
     rf"|(?:[A-Z][\w.'’-]{{1,20}} )?(?i:(?:featured? |header |cover |staff |file )?(?:photo|image|video|illustration"
-    rf"|graphic)s?"
-    rf" by) {_NAME}(?: ?[/|,•-] ?{_ORG}){{0,3}}\.?"
-    rf"|\({_AGENCY}\)|{_NAME} ?/ ?{_AGENCY}(?: ?/ ?{_ORG})?|{FULL_NAME} ?/ ?{AFTER_SLASH}|{_AGENCY}"
-    rf"|{FULL_NAME} (?:file )?photos?|{_ORG} (?:[Ff]ile (?:photo|footage)|FILE PHOTO)|{_AGENCY} (?:[Ff]ile|Archives)"
-    rf"|(?:Courtesy|COURTESY)(?: of|:| OF)? (?:the )?(?=[A-Z]){_ORG}(?:[,/] ?{_ORG})?\.?|(?i:{_SOURCE} (?:photo|image"
-    rf"|picture|graphic)s?)"
-    rf" ?[/|:–-] ?{_ORG}|{_AGENCY} ?/ ?{_AGENCY}|(?i:{_SOURCE}(?: (?:photo|image|picture)s?)?)\.?"
+    rf"|graphic)s? by) {_NAME}(?: ?[/|,•-] ?{_ORG}){{0,3}}\.?|\({_AGENCY}\)|{_NAME} ?/ ?{_AGENCY}(?: ?/ ?{_ORG})?"
+    rf"|{FULL_NAME} ?/ ?{AFTER_SLASH}|{_AGENCY}|{FULL_NAME} (?:file )?photos?|{_ORG} (?:[Ff]ile (?:photo|footage)"
+    rf"|FILE PHOTO)|{_AGENCY} (?:[Ff]ile|Archives)|(?:Courtesy|COURTESY)(?: of|:"
+    rf"| OF)? (?:the )?(?=[A-Z]){_ORG}(?:[,/] ?{_ORG})?\.?|(?i:{_SOURCE} (?:photo|image|picture"
+    rf"|graphic)s?) ?[/|:–-] ?{_ORG}|{_AGENCY} ?/ ?{_AGENCY}|(?i:{_SOURCE}(?: (?:photo|image|picture)s?)?)\.?"
     r"|(?i:(?:photos?|images?|pictures?|videos?) (?:is |are )?(?:provided|submitted|contributed"
     r"|supplied)(?: by [^.\n]{2,80})?)\.?"
 )

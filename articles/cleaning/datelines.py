@@ -52,8 +52,8 @@ _DASH_OR_COLON = rf"\.?(?:{_DASH}|\s?:\s?)"
 START = r"(?=[\"“‘'`«(\[$£€¿¡]{0,3} ?[a-z]?[A-Z0-9À-Þ])"
 
 _PLACES = (
-    rf"{_CAPS_PLACE}(?:{_ANY_REGION}){{0,2}}"
-    rf"(?:(?:,? ?/ ?|, and |, ?| and | & | AND ){_CAPS_PLACE}(?:{_ANY_REGION})?){{0,3}}"
+    rf"{_CAPS_PLACE}(?:{_ANY_REGION}){{0,2}}(?:(?:,? ?/ ?|, and |, ?| and | & "
+    rf"| AND ){_CAPS_PLACE}(?:{_ANY_REGION})?){{0,3}}"
 )
 # "Near the Israel-Gaza border", "Aboard the USS Elm"
 _NEAR = r"(?:Near|Outside|Inside|Aboard|Off|On|In) the [A-Za-zÀ-þ][\w '’-]{2,40}?"
@@ -72,22 +72,25 @@ CNN_BRACKET = r"[^\n(]{0,80}+\((?:CNN|█)"
 # A closing bracket with a dash after it. Every dateline with an agency in brackets has this.
 BRACKET_AND_DASH = rf"(?:[^)/]*+[)/])+?{_ON}{_DASH_OR_COLON}"
 CAPS_AND_AGENCY = rf"{_PLACE}{_ON},?\s{{0,3}}{_ANY_AGENCY}{_ON}{_DASH_OR_COLON}"
-MIXED_AND_AGENCY = rf"(?P<place>{_ANY_PLACE}|{_NEAR}),?{_ON},?\s{{0,3}}{_WIRE}{_ON}{_DASH_OR_COLON}"
+MIXED_AND_AGENCY = (
+    rf"(?P<place>{_ANY_PLACE}(?: \([A-Z][\w ]{{2,20}}\))?(?: \[[A-Z][\w ]{{2,20}}\])?"
+    rf"|{_NEAR}),?{_ON},?\s{{0,3}}{_WIRE}{_ON}{_DASH_OR_COLON}"
+)
 CITY_AND_AGENCY = (
-    rf"(?P<place>{CITIES}|{MORE_CITIES}|{_TITLE_PLACE}{_KNOWN_REGION}(?= \({_STATION}\))){_ON} {_ANY_AGENCY}"
-    rf"{_DASH_OR_COLON}"
+    rf"(?P<place>{CITIES}|{MORE_CITIES}"
+    rf"|{_TITLE_PLACE}{_KNOWN_REGION}(?= \({_STATION}\))){_ON} {_ANY_AGENCY}{_DASH_OR_COLON}"
 )
 AGENCY_ALONE = rf"(?:{DATE}\s{{0,3}})?{_WIRE}{_ON}{_DASH_OR_COLON}"
 AGENCY_SLUG = rf"(?P<agency>{AGENCIES})(?: News)?:?{_DASH}{START}"
 # "(New York, NY) Dec. 2, 2004 -", "(Columbia-AP) Nov. 24, 2004 -", "(EAGLE, Colo.) -", "(WEB HOST REVIEW) --"
 IN_BRACKETS = (
-    rf"\((?:(?P<place>[A-Z][\w'’. ]{{1,30}}(?:, [A-Z][\w'’. ]{{1,20}})?)(?:[-/](?P<agency>{AGENCIES}))?"
-    rf"\)?,?\s{{1,3}}{DATE}[^()\n]{{0,12}}\)?"
-    rf"|[A-Z][A-Z &/.]{{1,40}}(?:, [A-Z][\w.]{{1,12}}(?: [A-Z]\w{{1,12}})?)?\)"
-    rf"|{DATE}\)|(?:{CITIES})\)){_DASH}{START}"
+    rf"\((?:(?P<place>[A-Z][\w'’. ]{{1,30}}(?:, [A-Z][\w'’. ]{{1,20}})?)(?:[-/]"
+    rf"(?P<agency>{AGENCIES}))?\)?,?\s{{1,3}}{DATE}[^()\n]{{0,12}}\)?"
+    rf"|[A-Z][A-Z &/.]{{1,40}}(?:, [A-Z][\w.]{{1,12}}(?: [A-Z]\w{{1,12}})?)?\)|{DATE}\)|(?:{CITIES})\)){_DASH}{START}"
 )
 DATE_AND_AGENCY = (
-    rf"(?:(?P<place>{_TITLE_PLACE}(?:{_ANY_REGION})?) ?, ?)?{DATE}(?: [\w:]{{2,6}}){{0,3}}\s{{0,3}}{_ANY_AGENCY}{_DASH}"
+    rf"(?:(?P<place>{_TITLE_PLACE}(?:{_ANY_REGION})?) ?, ?)?{DATE}"
+    rf"(?: [\w:]{{2,6}}){{0,3}}\s{{0,3}}{_ANY_AGENCY}{_DASH}"
 )
 DATE_ALONE = rf"{FULL_DATE}(?:,? {CLOCK})?{_DASH}{START}"
 # Tribune News Service prints the day before the dateline, or in its place: "Nov. 3—ELM CREEK —", "Nov. 3—The".
@@ -99,8 +102,8 @@ AGENCY_WITHOUT_DASH = rf"(?:(?P<place>{_ANY_PLACE}|{_NEAR}) ?)?\((?P<agency>CNN|
 _A_WIRE = rf"[(/] ?(?P<agency>(?:{WIRES})(?:[/, -][^()\n]{{1,30}})?) ?[)/]"
 CAPS_WIRE_WITHOUT_DASH = rf"(?P<place>{_PLACES}){_ON},? ?{_A_WIRE}\s{{1,8}}{START}"
 MIXED_WIRE_WITHOUT_DASH = (
-    rf"(?P<place>(?:{CITIES}|{MORE_CITIES})(?:{_ANY_REGION})?|{_TITLE_PLACE}(?:{_KNOWN_REGION})|{_TITLE_PLACE}"
-    rf"(?:{_ANY_REGION})?(?=,? {DATE} ?[(/])){_ON},? ?{_A_WIRE}\s{{1,8}}{START}"
+    rf"(?P<place>(?:{CITIES}|{MORE_CITIES})(?:{_ANY_REGION})?|{_TITLE_PLACE}(?:{_KNOWN_REGION})"
+    rf"|{_TITLE_PLACE}(?:{_ANY_REGION})?(?=,? {DATE} ?[(/])){_ON},? ?{_A_WIRE}\s{{1,8}}{START}"
 )
 WIRE_ALONE_WITHOUT_DASH = rf"{_A_WIRE}\s{{1,8}}(?:(?P<place>{_TITLE_PLACE}(?:{_ANY_REGION})?),? {DATE},?\s)?{START}"
 # Local stations put their call sign first: "(WNEP) DUNMORE, Pa. --".
@@ -115,42 +118,40 @@ LETTER_FOR_DASH = rf"(?P<place>(?:{_CAPS_PLACE}|{_TITLE_PLACE}), (?:(?:{POSTAL_C
 GLUED_TO_CITY = rf"(?P<place>{CITIES.upper()})(?=[A-Z][a-z]{{0,15}} )"
 # Indian agencies stand before the place: "UNI New Delhi Sept 22:".
 AGENCY_BEFORE_PLACE = (
-    rf"(?P<agency>UNI|PTI|ANI|IANS) ?[:,]? ?(?P<place>{_TITLE_PLACE}(?:{_ANY_REGION})?),? {DATE}{_DASH_OR_COLON}{START}"
+    rf"(?P<agency>UNI|PTI|ANI"
+    rf"|IANS) ?[:,]? ?(?P<place>{_TITLE_PLACE}(?:{_ANY_REGION})?),? {DATE}{_DASH_OR_COLON}{START}"
 )
 GLUED_AGENCY = r"\((?P<agency>[A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20}){0,3})\)(?=[A-Z\"“])"
 # After a kicker or a stray quotation mark: "Shares fall. NEW YORK (Reuters) -".
 WITHIN = (
-    rf"(?<![A-Z])(?:(?P<place>{_PLACES}){_ON}|{DATE}),?\s{{0,3}}{_WIRE}"
-    rf"(?:{_DASH_OR_COLON}|(?<=[A-Za-z] [(]AP[)])\s{{1,8}}){START}"
+    rf"(?<![A-Z])(?:(?P<place>{_PLACES}){_ON}|{DATE}),?\s{{0,3}}{_WIRE}(?:{_DASH_OR_COLON}"
+    rf"|(?<=[A-Za-z] [(]AP[)])\s{{1,8}}){START}"
 )
 # A name that capitals explain between dashes, "OTTER KING — Lord of the Creek — returns", unless it is a known city.
 _EXPLAINED = r"[A-Z][\w'’]*(?: (?:of|the|and|in|for|to|a|[A-Z][\w'’]*)){1,7} [–—-]{1,2} [a-z]"
 # Behind it stands a story, which has small letters: "OPEN DAY – FULL PROGRAMME" is a heading.
 CAPS_ALONE = (
-    rf"(?P<known>(?=(?:{CITIES.upper()})\b))?{_PLACE}{_ON},?(?:{_DASH}|\s{{3,8}}){START}"
-    rf"(?(known)|(?!\s{{0,3}}{_EXPLAINED}))(?=[^\n]{{0,300}}[a-zß-ÿ])"
+    rf"(?P<known>(?=(?:{CITIES.upper()})\b))?{_PLACE}{_ON},?(?:{_DASH}|\s{{3,8}}){START}(?(known)"
+    rf"|(?!\s{{0,3}}{_EXPLAINED}))(?=[^\n]{{0,300}}[a-zß-ÿ])"
 )
 # A headline in capitals that runs on into the dateline: "COUNCIL CLOSES THE QUARRY ROAD ELM CREEK – The".
 HEADLINE_AND_CAPS = (
-    r"[A-ZÀ-Þ0-9][^a-z\n–—]{30,280}?[A-ZÀ-Þ]{2}\.?\s{1,3}[–—-]{1,2}\s{1,3}"
-    r"(?=[\"“]?[A-ZÀ-Þ][a-z’']{0,20} [A-Za-z0-9])"
+    r"[A-ZÀ-Þ0-9][^a-z\n–—]{30,280}?[A-ZÀ-Þ]{2}\.?\s{1,3}[–—-]{1,2}\s{1,3}(?=[\"“]?[A-ZÀ-Þ][a-z’']{0,20} [A-Za-z0-9])"
 )
 # "Elm Parish Council Meeting, 24 October 2014 - All Saints Church" is a heading.
 _NO_MEETING = (
     r"(?![^,\n]{0,60}\b(?:Meeting|Council|Committee|Minutes|Report|Agenda|Notes|Club|Church|Hall|Newsletter|Service"
-    r"|Results?"
-    r"|Released?|Updated?|Published|Posted)\b)"
+    r"|Results?|Released?|Updated?|Published|Posted)\b)"
 )
 # "STEUBENVILLE, Ohio | A hush", and "LIHUE >> The county".
 CAPS_AND_BAR = (
-    rf"{_A_PLACE}(?P<place>{_CAPS_PLACE}{_KNOWN_REGION}(?=\s?\|)|{_CAPS_PLACE}(?:{_KNOWN_REGION})?(?=\s>>))"
-    rf"\s?(?:\||>>)\s{START}"
+    rf"{_A_PLACE}(?P<place>{_CAPS_PLACE}{_KNOWN_REGION}(?=\s?\|)|{_CAPS_PLACE}(?:{_KNOWN_REGION})?(?=\s>>))\s?(?:\|"
+    rf"|>>)\s{START}"
 )
 MIXED_ALONE = (
     rf"(?P<place>Washington D\.?C\b\.?|(?:{CITIES}|{MORE_CITIES})|{_TITLE_PLACE}{_KNOWN_REGION}"
     rf"|(?:{_TITLE} ){{1,3}}(?:Township|Twp\.|Borough|County)(?= [—–])|{_NO_MEETING}{_TITLE_PLACE}(?=,? {DATE}"
-    rf"|\s?-{{3}}))"
-    rf"{_ON},?{_DASH}{START}"
+    rf"|\s?-{{3}})){_ON},?{_DASH}{START}"
 )
 # Papers of South Asia put a colon: "Mumbai: The bank". Elsewhere, a city and a colon may be a title or a heading.
 CITY_AND_COLON = rf"(?P<place>{SOUTH_ASIAN_CITIES})(?:,? {DATE})?\s?:\s{START}"
@@ -160,11 +161,10 @@ _CITY_NAMES = (
     r"(?:United|City|Mayor|Police|CITY|Airlines|Airport|University|Post|Times|Telecom\w*|Stock|Bridge|Irish|Rovers)\b"
 )
 WITHOUT_DASH = (
-    rf"{_A_PLACE}"
-    rf"(?P<place>{_CAPS_PLACE}{_KNOWN_REGION}|{_CAPS_PLACE}, (?:{REGIONS.upper()})(?=:\s)"
+    rf"{_A_PLACE}(?P<place>{_CAPS_PLACE}{_KNOWN_REGION}|{_CAPS_PLACE}, (?:{REGIONS.upper()})(?=:\s)"
     rf"|{_CAPS_PLACE}(?=\s:\s|,? {DATE}\s?:\s)|(?:{CITIES.upper()}|UNDATED)\b"
-    rf"|(?:{MORE_CITIES.upper()})(?=\s?:))(?:,? {DATE})?(?:\s?:\s|\s{{1,2}})"
-    rf"(?!{_CITY_NAMES})(?=[\"“]?[A-ZÀ-Þ](?:[a-zß-ÿ' -]|\.[A-Z]|[A-Z]{{1,5}}s?\b))"
+    rf"|(?:{MORE_CITIES.upper()})(?=\s?:))(?:,? {DATE})?(?:\s?:\s"
+    rf"|\s{{1,2}})(?!{_CITY_NAMES})(?=[\"“]?[A-ZÀ-Þ](?:[a-zß-ÿ' -]|\.[A-Z]|[A-Z]{{1,5}}s?\b))"
 )
 
 
@@ -182,8 +182,8 @@ DATELINE_AHEAD = rf"(?={_WITH_AGENCY}|{unnamed(CAPS_ALONE)})"
 SECTION = rf"(?:[A-Z][a-z]+ ){{1,2}}News[:,]\s{DATELINE_AHEAD}"
 # "Coast News – The county will". Not the name of a paper that a sentence explains between dashes.
 SECTION_AND_DASH = (
-    rf"(?!(?:Fox|Sky|Breaking|Bad|Good|Fake|The) )(?:[A-Z][a-z]+ ){{1,2}}News\s[–—-]{{1,2}}\s"
-    rf"(?![^.!?\n]{{0,150}}\s[–—-]{{1,2}}\s){START}"
+    rf"(?!(?:Fox|Sky|Breaking|Bad|Good|Fake"
+    rf"|The) )(?:[A-Z][a-z]+ ){{1,2}}News\s[–—-]{{1,2}}\s(?![^.!?\n]{{0,150}}\s[–—-]{{1,2}}\s){START}"
 )
 # "(Corrects second paragraph) (Reuters) -"
 NOTE_BEFORE = rf"\([^()\n]{{5,200}}\)\s(?={unnamed(AGENCY_ALONE)})"

@@ -138,12 +138,14 @@ def by_start(starts: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
 def in_usual_cases(starts: Collection[str]) -> frozenset[str]:
     """The starts, or their first characters, in small letters, in capitals, and as a sentence starts.
 
-    The first two letters may be an abbreviation: "AI tools".
+    The first two letters may be an abbreviation, and a mark may stand before the first: "AI tools", "* I agree".
     """
     found = set(starts)
     for start in starts:
         if start.islower():  # most have no letters, for example hours
             found.update((start.upper(), start.capitalize(), start.title(), start[:2].upper() + start[2:]))
+            letter = next(i for i, character in enumerate(start) if character.isalpha())
+            found.add(start[:letter] + start[letter:].capitalize())
     return frozenset(found)
 
 

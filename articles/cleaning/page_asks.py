@@ -3,7 +3,7 @@
 Every repetition is bounded, so that no text can make matching slow.
 """
 
-from newstool.articles.cleaning.rule import Rule
+from newstool.articles.cleaning.rule import Rule, texts
 
 _SITE = (
     r"(?:Twitter|Facebook|Instagram|TikTok|YouTube|WhatsApp|Threads|Bluesky|LinkedIn|Nextdoor|Apple News|Google News"
@@ -11,10 +11,9 @@ _SITE = (
 )
 _FOLLOW = (
     rf"(?:Follow|(?:Like|Find|Connect with|Tag|Message|Visit|Watch) us|Like (?:the )?[A-Z][^.!?\n]{{1,40}}"
-    rf"|Connect with [A-Z][^.!?\n]{{1,40}}"
-    rf"|Join (?:us|the conversation))(?:[^.!?\n]{{1,80}})? on (?:the )?{_SITE}[^\n]{{0,120}}"
-    rf"|(?:Follow|Like|Find|Join) (?:us|our|the)\b[^.!?\n]{{0,60}}\b(?:on {_SITE}|(?:WhatsApp|Telegram) (?:channel"
-    rf"|group))"
+    rf"|Connect with [A-Z][^.!?\n]{{1,40}}|Join (?:us"
+    rf"|the conversation))(?:[^.!?\n]{{1,80}})? on (?:the )?{_SITE}[^\n]{{0,120}}|(?:Follow|Like|Find|Join) (?:us"
+    rf"|our|the)\b[^.!?\n]{{0,60}}\b(?:on {_SITE}|(?:WhatsApp|Telegram) (?:channel|group))"
     r"[^.\n]{0,60}\.?"
     rf"|For [^.!?\n]{{3,80}} follow @\w+ on {_SITE}\.?|Join the conversation[.!]?"
 )
@@ -22,62 +21,51 @@ _FOLLOW = (
 _OFFER = r"(?i:newsletters?|inbox|e-?mails?|alerts|briefing|app\b|podcast|the \w+ app\b)"
 _SUBSCRIBE = (
     rf"[\[(]?(?i:sign up|subscribe)\b(?=[^\n]{{0,200}}\b{_OFFER})[^\n]{{1,250}}"
-    r"|(?i:subscribe (?:now|today|here|to continue(?: reading)?|to read (?:more|on|the full story))"
-    r"|sign up (?:now|today|here)|(?:enter )?your e-?mail(?: address)?|thanks for (?:signing up|subscribing))[.!:]?"
-    r"|(?i:subscribe|sign up|download):\s[^\n]{2,120}"
-    r"|By (?:signing up|subscribing|clicking|providing|submitting)[^\n]{0,60}, you (?:agree|consent"
-    r"|accept)[^\n]{1,250}"
-    r"|By (?:signing up|subscribing) you agree[^\n]{1,250}"
+    r"|(?i:subscribe (?:now|today|here|to continue(?: reading)?|to read (?:more|on|the full story))|sign up (?:now"
+    r"|today|here)|(?:enter )?your e-?mail(?: address)?|thanks for (?:signing up|subscribing))[.!:]?|(?i:subscribe"
+    r"|sign up|download):\s[^\n]{2,120}|By (?:signing up|subscribing|clicking|providing"
+    r"|submitting)[^\n]{0,60}, you (?:agree|consent|accept)[^\n]{1,250}|By (?:signing up"
+    r"|subscribing) you agree[^\n]{1,250}"
 )
 # Asks for an address, for money, for an account.
 _ASK = (
-    r"(?:(?i:get|receive|want|have|stay|keep|be|never miss|don[’']t miss|like what|enjoy(?:ing|ed)?|love"
-    r"|discover|read|for more)\b"
-    r"(?=[^\n]{0,200}\b(?i:your inbox|our newsletters?|newsletter delivered|newsletters?[.!]?$|your (?:e-?mail"
-    r"|phone|mailbox)|daily e-?mail"
-    r"|breaking news alerts|free newsletter|subscribe today|sign up (?:for|here)|our app\b))[^\n]{1,250}"
-    r"|(?i:support (?:this|our|local|independent|quality|community) (?:journalism|news(?:room|paper)?"
-    r"|reporting)\b)[^\n]{0,400}"
-    r"|(?i:become an? (?:member|subscriber|supporter|patron)(?! of the (?![\w ’']{0,30}\b(?:news|paper|station)))"
-    r"(?=[.!]?\Z|[^.\n]{0,160}(?:[$£€]\d|\b(?:today|now|here|news|reporting|journalism|paper|station|stories|website"
-    r"|support (?:us|our))\b))"
-    r"|join our newsletter|make a (?:tax-deductible )?donation(?! to (?!support|help|keep|sustain))"
-    r"|donate (?:now|today|here|to (?:support|help|keep))"
-    r"|download (?:our(?: free)?|the(?: free)?(?=[^\n]{0,60}\b(?:news|headlines|alerts|weather|live|latest|stories"
-    r"|station)"
-    r"|(?: [A-Z0-9]{3,6})+ app|[^\n]{0,40} news\w* app)) [^\n]{0,40}\bapp)\b[^.\n]{0,160}[.!]?"
-    r"|(?i:already (?:a|an) (?:subscriber|member)\?[^\n]{0,60}|(?:please )?log ?in (?:to|or) [^\n]{0,80}"
-    r"|this (?:story|article|content) is (?:only )?for (?:our )?(?:subscribers|members)(?: only)?[.!]?"
-    r"|this (?:story|article|content|reporting) is (?:free|made possible)\b"
-    r"(?=[^\n]{0,80}\b(?:members|readers|subscribers|donors|supporters))[^\n]{1,150}"
-    r"|your (?:support|donation|gift|subscription) (?:makes|helps|keeps|funds)\b"
-    r"(?=[^\n]{0,120}\b(?:journalism|reporting|newsroom|possible))[^\n]{1,250}"
-    r"|you have (?:\d{1,2}|no|reached)[^.\n]{0,40}\b(?:free )?articles?[^\n]{0,80}|thank(?:s"
-    r"| you) for reading[^\n]{0,200}))"
+    r"(?:(?i:get|receive|want|have|stay|keep|be|never miss|don[’']t miss|like what|enjoy(?:ing|ed)?|love|discover"
+    r"|read|for more)\b(?=[^\n]{0,200}\b(?i:your inbox|our newsletters?|newsletter delivered|newsletters?[.!]?$"
+    r"|your (?:e-?mail|phone|mailbox)|daily e-?mail|breaking news alerts|free newsletter|subscribe today"
+    r"|sign up (?:for|here)|our app\b))[^\n]{1,250}|(?i:support (?:this|our|local|independent|quality"
+    r"|community) (?:journalism|news(?:room|paper)?|reporting)\b)[^\n]{0,400}|(?i:become an? (?:member|subscriber"
+    r"|supporter|patron)(?! of the (?![\w ’']{0,30}\b(?:news|paper|station)))(?=[.!]?\Z|[^.\n]{0,160}(?:[$£€]\d"
+    r"|\b(?:today|now|here|news|reporting|journalism|paper|station|stories|website|support (?:us|our))\b))"
+    r"|join our newsletter|make a (?:tax-deductible )?donation(?! to (?!support|help|keep|sustain))|donate (?:now"
+    r"|today|here|to (?:support|help|keep))|download (?:our(?: free)?|the(?: free)?(?=[^\n]{0,60}\b(?:news|headlines"
+    r"|alerts|weather|live|latest|stories|station)|(?: [A-Z0-9]{3,6})+ app"
+    r"|[^\n]{0,40} news\w* app)) [^\n]{0,40}\bapp)\b[^.\n]{0,160}[.!]?|(?i:already (?:a|an) (?:subscriber"
+    r"|member)\?[^\n]{0,60}|(?:please )?log ?in (?:to|or) [^\n]{0,80}|this (?:story|article"
+    r"|content) is (?:only )?for (?:our )?(?:subscribers|members)(?: only)?[.!]?|this (?:story|article|content"
+    r"|reporting) is (?:free|made possible)\b(?=[^\n]{0,80}\b(?:members|readers|subscribers|donors"
+    r"|supporters))[^\n]{1,150}|your (?:support|donation|gift|subscription) (?:makes|helps|keeps"
+    r"|funds)\b(?=[^\n]{0,120}\b(?:journalism|reporting|newsroom|possible))[^\n]{1,250}|you have (?:\d{1,2}|no"
+    r"|reached)[^.\n]{0,40}\b(?:free )?articles?[^\n]{0,80}|thank(?:s| you) for reading[^\n]{0,200}))"
     r"|(?i:get (?:unlimited|full|digital|all-access) (?:digital )?access\b(?=[^\n]{0,160}(?:\bsubscri|\blog ?in\b"
-    r"|[$£€]\d[\d.]{0,5} ?(?:an?|per|/|for)\b ?(?:day|week|month|year|\d)))[^\n]{0,200}"
-    r"|(?:subscribe|register|log ?in|sign in)[^.\n]{0,40} to (?:keep|continue|finish) reading[.!]?"
-    r"(?: (?:already|not) [^\n]{0,80})?)"
-    r"|(?i:if you (?:enjoy(?:ed)?|like[sd]?|value|appreciate|found|believe|want)\b"
-    r"(?=[^\n]{0,200}\b(?:this (?:story|article)|our (?:reporting|work|journalism|stories|news)|local news"
-    r"|journalism)\b)"
-    r"(?=[^\n]{0,250}\b(?:donat\w+|support us|subscri\w+|members?|membership|newsletter|contribut\w+)\b))[^\n]{1,350}"
-    r"|(?i:help (?:us|keep|support)\b(?=[^\n]{0,60}\b(?:report|news|journalis|stories|paper|us\b))"
-    r"(?=[^\n]{0,150}\b(?:donat\w+|subscri\w+|become a member|membership)\b))[^\n]{1,300}"
+    r"|[$£€]\d[\d.]{0,5} ?(?:an?|per|/|for)\b ?(?:day|week|month|year|\d)))[^\n]{0,200}|(?:subscribe|register"
+    r"|log ?in|sign in)[^.\n]{0,40} to (?:keep|continue|finish) reading[.!]?(?: (?:already|not) [^\n]{0,80})?)"
+    r"|(?i:if you (?:enjoy(?:ed)?|like[sd]?|value|appreciate|found|believe|want)\b(?=[^\n]{0,200}\b(?:this (?:story"
+    r"|article)|our (?:reporting|work|journalism|stories|news)|local news|journalism)\b)(?=[^\n]{0,250}\b(?:donat\w+"
+    r"|support us|subscri\w+|members?|membership|newsletter|contribut\w+)\b))[^\n]{1,350}|(?i:help (?:us|keep"
+    r"|support)\b(?=[^\n]{0,60}\b(?:report|news|journalis|stories|paper|us\b))(?=[^\n]{0,150}\b(?:donat\w+"
+    r"|subscri\w+|become a member|membership)\b))[^\n]{1,300}"
 )
 _TIP = (
-    r"(?i:have a (?:news )?tip\?|got a (?:news )?tip\?|do you have a (?:news )?tip\?|know something\?"
-    r"|do you know more\?|do you have (?:a story|information)[^\n?]{0,60}\?|(?:got|have) a story(?: idea)?\?"
-    r"|know (?:of )?(?:something|a story|someone)[^\n?]{0,60}\?"
-    r"|(?:(?:send|share|submit|e-?mail)(?: us)? (?:your )?)?(?:news tips?|story ideas?|tips|tip line|newsroom|newsline"
-    r"|to suggest a (?:correction|story)"
-    r"|to report (?:a correction|an error|a news tip)|to submit (?:a (?:tip|letter|story)|an event))(?: (?:and"
-    r"|or) [\w ]{3,30})?\s?[:,?]"
-    r"|(?:have a )?(?:questions?|comments?|story ideas?|suggestions?|feedback|corrections?|tips?)(?: or [\w ]{3,30}"
-    r"| about this (?:story|article))?\?"
-    r"(?=[^\n]{0,160}(?:story|stories|article|newsroom|reporter|editor|column|tips?\b|feedback|coverage)))"
-    r"(?=[^\n]{0,200}(?:@|\d{3}[-. ]\d{4}|\bvisit |\bform\b|(?i:\bemail us|\bcontact us|\blet us know"
-    r"|\bcall us)))[^\n]{0,200}"
+    r"(?i:have a (?:news )?tip\?|got a (?:news )?tip\?|got a story[^\n?]{0,30}\?|do you have a (?:news )?tip\?"
+    r"|know something\?|do you know more\?|do you have (?:a story|information)[^\n?]{0,60}\?|(?:got"
+    r"|have) a story(?: idea)?\?|know (?:of )?(?:something|a story|someone)[^\n?]{0,60}\?|(?:(?:send|share|submit"
+    r"|e-?mail)(?: us)? (?:your )?)?(?:news tips?|story ideas?|tips|tip line|newsroom|newsline"
+    r"|to suggest a (?:correction|story)|to report (?:a correction|an error|a news tip)|to submit (?:a (?:tip|letter"
+    r"|story)|an event))(?: (?:and|or) [\w ]{3,30})?\s?[:,?]|(?:have a )?(?:questions?|comments?|story ideas?"
+    r"|suggestions?|feedback|corrections?|tips?)(?: or [\w ]{3,30}| about this (?:story"
+    r"|article))?\?(?=[^\n]{0,160}(?:story|stories|article|newsroom|reporter|editor|column|tips?\b|feedback"
+    r"|coverage)))(?=[^\n]{0,200}(?:@|\d{3}[-. ]\d{4}|\bvisit |\bform\b|(?i:\bemail us|\btext us|\bcontact us"
+    r"|\blet us know|\bcall us)))[^\n]{0,200}"
 )
 
 ASK_RULES = (
@@ -88,18 +76,9 @@ ASK_RULES = (
         "the writer's page",
         "Follow Dana Okoro on Twitter at @dokoro",
         "Follow the signs to the quarry.",
-        first=(
-            "follow ",
-            "like us",
-            "like our",
-            "like the",
-            *("like ", "connect w", "tag us", "message us", "visit us", "watch us"),
-            "find us",
-            "find our",
-            "join ",
-            "for the latest",
-            "for more",
-            "for all the",
+        first=texts(
+            "follow |like us|like our|like the|like |connect w|tag us|message us|visit us|watch us|find us|"
+            "find our|join |for the latest|for more|for all the"
         ),
     ),
     Rule(
@@ -109,21 +88,9 @@ ASK_RULES = (
         "an advertisement for a newsletter or a program",
         "Sign up for the Elm's weekly newsletter",
         "Sign up for the class by Friday.",
-        first=(
-            *(
-                "[sign up",
-                "(sign up",
-                "[subscribe",
-                "(subscribe",
-                "sign up",
-                "subscribe",
-                "download:",
-                "enter your",
-                "your email",
-                "your e-mail",
-                "thanks for",
-            ),
-            *("by signing", "by subscribing", "by clicking", "by providing", "by submitting"),
+        first=texts(
+            "[sign up|(sign up|[subscribe|(subscribe|sign up|subscribe|download:|enter your|your email|"
+            "your e-mail|thanks for|by signing|by subscribing|by clicking|by providing|by submitting"
         ),
     ),
     Rule(
@@ -133,31 +100,16 @@ ASK_RULES = (
         "the paper asks for an address, for money or for an account",
         "Get the day's top stories in your inbox.",
         "Get the day's paper at the quarry.",
-        first=(
-            *("get the", "get our", "get all", "get more", "get your", "get local", "get break", "get daily"),
-            *("receive ", "want the", "want more", "want to ", "have the", "stay in", "stay up", "stay on "),
-            *("stay conn", "keep up"),
-            *("be the first", "never miss", "don't miss", "don’t miss", "like what", "enjoy", "love ", "discover "),
-            *("read more", "support this", "support our", "support local", "support ind", "support qual"),
-            *("support comm", "for more"),
-            *("get unl", "get full", "get dig", "get all-", "register", "sign in", "login", "subscribe to"),
-            *("become a", "join our", "make a d", "make a t", "donate ", "download ", "already a", "log in", "login "),
-            *(
-                "please log",
-                "you have ",
-                "thank you for",
-                "thanks for",
-                "this reporting",
-                "your support",
-                "your donation",
-                "your gift",
-                "your subscription",
-                "this story",
-                "this article",
-                "this content",
-            ),
-            *("if you enjoy", "if you like", "if you value", "if you apprec"),
-            *("if you found", "if you believe", "if you want", "help us", "help keep", "help support"),
+        first=texts(
+            "get the|get our|get all|get more|get your|get local|get break|get daily|receive |want the|"
+            "want more|want to |have the|stay in|stay up|stay on |stay conn|keep up|be the first|never miss|"
+            "don't miss|don’t miss|like what|enjoy|love |discover |read more|support this|support our|"
+            "support local|support ind|support qual|support comm|for more|get unl|get full|get dig|get all-|"
+            "register|sign in|login|subscribe to|become a|join our|make a d|make a t|donate |download |"
+            "already a|log in|login |please log|you have |thank you for|thanks for|this reporting|your support|"
+            "your donation|your gift|your subscription|this story|this article|this content|if you enjoy|"
+            "if you like|if you value|if you apprec|if you found|if you believe|if you want|help us|help keep|"
+            "help support"
         ),
     ),
     Rule(
@@ -167,39 +119,12 @@ ASK_RULES = (
         "the paper asks for news",
         "Have a news tip? Email desk@elm.example",
         "Have a tip? Keep it to yourself, she told them.",
-        first=(
-            *("have a tip", "have a news", "have a story", "got a tip", "got a news", "got a story", "do you have"),
-            *(
-                "do you know",
-                "know some",
-                "know of",
-                "know a st",
-                "news tip",
-                "story idea",
-                "tips:",
-                "tip line",
-                "newsroom:",
-            ),
-            *("newsline", "to suggest", "to report a", "to submit", "send us", "send your", "send news", "share your"),
-            *(
-                "submit your",
-                "submit news",
-                "email news",
-                "email your",
-                "questions?",
-                "questions or",
-                "question?",
-                "comments?",
-            ),
-            *(
-                "suggestions?",
-                "feedback?",
-                "corrections?",
-                "corrections or",
-                "have a question",
-                "have question",
-                "have feedback",
-            ),
+        first=texts(
+            "have a tip|have a news|have a story|got a tip|got a news|got a story|do you have|do you know|"
+            "know some|know of|know a st|news tip|story idea|tips:|tip line|newsroom:|newsline|to suggest|"
+            "to report a|to submit|send us|send your|send news|share your|submit your|submit news|email news|"
+            "email your|questions?|questions or|question?|comments?|suggestions?|feedback?|corrections?|"
+            "corrections or|have a question|have question|have feedback"
         ),
     ),
 )

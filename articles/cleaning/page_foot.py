@@ -4,7 +4,7 @@ Every repetition is bounded, so that no text can make matching slow.
 """
 
 from newstool.articles.cleaning.page_authors import SENTENCE_START
-from newstool.articles.cleaning.rule import Rule
+from newstool.articles.cleaning.rule import Rule, texts
 
 # Where a story appeared before.
 _REPUBLISHED = (
@@ -39,9 +39,9 @@ FOOT_RULES = (
         "where the story appeared before",
         "This story was originally published March 4, 2024, 6:00 AM.",
         "This story was told before.",
-        first=(
-            *("this story", "this article", "this post", "this column", "this piece", "this report", "this op-ed"),
-            *("this commentary", "this opinion", "originally published", "first published"),
+        first=texts(
+            "this story|this article|this post|this column|this piece|this report|this op-ed|this commentary|"
+            "this opinion|originally published|first published"
         ),
     ),
     Rule(
@@ -51,19 +51,9 @@ FOOT_RULES = (
         "where the text or its figures are from",
         "Source: Elm County",
         "Source: the road is closed.",
-        first=(
-            "source",
-            "via: ",
-            "our standards",
-            "information from",
-            "view original",
-            "online",
-            "follow ap",
-            "more ap ",
-            "distributed by",
-            "syndicated by",
-            "use of and/or",
-            "use of or regis",
+        first=texts(
+            "source|via: |our standards|information from|view original|online|follow ap|more ap |"
+            "distributed by|syndicated by|use of and/or|use of or regis"
         ),
     ),
     Rule(

@@ -10,17 +10,18 @@ from newstool.articles.cleaning.rule import Rule, starting, texts
 _PIECES = r"(?:stories|story|coverage|headlines|news|articles?|reading|posts?|reports?|videos?)"
 _WHICH = (
     r"(?:read|see|more|latest|recent|related|top|previous|earlier|past|next|prior|full|continuing|additional"
-    r"|recommended"
-    r"|featured|trending|other)"
+    r"|recommended|featured|trending|other)"
 )
 _LABEL = (
-    rf"(?i:{_WHICH}(?: [\w’'-]+){{0,3}} {_PIECES}|(?:read |see )?(?:(?:more|latest) (?:on|from|about|in)|also (?:on"
-    rf"|from))"
-    r" [^.:|»\n]{2,40}|(?:catch|get caught) up(?: (?:on|with) [^.:|»\n]{2,40})?|in case you missed it|icymi|just in"
-    r"|breaking(?: news)?|from (?:the|our) archives?|live(?: updates| blog| coverage)|(?:opinion"
-    r"|editorial)(?=(?:[^\n]* ){4})|must[- ]reads?"
-    r"|flashback|(?:photo |picture )?(?:gallery|slideshow)|(?:vote in|take) (?:our|the|this) (?:poll|quiz|survey)|poll"
-    r"|fact[- ]check|read (?:the )?(?:previous|original|our) [\w ]{2,30}|you may have missed|worth a read)"
+    rf"(?i:(?!full report){_WHICH}(?: [\w’'-]+){{0,3}} {_PIECES}|(?:(?:read |see )?(?:more|latest) (?:on|from|about"
+    rf"|in)"
+    r"|also (?:on|from)) [^.:|»\n]{2,40}|(?:catch|get caught) up(?: (?:on|with) [^.:|»\n]{2,40})?"
+    r"|in case you missed it|icymi|just in|breaking(?: news)?|the latest|learn more|find out more|(?:go|dig"
+    r"|dive) deeper|deep dive|what to know|story|how to help|you (?:may|might) (?:also )?(?:like|enjoy"
+    r"|be interested in|have missed)|from (?:the|our) archives?|live(?: updates| blog| coverage)|(?:opinion"
+    r"|editorial)(?=(?:[^\n]* ){4})|must[- ](?:reads?|see)|flashback|(?:photo |picture )?(?:gallery|slideshow)"
+    r"|(?:vote in|take) (?:our|the|this) (?:poll|quiz|survey)|poll|fact[- ]check|read (?:the )?(?:previous|original"
+    r"|our) [\w ]{2,30}|worth a read|special report|elsewhere|on our site)"
 )
 _HEADLINE = r"[“‘\"']?[A-Z0-9](?=[^\n]* [^\n]* )[^\n]{8,130}"
 _LABELLED = rf"(?![^\n]*\(@){_LABEL}\s?[:|»>]{{1,3}}\s?{_HEADLINE}(?<![.,;!?…\"”’'])"
@@ -28,16 +29,17 @@ _LABELLED = rf"(?![^\n]*\(@){_LABEL}\s?[:|»>]{{1,3}}\s?{_HEADLINE}(?<![.,;!?…
 _ASKED = (
     r"(?i:(?:(?:vote in|take|answer) (?:our|the|this) (?:poll|quiz|survey|question)|poll|online poll|poll question"
     r"|question of the (?:day|week)|related|read more|more|see also))\s?[:|»>]\s?[“‘]?[A-Z][^\n.:]{8,140}\?"
-    r"|(?i:(?:what do you think\?|tell us what you think[.!:]?|have your say[.!:]?|where do you stand\?)"
-    r"(?=[^\n]{0,120}(?:\bpoll\b|\bvote\b|comment|\bsurvey\b|below))[^\n]{0,140}"
-    r"|(?:take|vote in) (?:our|this week[’']s|today[’']s) (?:\w+ )?(?:poll|survey|quiz)\b[^\n]{0,80})"
+    r"|(?i:(?:what do you think\?|tell us what you think[.!:]?|have your say[.!:]?"
+    r"|where do you stand\?)(?=[^\n]{0,120}(?:\bpoll\b|\bvote\b|comment|\bsurvey\b|below))[^\n]{0,140}|(?:take"
+    r"|vote in) (?:our|this week[’']s|today[’']s) (?:\w+ )?(?:poll|survey|quiz)\b[^\n]{0,80})"
 )
 # Lines of nothing but the words of advertisements.
 _AD = r"(?:advert(?:isements?|ising|s)?|ads?|sponsor(?:ed)?|promoted|paid|partner)"
 _AD_WORD = (
     rf"(?:{_AD}|content|message|post|stories|story|article|feedback|continues?|continued|continuing|reading|below"
     rf"|after|this"
-    r"|skip|remove|close|hide|report|scroll|to|for|learn|more|by|our|from|the|with|keep|page|your|[•·|:,.()–—-]{1,3})"
+    r"|skip|remove|close|hide|report|scroll|to|for|learn|more|by|our|from|the|with|keep|page|your|links?|taboola"
+    r"|outbrain|recommended|you|may|like|around|web|[•·|:,.()–—-]{1,3})"
 )
 _AD_LINE = (
     rf"(?i:(?=[^\n]*\b(?:advert\w*|ads?|sponsor(?:ed)?|promoted|(?:paid"
@@ -45,8 +47,8 @@ _AD_LINE = (
 )
 # Lines of nothing but the names of networks and the words of their buttons.
 _NETWORK = (
-    r"(?:facebook|twitter|x|linkedin|whatsapp|reddit|e-?mail|print|pinterest|tumblr|telegram|messenger|bluesky|threads"
-    r"|flipboard|sms|link|instagram|nextdoor|blogthis!?|pocket|wechat|line|mastodon|url|text|google\+?|gmail)"
+    r"(?:facebook|twitter|x|linkedin|whatsapp|reddit|e-?mail|print|pinterest|tumblr|telegram|messenger|bluesky"
+    r"|threads|flipboard|sms|link|instagram|nextdoor|blogthis!?|pocket|wechat|line|mastodon|url|text|google\+?|gmail)"
 )
 _SHARE_WORD = (
     rf"(?:{_NETWORK}|share|tweet|post|copy|save|this|via|on|to|with|by|or|and|story|article|page|[•·|,/:+-]{{1,2}})"
@@ -57,19 +59,18 @@ _SHARE_LINE = (
 )
 # What stands where an embedded post, a video or a sound is not shown.
 _EMBED = (
-    r"(?i:(?:this|the|your|loading|to view this) (?:embed|embedded|browser|video|audio|content|player|page|site|media"
-    r"|map"
-    r"|chart|form|interactive|device)(?: \w+){0,2} (?:requires?|does(?: not|n[’']t) support|needs"
-    r"|cannot be (?:displayed|shown|played)"
-    r"|could not be (?:loaded|played)|can[’']t be (?:displayed|shown|played)|failed to load|is loading|is best viewed)"
-    r"[^\n]{0,160}"
-    r"|(?:view|see|watch) (?:this|the) (?:post|tweet|video|photo|profile) on (?:instagram|twitter|x|facebook|tiktok"
-    r"|threads"
-    r"|youtube|reddit)[^\n]{0,40}|(?:a post|an? (?:instagram|tiktok|facebook) post) shared by [^\n]{2,100}"
-    r"|(?:view|see|watch) (?:on|in) (?:threads|instagram|facebook|youtube|tiktok|x|twitter|the app))[.!]?"
+    r"(?i:loading(?: the| this| your)?(?: [\w-]{2,20}){1,3}(?:\.{3}|…)|(?:this|the|your|loading"
+    r"|to view this) (?:embed|embedded|browser|video|audio|content|player|page|site|media|map|chart|form|interactive"
+    r"|device)(?: \w+){0,2} (?:requires?|does(?: not|n[’']t) support|needs|cannot be (?:displayed|shown|played)"
+    r"|could not be (?:loaded|played)|can[’']t be (?:displayed|shown|played)|failed to load|is loading"
+    r"|is best viewed)[^\n]{0,160}|(?:view|see|watch) (?:this|the) (?:post|tweet|video|photo"
+    r"|profile) on (?:instagram|twitter|x|facebook|tiktok|threads|youtube|reddit)[^\n]{0,40}|(?:a post"
+    r"|an? (?:instagram|tiktok|facebook) post) shared by [^\n]{2,100}|(?:view|see|watch) (?:on|in) (?:threads"
+    r"|instagram|facebook|youtube|tiktok|x|twitter|the app))[.!]?"
 )
 _BUTTONS = texts(
-    "learn more|view results|vote now|submit|see results|share to x|share to facebook|view comments|see more|"
+    "top videos|latest videos|more videos|local videos|featured video|watch live|learn more|view results|vote now|"
+    "submit|see results|share to x|share to facebook|view comments|see more|"
     "read full story|play audio|play episode|load more|show transcript|hide transcript|expand|collapse|"
     "open in app|view in app|view more|view full image|enlarge image|enlarge this image|toggle caption|"
     "hide caption|view slideshow|start slideshow|add topic|follow topic|add us on google|sign up|sign up now|"

@@ -20,21 +20,35 @@ _THE_LATEST = r"The Latest on [^\n]{3,200} \(all times local\):?"
 _DEVELOPING = (
     r"(?i:this is a (?:breaking|developing)(?: news)? story(?=[.,;:—–-]|\Z| and (?:will|may|more) )[^\n]{0,160}"
     r"|this (?:story|article|post|report) (?:has been|was|will be|is being|is) (?:updated|corrected|amended"
-    r"|developing|breaking)\b[^\n]{0,200}|(?:check|come) back (?:here )?(?:for|later)[^\n]{0,60}"
-    r"|(?:developing|breaking) story[.:][^\n]{0,120})"
+    r"|developing|breaking)\b[^\n]{0,200}|(?:check|come) back (?:here )?(?:for|later)[^\n]{0,60}|(?:developing"
+    r"|breaking) story[.:][^\n]{0,120})"
 )
 _EDITED = (
     r"\(?This (?:interview|conversation|transcript|Q&A|story|article|essay|piece|excerpt)(?: has been| was"
-    r"| is)? (?:lightly |slightly )?"
-    r"(?:edited|condensed)(?: and (?:condensed|edited|shortened|abridged))?(?: for [^\n.]{3,60})?\.?\)?"
-    r"|Original(?:ly)? (?:(?:article|post|story|piece) )?(?:posted|published|written) (?:by|on|in|at) [^\n]{2,150}"
+    r"| is)? (?:lightly |slightly )?(?:edited|condensed)(?: and (?:condensed|edited|shortened"
+    r"|abridged))?(?: for [^\n.]{3,60})?\.?\)?|Original(?:ly)? (?:(?:article|post|story|piece) )?(?:posted|published"
+    r"|written) (?:by|on|in|at) [^\n]{2,150}"
 )
 # The box of links behind a name on pages of The Hill: "Ann Holt Ann Marie HoltCouncil weighs bill ... MORE said".
 _NAME_BOX = (
-    r"(?<!\w)(?P<last>[A-Z][\w'’-]{1,25})(?:,? (?:Jr|Sr|III?)\.?)?(?P<box> (?:[A-Z(][\w.'’)-]{0,25} ){1,5}?(?P=last)"
-    r"(?:,? (?:Jr|Sr|III?)\b\.?)?(?:MORE|(?!MORE)[A-Z\"'‘“][^\n]{10,400}? MORE))(?!\w)"
+    r"(?<!\w)(?P<last>[A-Z][\w'’-]{1,25})(?:,? (?:Jr|Sr"
+    r"|III?)\.?)?(?P<box> (?:[A-Z(][\w.'’)-]{0,25} ){1,5}?(?P=last)(?:,? (?:Jr|Sr|III?)\b\.?)?(?:MORE"
+    r"|(?!MORE)[A-Z\"'‘“][^\n]{10,400}? MORE))(?!\w)"
 )
-_EDITORS_NOTE = r"(?i:\(?editor[’']?s[’']? note)\s?[:—–-][^\n]{1,600}"
+# A series, a project or a partnership that the text belongs to.
+_SERIES = (
+    r"(?i:this (?:story|article|column|piece|reporting) (?:is|was) (?:the (?:\w+ ){1,3}(?:in"
+    r"|of)|(?:a )?part (?:of|[\w-]+ (?:in|of))|one (?:in|of)|an? (?:collaboration|partnership|joint)"
+    r"|produced (?:as part of|in|through|with|for|by)|reported (?:as part of|in partnership|with|through)"
+    r"|published (?:in partnership|with|through|as part)|co-published))(?=[^\n]{0,250}\b(?i:series|project"
+    r"|collaborat\w+|partner\w*|initiative|package|fellowship|grant|newsroom|network|nonprofit news|news service"
+    r"|center for|consortium|desk)\b)(?![^\n]*[\"“”])[^\n]{10,400}|(?i:this (?:story|article|report) (?:comes|came"
+    r"|is) (?:to (?:us|you) )?(?:from|courtesy of) )(?=[^\n]{0,250}\b(?i:republish\w*|partner\w*|collaborat\w*"
+    r"|news(?:room)?s?\b|project|nonprofit))[A-Zt][^\n]{5,300}"
+)
+_EDITORS_NOTE = (
+    r"(?i:\(?editor[’']?s[’']? note)(?:,? \(?[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?\)?)?\s?[:—–-][^\n]{1,600}"
+)
 
 LINE_RULES = (
     Rule(
@@ -118,6 +132,15 @@ LINE_RULES = (
         "Sen. Holt Ann Marie HoltCouncil weighs bill Mayor seeks vote MORE said so.",
         "Sen. Holt wants MORE and said so.",
         cues=("MORE",),
+    ),
+    Rule(
+        "note",
+        "line",
+        _SERIES,
+        "the series or the project of which the text is a part",
+        "This story is part of a series on the quarry. Read part one here.",
+        "This story is part of the town's lore.",
+        first=tuple(f"this {what}" for what in ("story", "article", "column", "piece", "report", "reporting")),
     ),
     Rule(
         "editors-note",

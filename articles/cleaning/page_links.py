@@ -228,11 +228,11 @@ LINK_RULES = (
     Rule(
         "links",
         "line",
-        r"(?:>{2,3}|») ?(?![^\n]{0,150}, (?:he|she|they) \w+\Z)[^\n]{2,150}(?<![.!?…\"”’'])",
+        r"(?:>{2,3}|›{1,3}|[»►▶➤→➡]) ?(?![^\n]{0,150}, (?:he|she|they) \w+\Z)[^\n]{2,150}(?<![.!?…\"”’'])",
         "arrows before a headline",
         ">> Otters win again",
         ">> Otters win again, he wrote.",
-        cues=(">>", "»"),
+        cues=(">>", "»", "›", "►", "▶", "➤", "→", "➡"),
     ),
     Rule(
         "button",

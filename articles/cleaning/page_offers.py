@@ -19,60 +19,56 @@ _NOBODY_SAYS = (
 # What only a paper, a station or a site says of itself, its readers and its products.
 _OUTLET = (
     r"(?i:\b(?:our|support|supporting|fund|funding|value) (?:[\w-]+ ){0,2}(?:reporting|journalism|newsrooms?"
-    r"|journalists"
-    r"|reporters|coverage|stories|newsletters?|headlines)\b"
-    r"|\b(?:local|independent|quality|good|great|nonprofit|public[- ]service|community"
-    r"|trusted) (?:[\w-]+ )?(?:journalism"
-    r"|news|reporting|newsrooms?)\b|\bnewsletters?\b|\b(?:your|my) (?:e-?mail )?inbox(?:es)?\b"
-    r"|\bstories like (?:this|these)\b|\b(?:readers|listeners|viewers|people|members|supporters|neighbors) like you\b"
-    r"|\bfunded by (?:our )?(?:readers|listeners|viewers|members)\b|\bjournalism\b"
-    r"|\bsubscribers?[- ](?:exclusive|only)\b|\bsubscribers only\b|\bexclusive (?:to|for) (?:our )?subscribers\b"
-    r"|\b(?:free|monthly|more|remaining) (?:[\w-]+ )?articles?\b|\bsustaining member|\b(?:print|digital"
-    r"|your) subscription"
-    r"|\b(?:digital|free) account\b|\bcancel any ?time\b"
+    r"|journalists|reporters|coverage|stories|newsletters?|headlines)\b|\b(?:local|independent|quality|good|great"
+    r"|nonprofit|public[- ]service|community|trusted) (?:[\w-]+ )?(?:journalism|news|reporting|newsrooms?)\b"
+    r"|\bnewsletters?\b|\b(?:your|my) (?:e-?mail )?inbox(?:es)?\b|\bstories like (?:this|these)\b|\b(?:readers"
+    r"|listeners|viewers|people|members|supporters|neighbors) like you\b|\bfunded by (?:our )?(?:readers|listeners"
+    r"|viewers|members)\b|\bjournalism\b|\bsubscribers?[- ](?:exclusive|only)\b|\bsubscribers only\b"
+    r"|\bexclusive (?:to|for) (?:our )?subscribers\b|\b(?:free|monthly|more|remaining) (?:[\w-]+ )?articles?\b"
+    r"|\bsustaining member|\b(?:print|digital|your) subscription|\b(?:digital|free) account\b|\bcancel any ?time\b"
     r"|\bunsubscribe\b|\b(?:keep|continue|finish) reading\b|\b(?:rest of|full|entire|whole) (?:this |the )?(?:story"
-    r"|article)"
-    r"|\bthis (?:story|article|reporting)\b|\b(?:news|text|breaking|mobile|push) alerts\b|\btop (?:headlines"
-    r"|stories)\b"
-    r"|\bsubscribe or log ?in\b|\be-?edition\b|\b(?:weekly|daily|morning|evening|news) (?:roundup|briefing|digest"
-    r"|brief)\b|\binsider\b)"
+    r"|article)|\bthis (?:story|article|reporting)\b|\b(?:news|text|breaking|mobile|push) alerts\b"
+    r"|\btop (?:headlines|stories)\b|\bsubscribe or log ?in\b|\bpaywall\b|\b(?:this|a|the) newsroom\b"
+    r"|\breader (?:donations|support)\b|\breader[- ](?:supported|funded)\b|\b(?:by|from) (?:our )?(?:readers"
+    r"|listeners|viewers|subscribers)\b|\b(?:trust(?:ing|ed)?|rely(?:ing)? on) us (?:with|for) (?:your )?news\b"
+    r"|\barticles? left\b|\bunlimited (?:stories|articles|news)\b|\b(?:to|for|like|at) (?-i:[KW][A-Z]{2,3})\b"
+    r"|\be-?edition\b|\b(?:weekly|daily|morning|evening|news) (?:roundup|briefing|digest|brief)\b|\binsider\b)"
 )
 # A request, an offer or a price.
 _REQUEST = (
     r"(?i:\bplease\b|\bconsider (?:an?|making|becoming|supporting|subscribing|donating)\b|\bsubscribe\b"
-    r"|\bsign(?:ing)? (?:up|in)\b|\blog(?:ging)? ?in\b|\bregister\b|\bdonat(?:e|ing|ion)\b|\b(?:to|by) giv(?:e|ing)\b"
-    r"|\bgift\b|\bcontribution\b|\bcontribute (?:now|today|here)\b|\byour support\b|\bunlock\b|\bactivate\b"
+    r"|\bsign(?:ing)? (?:up|in)\b|\blog(?:ging)? ?in\b|\bregister\b|\bdonat(?:e|ing|ion)\b|\b(?:to|by) giv(?:e"
+    r"|ing)\b|\bgift\b|\bcontribution\b|\bcontribute (?:now|today|here)\b|\byour support\b|\bunlock\b|\bactivate\b"
     r"|\bdownload\b|\bclick\b|\btap\b|\breceive\b|\bdelivered\b|\bdepends? on (?:you|people|readers|our)\b"
     r"|\blike you\b|\bunsubscribe\b|[$£€]\d|\d cents\b|\bbrings? you\b|\blimit\b|\bremaining\b|\b(?:article"
-    r"|story)s? left\b"
-    r"|\bexclusive\b|\bsubscribers? only\b|\bcancel any ?time\b|\bcreate an? |\bfree account\b|\bbecome an? "
-    r"|\bjoin (?:us|our|the|more)\b"
-    r"|\b(?:is|are) free\b|[’']s free\b|\bget (?:the|our|it|more|all|your|daily|local|breaking|[A-Z])"
-    r"|\bto (?:read|keep|continue|finish|access)\b)"
+    r"|story)s? left\b|\bchip in\b|\bwill you (?:join|help|give|support)\b|\bexclusive\b|\bsubscribers? only\b"
+    r"|\bcancel any ?time\b|\bcreate an? |\bfree account\b|\bbecome an? |\bjoin (?:us|our|the|more)\b|\b(?:is"
+    r"|are) free\b|[’']s free\b|\bget (?:the|our|it|more|all|your|daily|local|breaking|[A-Z])|\bto (?:read|keep"
+    r"|continue|finish|access)\b)"
 )
 # It speaks to the reader: with a pronoun, or with a verb at the start of a sentence.
 _ADDRESSES = (
-    r"(?:(?i:[^\n]*\b(?:you|your|our|us|we|my)\b)|(?:[^\n]*[.!?:] )?(?i:please|subscribe|sign|support|get|donate|join"
-    r"|give"
-    r"|help|unlock|click|consider|become|create|register|log|login|continue|don[’']t|never|keep|stay|receive|try|start"
-    r"|exclusive|subscriber|this (?:is|story|article|content)|to (?:read|continue|keep|access|finish|unlock))\b)"
+    r"(?:(?i:[^\n]*\b(?:you|your|our|us|we|my)\b)|(?:[^\n]*[.!?:] )?(?i:please|subscribe|sign|support|get|donate"
+    r"|join|give|help|unlock|click|consider|become|create|register|log|login|continue|don[’']t|never|keep|stay"
+    r"|receive|try|start|exclusive|subscriber|chip|make|this (?:is|story|article|content)|to (?:read|continue|keep"
+    r"|access|finish|unlock))\b)"
 )
 _OFFER = rf"{_NOBODY_SAYS}(?=[^\n]{{0,380}}{_OUTLET})(?=[^\n]{{0,380}}{_REQUEST})(?={_ADDRESSES})[^\n]{{8,400}}"
 # A paywall names no product where its button does.
 _WALL = (
     r"(?i:subscribe for (?:as little as |just |only )?[$£€]?\d[^\n]{0,80}|(?:start|begin) your (?:free )?(?:trial"
-    r"|subscription)"
-    r"[^\n]{0,80}|(?:already (?:have|a) (?:an? )?[^\n?]{0,40}\?) ?(?:activate|log ?in|sign in|link)[^\n]{0,80}"
-    r"|become an? (?!member of)(?:[A-Z][\w’']{1,20} ){1,3}(?:insider|member|subscriber|supporter)s?\b"
-    r"(?=[^\n]{0,60}(?:[$£€]\d|today|now|\Z))[^\n]{0,100}|(?:get|claim) (?:this|your) (?:deal|offer)\b[^\n]{0,60}"
-    r"|(?:limited[- ]time|special|introductory) offer\b[^\n]{0,120}"
-    r"|donate (?:now|today)\b[^\n]{0,60}|(?:enter )?(?:your )?e-?mail(?: address)?|sign me up|no,? thanks)[.!:]?"
+    r"|subscription)[^\n]{0,80}|(?:already (?:have|a) (?:an? )?[^\n?]{0,40}\?) ?(?:activate|log ?in|sign in"
+    r"|link)[^\n]{0,80}|become an? (?!member of)(?:[A-Z][\w’']{1,20} ){1,3}(?:insider|member|subscriber"
+    r"|supporter)s?\b(?=[^\n]{0,60}(?:[$£€]\d|today|now|\Z))[^\n]{0,100}|(?:get|claim) (?:this|your) (?:deal"
+    r"|offer)\b[^\n]{0,60}|(?:limited[- ]time|special|introductory) offer\b[^\n]{0,120}|donate (?:now"
+    r"|today)\b[^\n]{0,60}|(?:enter )?(?:your )?e-?mail(?: address)?|sign me up|no,? thanks)[.!:]?"
 )
 
 # How the paragraphs start, or what stands in them, for the quick tests.
 _OFFER_STARTS = (
     *texts(
-        "support|we need|we rely|we depend|we can’t|we can't|we count|we're |we’re |our newsroom|our daily|"
+        "support|there's no pay|there’s no pay|there is no pay|reader |readers |chip in|we need|we rely|"
+        "we depend|we can’t|we can't|we count|we're |we’re |our newsroom|our daily|"
         "our free|our weekly|our journal|our report|our morning|our newsletter|our nonprofit|our mission|"
         "our coverage|our readers|our stories|local news|local journ|good journ|quality journ|independent|"
         "journalism|great journ|trusted |nonprofit|community journ|reader support|readers like|readers make|"
@@ -90,7 +86,7 @@ _OFFER_STARTS = (
 )
 _OFFER_CUES = texts(
     "ournalism|ewsroom|ewsletter|ubscri|like you|isteners|ocal news|this story|this article|this reporting|"
-    "our reporting|our stories|nbox|eporting"
+    "our reporting|our stories|nbox|eporting|eaders|aywall|rticle left|rticles left|hip in"
 )
 _WALL_STARTS = texts(
     "subscribe for|start your|begin your|already have|already a|become a|get this|get your|claim |limited|"

@@ -7,56 +7,56 @@ from newstool.articles.cleaning.page_notes import PIECE
 from newstool.articles.cleaning.rule import Rule, starting, texts
 
 _PAID = (
-    r"(?:(?i:presented|brought to you|sponsored|made possible|powered|underwritten)(?i: in part)?"
-    r"(?i: by:| by)\s(?:the |our )?[A-Z][^.,!?\n]{2,80}"
+    r"(?:(?i:presented|brought to you|sponsored|made possible|powered|underwritten)(?i: in part)?(?i: by:"
+    r"| by)\s(?:the |our )?[A-Z][^.,!?\n]{2,80}"
     rf"|(?i:(?:this|our|today[’']s) (?:{PIECE}|coverage|reporting|segment|project|newscast|forecast)(?: (?:series"
     rf"|project))?"
-    r" (?:is|was|are) (?:sponsored|presented|underwritten|brought to you|paid for|supported|funded|made possible)"
-    r"(?: in part)?(?: by| through| with)) [^\n]{2,200})"
+    r" (?:is|was|are) (?:sponsored|presented|underwritten|brought to you|paid for|supported|funded"
+    r"|made possible)(?: in part)?(?: by| through| with)) [^\n]{2,200}|(?i:(?:major )?(?:support|funding"
+    r"|underwriting|sponsorship)) for (?:[KW][A-Z]{2,3}|NPR|PBS|(?i:this (?:story|coverage|reporting|series|program"
+    r"|podcast|project)|our [\w ]{3,30}))[^.\n]{0,60} (?:comes|is provided|was provided|provided|came) [^\n]{3,200})"
 )
 _POLICY = (
     r"(?i:(?:(?:all|reader|online|your|user)? ?comments? (?:section |sections |posted |submitted |policy "
-    r"|on this \w+ )?"
-    r"(?:is|are|will be|must|may be|that|should|do not|have been|has been|policy)(?=[^\n]{0,200}\b(?:moderat\w+"
-    r"|guidelines"
-    r"|closed|reviewed before|approved before|civil|policy|community standards|not reflect|terms of (?:use|service)"
-    r"|removed"
-    r"|disabled|turned off|deleted|respectful|house rules))[^\n]{3,300})"
-    r"|(?:please )?(?:keep (?:it|your comments|comments|the conversation) (?:clean|civil|respectful|on topic)"
-    r"|be (?:civil|respectful)"
-    r" in|avoid (?:obscene|hateful)|don[’']t threaten|be truthful|be nice|be proactive|share with us)\b[^\n]{0,250}"
-    r"|(?:what do you think\?|have (?:a |something to |your )?(?:thoughts?|say|opinion)s?\?|agree or disagree\?"
-    r"|got thoughts\?)"
-    r"(?=[^\n]{0,120}(?:comment|letter|e-?mail|let us know))[^\n]{3,160}"
-    r"|(?:leave|post|add|write|share) (?:a|your) (?:comments?|thoughts?)(?: (?:below|in the comments[^\n]{0,30}"
-    r"|here))?[.!]?"
+    r"|on this \w+ )?(?:is|are|will be|must|may be|that|should|do not|have been|has been"
+    r"|policy)(?=[^\n]{0,200}\b(?:moderat\w+|guidelines|closed|reviewed before|approved before|civil|policy"
+    r"|community standards|not reflect|terms of (?:use|service)|removed|disabled|turned off|deleted|respectful"
+    r"|house rules))[^\n]{3,300})|(?:please )?(?:keep (?:it|your comments|comments|the conversation) (?:clean|civil"
+    r"|respectful|on topic)|be (?:civil|respectful) in|avoid (?:obscene|hateful)|don[’']t threaten|be truthful"
+    r"|be nice|be proactive|share with us)\b[^\n]{0,250}|(?:what do you think\?|have (?:a |something to "
+    r"|your )?(?:thoughts?|say|opinion)s?\?|agree or disagree\?|got thoughts\?)(?=[^\n]{0,120}(?:comment|letter"
+    r"|e-?mail|let us know))[^\n]{3,160}|(?:leave|post|add|write|share) (?:a|your) (?:comments?"
+    r"|thoughts?)(?: (?:below|in the comments[^\n]{0,30}|here))?[.!]?|(?:sign in|log ?in|register"
+    r"|create an account) to (?:comment|leave a|post|view|join the)\b[^\n]{0,80}"
     r"|let us know (?:what you think )?in the comments[^\n]{0,60}|sound off in the comments[^\n]{0,60}"
     r"|(?:the )?comments? section is (?:now )?closed\.?|join the (?:discussion|debate|conversation)\b[^\n]{0,60})"
 )
 _SOUND = (
-    r"(?i:(?:(?:listen to|hear|play|press play to (?:hear|listen to)|click (?:play )?to (?:hear|listen to))"
-    r" (?:this|the) (?:story|article|episode|interview|audio|full interview|segment|podcast)|listen(?: now)?"
-    r"|play(?: audio)?)"
-    r"[\s,:(•·|–—-]{0,4}(?:\d{1,2}(?::\d\d){0,2}(?: ?min(?:ute)?s?)?(?: listen)?)?[).!]{0,2}"
-    r"|\d{1,2} ?min(?:ute)?s?[,.]? \d{1,2} ?sec(?:ond)?s?|(?:this |the )?audio (?:will be available|is (?:ai|created"
-    r"|generated"
-    r"|auto)|for this (?:story|article)|version|recorded|narrated|story|by)[^\n]{0,120}|this audio [^\n]{0,80}"
-    r"|(?:this )?(?:story|article) (?:was )?read (?:aloud )?by [^\n]{2,60})"
+    r"(?i:(?:(?:listen to|hear|play|press play to (?:hear|listen to)|click (?:play )?to (?:hear|listen to)) (?:this"
+    r"|the) (?:story|article|episode|interview|audio|full interview|segment|podcast)|listen(?: now)?"
+    r"|play(?: audio)?)[\s,:(•·|–—-]{0,4}(?:\d{1,2}(?::\d\d){0,2}(?: ?min(?:ute)?s?)?(?: listen)?)?[).!]{0,2}"
+    r"|(?:this |the )?audio (?:will be available|is (?:ai|created|generated|auto)|for this (?:story|article)|version"
+    r"|recorded|narrated|story|by)[^\n]{0,120}|this audio [^\n]{0,80}|(?:this )?(?:story"
+    r"|article) (?:was )?read (?:aloud )?by [^\n]{2,60})"
 )
 _REPUBLISH = (
-    r"(?i:republish (?:this|our)(?: \w+){0,2}(?: for free)?[^\n]{0,200}|(?:this|our) (?:work|story|stories|article"
-    r"|articles"
-    r"|content) (?:is|are|may be)[^\n]{0,40}(?:licensed under|republished|creative commons)[^\n]{0,200})"
+    r"(?i:\*? ?i (?:understand and )?agree (?:that|to|and)[^\n]{0,80}(?:registration|site|terms|policy"
+    r"|e-?mails)[^\n]{0,200}|republish (?:this|our)(?: \w+){0,2}(?: for free)?[^\n]{0,200}|(?:this|our) (?:work"
+    r"|story|stories|article|articles|content) (?:is|are|may be)[^\n]{0,40}(?:licensed under|republished"
+    r"|creative commons)[^\n]{0,200})"
 )
 
 # How the paragraphs start, for the quick tests.
 _PAID_STARTS = texts(
     "presented by|brought to you|sponsored by|made possible|powered by|underwritten|this story|this article|"
     "this post|this report|this series|this coverage|our coverage|our reporting|this segment|this project|"
-    "this podcast|this episode|this video|this content|today's |today’s |this newsletter"
+    "this podcast|this episode|this video|this content|today's |today’s |this newsletter|support for|"
+    "major support|funding for|major funding|"
+    "underwriting|sponsorship"
 )
 _POLICY_STARTS = texts(
-    "comment|all comments|reader comm|online comm|your comm|user comm|please keep|keep it c|keep your comm|"
+    "comment|sign in to|log in to|login to|register to|create an acc|all comments|reader comm|online comm|"
+    "your comm|user comm|please keep|keep it c|keep your comm|"
     "keep comm|keep the conv|be civil|be resp|avoid obsc|avoid hate|don't thr|don’t thr|be truthful|be nice|"
     "be proactive|share with us|what do you think|have a|have som|have thou|have your|agree or dis|"
     "got thoughts|leave a c|leave your|post a c|add a c|add your|write a c|share your|let us know|sound off|"
@@ -67,10 +67,9 @@ _SOUND_STARTS = (
         "listen|hear this|hear the|play |play a|play t|press play|click to|click play|audio |this audio|"
         "the audio|this story|story read|article read|this article|play("
     ),
-    *(f"{number} min" for number in range(1, 60)),
-    *(f"{number} sec" for number in range(10, 60)),
 )
 _REPUBLISH_STARTS = (
+    *("* i und", "* i agree", "i understand and", "i agree that", "i agree to"),
     "republish",
     "this work",
     "our work",

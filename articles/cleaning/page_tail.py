@@ -5,37 +5,37 @@ Every repetition is bounded, so that no text can make matching slow.
 
 from newstool.articles.cleaning.bylines import STAMP_LINE, STAMP_STARTS
 from newstool.articles.cleaning.page_authors import SENTENCE_START
-from newstool.articles.cleaning.rule import Rule
+from newstool.articles.cleaning.rule import Rule, texts
 
 # At the end of the text.
 _COPYRIGHT = (
-    rf"{SENTENCE_START}(?:(?:(?:All|Entire) )?(?:[Cc]ontents?|[Tt]ext) )?"
-    rf"(?:\(?(?:(?:©|\(c\)|Copyright|copyright) ?){{1,3}}(?:[A-Z][\w .&]{{1,40}},? )?\d{{4}}\b[^\n]{{0,160}}"
+    rf"{SENTENCE_START}(?:(?:(?:All|Entire) )?(?:[Cc]ontents?|[Tt]ext) )?(?:\(?(?:(?:©|\(c\)|Copyright"
+    rf"|copyright) ?){{1,3}}(?:[A-Z][\w .&]{{1,40}},? )?\d{{4}}\b[^\n]{{0,160}}"
     r"|© ?Copyright [A-Z][^.\n]{2,60}\.?|All rights reserved\.?|This material may not be published[^\n]{0,100})"
 )
 _NOTE = (
-    rf"{SENTENCE_START}\*{{0,2}}(?:\((?:This|The) story (?:has been|was|is|corrects|refiles)[^()\n]{{5,250}}\)?"
-    r"|(?:This|The) (?:story|article|post|report|piece) (?:has been|was) (?:updated|corrected|amended|revised|edited)\b"
-    r"[^\n]{0,250}"
-    r"|(?:An?|The|A) (?:earlier|previous|prior|original) version of (?:this|the) (?:story|article|report|post|headline"
-    r"|piece|column)[^\n]{5,300})"
+    rf"{SENTENCE_START}\*{{0,2}}(?:This (?:version|story) CORRECTS [^\n]{5, 250}|\((?:This|The) story (?:has been"
+    rf"|was|is|corrects|refiles)[^()\n]{{5,250}}\)?"
+    r"|(?:This|The) (?:story|article|post|report|piece) (?:has been|was) (?:updated|corrected|amended|revised"
+    r"|edited)\b[^\n]{0,250}|(?:An?|The|A) (?:earlier|previous|prior|original) version of (?:this|the) (?:story"
+    r"|article|report|post|headline|piece|column)[^\n]{5,300})"
 )
 _END_MARK = (
-    r"(?:\(?END\)?|\((?:ENDS?|Ends?)\)|ENDS/?|Ends[./]?|(?:# ?){2,5}|[-–—]{1,2} ?30 ?[-–—]{1,2}"
-    r"|[-–—]{1,2} ?(?:ENDS?|Ends?) ?[-–—]{1,2}|\*{3}|■|●|◼|♦)"
+    r"(?:\(?END\)?|\((?:ENDS?|Ends?)\)|ENDS/?|Ends[./]?|(?:# ?){2,5}|[-–—]{1,2} ?30 ?[-–—]{1,2}|[-–—]{1,2} ?(?:ENDS?"
+    r"|Ends?) ?[-–—]{1,2}|\*{3}|■|●|◼|♦)"
 )
 _NAV_ITEM = (
-    r"(?:privacy (?:policy|notice)|terms (?:of (?:use|service)|and conditions|& conditions)|terms"
-    r"|contact(?: us)?|about(?: us)?"
-    r"|advertise(?: with us)?|cookie (?:policy|settings)|cookies|home|subscribe|newsletters?|site ?map"
-    r"|accessibility|careers"
-    r"|help|faqs?|login|sign in|e-?edition|do not sell my (?:personal )?info(?:rmation)?|back to top|top)"
+    r"(?:privacy (?:policy|notice)|terms (?:of (?:use|service)|and conditions|& conditions)|terms|contact(?: us)?"
+    r"|about(?: us)?|advertise(?: with us)?|cookie (?:policy|settings)|cookies|home|subscribe|newsletters?|site ?map"
+    r"|accessibility|careers|help|faqs?|login|sign in|e-?edition|do not sell my (?:personal )?info(?:rmation)?"
+    r"|back to top|top)"
 )
 _NAVIGATION = (
     rf"(?i:privacy policy|terms of (?:use|service)|back to top|{_NAV_ITEM}(?:\s?[|•·/]\s?{_NAV_ITEM}){{1,9}})\.?"
 )
 _FILED = (
-    r"(?i:tags|tagged|filed under|topics|categor(?:y|ies)|keywords|posted in)\s?:\s?[^\n.]{2,150}"
+    r"(?i:more about|in this (?:story|article)|related topics|mentioned in this (?:story|article)|tags|tagged"
+    r"|filed under|topics|categor(?:y|ies)|keywords|posted in)\s?:\s?[^\n.]{2,150}"
     r"|Posted in [A-Z][\w &,]{2,60}(?: \| Tagged [^\n.]{2,100})?"
 )
 _SUBMIT = (
@@ -47,8 +47,8 @@ _SUBMIT = (
 _CORRECTION = (
     rf"{SENTENCE_START}(?i:correction|clarification"
     rf"|update)s?(?:,? [A-Z][a-z]{{2,8}}\.? \d{{1,2}})?(?:, \d{{4}})?\s?[:—–-]\s?"
-    r"(?=[^\n]{0,300}\b(?i:(?:earlier|previous|original|prior) (?:version|story|article|post|headline)"
-    r"|(?:this|the) (?:story|article|post|report|headline|piece) (?:has been|was|is|originally|previously|incorrectly)"
+    r"(?=[^\n]{0,300}\b(?i:(?:earlier|previous|original|prior) (?:version|story|article|post|headline)|(?:this"
+    r"|the) (?:story|article|post|report|headline|piece) (?:has been|was|is|originally|previously|incorrectly)"
     r"|misspell|misstat|misidentif|incorrectly|has been (?:corrected|updated)))[^\n]{5,380}"
 )
 _EMAIL_BUTTON = rf"{SENTENCE_START}E-mail to a friend ?\.?"
@@ -81,20 +81,10 @@ TAIL_RULES = (
         "what the desk corrected",
         "(This story has been refiled to correct the name of the road in paragraph two)",
         "This story has been told before.",
-        first=(
-            *(
-                "*this story",
-                "**this story",
-                "(this story",
-                "(the story",
-                "this story",
-                "this article",
-                "this post",
-                "this report",
-                "this piece",
-            ),
-            *("the story", "the article", "the post", "the report", "an earlier", "a previous", "the original"),
-            *("an original", "a prior", "the previous", "the earlier", "the prior", "a earlier"),
+        first=texts(
+            "*this story|**this story|(this story|(the story|this story|this article|this post|this report|"
+            "this piece|this version|the story|the article|the post|the report|an earlier|a previous|"
+            "the original|an original|a prior|the previous|the earlier|the prior|a earlier"
         ),
     ),
     Rule(
@@ -159,7 +149,10 @@ TAIL_RULES = (
         "where the page files the story",
         "Tags: bridge, Route 9",
         "Topics: the road, and what it costs.",
-        first=("tags:", "tags :", "tagged", "filed under", "topics", "category", "categories", "keywords", "posted in"),
+        first=texts(
+            "more about|in this story|in this article|related topics|mentioned in|tags:|tags :|tagged|"
+            "filed under|topics|category|categories|keywords|posted in"
+        ),
     ),
     Rule(
         "letters",
@@ -168,17 +161,9 @@ TAIL_RULES = (
         "the paper asks for letters and news",
         "Submit your letter to the editor at elm.example.",
         "Submit or fight, he told them.",
-        first=(
-            *("submit your", "send us", "send your", "send letter", "send tip", "send news tip", "have a tip"),
-            *(
-                "have a news tip",
-                "got a tip",
-                "got a news tip",
-                "have a story",
-                "got a story",
-                "do you have a",
-                "letters to the editor",
-            ),
+        first=texts(
+            "submit your|send us|send your|send letter|send tip|send news tip|have a tip|have a news tip|"
+            "got a tip|got a news tip|have a story|got a story|do you have a|letters to the editor"
         ),
     ),
     Rule(

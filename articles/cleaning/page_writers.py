@@ -10,32 +10,29 @@ _FULL_NAME = r"[A-ZÀ-Þ][\w.'’-]{1,25}(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w.'’-
 # What only a paper says: of a column, of the paper itself, of how it came to the text.
 _OF_THE_PAPER = (
     rf"(?:(?i:(?:his|her|their|the|this) (?:\w+ )?(?:column|columns|byline|blog|opinions?|views?)\b (?:\w+ )?"
-    r"(?:appears?|runs?|is (?:published|syndicated)|are (?:his|her|their)|can be (?:read|found)|do not)"
-    r"|(?:writes|written|contributes) (?:an? )?(?:[\w-]+ ){0,3}(?:columns?|for this (?:newspaper|paper|publication))"
-    r"|(?:this|our) (?:news)?paper\b|our newsroom|(?:staff|community|guest|contributing|regular|freelance|opinion"
-    r"|syndicated)"
-    r" (?:\w+ )?(?:writer|reporter|columnist|contributor|photographer|journalist|editor)s?\b"
+    r"(?:appears?|runs?|is (?:published|syndicated)|are (?:his|her|their)|can be (?:read|found)|do not)|(?:writes"
+    r"|written|contributes) (?:an? )?(?:[\w-]+ ){0,3}(?:columns?|for this (?:newspaper|paper|publication))|(?:this"
+    r"|our) (?:news)?paper\b|our newsroom|(?:staff|community|guest|contributing|regular|freelance|opinion"
+    r"|syndicated) (?:\w+ )?(?:writer|reporter|columnist|contributor|photographer|journalist|editor)s?\b"
     r"|(?:(?:has been|been) (?:with|at|writing for|a reporter|a columnist)|joined|joins|interned (?:at|for"
     r"|with)) (?:the |our )"
     rf"(?:(?:news)?paper|staff|team|newsroom|station|[A-Z]?[\w ’'-]{{0,40}}{PAPER_NAME}\b|(?-i:[A-Z]{{4}}\b))"
     r"|(?:news|managing|sports|city|opinion|features|digital|copy|arts|photo|executive|assistant"
-    r"|associate) editor (?:at|of|for)"
-    r"|summer intern|(?:reporting|editorial|news|digital) intern\b|corps member|report for america)"
+    r"|associate) editor (?:at|of|for)|summer intern|(?:reporting|editorial|news|digital) intern\b|corps member"
+    r"|report for america)"
     rf"|(?:writes|reports|covers|written|reported) [^.\n]{{0,80}}\b(?:for|at) (?:the "
     rf"|The )?[\w ’'-]{{0,40}}{PAPER_NAME}\b)"
 )
 _BIOGRAPHY = (
-    rf"(?:— ?|- )?{_FULL_NAME}(?:, [^.\n]{{3,80}},)? (?:is|was|has|covers|writes|reports|joined|graduated|grew up"
-    rf"|lives|teaches)\b"
-    rf"(?=[^\n]{{0,380}}{_OF_THE_PAPER})(?![^\n]*(?:[\"“”]|\b(?:said|says|according to|killed|arrested"
-    rf"|charged)\b))[^\n]{{10,400}}"
+    rf"(?:— ?|- )?(?:{_FULL_NAME}|(?:Staff |Senior )?(?:[Rr]eporter|[Ww]riter|[Cc]olumnist|[Ee]ditor"
+    rf"|[Cc]orrespondent) {_FULL_NAME}(?= covers| writes| reports))(?:, [^.\n]{{3,80}},)? (?:is|was|has|covers"
+    rf"|writes|reports|joined|graduated|grew up|lives|teaches)\b(?=[^\n]{{0,380}}{_OF_THE_PAPER})(?![^\n]*(?:[\"“”]"
+    rf"|\b(?:said|says|according to|killed|arrested|charged)\b))[^\n]{{10,400}}"
 )
 _WRITER_IS = (
     r"(?i:the|this) (?i:writer|author|columnist|reviewer)s? (?:is|are|was|can be|may be|lives?|covers|teaches|serves"
-    r"|has written)\b"
-    r"(?=[^\n]{0,200}(?:\b(?i:an? |professor|fellow|director|teacher|lawyer|member|president|editor|lives in"
-    r"|reached)))"
-    r"(?![^\n]*(?:[\"“”]|\b(?:said|says|killed|arrested|charged|found dead)\b))[^\n]{5,300}"
+    r"|has written)\b(?=[^\n]{0,200}(?:\b(?i:an? |professor|fellow|director|teacher|lawyer|member|president|editor"
+    r"|lives in|reached)))(?![^\n]*(?:[\"“”]|\b(?:said|says|killed|arrested|charged|found dead)\b))[^\n]{5,300}"
 )
 
 # How the paragraphs start, or what stands in them, for the quick tests.

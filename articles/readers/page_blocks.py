@@ -86,20 +86,21 @@ _NO_TEXT = frozenset(
 )
 # Words in a class or an id of elements that hold no part of a story.
 _NO_STORY = lazy(
-    r"(?i)(?:^|[\s_-])(?:share|sharing|social\w*|related\w*|recirc\w*|comments?(?:-?(?:list|section|area))?|coment\w*"
-    r"|kommentar\w*|disqus\w*|promo\w*|newsletter\w*|subscri\w+|signup|sign-up|advert\w*|ads?|adslot|sponsor\w*|sidebar"
-    r"|breadcrumbs?|captions?|credits?|byline\w*|authors?(?:-?(?:box|bio|info|card))?|bio|tags?|taglist"
-    r"|recommend\w*|trending"
-    r"|most-?read|popular|footer|navbar|navigation|menu|cookies?|consent|paywall\w*|piano\w*|modal|popup"
-    r"|pop-up|widget\w*"
-    r"|outbrain|taboola|toolbar|hidden|visually-hidden|sr-only|screen-reader\w*|timestamp|datetime|published"
-    r"|teasers?|cta"
-    r"|more-?(?:stories|news|from)|read-?more|also-?read|next-?(?:article|story)|gallery\w*|slideshow\w*"
-    r"|carousel|player|poll"
-    r"|rating|print\w*|correction-box|copyright|disclaimer|login|register|banner|topics|keywords|comments?)(?:$|[\s_-])"
+    r"(?i)(?:^|[\s_-])(?:share|sharing|social\w*|related\w*|recirc\w*|comments?(?:-?(?:list|section|area))?"
+    r"|coment\w*|kommentar\w*|disqus\w*|promo\w*|donat\w*|fundrais\w*|regwall|newsletter\w*|subscri\w+|signup"
+    r"|sign-up|advert\w*|ads?|adslot|sponsor\w*|sidebar|breadcrumbs?|captions?|credits?|byline\w*"
+    r"|authors?(?:-?(?:box|bio|info|card))?|bio|tags?|taglist|recommend\w*|trending|most-?read|popular|footer|navbar"
+    r"|navigation|menu|cookies?|consent|paywall\w*|piano\w*|modal|popup|pop-up|widget\w*|outbrain|taboola|toolbar"
+    r"|hidden|visually-hidden|sr-only|screen-reader\w*|timestamp|datetime|published|teasers?|cta|more-?(?:stories"
+    r"|news|from)|read-?more|also-?read|next-?(?:article|story)|gallery\w*|slideshow\w*|carousel|player|poll|rating"
+    r"|print\w*|correction-box|copyright|disclaimer|login|register|banner|topics|keywords|comments?)(?:$|[\s_-])"
 )
 _INTRO = lazy(
     r"(?i)(?:^|[\s_-])(?:standfirst|intro\w*|lede|lead|sapo|chapeau|deck|dek|summary|abstract|vorspann)(?:$|[\s_-])"
+)
+# The line below a headline, which says what the story is about.
+_SUBTITLE = lazy(
+    r"(?i)(?:^|[\s_-])(?:sub-?titles?|sub-?headlines?|sub-?headings?|excerpt|tagline|summary-?line)(?:$|[\s_-])"
 )
 _SPACE = lazy(r"\s+")
 
@@ -115,6 +116,7 @@ class Block:
         place: The tag and class of the element that its paragraph stands in. Paragraphs of one body share it.
         linked: The share of its characters that are links, 0 to 1.
         is_intro: Whether its class says that it opens the story.
+        is_subtitle: Whether its class says that it is the line below the headline.
         hidden: Whether it stands in an element that holds no part of a story.
     """
 
@@ -124,6 +126,7 @@ class Block:
     place: str
     linked: float
     is_intro: bool
+    is_subtitle: bool
     hidden: bool
 
     @property
@@ -196,9 +199,20 @@ class _Reader:
         parent = element.getparent()
         holder = parent if parent is not None and element.tag in PARAGRAPHS else element
         share = min(1.0, linked / len(text))
-        intro = any(_INTRO.search(_names(each)) for each in (element, holder))
+        intro, subtitle = (
+            any(names.search(_names(each)) for each in (element, holder)) for names in (_INTRO, _SUBTITLE)
+        )
         self.blocks.append(
-            Block(text, str(element.tag), path, f"{holder.tag} {holder.get('class') or ''}", share, intro, hidden)
+            Block(
+                text,
+                str(element.tag),
+                path,
+                f"{holder.tag} {holder.get('class') or ''}",
+                share,
+                intro,
+                subtitle,
+                hidden,
+            )
         )
 
 

@@ -11,27 +11,27 @@ from newstool.articles.lazy_pattern import lazy
 from newstool.articles.readers.page_json_ld import name_of, objects_of, type_of
 
 _ARTICLE = lazy(r"(?i)(?:article|posting|report|review|blog|story)$")
+# The name of a paper before a headline: "Dunmore Ledger: Bridge to close".
+_PAPER_AND_COLON = lazy(r"((?:[A-Z][\w.'’&-]*\s){1,4}?[A-Z][\w.'’&-]*):\s(?=\S+ \S+ \S+)")
 _SEPARATOR = lazy(r"\s+[|–—·•»«‹›:/-]\s+|\s?[|»«]\s?")
 _LETTERS = lazy(r"[\W_]+")
 # What stands for an author and is none.
 _NO_AUTHOR = lazy(
-    r"(?i)(?:^|\b)(?:username|user|admin\w*|author|authors|editor|guest|anonymous|unknown|none|null|undefined"
-    r"|staff|redaktion"
-    r"|webmaster|contributor|newsroom|https?:|www\.|follow|comments?|posted|published|updated|view|read more|subscribe"
-    r"|getty(?: images)?|shutterstock|istock|photo\w*|image|picture|afp/|ap photo)(?:$|\b)"
+    r"(?i)(?:^|\b)(?:username|user|admin\w*|author|authors|editor|guest|anonymous|unknown|none|null|undefined|staff"
+    r"|redaktion|webmaster|contributor|newsroom|https?:|www\.|follow|comments?|posted|published|updated|view"
+    r"|read more|subscribe|getty(?: images)?|shutterstock|istock|photo\w*|image|picture|afp/|ap photo)(?:$|\b)"
 )
 _PUBLISHER = lazy(
     r"(?i)\b(?:(?<=\w )news|ledger|times|herald|tribune|gazette|journal|press|courier|observer|dispatch|chronicle"
-    r"|media|magazine"
-    r"|network|online|daily|weekly|post|\.com|\.org|\.net|inc|llc|ltd|gmbh|nast|corporation|company|publishing"
-    r"|editors)\b"
+    r"|sentinel|register|bulletin|examiner|inquirer|media|magazine|network|online|daily|weekly|post|\.com|\.org"
+    r"|\.net|inc|llc|ltd|gmbh|nast|corporation|company|publishing|editors)\b"
 )
 # What a writer is, given in the place of another name: "AP Sports Writer".
 _ROLE = lazy(r"(?i)\b(?:writer|reporter|correspondent|columnist|critic|producer|bureau(?: chief)?)$")
 # Words beside a name: "By Ann Bell", "Ann Bell Monday", "Ann Bell Associated Press".
 _BESIDE_NAME = lazy(
-    r"^\s*(?:(?i:by|text|words|story|von|par|por|текст|автор)\b:?\s+)"
-    r"|\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?i:(?:the )?associated press))$"
+    r"^\s*(?:(?i:by|text|words|story|von|par|por|текст|автор)\b:?\s+)|\s+[\w.+-]+@[\w.-]+$|\s+(?:(?:Mon|Tues|Wednes"
+    r"|Thurs|Fri|Satur|Sun)day|(?i:(?:the )?associated press))$"
 )
 _BETWEEN_NAMES = lazy(r";\s*|,\s+(?:and\s+)?(?=[A-Z])|\s+(?:and|&)\s+")
 # A line of the page that names its authors: the class or itemprop of its element, how it starts, and its characters.
@@ -94,6 +94,13 @@ class Metadata:
         return ", ".join(list(dict.fromkeys(people))[:_MOST_NAMES])
 
     def _without_site(self, title: str, others: Sequence[str]) -> str:
+        paper = _PAPER_AND_COLON.match(title)
+        if (
+            paper
+            and _PUBLISHER.search(paper[1])
+            and any(title[paper.end() :] in line for line in others if line != title)
+        ):
+            return title[paper.end() :]
         parts = [part for part in _SEPARATOR.split(title) if part]
         if len(parts) < 2:
             return title

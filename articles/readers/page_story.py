@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from newstool.articles.readers.page_blocks import HEADINGS, PARAGRAPHS, Block, without_space
 
 _SENTENCE_END = (".", "!", "?", "…", ".”", '."', "?”", '?"', "!”", '!"', ".)", ":", ".’", ".'")
+_LONGEST_SUBTITLE = 250  # characters
 _SHORTEST = 40  # characters of a paragraph that is added
 _FEWEST_WORDS = 8
 _MOST_LINKED = 0.5  # share of a paragraph's characters that are links
@@ -37,6 +38,13 @@ def story(blocks: Sequence[Block], lines: Sequence[str]) -> list[str]:
         placed = [(line, index) for line, index in placed if index is not None]
     chosen |= set(_missed(blocks, chosen))
     return list(_merged(blocks, placed, chosen))
+
+
+def subtitle(blocks: Sequence[Block], paragraphs: Sequence[str]) -> str:
+    """The first paragraph of a story if the page sets it as a line below the headline; "" where it does not."""
+    if len(paragraphs) < 2 or len(paragraphs[0]) > _LONGEST_SUBTITLE:
+        return ""
+    return paragraphs[0] if any(block.is_subtitle and block.text == paragraphs[0] for block in blocks) else ""
 
 
 def _hidden(blocks: Sequence[Block], chosen: set[int]) -> set[int]:

@@ -1,7 +1,7 @@
 """Web pages: trafilatura finds the article on the page (https://trafilatura.readthedocs.io)."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newstool.articles.article import Article
@@ -11,6 +11,7 @@ from newstool.articles.inputs import LONGEST_RECORD, Opened
 from newstool.articles.lazy_pattern import lazy
 from newstool.articles.read_options import ReadOptions
 from newstool.articles.readers.page_bounds import too_much
+from newstool.articles.readers.page_dates import checked
 from newstool.articles.record import articles_of
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ _LETTERS = lazy(r"[^\w]+")
 # A first line that is the start of the title is the title, without the site's name. It needs so many words, because a
 # shorter line may be a heading of the story.
 _WORDS_OF_A_TITLE = 4
+# Lines above the story among which the title is looked for, and the characters of one above it: "Home News Sports".
+_LINES_OF_A_HEAD = 3
+_LONGEST_LINE_OF_A_HEAD = 60
 # The section behind a title, where the site's name stood behind both: "Bridge to close - News".
 _SECTION = lazy(
     r"\s+[|–—·•»«/-]\s+(?:(?:Local )?News|Sports?|Opinion|Local|Business|Politics|World|Entertainment|Lifestyle)$"
@@ -36,8 +40,6 @@ _SECTION = lazy(
 _DROP_CAP = lazy(r"\A([A-ZÀ-Þ])\n+(?=[a-zß-ÿ]{1,20}\b)")
 # Errors that trafilatura and its libraries raise for broken markup. For example, htmldate asserts that an element has
 # a parent, and <svg><html> has none.
-_NEW_YEAR = "-01-01"
-_JANUARY = lazy(r"(?i)\bjan(?:uary|\.)? 0?1\b|\b0?1(?:st)? jan|[-/.]0?1[-/.]0?1\b|\b0?1[-/.]0?1[-/.]")
 _FAILURES = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 # Without a handler, Python writes their warnings to stderr, among the command's own lines. A program that sets up
 # logging still gets them.
@@ -76,31 +78,27 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
 def _record(page: "Document | None", root: "HtmlElement | None", html: str) -> dict[str, str]:
     """The article by what the extractor found, mended by the blocks and the metadata of the page."""
     found = tidied(page.text or "") if page else ""
-    names = {"url": page.url, "published": page.date} if page else {}
-    if (names.get("published") or "").endswith(_NEW_YEAR) and not _says_new_year(html):
-        names["published"] = ""  # made of a year alone, as in "© 2024"
+    names = {"url": page.url, "published": checked(page.date or "", html)} if page else {}
     title, byline = (page.title or "", page.author or "") if page else ("", "")
     text = _story(found, title)
     if root is not None:
         from newstool.articles.readers.page_blocks import blocks_of
         from newstool.articles.readers.page_metadata import metadata
-        from newstool.articles.readers.page_story import story
+        from newstool.articles.readers.page_story import story, subtitle
 
         data = metadata(root)
         blocks = blocks_of(root)
         first = [block.text for block in blocks[:_FIRST_BLOCKS]]
         title, byline = _SECTION.sub("", data.title(title, first)), data.byline(byline)
         paragraphs = story(blocks, text.split("\n") if text else [])
+        if below := subtitle(blocks, paragraphs):
+            paragraphs.remove(below)
+            names["summary"] = below
         text = _better(_DROP_CAP.sub(r"\1", "\n".join(paragraphs)), _plain(data.body))
         text = _story(text, title)
         names["published"] = names.get("published") or data.published
     record = {"title": title, "byline": byline, **names}
     return {**{name: tidied(value) for name, value in record.items() if value}, "text": tidied(text)}
-
-
-def _says_new_year(html: str) -> bool:
-    """Whether a page names the first of January."""
-    return _JANUARY.search(html) is not None
 
 
 def _plain(body: str) -> str:
@@ -157,14 +155,27 @@ def _extracted(html: str) -> "Document | None":
 
 
 def _story(text: str, title: str) -> str:
-    """The text without the title above it, and without the marks of list items and table cells."""
-    first, _, rest = text.partition("\n")
-    if rest and _is_title(first, title):
-        text = rest
-    lines = (line for line in text.split("\n") if not _TABLE_RULE.match(line))
+    """The text without the title and what stands above it, and without the marks of list items and table cells."""
+    lines = _below_title([line for line in text.split("\n") if not _TABLE_RULE.match(line)], title)
     return "\n".join(
         line.replace("|", " ").strip() if line.startswith("|") else line.removeprefix("- ") for line in lines
     )
+
+
+def _below_title(lines: Sequence[str], title: str) -> Sequence[str]:
+    """The lines without a first one that is the title, short ones above it, and a count of comments or likes.
+
+    Pages without marks set the title and the byline in one line. The byline stays.
+    """
+    for index, line in enumerate(lines[:_LINES_OF_A_HEAD]):
+        bare = line.strip("| ")
+        if len(lines) > index + 1 and _is_title(bare, title):
+            return lines[index + 1 :]
+        if len(title.split()) >= _WORDS_OF_A_TITLE and bare.startswith(f"{title} By "):
+            return [bare.removeprefix(title).strip(), *lines[index + 1 :]]
+        if len(line) > _LONGEST_LINE_OF_A_HEAD or line.endswith((".", "”", '"')):
+            break
+    return lines[1:] if len(lines) > 1 and lines[0].isdecimal() else lines
 
 
 def _is_title(line: str, title: str) -> bool:

@@ -9,6 +9,7 @@ from newstool.articles.decoding import invalid_bytes_as_windows_1252, text_chunk
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import Opened
 from newstool.articles.readers import xml_start
+from newstool.articles.readers.xml_bare import BareMarks
 from newstool.articles.readers.xml_kind import Kind, RefusedError
 from newstool.articles.readers.xml_node import Node
 from newstool.articles.readers.xml_parser import Records
@@ -25,6 +26,7 @@ def read(file: Opened, kind: Kind) -> Iterator[Node | Problem]:
     # Of a piece, the lines behind its head have other numbers in the file.
     before = file.head.count(b"\n") + 1
     records = Records(file.name, kind, (before, file.first_line - before - 1) if file.head else None)
+    bare = BareMarks()
     noted = started = False
     waiting = b""
     try:
@@ -43,13 +45,13 @@ def read(file: Opened, kind: Kind) -> Iterator[Node | Problem]:
                     yield Problem(file.name, "not UTF-8 in places: those read as Windows-1252", lost=False)
                 noted = True
             # XML forbids control characters, which `text_chunks` replaced, and these two.
-            waiting += data.replace(b"\xef\xbf\xbe", b" ").replace(b"\xef\xbf\xbf", b" ")
+            waiting += bare.escaped(data.replace(b"\xef\xbf\xbe", b" ").replace(b"\xef\xbf\xbf", b" "))
             # The parser scans a long token again with each piece. Pieces that grow with it keep the time linear.
             if len(waiting) >= records.unfinished // 2:
                 records.feed(waiting)
                 waiting = b""
                 yield from records.taken()
-        records.feed(waiting)
+        records.feed(waiting + bare.escaped(b"", final=True))
         records.end()
         yield from records.taken()
     except RefusedError as error:

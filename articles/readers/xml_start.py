@@ -40,9 +40,11 @@ def mended(start: str) -> tuple[str, str]:
 
 def note(skipped: str) -> str:
     """What a reader says of the text that was cut off."""
-    words = printable(" ".join(tidied(skipped).split()))
-    shown = words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
-    return f"text before the XML was skipped: {shown}" if shown else "blank lines or marks before <?xml were skipped"
+    words = " ".join(tidied(skipped).split())
+    if not words:
+        return "blank lines or marks before <?xml were skipped"
+    shown = printable(words)
+    return f"text before the XML was skipped: {shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + '…'}"
 
 
 def _junk(start: str) -> int:

@@ -234,3 +234,11 @@ def test_html_that_was_escaped_twice_and_a_comment_before_the_declaration() -> N
     assert isinstance(note, Problem)
     assert isinstance(article, Article)
     assert (article.title, article.text) == ("Rates", "It voted.")
+
+
+def test_bare_marks_break_no_item() -> None:
+    link = "<link>https://x.example/?a=1&b=2</link>"
+    items = f"<item><title>AT&T store</title>{link}<description>5 < 6 & so</description></item>"
+    (article,) = of(f"<rss version='2.0'><channel>{items}</channel></rss>")
+    assert isinstance(article, Article)
+    assert (article.title, article.url, article.text) == ("AT&T store", "https://x.example/?a=1&b=2", "5 < 6 & so")

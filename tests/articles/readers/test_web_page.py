@@ -93,3 +93,35 @@ def test_a_first_letter_in_an_element_of_its_own_is_joined_to_its_word() -> None
     (article,) = of(f"<html><body><article><h1>Rates rise again</h1>{story}</article></body></html>".encode())
     assert isinstance(article, Article)
     assert article.text.startswith("The council met on Monday.")
+
+
+def with_body(head: str, body: str) -> Article:
+    html = (
+        f"<!DOCTYPE html><html><head><title>Café bridge to be repaired</title>{head}</head><body>{body}</body></html>"
+    )
+    (article,) = of(html.encode())
+    assert isinstance(article, Article)
+    return article
+
+
+@pytest.mark.parametrize("line", ['<h2 class="subtitle">{}</h2>', '<p class="gh-article-excerpt">{}</p>'])
+def test_the_line_below_the_headline_is_the_summary(line: str) -> None:
+    below = line.format("Nine weeks of work start in April.")
+    story = "".join(f"<p>{paragraph}</p>" for paragraph in STORY)
+    article = with_body("", f"<article><h1>Café bridge to be repaired</h1>{below}<div>{story}</div></article>")
+    assert (article.text.split("\n"), article.summary) == (STORY, "Nine weeks of work start in April.")
+
+
+@pytest.mark.parametrize(
+    ("shown", "published"), [("Tue, 03/05/2024 - 06:00", "2024-03-05"), ("Fri, 03/05/2024 - 06:00", "2024-05-03")]
+)
+def test_the_weekday_tells_the_month_from_the_day(shown: str, published: str) -> None:
+    story = "".join(f"<p>{paragraph}</p>" for paragraph in STORY)
+    body = f'<h1>Café bridge to be repaired</h1><div class="submitted">Submitted on {shown}</div><div>{story}</div>'
+    assert with_body("", body).published == published
+
+
+def test_a_page_of_tables_gives_the_story_below_its_headline() -> None:
+    cells = f"<font>Café bridge to be repaired</font><br>By Ann Bell<p>{'<p>'.join(STORY)}"
+    table = f"<table><tr><td>Home<br>News<br>Sports</td><td>{cells}</td></tr></table>"
+    assert clean(with_body("", table)).text == "\n\n".join(STORY)

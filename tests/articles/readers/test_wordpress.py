@@ -162,7 +162,7 @@ def test_a_post_with_a_title_needs_no_text() -> None:
     "broken",
     [
         "<item><title>Broken</title><b></item>\n",
-        "<item><title>AT&T</title></item>\n",
+        "<item><title>AT<1/T></title></b></item>\n",
         "<item <\n",
         "<item><content:encoded><![CDATA[a]]> b ]]></content:encoded></item>\n",
         "<item><title>It has no end</title>\n",
