@@ -68,6 +68,16 @@ _DAY_INSIDE = lazy(
     rf"(?: (?:morning|afternoon|evening|night))?(?= (?:{VERB}) )"
 )
 
+# "introduced a bill Tuesday that would ban": a day of the past behind a verb or a noun.
+_DAY_LATER = lazy(
+    r"(?<=[a-z])(?<! from)(?<! to)(?<! until)(?<! by)(?<! of)(?<! for)(?<! this)(?<! next)(?<! every)(?<! before)"
+    r"(?<! after)(?<! since)(?<! and)(?<! or)(?<! than) (?:late |early )?(?:on )?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|last week)"
+    r"(?= (?:that|to|aimed|after|in|at|by|as|with|for|over|when|while)\b"
+    r"(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))"
+)
+_TO_COME = lazy(r"\b(?:will|would|set|scheduled|due|plans?|planned|expected|invited|until|deadline)\b")
+
 
 def find_asides(body: str) -> Iterator[Aside]:
     """What may be left out inside a sentence, each by itself; its quotations are masked."""
@@ -94,7 +104,17 @@ def find_asides(body: str) -> Iterator[Aside]:
     )
     if restrictive and not spoken and left >= _WORDS_OF_NEWS and not punished and not DENIAL.search(restrictive[1]):
         yield (restrictive.span(1),), _LOSS_OF_RESTRICTIVE
-    day = _DAY_INSIDE.search(body) if " on " in body and "day" in body else None
+    if "day" in body or "last week" in body:
+        yield from _days(body)
+
+
+def _days(body: str) -> Iterator[Aside]:
+    """The day on which something happened; the day of what is to come stays."""
+    day = _DAY_INSIDE.search(body)
+    if day is None:
+        day = _DAY_LATER.search(body)
+        if day and _TO_COME.search(body, 0, day.start()):
+            day = None
     if day:
         yield (day.span(),), _LOSS_OF_DAY
 

@@ -4,6 +4,7 @@ Each pattern matches in a sentence whose quotations are masked, so that nothing 
 """
 
 import re
+from functools import lru_cache
 
 from newstool.articles.lazy_pattern import lazy
 
@@ -19,6 +20,7 @@ _SHOWN = 60  # characters
 _SHOWN_WORDS = 5  # the longest pattern of an end has so many: "the first two new houses"
 
 
+@lru_cache(maxsize=64)  # several rules ask for the end of the same words
 def end_of(front: str) -> str:
     """The last words of a beginning, where a pattern of its end is looked for: to search all of it takes longer."""
     shown = front[front.rfind(" ", 0, max(0, len(front) - _SHOWN)) + 1 :]

@@ -128,8 +128,10 @@ def is_complete(front: str, gone: str, kind: Kind, *, pause: bool) -> bool:
 
 def _ends_in_a_list(front: str) -> bool:
     """Whether a few words without a verb stand behind the last comma: "the towns of Marlow, Dunmore"."""
-    listed = None if clauses.DATE_OR_PLACE.search(front) else clauses.LIST_BEFORE.search(front)
-    return listed is not None and clauses.HAS_VERB.search(listed[0]) is None
+    listed = clauses.LIST_BEFORE.search(front)
+    if listed is None or clauses.HAS_VERB.search(listed[0]):
+        return False
+    return clauses.DATE_OR_PLACE.search(front) is None
 
 
 def _ends_in_a_place(front: str, gone: str) -> bool:

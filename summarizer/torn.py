@@ -111,9 +111,9 @@ def is_stub(front: str) -> bool:
     pause = max(front.rfind(mark) for mark in (", ", ": ", "—", "–", " - ", "--"))
     stub = front[pause + 1 :].split()
     closes = stub and (stub[0] in ("and", "or") or stub[0].isdigit())  # a list, a date: ", and the harbor", ", 2018"
-    if closes or clauses.DATE_OR_PLACE.search(front):
+    if pause < 0 or closes or len(stub) > _STUB or clauses.HAS_VERB.search(" ".join(stub)):
         return False
-    return pause >= 0 and len(stub) <= _STUB and clauses.HAS_VERB.search(" ".join(stub)) is None
+    return clauses.DATE_OR_PLACE.search(front) is None
 
 
 def _clause_is_open(front: str) -> bool:

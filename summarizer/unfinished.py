@@ -5,7 +5,7 @@ the sentence up to the stop, `gone` what would be left out. Quotations are maske
 """
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.clauses import HAS_VERB, VERB
+from newstool.summarizer.clauses import HAS_VERB, VERB, end_of
 from newstool.summarizer.reading import Reading
 from newstool.summarizer.verbs import FINITE
 
@@ -71,7 +71,7 @@ _SO_LONG = lazy(
 _IN_DOING = lazy(r"in [a-z]+ing\b(?<!during)(?! (?:to|of)\b)")  # "their persistence | in pushing"
 # "spent the morning | in the hall", "keeping the road | on the east bank open", "with the bases | loaded"
 _SPENT = lazy(
-    r"\b(?:spend|spends|spent|spending) (?:[\w'’-]+ ){1,4}?(?:morning|afternoon|evening|day|night|week|month|year|"
+    r"\b(?:spend|spends|spent|spending) (?:[\w'’-]+ ){1,3}?(?:morning|afternoon|evening|day|night|week|month|year|"
     r"hour|minute|time)s?$"
 )
 _KEPT = lazy(
@@ -87,32 +87,33 @@ def is_unfinished(reading: Reading, i: int, first: int, front: str, gone: str) -
 
     i: the index of the word before which it would end. first: that of the first word behind the pause, if there is one
     """
-    pause = reading.is_pause(i)
+    pause, end = reading.is_pause(i), end_of(front)
     if "," not in front and (_HAD_SHE.match(front) or _SO_LONG_AFTER.match(front)):
         return True
     if "," in gone and HAS_VERB.search(front) is None and _VERB_BEHIND.match(gone):
         return True
-    if _SUBJECT_ALONE.search(front) or _HOPES.search(front) or _SECOND_SUBJECT.search(front) or _is_score(reading, i):
+    if _SUBJECT_ALONE.search(end) or _HOPES.search(end) or _SECOND_SUBJECT.search(front) or _is_score(reading, i):
         return True
     if "," in gone and _SUBJECT_AND_ASIDE.fullmatch(front) and _THEN_ITS_VERB.match(gone):
         return True
     if _is_list_of_verbs(reading, i, first):
         return True
-    return _is_open_at_a_pause(front, gone) if pause else _is_open_without_a_pause(reading, i, front, gone)
+    return _is_open_at_a_pause(front, end, gone) if pause else _is_open_without_a_pause(reading, i, front, gone)
 
 
-def _is_open_at_a_pause(front: str, gone: str) -> bool:
+def _is_open_at_a_pause(front: str, end: str, gone: str) -> bool:
     """Whether an object, a clause with "that" or the subject still follows behind a comma or a dash."""
-    if _WITHOUT_OBJECT.search(front) and _ASIDE_THEN_OBJECT.match(gone):
+    if _WITHOUT_OBJECT.search(end) and _ASIDE_THEN_OBJECT.match(gone):
         return True
     if gone[0] in "—–-":
-        return _LEADS_UP.search(front) is not None
+        return _LEADS_UP.search(end) is not None
     return _OPENS_WITH_PREPOSITION.fullmatch(front) is not None and _SUBJECT.match(gone) is not None
 
 
 def _is_open_without_a_pause(reading: Reading, i: int, front: str, gone: str) -> bool:
     """Whether what follows is part of a measure, of "the first", or says which of many is meant."""
-    if _HOW.match(gone) or (_WHICH.match(gone) and _BARE_NOUN.search(front)) or _AT_A_TIME.match(gone):
+    end = end_of(front)
+    if _HOW.match(gone) or (_WHICH.match(gone) and _BARE_NOUN.search(end)) or _AT_A_TIME.match(gone):
         return True
     if reading.classes[i - 1] == "noun" and _IN_DOING.match(gone):
         return True
@@ -120,15 +121,15 @@ def _is_open_without_a_pause(reading: Reading, i: int, front: str, gone: str) ->
         return True
     if gone.startswith("since ") and (_FIRST.search(front) or _FIRST_TIME.search(front)):
         return True
-    if _FIRST_TO.search(front) or _ANY_OTHER.search(front) or (_SO_LONG.match(gone) and _STOPPED.search(front)):
+    if _FIRST_TO.search(front) or _ANY_OTHER.search(end) or (_SO_LONG.match(gone) and _STOPPED.search(front)):
         return True
-    if _MEASURE.search(front) and _FROM_WHERE.match(gone):
+    if _MEASURE.search(end) and _FROM_WHERE.match(gone):
         return True
-    if _SPENT.search(front) or (_KEPT.search(front) and _IN_WHAT_STATE.match(gone)):
+    if _SPENT.search(end) or (_KEPT.search(end) and _IN_WHAT_STATE.match(gone)):
         return True
-    if reading.classes[i] in ("participle", "past") and (_WITH.search(front) or _IS_AMONG.search(front)):
+    if reading.classes[i] in ("participle", "past") and (_WITH.search(end) or _IS_AMONG.search(front)):
         return True
-    return _FOR_PEOPLE.search(front) is not None and reading.words[i] in ("who", "whose")
+    return _FOR_PEOPLE.search(end) is not None and reading.words[i] in ("who", "whose")
 
 
 def _is_score(reading: Reading, i: int) -> bool:

@@ -125,7 +125,7 @@ def waits(front: str, gone: str, *, pause: bool) -> bool:
     words = front.split()
     begins = gone.partition(" ")[0]
     nouns = None if pause else _NOUN_PATTERNS.get(begins)
-    if nouns is not None and nouns.search(front):
+    if nouns is not None and nouns.search(" ".join(words[-2:])):
         return True
     if not pause and " to " in gone and _LINKS.search(front):
         return True

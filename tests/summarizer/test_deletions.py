@@ -29,6 +29,8 @@ MAY_GO = [
     "The Marlow rowers[[, hit by a virus,]] were put out of the county cup on Wednesday.",
     "The harbor company Ostrow[[ - who once sold the ferry -]] has been named the builder of the new dock.",
     "The council[[ on Thursday]] unveiled a list of repairs to the harbor road and its three bridges.",
+    "The council's youngest member introduced a bill[[ Tuesday]] that would ban all boats from the north harbor.",
+    "The mayor said[[ on Friday]] that he knew of no cracks in the piers of the Carver Street bridge.",
     "A clerk[[ who was hurt in the crash of a county bus in May]] has been named the head of the new board of roads.",
     "The council voted 5-4 to close the Carver Street bridge[[, which would save the town $2 million]].",
     "The council voted 5-4 to close the Carver Street bridge[[, angering merchants on both banks]].",
@@ -70,6 +72,9 @@ MUST_STAY = [
         "After four years of suits over the names of 490 inmates, the county must print the papers of 317 of them.",
         "inmates",
     ),
+    ("The council will meet Tuesday to hear why the old ferry sank in the north harbor.", "Tuesday"),
+    ("The library will be closed from Monday to Friday and on the Saturday after Easter this year.", "Friday"),
+    ("The two clubs have not met since Saturday at the old ground on Mill Road in Marlow.", "Saturday"),
     ("Ann (Roe) Holt of Marlow died on Friday at her home on Mill Road after a long illness.", "(Roe)"),
     ("Ann Holt (née Roe) Day of Marlow died on Friday at her home on Mill Road.", "(née Roe)"),
     ("“The bridge will close on Monday and stay closed,” officials said.", "officials said"),
@@ -233,7 +238,7 @@ def test_only_what_loses_little_by_itself_is_found_or_trimmed() -> None:
         "A sailor warned the chief clerk that the ferry would sink within a year of the sale to the county.",
         "A teacher asked the board of the school that it should be kept open through the summer for her class.",
         "A judge reminded the two lawyers who the county had sent that the case would be heard in May.",
-        "A Marlow clerk assured the county board on Monday that the town would pay for the bridge over the harbor.",
+        "A Marlow clerk assured the county board in the hall that the town would pay for the bridge over the harbor.",
     ],
 )
 def test_what_someone_was_told_is_no_aside(sentence: str) -> None:
