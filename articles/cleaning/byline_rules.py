@@ -18,19 +18,8 @@ _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "augu
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # How a line with a date starts, in at least five characters.
 _DATE_STARTS = (
-    *(
-        "today at",
-        "today, ",
-        "yesterday",
-        "december",
-        "may 1",
-        "may 2",
-        "may 3",
-        "sept.",
-        "june ",
-        "july ",
-        *bylines.STAMP_STARTS,
-    ),
+    *("today at", "today, ", "yesterday", "december", "may 1", "may 2", "may 3"),
+    *("sept.", "june ", "july ", *bylines.STAMP_STARTS),
     *(f"{month[:3]}. " for month in (*_MONTHS, "december")),
     *(month for month in _MONTHS if len(month) > 4),
     *(day for day in _DAYS),
