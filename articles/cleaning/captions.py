@@ -39,7 +39,7 @@ _CREDIT_CUES = (
     *texts(
         "hoto|HOTO|via AP|/|ourtesy|redit|mage|icture|AP|AFP|EPA|PA| file)| File)|rchive|(W|(K|[W|[K|Reuters|"
         "REUTERS|Getty|Shutterstock|tock|Press|Zuma|Sheriff|Police|Fire|REDIT|nsplash|exels|ixabay|reamstime|"
-        "ommons|magn|ports|TNS|loomberg"
+        "ommons|magn|ports"
     ),
     "|",
 )

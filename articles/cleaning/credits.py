@@ -14,7 +14,7 @@ _ORG = r"[A-Z][\w.'’&-]{0,25}(?: [A-Za-z&][\w.'’&-]{0,25}){0,6}"
 _AGENCY = (
     r"(?:AP|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?|Shutterstock|iStock(?:photo)?|PA|Press Association"
     r"|Zuma(?: Press)?|Unsplash|Pexels|Pixabay|Adobe Stock|Dreamstime|Wikimedia Commons|Imagn(?: Images)?"
-    r"|USA TODAY Sports|TNS|Bloomberg)"
+    r"|USA TODAY Sports)"
 )
 # A station's call sign.
 _STATION = r"(?<=[.!?”\"] [(\[])[KW][A-Z]{2,3}(?:[- ](?:TV|FM|AM|DT))?"

@@ -143,6 +143,7 @@ def test_a_name_and_a_paper_below_the_first_paragraph_do_not_take_it(credit: str
         "The club is free because neighbors chip in.",
         "Read the full text of the bill at the clerk's desk.",
         "Sign up for the county's emergency alerts by Friday.",
+        "Pumps fail for many reasons. Some are old. Those who know them leave them alone. [Bloomberg]",
         "Public radio depends on grants for a third of its budget.",
         "Buy us a new bus, the students wrote on the banner.",
         "See the mill while you can, she said.",
