@@ -12,13 +12,14 @@ _ROLE_CUES = (
 _WIRE_CUES = (
     *("AP", "CNN", "AFP", "UPI", "loomberg", "ervice", "USA TODAY", "BBC", "PA Media", "Newsroom", "ublica", "tacker"),
 )
-_DATE_CUES = ("ublished", "pdated", "UBLISHED", "PDATED", "osted", "20", "19", " ago")
+_DATE_CUES = ("Today", "Yesterday", "ublished", "pdated", "UBLISHED", "PDATED", "osted", "20", "19", " ago")
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # How a line with a date starts, in at least five characters.
 _DATE_STARTS = (
-    *("december", "may 1", "may 2", "may 3", "sept.", "june ", "july ", *bylines.STAMP_STARTS),
+    *("today at", "today, ", "yesterday", "december", "may 1", "may 2", "may 3"),
+    *("sept.", "june ", "july ", *bylines.STAMP_STARTS),
     *(f"{month[:3]}. " for month in (*_MONTHS, "december")),
     *(month for month in _MONTHS if len(month) > 4),
     *(day for day in _DAYS),

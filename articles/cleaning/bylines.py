@@ -78,6 +78,7 @@ AFFILIATION = (
 # The paper below a name.
 PAPER = rf"(?!The \w+$){_PAPER} {PAPER_NAME}"
 WRITTEN_BY = (
+    rf"(?i:submitted|contributed|provided|released) by:? (?:the )?{_PAPER}|"
     r"(?i:(?:written|reported|story|words|article|text|posted|compiled|report|submitted|contributed|author|reporter"
     r"|byline)(?: and (?:photos?|edited|photographed|reported))?(?: by:?|:))"
     rf"\s{{1,3}}(?P<byline>{PEOPLE}(?:,? {ROLE})?)\s?\.?(?:,? (?:and )?(?i:photos?|photography|pictures"
@@ -134,6 +135,7 @@ READ_TIME = (
     r"|imated)? )?(?:read(?:ing)? time|time to read):? (?:\d{1,2}|less than \d) ?(?:min|minute)s?)\.?"
 )
 DATE_LINE = (
+    rf"(?:Today|Yesterday),? (?:at )?{CLOCK}\.?|"
     rf"{STAMP_LINE}|{CLOCK},? (?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}}\.?,? )?{FULL_DATE}|(?:{_DAY_AND_DATE}"
     rf"|(?:\d{{1,2}}/\d{{1,2}}/\d{{4}}|\d{{4}}-\d\d-\d\d)(?:,? {CLOCK})?)(?:\s?[|•·–—-]\s?{READ_TIME})?"
 )

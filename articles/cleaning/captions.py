@@ -9,6 +9,7 @@ from newstool.articles.cleaning.credits import (
     CAPTION,
     COURTESY,
     COURTESY_SENTENCE,
+    CREDIT_IN_BRACKETS,
     CREDIT_LINE,
     FILE_CAPTION,
     FULL_NAME,
@@ -21,9 +22,8 @@ from newstool.articles.cleaning.rule import Rule, texts
 # Whom a picture shows: "(left)", "second from right", "looks on as".
 _POSITIONS = (
     r"(?=[^\n]{0,400}(?:\((?:left|right|center|centre|[a-z]{2,6} from (?:left|right)|from left|l|r|pictured)\)"
-    r"|, (?:left|right|second from (?:left|right)|far (?:left|right)),"
-    r"|\blooks on (?:as|at|while|during)\b|(?:^|\. )(?:Pictured|From left|Left to right|Clockwise from)[ ,:]))"
-    r"[^\n\"“”]{20,500}"
+    r"|, (?:left|right|second from (?:left|right)|far (?:left|right)),|\blooks on (?:as|at|while|during)\b|(?:^"
+    r"|\. )(?:Pictured|From left|Left to right|Clockwise from)[ ,:]))[^\n\"“”]{20,500}"
 )
 # The same between the paragraphs of a story, where a sentence may say "looks on" of somebody, too.
 _POSITIONS_ASIDE = r"(?=[^\n]{0,300}\((?:left|[a-z]{2,6} from left|far left)\))[^\n\"“”]{20,350}"
@@ -34,7 +34,27 @@ _PICTURED = (
 # AP's caption and credit before the story, in one paragraph.
 _BEFORE_STORY = r"[^\n()]{10,380}\(AP Photo/[^()\n]{2,80}\)\.?\s{1,3}(?=[\"“]?[A-Z0-9])"
 
+# What stands in credits in brackets.
+_CREDIT_CUES = (
+    *texts(
+        "hoto|HOTO|via AP|/|ourtesy|redit|mage|icture|AP|AFP|EPA|PA| file)| File)|rchive|(W|(K|[W|[K|Reuters|"
+        "REUTERS|Getty|Shutterstock|tock|Press|Zuma|Sheriff|Police|Fire|REDIT|nsplash|exels|ixabay|reamstime|"
+        "ommons|magn|ports"
+    ),
+    "|",
+)
+
 CAPTION_RULES = (
+    Rule(
+        "credit",
+        "line",
+        CREDIT_IN_BRACKETS,
+        "a credit in brackets alone",
+        "(Dana Okoro/Dunmore Ledger)",
+        "(until May)",
+        last=(")", "]"),
+        cues=_CREDIT_CUES,
+    ),
     Rule(
         "caption",
         "line",
@@ -52,10 +72,7 @@ CAPTION_RULES = (
         "A worker looks at the quarry road on Tuesday. (Dana Okoro/Dunmore Ledger)",
         "The road is on show (until May)",
         last=(")", "]"),
-        cues=texts(
-            "hoto|HOTO|via AP|/|ourtesy|redit|mage|icture|AP)|AFP)|EPA)|PA)|AP]| file)| File)|rchive|(W|(K|[W|"
-            "[K|Reuters|REUTERS|Getty|Shutterstock|iStock|Press|Zuma|Sheriff|Police|Fire|REDIT"
-        ),
+        cues=_CREDIT_CUES,
     ),
     Rule(
         "caption",
@@ -104,8 +121,8 @@ CAPTION_RULES = (
         "Photo: Dana Okoro/Dunmore Ledger",
         "Photo albums are on show.",
         first=texts(
-            "photo|image|pictu|credit|video|illus|graph|map: |chart|(reut|(afp)|(getty|featur|header |cover |"
-            "lead p|lead i|main p|main i|top ph|top im|staff |file |courtesy|contributed|submitted|provided|"
+            "photo|image|pictu|credit|video|ap ph|ap im|illus|graph|map: |chart|(reut|(afp)|(getty|featur|header |"
+            "cover |lead p|lead i|main p|main i|top ph|top im|staff |file |courtesy|contributed|submitted|provided|"
             "handout|stock |supplied|wikim|unspl|pexel|adobe st|imagn|archive |family "
         ),
         last=texts(

@@ -14,7 +14,7 @@ _ORG = r"[A-Z][\w.'’&-]{0,25}(?: [A-Za-z&][\w.'’&-]{0,25}){0,6}"
 _AGENCY = (
     r"(?:AP|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?|Shutterstock|iStock(?:photo)?|PA|Press Association"
     r"|Zuma(?: Press)?|Unsplash|Pexels|Pixabay|Adobe Stock|Dreamstime|Wikimedia Commons|Imagn(?: Images)?"
-    r"|USA TODAY Sports|TNS|Bloomberg)"
+    r"|USA TODAY Sports)"
 )
 # A station's call sign.
 _STATION = r"(?<=[.!?”\"] [(\[])[KW][A-Z]{2,3}(?:[- ](?:TV|FM|AM|DT))?"
@@ -22,12 +22,13 @@ _STATION = r"(?<=[.!?”\"] [(\[])[KW][A-Z]{2,3}(?:[- ](?:TV|FM|AM|DT))?"
 # Sheriff's Office)".
 _IN_BRACKETS = (
     rf"(?:(?:AP Photo/|(?i:photos?|image|picture|credit|file photo|courtesy)(?: by|:| of"
-    rf"| courtesy(?: of)?)?[ :])[^()\[\]\n]{{1,100}}|{FULL_NAME} ?/ ?{_ORG}|[^()\[\]\n]{{1,80}} via AP|(?:File"
+    rf"| courtesy(?: of)?)?[ :])[^()\[\]\n]{{1,100}}|{FULL_NAME} ?[/|] ?{_ORG}|[^()\[\]\n]{{1,80}} via AP|(?:File"
     rf"|{_ORG}) [Pp]hoto|{_AGENCY}|(?:The )?(?:{_ORG} )?{PAPER_NAME} (?:[Ff]ile|[Aa]rchives?)|{_AGENCY} ?/ ?{_NAME}"
     rf"|{_NAME}, {_ORG} [Pp]hoto|{_ORG} (?:Sheriff|Police|Fire)[\w'’ ]{{0,30}}|{_STATION})"
 )
 FILE_CAPTION = r"FILE(?: PHOTO:?)? ?[-–—][^\n]{1,1000}"
-CAPTION = rf"[^\n]{{1,1000}}[(\[](?:{_IN_BRACKETS})[)\]]"
+CAPTION = rf"[^\n]{{1,1000}}[(\[] ?(?:{_IN_BRACKETS}) ?[)\]]"
+CREDIT_IN_BRACKETS = rf"[(\[] ?(?:{_IN_BRACKETS}) ?[)\]]"
 # The publications that a credit names after a slash: "Dana Okoro/Dunmore Ledger". Two teams may stand so, too.
 AFTER_SLASH = (
     rf"(?:(?:The )?(?:{_ORG} )?{PAPER_NAME}(?:[ -](?:USA TODAY|Network))*|(?i:staff(?: photo\w*)?)|{_AGENCY}|CBC)"
@@ -69,9 +70,9 @@ CREDIT_LINE = (
     rf"|graphic|map|chart|(?:featured?|header|cover|lead|main|top) (?:photo|image"
     rf"|picture))s?(?i: by)?\s?[:|/] ?(?:{_NAME}|{_ORG})(?: ?[/|,•-] ?{_ORG}){{0,3}}\.?"
     rf"|(?:[A-Z][\w.'’-]{{1,20}} )?(?i:(?:featured? |header |cover |staff |file )?(?:photo|image|video|illustration"
-    rf"|graphic)s? by) {_NAME}(?: ?[/|,•-] ?{_ORG}){{0,3}}\.?|\({_AGENCY}\)|{_NAME} ?/ ?{_AGENCY}(?: ?/ ?{_ORG})?"
-    rf"|{FULL_NAME} ?/ ?{AFTER_SLASH}|{_AGENCY}|{FULL_NAME} (?:file )?photos?|{_ORG} (?:[Ff]ile (?:photo|footage)"
-    rf"|FILE PHOTO)|{_AGENCY} (?:[Ff]ile|Archives)|(?:Courtesy|COURTESY)(?: of|:"
+    rf"|graphic)s? by) {_NAME}(?: ?[/|,•-] ?{_ORG}){{0,3}}\.?|AP (?i:photo|image)s?(?: ?/ ?{_NAME})?|\({_AGENCY}\)"
+    rf"|{_NAME} ?/ ?{_AGENCY}(?: ?/ ?{_ORG})?|{FULL_NAME} ?/ ?{AFTER_SLASH}|{_AGENCY}|{FULL_NAME} (?:file )?photos?"
+    rf"|{_ORG} (?:[Ff]ile (?:photo|footage)|FILE PHOTO)|{_AGENCY} (?:[Ff]ile|Archives)|(?:Courtesy|COURTESY)(?: of|:"
     rf"| OF)? (?:the )?(?=[A-Z]){_ORG}(?:[,/] ?{_ORG})?\.?|(?i:{_SOURCE} (?:photo|image|picture"
     rf"|graphic)s?) ?[/|:–-] ?{_ORG}|{_AGENCY} ?/ ?{_AGENCY}|(?i:{_SOURCE}(?: (?:photo|image|picture)s?)?)\.?"
     r"|(?i:(?:photos?|images?|pictures?|videos?) (?:is |are )?(?:provided|submitted|contributed"

@@ -47,7 +47,7 @@ AGENCIES = rf"(?:{WIRES}|{FEEDS})"
 
 # "—", "–", "--", " - ", and " -" or "- " as in "CHATSWORTH -Sierra". A hyphen without spaces joins two words.
 _DASH = r"(?:\s{0,3}(?:[-–—―‒−_]{2,5}|[–—―‒−]|&?#x?\w{4};)\s{0,3}|\s{1,3}[-_]\s{0,3}|[-_]\s{1,3}){1,2}"
-_DASH_OR_COLON = rf"\.?(?:{_DASH}|\s?:\s?)"
+_DASH_OR_COLON = rf" ?\.?(?:{_DASH}|\s?:\s?)"
 # The story starts with a capital or a digit, after quotation marks or brackets. So "NASCAR - which" is no dateline.
 START = r"(?=[\"“‘'`«(\[$£€¿¡]{0,3} ?[a-z]?[A-Z0-9À-Þ])"
 

@@ -22,6 +22,10 @@ _MOST_CHARACTERS = 900
 # Sentences with a full stop before an anchor: before a dateline, and before a byline, which may also belong to a box
 # in the middle of a story.
 _MOST_PROSE = {False: 3, True: 1}
+# A name and a paper alone may be the credit of a picture below the first paragraph: "Dana Okoro, Dunmore Ledger".
+_SAYS_WHO_WROTE = lazy(
+    r"(?i)(?:.{0,30}\bby\b|[\w ]{1,20}:|.*\b(?:writers?|reporters?|reports?|correspondents?|columnists?)\b)"
+)
 _READ_BELOW = 60  # paragraphs from the anchor on in which another item of a page is looked for
 _LONGEST = 640  # characters of one of these paragraphs
 # Characters after the anchor: at least so many, and this multiple of those before it. A byline may stand below a short
@@ -37,8 +41,8 @@ _LONGEST_NAME = 60  # characters of a line with the name of a writer or of a pap
 _WORDS_OF_A_TITLE = 3
 _NOT_LETTERS = lazy(r"[^\w]+")
 _HIGHLIGHTS = lazy(
-    r"(?i:story highlights|key points|key takeaways|at a glance|highlights)\b:?"
-    r"|(?i:table of contents|in this (?:story|article)|on this page|jump to|what[’']s inside)\s?:?\Z"
+    r"(?i:story highlights|key points|key takeaways|at a glance|highlights)\b:?|(?i:table of contents"
+    r"|in this (?:story|article)|on this page|jump to|what[’']s inside)\s?:?\Z"
 )
 _HIGHLIGHT_LETTERS = frozenset("sSkKaAhHtTiIoOjJwW")  # with which their headings start
 _MOST_HIGHLIGHTS = 8  # paragraphs
@@ -100,10 +104,11 @@ def _before_anchor(paragraphs: Sequence[str], anchors: Anchors) -> int:
             if anchors.is_anchor(paragraphs[0]):
                 return 0
             prose = sum(text.endswith(".") and not is_caption(text) for text in paragraphs[:index])
-            most = _MOST_PROSE[anchors.is_byline(paragraph)]
+            is_byline = anchors.is_byline(paragraph)
+            most = 0 if is_byline and not _SAYS_WHO_WROTE.match(paragraph) else _MOST_PROSE[is_byline]
             below = paragraphs[index : index + _READ_BELOW]
             # Lines of which none has a full stop are headlines or key points, of which there may be many.
-            size = size if prose or anchors.is_byline(paragraph) else size // _SMALLER
+            size = size if prose or is_byline else size // _SMALLER
             return index if prose <= most and _is_story(below, size, anchors) else 0
         size += len(paragraph)
     return 0

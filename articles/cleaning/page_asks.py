@@ -10,8 +10,8 @@ _SITE = (
     r"|X)\b"
 )
 _FOLLOW = (
-    rf"(?:Follow|(?:Like|Find|Connect with|Tag|Message|Visit|Watch) us|Like (?:the )?[A-Z][^.!?\n]{{1,40}}"
-    rf"|Connect with [A-Z][^.!?\n]{{1,40}}|Join (?:us"
+    rf"(?:Follow|Find (?:more)[^.!?\n]{{0,20}}|(?:Like|Find|Connect with|Tag|Message|Visit|Watch) us"
+    rf"|Like (?:the )?[A-Z][^.!?\n]{{1,40}}|Connect with [A-Z][^.!?\n]{{1,40}}|Join (?:us"
     rf"|the conversation))(?:[^.!?\n]{{1,80}})? on (?:the )?{_SITE}[^\n]{{0,120}}|(?:Follow|Like|Find|Join) (?:us"
     rf"|our|the)\b[^.!?\n]{{0,60}}\b(?:on {_SITE}|(?:WhatsApp|Telegram) (?:channel|group))"
     r"[^.\n]{0,60}\.?"
@@ -20,7 +20,8 @@ _FOLLOW = (
 # Words of an offer, of which one must stand in a line that starts like a request.
 _OFFER = r"(?i:newsletters?|inbox|e-?mails?|alerts|briefing|app\b|podcast|the \w+ app\b)"
 _SUBSCRIBE = (
-    rf"[\[(]?(?i:sign up|subscribe)\b(?=[^\n]{{0,200}}\b{_OFFER})[^\n]{{1,250}}"
+    rf"[\[(]?(?i:sign up|subscribe)\b(?![^\n]*\b(?i:emergency|county|city|town|village|district|library|police"
+    rf"|sheriff|utility|weather service)\b(?![^\n]*(?i:newsletter)))(?=[^\n]{{0,200}}\b{_OFFER})[^\n]{{1,250}}"
     r"|(?i:subscribe (?:now|today|here|to continue(?: reading)?|to read (?:more|on|the full story))|sign up (?:now"
     r"|today|here)|(?:enter )?your e-?mail(?: address)?|thanks for (?:signing up|subscribing))[.!:]?|(?i:subscribe"
     r"|sign up|download):\s[^\n]{2,120}|By (?:signing up|subscribing|clicking|providing"
@@ -58,14 +59,14 @@ _ASK = (
 _TIP = (
     r"(?i:have a (?:news )?tip\?|got a (?:news )?tip\?|got a story[^\n?]{0,30}\?|do you have a (?:news )?tip\?"
     r"|know something\?|do you know more\?|do you have (?:a story|information)[^\n?]{0,60}\?|(?:got"
-    r"|have) a story(?: idea)?\?|know (?:of )?(?:something|a story|someone)[^\n?]{0,60}\?|(?:(?:send|share|submit"
-    r"|e-?mail)(?: us)? (?:your )?)?(?:news tips?|story ideas?|tips|tip line|newsroom|newsline"
-    r"|to suggest a (?:correction|story)|to report (?:a correction|an error|a news tip)|to submit (?:a (?:tip|letter"
-    r"|story)|an event))(?: (?:and|or) [\w ]{3,30})?\s?[:,?]|(?:have a )?(?:questions?|comments?|story ideas?"
-    r"|suggestions?|feedback|corrections?|tips?)(?: or [\w ]{3,30}| about this (?:story"
+    r"|have) a story(?: idea)?\?|see (?:news|something)[^\n?]{0,30}\?|know (?:of )?(?:something|a story"
+    r"|someone)[^\n?]{0,60}\?|(?:(?:send|share|submit|e-?mail)(?: us)? (?:your )?)?(?:news tips?|story ideas?|tips"
+    r"|tip line|newsroom|newsline|to suggest a (?:correction|story)|to report (?:a correction|an error|a news tip)"
+    r"|to submit (?:a (?:tip|letter|story)|an event))(?: (?:and|or) [\w ]{3,30})?\s?[:,?]|(?:have a )?(?:questions?"
+    r"|comments?|story ideas?|suggestions?|feedback|corrections?|tips?)(?: or [\w ]{3,30}| about this (?:story"
     r"|article))?\?(?=[^\n]{0,160}(?:story|stories|article|newsroom|reporter|editor|column|tips?\b|feedback"
-    r"|coverage)))(?=[^\n]{0,200}(?:@|\d{3}[-. ]\d{4}|\bvisit |\bform\b|(?i:\bemail us|\btext us|\bcontact us"
-    r"|\blet us know|\bcall us)))[^\n]{0,200}"
+    r"|coverage)))(?=[^\n]{0,200}(?:@|\d{3}[-. ]\d{4}|\bvisit |\bform\b|(?i:\bemail us|\btext us|\bcall the\b"
+    r"|\bcontact us|\blet us know|\bcall us)))[^\n]{0,200}"
 )
 
 ASK_RULES = (
@@ -77,7 +78,7 @@ ASK_RULES = (
         "Follow Dana Okoro on Twitter at @dokoro",
         "Follow the signs to the quarry.",
         first=texts(
-            "follow |like us|like our|like the|like |connect w|tag us|message us|visit us|watch us|find us|"
+            "follow |like us|like our|like the|like |connect w|tag us|message us|visit us|watch us|find more|find us|"
             "find our|join |for the latest|for more|for all the"
         ),
     ),
@@ -121,7 +122,8 @@ ASK_RULES = (
         "Have a tip? Keep it to yourself, she told them.",
         first=texts(
             "have a tip|have a news|have a story|got a tip|got a news|got a story|do you have|do you know|"
-            "know some|know of|know a st|news tip|story idea|tips:|tip line|newsroom:|newsline|to suggest|"
+            "know some|know of|see news|see something|know a st|news tip|story idea|tips:|tip line|newsroom:|newsline|"
+            "to suggest|"
             "to report a|to submit|send us|send your|send news|share your|submit your|submit news|email news|"
             "email your|questions?|questions or|question?|comments?|suggestions?|feedback?|corrections?|"
             "corrections or|have a question|have question|have feedback"

@@ -91,7 +91,9 @@ _BY_AT_END = (
     r"(?P<byline>[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3})"
     r"(?:, [A-Z][\w .'’&-]{2,40})?\.?(?:\s(?:Follow )?@\w{2,30})?"
 )
+_NAMED_BARE = r"[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3}"
 _AGENCY_AT_END = (
+    rf"(?:--|—|–)\s?{_NAMED_BARE}, (?:The )?(?:[A-Z][\w.'’&-]{{0,20}} ){{0,3}}{PAPER_NAME}\.?|"
     r"(?:--|—|–)\s?(?:The )?(?:Associated Press|AP|Reuters|AFP|CNN|(?:[Ff]rom )?(?:[Ss]taff"
     r"|[Ww]ire)(?: and wire)? reports?)\.?"
 )
@@ -103,7 +105,7 @@ _NAMED = (
 )
 _ADDRESS = (
     rf"(?:{_NAMED})?(?:(?i:e-?mail|twitter|contact)\s?:\s?)?(?:{_MAIL}|@\w{{2,30}}|{_PHONE}(?=[^\n]*@))"
-    rf"(?:\s?[;,|/•·]?\s?(?:(?i:twitter|x)\s?:\s?)?(?:{_MAIL}|@\w{{2,30}}|{_PHONE})){{0,2}}\.?"
+    rf"(?:\s?(?:[;,|/•·]|\bor\b|\band\b)?\s?(?:(?i:twitter|x)\s?:\s?)?(?:{_MAIL}|@\w{{2,30}}|{_PHONE})){{0,2}}\.?"
 )
 
 AUTHOR_RULES = (

@@ -10,13 +10,13 @@ from newstool.articles.cleaning.rule import Rule, texts
 _REPUBLISHED = (
     rf"{SENTENCE_START}(?:This (?:story|article|post|column|piece|report|op-ed|commentary|opinion piece)"
     r" (?:was |is |has been )?(?:(?:originally|first) (?:published|appeared|ran|reported|produced)"
-    r"|republished)\b[^\n]{2,300}"
-    r"|(?:Originally|First) published (?:by|on|in|at) [^\n]{2,120}|This (?:story|article) is republished[^\n]{2,300})"
+    r"|republished)\b[^\n]{2,300}|(?:Originally|First) published (?:by|on|in|at) [^\n]{2,120}|This (?:story"
+    r"|article) is republished[^\n]{2,300})"
 )
 _SOURCE = (
     r"(?:Sources?|Via|Source material)\s?: (?:The )?[A-Z][^.\n]{2,60}|SOURCE:? [A-Z][^.\n]{2,80}"
-    r"|Our Standards: [^\n]{2,60}|Information from: [^\n]{2,160}|View original content[^\n]{0,60}: ?https?://\S{4,200}"
-    r"|(?:Distributed|Syndicated) by [A-Z][^\n]{2,80}"
+    r"|Our Standards: [^\n]{2,60}|Information from: [^\n]{2,160}"
+    r"|View original content[^\n]{0,60}: ?https?://\S{4,200}|(?:Distributed|Syndicated) by [A-Z][^\n]{2,80}"
     r"|Use of (?:and/or|or) registration on any portion of this site constitutes acceptance of our [^\n]{2,200}"
     r"|(?:Online|Follow AP[’']s [^\n]{2,60} at|More AP [^\n]{2,40})\s?:? (?:https?://|www\.)[^\n]{4,160}"
 )
@@ -27,8 +27,14 @@ _NEIGHBOURS = (
     r"|[←«] ?[^.\n]{2,150}"
 )
 _FOR_MORE = (
-    r"(?:For|Read|See) more (?:(?:local|breaking|county|city|state|regional|sports?|of our) )?"
-    r"(?:news|stories|coverage|headlines|on this (?:story|topic))\b[^\n]{0,120}"
+    r"(?:For|Read|See) more (?:(?:local|breaking|county|city|state|regional|sports?|of our) )?(?:news|stories"
+    r"|coverage|headlines|on this (?:story|topic))\b[^\n]{0,120}"
+)
+
+_ACCURACY = (
+    r"(?:The [A-Z][\w ]{2,40}|We|It is (?:the|our) policy of [^.\n]{2,50}|It is our policy) (?:strives?|corrects?"
+    r"|is committed|are committed|to correct|promptly|aims?)(?=[^\n]{0,150}\b(?:errors?|accura\w+"
+    r"|corrections?)\b)(?![^\n]*[\"“”])[^\n]{10,190}"
 )
 
 FOOT_RULES = (
@@ -55,6 +61,15 @@ FOOT_RULES = (
             "source|via: |our standards|information from|view original|online|follow ap|more ap |"
             "distributed by|syndicated by|use of and/or|use of or regis"
         ),
+    ),
+    Rule(
+        "note",
+        "foot",
+        _ACCURACY,
+        "how the paper corrects its errors",
+        "The Ledger corrects all errors of fact. To report one, call 555-0100.",
+        "The teacher corrects all errors of spelling.",
+        cues=("error", "accura", "orrection"),
     ),
     Rule(
         "counter",

@@ -21,12 +21,15 @@ _LABEL = (
     r"|be interested in|have missed)|from (?:the|our) archives?|live(?: updates| blog| coverage)|(?:opinion"
     r"|editorial)(?=(?:[^\n]* ){4})|must[- ](?:reads?|see)|flashback|(?:photo |picture )?(?:gallery|slideshow)"
     r"|(?:vote in|take) (?:our|the|this) (?:poll|quiz|survey)|poll|fact[- ]check|read (?:the )?(?:previous|original"
-    r"|our) [\w ]{2,30}|worth a read|special report|elsewhere|on our site)"
+    r"|our) [\w ]{2,30}|worth a read|editor[’']?s[’']? picks?|what we know(?: about [^.:|»\n]{2,40})?|special report"
+    r"|elsewhere|on our site)"
 )
 _HEADLINE = r"[“‘\"']?[A-Z0-9](?=[^\n]* [^\n]* )[^\n]{8,130}"
 _LABELLED = rf"(?![^\n]*\(@){_LABEL}\s?[:|»>]{{1,3}}\s?{_HEADLINE}(?<![.,;!?…\"”’'])"
 # The same with a headline that asks, which needs a start.
 _ASKED = (
+    r"(?i:(?:see|view|find|watch|read|hear) (?:more|the|all|our) (?:[\w’'-]+ ){0,3}(?:photos?|pictures|images|stories"
+    r"|coverage|videos?|gallery|story|article|interview|report)(?: [\w’' -]{2,60})? here[.!]?)|"
     r"(?i:(?:(?:vote in|take|answer) (?:our|the|this) (?:poll|quiz|survey|question)|poll|online poll|poll question"
     r"|question of the (?:day|week)|related|read more|more|see also))\s?[:|»>]\s?[“‘]?[A-Z][^\n.:]{8,140}\?"
     r"|(?i:(?:what do you think\?|tell us what you think[.!:]?|have your say[.!:]?"
@@ -38,7 +41,7 @@ _AD = r"(?:advert(?:isements?|ising|s)?|ads?|sponsor(?:ed)?|promoted|paid|partne
 _AD_WORD = (
     rf"(?:{_AD}|content|message|post|stories|story|article|feedback|continues?|continued|continuing|reading|below"
     rf"|after|this"
-    r"|skip|remove|close|hide|report|scroll|to|for|learn|more|by|our|from|the|with|keep|page|your|links?|taboola"
+    r"|skip|remove|close|hide|report|scroll|to|for|learn|more|by|our|from|the|with|keep|page|your|links?|google|taboola"
     r"|outbrain|recommended|you|may|like|around|web|[•·|:,.()–—-]{1,3})"
 )
 _AD_LINE = (
@@ -55,7 +58,7 @@ _SHARE_WORD = (
 )
 _SHARE_LINE = (
     rf"(?i:(?=[^\n]*\b(?:share|e-?mail|tweet|facebook|blogthis|print)\b)(?:{_SHARE_WORD}[ ]{{0,2}}){{2,40}}"
-    rf"|blogthis!?)"
+    rf"|blogthis!?|(?:tweet|post|video) by @\w{2, 30})"
 )
 # What stands where an embedded post, a video or a sound is not shown.
 _EMBED = (
@@ -75,14 +78,16 @@ _BUTTONS = texts(
     "open in app|view in app|view more|view full image|enlarge image|enlarge this image|toggle caption|"
     "hide caption|view slideshow|start slideshow|add topic|follow topic|add us on google|sign up|sign up now|"
     "subscribe now|join now|buy now|shop now|get offer|download app|full screen|fullscreen|exit full screen|"
-    "unmute|mute|replay video|skip ad|report this ad|download pdf"
+    "unmute|mute|replay video|skip ad|report this ad|ads by|download pdf"
 )
 _BUTTON = rf"(?i:{'|'.join(_BUTTONS)})[:.!…»›>]{{0,3}}"
 
 # How the paragraphs start, or what stands in them, for the quick tests.
 _ASKED_STARTS = (
     *texts(
-        "vote in|take our|take the|take this|answer our|poll: |online poll|poll question|question of|related|"
+        "see more|see the|see all|see our|view more|view the|view all|view our|find more|watch more|watch the|"
+        "read more|read the|read all|read our|hear more|hear the|vote in|take our|take the|take this|answer our|"
+        "poll: |online poll|poll question|question of|related|"
         "read more|more: |see also|what do you think|tell us what|have your|where do you"
     ),
     "poll |",
@@ -97,7 +102,8 @@ _AD_LINE_STARTS = (
     "ad | ",
 )
 _SHARE_LINE_STARTS = texts(
-    "share|email|e-mail|tweet|print|faceb|twitt|copy |save |blogthis|x fac|linke|whats|redd|pinte|post o|post t"
+    "share|email|e-mail|tweet|print|faceb|twitt|copy |save |blogthis|x fac|linke|whats|redd|pinte|post o|post t|"
+    "post by|video by"
 )
 _EMBED_STARTS = texts(
     "this embed|this video|this audio|this content|this player|this page|this site|this map|this chart|"

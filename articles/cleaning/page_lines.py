@@ -37,14 +37,14 @@ _NAME_BOX = (
 )
 # A series, a project or a partnership that the text belongs to.
 _SERIES = (
-    r"(?i:this (?:story|article|column|piece|reporting) (?:is|was) (?:the (?:\w+ ){1,3}(?:in"
-    r"|of)|(?:a )?part (?:of|[\w-]+ (?:in|of))|one (?:in|of)|an? (?:collaboration|partnership|joint)"
-    r"|produced (?:as part of|in|through|with|for|by)|reported (?:as part of|in partnership|with|through)"
-    r"|published (?:in partnership|with|through|as part)|co-published))(?=[^\n]{0,250}\b(?i:series|project"
+    r"(?i:this (?:story|article|column|piece|reporting) (?:is|was) (?:the (?:\w+ ){1,3}(?:in|of)|(?:a )?part (?:of"
+    r"|[\w-]+ (?:in|of))|one (?:in|of)|an? (?:collaboration|partnership|joint)|produced (?:as part of|in|through"
+    r"|with|for|by)|reported (?:as part of|in partnership|with|through)|provided (?:as a service|by|through"
+    r"|courtesy)|published (?:in partnership|with|through|as part)|co-published))(?=[^\n]{0,250}\b(?i:series|project"
     r"|collaborat\w+|partner\w*|initiative|package|fellowship|grant|newsroom|network|nonprofit news|news service"
-    r"|center for|consortium|desk)\b)(?![^\n]*[\"“”])[^\n]{10,400}|(?i:this (?:story|article|report) (?:comes|came"
-    r"|is) (?:to (?:us|you) )?(?:from|courtesy of) )(?=[^\n]{0,250}\b(?i:republish\w*|partner\w*|collaborat\w*"
-    r"|news(?:room)?s?\b|project|nonprofit))[A-Zt][^\n]{5,300}"
+    r"|center for|consortium|desk|institute)\b)(?![^\n]*[\"“”])[^\n]{10,400}|(?i:this (?:story|article"
+    r"|report) (?:comes|came|is) (?:to (?:us|you) )?(?:from|courtesy of) )(?=[^\n]{0,250}\b(?i:republish\w*"
+    r"|partner\w*|collaborat\w*|news(?:room)?s?\b|project|nonprofit))[A-Zt][^\n]{5,300}"
 )
 _EDITORS_NOTE = (
     r"(?i:\(?editor[’']?s[’']? note)(?:,? \(?[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?\)?)?\s?[:—–-][^\n]{1,600}"

@@ -52,7 +52,7 @@ _HELP = (
     r"|are) (?:struggling|in crisis)|struggling|experiencing|affected)[^\n]{0,80} (?:can|should|may) (?:call|text"
     r"|contact|reach|dial)[^\n]{3,300}|(?:the )?(?:988|national|trevor)[^\n]{3,60}(?:life|hot"
     r"|help)line[^\n]{0,20}(?: is|:| can| provides| offers)[^\n]{3,300}|(?:call|text"
-    r"|dial)(?: or text)? 988[^\n]{0,250})"
+    r"|dial)(?: or text)? 988[^\n]{0,250}|[\w ]{0,40}\b(?:resources|hotlines?|help|support)\s?:[^\n]{0,250})"
 )
 _LANGUAGE = (
     r"(?:(?i:read (?:this|the) (?:story|article|post|report|version)? ?(?:in|en) (?:spanish|english|french|chinese"
@@ -85,7 +85,7 @@ _HELP_STARTS = texts(
     "if you|help is|for help|for support|for confid|to get help|to find help|need help|get help|getting help|"
     "where to get|finding help|anyone |people in crisis|people who|those who|those in|those str|someone |"
     "the 988|988 s|988 l|988 c|988 i|national suicide|the national|the trevor|call 988|call or text 988|"
-    "text 988|dial 988"
+    "text 988|dial 988|suicide p|suicide r|resources|crisis r|crisis h|mental he|domestic v|where to f"
 )
 _LANGUAGE_STARTS = texts(
     "read this|read the|read in|this story|this article|this post|this report|the story|the article|"

@@ -28,11 +28,13 @@ _OUTLET = (
     r"|\bsustaining member|\b(?:print|digital|your) subscription|\b(?:digital|free) account\b|\bcancel any ?time\b"
     r"|\bunsubscribe\b|\b(?:keep|continue|finish) reading\b|\b(?:rest of|full|entire|whole) (?:this |the )?(?:story"
     r"|article)|\bthis (?:story|article|reporting)\b|\b(?:news|text|breaking|mobile|push) alerts\b"
-    r"|\btop (?:headlines|stories)\b|\bsubscribe or log ?in\b|\bpaywall\b|\b(?:this|a|the) newsroom\b"
-    r"|\breader (?:donations|support)\b|\breader[- ](?:supported|funded)\b|\b(?:by|from) (?:our )?(?:readers"
-    r"|listeners|viewers|subscribers)\b|\b(?:trust(?:ing|ed)?|rely(?:ing)? on) us (?:with|for) (?:your )?news\b"
-    r"|\barticles? left\b|\bunlimited (?:stories|articles|news)\b|\b(?:to|for|like|at) (?-i:[KW][A-Z]{2,3})\b"
-    r"|\be-?edition\b|\b(?:weekly|daily|morning|evening|news) (?:roundup|briefing|digest|brief)\b|\binsider\b)"
+    r"|\btop (?:headlines|stories)\b|\b(?:subscribe|register) or (?:log|sign) ?in\b|\bpublic (?:radio|media"
+    r"|broadcasting)\b|\bour (?:youtube|podcast|whatsapp|telegram)\b|\bsign up for (?:news )?alerts\b|\bpaywall\b"
+    r"|\b(?:this|a|the) newsroom\b|\breader (?:donations|support)\b|\breader[- ](?:supported|funded)\b|\b(?:by"
+    r"|from) (?:our )?(?:readers|listeners|viewers|subscribers)\b|\b(?:trust(?:ing|ed)?|rely(?:ing)? on) us (?:with"
+    r"|for) (?:your )?news\b|\barticles? left\b|\bunlimited (?:stories|articles|news)\b|\b(?:to|for|like"
+    r"|at) (?-i:[KW][A-Z]{2,3})\b|\be-?edition\b|\b(?:weekly|daily|morning|evening|news) (?:roundup|briefing|digest"
+    r"|brief)\b|\binsider\b)"
 )
 # A request, an offer or a price.
 _REQUEST = (
@@ -50,8 +52,8 @@ _REQUEST = (
 _ADDRESSES = (
     r"(?:(?i:[^\n]*\b(?:you|your|our|us|we|my)\b)|(?:[^\n]*[.!?:] )?(?i:please|subscribe|sign|support|get|donate"
     r"|join|give|help|unlock|click|consider|become|create|register|log|login|continue|don[’']t|never|keep|stay"
-    r"|receive|try|start|exclusive|subscriber|chip|make|this (?:is|story|article|content)|to (?:read|continue|keep"
-    r"|access|finish|unlock))\b)"
+    r"|receive|try|start|exclusive|subscriber|chip|make|to continue|this (?:is|story|article|content)|to (?:read"
+    r"|continue|keep|access|finish|unlock))\b)"
 )
 _OFFER = rf"{_NOBODY_SAYS}(?=[^\n]{{0,380}}{_OUTLET})(?=[^\n]{{0,380}}{_REQUEST})(?={_ADDRESSES})[^\n]{{8,400}}"
 # A paywall names no product where its button does.
@@ -61,13 +63,18 @@ _WALL = (
     r"|link)[^\n]{0,80}|become an? (?!member of)(?:[A-Z][\w’']{1,20} ){1,3}(?:insider|member|subscriber"
     r"|supporter)s?\b(?=[^\n]{0,60}(?:[$£€]\d|today|now|\Z))[^\n]{0,100}|(?:get|claim) (?:this|your) (?:deal"
     r"|offer)\b[^\n]{0,60}|(?:limited[- ]time|special|introductory) offer\b[^\n]{0,120}|donate (?:now"
-    r"|today)\b[^\n]{0,60}|(?:enter )?(?:your )?e-?mail(?: address)?|sign me up|no,? thanks)[.!:]?"
+    r"|today)\b[^\n]{0,60}|(?:enter )?(?:your )?e-?mail(?: address)?|sign me up|no,? thanks|buy (?:us"
+    r"|me) a (?:coffee|beer)|(?:premium|exclusive|subscriber|member)s?[- ](?:only )?(?:content|story|article"
+    r"|exclusive)(?: (?:for (?:our )?)?(?:subscribers|members)(?: only)?)?|sign in to (?:view|read|see|save|listen"
+    r"|follow) [^\n]{2,60}|(?=[^\n]*newsletter)(?:(?:e-?mail|daily|weekly|free|our|the|newsletters?|sign[- ]?up|form"
+    r"|subscribe|to|for|join|get)\b ?){1,8})[.!:]?"
 )
 
 # How the paragraphs start, or what stands in them, for the quick tests.
 _OFFER_STARTS = (
     *texts(
-        "support|there's no pay|there’s no pay|there is no pay|reader |readers |chip in|we need|we rely|"
+        "breaking news, del|public radio|public media|don't forget to|don’t forget to|support|there's no pay|"
+        "there’s no pay|there is no pay|reader |readers |chip in|we need|we rely|"
         "we depend|we can’t|we can't|we count|we're |we’re |our newsroom|our daily|"
         "our free|our weekly|our journal|our report|our morning|our newsletter|our nonprofit|our mission|"
         "our coverage|our readers|our stories|local news|local journ|good journ|quality journ|independent|"
@@ -89,7 +96,9 @@ _OFFER_CUES = texts(
     "our reporting|our stories|nbox|eporting|eaders|aywall|rticle left|rticles left|hip in"
 )
 _WALL_STARTS = texts(
-    "subscribe for|start your|begin your|already have|already a|become a|get this|get your|claim |limited|"
+    "buy us a|buy me a|premium|exclusive|subscriber|member ex|member-|members-|sign in|email n|e-mail n|"
+    "newsletter|daily n|weekly n|free n|our news|the news|get the news|join our|subscribe for|start your|"
+    "begin your|already have|already a|become a|get this|get your|claim |limited|"
     "special offer|introductory|donate now|donate today|email address|enter your e|e-mail address|your email|"
     "sign me up|no thanks|no, thanks"
 )

@@ -33,8 +33,8 @@ _POLICY = (
 )
 _SOUND = (
     r"(?i:(?:(?:listen to|hear|play|press play to (?:hear|listen to)|click (?:play )?to (?:hear|listen to)) (?:this"
-    r"|the) (?:story|article|episode|interview|audio|full interview|segment|podcast)|listen(?: now)?"
-    r"|play(?: audio)?)[\s,:(•·|–—-]{0,4}(?:\d{1,2}(?::\d\d){0,2}(?: ?min(?:ute)?s?)?(?: listen)?)?[).!]{0,2}"
+    r"|the|)\b ?(?:story|article|episode|interview|audio|full interview|segment|podcast)|listen(?: now)?"
+    r"|play(?: audio(?: 1x)?)?)[\s,:(•·|–—-]{0,4}(?:\d{1,2}(?::\d\d){0,2}(?: ?min(?:ute)?s?)?(?: listen)?)?[).!]{0,2}"
     r"|(?:this |the )?audio (?:will be available|is (?:ai|created|generated|auto)|for this (?:story|article)|version"
     r"|recorded|narrated|story|by)[^\n]{0,120}|this audio [^\n]{0,80}|(?:this )?(?:story"
     r"|article) (?:was )?read (?:aloud )?by [^\n]{2,60})"

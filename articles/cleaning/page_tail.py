@@ -9,8 +9,8 @@ from newstool.articles.cleaning.rule import Rule, texts
 
 # At the end of the text.
 _COPYRIGHT = (
-    rf"{SENTENCE_START}(?:(?:(?:All|Entire) )?(?:[Cc]ontents?|[Tt]ext) )?(?:\(?(?:(?:©|\(c\)|Copyright"
-    rf"|copyright) ?){{1,3}}(?:[A-Z][\w .&]{{1,40}},? )?\d{{4}}\b[^\n]{{0,160}}"
+    rf"{SENTENCE_START}(?:(?:(?:All|Entire) )?(?:[Cc]ontents?|[Tt]ext) )?(?:\(?(?:™ ?(?:&|and) ?)?(?:(?:©|\(c\)"
+    rf"|Copyright|copyright) ?){{1,3}}(?:[A-Z][\w .&]{{1,40}},? )?\d{{4}}\b[^\n]{{0,160}}"
     r"|© ?Copyright [A-Z][^.\n]{2,60}\.?|All rights reserved\.?|This material may not be published[^\n]{0,100})"
 )
 _NOTE = (

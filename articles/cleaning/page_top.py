@@ -9,19 +9,16 @@ from newstool.articles.cleaning.rule import Rule
 
 # A caption in one paragraph with the headline.
 _CAPTION_AND_CREDIT = (
-    r"[^|\n]{10,350} \| (?:[\w. ]{2,40}/)?(?:AP|Getty|Reuters|REUTERS)(?: Photos?| Images)?"
-    r"(?: \| Date: [\w ,]{6,20}\d)?\s"
+    r"[^|\n]{10,350} \| (?:[\w. ]{2,40}/)?(?:AP|Getty|Reuters|REUTERS)(?: Photos?"
+    r"| Images)?(?: \| Date: [\w ,]{6,20}\d)?\s"
 )
 # The desk on the story. A note says what was changed; "NOTE: The council met" is a story.
 _DESK_NOTE = (
     r"(?i:correction|clarification|correction notice|update|updated"
-    r"|editor[’']?s[’']? note)s?(?: [A-Z][a-z]{2,8}\.? \d{1,2})?"
-    r"(?:, \d{4})?(?: \([^()\n]{4,40}\))?\s?[:—–-]\s?(?=[^\n]{0,300}\b(?i:(?:an? )?(?:earlier|previous|original"
-    r"|prior) (?:version"
-    r"|story|article|headline)"
-    r"|(?:this|the) (?:story|article|post|report|headline|piece) (?:has been|was|is|originally|previously"
-    r"|incorrectly|initially)"
-    r"|misspell|misstat|misidentif|misnamed|incorrectly|gave the wrong|has been (?:corrected|updated)"
+    r"|editor[’']?s[’']? note)s?(?: [A-Z][a-z]{2,8}\.? \d{1,2})?(?:, \d{4})?(?: \([^()\n]{4,40}\))?\s?[:—–-]\s?"
+    r"(?=[^\n]{0,300}\b(?i:(?:an? )?(?:earlier|previous|original|prior) (?:version|story|article|headline)|(?:this"
+    r"|the) (?:story|article|post|report|headline|piece) (?:has been|was|is|originally|previously|incorrectly"
+    r"|initially)|misspell|misstat|misidentif|misnamed|incorrectly|gave the wrong|has been (?:corrected|updated)"
     r"|(?:this|the) (?:story|article|post|report) (?:now )?(?:includes|adds|contains|reflects|corrects)))[^\n]{5,500}"
 )
 _CORRECTS = r"\((?:Corrects|Adds|Updates|Recasts|Refiles|Fixes|Removes|Clarifies|Writes through)[^()\n]{5,200}\)\.?"
@@ -32,27 +29,27 @@ _RELEASE = (
 )
 _CONTACT = (
     r"(?i:(?:media |press |news )?contacts?(?: person)?|for (?:more"
-    r"|further) information(?:,? (?:please )?contact)?)\s?:\s?"
-    r"(?=[^\n]{0,200}(?:@|\d{3}[-. ]\d{3,4}))[^\n]{3,200}"
+    r"|further) information(?:,? (?:please )?contact)?)\s?:\s?(?=[^\n]{0,200}(?:@|\d{3}[-. ]\d{3,4}))[^\n]{3,200}"
 )
 _UPDATED_WITH = rf"(?i:updated?|posted|published)(?: at| on)?:? {CLOCK}[^\n]{{0,120}}"
 _SPLIT_LABEL = (
-    r"(?i:original story|original article|story|full story|text size:?[ +A-]{0,8}"
-    r"|(?:listen to|hear) (?:this |the )?(?:article|story)(?: now)?|audio by \w{2,20}"
-    r"|listen \W \d{1,2}:\d\d|1?\d:[0-5]\d"
+    r"(?i:original story|original article|story|full story|text size:?[ +A-]{0,8}|(?:listen to|hear) (?:this "
+    r"|the )?(?:article|story)(?: now)?|audio by \w{2,20}|listen \W \d{1,2}:\d\d|1?\d:[0-5]\d"
     r"|listen to (?:this )?(?:article|story)(?: now)?(?:\s?[•·|-]?\s?\d{1,2}(?::\d\d)?(?: min(?:ute)?s?)?)?)[:.]?"
 )
 # The number of a picture, and how a line of it starts in a gallery of up to 60.
 _GALLERY_NUMBERS = tuple(f"{n}/{of}" for of in range(2, 61) for n in range(1, of + 1))
-_GALLERY = r"(?:(?i:photo|image|slide|picture) )?\d{1,3}(?: of |/)\d{1,3}(?:\s?[—–:-]\s?[^\n]{0,200})?"
+_GALLERY = (
+    r"\d{1,3} (?i:photos|images|pictures|videos)|(?:(?i:photo|image|slide|picture) )?\d{1,3}(?: of "
+    r"|/)\d{1,3}(?:\s?[—–:-]\s?[^\n]{0,200})?"
+)
 
 _SECTION = (
     r"(?i:(?:local|national|world|us|state|breaking|business|sports?|top|politics|entertainment|latest|area"
-    r"|regional) news"
-    r"|news|local|sports?|business|politics|opinion|lifestyle|entertainment|education|crime|courts?"
-    r"|public safety|health"
-    r"|weather|community|schools?|government|environment|arts|exclusive|breaking|analysis|features?|obituaries|columns?"
-    r"|press releases?|announcements?)(?:\s?[|•·]\s?[A-Z][\w &]{2,30})?"
+    r"|regional) news|news|local|sports?|business|politics|opinion|lifestyle|entertainment|education|crime|courts?"
+    r"|public safety|health|weather|community|schools?|government|environment|arts|exclusive|breaking|analysis"
+    r"|features?|obituaries|columns?|press releases?|announcements?)(?:\s?[|•·]\s?[A-Z][\w &]{2,30}"
+    r"|(?:\s?[/>»›]\s?[A-Z][\w &]{2,30}){1,3})?"
 )
 
 # How long a sound or a film lasts, up to twenty minutes.
@@ -172,7 +169,11 @@ HEAD_RULES = (
         "1 of 33 — The deck",
         "1 of 33 members voted no.",
         first=(
-            *(f"{number} of " for number in range(1, 100)),
+            *(
+                f"{number} {what}"
+                for number in range(1, 100)
+                for what in ("of ", "photos", "images", "pictures", "videos")
+            ),
             *_GALLERY_NUMBERS,
             "photo ",
             "image ",

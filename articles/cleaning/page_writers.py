@@ -24,10 +24,10 @@ _OF_THE_PAPER = (
     rf"|The )?[\w ’'-]{{0,40}}{PAPER_NAME}\b)"
 )
 _BIOGRAPHY = (
-    rf"(?:— ?|- )?(?:{_FULL_NAME}|(?:Staff |Senior )?(?:[Rr]eporter|[Ww]riter|[Cc]olumnist|[Ee]ditor"
-    rf"|[Cc]orrespondent) {_FULL_NAME}(?= covers| writes| reports))(?:, [^.\n]{{3,80}},)? (?:is|was|has|covers"
-    rf"|writes|reports|joined|graduated|grew up|lives|teaches)\b(?=[^\n]{{0,380}}{_OF_THE_PAPER})(?![^\n]*(?:[\"“”]"
-    rf"|\b(?:said|says|according to|killed|arrested|charged)\b))[^\n]{{10,400}}"
+    rf"(?=[^\n]{{0,420}}{_OF_THE_PAPER})(?:— ?|- )?(?:{_FULL_NAME}|(?:Staff |Senior )?(?:[Rr]eporter|[Ww]riter"
+    rf"|[Cc]olumnist|[Ee]ditor|[Cc]orrespondent) {_FULL_NAME}(?= covers| writes"
+    rf"| reports))(?:, [^.\n]{{3,80}},)? (?:is|was|has|covers|writes|reports|joined|graduated|grew up|lives"
+    rf"|teaches)\b(?![^\n]*(?:[\"“”]|\b(?:said|says|according to|killed|arrested|charged)\b))[^\n]{{10,400}}"
 )
 _WRITER_IS = (
     r"(?i:the|this) (?i:writer|author|columnist|reviewer)s? (?:is|are|was|can be|may be|lives?|covers|teaches|serves"

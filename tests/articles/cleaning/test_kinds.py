@@ -48,6 +48,15 @@ def cleaned(*paragraphs: str) -> Article:
         "There's no paywall here. We're able to do that because neighbors chip in.",
         "AI disclosure: A language model helped check the spelling of this story.",
         "Support for WELM comes from Elm Credit Union.",
+        "A runner crosses the quarry bridge on Thursday. (Dana Okoro | Daily Ledger)",
+        "(Dana Okoro/Daily Ledger)",
+        "AP Photo/Dana Okoro",
+        "Email newsletter signup",
+        "To continue, please subscribe or sign in.",
+        "See more photos from the quarry here.",
+        "Ads by Google",
+        "Listen to article (2 mins)",
+        "This story is provided as a service of the Institute for Nonprofit News.",
         "This story is part of a series on the quarry. Read part one here.",
         "THE LATEST: Quarry investigation widens",
         "››› Council delays vote on quarry site",
@@ -72,6 +81,9 @@ def test_furniture_told_by_evidence_comes_off(furniture: str, place: int) -> Non
         "The writer is a professor of history at Elm College.",
         "Staff writer Dana Okoro can be reached at 555-0182 or dokoro@ledger.example.",
         "Next Story Council delays vote on quarry site",
+        "The Ledger corrects all errors of fact. To report one, call 555-0100.",
+        "— Dana Okoro, Daily Ledger",
+        "Lee Dorp, of Elm Creek, writes a weekly garden column.",
     ],
 )
 def test_what_stands_below_a_story_comes_off(furniture: str) -> None:
@@ -94,6 +106,15 @@ def test_a_table_of_contents_above_the_story_comes_off() -> None:
 def test_the_credit_of_a_picture_below_the_first_paragraph_is_no_byline() -> None:
     article = cleaned(STORY, "SUBMITTED PHOTO | ELM LIBRARY", MORE)
     assert (article.text, article.byline, article.summary) == (f"{STORY}\n\n{MORE}", None, None)
+
+
+@pytest.mark.parametrize(
+    "credit", ["Dana Okoro, The Ledger", "Dana Okoro | Elm Ledger", "Dana Okoro, Special to the Ledger"]
+)
+def test_a_name_and_a_paper_below_the_first_paragraph_do_not_take_it(credit: str) -> None:
+    article = cleaned(STORY, credit, MORE, END)
+    assert article.text.startswith(STORY)
+    assert (article.byline, article.summary) == (None, None)
 
 
 @pytest.mark.parametrize(
@@ -120,6 +141,13 @@ def test_the_credit_of_a_picture_below_the_first_paragraph_is_no_byline() -> Non
         "Full report: The committee will meet again on March 18",
         "Left to right, the road falls by a foot.",
         "The club is free because neighbors chip in.",
+        "Read the full text of the bill at the clerk's desk.",
+        "Sign up for the county's emergency alerts by Friday.",
+        "Pumps fail for many reasons. Some are old. Those who know them leave them alone. [Bloomberg]",
+        "Public radio depends on grants for a third of its budget.",
+        "Buy us a new bus, the students wrote on the banner.",
+        "See the mill while you can, she said.",
+        "Today at 5:14 p.m. the bells will ring.",
         "Next game: Elm Creek at Dunmore",
         "Background: Attorney, former council member",
         "Sponsored by Sen. Okoro, the bill would ban old pumps.",
