@@ -31,7 +31,9 @@ Aside = tuple[tuple[tuple[int, int], ...], float]  # the offsets of its parts, a
 # A name inside a name is part of it: "Ann (Roe) Holt".
 _NAME_IN_A_NAME = r"(?!(?:n[eé]e |nee )?[A-Z][a-zé’'-]+(?: [A-Z][a-zé’'-]+)?\) [A-Z])"
 _PARENTHESIS = lazy(rf"\s\((?![^()]*\b(?:not|no)\b)(?!\w{{1,2}}\)){_NAME_IN_A_NAME}[^()]{{1,140}}\)(?=[\s,.;:])")
-_QUOTES = lazy(r"\s\((?:to (?:quote|borrow|steal|paraphrase|use)|in the words of|as )")
+_QUOTES = lazy(
+    r"\s\((?:to (?:quote|borrow|steal|paraphrase|use)|in the words of|as (?:[\w.]+ ){1,4}(?:said|says|wrote|put it))"
+)
 _DASHES = lazy(r"(?:\s?(?:—|–|--)|\s-)\s?(?=[a-z])[^—–]{3,140}?(?:\s?—\s?|\s–\s|\s--?\s)(?=[a-z])")
 # A subject stands behind it, no apposition: "Last week, an article ran".
 _WHEN_OR_WHERE = lazy(

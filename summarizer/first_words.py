@@ -84,7 +84,8 @@ _THE_OUTCOME = lazy(
 )
 _DOES_IT = lazy(r"\b(?:\w+ing|about|of|for|with|against|over) it\b(?! (?:is|was|has|had|will|would)\b)")
 _SAME = lazy(
-    r"\b(?:(?:of|between|among) them|(?:those|these) [a-z]+|the (?:problem|issue|matter|idea|deal|incident)|"
+    r"\b(?:(?:of|between|among) them|(?:those|these) (?!who|that|of|in|on|with|from|whose)[a-z]+|"
+    r"the (?:problem|issue|matter|idea|deal|incident)\b(?! (?:that|of|with|for))|"
     r"same|similar|different|also|another|such|too)\b"
 )
 # "On the loud, partisan claims that ..., let's be clear"
