@@ -11,7 +11,11 @@ from newstool.summarizer.reading import read
 _LOSS_OF_BRACKETS, _LOSS_OF_DASHES, _LOSS_OF_RELATIVE, _LOSS_OF_APPOSITIVE = 0.6, 1.0, 1.2, 1.5
 _LOSS_OF_RESTRICTIVE, _LOSS_OF_DAY, _LOSS_OF_WHO = 2.8, 0.8, 1.4
 _RELATIVE_PRONOUN = lazy(r"\b(?:who|that|which)\b")
-_TURNS = lazy(r"[\s—–-]*(?:but|not|although|though|if|unless|except|however)\b")  # "-- but not too high --"
+# "-- but not too high --", "-- particularly against sailors --", "-- some of it, anyway --"
+_TURNS = lazy(
+    r"[\s—–-]*(?:but|not|although|though|if|unless|except|however|particularly|especially|mainly|mostly|only|some|most|"
+    r"part|or|at least)\b"
+)
 _THAT = lazy(r"[\s—–-]*that\b")  # "their argument — that the mayor may choose — is strong"
 _SPEAKS_THEN = lazy(r" (?:said|says|told|warned|argued|added|wrote)\b")
 _ALL = lazy(
@@ -27,6 +31,9 @@ Aside = tuple[tuple[tuple[int, int], ...], float]  # the offsets of its parts, a
 # A name inside a name is part of it: "Ann (Roe) Holt".
 _NAME_IN_A_NAME = r"(?!(?:n[eé]e |nee )?[A-Z][a-zé’'-]+(?: [A-Z][a-zé’'-]+)?\) [A-Z])"
 _PARENTHESIS = lazy(rf"\s\((?![^()]*\b(?:not|no)\b)(?!\w{{1,2}}\)){_NAME_IN_A_NAME}[^()]{{1,140}}\)(?=[\s,.;:])")
+_QUOTES = lazy(
+    r"\s\((?:to (?:quote|borrow|steal|paraphrase|use)|in the words of|as (?:[\w.]+ ){1,4}(?:said|says|wrote|put it))"
+)
 _DASHES = lazy(r"(?:\s?(?:—|–|--)|\s-)\s?(?=[a-z])[^—–]{3,140}?(?:\s?—\s?|\s–\s|\s--?\s)(?=[a-z])")
 # A subject stands behind it, no apposition: "Last week, an article ran".
 _WHEN_OR_WHERE = lazy(
@@ -83,7 +90,9 @@ def find_asides(body: str) -> Iterator[Aside]:
     """What may be left out inside a sentence, each by itself; its quotations are masked."""
     if "(" in body:
         brackets = tuple(
-            found.span() for found in _PARENTHESIS.finditer(body) if not clauses.HEDGE.search(found[0].lower())
+            found.span()
+            for found in _PARENTHESIS.finditer(body)
+            if not clauses.HEDGE.search(found[0].lower()) and not _QUOTES.match(found[0])
         )
         if brackets and body.count("(") == len(brackets):
             yield brackets, _LOSS_OF_BRACKETS

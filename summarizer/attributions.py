@@ -55,6 +55,7 @@ _OFFICIAL = lazy(
     rf"(?:said|says|say|announced|reported|confirmed){_WHEN}|(?:said|"
     rf"announced) {_BODY}(?: [A-Z][\w.'’-]+){{0,3}}{_WHEN})(?=\.$)"
 )
+_SPOKESMAN = lazy(r", (?:an?|the|his|her) spokes\w+ ")  # of whom is not said: he may speak for a person
 # Any attribution that closes a sentence: it stays at its end when the words before it go.
 ATTRIBUTION = lazy(
     r",\s+(?!(?:which|who|where|and|but|as|when|while|after|with|was|were|is|are|has|have|had|been|will|for|over|of|on|"
@@ -120,7 +121,7 @@ def find_attribution(text: str) -> tuple[int, int] | None:
     text: a sentence whose quotations are masked
     """
     official = _OFFICIAL.search(text)
-    if official is None or any(mark in text for mark in '"“‘'):
+    if official is None or _SPOKESMAN.match(official[0]) or any(mark in text for mark in '"“‘'):
         return None
     before = text[: official.start()]
     toll = _TOLL.search(before) and not _CLAIM.search(_KILLED.sub("", before))

@@ -23,6 +23,7 @@ _POINTS = lazy(r"\b(?:them|they|their|he|she|him|it|its|this|these|those|also)\b
 _MOST_LOSS_FIRST, _MOST_LOSS_LATER = 12.0, 3.0  # see deletions.py; a later sentence is left out rather than maimed
 _LOSS_OF_A_HEADLINE_WORD = 0.8  # what goes with a deletion and stands in the headline: a reader looks for it
 _LOSS_OF_AN_OPENING = 3.0
+_LOSS_OF_ALL_BUT_THE_HEADLINE, _FEWEST_NEW = 1.5, 4  # of what the sentence tells, fewer words are not in the headline
 _ENOUGH = 0.4  # of the room; a whole sentence that fills so much is printed rather than any cut
 _LAST_SHORTENED = 2  # index of a sentence; from one further down, a lead begins only where it fits whole
 _LEAST = "No sentence is made so short that it has fewer than ten words."  # room that is worth the search
@@ -129,13 +130,17 @@ class _Maker:
             yield Piece(0, text, loss, (Edit("opening", opening), *edits))
 
     def _weighed(self, deletion: Deletion, sentence: str) -> Deletion:
-        """The same deletion, with a greater loss where words of the headline go with it and are told nowhere else."""
+        """The same deletion; its loss is greater where words of the headline go, or where nothing else is left."""
         title = self.story.title_stems
         gone = stems(" ".join(sentence[start:end] for start, end in deletion.spans)) & title
-        if not gone:
+        if not title or not (gone or deletion.kind == "tail"):
             return deletion
         left = stems(_without(sentence, deletion))
-        return replace(deletion, loss=deletion.loss + _LOSS_OF_A_HEADLINE_WORD * len(gone - left))
+        repeats = deletion.kind == "tail" and len(left - title) < _FEWEST_NEW
+        return replace(
+            deletion,
+            loss=deletion.loss + _LOSS_OF_A_HEADLINE_WORD * len(gone - left) + _LOSS_OF_ALL_BUT_THE_HEADLINE * repeats,
+        )
 
     def _cut(self, sentence: str, whole: bool, loss: float, edits: tuple[Edit, ...]) -> Piece:
         stops, verb = find_cuts(sentence)

@@ -65,7 +65,7 @@ DENIAL = lazy(r"\b(?:den(?:y|ies|ied|ying)|not guilty|innocen\w+|wrongdoing|acqu
 TURN = lazy(
     r"\b(?:den(?:y|ies|ied|ying)|not guilty|innocen\w+|wrongdoing|but|however|although|though|despite|"
     r"unless|if|until|except|pending|"
-    r"provided|"
+    r"provided|stop(?:s|ped|ping)? short|"
     r"according to|said|says|told|cited|quoted)\b|n['’]t guilty\b"
 )
 DASH = lazy(r"—|\s?–\s|--")

@@ -83,7 +83,19 @@ _THE_OUTCOME = lazy(
     r"the (?:first |only |initial )?(?:response|answer|reaction|result|reply|outcome|effect)\b", re.IGNORECASE
 )
 _DOES_IT = lazy(r"\b(?:\w+ing|about|of|for|with|against|over) it\b(?! (?:is|was|has|had|will|would)\b)")
-_SAME = lazy(r"\b(?:(?:of|between|among) them|same|similar|different|also|another|such|too)\b")
+_SAME = lazy(
+    r"\b(?:(?:of|between|among) them|(?:those|these) (?!who|that|of|in|on|with|from|whose)[a-z]+|"
+    r"the (?:problem|issue|matter|idea|deal|incident)\b(?! (?:that|of|with|for))|"
+    r"same|similar|different|also|another|such|too)\b"
+)
+# "On the loud, partisan claims that ..., let's be clear"
+_ADJECTIVES = lazy(
+    r"\w+ (?:the|an?|its|his|her|their|these|those) [a-z]+, [a-z]+(?<!ing)(?<!ed) [a-z]+ (?:that|of|in|for|on|about)\b"
+)
+# "When Jeb Roe spoke, the likely candidate did well": who that is stands in the opening words.
+_NAMED_SUBJECT = lazy(r"(?:When|As|After|While|Before|Since|Once) [A-Z][\w.’'-]+ [A-Z][\w.’'-]+ [a-z]")
+_THE_ONE = lazy(r"the [a-z]")
+_BEFORE_THAT = lazy(r"\bhad (?:\w+ly )?\w+(?:ed|en|n)\b")  # "In 2008, clerks had trained": by then
 
 
 def find_first_words(body: str) -> tuple[int, float] | None:
@@ -94,6 +106,8 @@ def find_first_words(body: str) -> tuple[int, float] | None:
     again = _SECOND_OPENER.match(body, found.end())
     end = again.end() if again else found.end()
     opener, rest = body[:end], body[end:]
+    if _ADJECTIVES.match(body):
+        return None
     apposed = (
         opener.split()[-1][0].isupper() and _ARTICLE.match(rest) and "," in rest
     )  # "Ann Holt, the former mayor, as"
@@ -108,7 +122,7 @@ def find_first_words(body: str) -> tuple[int, float] | None:
     if _SOURCE.search(opener) or _CONDITION.search(opener) or _TERMS.match(opener):
         return None
     short = len(opener.split()) <= _WORDS_OF_TIME
-    dated = _YEAR.search(opener) and (short or _FIGURE.search(rest))
+    dated = _YEAR.search(opener) and (short or _FIGURE.search(rest) or _BEFORE_THAT.search(rest))
     if dated or points_back(rest[:1].upper() + rest[1:]) or _takes_up(rest, opener):
         return None
     loss = _LOSS_OF_TIME if short else _LOSS_OF_SCENE
@@ -130,6 +144,8 @@ def _takes_up(rest: str, opener: str) -> bool:
         return True  # "When Maria Lopez opened her shop, the town gave her ..."
     if _SAME.search(rest) or (rest[:1].isupper() and re.search(rf"\b{re.escape(rest.split()[0])}\b", opener)):
         return True  # "As Rep. Ron Paul's bid ends, Paul sought", "for the same reason"
+    if _NAMED_SUBJECT.match(opener) and _THE_ONE.match(rest):
+        return True
     if _DOES_IT.search(rest) or (name and _THE_BODY.search(rest)) or _THE_OUTCOME.match(rest):
         return True
     noun = _THE_NOUN.match(rest)

@@ -88,7 +88,8 @@ _DEFINITE = word_set("the this that those these every each any no all only first
 # What turns the meaning of the words before it, wherever it stands behind a stop; and what does so close behind one.
 # These three are asked for texts in small letters.
 _TURNS = lazy(
-    r"\b(?:den(?:y|ies|ied|ying)|not guilty|innocen\w+|wrongdoing|unless|except|pending|whether|according to)\b|"
+    r"\b(?:den(?:y|ies|ied|ying)|not guilty|innocen\w+|wrongdoing|unless|except|pending|whether|according to|"
+    r"stop(?:s|ped|ping)? short)\b|"
     r"(?:^|[,;—–-] ?)(?:even )?(?:but|however|although|though|yet)\b"
 )
 _CONDITIONS = lazy(r"\b(?:(?<!even )if|until|condition|caveat|provided|instead|rather|than)\b")

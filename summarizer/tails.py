@@ -18,6 +18,7 @@ _DASHES = ("—", "–", "--")
 
 # The last but one of several clauses: "the sea was calm, the sky was clear, and ..."
 _CLAUSE_BEFORE = lazy(r", (?:the |a |an |[A-Z])[^,]*\b(?:is|are|was|were|has|have|had)\b[^,]*$")
+_OR = lazy(r"[\s—–-]*(?:or|if|at least|that is)\b")
 _LISTED = lazy(r", \w+ing(?: \w+){0,2}(?:,| and| or) ")
 _AND_A_NAME = lazy(r" and (?:the )?[A-Z]")  # of a list: ", the Treasury and the White House"
 
@@ -168,6 +169,8 @@ def _stands(front: str, gone: str, name: str) -> bool:
             return False
     if name == "predicate" and clauses.ENDS_IN_PARTICIPLE.search(front):
         return False
+    if name == "dash" and _OR.match(gone):
+        return False  # "— or his old habits are back"
     if name == "dash" and clauses.DASH.search(gone.lstrip(" —–-")):
         return False
     if name in _SHORT_OF_A_CLAUSE and (

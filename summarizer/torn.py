@@ -44,7 +44,8 @@ _OF_A_NAME = lazy(r"(?:made|held|built|brought|taught|bought|sought|sold|told|[a
 _IN_A_SCENE = lazy(r"\b(?:was|were) (?:\w+ing|on|in|at|about|just)\b")  # "was in the boat when ..."
 _REFUSES = lazy(r"\b(?:refus\w+|declin\w+|fail\w*|unable|unwilling|opposed) to\b[^,]*$")
 _DONE_BY = lazy(
-    r"\b(?:welcomed|joined|led|followed|accompanied|attended|hosted|surrounded|inspired|owned|run|represented)$"
+    r"\b(?:welcomed|joined|led|followed|accompanied|attended|hosted|surrounded|inspired|owned|run|represented|"
+    r"felt|posed|faced|caused)$"
 )
 # "to be careful", "make it easier", "are finding themselves", "has surfaced": what follows tells it.
 _NOT_YET_TOLD = lazy(

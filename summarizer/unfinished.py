@@ -49,6 +49,9 @@ _SUBJECT_ALONE = lazy(
     r"\b(?:and|but|or|that|when|as|if|because|which|while) (?:he|she|they|it|we|I)$"
 )  # "and he |, too, "
 _HOPES = lazy(r"\b(?:he|she|they|it|we|who) (?:hopes?|plans?|expects?|aims?|intends?)$")
+# "decided that once he pleads guilty |, his right ends"
+_THAT_ONCE = lazy(r"\b(?:that|because) (?:once|when|after|if|while|as|before|unless|until)\b[^,]*$")
+_BEGINNING = lazy(r"(?<!the )\b(?:beginning|starting|ending|lasting)$")  # "agreed to cease fire beginning | at 2 p.m."
 _IS_AMONG = lazy(r"\b(?:is|are|was|were) (?:among|one of|part of)\b[^,]*$")
 _VERB_BEHIND = lazy(r"[^,]*(?:, [^,]*)*, (?:is|was|are|were|has|have|had|will|would)\b")
 _LEADS_UP = lazy(r"\b(?:in common|one thing|two things|this|these|the question|the answer|the problem|the point)$")
@@ -105,6 +108,8 @@ def _is_open_at_a_pause(front: str, end: str, gone: str) -> bool:
     """Whether an object, a clause with "that" or the subject still follows behind a comma or a dash."""
     if _WITHOUT_OBJECT.search(end) and _ASIDE_THEN_OBJECT.match(gone):
         return True
+    if _THAT_ONCE.search(front):
+        return True
     if gone[0] in "—–-":
         return _LEADS_UP.search(end) is not None
     return _OPENS_WITH_PREPOSITION.fullmatch(front) is not None and _SUBJECT.match(gone) is not None
@@ -125,7 +130,7 @@ def _is_open_without_a_pause(reading: Reading, i: int, front: str, gone: str) ->
         return True
     if _MEASURE.search(end) and _FROM_WHERE.match(gone):
         return True
-    if _SPENT.search(end) or (_KEPT.search(end) and _IN_WHAT_STATE.match(gone)):
+    if _SPENT.search(end) or _BEGINNING.search(end) or (_KEPT.search(end) and _IN_WHAT_STATE.match(gone)):
         return True
     if reading.classes[i] in ("participle", "past") and (_WITH.search(end) or _IS_AMONG.search(front)):
         return True

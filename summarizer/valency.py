@@ -12,7 +12,7 @@ _WAITS_FOR = {
     "for": "trad|swap|exchang|thank|commend|applaud|prais|criticiz|criticis|blam|apologi|credit|fault|wait|look|call|"
     "stage|responsib|punish|compensat|reward|appeal|plea",
     "from": "prevent|stop|keep|kept|ban|bar|block|prohibit|refrain|protect|save|exempt|remov|exclud|divest|separat|"
-    "free|shield|distan|differ|suffer|withdr|cut|withh",
+    "enjoin|deter|discourag|dissuad|restrain|free|shield|distan|differ|suffer|withdr|cut|withh",
     "on": "ban|plac|put|spend|spent|focus|bas|impos|rely|reli|depend|concentrat|restriction|limit|curb|sanction|"
     "crackdown|blam",
     "in": "leaving|keeping|putting|join|participat|engag|succeed|result|invest|involv|assist|interest|speciali|rank",
@@ -28,7 +28,8 @@ _WAITS_FOR = {
 _NOUNS_WAIT_FOR = {
     "with": "peace|interviews?|partnerships?|contracts?|contacts?|conversations?|relations?|relationships?|"
     "negotiations?|clash(?:es)?|collaboration|alliance|compliance|rift|feud|agreement|deal|talks|ties",
-    "for": "solutions?|funding|alternatives?|remedy|reasons?|search|appetite|race|replacements?|substitutes?|excuse|"
+    "for": "criticisms?|praise|blame|backdrop|setting|venue|target|candidate|template|basis|"
+    "solutions?|funding|alternatives?|remedy|reasons?|search|appetite|race|replacements?|substitutes?|excuse|"
     "explanation|apology|compensation|preparations|recipe|warrants?|petition|petitions|requirements?|respect|disrespect",
     "from": "complications|pressure|exemptions?|withdrawal|departure|protection|criticism|opposition|cash|revenue|"
     "income|proceeds|profits?|prosecution|exclusion",
@@ -42,7 +43,7 @@ _NOUNS_WAIT_FOR = {
     "claims|misconceptions|warnings?",
     "against": "campaign|fight|battle|war|charges|lawsuits?|suits?|complaints?|protection|"
     "allegations|attacks?|threats?",
-    "over": "control|disputes?|anger|outrage|controversy|tensions?|excitement mounts",
+    "over": "speculation|uncertainty|control|disputes?|anger|outrage|controversy|tensions?|excitement mounts",
     "into": "investigations?|inquiry|inquiries|probes?|insights?|research|entry",
     "by": "delivery|oversight|governance",
 }

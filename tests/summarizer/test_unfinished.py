@@ -21,6 +21,8 @@ UNFINISHED = [
     "Ferry clubs in the county settled their fights Tuesday to shape one board for the fall vote, in which they hope "
     "|| — with the state's help — to save the docks.",
     # an object, or what was told, behind an aside
+    "The county court decided that once a clerk is found guilty or pleads guilty to a theft || , the early part of the "
+    "county's right to an open trial no longer applies.",
     "Nine members of the county board wrote to the mayor on Monday and asked her to include || , in the last draft of "
     "the plan, a bridge.",
     "The survey of the harbor that was flown in May has shown in fine detail || how the old pier moves on its mud.",
@@ -37,6 +39,7 @@ UNFINISHED = [
     "The farmers of Dunmore held the road to the harbor on Friday for three hours || at a time and went home.",
     "The county will close the harbor to all boats of more than nine tons || for the next 60 days after the storm.",
     "Ann Holt and Dan Roe won the last match of the doubles at the county games 6 || –4, 6–4 on Sunday in Marlow.",
+    "The two clubs of the county agreed on Monday to hold their fire beginning || at two in the afternoon of May 9.",
     "Ann Holt of Dunmore, a thorn in the mayor's side, is among a large group of clerks || expected to come on Monday.",
     # a state that a verb or "with" leaves open
     "A clerk of the county paid for nine coats on Monday and spent the morning || in the hall with the children.",

@@ -36,6 +36,8 @@ def test_other_words_take_no_infinitive(word: str) -> None:
         ("The clerks met on Monday and gave their thoughts", "on the new ferry"),
         ("The board removed the mill and the bridge", "as sites of the county games"),
         ("The paper linked the theft of a boat on Monday", "in Marlow to the fire"),
+        ("The cliffs round the town were once the backdrop", "for a film"),
+        ("The court issued an order enjoining the county", "from closing the mill"),
         ("Voters may send the mayor back for as many terms", "as they wish"),
     ],
 )
