@@ -122,5 +122,6 @@ def _show_check(wrong: list[str], job: "Job", parts: int) -> None:
     for line in wrong:
         say(f"Error: {line}")
     if wrong:
+        say(f"{job.output}: not up to date: the same command without --check makes what is missing, damaged or changed")
         raise click.exceptions.Exit(NOT_DONE)
     say(f"{job.output}: {amount(parts, 'part')} {'is' if parts == 1 else 'are'} whole and up to date")
