@@ -16,7 +16,7 @@ LOADED = (
     "newstool.classifier.training.train",
     "newstool.summarizer.training.train",
     "newstool.related.training.background",
-    "newstool.site.archive",
+    "newstool.site.part_records",
     "newstool.review.page",
     "newstool.evaluation.pictures.page",
     "sklearn.model_selection",

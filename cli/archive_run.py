@@ -16,8 +16,8 @@ from newstool.cli.source import NOT_DONE, SOME_LOST
 
 if TYPE_CHECKING:
     from newstool.articles import ReadOptions
-    from newstool.site.archive import Job
     from newstool.site.archiving import Outcome
+    from newstool.site.part_records import Job
     from newstool.site.parts import Part
     from newstool.site.recipe import Recipe
     from newstool.site.records import Format
@@ -30,8 +30,8 @@ def run(
     place: Place, recipe: "Recipe", reading: "ReadOptions", inputs: Sequence[str], form: tuple["Format", bool]
 ) -> None:
     """Describe an archive into a folder, or check such a folder. form: the format, and whether it is for Excel."""
-    from newstool.site.archive import Job
     from newstool.site.archiving import check_archive, describe_archive, from_manifest
+    from newstool.site.part_records import Job
     from newstool.site.parts import MEBIBYTE, PART_SIZE, cut
 
     assert place.output is not None
@@ -122,5 +122,6 @@ def _show_check(wrong: list[str], job: "Job", parts: int) -> None:
     for line in wrong:
         say(f"Error: {line}")
     if wrong:
+        say(f"{job.output}: not up to date: the same command without --check makes what is missing, damaged or changed")
         raise click.exceptions.Exit(NOT_DONE)
     say(f"{job.output}: {amount(parts, 'part')} {'is' if parts == 1 else 'are'} whole and up to date")

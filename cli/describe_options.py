@@ -10,7 +10,7 @@ import click
 from newstool.cli import ranges
 from newstool.cli.input_options import note_verbose
 from newstool.cli.options import sentence_model, with_all
-from newstool.cli.outputs import OutputFolder
+from newstool.cli.written_files import OutputFolder
 from newstool.models.bundled import LEAD, NEWS_SPORTS
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import click
 
 from newstool.cli import input_options
 from newstool.cli.gating import Gating, conclude, gates
-from newstool.cli.outputs import Command
+from newstool.cli.written_files import Command
 
 if TYPE_CHECKING:
     from newstool.articles import Article, ReadOptions

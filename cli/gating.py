@@ -11,7 +11,7 @@ import click
 from newstool.cli import ranges, reporting
 from newstool.cli.messages import say
 from newstool.cli.options import with_all
-from newstool.cli.outputs import OutputFile
+from newstool.cli.written_files import OutputFile
 
 if TYPE_CHECKING:
     from newstool.evaluation import Evaluation, Gate

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from newstool.cli import ranges
-from newstool.cli.outputs import OutputFile
+from newstool.cli.written_files import OutputFile
 from newstool.models.bundled import SENTENCES
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]

@@ -11,7 +11,7 @@ import click
 
 from newstool.cli import ranges
 from newstool.cli.options import jobs, lead_budget, pairs, with_all
-from newstool.cli.outputs import OutputFile
+from newstool.cli.written_files import OutputFile
 
 if TYPE_CHECKING:
     from newstool.summarizer import Budget

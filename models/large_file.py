@@ -68,7 +68,7 @@ def mapped(path: Path, task: str) -> ModelFile:
             content = _content(path, file.fileno())
         arrays = _arrays(content, _LENGTH + length, described)
     except (DamagedError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise ModelError(f"{path}: damaged, or not a model of newstool ({error})") from error
+        raise ModelError(f"{path}: damaged, or not a file of newstool ({error})") from error
     except OSError as error:
         raise ModelError(f"{path}: {error.strerror or error}") from error
     return ModelFile(task, header, arrays)

@@ -10,7 +10,9 @@ from typing import Any
 
 from newstool.articles import Problem
 from newstool.articles.amounts import amount
-from newstool.site.archive import (
+from newstool.site.notes import Say, silent
+from newstool.site.part_reading import Survey, survey
+from newstool.site.part_records import (
     FORMAT,
     MANIFEST,
     NOTES,
@@ -24,8 +26,6 @@ from newstool.site.archive import (
     segment_name,
     verify,
 )
-from newstool.site.notes import Say, silent
-from newstool.site.part_reading import Survey, survey
 from newstool.site.parts import Part
 from newstool.site.runner import Given, Runner, in_order
 from newstool.site.storage import LocalStore, RemoteStore, store

@@ -15,7 +15,7 @@ from newstool.articles import NewstoolError
 from newstool.models.bundled import locate
 from newstool.models.identity import digest_of_file
 from newstool.related import index_file
-from newstool.site.archive import Task
+from newstool.site.part_records import Task
 from newstool.site.recipe import Recipe
 from newstool.site.runner import Done, Given
 from newstool.site.runner import Task as AnyTask

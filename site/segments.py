@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 
 from newstool.related.segment import Segment, StoredSegment
-from newstool.site.archive import MANIFEST, ArchiveError, segment_name_of
+from newstool.site.part_records import MANIFEST, ArchiveError, segment_name_of
 from newstool.site.storage import LocalStore, RemoteStore, store
 
 # Settings of an archive that an index depends on, too; those of `Describer.settings`.

@@ -82,6 +82,12 @@ def choose_labels(
         while few := {label for label, n in counts.items() if n < min_articles}:
             left = [kept for article in left if (kept := without(article, few)).label is not None]
             counts = _counts(left, several)
+    if len(counts) < 2 <= len(before := _counts(articles, several)):
+        gone = set(before) - set(counts)
+        raise TrainingError(
+            f"--min-articles and --ignore-label take away {named(before, gone)}, and a classifier needs two labels: "
+            "take away fewer, or add articles"
+        )
     if len(counts) < 2:
         found = f"only the label {next(iter(counts))!r}" if counts else "no label"
         raise TrainingError(

@@ -8,7 +8,7 @@ import click
 
 from newstool.cli import input_options, options, ranges
 from newstool.cli.output import Output
-from newstool.cli.outputs import Command
+from newstool.cli.written_files import Command
 from newstool.models.bundled import NEWS_SPORTS
 
 if TYPE_CHECKING:

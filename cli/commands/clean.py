@@ -7,7 +7,7 @@ import click
 
 from newstool.cli import input_options, options
 from newstool.cli.output import Output
-from newstool.cli.outputs import Command
+from newstool.cli.written_files import Command
 
 if TYPE_CHECKING:
     from newstool.articles import Article, ReadOptions

@@ -9,8 +9,8 @@ import click
 from newstool.cli import input_options, options
 from newstool.cli.describe_options import Making, Place, making, placing
 from newstool.cli.output import write_lines
-from newstool.cli.outputs import Command
 from newstool.cli.progress import counted
+from newstool.cli.written_files import Command
 
 if TYPE_CHECKING:
     from newstool.articles import ReadOptions

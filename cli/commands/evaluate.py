@@ -10,7 +10,7 @@ from newstool.cli.command_group import CommandGroup
 from newstool.cli.evaluate_review import review
 from newstool.cli.gating import Gating, by, conclude, gates
 from newstool.cli.messages import say
-from newstool.cli.outputs import Command
+from newstool.cli.written_files import Command
 from newstool.models.bundled import LEAD, NEWS_SPORTS, RELATED
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from newstool.cli import input_options
-from newstool.cli.outputs import Command
 from newstool.cli.related_options import Describing, Indexing, choosing, describing, indexing
+from newstool.cli.written_files import Command
 
 if TYPE_CHECKING:
     from newstool.articles import ArticleStream, ReadOptions

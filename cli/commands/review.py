@@ -8,7 +8,7 @@ import click
 
 from newstool.cli import input_options, options, ranges
 from newstool.cli.messages import say
-from newstool.cli.outputs import Command, OutputFile
+from newstool.cli.written_files import Command, OutputFile
 
 if TYPE_CHECKING:
     from newstool.articles import ReadOptions

@@ -10,7 +10,7 @@ import click
 from newstool.cli import input_options, options
 from newstool.cli.messages import say
 from newstool.cli.output import Output
-from newstool.cli.outputs import Command
+from newstool.cli.written_files import Command
 from newstool.models.bundled import LEAD
 
 if TYPE_CHECKING:

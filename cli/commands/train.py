@@ -8,8 +8,8 @@ import click
 
 from newstool.cli import input_options, options
 from newstool.cli.command_group import CommandGroup
-from newstool.cli.outputs import Command
 from newstool.cli.train_output import say_replaced, say_written, show_classifier, show_lead_scores
+from newstool.cli.written_files import Command
 from newstool.models.bundled import WORDS
 
 if TYPE_CHECKING:

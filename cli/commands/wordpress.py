@@ -12,9 +12,9 @@ from newstool.articles.printable import printable_line
 from newstool.cli import ranges
 from newstool.cli.command_group import CommandGroup
 from newstool.cli.messages import say
-from newstool.cli.outputs import Command, OutputFile
 from newstool.cli.wordpress_options import Writing, ruled, upkept, writing
 from newstool.cli.wordpress_target import Target, on_site
+from newstool.cli.written_files import Command, OutputFile
 
 if TYPE_CHECKING:
     from newstool.site.upkeep import Upkeep

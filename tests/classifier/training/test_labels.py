@@ -40,6 +40,15 @@ def test_the_options_force_it() -> None:
     assert learn_from(archive(["News"], ["Sports"], times=10), TrainingOptions(several=True)).several is True
 
 
+@pytest.mark.parametrize("several", [False, True])
+def test_options_that_leave_fewer_than_two_labels_are_named(several: bool) -> None:
+    articles = archive(["News"], times=12) + archive(["Sports"], times=9)
+    with pytest.raises(TrainingError, match=r"--min-articles and --ignore-label take away 'Sports' \(9\), and"):
+        learn_from(articles, TrainingOptions(several=several, min_articles=10))
+    with pytest.raises(TrainingError, match=r"take away 'News' \(12\), 'Sports' \(9\), and"):
+        learn_from(articles, TrainingOptions(several=several, ignored_labels=("News", "Sports")))
+
+
 def test_several_labels_need_two_large_ones() -> None:
     articles = archive(["News", "Sports"], times=9) + archive(["News"], times=9)
     with pytest.raises(TrainingError, match=r"'News' \(18\), 'Sports' \(9\), and 10 are needed"):

@@ -9,7 +9,7 @@ import pytest
 
 from fixtures import Jsonl, Run, Shell
 from newstool.cli.app import COMMANDS
-from newstool.cli.outputs import READ, Command, OutputFile, OutputFolder, metavar_of
+from newstool.cli.written_files import READ, Command, OutputFile, OutputFolder, metavar_of
 
 STORIES = [
     {"text": f"The council met on day {day} and voted for the plan.", "label": label, "decision": "label"}
