@@ -1,4 +1,4 @@
-"""The records of each part of an archive in a folder, and what each part was made of. A second run does what is missing.
+"""The records of each part of an archive in a folder, and what it was made of. A second run does what is missing.
 
     FOLDER/part-000000.jsonl      the records of a part
     FOLDER/.parts/part-000000     what it was made of: input, models, options; and its digest
