@@ -16,8 +16,8 @@ from newstool.articles.cleaning.credits import (
     LOOSE_COURTESY,
     NO_SENTENCE,
 )
-from newstool.articles.cleaning.cues import compiled
 from newstool.articles.cleaning.rule import Rule, texts
+from newstool.articles.lazy_pattern import lazy
 
 # Whom a picture shows: "(left)", "second from right", "looks on as".
 _POSITIONS = (
@@ -139,6 +139,7 @@ CAPTION_RULES = (
         "who took the photo, and the paper",
         "Dana Okoro/Dunmore Ledger",
         "Elm Creek/Halverton",
+        opening=r"[A-ZÀ-Þ][\w.'’ -]{1,140}/",
         cues=("/",),
     ),
     Rule(
@@ -190,7 +191,7 @@ CAPTION_RULES = (
         cues=("(AP Photo/",),
     ),
 )
-_MARKS = (
+_MARKS = lazy(
     rf"{FILE_CAPTION}|{CAPTION}|(?:{COURTESY}|{LOOSE_COURTESY})\.?|{CREDIT_LINE}|{_POSITIONS}"
     r"|[^\n]{0,400}\b(?i:file photo|seen here)\b[^\n]{0,200}"
 )
@@ -198,4 +199,4 @@ _MARKS = (
 
 def is_caption(paragraph: str) -> bool:
     """Whether a paragraph bears the marks of a caption or a credit."""
-    return compiled(_MARKS).fullmatch(paragraph) is not None
+    return _MARKS.fullmatch(paragraph) is not None

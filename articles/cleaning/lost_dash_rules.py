@@ -1,7 +1,10 @@
 """The rules for datelines whose dash is lost, and for other orders of place and agency."""
 
+from string import ascii_lowercase
+
 from newstool.articles.cleaning import datelines as d
-from newstool.articles.cleaning.rule import Rule
+from newstool.articles.cleaning.place_names import CITIES
+from newstool.articles.cleaning.rule import FIRST, Rule
 
 # What stands after an agency. The first bracket may be lost: "AMSTERDAM, Netherlands AP) —".
 BRACKETS = (")", "/")
@@ -9,10 +12,18 @@ BRACKETS = (")", "/")
 PLACE_IN_CAPITALS = r"(?=[A-ZÀ-Þ][A-ZÀ-Þ'’.acet-])(?:St\.|(?:Mc|Mac|De|La|Le|[DO]['’])?[A-ZÀ-Þ][A-ZÀ-Þ'’.-])"
 # The same with a dash, or the spaces that are left of one, behind it.
 PLACE_AND_DASH = rf"{PLACE_IN_CAPITALS}(?=[^\n]{{0,110}}?(?:\s[-_]|[-_]\s|[-_]{{2}}|[–—―‒−;]|\s\s\s))"
-# The same of three letters or more, or of two words, or before a comma or a colon.
+_PREFIX = r"(?:Mc|Mac|De|La|Le|[DO]['’])?"
+# A place in capitals of four letters or more or of two words, or a shorter one with a region or a colon behind it.
 LONG_PLACE = (
-    r"(?=[A-ZÀ-Þ][A-ZÀ-Þ'’.,:\sacet-])(?:(?:St\.|(?:Mc|Mac|De|La|Le|[DO]['’]))?[A-ZÀ-Þ]"
-    r"(?:[A-ZÀ-Þ'’.-]{2}|[A-ZÀ-Þ.'’]?(?:\s?[,:]|\s{1,2}[A-ZÀ-Þ]))|St\. )"
+    rf"(?=[A-ZÀ-Þ][A-ZÀ-Þ'’.,:\sacet-])(?:St\. |{_PREFIX}[A-ZÀ-Þ]"
+    r"(?:[A-ZÀ-Þ'’.-]{3}|[A-ZÀ-Þ'’.-]{1,2} [A-ZÀ-Þ'’.-]{2}|[A-ZÀ-Þ.'’]?\s?[,:]"
+    r"|(?:[A-ZÀ-Þ'’.-]{2}|[A-ZÀ-Þ.'’]?\s{1,2}[A-ZÀ-Þ])(?=[^\n,:]{0,110}?(?:[A-ZÀ-Þ.]\s?[,:]|\d[^\n:]{0,20}:))))"
+)
+# How a text starts with a known city in capitals and the story's first letter, in small letters.
+_GLUED_CITIES = tuple(
+    name + letter
+    for name in CITIES.lower().replace("\\", "").split("|")
+    for letter in (ascii_lowercase if len(name) < FIRST else ("",))
 )
 A_BRACKET = r"\("
 _STATE_AND_LETTER = r"[A-Z][^\n,-]{1,40}+, [A-Z][A-Za-z.]{1,6} B\s"
@@ -99,7 +110,7 @@ LOST_DASH_RULES = (
         "nothing is left of the dash after a known city",
         "BOSTON",
         "BOSTONIANS ",
-        opening=r"[A-Z]{4}|[A-Z]{2,3}\.? [A-Z]",
+        first=_GLUED_CITIES,
     ),
     Rule(
         "dateline",

@@ -13,6 +13,10 @@ SENTENCE_ENDS = frozenset(".!?…\"”’'")
 # Characters of the end of a caption in which its credit stands.
 LONGEST_CREDIT = 150
 
+# Characters of a text's start: what is compared first, and the longest `Rule.first`.
+FIRST = 5
+LONGEST_FIRST = 40
+
 Where = Literal["top", "above", "caption", "head", "opening", "line", "aside", "inside", "end", "tail", "foot", "title"]
 
 
@@ -47,7 +51,7 @@ class Rule:
             pattern takes milliseconds, so a "head" rule with a long pattern has one.
         first: How the paragraph, or for "tail" the sentence, starts, in lower case, 5 to 40 characters each. A shorter
             text is the whole paragraph.
-            For "line", "end", "above", "foot" and "tail".
+            Not for "inside" and "opening".
         last: How the paragraph ends, but not with one of SENTENCE_ENDS. For "line" and "end".
         anchor: Whether its match at the start of a paragraph shows that the story starts there (see `front.py`).
         cues: Texts of which one stands in every text that the pattern matches. Empty where there is no such text. For
