@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from newstool.articles.cleaning.look import Look
 from newstool.articles.cleaning.place import LONGEST_DATELINE, match_of
@@ -16,13 +17,21 @@ class Anchors:
 
     def __init__(self, rules: Sequence[Rule], plain: str | None = None) -> None:
         """The anchors of these rules. plain: a pattern for paragraphs that start with no dateline."""
-        datelines = [rule for rule in rules if rule.anchor and rule.where == "head"]
-        self._bylines = Look([rule for rule in rules if rule.anchor and rule.where == "top"])
-        self._datelines = Look(datelines, plain)
+        self._byline_rules = [rule for rule in rules if rule.anchor and rule.where == "top"]
+        self._dateline_rules = [rule for rule in rules if rule.anchor and rule.where == "head"]
+        self._plain = plain
         # What a dateline has near its start: the opening of a rule without cues, or a cue.
-        marks = re.escape("".join({cue for rule in datelines for cue in rule.cues}))
-        openings = dict.fromkeys(rule.opening for rule in datelines if not rule.cues)
+        marks = re.escape("".join({cue for rule in self._dateline_rules for cue in rule.cues}))
+        openings = dict.fromkeys(rule.opening for rule in self._dateline_rules if not rule.cues)
         self._hint = lazy("|".join((*openings, rf"[^{marks}]{{0,{LONGEST_DATELINE}}}+[{marks}]")))
+
+    @cached_property
+    def _bylines(self) -> Look:
+        return Look(self._byline_rules)
+
+    @cached_property
+    def _datelines(self) -> Look:
+        return Look(self._dateline_rules, self._plain)
 
     def may_stand_among(self, paragraphs: Sequence[str]) -> bool:
         """A quick test whether one of the paragraphs may be an anchor. Most stories fail it."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from newstool.articles.article import Article, Removed
 from newstool.articles.cleaning import back, bylines, front, related_list
@@ -52,8 +53,12 @@ class Engine:
         )
         # How a line must end so that furniture may stand at its end.
         self._line_ends = tuple({end for rule in rules if rule.where == "end" for end in rule.last or ("",)})
-        self._asides = Look([rule for rule in rules if rule.where in ("aside", "inside")])
+        self._aside_rules = [rule for rule in rules if rule.where in ("aside", "inside")]
         self._anchors = Anchors(rules, (plain or {}).get("head"))
+
+    @cached_property
+    def _asides(self) -> Look:
+        return Look(self._aside_rules)
 
     def clean(self, article: Article) -> Article:
         """The article without its furniture: the story's paragraphs, separated by one blank line.

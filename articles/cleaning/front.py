@@ -6,7 +6,7 @@ lines that repeat the title or each other, and key points under their heading, a
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newstool.articles.cleaning.anchors import Anchors
 from newstool.articles.cleaning.bylines import PAPER, PEOPLE
@@ -49,8 +49,7 @@ _MOST_HIGHLIGHTS = 8  # paragraphs
 _SENTENCE_END = (".", "!", "?", ".”", '."', ".'", "''", "”")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph above the story.
 
     Attributes:

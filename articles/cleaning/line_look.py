@@ -1,6 +1,7 @@
 """The quick test for furniture between the paragraphs of a story, derived from the rules."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from newstool.articles.cleaning.back import HEADING_STARTS
 from newstool.articles.cleaning.look import Cues, by_start
@@ -16,16 +17,25 @@ class LineLook:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         in_text = [rule for rule in rules if rule.where in ("line", "end")]
-        starts = (*HEADER_STARTS, *HEADING_STARTS, *(start for rule in in_text for start in rule.first))
-        self._starts = by_start((start, 0) for start in starts)
-        self._first_characters = _in_usual_cases(self._starts)
+        self._all_starts = (*HEADER_STARTS, *HEADING_STARTS, *(start for rule in in_text for start in rule.first))
+        self._first_characters = _in_usual_cases({start[:FIRST] for start in self._all_starts})
         self._ends = tuple({end for rule in in_text if not rule.cues or rule.first for end in rule.last})
-        cued = [rule for rule in in_text if rule.last and rule.cues and not rule.first]
-        self._cued_ends = tuple({end for rule in cued for end in rule.last})
-        self._cues_of_ends = Cues((cue, 0) for rule in cued for cue in rule.cues)
-        only_cued = [rule for rule in in_text if not rule.first and not rule.last]
-        self._cues = Cues((cue, 0) for rule in only_cued for cue in rule.cues)
-        self._finds_all = any(not rule.cues for rule in only_cued)
+        self._cued = [rule for rule in in_text if rule.last and rule.cues and not rule.first]
+        self._cued_ends = tuple({end for rule in self._cued for end in rule.last})
+        self._only_cued = [rule for rule in in_text if not rule.first and not rule.last]
+        self._finds_all = any(not rule.cues for rule in self._only_cued)
+
+    @cached_property
+    def _starts(self) -> Mapping[str, Sequence[tuple[str, int]]]:
+        return by_start((start, 0) for start in self._all_starts)
+
+    @cached_property
+    def _cues_of_ends(self) -> Cues:
+        return Cues((cue, 0) for rule in self._cued for cue in rule.cues)
+
+    @cached_property
+    def _cues(self) -> Cues:
+        return Cues((cue, 0) for rule in self._only_cued for cue in rule.cues)
 
     def suspects(self, lines: Sequence[str]) -> Sequence[int]:
         """The indices of the lines that a rule may match, or that may head a block."""
@@ -37,8 +47,8 @@ class LineLook:
 
     def _may_match(self, line: str) -> bool:
         """Whether a rule may match a line by its start, by its end, or by a cue."""
-        starts = self._starts.get(line[:FIRST].lower())
-        if starts and line[:LONGEST_FIRST].lower().startswith(starts[0][1]):
+        start = line[:LONGEST_FIRST].lower()
+        if any(start.startswith(first) for first, _ in self._starts.get(start[:FIRST], ())):
             return True
         if line[-1] in SENTENCE_ENDS:
             return False
@@ -50,10 +60,11 @@ class LineLook:
         )
 
 
-def _in_usual_cases(starts: Collection[str]) -> frozenset[str]:
-    """The starts in small letters, in capitals, and as a sentence and a title start."""
-    found = set(starts)
-    for start in starts:
-        if start.islower():  # most have no letters, for example hours
-            found.update((start.upper(), start.capitalize(), start.title()))
-    return frozenset(found)
+def _in_usual_cases(starts: set[str]) -> set[str]:
+    """The starts in small letters, in capitals, and as a sentence and a title start.
+
+    The first two letters may be an abbreviation: "AI tools".
+    """
+    words = {start for start in starts if start.islower()}  # most others are hours
+    cases = (str.upper, str.capitalize, str.title, lambda word: word[:2].upper() + word[2:])
+    return starts.union(*({case(word) for word in words} for case in cases))

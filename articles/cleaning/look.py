@@ -4,10 +4,10 @@ Most texts have nothing of what the rules ask for. Then no rule is tried, and no
 """
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from newstool.articles.cleaning.rule import FIRST, LONGEST_CREDIT, LONGEST_FIRST, Rule
 from newstool.articles.lazy_pattern import lazy
@@ -54,25 +54,28 @@ class Cues:
         return [number for cue, numbers in self._numbers.items() if cue in text for number in numbers]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Group:
+class _Group(NamedTuple):
     """Rules that ask for the same cues and ends, and perhaps for an opening.
 
     Attributes:
         ends: How the text must end; empty where that does not matter.
         cues: Cues of which one must stand in the text; None where the rules ask for none.
-        opening: What the text must start with so that any of the rules may match.
-        members: The rules' openings, each with the numbers of the rules that ask for it.
+        openings: What the text must start with; it matches every text where that does not matter. Each has the numbers
+            of the rules that ask for it.
     """
 
     ends: tuple[str, ...]
     cues: Cues | None
-    opening: re.Pattern[str]
-    members: tuple[tuple[re.Pattern[str], list[int]], ...]
+    openings: tuple[tuple[re.Pattern[str], list[int]], ...]
 
-    def allows(self, window: str, cued: str) -> bool:
-        """Whether the text has an end and a cue. Cues are looked for in `cued`."""
-        return (not self.ends or window.endswith(self.ends)) and (self.cues is None or self.cues.stand_in(cued))
+    def rules_for(self, window: str, cued: str) -> Iterator[int]:
+        """The rules for which the text has an end, a cue and an opening. Cues are looked for in `cued`."""
+        if self.ends and not window.endswith(self.ends):
+            return
+        if self.cues is None or self.cues.stand_in(cued):
+            for opening, numbers in self.openings:
+                if opening.match(window):
+                    yield from numbers
 
 
 class Look:
@@ -116,7 +119,7 @@ class Look:
                             return True
             if groups and not (plain and plain.match(window)):
                 for group in groups:
-                    if group.allows(window, window) and group.opening.match(window):
+                    for _ in group.rules_for(window, window):
                         return True
             return False
 
@@ -129,18 +132,13 @@ class Look:
         if self._is_tail:
             found.update(self._starting_within(window))
         for group in self._groups:
-            if group.allows(window, cued):
-                for opening, numbers in group.members:
-                    if opening.match(window):
-                        found.update(numbers)
+            found.update(group.rules_for(window, cued))
         return [self._rules[number] for number in sorted(found)]
 
     def _starting(self, text: str) -> list[int]:
         """The numbers of the rules that ask for the start of this text."""
-        if likely := self._starts.get(text[:FIRST].lower()):
-            start = text[:LONGEST_FIRST].lower()
-            return [number for number, starts in likely if start.startswith(starts)]
-        return []
+        start = text[:LONGEST_FIRST].lower()
+        return [number for first, number in self._starts.get(start[:FIRST], ()) if start.startswith(first)]
 
     def _starting_within(self, text: str) -> list[int]:
         """The numbers of the rules that ask for the start of a sentence of this text, except of its first one."""
@@ -156,19 +154,15 @@ def _groups(rules: Iterable[tuple[int, Rule]]) -> list[_Group]:
         _Group(
             ends,
             Cues((cue, 0) for cue in cues) if cues else None,
-            lazy("|".join(f"(?:{opening})" for opening in openings)),
             tuple((lazy(opening), numbers) for opening, numbers in openings.items()),
         )
         for (ends, cues), openings in grouped.items()
     ]
 
 
-def by_start(starts: Iterable[tuple[str, int]]) -> Mapping[str, Sequence[tuple[int, tuple[str, ...]]]]:
-    """Starts of paragraphs, in small letters, each with a rule's number, by their first FIRST characters.
-
-    For these characters: the numbers, each with its starts.
-    """
-    grouped = dict[str, dict[int, list[str]]]()
-    for start, number in starts:
-        grouped.setdefault(start[:FIRST], {}).setdefault(number, []).append(start)
-    return {key: [(number, tuple(found)) for number, found in by_number.items()] for key, by_number in grouped.items()}
+def by_start(starts: Iterable[tuple[str, int]]) -> Mapping[str, Sequence[tuple[str, int]]]:
+    """Starts of paragraphs, in small letters, each with a rule's number, by their first FIRST characters."""
+    grouped = defaultdict[str, list[tuple[str, int]]](list)
+    for start in starts:
+        grouped[start[0][:FIRST]].append(start)
+    return grouped

@@ -1,7 +1,5 @@
 """The rules for datelines whose dash is lost, and for other orders of place and agency."""
 
-from string import ascii_lowercase
-
 from newstool.articles.cleaning import datelines as d
 from newstool.articles.cleaning.place_names import CITIES
 from newstool.articles.cleaning.rule import FIRST, Rule
@@ -19,11 +17,12 @@ LONG_PLACE = (
     r"(?:[A-ZÀ-Þ'’.-]{3}|[A-ZÀ-Þ'’.-]{1,2} [A-ZÀ-Þ'’.-]{2}|[A-ZÀ-Þ.'’]?\s?[,:]"
     r"|(?:[A-ZÀ-Þ'’.-]{2}|[A-ZÀ-Þ.'’]?\s{1,2}[A-ZÀ-Þ])(?=[^\n,:]{0,110}?(?:[A-ZÀ-Þ.]\s?[,:]|\d[^\n:]{0,20}:))))"
 )
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # How a text starts with a known city in capitals and the story's first letter, in small letters.
 _GLUED_CITIES = tuple(
     name + letter
     for name in CITIES.lower().replace("\\", "").split("|")
-    for letter in (ascii_lowercase if len(name) < FIRST else ("",))
+    for letter in (_LETTERS if len(name) < FIRST else ("",))
 )
 A_BRACKET = r"\("
 _STATE_AND_LETTER = r"[A-Z][^\n,-]{1,40}+, [A-Z][A-Za-z.]{1,6} B\s"
