@@ -33,9 +33,9 @@ _EXCLUDED = (
 _LETTERS = r"[^ \d()\[\]/|>@:;_–—―‒−,-]*+"
 PLAIN_START = (
     rf"(?:(?=[A-ZÀ-Þ]?[a-zß-ÿ]|[AI] |[\"“‘'`])(?!{_EXCLUDED})|(?=[A-ZÀ-Þ]{{2}})(?!{LONG_PLACE}))"
-    rf"{_LETTERS}(?: (?!{_LONG_WORD}){_LETTERS}|(?<=[a-z])-(?=[a-z]){_LETTERS}"
+    rf"{_LETTERS}(?>(?: (?!{_LONG_WORD}){_LETTERS}|(?<=[a-z])-(?=[a-z]){_LETTERS}"
     # No comma after the name of a section, or before a state and the letter that is left of a dash.
-    rf"|(?<!News),(?! [A-Z][A-Za-z.]{{1,6}} B\s))*+ {_LONG_WORD}"
+    rf"|(?<!News),(?! [A-Z][A-Za-z.]{{1,6}} B\s))*) {_LONG_WORD}"
 )
 
 DATELINE_RULES = (
