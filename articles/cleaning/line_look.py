@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from newstool.articles.cleaning.back import HEADING_STARTS
-from newstool.articles.cleaning.look import Cues, by_start
+from newstool.articles.cleaning.look import Cues, Look, by_start
 from newstool.articles.cleaning.related_list import HEADER_STARTS
-from newstool.articles.cleaning.rule import FIRST, LONGEST_CREDIT, LONGEST_FIRST, SENTENCE_ENDS, Rule
+from newstool.articles.cleaning.rule import FIRST, LONGEST_FIRST, SENTENCE_ENDS, Rule
 
 
 class LineLook:
@@ -16,26 +16,24 @@ class LineLook:
     """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        in_text = [rule for rule in rules if rule.where in ("line", "end")]
-        self._all_starts = (*HEADER_STARTS, *HEADING_STARTS, *(start for rule in in_text for start in rule.first))
-        self._first_characters = _in_usual_cases({start[:FIRST] for start in self._all_starts})
-        self._ends = tuple({end for rule in in_text if not rule.cues or rule.first for end in rule.last})
-        self._cued = [rule for rule in in_text if rule.last and rule.cues and not rule.first]
-        self._cued_ends = tuple({end for rule in self._cued for end in rule.last})
-        self._only_cued = [rule for rule in in_text if not rule.first and not rule.last]
-        self._finds_all = any(not rule.cues for rule in self._only_cued)
+        self._rules = [rule for rule in rules if rule.where in ("line", "end")]
+        headings = (*HEADER_STARTS, *HEADING_STARTS)
+        self._all_starts = [(start, ()) for start in headings]
+        self._all_starts += [(start, rule.cues) for rule in self._rules for start in rule.first]
+        self._first_characters = _in_usual_cases({start[:FIRST] for start, _ in self._all_starts})
+        self._ends = tuple({end for rule in self._rules if rule.first or not rule.cues for end in rule.last})
+        self._finds_all = any(not (rule.first or rule.last or rule.cues) for rule in self._rules)
 
     @cached_property
-    def _starts(self) -> Mapping[str, Sequence[tuple[str, int]]]:
-        return by_start((start, 0) for start in self._all_starts)
+    def _starts(self) -> Mapping[str, Sequence[tuple[str, Cues | None]]]:
+        """How the lines start that a rule may match or that may head a block, and the cues that they must have."""
+        cues = {texts: Cues((text, 0) for text in texts) if texts else None for _, texts in self._all_starts}
+        return by_start((start, cues[texts]) for start, texts in self._all_starts)
 
     @cached_property
-    def _cues_of_ends(self) -> Cues:
-        return Cues((cue, 0) for rule in self._cued for cue in rule.cues)
-
-    @cached_property
-    def _cues(self) -> Cues:
-        return Cues((cue, 0) for rule in self._only_cued for cue in rule.cues)
+    def _cued(self) -> Look:
+        """The look for the rules with cues and without starts."""
+        return Look([rule for rule in self._rules if rule.cues and not rule.first])
 
     def suspects(self, lines: Sequence[str]) -> Sequence[int]:
         """The indices of the lines that a rule may match, or that may head a block."""
@@ -45,19 +43,13 @@ class LineLook:
         likely = [i for i, line in enumerate(lines) if line[-1] not in SENTENCE_ENDS or line[:FIRST] in firsts]
         return [i for i in likely if self._may_match(lines[i])] if likely else ()
 
-    def _may_match(self, line: str) -> bool:
-        """Whether a rule may match a line by its start, by its end, or by a cue."""
+    def _may_match(self, line: str) -> object:
+        """Whether a rule may match a line, or the line may head a block."""
         start = line[:LONGEST_FIRST].lower()
-        if any(start.startswith(first) for first, _ in self._starts.get(start[:FIRST], ())):
-            return True
-        if line[-1] in SENTENCE_ENDS:
-            return False
-        end = line[-LONGEST_CREDIT:]
-        return (
-            line.endswith(self._ends)
-            or self._cues.stand_in(end)
-            or (line.endswith(self._cued_ends) and self._cues_of_ends.stand_in(end))
-        )
+        for first, cues in self._starts.get(start[:FIRST], ()):
+            if start.startswith(first) and (cues is None or cues.stand_in(line)):
+                return True
+        return line[-1] not in SENTENCE_ENDS and (line.endswith(self._ends) or self._cued.passes(line))
 
 
 def _in_usual_cases(starts: set[str]) -> set[str]:

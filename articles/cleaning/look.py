@@ -5,9 +5,9 @@ Most texts have nothing of what the rules ask for. Then no rule is tried, and no
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from newstool.articles.cleaning.rule import FIRST, LONGEST_CREDIT, LONGEST_FIRST, Rule
 from newstool.articles.lazy_pattern import lazy
@@ -19,6 +19,8 @@ _LONG_SENTENCES = lazy(rf"{_AT_SENTENCE}(?=(\S[\s\S]{{{FIRST - 1},{LONGEST_FIRST
 # What is rare in prose.
 _MARKS = lazy(r"[^\w .,'’]+")
 _WORDS = lazy(r"[a-z]{4,}")
+
+Of = TypeVar("Of")
 
 
 class Cues:
@@ -68,14 +70,11 @@ class _Group(NamedTuple):
     cues: Cues | None
     openings: tuple[tuple[re.Pattern[str], list[int]], ...]
 
-    def rules_for(self, window: str, cued: str) -> Iterator[int]:
-        """The rules for which the text has an end, a cue and an opening. Cues are looked for in `cued`."""
-        if self.ends and not window.endswith(self.ends):
-            return
-        if self.cues is None or self.cues.stand_in(cued):
-            for opening, numbers in self.openings:
-                if opening.match(window):
-                    yield from numbers
+    def found_in(self, window: str, cued: str) -> list[int]:
+        """The rules whose opening and cues a text has. Cues are looked for in `cued`."""
+        if self.cues and not self.cues.stand_in(cued):
+            return []
+        return [number for opening, numbers in self.openings if opening.match(window) for number in numbers]
 
 
 class Look:
@@ -87,10 +86,12 @@ class Look:
         self._plain = lazy(plain) if plain else None
         where = rules[0].where if rules else ""
         self._is_tail = where == "tail"
-        # In a whole paragraph, cues stand in the credit at its end.
+        # In a whole paragraph between others, cues stand in the credit at its end.
         self._from = -LONGEST_CREDIT if where == "line" else None
         numbered = [*enumerate(rules)]
         self._starts = by_start((start, number) for number, rule in numbered for start in rule.first)
+        # The cues of rules that ask for a start and for cues.
+        self._also = {n: Cues((cue, n) for cue in rule.cues) for n, rule in numbered if rule.first and rule.cues}
         only_cued = {number for number, rule in numbered if rule.cues and not (rule.first or rule.last or rule.opening)}
         self._cues = Cues((cue, number) for number in sorted(only_cued) for cue in rules[number].cues)
         self._groups = _groups(
@@ -102,13 +103,14 @@ class Look:
         """The quick test whether a rule may match a text. Most texts fail it."""
         # Names of a function take half the time of attributes.
         by_mark, starts, groups, plain = self._cues.by_mark, self._starts, self._groups, self._plain
-        is_tail = self._is_tail
+        is_tail, start_of_cued = self._is_tail, self._from
 
         def passes(window: str) -> object:
+            cued = window[start_of_cued:]
             for mark, cues in by_mark:
-                if mark in window:
+                if mark in cued:
                     for cue in cues:
-                        if cue in window:
+                        if cue in cued:
                             return True
             if starts:
                 if window[:FIRST].lower() in starts and self._starting(window):
@@ -119,7 +121,7 @@ class Look:
                             return True
             if groups and not (plain and plain.match(window)):
                 for group in groups:
-                    for _ in group.rules_for(window, window):
+                    if (not group.ends or window.endswith(group.ends)) and group.found_in(window, cued):
                         return True
             return False
 
@@ -132,13 +134,17 @@ class Look:
         if self._is_tail:
             found.update(self._starting_within(window))
         for group in self._groups:
-            found.update(group.rules_for(window, cued))
+            if not group.ends or window.endswith(group.ends):
+                found.update(group.found_in(window, cued))
         return [self._rules[number] for number in sorted(found)]
 
     def _starting(self, text: str) -> list[int]:
         """The numbers of the rules that ask for the start of this text."""
         start = text[:LONGEST_FIRST].lower()
-        return [number for first, number in self._starts.get(start[:FIRST], ()) if start.startswith(first)]
+        found = [number for first, number in self._starts.get(start[:FIRST], ()) if start.startswith(first)]
+        if found and self._also:
+            return [number for number in found if number not in self._also or self._also[number].stand_in(text)]
+        return found
 
     def _starting_within(self, text: str) -> list[int]:
         """The numbers of the rules that ask for the start of a sentence of this text, except of its first one."""
@@ -160,9 +166,9 @@ def _groups(rules: Iterable[tuple[int, Rule]]) -> list[_Group]:
     ]
 
 
-def by_start(starts: Iterable[tuple[str, int]]) -> Mapping[str, Sequence[tuple[str, int]]]:
-    """Starts of paragraphs, in small letters, each with a rule's number, by their first FIRST characters."""
-    grouped = defaultdict[str, list[tuple[str, int]]](list)
+def by_start(starts: Iterable[tuple[str, Of]]) -> Mapping[str, Sequence[tuple[str, Of]]]:
+    """Starts of paragraphs, in small letters, each with what belongs to it, by their first FIRST characters."""
+    grouped = defaultdict[str, list[tuple[str, Of]]](list)
     for start in starts:
         grouped[start[0][:FIRST]].append(start)
     return grouped
