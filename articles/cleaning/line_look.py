@@ -18,7 +18,7 @@ class LineLook:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = [rule for rule in rules if rule.where in ("line", "end")]
         headings = (*HEADER_STARTS, *HEADING_STARTS)
-        self._all_starts = [(start, ()) for start in headings]
+        self._all_starts: list[tuple[str, tuple[str, ...]]] = [(start, ()) for start in headings]
         self._all_starts += [(start, rule.cues) for rule in self._rules for start in rule.first]
         self._first_characters = _in_usual_cases({start[:FIRST] for start, _ in self._all_starts})
         self._ends = tuple({end for rule in self._rules if rule.first or not rule.cues for end in rule.last})

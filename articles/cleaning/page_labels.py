@@ -25,8 +25,8 @@ _LABEL = (
     r"|elsewhere|on our site)"
 )
 _LABEL_OPENING = (
-    rf"(?i:{_WHICH}\b|also |catch |get |in case|icymi|just in|breaking|from |live|opinion|editorial|must|flashback|photo"
-    r"|picture|gallery|slideshow|vote |take |poll|fact|you may|worth )"
+    rf"(?i:{_WHICH}\b|also |catch |get |in case|icymi|just in|breaking|from |live|opinion|editorial|must|flashback"
+    r"|photo|picture|gallery|slideshow|vote |take |poll|fact|you may|worth )"
 )
 _HEADLINE = r"[“‘\"']?[A-Z0-9](?=[^\n]* [^\n]* )[^\n]{8,130}"
 _LABELLED = rf"(?![^\n]*\(@){_LABEL}\s?[:|»>]{{1,3}}\s?{_HEADLINE}(?<![.,;!?…\"”’'])"

@@ -53,8 +53,8 @@ class Rule(NamedTuple):  # to make a class of it takes a sixth of the time of a 
         last: How the paragraph ends, but not with one of SENTENCE_ENDS. For "line" and "end".
         anchor: Whether its match at the start of a paragraph shows that the story starts there (see `front.py`).
         cues: Texts of which one stands in every text that the pattern matches. Empty where there is no such text. For
-            "line" and "end", a rule with nothing but cues and perhaps an opening matches no paragraph that ends with one
-            of SENTENCE_ENDS. The cue of a rule without `first` stands in the last LONGEST_CREDIT characters there.
+            "line" and "end", a rule with cues and without `first` matches no paragraph that ends with one of
+            SENTENCE_ENDS, and its cue stands in the last LONGEST_CREDIT characters.
     """
 
     name: str
