@@ -8,6 +8,10 @@ from newstool.articles.cleaning.look import Cues, Look, by_start
 from newstool.articles.cleaning.related_list import HEADER_STARTS
 from newstool.articles.cleaning.rule import FIRST, LONGEST_FIRST, SENTENCE_ENDS, Rule
 
+# Lines that are looked at because of their first or last characters. No page has as many. The limit bounds the time for
+# a text of ten megabytes of "x/y" lines.
+_MOST_LIKELY = 10_000
+
 
 class LineLook:
     """Finds the lines that a rule for the places "line" and "end" may match. Most articles have none.
@@ -41,7 +45,7 @@ class LineLook:
             return range(len(lines))
         firsts = self._first_characters
         likely = [i for i, line in enumerate(lines) if line[-1] not in SENTENCE_ENDS or line[:FIRST] in firsts]
-        return [i for i in likely if self._may_match(lines[i])] if likely else ()
+        return [i for i in likely[:_MOST_LIKELY] if self._may_match(lines[i])] if likely else ()
 
     def _may_match(self, line: str) -> object:
         """Whether a rule may match a line, or the line may head a block."""

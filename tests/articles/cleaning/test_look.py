@@ -4,6 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from newstool.articles.cleaning.line_look import LineLook
 from newstool.articles.cleaning.look import Cues, Look
 from newstool.articles.cleaning.place import LONGEST_DATELINE
 from newstool.articles.cleaning.rule import Rule, Where
@@ -89,3 +90,10 @@ def test_most_stories_start_plainly(text: str) -> None:
 def test_no_start_that_a_rule_matches_is_plain(rule: Rule) -> None:
     look = Look([rule], PLAIN["head"])
     assert look.passes(f"{rule.example}The council met on Monday and closed the road."[:LONGEST_DATELINE])
+
+
+def test_lines_that_may_be_furniture_are_found_up_to_more_than_any_page_has() -> None:
+    look = LineLook(RULES)
+    story = ["The council met.", "Photo: Dana Okoro", "It closed the road.", "Dana Okoro/Dunmore Ledger"]
+    assert list(look.suspects(story)) == [1, 3]
+    assert list(look.suspects(["Dana Okoro/Dunmore Ledger"] * 10_001)) == list(range(10_000))
