@@ -1,6 +1,5 @@
 """Anchors: the bylines and datelines that show where a story starts."""
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -20,10 +19,9 @@ class Anchors:
         self._byline_rules = [rule for rule in rules if rule.anchor and rule.where == "top"]
         self._dateline_rules = [rule for rule in rules if rule.anchor and rule.where == "head"]
         self._plain = plain
-        # What a dateline has near its start: the opening of a rule without cues, or a cue.
-        marks = re.escape("".join({cue for rule in self._dateline_rules for cue in rule.cues}))
-        openings = dict.fromkeys(rule.opening for rule in self._dateline_rules if not rule.cues)
-        self._hint = lazy("|".join((*openings, rf"[^{marks}]{{0,{LONGEST_DATELINE}}}+[{marks}]")))
+        # What a dateline has near its start: a mark, or the opening of a rule without marks.
+        self._marks = tuple({cue for rule in self._dateline_rules for cue in rule.cues})
+        self._opens = lazy("|".join(dict.fromkeys(rule.opening for rule in self._dateline_rules if not rule.cues)))
 
     @cached_property
     def _bylines(self) -> Look:
@@ -38,8 +36,12 @@ class Anchors:
         for paragraph in paragraphs:
             if paragraph[-1] not in CLOSING_MARKS and self.is_byline(paragraph):
                 return True
-            if self._hint.match(paragraph) and self._datelines.passes(paragraph[:LONGEST_DATELINE]):
+            window = paragraph[:LONGEST_DATELINE]
+            if self._opens.match(window) and self._datelines.passes(window):
                 return True
+            for mark in self._marks:
+                if mark in window and self._datelines.passes(window):
+                    return True
         return False
 
     def is_byline(self, paragraph: str) -> bool:

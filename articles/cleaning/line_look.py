@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from newstool.articles.cleaning.back import HEADING_STARTS
-from newstool.articles.cleaning.look import Cues, Look, by_start
+from newstool.articles.cleaning.look import Look, by_start
 from newstool.articles.cleaning.related_list import HEADER_STARTS
 from newstool.articles.cleaning.rule import FIRST, LONGEST_FIRST, SENTENCE_ENDS, Rule
 
@@ -29,10 +29,14 @@ class LineLook:
         self._finds_all = any(not (rule.first or rule.last or rule.cues) for rule in self._rules)
 
     @cached_property
-    def _starts(self) -> Mapping[str, Sequence[tuple[str, Cues | None]]]:
-        """How the lines start that a rule may match or that may head a block, and the cues that they must have."""
-        cues = {texts: Cues((text, 0) for text in texts) if texts else None for _, texts in self._all_starts}
-        return by_start((start, cues[texts]) for start, texts in self._all_starts)
+    def _starts(self) -> Mapping[str, tuple[str, ...]]:
+        """By their first characters, how the lines start that a rule may match by its start alone, or head a block."""
+        grouped = by_start((start, None) for start, cues in self._all_starts if not cues)
+        return {first: tuple(start for start, _ in starts) for first, starts in grouped.items()}
+
+    @cached_property
+    def _starts_with_cues(self) -> Look:
+        return Look([rule._replace(last=()) for rule in self._rules if rule.first and rule.cues])
 
     @cached_property
     def _cued(self) -> Look:
@@ -50,17 +54,22 @@ class LineLook:
     def _may_match(self, line: str) -> object:
         """Whether a rule may match a line, or the line may head a block."""
         start = line[:LONGEST_FIRST].lower()
-        for first, cues in self._starts.get(start[:FIRST], ()):
-            if start.startswith(first) and (cues is None or cues.stand_in(line)):
-                return True
+        if start.startswith(self._starts.get(start[:FIRST], ())) or self._starts_with_cues.passes(line):
+            return True
         return line[-1] not in SENTENCE_ENDS and (line.endswith(self._ends) or self._cued.passes(line))
 
 
 def _in_usual_cases(starts: set[str]) -> set[str]:
     """The starts in small letters, in capitals, and as a sentence and a title start.
 
-    The first two letters may be an abbreviation: "AI tools".
+    The first two letters may be an abbreviation, and a mark may stand before the first: "AI tools", "* I agree".
     """
     words = {start for start in starts if start.islower()}  # most others are hours
-    cases = (str.upper, str.capitalize, str.title, lambda word: word[:2].upper() + word[2:])
+    cases = (str.upper, str.capitalize, str.title, lambda word: word[:2].upper() + word[2:], _capitalized)
     return starts.union(*({case(word) for word in words} for case in cases))
+
+
+def _capitalized(word: str) -> str:
+    """The word with its first letter as a capital."""
+    letter = next((i for i, character in enumerate(word) if character.isalpha()), 0)
+    return word[:letter] + word[letter:].capitalize()

@@ -26,7 +26,8 @@ _LABEL = (
 )
 _LABEL_OPENING = (
     rf"(?i:{_WHICH}\b|also |catch |get |in case|icymi|just in|breaking|from |live|opinion|editorial|must|flashback"
-    r"|photo|picture|gallery|slideshow|vote |take |poll|fact|you may|worth )"
+    r"|photo|picture|gallery|slideshow|vote |take |poll|fact|you m|worth |the latest|learn more|find out|go deep|dig "
+    r"|dive |deep dive|what to|story|how to|special report|elsewhere|on our)"
 )
 _HEADLINE = r"[“‘\"']?[A-Z0-9](?=[^\n]* [^\n]* )[^\n]{8,130}"
 _LABELLED = rf"(?![^\n]*\(@){_LABEL}\s?[:|»>]{{1,3}}\s?{_HEADLINE}(?<![.,;!?…\"”’'])"
