@@ -9,21 +9,18 @@ BRACKETS = (")", "/")
 # The look-ahead spares most texts the alternatives.
 PLACE_IN_CAPITALS = r"(?=[A-ZÀ-Þ][A-ZÀ-Þ'’.acet-])(?:St\.|(?:Mc|Mac|De|La|Le|[DO]['’])?[A-ZÀ-Þ][A-ZÀ-Þ'’.-])"
 # The same with a dash, or the spaces that are left of one, behind it.
-PLACE_AND_DASH = rf"{PLACE_IN_CAPITALS}(?=[^\n]{{0,110}}?(?:\s[-_]|[-_]\s|[-_]{{2}}|[–—―‒−;]|\s\s\s))"
-_PREFIX = r"(?:Mc|Mac|De|La|Le|[DO]['’])?"
-# A place in capitals of four letters or more or of two words, or a shorter one with a region or a colon behind it.
-LONG_PLACE = (
-    rf"(?=[A-ZÀ-Þ][A-ZÀ-Þ'’.,:\sacet-])(?:St\. |{_PREFIX}[A-ZÀ-Þ]"
-    r"(?:[A-ZÀ-Þ'’.-]{3}|[A-ZÀ-Þ'’.-]{1,2} [A-ZÀ-Þ'’.-]{2}|[A-ZÀ-Þ.'’]?\s?[,:]"
+PLACE_AND_DASH = rf"{PLACE_IN_CAPITALS}(?=[^\n]{{0,110}}?(?:[–—―‒−;]|[-_][-_\s]|\s(?:[-_]|\s\s)))"
+# The same with a region or a colon behind it.
+PLACE_AND_REGION = (
+    r"(?=[A-ZÀ-Þ][A-ZÀ-Þ'’.,:\sacet-])(?:St\. |(?:Mc|Mac|De|La|Le|[DO]['’])?[A-ZÀ-Þ](?:[A-ZÀ-Þ.'’]?\s?[,:]"
     r"|(?:[A-ZÀ-Þ'’.-]{2}|[A-ZÀ-Þ.'’]?\s{1,2}[A-ZÀ-Þ])(?=[^\n,:]{0,110}?(?:[A-ZÀ-Þ.]\s?[,:]|\d[^\n:]{0,20}:))))"
 )
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-# How a text starts with a known city in capitals and the story's first letter, in small letters.
+# How a text starts with a known city, in small letters: and then the story's first letter, or what a dateline has.
+_CITIES = CITIES.lower().replace("\\", "").split("|")
 _GLUED_CITIES = tuple(
-    name + letter
-    for name in CITIES.lower().replace("\\", "").split("|")
-    for letter in (_LETTERS if len(name) < FIRST else ("",))
+    city + letter for city in _CITIES for letter in ("abcdefghijklmnopqrstuvwxyz" if len(city) < FIRST else ("",))
 )
+CITY_STARTS = tuple(city + end for city in (*_CITIES, "undated") for end in (" ", ",", ":", "\xa0"))
 A_BRACKET = r"\("
 _STATE_AND_LETTER = r"[A-Z][^\n,-]{1,40}+, [A-Z][A-Za-z.]{1,6} B\s"
 _STATE_AND_HYPHEN = r"[A-Z][^\n,-]{1,40}+, ?[A-Z][A-Za-z.]{1,6}-"
