@@ -96,7 +96,7 @@ class Engine:
         places, first, last = self._places, lines[0], lines[-1]
         several = len(lines) > 1
         acting = list[Stage]()
-        if (places["tail"].passes(last[-WINDOW:]) and places["tail"].find(last, looked=True)) or (
+        if places["tail"].passes(last[-WINDOW:]) or (
             several and len(last) <= _LONGEST_FOOT and places["foot"].passes(last)
         ):
             acting.append(self._strip_tail)
@@ -107,7 +107,7 @@ class Engine:
             acting.append(self._strip_above)
         if (
             (len(first) <= _LONGEST_HEADING and first[-1] not in CLOSING_MARKS)
-            or (places["head"].passes(first[:LONGEST_DATELINE]) and places["head"].find(first, looked=True))
+            or places["head"].passes(first[:LONGEST_DATELINE])
             or places["opening"].passes(first[:WINDOW])
             or (
                 several
