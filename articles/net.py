@@ -5,7 +5,6 @@ its error is kept for whoever mends the bug. Everywhere else an exception that i
 its traceback.
 """
 
-import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
@@ -40,6 +39,8 @@ def tried(source: str, work: Callable[[Given], Item], given: Given) -> Item | Pr
 
 def bug(source: str, error: Exception) -> Problem:
     """The problem of a record that newstool failed on."""
+    import traceback  # most runs have no such record
+
     reason = f"newstool failed on it, which is a bug ({type(error).__name__}): it is passed over (see --verbose)"
     return Problem(source, reason, trace="".join(traceback.format_exception(error)))
 

@@ -13,7 +13,6 @@ The module stands in this room because every other room may import it.
 import contextlib
 import errno
 import os
-import shutil
 import stat
 import sys
 from collections.abc import Iterator
@@ -126,7 +125,8 @@ def _own_output(status: os.stat_result) -> int | None:
 @contextmanager
 def _copied_into(path: Path | int) -> Iterator[IO[bytes]]:
     """Yield a nameless temporary file, and copy it into a device, a pipe or an open stream at the end."""
-    import tempfile  # it takes 4 ms to import, which commands that only read should not spend
+    import shutil  # these take 5 ms to import, which commands that only read should not spend
+    import tempfile
 
     if isinstance(path, Path) and path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -181,8 +181,7 @@ class SparseWeights:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _WideTerms:
+class _WideTerms(NamedTuple):
     """Terms with weights for many labels, such as "the". They are few, and nine tenths of all weights of a text.
 
     A row of a table is read in a fraction of the time of its entries one by one.

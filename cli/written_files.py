@@ -9,9 +9,8 @@ import stat
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
@@ -71,8 +70,7 @@ class Command(click.Command):
         return super().invoke(ctx)
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(NamedTuple):
     """A path that the user named.
 
     Attributes:

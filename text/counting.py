@@ -1,7 +1,7 @@
 """Counts how often each term of a vocabulary occurs in each document of a batch."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,8 +14,7 @@ _U = np.uint64
 _MULTIPLIER = _U(0xBF58476D1CE4E5B9)  # odd: multiplication carries every bit of a key into its upper bits
 
 
-@dataclass(frozen=True, slots=True)
-class TermCounts:
+class TermCounts(NamedTuple):
     """A sparse matrix of term counts in coordinate form: each pair of document and term occurs once.
 
     The pairs are in the order of the last occurrence of each term in the batch.

@@ -17,6 +17,7 @@ hashes of all words at once. The hash of a pair mixes the hashes of two neighbou
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,8 +53,7 @@ class TermSettings:
     title_weight: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """The terms of a batch: all words, then all pairs, then all capitalised words, each in text order.
 
     A document has several parts (title, text, further words). Parts are numbered through the whole batch.

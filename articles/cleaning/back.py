@@ -5,7 +5,7 @@ end of the text, it can.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newstool.articles.cleaning.rule import texts
 from newstool.articles.lazy_pattern import lazy
@@ -96,8 +96,7 @@ _STOPS = frozenset('.,"”')  # no heading ends with one of them
 _SENTENCE_END = (".", ".”", '."', ".)", "…”")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A block at the end of a text, or a marked list in it.
 
     Attributes:

@@ -88,6 +88,7 @@ SHAPE_RULES = (
         "In this file photo, a truck stands at the quarry.",
         "In this photo, she is nine.",
         first=_AGENCY_START_STARTS,
+        cues=("photo", "image", "picture", "video", "combination", "screen", "sketch", "handout"),
     ),
     Rule(
         "caption",

@@ -16,9 +16,10 @@ from newstool.articles.cleaning.credits import (
     LOOSE_COURTESY,
     NO_SENTENCE,
 )
-from newstool.articles.cleaning.cues import compiled
 from newstool.articles.cleaning.rule import Rule, texts
+from newstool.articles.lazy_pattern import lazy
 
+_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # Whom a picture shows: "(left)", "second from right", "looks on as".
 _POSITIONS = (
     r"(?=[^\n]{0,400}(?:\((?:left|right|center|centre|[a-z]{2,6} from (?:left|right)|from left|l|r|pictured)\)"
@@ -33,6 +34,8 @@ _PICTURED = (
 )
 # AP's caption and credit before the story, in one paragraph.
 _BEFORE_STORY = r"[^\n()]{10,380}\(AP Photo/[^()\n]{2,80}\)\.?\s{1,3}(?=[\"“]?[A-Z0-9])"
+# "for the" and "special to the" before the name of a paper.
+_FOR_THE = tuple(f"{end} {the} {letter}" for end in ("or", "l to") for the in ("the", "The") for letter in _CAPITALS)
 
 # What stands in credits in brackets.
 _CREDIT_CUES = (
@@ -90,7 +93,7 @@ CAPTION_RULES = (
         "a caption whose credit in other words is its last sentence",
         "The bridge was built in 1957. Photo by Dana Okoro",
         "The bridge was built in 1957. Photographers know why",
-        cues=("hoto", "mage", "redit", "PHOTO", "/", "ontributed", "ubmitted", "or the ", "ecial to the"),
+        cues=("hoto", "mage", "redit", "PHOTO", "/", "ontributed", "ubmitted", *_FOR_THE),
     ),
     Rule(
         "caption",
@@ -109,8 +112,7 @@ CAPTION_RULES = (
             "/",
             "ontributed",
             "ubmitted",
-            "or the ",
-            "l to the ",
+            *_FOR_THE,
         ),
     ),
     Rule(
@@ -139,6 +141,7 @@ CAPTION_RULES = (
         "who took the photo, and the paper",
         "Dana Okoro/Dunmore Ledger",
         "Elm Creek/Halverton",
+        opening=r"[A-ZÀ-Þ][\w.'’ -]{1,140}/",
         cues=("/",),
     ),
     Rule(
@@ -190,7 +193,7 @@ CAPTION_RULES = (
         cues=("(AP Photo/",),
     ),
 )
-_MARKS = (
+_MARKS = lazy(
     rf"{FILE_CAPTION}|{CAPTION}|(?:{COURTESY}|{LOOSE_COURTESY})\.?|{CREDIT_LINE}|{_POSITIONS}"
     r"|[^\n]{0,400}\b(?i:file photo|seen here)\b[^\n]{0,200}"
 )
@@ -198,4 +201,4 @@ _MARKS = (
 
 def is_caption(paragraph: str) -> bool:
     """Whether a paragraph bears the marks of a caption or a credit."""
-    return compiled(_MARKS).fullmatch(paragraph) is not None
+    return _MARKS.fullmatch(paragraph) is not None

@@ -4,9 +4,10 @@ from newstool.articles.cleaning import datelines as d
 from newstool.articles.cleaning.lost_dash_rules import (
     A_BRACKET,
     BRACKETS,
-    LONG_PLACE,
+    CITY_STARTS,
     LOST_DASH_RULES,
     PLACE_AND_DASH,
+    PLACE_AND_REGION,
     PLACE_IN_CAPITALS,
 )
 from newstool.articles.cleaning.place_names import SOUTH_ASIAN_CITIES
@@ -16,8 +17,27 @@ _WIRES = ("(AP", "(█", "(Re", "(CNN", "(AFP", "(UPI", "(PTI", "(ANI", "(Bloom"
 _DASHES = (" -", "- ", "--", "—", "–", "―", "‒", "−", "_", ";")
 _NEWS_SECTION = r"[A-Z][a-z]++ (?:[A-Z][a-z]++ )?News[:,]"
 _NEWS_AND_DASH = r"[A-Z][a-z]++ (?:[A-Z][a-z]++ )?News\s[–—-]"
-# A dash near the start of the text.
-_NEAR_DASH = r"[A-Za-z0-9][^\n;_–—―‒−-]{0,80}+(?>(?:(?<!\s)[-_](?![\s-])[^\n;_–—―‒−-]*+)*)[;_–—―‒−-]"
+# A long word in small letters that is part of no place and no date.
+_LONG_WORD = r"(?!upon|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{4}"
+# A dash near the start of the text, and before it no long word in small letters that is not part of a date.
+_NEAR_DASH = (
+    rf"(?![^\n;_–—―‒−-]*? {_LONG_WORD})"
+    r"[A-Za-z0-9][^\n;_–—―‒−-]{0,80}+(?>(?:(?<!\s)[-_](?![\s-])[^\n;_–—―‒−-]*+)*)[;_–—―‒−-]"
+)
+
+# How most stories start: with a long word in small letters, and before it no mark and no figure. Bylines, dates and
+# datelines have a mark or a figure before such a word, except after one of the starts that are excluded here.
+_EXCLUDED = (
+    r"By|BY|Follow|News|[Pp]ubl|[Uu]pda|[Pp]ost|[Cc]rea|[Ff]il|[Ll]ast|[Ff]irs|[Oo]rig|[Rr]ele"
+    r"|(?:Near|Outside|Inside|Aboard|Off|On|In) the|St\.|(?:Mc|Mac|De|La|Le)[A-ZÀ-Þ]"
+)
+_LETTERS = r"[^\s\d()\[\]/|>@:;_–—―‒−,-]*+"
+PLAIN_START = (
+    rf"(?:(?=[A-ZÀ-Þ]?[a-zß-ÿ]|[AI] |[\"“‘'`])(?!{_EXCLUDED})|(?=[A-ZÀ-Þ]{{2}})(?!{PLACE_AND_REGION}))"
+    rf"{_LETTERS}(?>(?: (?!\s|{_LONG_WORD}){_LETTERS}|(?<=[a-z])-(?=[a-z]){_LETTERS}"
+    # No comma after the name of a section, or before a state and the letter that is left of a dash.
+    rf"|(?<!News),(?! [A-Z][A-Za-z.]{{1,6}} B\s))*) {_LONG_WORD}"
+)
 
 DATELINE_RULES = (
     Rule(
@@ -164,10 +184,19 @@ DATELINE_RULES = (
         "dateline",
         "head",
         d.WITHOUT_DASH,
-        "a known place in capitals, and a colon or nothing",
+        "a place in capitals with a region or a date, and a colon or nothing",
+        "ELM CREEK, Ohio ",
+        "ELM CREEK, Mayor ",
+        opening=PLACE_AND_REGION,
+    ),
+    Rule(
+        "dateline",
+        "head",
+        d.CITY_WITHOUT_DASH,
+        "a known city in capitals, and a colon or nothing",
         "NEW DELHI: ",
         "MANCHESTER United: ",
-        opening=LONG_PLACE,
+        first=CITY_STARTS,
     ),
     Rule(
         "dateline",

@@ -160,12 +160,15 @@ CITY_AND_COLON = rf"(?P<place>{SOUTH_ASIAN_CITIES})(?:,? {DATE})?\s?:\s{START}"
 _CITY_NAMES = (
     r"(?:United|City|Mayor|Police|CITY|Airlines|Airport|University|Post|Times|Telecom\w*|Stock|Bridge|Irish|Rovers)\b"
 )
+_AFTER_PLACE = (
+    rf"(?:,? {DATE})?(?:\s?:\s|\s{{1,2}})(?!{_CITY_NAMES})"
+    r"(?=[\"“]?[A-ZÀ-Þ](?:[a-zß-ÿ' -]|\.[A-Z]|[A-Z]{1,5}s?\b))"
+)
 WITHOUT_DASH = (
     rf"{_A_PLACE}(?P<place>{_CAPS_PLACE}{_KNOWN_REGION}|{_CAPS_PLACE}, (?:{REGIONS.upper()})(?=:\s)"
-    rf"|{_CAPS_PLACE}(?=\s:\s|,? {DATE}\s?:\s)|(?:{CITIES.upper()}|UNDATED)\b"
-    rf"|(?:{MORE_CITIES.upper()})(?=\s?:))(?:,? {DATE})?(?:\s?:\s"
-    rf"|\s{{1,2}})(?!{_CITY_NAMES})(?=[\"“]?[A-ZÀ-Þ](?:[a-zß-ÿ' -]|\.[A-Z]|[A-Z]{{1,5}}s?\b))"
+    rf"|{_CAPS_PLACE}(?=\s:\s|,? {DATE}\s?:\s)|(?:{MORE_CITIES.upper()})(?=\s?:)){_AFTER_PLACE}"
 )
+CITY_WITHOUT_DASH = rf"{_A_PLACE}(?P<place>(?:{CITIES.upper()}|UNDATED)\b){_AFTER_PLACE}"
 
 
 def unnamed(*sources: str) -> str:

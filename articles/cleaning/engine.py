@@ -1,19 +1,21 @@
 """`clean`: removes from an article what the rules recognise, and keeps it as data."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from newstool.articles.article import Article, Removed
 from newstool.articles.cleaning import back, bylines, front, related_list
 from newstool.articles.cleaning.anchors import Anchors
-from newstool.articles.cleaning.cues import compiled
-from newstool.articles.cleaning.first_look import first_look
 from newstool.articles.cleaning.line_look import LineLook
+from newstool.articles.cleaning.look import Look
 from newstool.articles.cleaning.page import Page
 from newstool.articles.cleaning.place import LONGEST_DATELINE, WINDOW, places
-from newstool.articles.cleaning.rule import CLOSING_MARKS, LONGEST_CREDIT, Rule
-from newstool.articles.cleaning.rules import RULES
+from newstool.articles.cleaning.rule import CLOSING_MARKS, LONGEST_CREDIT, Rule, Where
+from newstool.articles.cleaning.rules import PLAIN, RULES
+from newstool.articles.lazy_pattern import lazy
+
+_AFFILIATION = lazy(bylines.AFFILIATION)
 
 # Characters.
 _LONGEST_HEADING = 150
@@ -38,12 +40,12 @@ class Engine:
     All quick tests are derived from the table, so that a new rule of any kind takes effect by standing in it.
     """
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        self._places = places(rules)
+    def __init__(self, rules: Sequence[Rule], plain: Mapping[Where, str] | None = None) -> None:
+        """The engine for these rules. plain: for some places, a pattern for texts that none of the rules matches."""
+        self._places = places(rules, plain or {})
         self._lines = LineLook(rules)
         self._stages = (
             self._strip_tail,
-            self._strip_below,
             self._strip_lines,
             self._strip_above,
             self._strip_head,
@@ -51,12 +53,12 @@ class Engine:
         )
         # How a line must end so that furniture may stand at its end.
         self._line_ends = tuple({end for rule in rules if rule.where == "end" for end in rule.last or ("",)})
-        self._rules_for_asides = [rule for rule in rules if rule.where in ("aside", "inside")]
-        self._anchors = Anchors(rules)
+        self._aside_rules = [rule for rule in rules if rule.where in ("aside", "inside")]
+        self._anchors = Anchors(rules, (plain or {}).get("head"))
 
     @cached_property
-    def _may_have_asides(self) -> Callable[[str], object]:
-        return first_look(self._rules_for_asides)
+    def _asides(self) -> Look:
+        return Look(self._aside_rules)
 
     def clean(self, article: Article) -> Article:
         """The article without its furniture: the story's paragraphs, separated by one blank line.
@@ -100,7 +102,7 @@ class Engine:
             acting.append(self._strip_tail)
         page.suspects = self._lines.suspects(lines)
         if page.suspects:
-            acting += (self._strip_below, self._strip_lines)
+            acting.append(self._strip_lines)
         if front.may_have_blocks(lines, title, self._anchors):
             acting.append(self._strip_above)
         if (
@@ -114,13 +116,13 @@ class Engine:
             )
         ):
             acting.append(self._strip_head)
-        if self._may_have_asides(text[:_ASIDES_WITHIN]):
+        if self._asides.passes(text[:_ASIDES_WITHIN]):
             acting.append(self._strip_asides)
         return acting
 
     def _strip_asides(self, page: Page, _: str) -> bool:
         """Remove furniture that may stand between and in the paragraphs, where a cue stands near the start."""
-        if not self._may_have_asides("\n\n".join(page.paragraphs)[:_ASIDES_WITHIN]):
+        if not self._asides.passes("\n\n".join(page.paragraphs)[:_ASIDES_WITHIN]):
             return False
         before = len(page.removed)
         if len(page.paragraphs) > 1:
@@ -146,22 +148,14 @@ class Engine:
             lines.pop()
         return len(page.removed) > before
 
-    def _strip_below(self, page: Page, _: str) -> bool:
-        """Remove a block at the end of the text, or a marked list in it."""
-        lines = page.paragraphs
-        block = back.block_below(lines)
-        if block is None or not page.room_for(block.end - block.start):
-            return False
-        page.removed += [Removed(block.rule, line) for line in lines[block.start : block.end]]
-        del lines[block.start : block.end]
-        return True
-
     def _strip_lines(self, page: Page, _: str) -> bool:
-        """Remove furniture between the paragraphs, and at their ends."""
+        """Remove blocks of furniture, or furniture between the paragraphs and at their ends."""
         suspects = self._lines.suspects(page.paragraphs) if page.suspects is None else page.suspects
         page.suspects = None
         if not suspects:
             return False
+        if self._strip_below(page):
+            return True
         before, lines, kept, done = len(page.removed), page.paragraphs, list[str](), 0
         for index in suspects:
             if index < done or not page.room_for(1):
@@ -175,6 +169,16 @@ class Engine:
                 kept.append(line)
         page.paragraphs = kept + lines[done:]
         return len(page.removed) > before
+
+    def _strip_below(self, page: Page) -> bool:
+        """Remove a block at the end of the text, or a marked list in it."""
+        lines = page.paragraphs
+        block = back.block_below(lines)
+        if block is None or not page.room_for(block.end - block.start):
+            return False
+        page.removed += [Removed(block.rule, line) for line in lines[block.start : block.end]]
+        del lines[block.start : block.end]
+        return True
 
     def _strip_line(self, page: Page, line: str) -> str:
         """A paragraph without furniture; "" where all of it is."""
@@ -190,13 +194,15 @@ class Engine:
 
     def _strip_above(self, page: Page, title: str) -> bool:
         """Remove the blocks above the story."""
+        if not front.may_have_blocks(page.paragraphs, title, self._anchors):
+            return False
         before = len(page.removed)
         while blocks := front.blocks_above(page.paragraphs, title, self._anchors, self._is_known):
             if not page.room_for(1):
                 break
             for block in blocks:
                 self._take_block(page, block)
-            if compiled(bylines.AFFILIATION).fullmatch(page.paragraphs[0]) and _is_name(blocks[-1].text):
+            if _AFFILIATION.fullmatch(page.paragraphs[0]) and front.is_name(blocks[-1].text):
                 page.byline = page.byline or blocks[-1].text
         return len(page.removed) > before
 
@@ -242,8 +248,4 @@ class Engine:
         return len(page.removed) > before
 
 
-def _is_name(text: str) -> bool:
-    return compiled(bylines.PEOPLE).fullmatch(text) is not None
-
-
-clean = Engine(RULES).clean
+clean = Engine(RULES, PLAIN).clean

@@ -6,12 +6,11 @@ lines that repeat the title or each other, and key points under their heading, a
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newstool.articles.cleaning.anchors import Anchors
 from newstool.articles.cleaning.bylines import PAPER, PEOPLE
 from newstool.articles.cleaning.captions import is_caption
-from newstool.articles.cleaning.cues import compiled
 from newstool.articles.cleaning.rule import CLOSING_MARKS
 from newstool.articles.lazy_pattern import lazy
 
@@ -39,6 +38,7 @@ _LONGEST_KICKER = 3
 _LONGEST_NAME = 60  # characters of a line with the name of a writer or of a paper
 # Words of a title that a line must have in order to repeat it.
 _WORDS_OF_A_TITLE = 3
+_PAPER, _PEOPLE = lazy(PAPER), lazy(PEOPLE)
 _NOT_LETTERS = lazy(r"[^\w]+")
 _HIGHLIGHTS = lazy(
     r"(?i:story highlights|key points|key takeaways|at a glance|highlights)\b:?|(?i:table of contents"
@@ -49,8 +49,7 @@ _MOST_HIGHLIGHTS = 8  # paragraphs
 _SENTENCE_END = (".", "!", "?", ".”", '."', ".'", "''", "”")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph above the story.
 
     Attributes:
@@ -114,6 +113,11 @@ def _before_anchor(paragraphs: Sequence[str], anchors: Anchors) -> int:
     return 0
 
 
+def is_name(text: str) -> bool:
+    """Whether a text is nothing but the names of people."""
+    return _PEOPLE.fullmatch(text) is not None
+
+
 def _end_of_top(paragraphs: Sequence[str]) -> int:
     """The index after the last paragraph that may be an anchor: below too much text there is none."""
     size = 0
@@ -128,7 +132,7 @@ def _is_name_and_paper(name: str, paper: str) -> bool:
     """Whether two lines are a byline: the writer's name, and below it the paper's."""
     if len(name) > _LONGEST_NAME or len(paper) > _LONGEST_NAME or name[-1] in CLOSING_MARKS:
         return False
-    return compiled(PAPER).fullmatch(paper) is not None and compiled(PEOPLE).fullmatch(name) is not None
+    return _PAPER.fullmatch(paper) is not None and is_name(name)
 
 
 def _is_story(paragraphs: Sequence[str], before: int, anchors: Anchors) -> bool:

@@ -1,19 +1,26 @@
 """The rules for datelines whose dash is lost, and for other orders of place and agency."""
 
 from newstool.articles.cleaning import datelines as d
-from newstool.articles.cleaning.rule import Rule
+from newstool.articles.cleaning.place_names import CITIES
+from newstool.articles.cleaning.rule import FIRST, Rule
 
 # What stands after an agency. The first bracket may be lost: "AMSTERDAM, Netherlands AP) —".
 BRACKETS = (")", "/")
 # The look-ahead spares most texts the alternatives.
 PLACE_IN_CAPITALS = r"(?=[A-ZÀ-Þ][A-ZÀ-Þ'’.acet-])(?:St\.|(?:Mc|Mac|De|La|Le|[DO]['’])?[A-ZÀ-Þ][A-ZÀ-Þ'’.-])"
 # The same with a dash, or the spaces that are left of one, behind it.
-PLACE_AND_DASH = rf"{PLACE_IN_CAPITALS}(?=[^\n]{{0,110}}?(?:\s[-_]|[-_]\s|[-_]{{2}}|[–—―‒−;]|\s\s\s))"
-# The same of three letters or more, or of two words, or before a comma or a colon.
-LONG_PLACE = (
-    r"(?=[A-ZÀ-Þ][A-ZÀ-Þ'’.,:\sacet-])(?:(?:St\.|(?:Mc|Mac|De|La|Le|[DO]['’]))?[A-ZÀ-Þ]"
-    r"(?:[A-ZÀ-Þ'’.-]{2}|[A-ZÀ-Þ.'’]?(?:\s?[,:]|\s{1,2}[A-ZÀ-Þ]))|St\. )"
+PLACE_AND_DASH = rf"{PLACE_IN_CAPITALS}(?=[^\n]{{0,110}}?(?:[–—―‒−;]|[-_][-_\s]|\s(?:[-_]|\s\s)))"
+# The same with a region or a colon behind it.
+PLACE_AND_REGION = (
+    r"(?=[A-ZÀ-Þ][A-ZÀ-Þ'’.,:\sacet-])(?:St\. |(?:Mc|Mac|De|La|Le|[DO]['’])?[A-ZÀ-Þ](?:[A-ZÀ-Þ.'’]?\s?[,:]"
+    r"|(?:[A-ZÀ-Þ'’.-]{2}|[A-ZÀ-Þ.'’]?\s{1,2}[A-ZÀ-Þ])(?=[^\n,:]{0,110}?(?:[A-ZÀ-Þ.]\s?[,:]|\d[^\n:]{0,20}:))))"
 )
+# How a text starts with a known city, in small letters: and then the story's first letter, or what a dateline has.
+_CITIES = CITIES.lower().replace("\\", "").split("|")
+_GLUED_CITIES = tuple(
+    city + letter for city in _CITIES for letter in ("abcdefghijklmnopqrstuvwxyz" if len(city) < FIRST else ("",))
+)
+CITY_STARTS = tuple(city + end for city in (*_CITIES, "undated") for end in (" ", ",", ":", "\xa0"))
 A_BRACKET = r"\("
 _STATE_AND_LETTER = r"[A-Z][^\n,-]{1,40}+, [A-Z][A-Za-z.]{1,6} B\s"
 _STATE_AND_HYPHEN = r"[A-Z][^\n,-]{1,40}+, ?[A-Z][A-Za-z.]{1,6}-"
@@ -99,7 +106,7 @@ LOST_DASH_RULES = (
         "nothing is left of the dash after a known city",
         "BOSTON",
         "BOSTONIANS ",
-        opening=r"[A-Z]{4}|[A-Z]{2,3}\.? [A-Z]",
+        first=_GLUED_CITIES,
     ),
     Rule(
         "dateline",

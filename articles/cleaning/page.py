@@ -12,7 +12,7 @@ from newstool.articles.cleaning.rule import Rule
 _MOST_REMOVED = 300
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Page:
     """The paragraphs that are left, and what the rules have found.
 

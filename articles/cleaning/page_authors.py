@@ -71,6 +71,10 @@ _BIOGRAPHY = (
     r"|(?i:about (?:the |our )?(?:author|writer|reporter|columnist|photographer))\s?: [^\n]{3,190}"
     r"|About [A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3}"
 )
+_BIOGRAPHY_OPENING = (
+    r"[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3} (?:covers|writes|reports"
+    r"|is (?:an?|the|managing|news|sports|associate|editor|publisher|columnist)\b)|(?i:about) "
+)
 _CREDITED = (
     r"(?:By|BY|by|(?i:written|story|report|text|compiled) by|(?i:author|writer|reporter)s?\s?:) "
     rf"(?P<byline>{PEOPLE}(?:,? {ROLE})?)\.?"
@@ -155,7 +159,7 @@ AUTHOR_RULES = (
         "how to reach the writer",
         "Dana Okoro can be reached at dokoro@elm.example.",
         "The quarry can be reached on foot.",
-        cues=("@", "be reached", " can reach", "[email"),
+        cues=("@", "be reach", "can reach", "[email"),
     ),
     Rule(
         "author",
@@ -173,8 +177,7 @@ AUTHOR_RULES = (
         "who the writer is",
         "Dana Okoro is a staff writer at the Elm Ledger.",
         "Dana Okoro is a mayor with a plan.",
-        opening=r"[A-ZÀ-Þ][\w.'’-]{1,25} [A-ZÀ-Þ]|(?i:about) ",
-        cues=(" is ", " covers ", " writes ", " reports on ", "bout "),
+        opening=_BIOGRAPHY_OPENING,
     ),
     Rule(
         "author",

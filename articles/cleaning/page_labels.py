@@ -24,6 +24,11 @@ _LABEL = (
     r"|our) [\w ]{2,30}|worth a read|editor[’']?s[’']? picks?|what we know(?: about [^.:|»\n]{2,40})?|special report"
     r"|elsewhere|on our site)"
 )
+_LABEL_OPENING = (
+    rf"(?i:{_WHICH}\b|also |catch |get |in case|icymi|just in|breaking|from |live|opinion|editorial|must|flashback"
+    r"|photo|picture|gallery|slideshow|vote |take |poll|fact|you m|worth |the latest|learn more|find out|go deep|dig "
+    r"|dive |deep dive|what to|story|how to|special report|elsewhere|on our)"
+)
 _HEADLINE = r"[“‘\"']?[A-Z0-9](?=[^\n]* [^\n]* )[^\n]{8,130}"
 _LABELLED = rf"(?![^\n]*\(@){_LABEL}\s?[:|»>]{{1,3}}\s?{_HEADLINE}(?<![.,;!?…\"”’'])"
 # The same with a headline that asks, which needs a start.
@@ -120,6 +125,7 @@ LABEL_RULES = (
         "a label and the headline of another story",
         "Earlier coverage: Fire destroys old mill",
         "Also in attendance: Dana Okoro of the Elm Club",
+        opening=_LABEL_OPENING,
         cues=(":", "|", "»", ">"),
     ),
     Rule(

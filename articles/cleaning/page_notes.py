@@ -28,7 +28,7 @@ _OF_ITSELF = (
     r"|disclosure|note|summary|notice|statement)|disclosure|disclaimer|note|editor[’']s note)\b)"
 )
 _OF_MACHINES = (
-    rf"{_NOBODY_SAYS}(?=[^\n]{{0,300}}{_MACHINE})(?=[^\n]{{0,300}}{_MADE})(?={_OF_ITSELF})"
+    rf"(?=[^\n]{{10,400}}+\Z){_NOBODY_SAYS}(?=[^\n]{{0,300}}{_MACHINE})(?=[^\n]{{0,300}}{_MADE})(?={_OF_ITSELF})"
     r"(?!(?i:this report)(?![^\n]*\b(?:editors?|newsroom|journalists?|staff|reporters?)\b))[^\n]{10,400}"
 )
 _WARNING = (

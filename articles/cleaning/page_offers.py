@@ -55,7 +55,10 @@ _ADDRESSES = (
     r"|receive|try|start|exclusive|subscriber|chip|make|to continue|this (?:is|story|article|content)|to (?:read"
     r"|continue|keep|access|finish|unlock))\b)"
 )
-_OFFER = rf"{_NOBODY_SAYS}(?=[^\n]{{0,380}}{_OUTLET})(?=[^\n]{{0,380}}{_REQUEST})(?={_ADDRESSES})[^\n]{{8,400}}"
+_OFFER = (
+    rf"(?=[^\n]{{8,400}}+\Z){_NOBODY_SAYS}(?=[^\n]{{0,380}}{_OUTLET})(?=[^\n]{{0,380}}{_REQUEST})(?={_ADDRESSES})"
+    r"[^\n]{8,400}"
+)
 # A paywall names no product where its button does.
 _WALL = (
     r"(?i:subscribe for (?:as little as |just |only )?[$£€]?\d[^\n]{0,80}|(?:start|begin) your (?:free )?(?:trial"

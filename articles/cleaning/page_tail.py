@@ -63,7 +63,11 @@ TAIL_RULES = (
         "who owns the page",
         "Copyright 2025 The Associated Press. All rights reserved.",
         "Copyright law of 1976 protects her, the judge said.",
-        first=("copyright", "(copyright", "all rights", "this material may not"),
+        first=(
+            *("copyright", "(copyright", "all rights", "this material may not"),
+            *(f"{what} {mark}copyright" for what in ("content", "contents", "text") for mark in ("", "(")),
+            *("all content", "all text", "entire content", "entire text"),
+        ),
     ),
     Rule(
         "copyright",

@@ -1,11 +1,10 @@
 """One place of an article, for example the end of the text, with the rules that are tried there."""
 
 import re
-from collections.abc import Callable, Sequence
-from functools import cached_property
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, cached_property
 
-from newstool.articles.cleaning.cues import compiled
-from newstool.articles.cleaning.first_look import FIRST, Group, allowed, first_look, grouped
+from newstool.articles.cleaning.look import Look
 from newstool.articles.cleaning.rule import LONGEST_CREDIT, Rule, Where
 
 # Characters. No byline, dateline, note or credit is longer. A rule sees no more than this, so it cannot be slow.
@@ -29,47 +28,32 @@ _WINDOWS: dict[Where, slice] = {
 
 
 class Place:
-    """The rules of one place and their quick tests.
+    """The rules of one place.
 
     Attributes:
-        window: The part of a text that the quick tests look at.
+        window: The part of a text that the quick look at it reads.
     """
 
-    def __init__(self, where: Where, rules: Sequence[Rule]) -> None:
-        """The place with those of the rules that belong there."""
+    def __init__(self, where: Where, rules: Sequence[Rule], plain: str | None = None) -> None:
+        """The place with those of the rules that belong there. plain: a pattern for texts that none of them matches."""
         self._rules = [rule for rule in rules if rule.where == where]
         self.window = _WINDOWS[where]
-        self._by_start: dict[str, tuple[Group, ...]] = {}
+        self._plain = plain
+
+    @cached_property
+    def _look(self) -> Look:
+        return Look(self._rules, self._plain)
 
     @cached_property
     def passes(self) -> Callable[[str], object]:
-        """The quick test for all rules. Most texts fail it, so the rules are sorted when a text passes it."""
-        return first_look(self._rules)
-
-    @cached_property
-    def _groups(self) -> tuple[tuple[Group, frozenset[str] | None], ...]:
-        """The rules in the order of the table, by their conditions, each group with the starts that it depends on."""
-        return tuple((group, group.starts) for group in grouped(self._rules))
-
-    @cached_property
-    def _starts(self) -> frozenset[str]:
-        """The first FIRST characters, in small letters, on which rules depend."""
-        return frozenset[str]().union(*(starts or () for _, starts in self._groups))
-
-    def _groups_for(self, start: str) -> tuple[Group, ...]:
-        """The groups that may match a text with these first FIRST characters."""
-        if start not in self._starts:
-            start = ""
-        if (groups := self._by_start.get(start)) is None:
-            groups = tuple(group for group, starts in self._groups if starts is None or start in starts)
-            self._by_start[start] = groups
-        return groups
+        """The quick test of the window of a text. Most texts fail it."""
+        return self._look.passes
 
     def find(self, text: str, *, looked: bool = False) -> tuple[Rule, re.Match[str]] | None:
         """The first rule that matches, and its match. looked: another quick test has let the text pass."""
         window = text[self.window]
         if looked or self.passes(window):
-            for rule in allowed(self._groups_for(window[:FIRST].lower()), window):
+            for rule in self._look.rules_for(window):
                 if match := match_of(rule, text):
                     return rule, match
         return None
@@ -79,17 +63,28 @@ def match_of(rule: Rule, text: str) -> re.Match[str] | None:
     """The match of one rule in a text that stands in the rule's place."""
     match rule.where:
         case "head":
-            return compiled(rule.pattern).match(text, 0, WINDOW)
+            return _compiled(rule.pattern).match(text, 0, WINDOW)
         case "opening":
-            return compiled(rule.pattern).search(text, 0, WINDOW)
+            return _compiled(rule.pattern).search(text, 0, WINDOW)
         case "inside":
-            return compiled(rule.pattern).search(text)
+            return _compiled(rule.pattern).search(text)
         case "top" | "above" | "caption" | "line" | "aside" | "foot":
-            return compiled(rule.pattern).fullmatch(text)
+            return _compiled(rule.pattern).fullmatch(text)
         case _:
-            return compiled(rf"(?:{rule.pattern})\s*\Z").search(text, max(0, len(text) - WINDOW))
+            return _at_end(rule.pattern).search(text, max(0, len(text) - WINDOW))
 
 
-def places(rules: Sequence[Rule]) -> dict[Where, Place]:
-    """All places, each with its rules."""
-    return {where: Place(where, rules) for where in _WINDOWS}
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern, compiled when it is first needed: most runs need few of the rules."""
+    return re.compile(pattern)
+
+
+@cache
+def _at_end(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern})\s*\Z")
+
+
+def places(rules: Sequence[Rule], plain: Mapping[Where, str]) -> dict[Where, Place]:
+    """All places, each with its rules. plain: patterns for texts that no rule of a place matches."""
+    return {where: Place(where, rules, plain.get(where)) for where in _WINDOWS}

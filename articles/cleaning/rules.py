@@ -3,10 +3,12 @@
 The first rule of a place that matches wins. Then all rules are tried again on the text that is left.
 """
 
+from collections.abc import Mapping
+
 from newstool.articles.cleaning.byline_rules import BYLINE_RULES
 from newstool.articles.cleaning.caption_shapes import SHAPE_RULES
 from newstool.articles.cleaning.captions import CAPTION_RULES
-from newstool.articles.cleaning.dateline_rules import DATELINE_RULES, TITLE_RULES
+from newstool.articles.cleaning.dateline_rules import DATELINE_RULES, PLAIN_START, TITLE_RULES
 from newstool.articles.cleaning.page_asks import ASK_RULES
 from newstool.articles.cleaning.page_authors import AUTHOR_RULES
 from newstool.articles.cleaning.page_foot import FOOT_RULES
@@ -19,7 +21,7 @@ from newstool.articles.cleaning.page_services import SERVICE_RULES
 from newstool.articles.cleaning.page_tail import TAIL_RULES
 from newstool.articles.cleaning.page_top import HEAD_RULES
 from newstool.articles.cleaning.page_writers import WRITER_RULES
-from newstool.articles.cleaning.rule import Rule
+from newstool.articles.cleaning.rule import Rule, Where
 
 RULES: tuple[Rule, ...] = (
     *BYLINE_RULES,
@@ -40,3 +42,6 @@ RULES: tuple[Rule, ...] = (
     *OFFER_RULES,
     *TITLE_RULES,
 )
+
+# For some places: what most stories have there, and no rule matches. One search spares them the look for each rule.
+PLAIN: Mapping[Where, str] = {"head": PLAIN_START}
