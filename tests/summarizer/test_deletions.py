@@ -277,3 +277,14 @@ def test_who_a_speaker_is_goes_later() -> None:
     )
     assert said == [pytest.approx(2.9)]
     assert closed == [pytest.approx(1.5)]
+
+
+def test_the_shorter_of_two_tails_goes() -> None:
+    sentence = (
+        "The quarrel over the north harbor of Marlow is about to enter its tenth year after the county board announced "
+        "late Sunday that it was giving up its claim on the old ferry dock in advance of a ruling by the state on the "
+        "boats of both towns."
+    )
+    shorter = shorten(sentence, lambda text: len(text) <= 190, 12.0, find_deletions(sentence, early=True))
+    assert shorter is not None
+    assert "giving up its claim" in shorter.text
