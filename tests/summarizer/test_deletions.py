@@ -281,10 +281,9 @@ def test_who_a_speaker_is_goes_later() -> None:
 
 def test_the_shorter_of_two_tails_goes() -> None:
     sentence = (
-        "The quarrel over the north harbor of Marlow is about to enter its tenth year after the county board announced "
-        "late Sunday that it was giving up its claim on the old ferry dock in advance of a ruling by the state on the "
-        "boats of both towns."
+        "The ferry of Marlow is about to enter an uncertain phase after the county announced late Sunday that it was "
+        "withdrawing from the north harbor in advance of the state's new dock across the bay."
     )
-    shorter = shorten(sentence, lambda text: len(text) <= 190, 12.0, find_deletions(sentence, early=True))
+    shorter = shorten(sentence, lambda text: len(text) <= 160, 12.0, find_deletions(sentence, early=True))
     assert shorter is not None
-    assert "giving up its claim" in shorter.text
+    assert shorter.text.endswith("withdrawing from the north harbor.")
