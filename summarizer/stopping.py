@@ -83,6 +83,7 @@ _DETERMINER = lazy(
     r"seven|eight|nine|ten|\d[\d,.]*|many|several|more|new|other|another)\b(?!.*\b(?:the|an?)\b)",
     re.IGNORECASE,
 )
+_DAY_AT_END = lazy(r" (?:(?:late |early )?on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _DEFINITE_NOUN = lazy(r"\bthe (?:[\w.,'’-]+ ){0,3}[\w'’-]+$")  # "the sweeping 2014 gains"
 _DEFINITE = word_set("the this that those these every each any no all only first last other")
 # What turns the meaning of the words before it, wherever it stands behind a stop; and what does so close behind one.
@@ -203,6 +204,7 @@ def _is_told(front: str, gone: str) -> bool:
 
 def _is_told_apart(front: str, gone: str) -> bool:
     """Whether the noun before a relative clause stands by itself: "an order that ...", not "the man who ..."."""
+    front = _DAY_AT_END.sub("", front)  # "an attack on Wednesday | that ..."
     if (
         _IT_IS.search(front)
         or front.rsplit(None, 1)[-1][0].isupper()

@@ -277,3 +277,13 @@ def test_who_a_speaker_is_goes_later() -> None:
     )
     assert said == [pytest.approx(2.9)]
     assert closed == [pytest.approx(1.5)]
+
+
+def test_the_shorter_of_two_tails_goes() -> None:
+    sentence = (
+        "The ferry of Marlow is about to enter an uncertain phase after the county announced late Sunday that it was "
+        "withdrawing from the north harbor in advance of the state's new dock across the bay."
+    )
+    shorter = shorten(sentence, lambda text: len(text) <= 160, 12.0, find_deletions(sentence, early=True))
+    assert shorter is not None
+    assert shorter.text.endswith("withdrawing from the north harbor.")
