@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newstool.articles.errors import NewstoolError
 from newstool.articles.lazy_pattern import lazy
+from newstool.articles.recoded import Recoded
 
 # Byte order marks. UTF-32 stands before UTF-16, because its little-endian mark starts with that of UTF-16.
 _MARKS = {
@@ -145,7 +146,7 @@ def as_utf8(stream: io.BufferedReader) -> io.BufferedReader:
     if encoding == "utf-8":
         return stream
     stream.read(len(mark))
-    return io.BufferedReader(_Recoded(stream, encoding))
+    return io.BufferedReader(Recoded(stream, encoding))
 
 
 def text_lines(stream: io.BufferedReader, longest: int) -> Iterator[str]:
@@ -225,27 +226,3 @@ def _decode_wide(data: bytes, mark: bytes, encoding: str) -> Decoded:
     except UnicodeDecodeError as error:
         note = f"damaged {encoding.upper()} at offset {error.start + len(mark)}: what could not be decoded reads U+FFFD"
         return Decoded(data[len(mark) :].decode(encoding, errors="replace"), note)
-
-
-class _Recoded(io.RawIOBase):
-    """A stream of UTF-16 or UTF-32 that gives its text in UTF-8."""
-
-    def __init__(self, stream: io.BufferedReader, encoding: str) -> None:
-        self._stream = stream
-        self._decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
-        self._waiting = b""
-        self._ended = False
-
-    def readable(self) -> bool:
-        """Whether it can be read: yes."""
-        return True
-
-    def readinto(self, buffer: "bytearray | memoryview") -> int:  # type: ignore[override]
-        """Read the next bytes of UTF-8."""
-        while not self._waiting and not self._ended:
-            chunk = self._stream.read(io.DEFAULT_BUFFER_SIZE)
-            self._ended = not chunk
-            self._waiting = self._decoder.decode(chunk, final=self._ended).encode()
-        size = min(len(buffer), len(self._waiting))
-        buffer[:size], self._waiting = self._waiting[:size], self._waiting[size:]
-        return size

@@ -54,12 +54,8 @@ def articles_of(
     for name in OPTIONAL_FIELDS:
         key = fields.get(name, name)
         value = record.get(key)
-        if value is None:
-            value = (
-                value_of(record, key) if "." in key else record.get(_SECOND_KEYS[name]) if key in _SECOND_KEYS else None
-            )
-            if value is None:
-                continue
+        if value is None and (value := _elsewhere(record, name, key)) is None:
+            continue
         if name in _FIRST_OF_LIST and isinstance(value, list):
             value = next((item for item in value if isinstance(item, str)), value)
         if isinstance(value, _NO_STRINGS):
@@ -142,6 +138,13 @@ def _strings(value: object) -> list[str]:
     if not isinstance(value, list | tuple):
         return []
     return [words for item in value if isinstance(item, str) and (words := _one_line(item))]
+
+
+def _elsewhere(record: Mapping[str, Any], name: str, key: str) -> Any:
+    """The value of a field that the record does not have under its key; None if there is none."""
+    if "." in key:
+        return value_of(record, key)
+    return record.get(_SECOND_KEYS[name]) if key == name and name in _SECOND_KEYS else None
 
 
 def kept(record: Mapping[str, Any], options: ReadOptions) -> dict[str, str]:

@@ -40,6 +40,7 @@ def test_fields(record: dict[str, object], fields: dict[str, str]) -> None:
 
 def test_the_key_date_is_not_read_if_an_option_names_another_key() -> None:
     assert of({"text": "Rain.", "date": "2025"}, fields={"published": "day"}) == article()
+    assert of({"text": "Rain.", "date": "2025"}, fields={"title": "published"}) == article(published="2025")
 
 
 @pytest.mark.parametrize(
