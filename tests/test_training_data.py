@@ -70,3 +70,10 @@ def test_no_name_stands_twice() -> None:
     ]
     listed = [name.lower() for kind in kinds for name in kind]
     assert len(set(listed)) == len(listed)
+
+
+def test_a_subject_of_contests_is_of_one_label() -> None:
+    listed = json.loads((FOLDER / "contests.json").read_text(encoding="utf-8"))
+    subjects = listed["News"] + listed["Sports"]
+    assert len(set(subjects)) == len(subjects)
+    assert all("{subject}" in frame for frame in listed["frames"])
