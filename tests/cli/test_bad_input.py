@@ -208,7 +208,7 @@ def test_an_empty_name(run: Run) -> None:
 
 
 def test_a_key_to_keep_that_no_record_has(run: Run, jsonl: Jsonl) -> None:
-    posts = jsonl({**STORY, "desk": "city"}, STORY)
+    posts = jsonl(STORY, {**STORY, "desk": "city"}, STORY)
     note = "Note: no record has 'desks', which --keep names: look at the keys of the input\n"
     assert run("clean", "--format", "jsonl", "--keep", "desks", "--keep", "desk", posts).stderr == note
     assert run("clean", "--format", "jsonl", "--keep", "all", "--keep", "title", posts).stderr == ""

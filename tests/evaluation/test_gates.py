@@ -98,6 +98,11 @@ def test_an_unknown_figure_names_the_known_ones() -> None:
         Limit("acuracy", 0.5).gate(FIGURES)
     with pytest.raises(LimitError, match=r"there is no figure 'model\.file'"):
         Limit("model.file", 0.5).gate(FIGURES)
+    many = {f"f{i}": 0.5 for i in range(32)}
+    with pytest.raises(LimitError, match=r"the figures are f0, .*, f29 and 2 more$"):
+        Limit("x", 0.5).gate(many)
+    with pytest.raises(LimitError, match=r"the figures are a, b$"):
+        Limit("x", 0.5).gate({"a": 1, "b": 2})
 
 
 def test_a_path_that_dots_make_ambiguous() -> None:

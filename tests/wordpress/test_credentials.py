@@ -1,5 +1,7 @@
 """Where a login comes from, and that nothing shows its password."""
 
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -57,3 +59,35 @@ def test_no_login(tmp_path: Path) -> None:
 
 def test_repr_has_no_password() -> None:
     assert "secret" not in repr(Credentials("ann", "secret"))
+
+
+KEYRING = """
+def get_credential(service, user):
+    return Entry(service, user or "ann")
+
+class Entry:
+    def __init__(self, service, username):
+        self.username, self.password = username, f"{service} of {username}"
+"""
+
+
+@pytest.fixture
+def keyring(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A package `keyring` that has a login for every host."""
+    loaded = {name: sys.modules.pop(name) for name in list(sys.modules) if name.partition(".")[0] == "keyring"}
+    (tmp_path / "keyring").mkdir()
+    (tmp_path / "keyring/__init__.py").write_text(KEYRING)
+    (tmp_path / "keyring/errors.py").write_text("class KeyringError(Exception):\n    pass\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    yield
+    for name in ("keyring", "keyring.errors"):
+        sys.modules.pop(name, None)
+    sys.modules.update(loaded)
+
+
+@pytest.mark.usefixtures("keyring")
+def test_a_keyring_by_host_and_user(tmp_path: Path) -> None:
+    nowhere = {"NETRC": str(tmp_path / "none")}
+    assert find("example.org", nowhere) == Credentials("ann", "newstool example.org of ann")
+    bob = nowhere | {"NEWSTOOL_WP_USER": "bob"}
+    assert find("example.org", bob) == Credentials("bob", "newstool example.org of bob")
