@@ -18,7 +18,7 @@ _SOURCE = lazy(
 _CONDITION = lazy(
     # "In homes that were given a stove, children had fewer coughs"
     r"^(?:in|among|for|at) (?:[a-z-]+ ){0,2}[a-z]+s (?:that|who|where|without)\b|"
-    r"\b(?:if|unless|until|whether|only|except|pending|provided|maybe|perhaps|possibly|probably)\b",
+    r"\b(?:if|unless|until|whether|only|except|pending|provided|barring|assuming|maybe|perhaps|possibly|probably)\b",
     re.IGNORECASE,
 )
 # How a sentence begins that stands by itself.

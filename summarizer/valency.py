@@ -49,6 +49,7 @@ _NOUNS_WAIT_FOR = {
 }
 _NOUN_PATTERNS = {word: lazy(rf"\b(?:{nouns})$") for word, nouns in _NOUNS_WAIT_FOR.items()}
 _LINKS = lazy(r"\b(?:link|attribut|devot|dedicat|expos|subject|compar)\w*\b(?!.*\bto\b)[^,]*$")
+_WAITS_FOR["regarding"] = _WAITS_FOR["about"]
 _PATTERNS = {word: lazy(rf"(?<![\w-])(?:{verbs})\w*\b") for word, verbs in _WAITS_FOR.items()}
 # "told the paper, an old weekly, | that"
 _TELLS = lazy(r"\b(?:t[eo]lls?|told|assur\w+|remind\w*|inform\w*|warn\w*|convinc\w*|persuad\w*)(?: [\w.’'-]+){1,3}$")

@@ -88,6 +88,7 @@ MUST_STAY = [
     ("During the long flood of 2008, clerks had trained the towns as partners to save their homes.", "During"),
     ("On the overwrought, partisan claims that the mayor told a lie, the board will speak on Friday.", "On the"),
     ("All about the two clubs is a lie (to steal a line from Ann Holt) from the first page to the last.", "to steal"),
+    ("Barring a word from his parents or clerks, we may never know what the sailor had in mind in May.", "Barring"),
     ("Ann (Roe) Holt of Marlow died on Friday at her home on Mill Road after a long illness.", "(Roe)"),
     ("Ann Holt (née Roe) Day of Marlow died on Friday at her home on Mill Road.", "(née Roe)"),
     ("“The bridge will close on Monday and stay closed,” officials said.", "officials said"),
