@@ -11,7 +11,7 @@ _LONGEST_SUBJECT = 12  # words
 _TURNS = lazy(
     r"\b(?:if|unless|until|whether|only|except|provided|barring|assuming|maybe|perhaps|possibly|no|not|never|without|den(?:y|ied|ies)|"
     r"according|said|says|told|alleged\w*|claim\w*|accus\w+|\w+n[’']t)\b|"
-    r"^(?:in|since|by) (?:\w+ )?\d{4}\b,?$"
+    r"^(?:in|since|by) (?:\w+ )?\d{4}\b,?$|^of\b"
 )
 # "Its" and "their" mean the subject of the clause.
 _PRONOUN = lazy(r"\b(?:he|she|it|they|his|her|him|them|we|our|us|I|my|such|same|both)\b")

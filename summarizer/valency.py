@@ -33,7 +33,8 @@ _NOUNS_WAIT_FOR = {
     "explanation|apology|compensation|preparations|recipe|warrants?|petition|petitions|requirements?|respect|disrespect",
     "from": "complications|pressure|exemptions?|withdrawal|departure|protection|criticism|opposition|cash|revenue|"
     "income|proceeds|profits?|prosecution|exclusion",
-    "on": "thoughts|views|opinions?|seat|attacks?|crackdown|restrictions|taxes|limits?|pressure|emphasis|focus|impact|"
+    "on": "details|information|data|"
+    "thoughts|views|opinions?|seat|attacks?|crackdown|restrictions|taxes|limits?|pressure|emphasis|focus|impact|"
     "effects?|influence|assault|reliance|curbs?|sanctions|ban|attempt",
     "in": "persistence|interest|role|confidence|faith|belief|stake|investment|involvement|participation|rampant "
     "speculation|instrumental",
