@@ -9,7 +9,7 @@ from newstool.summarizer.reading import read
 
 # How much is lost, in the unit of deletions.py.
 _LOSS_OF_BRACKETS, _LOSS_OF_DASHES, _LOSS_OF_RELATIVE, _LOSS_OF_APPOSITIVE = 0.6, 1.0, 1.2, 1.5
-_LOSS_OF_RESTRICTIVE, _LOSS_OF_DAY, _LOSS_OF_WHO = 2.8, 0.8, 1.4
+_LOSS_OF_RESTRICTIVE, _LOSS_OF_DAY, _LOSS_OF_DAY_TO_COME, _LOSS_OF_WHO = 2.8, 0.8, 2.0, 1.4
 _RELATIVE_PRONOUN = lazy(r"\b(?:who|that|which)\b")
 # "-- but not too high --", "-- particularly against sailors --", "-- some of it, anyway --"
 _TURNS = lazy(
@@ -118,13 +118,13 @@ def find_asides(body: str) -> Iterator[Aside]:
 
 
 def _days(body: str) -> Iterator[Aside]:
-    """The day on which something happened; the day of what is to come stays."""
+    """The day on which something happened; the day of what is to come tells more."""
     day = _DAY_INSIDE.search(body)
-    if day is None:
-        day = _DAY_LATER.search(body)
-        if day and _TO_COME.search(body, 0, day.start()):
-            day = None
     if day:
+        yield (day.span(),), _LOSS_OF_DAY_TO_COME if _TO_COME.match(body, day.end() + 1) else _LOSS_OF_DAY
+        return
+    day = _DAY_LATER.search(body)
+    if day and not _TO_COME.search(body, 0, day.start()):
         yield (day.span(),), _LOSS_OF_DAY
 
 
@@ -152,6 +152,8 @@ def _between_commas(body: str) -> Iterator[Aside]:
     for pattern, group in ((_APPOSITIVE, 0), (_APPOSITIVE_INSIDE, 1)):
         for found in pattern.finditer(body):
             gone, listed = found[group], clauses.LIST_BEFORE.search(body[: found.start(group)])
+            if listed and clauses.HAS_VERB.search(listed[0]):
+                listed = None  # ", sailors came to Marlow, the old port, to"
             goes_on = group and _RELATIVE_PRONOUN.search(gone)  # "a rally that begins in London, at noon, and ends"
             if (
                 not group

@@ -18,7 +18,7 @@ _SOURCE = lazy(
 _CONDITION = lazy(
     # "In homes that were given a stove, children had fewer coughs"
     r"^(?:in|among|for|at) (?:[a-z-]+ ){0,2}[a-z]+s (?:that|who|where|without)\b|"
-    r"\b(?:if|unless|until|whether|only|except|pending|provided|maybe|perhaps|possibly|probably)\b",
+    r"\b(?:if|unless|until|whether|only|except|pending|provided|barring|assuming|maybe|perhaps|possibly|probably)\b",
     re.IGNORECASE,
 )
 # How a sentence begins that stands by itself.
@@ -82,7 +82,10 @@ _THE_BODY = lazy(r"\bthe (?:company|firm|agency|group|organi[sz]ation|chain|reta
 _THE_OUTCOME = lazy(
     r"the (?:first |only |initial )?(?:response|answer|reaction|result|reply|outcome|effect)\b", re.IGNORECASE
 )
-_DOES_IT = lazy(r"\b(?:\w+ing|about|of|for|with|against|over) it\b(?! (?:is|was|has|had|will|would)\b)")
+_DOES_IT = lazy(
+    r"\b(?:keep|stop|prevent|avoid|do|does|did|done|\w+ing|"
+    r"about|of|for|with|against|over) it\b(?! (?:is|was|has|had|will|would)\b)"
+)
 _SAME = lazy(
     r"\b(?:(?:of|between|among) them|(?:those|these) (?!who|that|of|in|on|with|from|whose)[a-z]+|"
     r"the (?:problem|issue|matter|idea|deal|incident)\b(?! (?:that|of|with|for))|"

@@ -29,7 +29,7 @@ _WAITS_FOR_TO = word_set(
     "track reason reasons yet time chance chances right rights plan plans effort efforts way ways ability intent "
     "intention decision attempt attempts bid move moves directive order orders permission deal offer opportunity need "
     "desire campaign push pressure duty willingness refusal failure tendency proposal agreement authority power vote "
-    "request call calls invitation"
+    "request call calls invitation lobby lobbies"
 )
 _NEAR = 9  # words before "to" in which such a verb stands
 _SAYS = word_set("said says told tell tells warned warning announced asked argued wrote say saying telling asks")

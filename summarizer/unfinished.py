@@ -130,6 +130,8 @@ def _is_open_without_a_pause(reading: Reading, i: int, front: str, gone: str) ->
         return True
     if _MEASURE.search(end) and _FROM_WHERE.match(gone):
         return True
+    if gone.startswith("through ") and end[-1:].isdigit():
+        return True  # "the years 2013 | through 2022"
     if _SPENT.search(end) or _BEGINNING.search(end) or (_KEPT.search(end) and _IN_WHAT_STATE.match(gone)):
         return True
     if reading.classes[i] in ("participle", "past") and (_WITH.search(end) or _IS_AMONG.search(front)):

@@ -33,7 +33,8 @@ _NOUNS_WAIT_FOR = {
     "explanation|apology|compensation|preparations|recipe|warrants?|petition|petitions|requirements?|respect|disrespect",
     "from": "complications|pressure|exemptions?|withdrawal|departure|protection|criticism|opposition|cash|revenue|"
     "income|proceeds|profits?|prosecution|exclusion",
-    "on": "thoughts|views|opinions?|seat|attacks?|crackdown|restrictions|taxes|limits?|pressure|emphasis|focus|impact|"
+    "on": "details|information|data|"
+    "thoughts|views|opinions?|seat|attacks?|crackdown|restrictions|taxes|limits?|pressure|emphasis|focus|impact|"
     "effects?|influence|assault|reliance|curbs?|sanctions|ban|attempt",
     "in": "persistence|interest|role|confidence|faith|belief|stake|investment|involvement|participation|rampant "
     "speculation|instrumental",
@@ -49,6 +50,7 @@ _NOUNS_WAIT_FOR = {
 }
 _NOUN_PATTERNS = {word: lazy(rf"\b(?:{nouns})$") for word, nouns in _NOUNS_WAIT_FOR.items()}
 _LINKS = lazy(r"\b(?:link|attribut|devot|dedicat|expos|subject|compar)\w*\b(?!.*\bto\b)[^,]*$")
+_WAITS_FOR["regarding"] = _WAITS_FOR["about"]
 _PATTERNS = {word: lazy(rf"(?<![\w-])(?:{verbs})\w*\b") for word, verbs in _WAITS_FOR.items()}
 # "told the paper, an old weekly, | that"
 _TELLS = lazy(r"\b(?:t[eo]lls?|told|assur\w+|remind\w*|inform\w*|warn\w*|convinc\w*|persuad\w*)(?: [\w.’'-]+){1,3}$")

@@ -41,6 +41,7 @@ UNFINISHED = [
     "Ann Holt and Dan Roe won the last match of the doubles at the county games 6 || –4, 6–4 on Sunday in Marlow.",
     "The two clubs of the county agreed on Monday to hold their fire beginning || at two in the afternoon of May 9.",
     "Ann Holt of Dunmore, a thorn in the mayor's side, is among a large group of clerks || expected to come on Monday.",
+    "The mayor of Marlow has signed into law nine million dollars of cuts to the harbor fund for 2013 || through 2022.",
     # a state that a verb or "with" leaves open
     "A clerk of the county paid for nine coats on Monday and spent the morning || in the hall with the children.",
     "The mayor wrote to the state on Monday and asked it to consider keeping Exit 9 || on the coast road open.",

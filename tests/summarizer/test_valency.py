@@ -38,6 +38,7 @@ def test_other_words_take_no_infinitive(word: str) -> None:
         ("The paper linked the theft of a boat on Monday", "in Marlow to the fire"),
         ("The cliffs round the town were once the backdrop", "for a film"),
         ("The court issued an order enjoining the county", "from closing the mill"),
+        ("The mayor of Marlow failed on Monday to inform the public", "regarding the flood"),
         ("Voters may send the mayor back for as many terms", "as they wish"),
     ],
 )
