@@ -1,7 +1,7 @@
 """The tagger: one tag for each article, in order, with the precision that the model promises for it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple, Self
 
 import numpy as np
@@ -13,6 +13,7 @@ from newstool.classifier.model import LinearModel
 from newstool.classifier.prose import is_code
 from newstool.classifier.shapes import is_name
 from newstool.classifier.stored import load
+from newstool.classifier.tags import LabelTag, Tag, why_none
 from newstool.classifier.weights import Floats
 from newstool.models.bundled import NEWS_SPORTS
 from newstool.text.batches import batches
@@ -20,54 +21,6 @@ from newstool.text.counting import TermCounts
 
 _DIGITS = 6  # decimals of a probability: more would be noise
 _LIKELIEST = 10  # labels whose probability a tag of a model of several labels gives, beside those it answers
-
-UNREADABLE = "not prose that the model can read: most of its words are unknown, or it is program code"
-OUT_OF_DOMAIN = "unlike the articles that the model was trained on"
-NOT_PROMISED = "the model promises precision {promised:.3g} for {label} at probability {probability:.2f}"
-
-
-@dataclass(frozen=True, slots=True)
-class LabelTag:
-    """A label of an article: its probability, 0..1, and the highest precision that the model promises for it, 0..1."""
-
-    label: str
-    probability: float
-    precision: float
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """The label of an article, and how sure the model is.
-
-    Attributes:
-        article: the article
-        label: the likeliest label; None if the model is unsure: it cannot read the text, or a precision was asked for
-            that it does not promise
-        probability: of the likeliest label, 0..1
-        probabilities: of the labels, 0..1, in the model's order; of a model of several labels only the likeliest ones
-        precision: the highest precision that the model promises for the likeliest label at this probability, 0..1; 0 if
-            it promises none. A text that is out of domain has 0.
-        known_share: the share of the article's words that the model knows, 0..1
-        out_of_domain: whether the text is unlike everything that the model was trained on
-        likeliest: the likeliest label, even if the model is unsure
-        why: the reason for no label, in words; None if there is a label
-        labels: all labels of the article, the likeliest first, from a model of several labels; else none
-        promised: of a model of several labels, all labels for which it promises some precision, the likeliest first
-        explanation: why the label was chosen, if it was asked for
-    """
-
-    article: Article
-    label: str | None
-    probability: float
-    probabilities: dict[str, float]
-    precision: float
-    known_share: float
-    out_of_domain: bool
-    likeliest: str
-    why: str | None = None
-    labels: tuple[LabelTag, ...] = ()
-    promised: tuple[LabelTag, ...] = ()
-    explanation: Explanation | None = None
 
 
 class _Answers(NamedTuple):
@@ -171,7 +124,7 @@ class Tagger:
                 known,
                 outside,
                 label,
-                None if given else _why(unreadable, outside, LabelTag(label, share, precision)),
+                None if given else why_none(unreadable, outside, LabelTag(label, share, precision)),
             )
 
     def _several_labels(self, batch: list[Article], answers: _Answers, min_precision: float) -> Iterator[Tag]:
@@ -194,7 +147,7 @@ class Tagger:
                 share_known,
                 outside,
                 first.label,
-                None if labels else _why(unreadable, outside, first),
+                None if labels else why_none(unreadable, outside, first),
                 labels,
                 tuple([one for one in every if one.precision > 0]),
             )
@@ -243,12 +196,3 @@ class Tagger:
             {names[label]: share for label, share in zip(row, of_row, strict=True)}
             for row, of_row in zip(chosen.tolist(), shares.tolist(), strict=True)
         ]
-
-
-def _why(unreadable: bool, outside: bool, best: LabelTag) -> str:
-    """The reason for no label, in words."""
-    if unreadable:
-        return UNREADABLE
-    if outside:
-        return OUT_OF_DOMAIN
-    return NOT_PROMISED.format(promised=best.precision, label=best.label, probability=best.probability)

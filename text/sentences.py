@@ -1,5 +1,5 @@
-"""Splits text into sentences: a regular expression finds the stops, and a rule decides for each whether it is a
-boundary. English only.
+"""Splits text into sentences: a regular expression finds the stops (`stops`), and a rule decides for each whether it is
+a boundary. English only.
 
 The method is that of Kiss and Strunk (2006), "Unsupervised Multilingual Sentence Boundary Detection": the full stop of
 an ordinary word ends a sentence; the full stop of an abbreviation does so only if the next word is a sentence starter.
@@ -33,6 +33,7 @@ from newstool.text.abbreviations import (
 )
 from newstool.text.list_items import BULLETS, FIRST_CHARACTERS, Part, items
 from newstool.text.sentence_tables import SentenceTables
+from newstool.text.stops import CLOSING, PLAIN, SPACE, TOKEN_LENGTH, after_stop, signs_of, start_of_token
 
 _SPEECH = "said|says|asked|asks|wrote|writes|added|adds|told|tells|tweeted|replied|wondered|shouted|yelled|recalled"
 # The speaker after a quotation that ends in "?" or "!": 'What now?" Mayor Ann Lee asked.' Captures the first name.
@@ -40,20 +41,6 @@ _ATTRIBUTION = lazy(rf"(?:I|([A-Z][\w.’'-]*+)(?: [A-Z][\w.’'-]*+){{0,3}}) (?
 
 _LINE_BREAKS = "\r\v\f\x85\u2028\u2029"  # end a line as "\n" does
 _LINE = lazy(r"\S.*")
-# The rest of a stop after its first sign: more signs, closing marks, white space. Nothing behind these three groups can
-# fail, so no character is tried twice and time is linear in the text. The first two loops are plain, not possessive:
-# Python 3.11.2 breaks on a group or a branch inside a possessive loop (CPython issues 101955 and 106052).
-_AFTER_STOP = (
-    r"((?:[.!?…]|(?<=[.!?])[ ](?:…|\.(?=[ .]|$)))*)"  # signs: "?!", "...", ". . .", and "end. ..."
-    r"((?:[”)\]}»]|[\"'’](?!\w)|[ ][”»]|[ ](?:\"|''?)(?=\s|$)"  # closing marks, also with a space before them,
-    r"|[ ]’(?=\s|$)(?![ ](?:s|t|d|m|re|ve|ll)\b)"
-    r"|(?<=[”)\]}»\"'’])\.(?!\w))*)"  # and the second full stop that some papers write after them: "(He left.)."
-    r"(\s*+)"
-)
-# The groups of a stop. _PLAIN is the space of a stop that needs no decision; the others are then empty.
-_PLAIN, _SIGNS, _CLOSING, _SPACE = 1, 2, 3, 4
-# Small letters at the end of a word. A word that ends in four of them is no initial and seldom an abbreviation.
-_ENDING = 4
 # An opening: opening marks and a word with a capital, a number, or a word like "iPhone"; or a sign; or a link.
 # Captures the word, and the full stop of an initial or abbreviation behind it.
 _OPENING = lazy(
@@ -65,8 +52,6 @@ _OPENING_WITHOUT_SPACE = lazy(
 )
 _WORDS_TOO = frozenset(("no", "in"))  # abbreviations that end sentences more often: "said no.The item"
 _CLOSED_BEFORE_STOP = ')]}»”"'  # closing marks that can stand directly before a stop: "(He left).The"
-_BEFORE_TOKEN = lazy(r".*[^\w.'’]", re.DOTALL)
-_TOKEN_LENGTH = 24  # characters searched for the start of a token: no abbreviation is longer
 _LOST_QUOTE_LENGTH = 100  # characters searched for the "?" that stands for a lost opening quotation mark
 
 Span = tuple[int, int]  # the start and end offset of a sentence
@@ -79,12 +64,7 @@ class Splitter:
     def __init__(self, tables: SentenceTables) -> None:
         self._kinds = dict.fromkeys(tables.abbreviations, Kind.OTHER) | KINDS
         self._starters = tables.starters | {"I"}  # "I" has a capital everywhere, so it cannot be learned
-        endings = "|".join(sorted({word[-_ENDING:] for word in self._kinds if re.search("[a-z]{4}$", word)}))
-        short = "|".join(sorted({word for word in self._kinds if re.fullmatch("[a-z]{3}", word)}))
-        # Most stops need no decision: a word that cannot be an abbreviation, or a year, then a space and a capital.
-        word = rf"(?<=[a-z]{{{_ENDING}}}\.)(?<!(?:{endings})\.)|(?<=[ ][a-z]{{3}}\.)(?<!(?:{short})\.)"
-        plain = rf"(?:{word}|(?<=[0-9]{{4}}\.))[\"”]?([ ])(?=[\"“]?[A-Z])"
-        self._after_stop = rf"(?:{plain}|{_AFTER_STOP})"
+        self._after_stop = after_stop(self._kinds)
 
     @cached_property
     def _any_stop(self) -> re.Pattern[str]:
@@ -121,11 +101,11 @@ class Splitter:
                 after = stop.end()
                 if after == end:
                     break
-                if stop[_PLAIN]:
+                if stop[PLAIN]:
                     spans.append((start, after - 1))
                     start = after
                     continue
-                boundary = self._boundary(text, start, stop) if stop[_SPACE] else self._without_space(text, start, stop)
+                boundary = self._boundary(text, start, stop) if stop[SPACE] else self._without_space(text, start, stop)
                 if boundary is not None:
                     sentence_end, next_start = boundary
                     if sentence_end > start:
@@ -139,21 +119,21 @@ class Splitter:
         opening = _OPENING.match(text, stop.end())
         if opening is None:
             return None
-        signs, at = _signs(stop), stop.start()
+        signs, at = signs_of(stop), stop.start()
         if "…" in signs or (len(signs) > 2 and (signs[0] == "." or signs[1] == " ")):
             return self._ellipsis(text, start, stop, opening)
-        token_start = _token_start(text, start, at)
+        token_start = start_of_token(text, start, at)
         token = text[token_start:at].lstrip("'’")
         if token_start == start and signs == "." and len(token) <= 2:
             if token.isdigit():  # a short answer, or the number of an item
-                return stop.end(_CLOSING), stop.end()
+                return stop.end(CLOSING), stop.end()
             if len(token) == 1:  # an initial, "Q." or "A.", or the letter of a list item
                 return None
         if signs[0] == ".":
             ends = self._full_stop_ends(text, start, token_start, token, opening)
         else:
             ends = self._question_or_exclamation_ends(text, start, token, stop, opening)
-        return (stop.end(_CLOSING), stop.end()) if ends else None
+        return (stop.end(CLOSING), stop.end()) if ends else None
 
     def _full_stop_ends(self, text: str, start: int, token_start: int, token: str, opening: re.Match[str]) -> bool:
         """Whether the full stop behind `token` ends the sentence from `start` if `opening` follows."""
@@ -188,14 +168,14 @@ class Splitter:
             return False
         if kind is Kind.NUMBERED:
             return not REFERENCE.match(text, at)
-        is_class = len(token) == 1 and BEFORE_CLASS.search(text, max(0, token_start - _TOKEN_LENGTH), token_start)
+        is_class = len(token) == 1 and BEFORE_CLASS.search(text, max(0, token_start - TOKEN_LENGTH), token_start)
         if (kind is Kind.NAME or is_class) and SENTENCE_FOLLOWS.match(text, at):
             return True
         if text[at] in "([{":  # "MIAMI, Fla. (AP)", "3 p.m. (ET)"
             kind = Kind.OTHER
         if kind is Kind.TIME:
             return not AFTER_TIME.match(text, at)
-        if kind is Kind.STATE and TOWN.search(text, max(0, token_start - _TOKEN_LENGTH), token_start):
+        if kind is Kind.STATE and TOWN.search(text, max(0, token_start - TOKEN_LENGTH), token_start):
             return self._kinds.get(word) is not Kind.TITLE
         return word in self._starters and not (opening[2] and len(word) == 1)
 
@@ -204,12 +184,12 @@ class Splitter:
     ) -> bool:
         """Whether a question mark or exclamation mark behind `token` ends a sentence if `opening` follows."""
         at, starter_follows = stop.start(), opening[1] in self._starters
-        if stop[_CLOSING]:
+        if stop[CLOSING]:
             attribution = _ATTRIBUTION.match(text, stop.end())
             return not (attribution and attribution[1] not in self._starters)
         if token in NAMES_WITH_MARK:
             return starter_follows
-        if _signs(stop) != "?":
+        if signs_of(stop) != "?":
             return True
         # In badly converted text "?" stands for lost quotation marks and dashes: "a ?quoted? word", "a pause ? and".
         lost_quote = text.rfind(" ?", max(start, at - _LOST_QUOTE_LENGTH), at - 1)
@@ -218,27 +198,25 @@ class Splitter:
 
     def _ellipsis(self, text: str, start: int, stop: re.Match[str], opening: re.Match[str]) -> Boundary | None:
         """The boundary at an ellipsis: before it in "the end. ... He left", after it in "So... The end"."""
-        at, signs = stop.start(), _signs(stop)
+        at, signs = stop.start(), signs_of(stop)
         if signs == ". . . ." and text[at - 1] == " ":  # an ellipsis and the full stop
-            return stop.end(_CLOSING), stop.end()
+            return stop.end(CLOSING), stop.end()
         if at - start < 2 or not (text[at - 1].isalnum() or text[at - 1] in "”’»\"'%)"):
             return None
         if signs[1:].startswith((" ..", " . .", " …")):
             return at + 1, at + 2
         ends = (
-            stop[_CLOSING]
-            or opening[1] in self._starters
-            or (signs == "…" and SENTENCE_FOLLOWS.match(text, stop.end()))
+            stop[CLOSING] or opening[1] in self._starters or (signs == "…" and SENTENCE_FOLLOWS.match(text, stop.end()))
         )
-        return (stop.end(_CLOSING), stop.end()) if ends else None
+        return (stop.end(CLOSING), stop.end()) if ends else None
 
     def _without_space(self, text: str, start: int, stop: re.Match[str]) -> Boundary | None:
         """The boundary at a stop without white space, "said.The"; None in a name, an address or an abbreviation."""
         opening = _OPENING_WITHOUT_SPACE.match(text, stop.end())
         if opening is None:
             return None
-        (at, after), signs = stop.span(), _signs(stop)
-        token_start = _token_start(text, start, at)
+        (at, after), signs = stop.span(), signs_of(stop)
+        token_start = start_of_token(text, start, at)
         token = text[token_start:at]
         ordinary = token.islower() or (signs[0] == "." and not opening[1] and token[1:].islower()) or token.isdigit()
         ordinary = ordinary or (not token and at > start and text[at - 1] in _CLOSED_BEFORE_STOP)
@@ -249,7 +227,7 @@ class Splitter:
             or text[token_start - 1 : token_start] in ("/", "@")
         ):
             return None
-        if signs == ".?" and not stop[_CLOSING]:  # "?" stands for a lost quotation mark that opens the next sentence
+        if signs == ".?" and not stop[CLOSING]:  # "?" stands for a lost quotation mark that opens the next sentence
             after -= 1
         return after, after
 
@@ -265,14 +243,3 @@ def _parts(text: str) -> list[Part]:
         else:
             parts.append((start, start, end))
     return parts
-
-
-def _signs(stop: re.Match[str]) -> str:
-    """The signs of a stop, such as "?!" or ". . .", without closing marks and white space."""
-    return stop.string[stop.start() : stop.end(_SIGNS)]
-
-
-def _token_start(text: str, start: int, at: int) -> int:
-    """The offset of the first character of the token that ends at `at`, `start` or later."""
-    before = _BEFORE_TOKEN.match(text, max(start, at - _TOKEN_LENGTH), at)
-    return before.end() if before else max(start, at - _TOKEN_LENGTH)

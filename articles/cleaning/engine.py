@@ -44,13 +44,7 @@ class Engine:
         """The engine for these rules. plain: for some places, a pattern for texts that none of the rules matches."""
         self._places = places(rules, plain or {})
         self._lines = LineLook(rules)
-        self._stages = (
-            self._strip_tail,
-            self._strip_lines,
-            self._strip_above,
-            self._strip_head,
-            self._strip_asides,
-        )
+        self._stages = (self._strip_tail, self._strip_lines, self._strip_above, self._strip_head, self._strip_asides)
         # How a line must end so that furniture may stand at its end.
         self._line_ends = tuple({end for rule in rules if rule.where == "end" for end in rule.last or ("",)})
         self._aside_rules = [rule for rule in rules if rule.where in ("aside", "inside")]

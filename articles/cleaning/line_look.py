@@ -25,6 +25,7 @@ class LineLook:
         self._all_starts: list[tuple[str, tuple[str, ...]]] = [(start, ()) for start in headings]
         self._all_starts += [(start, rule.cues) for rule in self._rules for start in rule.first]
         self._first_characters = _in_usual_cases({start[:FIRST] for start, _ in self._all_starts})
+        self._first_of_cued = {start[:FIRST] for start, cues in self._all_starts if cues}
         self._ends = tuple({end for rule in self._rules if rule.first or not rule.cues for end in rule.last})
         self._finds_all = any(not (rule.first or rule.last or rule.cues) for rule in self._rules)
 
@@ -54,7 +55,10 @@ class LineLook:
     def _may_match(self, line: str) -> object:
         """Whether a rule may match a line, or the line may head a block."""
         start = line[:LONGEST_FIRST].lower()
-        if start.startswith(self._starts.get(start[:FIRST], ())) or self._starts_with_cues.passes(line):
+        first = start[:FIRST]
+        if start.startswith(self._starts.get(first, ())):
+            return True
+        if first in self._first_of_cued and self._starts_with_cues.passes(line):
             return True
         return line[-1] not in SENTENCE_ENDS and (line.endswith(self._ends) or self._cued.passes(line))
 

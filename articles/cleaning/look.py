@@ -56,7 +56,13 @@ class Cues:
 
     def rules_for(self, text: str) -> list[int]:
         """The rules of which a cue stands in this text; a rule may be there several times."""
-        return [number for cue, numbers in self._numbers.items() if cue in text for number in numbers]
+        found = list[int]()
+        for mark, cues in self.by_mark:
+            if mark in text:
+                for cue in cues:
+                    if cue in text:
+                        found += self._numbers[cue]
+        return found
 
 
 class _Group(NamedTuple):

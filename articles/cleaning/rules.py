@@ -6,11 +6,13 @@ The first rule of a place that matches wins. Then all rules are tried again on t
 from collections.abc import Mapping
 
 from newstool.articles.cleaning.byline_rules import BYLINE_RULES
+from newstool.articles.cleaning.byline_start_rules import BYLINE_START_RULES
 from newstool.articles.cleaning.caption_shapes import SHAPE_RULES
 from newstool.articles.cleaning.captions import CAPTION_RULES
 from newstool.articles.cleaning.dateline_rules import DATELINE_RULES, PLAIN_START, TITLE_RULES
 from newstool.articles.cleaning.page_asks import ASK_RULES
 from newstool.articles.cleaning.page_authors import AUTHOR_RULES
+from newstool.articles.cleaning.page_buttons import BUTTON_RULES
 from newstool.articles.cleaning.page_foot import FOOT_RULES
 from newstool.articles.cleaning.page_labels import LABEL_RULES
 from newstool.articles.cleaning.page_lines import LINE_RULES
@@ -25,6 +27,7 @@ from newstool.articles.cleaning.rule import Rule, Where
 
 RULES: tuple[Rule, ...] = (
     *BYLINE_RULES,
+    *BYLINE_START_RULES,
     *DATELINE_RULES,
     *HEAD_RULES,
     *TAIL_RULES,
@@ -36,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     *LINE_RULES,
     *ASK_RULES,
     *LINK_RULES,
+    *BUTTON_RULES,
     *LABEL_RULES,
     *NOTE_RULES,
     *SERVICE_RULES,

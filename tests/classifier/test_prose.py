@@ -5,7 +5,7 @@ import pytest
 from newstool.articles import Article
 from newstool.classifier import Tagger
 from newstool.classifier.prose import is_code
-from newstool.classifier.tagger import UNREADABLE
+from newstool.classifier.tags import UNREADABLE
 
 CODE = [
     "def total(orders):\n    return sum(order['price'] for order in orders if order['paid'] == True)",

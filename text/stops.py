@@ -1,0 +1,46 @@
+"""Stops: the pattern that finds them, and what stands before and in one."""
+
+import re
+from collections.abc import Collection
+
+from newstool.articles.lazy_pattern import lazy
+
+# The rest of a stop after its first sign: more signs, closing marks, white space. Nothing behind these three groups can
+# fail, so no character is tried twice and time is linear in the text. The first two loops are plain, not possessive:
+# Python 3.11.2 breaks on a group or a branch inside a possessive loop (CPython issues 101955 and 106052).
+_AFTER_STOP = (
+    r"((?:[.!?…]|(?<=[.!?])[ ](?:…|\.(?=[ .]|$)))*)"  # signs: "?!", "...", ". . .", and "end. ..."
+    r"((?:[”)\]}»]|[\"'’](?!\w)|[ ][”»]|[ ](?:\"|''?)(?=\s|$)"  # closing marks, also with a space before them,
+    r"|[ ]’(?=\s|$)(?![ ](?:s|t|d|m|re|ve|ll)\b)"
+    r"|(?<=[”)\]}»\"'’])\.(?!\w))*)"  # and the second full stop that some papers write after them: "(He left.)."
+    r"(\s*+)"
+)
+# The groups of a stop. PLAIN is the space of a stop that needs no decision; the others are then empty.
+PLAIN, SIGNS, CLOSING, SPACE = 1, 2, 3, 4
+# Small letters at the end of a word. A word that ends in four of them is no initial and seldom an abbreviation.
+_ENDING = 4
+_BEFORE_TOKEN = lazy(r".*[^\w.'’]", re.DOTALL)
+TOKEN_LENGTH = 24  # characters searched for the start of a token: no abbreviation is longer
+
+
+def after_stop(abbreviations: Collection[str]) -> str:
+    """The pattern of the rest of a stop after its first sign, with the groups PLAIN to SPACE.
+
+    Most stops need no decision: a word that cannot be one of the abbreviations, or a year, then a space and a capital.
+    """
+    endings = "|".join(sorted({word[-_ENDING:] for word in abbreviations if re.search("[a-z]{4}$", word)}))
+    short = "|".join(sorted({word for word in abbreviations if re.fullmatch("[a-z]{3}", word)}))
+    word = rf"(?<=[a-z]{{{_ENDING}}}\.)(?<!(?:{endings})\.)|(?<=[ ][a-z]{{3}}\.)(?<!(?:{short})\.)"
+    plain = rf"(?:{word}|(?<=[0-9]{{4}}\.))[\"”]?([ ])(?=[\"“]?[A-Z])"
+    return rf"(?:{plain}|{_AFTER_STOP})"
+
+
+def signs_of(stop: re.Match[str]) -> str:
+    """The signs of a stop, such as "?!" or ". . .", without closing marks and white space."""
+    return stop.string[stop.start() : stop.end(SIGNS)]
+
+
+def start_of_token(text: str, start: int, at: int) -> int:
+    """The offset of the first character of the token that ends at `at`, `start` or later."""
+    before = _BEFORE_TOKEN.match(text, max(start, at - TOKEN_LENGTH), at)
+    return before.end() if before else max(start, at - TOKEN_LENGTH)
