@@ -46,19 +46,17 @@ _SCREEN = (
 # How the paragraphs start, or what stands in them, for the quick tests.
 _PLACED_STARTS = texts(
     "above|below|left:|right:|top: |top l|top r|top p|bottom|at left|at right|upper|lower|far left|far right|"
-    "middle|inset|opposite|cover:|center|photo caption|caption|cutline|photo info|photo above|photo below|"
-    "image above|image below|left |right |photo left|photo right|photo top|pictured|shown |cover photo|"
-    "photo at"
+    "inset|opposite|cover:|photo caption|caption|cutline|photo info|photo above|photo below|image above|"
+    "image below|left |right |photo left|photo right|photo top|pictured|shown |cover photo|photo at|middle:|"
+    "middle l|middle r|center:"
 )
-_AGENCY_START_STARTS = (
-    "in this ",
-    "in these ",
-    "this ",
-    "these ",
-    "an undated",
-    "a handout",
-    "the undated",
-    "a file ph",
+_AGENCY_START_STARTS = texts(
+    "an undated|a handout|a file ph|in this photo|in this file|in this undated|in this image|in this handout|"
+    "in this provided|in this aerial|in this combination|in this picture|in this video|in this jan|"
+    "in this feb|in this mar|in this apr|in this may|in this jun|in this jul|in this aug|in this sep|"
+    "in this oct|in this nov|in this dec|in these photo|in these image|this photo|this image|this undated|"
+    "this combination|this file|this still|this aerial|this picture|this handout|this courtroom|this screen|"
+    "this provided|these photo|these image|these undated"
 )
 _CREDIT_FIRST_STARTS = texts(
     "file photo|file image|courtesy p|courtesy i|contributed p|submitted p|provided p|handout p|stock p|"

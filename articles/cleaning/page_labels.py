@@ -101,8 +101,7 @@ _AD_LINE_STARTS = (
     *texts(
         "adver|ad fe|ad - |ad (c|ad (s|ads b|skip ad|remove ad|close ad|hide ad|report ad|report this ad|sponsor|"
         "promoted|paid |partner |article cont|story cont|content cont|continue read|continues|- adv|— adv|scroll|"
-        "(adver|[adver|keep reading|after this|below this|our sponsor|from our sp|a message from|page cont|"
-        "post cont"
+        "(adver|[adver|keep reading|below this|our sponsor|from our sp|a message from|page cont|post cont"
     ),
     "ad | ",
 )
@@ -112,9 +111,8 @@ _SHARE_LINE_STARTS = texts(
 )
 _EMBED_STARTS = texts(
     "this embed|this video|this audio|this content|this player|this page|this site|this map|this chart|"
-    "this form|this media|this interactive|your browser|the video|the audio|the player|loading |to view this|"
-    "your device|view this|see this|watch this|view the|a post shared|an instagram|a tiktok|a facebook|"
-    "view on |see on |watch on |view in "
+    "this form|this media|this interactive|your browser|loading |to view this|your device|view this|see this|"
+    "watch this|view the|a post shared|an instagram|a tiktok|a facebook|view on |see on |watch on |view in "
 )
 
 LABEL_RULES = (

@@ -4,7 +4,7 @@ Every repetition is bounded, so that no text can make matching slow.
 """
 
 from newstool.articles.cleaning.page_authors import SENTENCE_START
-from newstool.articles.cleaning.rule import Rule, starting, texts
+from newstool.articles.cleaning.rule import Rule, holding, starting, texts
 
 PIECE = r"(?:story|article|post|report|piece|column|interview|episode|podcast|series|video|content|page|newsletter)"
 _NOBODY_SAYS = r"(?![^\n]*(?:[\"“”]|\b(?:said|says|told|according to)\b))"
@@ -68,29 +68,31 @@ _LANGUAGE = (
 
 # How the paragraphs start, or what stands in them, for the quick tests.
 _OF_MACHINES_STARTS = texts(
-    "this story|this article|this post|this report|this summary|this content|this piece|this audio|this translation|"
-    "this page|this headline|this version|this recording|these summar|these take|these key|these head|"
-    "ai-ge|ai-as|ai-po|ai dis|ai not|ai sum|ai sta|ai was|ai tools|ai helped|a.i. |artificial intel|generative ai|"
-    "summary|summari|the key|the summary|the audio|the headline|key points|key take|some headlines|some summaries|"
-    "some content|some stories|portions of|parts of|produced |generated |created |written |narrated |translat|"
-    "audio |editor's note|editor’s note|note:|an ai |a language model|a large language|disclosure|disclaimer|"
-    "the following s|the following a|bullet points|takeaways|highlights|we used|we use |our newsroom|our editors"
+    "this story|this article|this post|this report|this summary|this content|this piece|this audio|"
+    "this translation|this page|this headline|this version|this recording|these summar|these take|these key|"
+    "these head|ai-ge|ai-as|ai-po|ai dis|ai not|ai sum|ai sta|ai was|ai tools|ai helped|a.i. |"
+    "artificial intel|generative ai|summary|summari|key points|key take|portions of|parts of|produced |"
+    "generated |created |written |narrated |translat|audio |editor's note|editor’s note|note:|an ai |"
+    "a language model|a large language|disclosure|disclaimer|bullet points|takeaways|highlights|we used|"
+    "we use |our newsroom|our editors"
 )
 _WARNING_STARTS = texts(
     "content w|content a|content n|trigger w|viewer |reader |graphic |spoiler |sensitive |warning|"
     "note to readers|discretion|advisory|this story|this article|this post|this report|this piece|"
-    "this column|this interview|this episode|the following|this video"
+    "this column|this interview|this episode|this video"
 )
+_HELP_CUES = ("988", "ifeline", "amaritan", "uicid", "line", "text ", "Text ", "TEXT ")
 _HELP_STARTS = texts(
     "if you|help is|for help|for support|for confid|to get help|to find help|need help|get help|getting help|"
-    "where to get|finding help|anyone |people in crisis|people who|those who|those in|those str|someone |"
-    "the 988|988 s|988 l|988 c|988 i|national suicide|the national|the trevor|call 988|call or text 988|"
-    "text 988|dial 988|suicide p|suicide r|resources|crisis r|crisis h|mental he|domestic v|where to f"
+    "where to get|finding help|people in crisis|988 s|988 l|988 c|988 i|national suicide|call 988|"
+    "call or text 988|text 988|dial 988|suicide p|suicide r|resources|crisis r|crisis h|mental he|domestic v|"
+    "where to f|anyone in crisis|anyone str|anyone exp|anyone aff|anyone who is|people who are str|"
+    "someone in crisis"
 )
 _LANGUAGE_STARTS = texts(
-    "read this|read the|read in|this story|this article|this post|this report|the story|the article|"
-    "translated|spanish v|spanish t|english v|english t|translation by|lea este|lea esta|lea el|lea la|"
-    "lea en|leer |lee e|lee la|versión|disponible|también|en español|lire en|haga clic|to read th|para leer"
+    "read this|read the|read in|this story|this article|this post|this report|translated|spanish v|spanish t|"
+    "english v|english t|translation by|lea este|lea esta|lea el|lea la|lea en|leer |lee e|lee la|versión|"
+    "disponible|también|en español|lire en|haga clic|to read th|para leer"
 )
 _PARTLY_BY_MACHINES_STARTS = ("some headlines", "some summaries", "some content", "portions of", "parts of")
 
@@ -116,11 +118,12 @@ NOTE_RULES = (
     Rule(
         "note",
         "line",
-        starting(_HELP_STARTS, _HELP),
+        starting(_HELP_STARTS, holding(_HELP_CUES, _HELP)),
         "where to find help in a crisis",
         "If you or someone you know is struggling, call or text 988.",
         "If you see the dog, call the shelter at 555-0988.",
         first=_HELP_STARTS,
+        cues=_HELP_CUES,
     ),
     Rule(
         "note",

@@ -40,47 +40,42 @@ _SOUND = (
     r"|article) (?:was )?read (?:aloud )?by [^\n]{2,60})"
 )
 _REPUBLISH = (
-    r"(?i:\*? ?i (?:understand and )?agree (?:that|to|and)[^\n]{0,80}(?:registration|site|terms|policy"
-    r"|e-?mails)[^\n]{0,200}|republish (?:this|our)(?: \w+){0,2}(?: for free)?[^\n]{0,200}|(?:this|our) (?:work"
-    r"|story|stories|article|articles|content) (?:is|are|may be)[^\n]{0,40}(?:licensed under|republished"
-    r"|creative commons)[^\n]{0,200})"
+    r"(?i:republish (?:this|our)(?: \w+){0,2}(?: for free)?[^\n]{0,200}|(?:this|our) (?:work|story|stories|article"
+    r"|articles|content) (?:is|are|may be)[^\n]{0,40}(?:licensed under|republished|creative commons)[^\n]{0,200})"
 )
 
 # How the paragraphs start, for the quick tests.
 _PAID_STARTS = texts(
-    "presented by|brought to you|sponsored by|made possible|powered by|underwritten|this story|this article|"
-    "this post|this report|this series|this coverage|our coverage|our reporting|this segment|this project|"
-    "this podcast|this episode|this video|this content|today's |today’s |this newsletter|support for|"
-    "major support|funding for|major funding|"
-    "underwriting|sponsorship"
+    "presented by|brought to you|sponsored by|made possible|powered by|this story|this article|this post|"
+    "this report|this series|this coverage|our coverage|our reporting|this segment|this project|this podcast|"
+    "this episode|this video|this content|this newsletter|support for|major support|funding for|"
+    "major funding|sponsorship"
 )
 _POLICY_STARTS = texts(
     "comment|sign in to|log in to|login to|register to|create an acc|all comments|reader comm|online comm|"
-    "your comm|user comm|please keep|keep it c|keep your comm|"
-    "keep comm|keep the conv|be civil|be resp|avoid obsc|avoid hate|don't thr|don’t thr|be truthful|be nice|"
-    "be proactive|share with us|what do you think|have a|have som|have thou|have your|agree or dis|"
-    "got thoughts|leave a c|leave your|post a c|add a c|add your|write a c|share your|let us know|sound off|"
-    "the comment|join the"
+    "your comm|user comm|please keep|keep it c|keep your comm|keep comm|keep the conv|be civil|be resp|"
+    "avoid obsc|avoid hate|don't thr|don’t thr|be truthful|be nice|be proactive|share with us|"
+    "what do you think|have a|have som|have thou|have your|agree or dis|got thoughts|leave a c|leave your|"
+    "post a c|add a c|add your|write a c|share your|let us know|sound off|join the"
 )
 _SOUND_STARTS = (
     *texts(
         "listen|hear this|hear the|play |play a|play t|press play|click to|click play|audio |this audio|"
-        "the audio|this story|story read|article read|this article|play("
+        "this story|story read|article read|this article|play("
     ),
 )
-_REPUBLISH_STARTS = (
-    *("* i und", "* i agree", "i understand and", "i agree that", "i agree to"),
-    "republish",
-    "this work",
-    "our work",
-    "our stories",
-    "our articles",
-    "our content",
-    "this article",
-    "this story",
-)
+_REPUBLISH_STARTS = texts("republish|this work|our work|our stories|our articles|our content|this article|this story")
 
 SERVICE_RULES = (
+    Rule(
+        "comments",
+        "foot",
+        r"The comments? section (?:is|has been|will be) [^\n]{3,120}",
+        "comments are closed",
+        "The comments section is closed.",
+        "The comments filled a box.",
+        opening="The comments? section",
+    ),
     Rule(
         "note",
         "line",
@@ -110,7 +105,7 @@ SERVICE_RULES = (
     ),
     Rule(
         "republished",
-        "line",
+        "foot",
         starting(_REPUBLISH_STARTS, _REPUBLISH),
         "who may print the text, too",
         "Republish our articles for free, online or in print.",
