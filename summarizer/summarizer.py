@@ -133,6 +133,7 @@ def _written(
     article: Article, candidate: Candidate, sentences: Sequence[Sentence], reasons: tuple[Reason, ...]
 ) -> Lead:
     def position(piece: Piece) -> int:
+        """The place in the article of the sentence that a piece comes from."""
         return sentences[piece.index].position
 
     return Lead(

@@ -118,6 +118,7 @@ class Look:
             of_sentences = {}
 
         def passes(window: str) -> object:
+            """Whether one of the rules may match a text."""
             cued = window[start_of_cued:]
             for mark, cues in by_mark:
                 if mark in cued:
