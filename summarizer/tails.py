@@ -159,47 +159,47 @@ def _stands(front: str, gone: str, name: str) -> bool:
     """Whether what is left in front of a tail is a sentence, and the tail no part of a list or of its main clause."""
     if front.rsplit(None, 1)[-1].lower() in DANGLING and not front.endswith(" May"):
         return False
-    if name == "season" and clauses.HAS_VERB.search(gone):
-        return False
-    if name == "infinitive" and (not clauses.MODAL.search(front) or clauses.BARE_VERB.search(front)):
-        return False
-    if name == "purpose":
-        needed = clauses.WAITS_FOR_INFINITIVE.search(front) or clauses.NEEDS_PHRASE.search(clauses.end_of(front))
-        if needed or clauses.AUXILIARY.search(gone):
-            return False
-    if name == "predicate" and clauses.ENDS_IN_PARTICIPLE.search(front):
-        return False
-    if name == "dash" and _OR.match(gone):
-        return False  # "— or his old habits are back"
-    if name == "dash" and clauses.DASH.search(gone.lstrip(" —–-")):
-        return False
     if name in _SHORT_OF_A_CLAUSE and (
         clauses.LOOSE.search(clauses.end_of(front).lower()) or clauses.NEGATED.search(front.lower())
     ):
         return False
     if name in ("and", "title", "clause", "event") and clauses.LIST_BEFORE.search(front):
         return False
-    if name == "title" and (
-        clauses.AUXILIARY.search(gone)
-        or _AND_A_NAME.search(gone)
-        or not (gone.startswith(", one of") or front.rsplit(None, 1)[-1][:1].isupper())
-    ):
-        return False
-    if name == "phrase" and not _is_phrase(front, gone):
-        return False
-    if name == "semicolon" and ";" in front:
-        return False
-    if name == "relative" and "," in gone[2:]:
-        return False
-    if name == "clause" and _LISTED.match(gone):
-        return False  # "hospitals, nursing homes and airports"
     if name in ("and", "infinitive") and "$" in front:
         return False  # "spend $1 billion to build roads and repair bridges"
-    if name == "and" and _CLAUSE_BEFORE.search(front):
-        return False
-    if name == "and" and ("between " in front or "both " in front):
+    if not _may_go(front, gone, name):
         return False
     return not (len(clauses.DASH.findall(front)) % 2 and clauses.DASH.search(gone))
+
+
+def _may_go(front: str, gone: str, name: str) -> bool:
+    """Whether what must hold for a tail of this kind does hold."""
+    match name:
+        case "season":
+            return clauses.HAS_VERB.search(gone) is None
+        case "infinitive":
+            return clauses.MODAL.search(front) is not None and clauses.BARE_VERB.search(front) is None
+        case "purpose":
+            needed = clauses.WAITS_FOR_INFINITIVE.search(front) or clauses.NEEDS_PHRASE.search(clauses.end_of(front))
+            return not needed and clauses.AUXILIARY.search(gone) is None
+        case "predicate":
+            return clauses.ENDS_IN_PARTICIPLE.search(front) is None
+        case "dash":  # not "— or his old habits are back"
+            return _OR.match(gone) is None and clauses.DASH.search(gone.lstrip(" —–-")) is None
+        case "title":
+            names_someone = gone.startswith(", one of") or front.rsplit(None, 1)[-1][:1].isupper()
+            return names_someone and not clauses.AUXILIARY.search(gone) and not _AND_A_NAME.search(gone)
+        case "phrase":
+            return _is_phrase(front, gone)
+        case "semicolon":
+            return ";" not in front
+        case "relative":
+            return "," not in gone[2:]
+        case "clause":
+            return _LISTED.match(gone) is None  # "hospitals, nursing homes and airports"
+        case "and":
+            return not (_CLAUSE_BEFORE.search(front) or "between " in front or "both " in front)
+    return True
 
 
 def _is_phrase(front: str, gone: str) -> bool:
