@@ -1,10 +1,12 @@
 """The quick test for furniture between the paragraphs of a story, derived from the rules."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 
 from newstool.articles.cleaning.back import HEADING_STARTS
-from newstool.articles.cleaning.look import Look, by_start
+from newstool.articles.cleaning.look import Look
 from newstool.articles.cleaning.related_list import HEADER_STARTS
 from newstool.articles.cleaning.rule import FIRST, LONGEST_FIRST, SENTENCE_ENDS, Rule
 
@@ -21,19 +23,23 @@ class LineLook:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = [rule for rule in rules if rule.where in ("line", "end")]
-        headings = (*HEADER_STARTS, *HEADING_STARTS)
-        self._all_starts: list[tuple[str, tuple[str, ...]]] = [(start, ()) for start in headings]
-        self._all_starts += [(start, rule.cues) for rule in self._rules for start in rule.first]
-        self._first_characters = _in_usual_cases({start[:FIRST] for start, _ in self._all_starts})
-        self._first_of_cued = {start[:FIRST] for start, cues in self._all_starts if cues}
+        alone = (rule.first for rule in self._rules if not rule.cues)
+        starts = {*HEADER_STARTS, *HEADING_STARTS, *chain.from_iterable(alone)}
+        self._short_starts = {start for start in starts if len(start) <= FIRST}  # most are hours
+        self._long_starts = starts - self._short_starts
+        self._first_of_cued = {start[:FIRST] for rule in self._rules if rule.cues for start in rule.first}
+        firsts = {start[:FIRST] for start in self._long_starts}
+        self._first_characters = _in_usual_cases(firsts | self._short_starts | self._first_of_cued)
         self._ends = tuple({end for rule in self._rules if rule.first or not rule.cues for end in rule.last})
         self._finds_all = any(not (rule.first or rule.last or rule.cues) for rule in self._rules)
 
     @cached_property
     def _starts(self) -> Mapping[str, tuple[str, ...]]:
-        """By their first characters, how the lines start that a rule may match by its start alone, or head a block."""
-        grouped = by_start((start, None) for start, cues in self._all_starts if not cues)
-        return {first: tuple(start for start, _ in starts) for first, starts in grouped.items()}
+        """By their first characters, the longer starts of lines that need no cue."""
+        grouped = defaultdict[str, list[str]](list)
+        for start in self._long_starts:
+            grouped[start[:FIRST]].append(start)
+        return {first: tuple(starts) for first, starts in grouped.items()}
 
     @cached_property
     def _starts_with_cues(self) -> Look:
@@ -56,7 +62,7 @@ class LineLook:
         """Whether a rule may match a line, or the line may head a block."""
         start = line[:LONGEST_FIRST].lower()
         first = start[:FIRST]
-        if start.startswith(self._starts.get(first, ())):
+        if first in self._short_starts or start.startswith(self._starts.get(first, ())):
             return True
         if first in self._first_of_cued and self._starts_with_cues.passes(line):
             return True
@@ -69,8 +75,9 @@ def _in_usual_cases(starts: set[str]) -> set[str]:
     The first two letters may be an abbreviation, and a mark may stand before the first: "AI tools", "* I agree".
     """
     words = {start for start in starts if start.islower()}  # most others are hours
-    cases = (str.upper, str.capitalize, str.title, lambda word: word[:2].upper() + word[2:], _capitalized)
-    return starts.union(*({case(word) for word in words} for case in cases))
+    cases = (str.upper, str.capitalize, str.title, lambda word: word[:2].upper() + word[2:])
+    marked = {_capitalized(word) for word in words if not word[0].isalpha()}
+    return starts.union(marked, *({case(word) for word in words} for case in cases))
 
 
 def _capitalized(word: str) -> str:
