@@ -28,7 +28,7 @@ from newstool.site.part_records import (
 )
 from newstool.site.parts import Part
 from newstool.site.runner import Given, Runner, in_order
-from newstool.site.storage import LocalStore, RemoteStore, store
+from newstool.site.storage import Store, store
 
 # Names of the files that a run writes: of results and notes, and of what `replacing` has beside them until they are
 # whole. The lock of the folder is none of these.
@@ -90,9 +90,7 @@ def describe_archive(
         raise ArchiveError(f"{job.output}: cannot be written: {error.strerror or error}") from error
 
 
-def _describe(
-    folder: LocalStore | RemoteStore, job: Job, parts: Sequence[Part], runner: Runner, note: Say, progress: Say
-) -> Outcome:
+def _describe(folder: Store, job: Job, parts: Sequence[Part], runner: Runner, note: Say, progress: Say) -> Outcome:
     tasks = surveyed(job, parts, runner, progress)
     folder.remove(MANIFEST)  # it stands for a folder that is complete
     entries: dict[int, Entry] = {}
@@ -151,14 +149,14 @@ def from_manifest(job: Job) -> tuple[Job, list[Part]]:
         raise ArchiveError(f"{job.output}/{MANIFEST}: damaged: delete it and describe the archive again") from error
 
 
-def _refuse_others(folder: LocalStore | RemoteStore, output: str) -> None:
+def _refuse_others(folder: Store, output: str) -> None:
     """Raise ArchiveError if the folder holds what no run wrote."""
     others = [name for name in folder.names() if not _OURS.fullmatch(name)]
     if others:
         raise ArchiveError(f"{output}: holds other files, such as {others[0]}: name a new or empty folder")
 
 
-def _finish(folder: LocalStore | RemoteStore, job: Job, tasks: Sequence[Task], outcome: Outcome) -> None:
+def _finish(folder: Store, job: Job, tasks: Sequence[Task], outcome: Outcome) -> None:
     """Write the manifest."""
     parts: list[dict[str, Any]] = [
         {
@@ -186,14 +184,14 @@ def _finish(folder: LocalStore | RemoteStore, job: Job, tasks: Sequence[Task], o
         file.write(json.dumps(manifest, ensure_ascii=False, indent=1).encode("utf-8", "replace"))
 
 
-def _remove_others(folder: LocalStore | RemoteStore, wanted: set[str]) -> None:
+def _remove_others(folder: Store, wanted: set[str]) -> None:
     """Remove the parts of an archive that had more of them, or had another format."""
     for path in _files(folder):
         if path not in wanted and _WHOLE.fullmatch(path):
             folder.remove(path)
 
 
-def _sweep_litter(folder: LocalStore | RemoteStore) -> None:
+def _sweep_litter(folder: Store) -> None:
     """Remove files that killed workers did not finish."""
     for path in _files(folder):
         if _LITTER.fullmatch(path):
@@ -206,7 +204,7 @@ def _names(part: Part, job: Job) -> tuple[str, ...]:
     return (*names, segment_name(part)) if job.recipe.for_related else names
 
 
-def _files(folder: LocalStore | RemoteStore) -> list[str]:
+def _files(folder: Store) -> list[str]:
     return [*folder.names(), *(f"{NOTES}/{name}" for name in folder.names(NOTES))]
 
 

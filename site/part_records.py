@@ -23,7 +23,7 @@ from newstool.site.part_reading import Survey, read_part
 from newstool.site.parts import Part
 from newstool.site.recipe import Facts, Recipe
 from newstool.site.records import Format, encoded
-from newstool.site.storage import LocalStore, RemoteStore, store
+from newstool.site.storage import Store, store
 from newstool.summarizer import Budget, excerpt
 
 FORMAT = 1  # of the folder; raise it where an older folder would be misread
@@ -154,7 +154,7 @@ def verify(task: Task) -> str:
     return "; ".join(differences(known, task)) or ("" if intact else "damaged: other bytes")
 
 
-def _written(folder: LocalStore | RemoteStore, name: str, task: Task) -> Entry:
+def _written(folder: Store, name: str, task: Task) -> Entry:
     job, problems = task.job, list[Problem]()
     stream = ArticleStream(read_part(task.part, task.first_line, job.reading), problems.append)
     digest, size = hashlib.sha256(), 0
@@ -183,7 +183,7 @@ def _gathered(facts: Iterable[Facts], maker: SegmentMaker, budget: Budget) -> It
         yield one
 
 
-def _write_segment(folder: LocalStore | RemoteStore, part: Part, maker: SegmentMaker) -> str:
+def _write_segment(folder: Store, part: Part, maker: SegmentMaker) -> str:
     """Write the segment of a part; give its digest."""
     content = maker.segment().packed()
     with folder.writing(segment_name(part)) as file:
@@ -196,7 +196,7 @@ def _chunks(lines: Iterator[str]) -> Iterator[bytes]:
         yield "".join(some).encode("utf-8", "replace")
 
 
-def entry_of(folder: LocalStore | RemoteStore, part: Part, form: str) -> Entry | None:
+def entry_of(folder: Store, part: Part, form: str) -> Entry | None:
     """The entry of a part, if there is one and the results have its size."""
     content = folder.read(note_name(part))
     entry = _entry(content) if content else None
@@ -205,7 +205,7 @@ def entry_of(folder: LocalStore | RemoteStore, part: Part, form: str) -> Entry |
     return None if entry.segment and folder.size(segment_name(part)) is None else entry
 
 
-def _has(folder: LocalStore | RemoteStore, name: str, digest: str) -> bool:
+def _has(folder: Store, name: str, digest: str) -> bool:
     """Whether a file has the bytes that were written."""
     content = folder.read(name)
     return content is not None and digest_of_bytes(content) == digest

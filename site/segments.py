@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from newstool.related.segment import Segment, StoredSegment
 from newstool.site.part_records import MANIFEST, ArchiveError, segment_name_of
-from newstool.site.storage import LocalStore, RemoteStore, store
+from newstool.site.storage import Store, store
 
 # Settings of an archive that an index depends on, too; those of `Describer.settings`.
 _SETTINGS = ("leads", "model", "lead model", "sentence model", "newstool")
@@ -35,9 +35,7 @@ def described_segments(
     return dict(settings), [_stored(files, folder, name, digest, progress) for name, digest in named]
 
 
-def _stored(
-    files: LocalStore | RemoteStore, folder: str, name: str, digest: str, progress: Callable[[str], object]
-) -> StoredSegment:
+def _stored(files: Store, folder: str, name: str, digest: str, progress: Callable[[str], object]) -> StoredSegment:
     def load() -> Segment:
         """Read the segment, which only some runs need."""
         progress(f"reading {name}")

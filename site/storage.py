@@ -6,7 +6,7 @@ A file is written completely or not at all. A part that two workers write at onc
 import io
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Protocol, cast
@@ -84,13 +84,13 @@ class Store(Protocol):
     def size(self, name: str) -> int | None:
         """The size of a file, None where there is none."""
 
-    def writing(self, name: str) -> Any:
+    def writing(self, name: str) -> AbstractContextManager[IO[bytes]]:
         """A context manager that gives a binary file. Its content gets the name at the end, unless an error is raised.
 
         Raises OSError.
         """
 
-    def claimed(self, name: str) -> Any:
+    def claimed(self, name: str) -> AbstractContextManager[None]:
         """A context manager for the run that will write the file last. Raises OSError while another run is in it."""
 
     def remove(self, name: str) -> None:
@@ -201,7 +201,7 @@ class RemoteStore:
         return _file_system(f"{self.url.rstrip('/')}/{name}".rstrip("/"))
 
 
-def store(output: str) -> LocalStore | RemoteStore:
+def store(output: str) -> Store:
     """The folder for results at a path or URL."""
     return RemoteStore(output) if is_url(output) else LocalStore(Path(output))
 
