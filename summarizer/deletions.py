@@ -22,6 +22,7 @@ _SPACE_BEFORE_MARK = lazy(r" ([,.;:])(?=\s|$)")
 # A quotation that closed with a comma closes the sentence now.
 _COMMA_IN_QUOTES = {',".': '."', ",”.": ".”", ", ''.": ". ''", ",'.": ".'", ",’.": ".’", ", ”.": ". ”"}
 _ENDS = (".", ".”", '."')  # of a sentence that may be made shorter
+_NO_VERB = 4  # words of "on Wednesday morning", "late on Friday night"
 _AT_ONCE = 3  # deletions before the tail: more leave a stump
 _MOST = 5  # that are tried together, with one tail or none
 # A loss of 0.5 is nothing that a reader misses, 1 to 2 is background, 3 a fact.
@@ -110,7 +111,7 @@ def find_deletions(sentence: str, *, early: bool = False, most: float = inf) -> 
     body, before = _before_the_end(_masked(sentence))
     stops = EarlyStops(body, sentence)
     # The loss is compared first: reading the sentence for its verb takes longer than all else here.
-    before = [deletion for deletion in before if deletion.loss <= most and not stops.holds_main_verb(deletion.spans)]
+    before = [deletion for deletion in before if deletion.loss <= most and not _holds_verb(deletion, stops, body)]
     tails = [
         (span, loss + stops.loss_of_news(span[0]) + _LOSS_OF_A_WORD * early * body.count(" ", *span))
         for span, loss in find_tails(body)
@@ -120,6 +121,12 @@ def find_deletions(sentence: str, *, early: bool = False, most: float = inf) -> 
         tails += stops.find()
     shortest_first = sorted(before, key=lambda deletion: deletion.loss)[:_MOST]
     return [*shortest_first, *(Deletion("tail", (span,), loss) for span, loss in tails)]
+
+
+def _holds_verb(deletion: Deletion, stops: EarlyStops, body: str) -> bool:
+    """Whether the verb of the main clause goes with a deletion; a day and the like hold none and are not looked at."""
+    words = sum(body.count(" ", *span) for span in deletion.spans)
+    return words > _NO_VERB and stops.holds_main_verb(deletion.spans)
 
 
 def _before_the_end(text: str) -> tuple[str, list[Deletion]]:
