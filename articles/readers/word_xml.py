@@ -18,6 +18,7 @@ _TITLES = ("title", "heading 1")  # names of styles
 _NO_STORY = frozenset(("del", "moveFrom", "drawing", "pict", "object"))
 _ALTERNATIVES = "http://schemas.openxmlformats.org/markup-compatibility/2006 AlternateContent"  # of a drawing
 _CHARACTERS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "-"}  # elements of a run that stand for a character
+_OFF = ("0", "false", "off")  # values of a property that a style sets and a run does not have
 _LINE_BREAK = (None, "textWrapping")  # the types of a `br` that is not the end of a page or a column
 
 
@@ -118,6 +119,9 @@ class _Lines:
             self._runs += 1
         elif local == "t":
             self._texts += 1
+        elif self._runs and local == "vanish" and _value(attributes, "val") not in _OFF:
+            # The run is hidden. It stands two levels above, and its end is left out with it.
+            self._left_out, self._runs = self._depth - 2, self._runs - 1
         elif self._runs and local in _CHARACTERS:
             self._paragraph.append(_CHARACTERS[local])
         elif self._runs and local == "br" and _value(attributes, "type") in _LINE_BREAK:

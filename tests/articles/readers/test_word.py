@@ -205,3 +205,13 @@ def test_time_and_memory_grow_with_the_size_alone(tmp_path: Path, piece: str) ->
         list(read([path]))
         times.append(time.process_time() - begun)
     assert times[2] < 8 * times[0] + 0.5, times
+
+
+@pytest.mark.parametrize(("value", "is_read"), [("", False), (' w:val="1"', False), (' w:val="0"', True)])
+def test_hidden_text_is_no_story(tmp_path: Path, value: str, is_read: bool) -> None:
+    hidden = f"<w:r><w:rPr><w:vanish{value}/></w:rPr><w:t>Hold until noon.</w:t></w:r>"
+    body = f"<w:p><w:r><w:t>The bridge opens. </w:t></w:r>{hidden}<w:r><w:t>Work ends.</w:t></w:r></w:p>"
+    text = the_article(packed(tmp_path / "a.docx", paragraph("Bridge") + body + paragraph("More."))).text
+    assert ("Hold until noon." in text) is is_read
+    assert "The bridge opens." in text
+    assert text.endswith("More.")
