@@ -34,13 +34,15 @@ class TrainingOptions:
         several: whether a story can have several labels; None: if a share of SEVERAL_FROM of the articles has several
         min_articles: labels with fewer different articles are left out; None: they are an error
         ignored_labels: labels that are not learned
+        title_weight: how often a word of the headline counts. With 2, 91.40 instead of 91.55 % of validation rows of AG
+            News were right; of models of 300 articles 83.8 instead of 84.1 %, of BBC as many.
     """
 
     holdout: float = 0.1
     seed: int = 0
     pairs: bool = True
     capitals: bool = True
-    title_weight: int = 2
+    title_weight: int = 1
     min_df: int = 2
     min_df_pairs: int = 2
     max_terms: int | None = 200_000

@@ -131,7 +131,7 @@ def test_no_precision_above_the_highest_in_the_table_is_promised(trained: Traine
 
 def test_empty_text(small_model: Path) -> None:
     (tag,) = Tagger.load(str(small_model)).tag([Article(text="")])
-    assert 0.5 <= tag.probability < 1
+    assert 0.5 <= tag.probability <= 1  # of a small model without an error on unseen rows it is rounded to 1
     assert tag.known_share == 0
 
 
