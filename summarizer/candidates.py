@@ -111,10 +111,19 @@ class _Maker:
                     return
         if index == 0:
             yield from self._main_clause(sentence)
-            yield self._cut(sentence.text, sentence.whole, 0.0, ())
-            lean = leanest(sentence.text, may_go)
-            if lean and self.budget.cost(lean.text) > self.budget.room:
-                yield self._cut(lean.text, True, lean.loss, lean.edits)
+            yield from self._cuts(sentence, may_go)
+
+    def _cuts(self, sentence: Sentence, may_go: list[Deletion]) -> Iterator[Piece]:
+        """The sentence cut as it stands and without its asides; no cut before its verb where the other has it."""
+        as_it_stands = self._cut(sentence.text, sentence.whole, 0.0, ())
+        lean = leanest(sentence.text, may_go)
+        if lean is None or self.budget.cost(lean.text) <= self.budget.room:
+            yield as_it_stands
+            return
+        without_asides = self._cut(lean.text, True, lean.loss, lean.edits)
+        if without_asides.headless or not as_it_stands.headless:
+            yield as_it_stands
+        yield without_asides
 
     def _main_clause(self, sentence: Sentence) -> Iterator[Piece]:
         """The first sentence without all that stands before its main clause, shortened to fit."""

@@ -95,6 +95,12 @@ _SAME = lazy(
 _ADJECTIVES = lazy(
     r"\w+ (?:the|an?|its|his|her|their|these|those) [a-z]+, [a-z]+(?<!ing)(?<!ed) [a-z]+ (?:that|of|in|for|on|about)\b"
 )
+# "In the film Ash, the coming of age of a shy, | young man is told": the comma stands between adjectives.
+_DETERMINED = lazy(r".*\b(?:the|an?|its|his|her|their|our|my|this|that) [a-z-]+,\s*$")
+_BARE_SUBJECT = lazy(
+    r"(?!(?:the|an?|its|his|her|their|our|my|this|that|each|every|no|one|some|another|what|who|any\w*|every\w+|no\w+)\b)"
+    r"[a-z-]+ [a-z-]+(?<!s) (?:is|was|has)\b"
+)
 # "When Jeb Roe spoke, the likely candidate did well": who that is stands in the opening words.
 _NAMED_SUBJECT = lazy(r"(?:When|As|After|While|Before|Since|Once) [A-Z][\w.’'-]+ [A-Z][\w.’'-]+ [a-z]")
 _THE_ONE = lazy(r"the [a-z]")
@@ -109,7 +115,7 @@ def find_first_words(body: str) -> tuple[int, float] | None:
     again = _SECOND_OPENER.match(body, found.end())
     end = again.end() if again else found.end()
     opener, rest = body[:end], body[end:]
-    if _ADJECTIVES.match(body):
+    if _ADJECTIVES.match(body) or is_between_adjectives(opener, rest):
         return None
     apposed = (
         opener.split()[-1][0].isupper() and _ARTICLE.match(rest) and "," in rest
@@ -130,6 +136,11 @@ def find_first_words(body: str) -> tuple[int, float] | None:
         return None
     loss = _LOSS_OF_TIME if short else _LOSS_OF_SCENE
     return end, loss + _LOSS_OF_NAME * (_FULL_NAME.search(opener) is not None)
+
+
+def is_between_adjectives(opener: str, rest: str) -> bool:
+    """Whether the comma that ends an opener stands between two adjectives: "a shy, | young man is"."""
+    return _DETERMINED.match(opener) is not None and _BARE_SUBJECT.match(rest) is not None
 
 
 def _stands_alone(rest: str) -> bool:

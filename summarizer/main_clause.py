@@ -1,6 +1,7 @@
 """The main clause of a sentence without what stands before it: "In an effort to save, | the city closed 20 sites"."""
 
 from newstool.articles.lazy_pattern import lazy
+from newstool.summarizer.first_words import is_between_adjectives
 from newstool.summarizer.leaning import names_this, points_back
 from newstool.summarizer.reading import Reading, read
 
@@ -34,6 +35,8 @@ def main_clause(sentence: str) -> tuple[str, str] | None:
         return None
     opening, clause = sentence[:start].rstrip(), sentence[start:]
     if _TURNS.search(opening.lower()) or '"' in opening or "“" in opening or opening.count("(") != opening.count(")"):
+        return None
+    if is_between_adjectives(opening, clause):
         return None
     alone = clause[0].upper() + clause[1:]
     if points_back(alone) or names_this(alone) or _TAKES_UP.search(clause) or _leans(clause, opening):

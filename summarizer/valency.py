@@ -69,6 +69,8 @@ _APPOSED_TO = lazy(r"[^;]{2,250}?, to [a-z]")
 _MAKING = lazy(r"\bmak(?:e|es|ing) (?:the|its|it|him|her|them|his)(?: \w+)?$")  # "making the club | one of three"
 _AS_MANY = lazy(r"\b(?:as|so|more|less|fewer) \w+(?: [a-z]+)?$")
 _COUNTED = lazy(r"\b(?:two|three|four|five|both|several)\b[^:]*:[^:]*$")  # "two certainties: one | and the other"
+# "declared the rate of guns | in the state to be the best sign"
+_DECLARES = lazy(r"\b(?:declar|consider|deem|believ|judg|pronounc|reckon|found\b|finds?\b)\w*\b(?!.*\bto be\b)[^,]*$")
 _THAT = lazy(r"(?:[^,]{2,60}, )?that\b|[^,]{0,60}\bwhether\b")
 
 # What the words behind it limit: "the first rider from China", "too tough on crime".
@@ -131,6 +133,8 @@ def waits(front: str, gone: str, *, pause: bool) -> bool:
     if nouns is not None and nouns.search(" ".join(words[-2:])):
         return True
     if not pause and " to " in gone and _LINKS.search(front):
+        return True
+    if " to be " in f" {gone}" and _DECLARES.search(front):
         return True
     for word in {begins, "into"} if " into " in gone else {begins}:
         pattern = _PATTERNS.get(word)

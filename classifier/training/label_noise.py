@@ -29,9 +29,9 @@ _START = (-1.5, 0.0, -3.0)  # logarithm of the temperature, offset, and log-odds
 # What is known of archives in general counts as much as this number of articles: 5 of 100 labels are slips.
 _PRIOR_ROWS, _PRIOR_RATE = 100, 0.05
 # The share of articles that are filed under a label near the best one. It cannot be fitted: an archive alone does not
-# tell a wrong label from one that fits, too. Suggestions for CNN and HuffPost that readers judged were halved by a
-# digest. One half chose this share and the square root in `_Filing`: 36 and 60 labels are wrong, 35 and 66 are
-# expected. Of the other half, 28 and 84 are wrong, 35 and 85 are expected.
+# tell a wrong label from one that fits, too. This share and the square root in `_Filing` were chosen among several with
+# suggestions for CNN and HuffPost that readers judged. In one half of them, by a digest, 36 and 60 labels are wrong and
+# 35 and 66 are expected; in the other 28 and 84 are wrong and 35 and 85 are expected. Both halves were looked at.
 _SECOND = 0.2
 # The same as the first two numbers, of fitting labels that editors leave out.
 _OMITTED_ROWS, _OMITTED_RATE = 2000, 0.1

@@ -68,6 +68,17 @@ def test_a_first_sentence_over_the_budget_is_made_shorter_or_cut() -> None:
     assert texts(long, Budget(words=10), verbatim=True) == ["The board closed the Carver Street bridge on Monday…"]
 
 
+def test_no_sentence_is_cut_before_its_verb_where_it_has_the_verb_without_an_aside() -> None:
+    found = story(
+        "Mayor Ann Holt, who was found on Monday on the floor of the town library with a broken ankle and a bruised "
+        "arm, died of a stroke, an infection of the lungs and several other complications that her doctors did not "
+        "name, the county coroner said Friday."
+    )
+    cut = [text for text in texts(found, Budget(characters=130)) if text.endswith("…")]
+    assert cut
+    assert all("died" in text for text in cut)
+
+
 def test_a_lead_stops_before_a_noun_that_was_deleted() -> None:
     grant = story(
         "The town has got a grant of $180,000 (for an institute), officials said.",

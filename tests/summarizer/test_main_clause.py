@@ -32,6 +32,7 @@ def test_the_main_clause_stands_without_what_opens_the_sentence(opening: str, cl
         "Bringing together towns and schools, the meeting in Tempe, Arizona provided an opening for talks.",
         "When shots rang out at the school, with pupils inside, some of them were open to the idea.",
         "According to a survey of the county, with 400 answers, the bridge should close.",
+        "In Ann Holt’s new film Harbor, the coming of age of a shy, young man is told in a mere 90 minutes.",
     ],
 )
 def test_a_main_clause_that_does_not_stand_alone(sentence: str) -> None:

@@ -40,6 +40,7 @@ def test_other_words_take_no_infinitive(word: str) -> None:
         ("The court issued an order enjoining the county", "from closing the mill"),
         ("The mayor of Marlow failed on Monday to inform the public", "regarding the flood"),
         ("Voters may send the mayor back for as many terms", "as they wish"),
+        ("A professor in Marlow declared the number of guns", "within the county to be the best sign"),
     ],
 )
 def test_a_noun_or_a_verb_waits_for_its_phrase(front: str, gone: str) -> None:
