@@ -71,6 +71,7 @@ def may_have_blocks(paragraphs: Sequence[str], title: str, anchors: Anchors) -> 
         first[-1] not in CLOSING_MARKS
         or paragraphs[1].startswith(first)
         or ((first[-1] != "." or title[-1:] == ".") and _repeats(first, title))
+        or _ends_with(first, title)
         or (first[0] in _HIGHLIGHT_LETTERS and _HIGHLIGHTS.match(first) is not None)
         or anchors.may_stand_among(paragraphs[1 : _end_of_top(paragraphs)])
     )
@@ -184,9 +185,14 @@ def _highlights(paragraphs: Sequence[str]) -> list[Block]:
 
 
 def _repeated(paragraphs: Sequence[str], title: str) -> list[Block]:
-    """The first paragraph where it repeats the title, also below a kicker, or where the next one starts with it."""
+    """The first paragraph where it repeats the title, also below a kicker, or where the next one starts with it.
+
+    A caption and the title may stand in one line.
+    """
     if _repeats(paragraphs[0], title):
         return [Block("title", paragraphs[0])]
+    if _ends_with(paragraphs[0], title):
+        return [Block("caption", paragraphs[0])]
     if len(paragraphs) > 2 and _is_kicker(paragraphs[0]) and _repeats(paragraphs[1], title):
         return [Block("kicker", paragraphs[0]), Block("title", paragraphs[1])]
     return [Block("caption", paragraphs[0])] if _starts_alike(paragraphs[1], paragraphs[0], shorter_only=True) else []
@@ -205,6 +211,14 @@ def _repeats(paragraph: str, title: str) -> bool:
         return False
     words = _NOT_LETTERS.sub(" ", paragraph.lower()).split()
     return len(words) >= _WORDS_OF_A_TITLE and words == _NOT_LETTERS.sub(" ", title.lower()).split()
+
+
+def _ends_with(paragraph: str, title: str) -> bool:
+    """Whether a caption, a credit or a kicker and the title are one line: "Crews at work. | AP Bridge to close"."""
+    if not paragraph.endswith(title) or len(paragraph) > _LONGEST or title.count(" ") < _WORDS_OF_A_TITLE:
+        return False
+    before = paragraph[: -len(title)].rstrip()
+    return before.endswith(_SENTENCE_END) or "|" in before or 0 < before.count(" ") + 1 <= _LONGEST_KICKER
 
 
 def _starts_alike(one: str, other: str, *, shorter_only: bool = False) -> bool:

@@ -172,6 +172,25 @@ def test_long_key_points_above_a_dateline_are_removed() -> None:
     assert [piece.text for piece in article.removed[:3]] == points
 
 
+@pytest.mark.parametrize(
+    "before",
+    ["Ann Holt and Joe Bell spoke last week.", "Crews at work. | Dana Okoro/Ledger", "AP Photo", "2026 election"],
+)
+def test_a_caption_in_one_line_with_the_title_goes(before: str) -> None:
+    found = clean(
+        Article(
+            f"{before} House approves ferry bill\n\nThe House voted 42-5.\n\nThe Senate is next.",
+            title="House approves ferry bill",
+        )
+    )
+    assert found.text == "The House voted 42-5.\n\nThe Senate is next."
+
+
+def test_a_sentence_that_ends_with_the_words_of_the_title_stays() -> None:
+    text = "The hall sang for the old ship Star of the East\n\nNobody left.\n\nThe rain stopped."
+    assert clean(Article(text, title="Star of the East")).text == text
+
+
 def test_a_kicker_above_the_title_goes_with_it() -> None:
     article = cleaned("ROADS", "Quarry road to close for good", STORY, MORE)
     assert article.text == f"{STORY}\n\n{MORE}"
