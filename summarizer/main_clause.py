@@ -16,6 +16,7 @@ _TURNS = lazy(
 )
 # "Its" and "their" mean the subject of the clause.
 _PRONOUN = lazy(r"\b(?:he|she|it|they|his|her|him|them|we|our|us|I|my|such|same|both)\b")
+_ITS_OF_MANY = lazy(r"[^,]*\b(?:have|are|were)\b.*\bits\b")  # the subject is many: "its" is of the opening words
 _NAME = lazy(r"[A-Z]\w")
 # "the idea", "the retailer": what the opening words told or named.
 _TAKES_UP = lazy(
@@ -64,6 +65,8 @@ def _leans(clause: str, opening: str) -> bool:
     """Whether a pronoun, or "the" and a noun, means who or what the opening words named."""
     pronoun = _PRONOUN.search(clause)
     if pronoun and not _NAME.search(clause[: pronoun.start()]):
+        return True
+    if _ITS_OF_MANY.match(clause):
         return True
     subject = clause.partition(" ")[0] == "the" and _NAME.search(opening[1:]) is not None
     return subject and not _NAME.search(" ".join(clause.split()[:4]))
