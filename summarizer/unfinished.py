@@ -84,6 +84,13 @@ _KEPT = lazy(
 _IN_WHAT_STATE = lazy(r"(?:in|on|at|with|without|open|closed|behind|under)\b")
 _WITH = lazy(r"\bwith (?:the|his|her|its|their|both|two|three|all)(?: [\w'’-]+){1,2}$")
 
+# "won second in pairs, third in solo | and fifth in dance": items of a list begin alike, or with a rank each.
+_LAST_ITEM, _NEXT_ITEM = lazy(r".*, ([a-z]+) [^,]*$"), lazy(r"[, ]*and ([a-z]+) ")
+_RANKS = frozenset(
+    ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last")
+)
+_OPEN_ITEMS = frozenset(("in", "on", "at", "for", "with", "from", "by", "to", "one", "two", "three"))
+
 
 def is_unfinished(reading: Reading, i: int, first: int, front: str, gone: str) -> bool:
     """Whether a sentence that ends before a word leaves something open that it has begun.
@@ -99,7 +106,7 @@ def is_unfinished(reading: Reading, i: int, first: int, front: str, gone: str) -
         return True
     if "," in gone and _SUBJECT_AND_ASIDE.fullmatch(front) and _THEN_ITS_VERB.match(gone):
         return True
-    if _is_list_of_verbs(reading, i, first):
+    if _is_list_of_verbs(reading, i, first) or _is_list_of_items(front, gone):
         return True
     return _is_open_at_a_pause(front, end, gone) if pause else _is_open_without_a_pause(reading, i, front, gone)
 
@@ -147,6 +154,15 @@ def _is_score(reading: Reading, i: int) -> bool:
         words[i] == "," and words[i - 1][-1].isdigit() and _SCORE.fullmatch("".join(words[i + 1 : i + 4])) is not None
     )
     return (inside and reading.is_pause(i)) or listed
+
+
+def _is_list_of_items(front: str, gone: str) -> bool:
+    """Whether the last item of a list goes: it begins like the item before, or both begin with a rank."""
+    last, following = _LAST_ITEM.match(front), _NEXT_ITEM.match(gone)
+    if last is None or following is None:
+        return False
+    words = {last[1], following[1]}
+    return words <= _RANKS or (len(words) == 1 and words <= _OPEN_ITEMS)
 
 
 def _is_list_of_verbs(reading: Reading, i: int, first: int) -> bool:

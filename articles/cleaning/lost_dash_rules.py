@@ -23,6 +23,7 @@ _GLUED_CITIES = tuple(
 CITY_STARTS = tuple(city + end for city in (*_CITIES, "undated") for end in (" ", ",", ":", "\xa0"))
 A_BRACKET = r"\("
 _STATE_AND_LETTER = r"[A-Z][^\n,-]{1,40}+, [A-Z][A-Za-z.]{1,6} B\s"
+_COMMA_AND_COUNTRY = r"[A-Z][^\n,]{1,40}+, [A-Z][A-Za-z ]{2,30}? [A-Z]"
 _STATE_AND_HYPHEN = r"[A-Z][^\n,-]{1,40}+, ?[A-Z][A-Za-z.]{1,6}-"
 
 LOST_DASH_RULES = (
@@ -107,6 +108,15 @@ LOST_DASH_RULES = (
         "BOSTON",
         "BOSTONIANS ",
         first=_GLUED_CITIES,
+    ),
+    Rule(
+        "dateline",
+        "head",
+        d.COUNTRY_WITHOUT_DASH,
+        "the dash is lost behind a country",
+        "Tripoli, Libya Fighting went on ",
+        "In Tripoli, Libya, fighting went on ",
+        opening=_COMMA_AND_COUNTRY,
     ),
     Rule(
         "dateline",

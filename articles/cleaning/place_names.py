@@ -10,37 +10,43 @@ POSTAL_CODES = (
     r"AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|"
     r"PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|ON|QC|BC|UK|USA|UAE"
 )
-REGIONS = (
+_STATES_IN_FULL = (
     r"Alabama|Alberta|Arizona|Arkansas|British Columbia|California|Colorado|Connecticut|Delaware|Florida|Georgia|"
-    r"Illinois|Indiana|Kansas|Kentucky|Louisiana|Maine|Manitoba|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|"
-    r"Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|"
-    r"Nova Scotia|Oklahoma|Ontario|Oregon|Pennsylvania|Quebec|Rhode Island|South Carolina|South Dakota|Tennessee|"
-    r"Texas|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Puerto Rico|Afghanistan|Albania|Algeria|"
-    r"Argentina|Armenia|Australia|Austria|Azerbaijan|Bahamas|Bahrain|Bangladesh|Barbados|Belarus|Belgium|Bolivia|"
-    r"Bosnia(?:[ -](?:and )?Her[cz]egovina)?|Brazil|Britain|Bulgaria|Cambodia|Canada|Cayman Islands|Chile|China|"
-    r"Colombia|Congo|Costa Rica|Croatia|Cuba|Cyprus|Czech Republic|Denmark|Dominican Republic|Ecuador|Egypt|"
-    r"El Salvador|England|Estonia|Ethiopia|Finland|France|Gaza Strip|Germany|Ghana|Greece|Guatemala|Haiti|Honduras|"
-    r"Hungary|Iceland|India|Indonesia|Iran|Iraq|Ireland|Israel|Italy|Ivory Coast|Jamaica|Japan|Jordan|Kazakhstan|"
-    r"Kenya|Kosovo|Kuwait|Kyrgyzstan|Latvia|Lebanon|Liberia|Libya|Lithuania|Malaysia|Mali|Malta|Mexico|Moldova|"
-    r"Mongolia|Morocco|Mozambique|Myanmar|Nepal|Netherlands|New Zealand|Nicaragua|Niger|Nigeria|North Korea|"
-    r"Northern Ireland|Norway|Oman|Pakistan|Panama|Paraguay|Peru|Philippines|Poland|Portugal|Qatar|Romania|Russia|"
-    r"Rwanda|Saudi Arabia|Scotland|Senegal|Serbia|Sierra Leone|Slovakia|Slovenia|Somalia|South Africa|South Korea|"
-    r"Spain|Sri Lanka|Sudan|Sweden|Switzerland|Syria|Taiwan|Tanzania|Thailand|Tunisia|Turkey|Uganda|Ukraine|"
-    r"United Arab Emirates|United Kingdom|United States|Uruguay|Uzbekistan|Venezuela|Vietnam|Wales|West Bank|Yemen|"
-    r"Zambia|Zimbabwe|Angola|Benin|Bhutan|Botswana|Brunei|Burkina Faso|Burundi|Cameroon|Central African Republic|"
-    r"Crimea|East Timor|Eritrea|Fiji|Gabon|Gambia|Gaza|Golan Heights|Greenland|Guam|Guinea|Guyana|Kurdistan|Laos|"
-    r"Lesotho|Macedonia|Madagascar|Malawi|Maldives|Mauritania|Mauritius|Montenegro|Namibia|New Caledonia|"
-    r"Papua New Guinea|South Sudan|Suriname|Swaziland|Tajikistan|Togo|Trinidad and Tobago|Turkmenistan|"
-    # States and provinces that correspondents write out.
+    r"Illinois|Indiana|Kansas|Kentucky|Louisiana|Maine|Manitoba|Maryland|Massachusetts|Michigan|Minnesota|"
+    r"Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|"
+    r"North Dakota|Nova Scotia|Oklahoma|Ontario|Oregon|Pennsylvania|Quebec|Rhode Island|South Carolina|South Dakota|"
+    r"Tennessee|Texas|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Puerto Rico"
+)
+COUNTRIES = (
+    r"Afghanistan|Albania|Algeria|Argentina|Armenia|Australia|Austria|Azerbaijan|Bahamas|Bahrain|Bangladesh|"
+    r"Barbados|Belarus|Belgium|Bolivia|Bosnia(?:[ -](?:and )?Her[cz]egovina)?|Brazil|Britain|Bulgaria|Cambodia|"
+    r"Canada|Cayman Islands|Chile|China|Colombia|Congo|Costa Rica|Croatia|Cuba|Cyprus|Czech Republic|Denmark|"
+    r"Dominican Republic|Ecuador|Egypt|El Salvador|England|Estonia|Ethiopia|Finland|France|Gaza Strip|Germany|Ghana|"
+    r"Greece|Guatemala|Haiti|Honduras|Hungary|Iceland|India|Indonesia|Iran|Iraq|Ireland|Israel|Italy|Ivory Coast|"
+    r"Jamaica|Japan|Jordan|Kazakhstan|Kenya|Kosovo|Kuwait|Kyrgyzstan|Latvia|Lebanon|Liberia|Libya|Lithuania|"
+    r"Malaysia|Mali|Malta|Mexico|Moldova|Mongolia|Morocco|Mozambique|Myanmar|Nepal|Netherlands|New Zealand|"
+    r"Nicaragua|Niger|Nigeria|North Korea|Northern Ireland|Norway|Oman|Pakistan|Panama|Paraguay|Peru|Philippines|"
+    r"Poland|Portugal|Qatar|Romania|Russia|Rwanda|Saudi Arabia|Scotland|Senegal|Serbia|Sierra Leone|Slovakia|"
+    r"Slovenia|Somalia|South Africa|South Korea|Spain|Sri Lanka|Sudan|Sweden|Switzerland|Syria|Taiwan|Tanzania|"
+    r"Thailand|Tunisia|Turkey|Uganda|Ukraine|United Arab Emirates|United Kingdom|United States|Uruguay|Uzbekistan|"
+    r"Venezuela|Vietnam|Wales|West Bank|Yemen|Zambia|Zimbabwe|Angola|Benin|Bhutan|Botswana|Brunei|Burkina Faso|"
+    r"Burundi|Cameroon|Central African Republic|Crimea|East Timor|Eritrea|Fiji|Gabon|Gambia|Gaza|Golan Heights|"
+    r"Greenland|Guam|Guinea|Guyana|Kurdistan|Laos|Lesotho|Macedonia|Madagascar|Malawi|Maldives|Mauritania|Mauritius|"
+    r"Montenegro|Namibia|New Caledonia|Papua New Guinea|South Sudan|Suriname|Swaziland|Tajikistan|Togo|"
+    r"Trinidad and Tobago|Turkmenistan"
+)
+# States and provinces of other countries that correspondents write out.
+_PROVINCES = (
     r"Andhra Pradesh|Arunachal Pradesh|Assam|Balochistan|Bihar|Chhattisgarh|Goa|Gujarat|Haryana|Himachal Pradesh|"
     r"Jammu and Kashmir|Jharkhand|Karnataka|Kashmir|Kerala|Khyber Pakhtunkhwa|Ladakh|Madhya Pradesh|Maharashtra|"
     r"Manipur|Meghalaya|Mizoram|Nagaland|Odisha|Orissa|Punjab|Rajasthan|Sikkim|Sindh|Tamil Nadu|Telangana|Tripura|"
-    r"Uttar Pradesh|Uttarakhand|West Bengal|Guangdong|Hubei|Hunan|Sichuan|Tibet|Xinjiang|Yunnan|Zhejiang|Borno|Kaduna|"
-    r"New Brunswick|Newfoundland(?: and Labrador)?|Northwest Territories|Nunavut|Prince Edward Island|Saskatchewan|"
-    r"Yukon|New South Wales|Northern Territory|Queensland|South Australia|Tasmania|Western Australia|Baja California|"
-    r"Chiapas|Chihuahua|Oaxaca|Sinaloa|Sonora|Tamaulipas|Bavaria|Saxony|Catalonia|Corsica|Sardinia|Sicily|Tuscany|"
-    r"Chechnya|Dagestan|Siberia|Cornwall|Yorkshire"
+    r"Uttar Pradesh|Uttarakhand|West Bengal|Guangdong|Hubei|Hunan|Sichuan|Tibet|Xinjiang|Yunnan|Zhejiang|Borno|"
+    r"Kaduna|New Brunswick|Newfoundland(?: and Labrador)?|Northwest Territories|Nunavut|Prince Edward Island|"
+    r"Saskatchewan|Yukon|New South Wales|Northern Territory|Queensland|South Australia|Tasmania|Western Australia|"
+    r"Baja California|Chiapas|Chihuahua|Oaxaca|Sinaloa|Sonora|Tamaulipas|Bavaria|Saxony|Catalonia|Corsica|Sardinia|"
+    r"Sicily|Tuscany|Chechnya|Dagestan|Siberia|Cornwall|Yorkshire"
 )
+REGIONS = rf"{_STATES_IN_FULL}|{COUNTRIES}|{_PROVINCES}"
 
 # Cities that stand in datelines without a state or country, and in mixed case too.
 CITIES = (

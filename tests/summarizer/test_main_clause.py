@@ -32,7 +32,7 @@ def test_the_main_clause_stands_without_what_opens_the_sentence(opening: str, cl
         "Bringing together towns and schools, the meeting in Tempe, Arizona provided an opening for talks.",
         "When shots rang out at the school, with pupils inside, some of them were open to the idea.",
         "According to a survey of the county, with 400 answers, the bridge should close.",
-        "Since the great flood in Marlow began, on the quay, reporters at the largest papers have warned of its spread.",
+        "Since the flood in Marlow began, on the quay, reporters at large papers have warned of its spread.",
         "In Ann Holt’s new film Harbor, the coming of age of a shy, young man is told in a mere 90 minutes.",
     ],
 )

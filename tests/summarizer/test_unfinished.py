@@ -8,6 +8,9 @@ from newstool.summarizer.deletions import find_deletions, ways
 UNFINISHED = [
     # a list of verbs, the last of which is still to come
     "Last winter Ann Holt took the class for referees, bought the shirt || and ran three matches of the youth league.",
+    # the last item of a list
+    "The ferry team of Marlow went to Dunmore and won second in the pairs class, third in the solo class, fourth in "
+    "the night class || , and fifth in dance which is its best rank in nine years.",
     # the subject's aside is open, its verb stands behind; a second subject
     "The goalie of the Marlow Owls, summoned from Dunmore || on Monday when his friend fell ill, shut out the team.",
     "Dan Roe of Marlow, who says he was held for months in the north || because he lost his papers, is headed home.",
