@@ -71,14 +71,18 @@ _RESTRICTIVE = lazy(
     r"(?= (?:has|have|had|was|were|will|should|could|would|must) )"
 )
 _DAY_INSIDE = lazy(
-    rf"(?<=[a-z.]) (?:late |early )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    rf"(?<=[a-z.0-9%\"”’)]) (?:late |early )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     rf"(?: (?:morning|afternoon|evening|night))?(?= (?:{VERB}) )"
 )
 
+# Words that a day belongs to: "until Tuesday", "the Tuesday", "Good Friday".
+_OF_A_DAY = (
+    "on early late last from to until till by of for this next every each before after since and or than the that a "
+    "one Ash Good Black Bloody Super Fat Shrove Palm Easter Whit Holy Maundy Giving Cyber Business"
+)
 # "introduced a bill Tuesday that would ban": a day of the past behind a verb or a noun.
 _DAY_LATER = lazy(
-    r"(?<=[a-z])(?<! from)(?<! to)(?<! until)(?<! by)(?<! of)(?<! for)(?<! this)(?<! next)(?<! every)(?<! before)"
-    r"(?<! after)(?<! since)(?<! and)(?<! or)(?<! than) (?:late |early )?(?:on )?"
+    r"(?<=[a-z0-9%\"”’)])" + "".join(rf"(?<! {word})" for word in _OF_A_DAY.split()) + r" (?:late |early )?(?:on )?"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|last week)"
     r"(?= (?:that|to|aimed|after|in|at|by|as|with|for|over|when|while)\b"
     r"(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))"

@@ -290,3 +290,28 @@ def test_the_shorter_of_two_tails_goes() -> None:
     shorter = shorten(sentence, lambda text: len(text) <= 160, 12.0, find_deletions(sentence, early=True))
     assert shorter is not None
     assert shorter.text.endswith("withdrawing from the north harbor.")
+
+
+@pytest.mark.parametrize(
+    ("before", "day", "after"),
+    [
+        (
+            "The Owls used a late run to beat Dunmore 58-54",
+            " on Friday night",
+            " in the first match of the county league.",
+        ),
+        ("The board of the county voted 6-0", " on Monday", " to close the old school on the hill at the end of May."),
+        ("The clerk “in all haste”", " on Monday", " in the hall of the town signed nine bills on the bridge."),
+        ("Police closed the long road to the mill", " early Sunday", " after a crash that hurt three near the quay."),
+    ],
+)
+def test_a_day_goes_with_the_words_that_belong_to_it(before: str, day: str, after: str) -> None:
+    sentence = f"{before}{day}{after}"
+    gone = [sentence[slice(*deletion.spans[0])] for deletion in find_deletions(sentence)]
+    assert [words for words in gone if "day" in words and len(words) <= len(day)] == [day]
+
+
+@pytest.mark.parametrize("day", ["Good Friday", "Super Tuesday", "the Monday", "every Sunday", "this Friday"])
+def test_a_day_that_belongs_to_a_word_before_it_stays(day: str) -> None:
+    sentence = f"The clerks of Marlow closed the long road to the mill on {day} in the rain, and nobody was hurt there."
+    assert not any("day" in sentence[slice(*d.spans[0])] for d in find_deletions(sentence) if d.kind == "aside")
