@@ -17,7 +17,7 @@ from newstool.cli.command_group import CommandGroup
 HELP = """Clean, tag, summarize and relate news articles, offline, from the command line.
 
 \b
-  newstool summarize story.txt        a lead of whole sentences, up to 50 words
+  newstool summarize story.txt        a lead of up to 50 words
   newstool classify posts.jsonl       News or Sports, and how sure
   newstool clean story.txt            the story without the page's furniture
   newstool describe archive/ --output described

@@ -1,5 +1,6 @@
 """Out-of-fold decision values: each row is judged by weights that were trained without its story."""
 
+import warnings
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -49,8 +50,11 @@ def out_of_fold(pipeline: Pipeline, counts: sparse.csr_matrix, rows: Rows, seed:
     decisions, known = np.full((len(rows.labels), len(labels)), NEVER), np.zeros(len(rows.labels))
     stories, first = np.unique(rows.stories, return_index=True)
     check_stories(rows.labels[first].tolist())
-    folds = StratifiedKFold(FOLDS, shuffle=True, random_state=seed)
-    for i, (_, unseen) in enumerate(folds.split(stories, rows.labels[first])):
+    with warnings.catch_warnings():
+        # Rare labels are named in newstool's own notes.
+        warnings.filterwarnings("ignore", "The least populated class", UserWarning)
+        folds = list(StratifiedKFold(FOLDS, shuffle=True, random_state=seed).split(stories, rows.labels[first]))
+    for i, (_, unseen) in enumerate(folds):
         progress(f"judging unseen articles, fold {i + 1} of {FOLDS}")
         left_out = np.isin(rows.stories, stories[unseen])
         has, share = terms_of_fold(terms, counts, left_out)

@@ -85,8 +85,8 @@ def choose_labels(
     if len(counts) < 2 <= len(before := _counts(articles, several)):
         gone = set(before) - set(counts)
         raise TrainingError(
-            f"--min-articles and --ignore-label take away {named(before, gone)}, and a classifier needs two labels: "
-            "take away fewer, or add articles"
+            f"a classifier needs two labels, and these have too few articles or are ignored: {named(before, gone)}; "
+            "add articles, or take away fewer with --min-articles and --ignore-label"
         )
     if len(counts) < 2:
         found = f"only the label {next(iter(counts))!r}" if counts else "no label"

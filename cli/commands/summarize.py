@@ -44,7 +44,8 @@ def summarize(
     """Write a lead for each article: its first sentences, made to fit the budget.
 
     A lead begins at the top of the story, unless that is a warm-up. A sentence that does not fit is shortened: words
-    are left out, none are added. If no way of shortening fits, the sentence is cut at a clause and ends in "…".
+    are left out, none are added. Of a longer story a closing ", officials said" goes, too, where nothing is alleged;
+    --verbatim keeps it. If no way of shortening fits, the sentence is cut at a clause and ends in "…".
 
     One article gives the lead alone. Several give title and lead each, with a blank line between.
     """

@@ -251,6 +251,7 @@ def test_a_byline_with_a_handle() -> None:
         ("ELM CREEK, Minn. (FOX 9) - ", "ELM CREEK, Minn.", "FOX 9"),
         ("Elm Creek, KY (WKYX) — ", "Elm Creek, KY", "WKYX"),
         ("Nov. 12—ELM CREEK — ", "ELM CREEK", None),
+        ("COUNCIL BLUFFS, Iowa — ", "COUNCIL BLUFFS, Iowa", None),
     ],
 )
 def test_more_datelines(head: str, place: str, agency: str | None) -> None:
@@ -270,6 +271,7 @@ def test_a_day_and_a_long_dash_come_off() -> None:
         "July 4—Independence Day—was quiet in Elm Creek, where it rained.",
         "OTTER KING — Lord of the Creek — returns to the Rialto on Friday.",
         "MIAMI (102) - The guard scored twice in the last minute.",
+        "ELM CREEK CITY COUNCIL — The members met on Monday.",
     ],
 )
 def test_what_looks_like_a_dateline_stays(text: str) -> None:

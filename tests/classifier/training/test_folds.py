@@ -1,5 +1,7 @@
 """Out-of-fold answers are those of a model that never met the fold: neither its labels nor its rare terms."""
 
+import warnings
+
 import numpy as np
 
 from newstool.articles import Article
@@ -22,6 +24,18 @@ def test_a_term_that_only_the_fold_makes_frequent_says_nothing() -> None:
     apart = fold_of(rare, 0) != fold_of(rare, 1)
     assert apart
     assert np.allclose(shared[:2], common[:2], atol=0.02)
+
+
+def test_a_label_of_two_stories_is_judged_without_a_warning_of_the_library() -> None:
+    archive = [
+        Article(text=f"{said} {chr(97 + i) * 3} and {chr(97 + i) * 4}", label=label)
+        for label, said, n in (("News", "council budget", 20), ("Sports", "goal win", 20), ("Food", "leek soup", 2))
+        for i in range(n)
+    ]
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        found = decisions_of(archive, TrainingOptions(holdout=0, pairs=False, words=None))
+    assert found.shape == (42, 3)
 
 
 def decisions_of(archive: list[Article], options: TrainingOptions) -> np.ndarray:

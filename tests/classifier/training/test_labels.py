@@ -43,9 +43,9 @@ def test_the_options_force_it() -> None:
 @pytest.mark.parametrize("several", [False, True])
 def test_options_that_leave_fewer_than_two_labels_are_named(several: bool) -> None:
     articles = archive(["News"], times=12) + archive(["Sports"], times=9)
-    with pytest.raises(TrainingError, match=r"--min-articles and --ignore-label take away 'Sports' \(9\), and"):
+    with pytest.raises(TrainingError, match=r"these have too few articles or are ignored: 'Sports' \(9\); add"):
         learn_from(articles, TrainingOptions(several=several, min_articles=10))
-    with pytest.raises(TrainingError, match=r"take away 'News' \(12\), 'Sports' \(9\), and"):
+    with pytest.raises(TrainingError, match=r"are ignored: 'News' \(12\), 'Sports' \(9\); add"):
         learn_from(articles, TrainingOptions(several=several, ignored_labels=("News", "Sports")))
 
 
