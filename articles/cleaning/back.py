@@ -61,10 +61,11 @@ _END_OF_RELEASE = frozenset(("###", "# # #", "####", "-30-", "- 30 -", "ends", "
 _EVENTS = frozenset(("if you go", "if you’re going", "if you're going", "if you plan to go"))
 _EVENT_LINE = lazy(
     r"(?i:what|when|where|who|cost|costs|tickets?|admission|price|info|information|more info|details|parking|contact"
-    r"|phone"
-    r"|website|online|hours|date|time|place|location|address|rsvp|register|registration|to attend"
+    r"|phone|website|online|hours|date|time|place|location|address|rsvp|register|registration|to attend"
     r"|also)s?\s?:\s?[^\n]{1,300}"
 )
+_HOUR_OR_PRICE = lazy(r"\b\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b|noon)|\bnoon\b|[$£€]\d|\b\d{3}-\d{4}\b")
+_LONGEST_EVENT = 8  # lines
 _BELOW_THE_END = ("about ", "note to ", "notes to ", "media contact", "press contact", "contact", "for more info")
 # Headings of what a page says of its writer, and how much may stand below.
 _BIOGRAPHIES = frozenset(
@@ -76,6 +77,9 @@ _BIOGRAPHIES = frozenset(
 _LONGEST_BIOGRAPHY = 700  # characters
 # A line of works cited has an address, a date, or a title between quotation marks with a year.
 _CITED = lazy(r"https?://|www\.|\b(?:19|20)\d\d\b|\bAccessed\b|\bRetrieved\b|^\[?\d{1,3}[\].)]")
+_MORE_NEWS = lazy(
+    r"more (?:local |top |county |state )?(?:news|stories|headlines|sports|coverage) (?:from|in|about|on|of) "
+)
 _NUMBERED = lazy(r"\d{1,2}[.)]\s")
 _COUNTED = lazy(r" \(\d{1,5}\)$")
 _LIST_START, _LIST_END = "list of ", "end of list"
@@ -154,7 +158,7 @@ def _key(line: str) -> str:
     number, _, words = key.partition(" ")
     if number in _NUMBERS and words.startswith(_COUNTED_WORDS):
         key = words
-    return _MORE_FROM if key.startswith(_MORE_FROM) else _COUNTED.sub("", key)
+    return _MORE_FROM if key.startswith(_MORE_FROM) or _MORE_NEWS.match(key) else _COUNTED.sub("", key)
 
 
 def _rule(key: str, line: str, below: Sequence[str], *, late: bool) -> str:
@@ -168,11 +172,20 @@ def _rule(key: str, line: str, below: Sequence[str], *, late: bool) -> str:
     if key in _END_OF_RELEASE:
         return "end" if below and below[0].lower().startswith(_BELOW_THE_END) else ""
     if key in _EVENTS:
-        return "event" if len(below) > 1 and all(map(_EVENT_LINE.fullmatch, below)) else ""
+        return "event" if _is_event(below) else ""
     if key in _BIOGRAPHIES:
         return "author" if late and sum(map(len, below)) <= _LONGEST_BIOGRAPHY else ""
     is_label = line.endswith(":") or any(_key(other) in _AUTHORS for other in below)
     return "author" if below and is_label and all(map(_is_link, below)) else ""
+
+
+def _is_event(below: Sequence[str]) -> bool:
+    """Whether the lines below a heading are the name, the hour, the place and the price of an event."""
+    labelled = [_EVENT_LINE.fullmatch(line) is not None for line in below]
+    if len(below) < 2 or all(labelled):
+        return len(below) > 1
+    others = [line for line, has_label in zip(below, labelled, strict=True) if not has_label]
+    return len(below) <= _LONGEST_EVENT and all(map(_is_link, others)) and any(map(_HOUR_OR_PRICE.search, below))
 
 
 def _are_cited(below: Sequence[str], *, late: bool, only_works: bool) -> bool:

@@ -74,7 +74,7 @@ BYLINE_RULES = (
         "a line of by and names in small letters",
         "by Dana Okoro",
         "by and by",
-        opening="by [A-ZÀ-Þ]",
+        opening="by:? [A-ZÀ-Þ]",
         anchor=True,
     ),
     Rule(

@@ -31,7 +31,7 @@ _NAME = (
 
 LINE = rf"{_BY}(?P<byline>[A-ZÀ-Þ][\w'’.-]{{0,30}}(?:[\s,;|/&•·()–—-]{{1,3}}{_NAME}){{0,20}})\s?\.?"
 # "by Dana Okoro" in small letters, and "By Dana Okoro (@dokoro)", also without brackets.
-LINE_IN_SMALL = rf"by (?P<byline>{PEOPLE}(?:,? {ROLE}|, (?:[KW][A-Z]{{2,3}}\b|The [A-Z])[\w ]{{0,20}})?)"
+LINE_IN_SMALL = rf"by:? (?P<byline>{PEOPLE}(?:,? {ROLE}|, (?:[KW][A-Z]{{2,3}}\b|The [A-Z])[\w ]{{0,20}})?)"
 LINE_WITH_HANDLE = rf"(?:By|BY|by):? (?P<byline>{PEOPLE}),? ?(?:\((?=[\w.-]*@)[\w.@-]{{2,60}}\)|@\w{{2,30}})"
 LINE_WITH_ADDRESS = rf"(?P<byline>{PEOPLE})\s?[,|•·–—-]\s?[\w.+-]{{1,40}}@[\w-]{{1,40}}(?:\.[\w-]{{2,20}}){{1,3}}"
 LINE_WITHOUT_BY = (

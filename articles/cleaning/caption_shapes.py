@@ -35,6 +35,18 @@ _CREDIT_FIRST = (
     r"\s(?:The|A|An|In|On|At|From|Members|Students|Volunteers|[A-Z][a-z'’]+ (?:High|County|School|Fire|Police|Lions"
     r"|Rotary|residents|students|firefighters|players|officials))\b[^\n\"“”]{10,300})"
 )
+# A sentence of a picture, and behind it in brackets who lent it: "In an undated photo. (Elm Historical Society)"
+_LENT = (
+    r"[A-Z“\"][^\n.!?]{8,250}\b(?:in|this|these) (?:an? |the |this )?(?:[\w-]+ ){0,3}(?:photo|photograph|image"
+    r"|picture|rendering|sketch|portrait|screenshot|snapshot"
+    r"|mugshot)\b[^\n.!?]{0,50}\. (?=[^\n]{0,80}\Z)[(\[](?:Courtesy |Provided by |Photo )?(?:The "
+    r"|the )?[A-Z][\w.'’&-]{1,25}(?: (?:of|and|the|for|&|[A-Z][\w.'’&-]{0,25})){0,7}[)\]]"
+)
+# A sentence that says of itself that it stands below a picture.
+_IN_THIS_PHOTO = (
+    r"[A-Z][^\n.!?\"“”]{8,250}\bin this file (?:photo|image|photograph|picture)(?:,? (?:from|taken|provided|released"
+    r"|courtesy|on|in)\b[^\n\"“”]{2,80})?\.?"
+)
 # Pictures that no photographer took. The line has no full stop.
 _SCREEN = (
     r"(?:(?i:screen ?(?:shot|grab|capture)s?|google (?:maps|earth|street view)|(?:artist[’']?s? )?rendering"
@@ -68,6 +80,8 @@ _SCREEN_CUES = texts(
     "odycam|ody-cam|urveillance|SCREENSHOT"
 )
 
+_LENT_CUES = texts("photo|image|picture|rendering|sketch|portrait|screenshot|snapshot|mugshot")
+
 SHAPE_RULES = (
     Rule(
         "caption",
@@ -96,6 +110,25 @@ SHAPE_RULES = (
         "Staff photo by Dana Okoro The quarry road reopened on Friday.",
         "Staff photos by the dozen hang there.",
         first=_CREDIT_FIRST_STARTS,
+    ),
+    Rule(
+        "caption",
+        "caption",
+        _IN_THIS_PHOTO,
+        "a sentence above the story that stands below a picture",
+        "The quarry is shown in this file photo.",
+        "The quarry is shown in a file photo.",
+        cues=("in this file ",),
+    ),
+    Rule(
+        "caption",
+        "line",
+        holding(_LENT_CUES, _LENT),
+        "a sentence of a picture, and in brackets who lent it",
+        "The quarry in an undated photo. (Elm Historical Society)",
+        "The quarry is in an undated photo. (She has it still.)",
+        last=(")", "]"),
+        cues=_LENT_CUES,
     ),
     Rule(
         "caption",

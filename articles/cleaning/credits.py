@@ -72,6 +72,7 @@ CREDIT_LINE = (
     rf"|(?:[A-Z][\w.'’-]{{1,20}} )?(?i:(?:featured? |header |cover |staff |file )?(?:photo|image|video|illustration"
     rf"|graphic)s? by) {_NAME}(?: ?[/|,•-] ?{_ORG}){{0,3}}\.?|AP (?i:photo|image)s?(?: ?/ ?{_NAME})?|\({_AGENCY}\)"
     rf"|{_NAME} ?/ ?{_AGENCY}(?: ?/ ?{_ORG})?|{FULL_NAME} ?/ ?{AFTER_SLASH}|{_AGENCY}|{FULL_NAME} (?:file )?photos?"
+    rf"|{FULL_NAME} ?[/|] ?{_ORG} (?i:(?:file |staff )?photos?)"
     rf"|{_ORG} (?:[Ff]ile (?:photo|footage)|FILE PHOTO)|{_AGENCY} (?:[Ff]ile|Archives)|(?:Courtesy|COURTESY)(?: of|:"
     rf"| OF)? (?:the )?(?=[A-Z]){_ORG}(?:[,/] ?{_ORG})?\.?|(?i:{_SOURCE} (?:photo|image|picture"
     rf"|graphic)s?) ?[/|:–-] ?{_ORG}|{_AGENCY} ?/ ?{_AGENCY}|(?i:{_SOURCE}(?: (?:photo|image|picture)s?)?)\.?"

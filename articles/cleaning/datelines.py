@@ -83,10 +83,10 @@ CITY_AND_AGENCY = (
 )
 AGENCY_ALONE = rf"(?:{DATE}\s{{0,3}})?{_WIRE}{_ON}{_DASH_OR_COLON}"
 AGENCY_SLUG = rf"(?P<agency>{AGENCIES})(?: News)?:?{_DASH}{START}"
-# "(New York, NY) Dec. 2, 2004 -", "(Columbia-AP) Nov. 24, 2004 -", "(EAGLE, Colo.) -", "(WEB HOST REVIEW) --"
+# "(New York, NY) Dec. 2, 2004 -", "(Elm Creek, OH) --", "(Columbia-AP) Nov. 24, 2004 -", "(EAGLE, Colo.) -"
 IN_BRACKETS = (
-    rf"\((?:(?P<place>[A-Z][\w'’. ]{{1,30}}(?:, [A-Z][\w'’. ]{{1,20}})?)(?:[-/]"
-    rf"(?P<agency>{AGENCIES}))?\)?,?\s{{1,3}}{DATE}[^()\n]{{0,12}}\)?"
+    rf"\((?:(?P<place>[A-Z][\w'’. ]{{1,30}}(?:, [A-Z][\w'’. ]{{1,20}})?)(?:(?:[-/]"
+    rf"(?P<agency>{AGENCIES}))?\)?,?\s{{1,3}}{DATE}[^()\n]{{0,12}}\)?|(?<=[a-z], [A-Z][A-Z])\))"
     rf"|[A-Z][A-Z &/.]{{1,40}}(?:, [A-Z][\w.]{{1,12}}(?: [A-Z]\w{{1,12}})?)?\)|{DATE}\)|(?:{CITIES})\)){_DASH}{START}"
 )
 DATE_AND_AGENCY = (

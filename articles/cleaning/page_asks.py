@@ -62,11 +62,25 @@ _TIP = (
     r"|have) a story(?: idea)?\?|see (?:news|something)[^\n?]{0,30}\?|know (?:of )?(?:something|a story"
     r"|someone)[^\n?]{0,60}\?|(?:(?:send|share|submit|e-?mail)(?: us)? (?:your )?)?(?:news tips?|story ideas?|tips"
     r"|tip line|newsroom|newsline|to suggest a (?:correction|story)|to report (?:a correction|an error|a news tip)"
-    r"|to submit (?:a (?:tip|letter|story)|an event))(?: (?:and|or) [\w ]{3,30})?\s?[:,?]|(?:have a )?(?:questions?"
-    r"|comments?|story ideas?|suggestions?|feedback|corrections?|tips?)(?: or [\w ]{3,30}| about this (?:story"
-    r"|article))?\?(?=[^\n]{0,160}(?:story|stories|article|newsroom|reporter|editor|column|tips?\b|feedback"
-    r"|coverage)))(?=[^\n]{0,200}(?:@|\d{3}[-. ]\d{4}|\bvisit |\bform\b|(?i:\bemail us|\btext us|\bcall the\b"
-    r"|\bcontact us|\blet us know|\bcall us)))[^\n]{0,200}"
+    r"|to submit (?:a (?:tip|letter|story)|an event))(?: (?:and|or) [\w ]{3,30})?\s?[:,?]|(?:(?:do you )?(?:have"
+    r"|got) (?:an? |any )?|any )?(?:questions?|comments?|story ideas?|suggestions?|feedback|corrections?"
+    r"|tips?)(?:,? (?:and |or )?[\w ]{3,30}){0,3}\?(?:(?<=tip\?)|(?<=tips\?)|(?<=ideas\?)|(?=[^\n]{0,160}(?:story"
+    r"|stories|article|newsroom|reporter|editor|column|tips?\b|feedback|coverage))))(?=[^\n]{0,200}(?:@"
+    r"|\d{3}[-. ]\d{4}|\bvisit |\bform\b|(?i:\bemail us|\btext us|\bcall the\b|\bcontact us|\blet us know"
+    r"|\bcall us)))[^\n]{0,200}"
+    # A question that only a paper asks, whose address is in the next paragraph or was taken with the contact lines.
+    r"|(?i:(?:do you )?(?:have|got) (?:an? )?(?:[\w’'-]+,? ){0,4}(?:news tips?|story ideas?"
+    r"|story suggestions?)(?:,? [\w’'-]+){0,6}\?)|(?i:(?:do you )?(?:have|got) (?:an? "
+    r"|any )?(?:[\w’'-]+ ){0,2}(?:photos?|pictures|images|video)\b[^\n?]{0,60}\?)(?=[^\n]{0,100}(?i:\b(?:with"
+    r"|to) (?:us|our newsroom|the newsroom)\b|\be-?mail us\b|\bupload\b|(?:news|newsroom|tips|photos"
+    r"|editor)@))[^\n]{3,160}"
+    # How to reach the desk, told by the name of the desk and an address.
+    r"|(?i:(?:you can )?(?:reach|contact|call|e-?mail|text|write(?: to)?) (?:us at )?(?:our|the"
+    r"|your) (?:[\w’'-]+ ){0,3}(?:newsroom|news ?desk|sports ?desk|news (?:department|team|staff))\b|if you (?:have"
+    r"|know of|see|spot|[’']d like to (?:submit|suggest)) (?:[\w’'-]+ ){0,4}(?:news tips?|story ideas?|tips? for us"
+    r"|error in this (?:story|article)|typos?|story (?:suggestion|to share)s?|news to share|tips? or story ideas?"
+    r"|about this (?:story|article))\b)(?=[^\n]{0,160}(?:@|\d{3}[-. ]\d{4}|(?i:\bform\b|\b(?:contact|e-?mail|text"
+    r"|call|tell) us\b|\blet us know\b)))(?![^\n]*[\"“”])[^\n]{0,200}"
 )
 
 ASK_RULES = (
@@ -90,8 +104,8 @@ ASK_RULES = (
         "Sign up for the Elm's weekly newsletter",
         "Sign up for the class by Friday.",
         first=texts(
-            "[sign up|(sign up|[subscribe|(subscribe|sign up|subscribe|download:|enter your|your email|"
-            "your e-mail|thanks for|by signing|by subscribing|by clicking|by providing|by submitting"
+            "[sign up|(sign up|[subscribe|(subscribe|sign up|subscribe|download:|enter your|your email|your e-mail|"
+            "thanks for|by signing|by subscribing|by clicking|by providing|by submitting"
         ),
     ),
     Rule(
@@ -102,15 +116,14 @@ ASK_RULES = (
         "Get the day's top stories in your inbox.",
         "Get the day's paper at the quarry.",
         first=texts(
-            "get the|get our|get all|get more|get your|get local|get break|get daily|receive |want the|"
-            "want more|want to |have the|stay in|stay up|stay on |stay conn|keep up|be the first|never miss|"
-            "don't miss|don’t miss|like what|enjoy|love |discover |read more|support this|support our|"
-            "support local|support ind|support qual|support comm|for more|get unl|get full|get dig|get all-|"
-            "register|sign in|login|subscribe to|become a|join our|make a d|make a t|donate |download |"
-            "already a|log in|login |please log|you have |thank you for|thanks for|this reporting|your support|"
-            "your donation|your gift|your subscription|this story|this article|this content|if you enjoy|"
-            "if you like|if you value|if you apprec|if you found|if you believe|if you want|help us|help keep|"
-            "help support"
+            "get the|get our|get all|get more|get your|get local|get break|get daily|receive |want the|want more|"
+            "want to |have the|stay in|stay up|stay on |stay conn|keep up|be the first|never miss|don't miss|"
+            "don’t miss|like what|enjoy|love |discover |read more|support this|support our|support local|support ind|"
+            "support qual|support comm|for more|get unl|get full|get dig|get all-|register|sign in|login|subscribe to|"
+            "become a|join our|make a d|make a t|donate |download |already a|log in|login |please log|you have |"
+            "thank you for|thanks for|this reporting|your support|your donation|your gift|your subscription|"
+            "this story|this article|this content|if you enjoy|if you like|if you value|if you apprec|if you found|"
+            "if you believe|if you want|help us|help keep|help support"
         ),
     ),
     Rule(
@@ -121,12 +134,15 @@ ASK_RULES = (
         "Have a news tip? Email desk@elm.example",
         "Have a tip? Keep it to yourself, she told them.",
         first=texts(
-            "have a tip|have a news|have a story|got a tip|got a news|got a story|do you have|do you know|"
-            "know some|know of|see news|see something|know a st|news tip|story idea|tips:|tip line|newsroom:|newsline|"
-            "to suggest|"
-            "to report a|to submit|send us|send your|send news|share your|submit your|submit news|email news|"
-            "email your|questions?|questions or|question?|comments?|suggestions?|feedback?|corrections?|"
-            "corrections or|have a question|have question|have feedback"
+            "have a tip|have a news|have a story|got a tip|got a news|got a story|do you have|do you know|know some|"
+            "know of|see news|see something|know a st|news tip|story idea|tips:|tip line|newsroom:|newsline|"
+            "to suggest|to report a|to submit|send us|send your|send news|share your|submit your|submit news|"
+            "email news|email your|questions?|questions or|question?|comments?|suggestions?|feedback?|corrections?|"
+            "corrections or|have a question|have question|have feedback|have comments|have any|have photo|have video|"
+            "have pict|have a photo|have a video|any questions|any comments|questions,|comments,|tips,|story ideas, |"
+            "reach the|reach our|contact the n|contact our|contact the s|call the news|call our news|email the news|"
+            "email our news|text our|text the n|you can reach|you can call|you can email|you can contact|if you have|"
+            "if you know of|if you see|if you spot|if you'd like|if you’d like"
         ),
     ),
 )

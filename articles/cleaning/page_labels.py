@@ -26,16 +26,21 @@ _LABEL = (
 )
 _LABEL_OPENING = (
     rf"(?i:{_WHICH}\b|also |catch |get |in case|icymi|just in|breaking|from |live|opinion|editorial|must|flashback"
-    r"|photo|picture|gallery|slideshow|vote |take |poll|fact|you m|worth |the latest|learn more|find out|go deep|dig "
-    r"|dive |deep dive|what to|story|how to|special report|elsewhere|on our)"
+    r"|photo|picture|gallery|slideshow|vote |take |poll|fact|you m|worth |the latest|learn more|find out|go deep"
+    r"|dig |editor|dive |deep dive|what (?:to|we)|story|how to|special report|elsewhere|on our)"
 )
 _HEADLINE = r"[“‘\"']?[A-Z0-9](?=[^\n]* [^\n]* )[^\n]{8,130}"
 _LABELLED = rf"(?![^\n]*\(@){_LABEL}\s?[:|»>]{{1,3}}\s?{_HEADLINE}(?<![.,;!?…\"”’'])"
+# The label behind the headline: "What we know about the fire: Live updates".
+_LABELLED_BEHIND = (
+    r"[A-Z][^:|\n]{8,110}[:|]\s(?i:live (?:updates|blog|coverage)|(?:full|complete|our|all our) coverage"
+    r"|see (?:the )?(?:photos|gallery|results)|(?:read|get) the (?:latest|details))"
+)
 # The same with a headline that asks, which needs a start.
 _ASKED = (
-    r"(?i:(?:see|view|find|watch|read|hear) (?:more|the|all|our) (?:[\w’'-]+ ){0,3}(?:photos?|pictures|images|stories"
-    r"|coverage|videos?|gallery|story|article|interview|report)(?: [\w’' -]{2,60})? here[.!]?)|"
-    r"(?i:(?:(?:vote in|take|answer) (?:our|the|this) (?:poll|quiz|survey|question)|poll|online poll|poll question"
+    r"(?i:(?:you can )?(?:see|view|find|watch|read|hear) (?:more|the|all|our) (?:[\w’'-]+ ){0,3}(?:photos?|pictures"
+    r"|images|stories|coverage|videos?|gallery|story|article|interview|report)(?: [\w’' -]{2,60})? here[.!]?)"
+    r"|(?i:(?:(?:vote in|take|answer) (?:our|the|this) (?:poll|quiz|survey|question)|poll|online poll|poll question"
     r"|question of the (?:day|week)|related|read more|more|see also))\s?[:|»>]\s?[“‘]?[A-Z][^\n.:]{8,140}\?"
     r"|(?i:(?:what do you think\?|tell us what you think[.!:]?|have your say[.!:]?"
     r"|where do you stand\?)(?=[^\n]{0,120}(?:\bpoll\b|\bvote\b|comment|\bsurvey\b|below))[^\n]{0,140}|(?:take"
@@ -46,8 +51,8 @@ _AD = r"(?:advert(?:isements?|ising|s)?|ads?|sponsor(?:ed)?|promoted|paid|partne
 _AD_WORD = (
     rf"(?:{_AD}|content|message|post|stories|story|article|feedback|continues?|continued|continuing|reading|below"
     rf"|after|this"
-    r"|skip|remove|close|hide|report|scroll|to|for|learn|more|by|our|from|the|with|keep|page|your|links?|google|taboola"
-    r"|outbrain|recommended|you|may|like|around|web|[•·|:,.()–—-]{1,3})"
+    r"|skip|remove|close|hide|report|scroll|to|for|learn|more|by|our|from|the|with|keep|page|your|links?|google"
+    r"|taboola|outbrain|recommended|you|may|like|around|web|[•·|:,.()–—-]{1,3})"
 )
 _AD_LINE = (
     rf"(?i:(?=[^\n]*\b(?:advert\w*|ads?|sponsor(?:ed)?|promoted|(?:paid"
@@ -63,7 +68,7 @@ _SHARE_WORD = (
 )
 _SHARE_LINE = (
     rf"(?i:(?=[^\n]*\b(?:share|e-?mail|tweet|facebook|blogthis|print)\b)(?:{_SHARE_WORD}[ ]{{0,2}}){{2,40}}"
-    rf"|blogthis!?|(?:tweet|post|video) by @\w{2, 30})"
+    rf"|blogthis!?|(?:tweet|post|video) by @\w{{2,30}})"
 )
 # What stands where an embedded post, a video or a sound is not shown.
 _EMBED = (
@@ -73,17 +78,19 @@ _EMBED = (
     r"|could not be (?:loaded|played)|can[’']t be (?:displayed|shown|played)|failed to load|is loading"
     r"|is best viewed)[^\n]{0,160}|(?:view|see|watch) (?:this|the) (?:post|tweet|video|photo"
     r"|profile) on (?:instagram|twitter|x|facebook|tiktok|threads|youtube|reddit)[^\n]{0,40}|(?:a post"
-    r"|an? (?:instagram|tiktok|facebook) post) shared by [^\n]{2,100}|(?:view|see|watch) (?:on|in) (?:threads"
-    r"|instagram|facebook|youtube|tiktok|x|twitter|the app))[.!]?"
+    r"|an? (?:instagram|tiktok|facebook) post) shared by [^\n]{2,100}|(?:if you[’']?(?: a)?re |if you can[’']t "
+    r"|can[’']t |having trouble |trouble |(?:on )?mobile |on (?:a|the|your) |app |viewing (?:on|this) |reading (?:on"
+    r"|this) )(?=[^\n]{0,60}\b(?:mobile|phone|app|desktop|browser|tablet|device|seeing|viewing|see the|view the"
+    r"|video|embedded|the (?:map|chart|form|gallery|document))\b)[^\n]{0,80}\b(?:click|tap|refresh)\b[^\n]{2,80}"
+    r"|(?:view|see|watch) (?:on|in) (?:threads|instagram|facebook|youtube|tiktok|x|twitter|the app))[.!]?"
 )
 _BUTTONS = texts(
     "top videos|latest videos|more videos|local videos|featured video|watch live|learn more|view results|vote now|"
-    "submit|see results|share to x|share to facebook|view comments|see more|"
-    "read full story|play audio|play episode|load more|show transcript|hide transcript|expand|collapse|"
-    "open in app|view in app|view more|view full image|enlarge image|enlarge this image|toggle caption|"
-    "hide caption|view slideshow|start slideshow|add topic|follow topic|add us on google|sign up|sign up now|"
-    "subscribe now|join now|buy now|shop now|get offer|download app|full screen|fullscreen|exit full screen|"
-    "unmute|mute|replay video|skip ad|report this ad|ads by|download pdf"
+    "submit|see results|share to x|share to facebook|view comments|see more|read full story|play audio|play episode|"
+    "load more|show transcript|hide transcript|expand|collapse|open in app|view in app|view more|view full image|"
+    "enlarge image|enlarge this image|toggle caption|hide caption|view slideshow|start slideshow|add topic|"
+    "follow topic|add us on google|sign up|sign up now|subscribe now|join now|buy now|shop now|get offer|download app|"
+    "full screen|fullscreen|exit full screen|unmute|mute|replay video|skip ad|report this ad|ads by|download pdf"
 )
 _BUTTON = rf"(?i:{'|'.join(_BUTTONS)})[:.!…»›>]{{0,3}}"
 
@@ -92,8 +99,9 @@ _ASKED_STARTS = (
     *texts(
         "see more|see the|see all|see our|view more|view the|view all|view our|find more|watch more|watch the|"
         "read more|read the|read all|read our|hear more|hear the|vote in|take our|take the|take this|answer our|"
-        "poll: |online poll|poll question|question of|related|"
-        "read more|more: |see also|what do you think|tell us what|have your|where do you"
+        "you can read our|you can read more|you can read the|you can see our|you can find our|you can find more|"
+        "poll: |online poll|poll question|question of|related|read more|more: |see also|what do you think|"
+        "tell us what|have your|where do you"
     ),
     "poll |",
 )
@@ -110,9 +118,11 @@ _SHARE_LINE_STARTS = texts(
     "post by|video by"
 )
 _EMBED_STARTS = texts(
-    "this embed|this video|this audio|this content|this player|this page|this site|this map|this chart|"
-    "this form|this media|this interactive|your browser|loading |to view this|your device|view this|see this|"
-    "watch this|view the|a post shared|an instagram|a tiktok|a facebook|view on |see on |watch on |view in "
+    "this embed|this video|this audio|this content|this player|this page|this site|this map|this chart|this form|"
+    "if you're on|if you’re on|if you are on|if you're view|if you’re view|if you're read|if you’re read|"
+    "if you can't see|if you can’t see|having trouble see|having trouble view|trouble viewing|mobile users|app users|"
+    "viewing on|reading on|this media|this interactive|your browser|loading |to view this|your device|view this|"
+    "see this|watch this|view the|a post shared|an instagram|a tiktok|a facebook|view on |see on |watch on |view in "
 )
 
 LABEL_RULES = (
@@ -125,6 +135,19 @@ LABEL_RULES = (
         "Also in attendance: Dana Okoro of the Elm Club",
         opening=_LABEL_OPENING,
         cues=(":", "|", "»", ">"),
+    ),
+    Rule(
+        "read-more",
+        "line",
+        _LABELLED_BEHIND,
+        "the headline of another story and a label",
+        "What we know about the quarry: Live updates",
+        "The station has two words for it: Live radio",
+        last=texts(
+            "ive updates|IVE UPDATES|ive Updates|ive blog|ive coverage|ull coverage|ete coverage|our coverage|"
+            ": See photos|: See the photos|: See results|: See the results|: See gallery|Read the latest|"
+            "Get the latest|the details"
+        ),
     ),
     Rule(
         "read-more",

@@ -14,11 +14,17 @@ _COPYRIGHT = (
     r"|© ?Copyright [A-Z][^.\n]{2,60}\.?|All rights reserved\.?|This material may not be published[^\n]{0,100})"
 )
 _NOTE = (
-    rf"{SENTENCE_START}\*{{0,2}}(?:This (?:version|story) CORRECTS [^\n]{5, 250}|\((?:This|The) story (?:has been"
+    rf"{SENTENCE_START}\*{{0,2}}(?:This (?:version|story) CORRECTS [^\n]{{5,250}}|\((?:This|The) story (?:has been"
     rf"|was|is|corrects|refiles)[^()\n]{{5,250}}\)?"
     r"|(?:This|The) (?:story|article|post|report|piece) (?:has been|was) (?:updated|corrected|amended|revised"
-    r"|edited)\b[^\n]{0,250}|(?:An?|The|A) (?:earlier|previous|prior|original) version of (?:this|the) (?:story"
-    r"|article|report|post|headline|piece|column)[^\n]{5,300})"
+    r"|edited)\b[^\n]{0,250}|(?:(?:An?|The) (?:[\w’'-]+ ){1,5}(?:in|on|of|for|to|accompanying|with) )?(?:[Aa]n?"
+    r"|[Tt]he|A) (?:earlier|previous|prior|original) version of (?:this|the) (?:story|article|report|post|headline"
+    r"|piece|column)[^\n]{5,300}|(?:Due to|Because of) an? (?i:editing|editor[’']s|reporting|reporter[’']s"
+    r"|production|typographical|copy[- ]editing|layout) error,? (?=[^\n]{0,200}\b(?:story|article|column|version"
+    r"|caption|headline|graphic|photo|chart)\b)[^\n]{10,300}|An? (?=[^\n]{0,200}\b(?:edition|Page [A-Z]?\d|(?:Sun"
+    r"|Mon|Tues|Wednes|Thurs|Fri|Satur)day[’']s|(?:news)?paper|earlier)\b)(?:[\w’'-]+ ){0,4}(?:story|article|column"
+    r"|caption|headline|graphic|photo) (?:[\w’',.-]+ ){0,12}(?:incorrectly|mistakenly|erroneously|misstated"
+    r"|misspelled|misidentified)\b[^\n]{5,250})"
 )
 _END_MARK = (
     r"(?:\(?END\)?|\((?:ENDS?|Ends?)\)|ENDS/?|Ends[./]?|(?:# ?){2,5}|[-–—]{1,2} ?30 ?[-–—]{1,2}|[-–—]{1,2} ?(?:ENDS?"
@@ -88,7 +94,9 @@ TAIL_RULES = (
         first=texts(
             "*this story|**this story|(this story|(the story|this story|this article|this post|this report|"
             "this piece|this version|the story|the article|the post|the report|an earlier|a previous|"
-            "the original|an original|a prior|the previous|the earlier|the prior|a earlier"
+            "the original|an original|a prior|the previous|the earlier|the prior|a earlier|a photo |a photo caption|"
+            "a caption|a headline|a graphic|"
+            "due to an|due to a rep|due to a prod|because of an e|because of a rep"
         ),
     ),
     Rule(

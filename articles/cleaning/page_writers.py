@@ -18,7 +18,9 @@ _OF_THE_PAPER = (
     r"|with)) (?:the |our )"
     rf"(?:(?:news)?paper|staff|team|newsroom|station|[A-Z]?[\w ’'-]{{0,40}}{PAPER_NAME}\b|(?-i:[A-Z]{{4}}\b))"
     r"|(?:news|managing|sports|city|opinion|features|digital|copy|arts|photo|executive|assistant"
-    r"|associate) editor (?:at|of|for)|summer intern|(?:reporting|editorial|news|digital) intern\b|corps member"
+    r"|associate) editor (?:at|of|for)|\b(?:producer|anchor|reporter|journalist|meteorologist|photojournalist"
+    r"|photographer|host|correspondent) (?:at|for|with) (?:the )?(?-i:[KW][A-Z]{2,3}\b"
+    rf"|[A-Z][\w ’'-]{{0,40}}{PAPER_NAME}\b)|summer intern|(?:reporting|editorial|news|digital) intern\b|corps member"
     r"|report for america)"
     rf"|(?:writes|reports|covers|written|reported) [^.\n]{{0,80}}\b(?:for|at) (?:the "
     rf"|The )?[\w ’'-]{{0,40}}{PAPER_NAME}\b)"
@@ -29,6 +31,15 @@ _BIOGRAPHY = (
     rf"| reports))(?:, [^.\n]{{3,80}},)? (?:is|was|has|covers|writes|reports|joined|graduated|grew up|lives"
     rf"|teaches)\b(?![^\n]*(?:[\"“”]|\b(?:said|says|according to|killed|arrested|charged)\b))[^\n]{{10,400}}"
 )
+# What only a reporter does, and where a column stands.
+_AT_WORK = (
+    rf"(?:— ?|- )?(?:(?:(?:[A-Z][\w’'-]{{1,20}} )?(?i:staff|senior|sports|news|business|education|health|politics"
+    rf"|crime|county|city|community|investigative|features?|government|courts?|environment)? ?)(?i:reporter|writer"
+    rf"|columnist|correspondent|editor) {_FULL_NAME} (?:covers|writes (?:about|on|for)|reports (?:on|from|for)"
+    rf"|has covered)\b|{_FULL_NAME}[’']s? (?:[\w-]+ ){{0,3}}(?:columns?|commentary|cartoons?) (?:appears?|runs?"
+    rf"|is published|are published|is syndicated)\b)"
+    r"(?![^\n]*(?:[\"“”]|\b(?:said|says|according to)\b))[^\n]{3,200}"
+)
 _WRITER_IS = (
     r"(?i:the|this) (?i:writer|author|columnist|reviewer)s? (?:is|are|was|can be|may be|lives?|covers|teaches|serves"
     r"|has written)\b(?=[^\n]{0,200}(?:\b(?i:an? |professor|fellow|director|teacher|lawyer|member|president|editor"
@@ -38,7 +49,12 @@ _WRITER_IS = (
 # How the paragraphs start, or what stands in them, for the quick tests.
 _BIOGRAPHY_CUES = texts(
     "olumn|riter|eporter|aper|ditor|ntern|oined|een with|een at|writes|reports|covers|newsroom|opinion|"
-    "ontributor|otographer|ournalist|orps member|written"
+    "ontributor|otographer|roducer|nchor|eteorologist|orrespondent|ournalist|orps member|written"
+)
+
+_AT_WORK_CUES = texts(
+    " covers | writes about| writes on| writes for| reports on| reports from| reports for| has covered|column appears|"
+    "column runs|column is|columns appear|columns run|columns are|ommentary |artoon"
 )
 
 WRITER_RULES = (
@@ -51,6 +67,15 @@ WRITER_RULES = (
         "Dana Okoro is a retired teacher. She has a garden.",
         opening=r"(?:— ?|- )?[A-ZÀ-Þ][\w.'’-]{1,25} [A-Za-zÀ-Þ]",
         cues=_BIOGRAPHY_CUES,
+    ),
+    Rule(
+        "author",
+        "foot",
+        holding(_AT_WORK_CUES, _AT_WORK),
+        "what the writer covers, or when the column appears",
+        "Dana Okoro's column appears every Tuesday in the Ledger.",
+        "Dana Okoro's garden appears every spring in the park.",
+        cues=_AT_WORK_CUES,
     ),
     Rule(
         "author",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newstool.articles import Article, clean
+from newstool.articles import Article, Dateline, clean
 
 STORY = "The council voted 5-2 on Tuesday to close the old quarry road, which floods every spring."
 MORE = "Residents had asked for a bridge instead, and the mayor said on Monday that the town cannot pay for one."
@@ -60,6 +60,29 @@ def cleaned(*paragraphs: str) -> Article:
         "››› Council delays vote on quarry site",
         "The quarry burns on Thursday night. Dana Okoro for the Ledger",
         "Know of something we should cover? Let us know at tips@welm.example.",
+        "The quarry in an undated photo. (Elm Historical Society)",
+        "Dana Okoro/Ledger photo",
+        "Help us keep Elm Creek informed. Support WELM with a gift of any size.",
+        "Your subscription supports the local reporting you rely on.",
+        "This story is available exclusively to subscribers.",
+        "You have read all your free articles this month.",
+        "For unlimited access to our content, please subscribe.",
+        "Have questions, comments or a tip? Email dokoro@ledger.example.",
+        "Reach the newsroom at 555-0100 or news@ledger.example.",
+        "If you have a news tip, email newsroom@ledger.example.",
+        "Do you have a photo of the flood? Share it with us at news@welm.example.",
+        "(Updated at 5 p.m. with comment from the mayor.)",
+        "Updated at 5 p.m. to add comment from the mayor.",
+        "Commenting is limited to subscribers.",
+        "To comment on this story, log in or create an account.",
+        "Listen to this story. 3 minutes",
+        "Sponsored content from Elm Credit Union",
+        "This weather report is brought to you by Elm Credit Union.",
+        "What we know about the quarry: Live updates",
+        "Editor's picks: 5 things to do this weekend",
+        "You can read our previous coverage here.",
+        "Tweet by @ElmCreekPD",
+        "If you're on mobile, click here to watch the video.",
     ],
 )
 @pytest.mark.parametrize("place", [1, 3])
@@ -84,6 +107,13 @@ def test_furniture_told_by_evidence_comes_off(furniture: str, place: int) -> Non
         "The Ledger corrects all errors of fact. To report one, call 555-0100.",
         "— Dana Okoro, Daily Ledger",
         "Lee Dorp, of Elm Creek, writes a weekly garden column.",
+        "Lee Dorp's column appears every Tuesday in the Ledger.",
+        "Reporter Dana Okoro covers breaking news. Reach her at 555-0182.",
+        "Dana Okoro is a digital content producer for WELM.",
+        "A photo caption in an earlier version of this story misidentified the mayor.",
+        "Due to an editing error, a story on Page A1 of Friday's edition misspelled a name.",
+        "This version CORRECTS spelling of the mayor's name.",
+        "Have a story idea or news tip? Email us at news@ledger.example.",
     ],
 )
 def test_what_stands_below_a_story_comes_off(furniture: str) -> None:
@@ -96,6 +126,24 @@ def test_a_box_with_time_and_place_comes_off_under_its_heading_alone() -> None:
     assert article.text == f"{STORY}\n\n{MORE}\n\n{END}"
     assert [piece.rule for piece in article.removed] == ["event"] * 4
     assert cleaned(STORY, MORE, END, *box).removed == ()
+
+
+def test_the_name_the_hour_and_the_place_of_an_event_come_off_under_a_heading_alone() -> None:
+    box = ["Quarry Cleanup", "9 a.m. Saturday", "Mill Street Park"]
+    assert cleaned(STORY, MORE, END, "IF YOU GO", *box).text == f"{STORY}\n\n{MORE}\n\n{END}"
+    assert cleaned(STORY, MORE, END, *box).removed == ()
+    assert cleaned(STORY, MORE, END, "IF YOU GO", *box, "The park opened in 1957.").removed == ()
+
+
+def test_more_news_from_a_station_heads_links() -> None:
+    links = ["Council delays vote on quarry", "School board to meet Monday"]
+    assert cleaned(STORY, MORE, END, "More local news from WELM", *links).text == f"{STORY}\n\n{MORE}\n\n{END}"
+    assert cleaned(STORY, MORE, END, "More local news from WELM", "It came on Friday.").removed == ()
+
+
+def test_a_dateline_in_brackets_and_a_byline_with_a_colon_come_off() -> None:
+    assert cleaned(f"(Elm Creek, OH) -- {STORY}", MORE).dateline == Dateline("Elm Creek, OH")
+    assert cleaned("by: Dana Okoro", STORY, MORE).byline == "Dana Okoro"
 
 
 def test_a_table_of_contents_above_the_story_comes_off() -> None:
@@ -160,6 +208,22 @@ def test_a_name_and_a_paper_below_the_first_paragraph_do_not_take_it(credit: str
         "Dana Okoro is a nurse at Elm General. She has worked there since 2018.",
         "Dana Okoro is an author who lives in Elm Creek. She will read from her book at 7 p.m. Friday.",
         "The writer, a professor of history, was found dead on Thursday.",
+        "Contact the sheriff's tip line at 555-0199.",
+        "If you have information, call Detective Dana Okoro at 555-0182.",
+        "A photo posted online misidentified the suspect, the sheriff's office told residents.",
+        "Due to an error, the photo radar fined 200 people.",
+        "Commenting is open until March 18 on the proposed rule.",
+        "To comment, sign in at the door by 6:45 p.m.",
+        "You must be a resident to join the board.",
+        "To access the pool, which is available only to members, buy a pass for $5.",
+        "(Update: the owner has now left the state.)",
+        "Update on Jan. 5 at 11 a.m. - Arrest made at the quarry",
+        "Updated 911 equipment will arrive in March with training to follow.",
+        "Sponsored content from the quarry's owner filled the site, the report found.",
+        "Officers found the phone in a photo of the car. (Nobody has claimed it.)",
+        "Dana Okoro's podcast can be found on Spotify.",
+        "Reach the summit by noon at 555 feet.",
+        "The council will vote on one thing only: the full coverage",
     ],
 )
 @pytest.mark.parametrize("place", [1, 3])

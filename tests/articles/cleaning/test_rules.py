@@ -76,6 +76,12 @@ def test_every_rule_gives_a_reason_and_long_enough_starts() -> None:
         assert all(2 <= len(start) <= 40 and start == start.lower() for start in rule.first)
 
 
+def test_no_pattern_has_a_repetition_that_matches_its_own_text() -> None:
+    """`x{2, 5}` and `x{{2,5}}` are no errors: they match braces. Between f-strings and others they are a slip."""
+    slip = re.compile(r"\{\d+, \d*\}|\{\{\d|\(\d+, \d+\)")
+    assert [rule.pattern for rule in RULES if slip.search(rule.pattern)] == []
+
+
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.where in ("line", "end") and not rule.first])
 @pytest.mark.parametrize("mark", sorted(SENTENCE_ENDS))
 def test_a_rule_without_a_start_matches_no_line_that_ends_as_a_sentence_does(rule: Rule, mark: str) -> None:
