@@ -117,8 +117,9 @@ GLUED_TO_STATE = (
 LETTER_FOR_DASH = rf"(?P<place>(?:{_CAPS_PLACE}|{_TITLE_PLACE}), (?:(?:{POSTAL_CODES})\b|(?:{STATES})\b\.?)) B\s{START}"
 # "BOSTONThe stakes were lower": the dash and the spaces are lost after a known city.
 GLUED_TO_CITY = rf"(?P<place>{CITIES.upper()})(?=[A-Z][a-z]{{0,15}} )"
-# "Tripoli, Libya Fighting continued": neither a dash nor a comma stands behind a country.
-COUNTRY_WITHOUT_DASH = rf"(?P<place>{_TITLE_PLACE}, (?:{COUNTRIES})) (?=[A-Z][a-z]+ [a-z]|An? )"
+# "Tripoli, Libya Fighting continued": neither a dash nor a comma stands behind a country. "Yesterday, United States
+# Senator Ann Holt" is no place.
+COUNTRY_WITHOUT_DASH = rf"(?P<place>{_TITLE_PLACE}, (?!United )(?:{COUNTRIES})) (?=[A-Z][a-z]+ [a-z]|An? )"
 # Indian agencies stand before the place: "UNI New Delhi Sept 22:".
 AGENCY_BEFORE_PLACE = (
     rf"(?P<agency>UNI|PTI|ANI"

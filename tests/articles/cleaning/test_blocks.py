@@ -271,6 +271,7 @@ def test_a_day_and_a_long_dash_come_off() -> None:
         "July 4—Independence Day—was quiet in Elm Creek, where it rained.",
         "OTTER KING — Lord of the Creek — returns to the Rialto on Friday.",
         "MIAMI (102) - The guard scored twice in the last minute.",
+        "Yesterday, United States Representative Dana Okoro won the vote in Elm Creek.",
         "ELM CREEK CITY COUNCIL — The members met on Monday.",
     ],
 )
