@@ -10,7 +10,8 @@ from newstool.articles.readers.shortcodes import has_shortcodes, without_shortco
 
 # A tag of HTML, or a comment. Not every "<": a story may say "5 < 6".
 _TAG = lazy(
-    r"<(?:!--|/?(?:a|abbr|article|aside|b|big|blockquote|br|center|cite|code|dd|del|div|dl|dt|em|embed|figcaption|figure"
+    r"<(?:!--|/?(?:a|abbr|article|aside|b|big|blockquote|br|center|cite|code|dd|del|div|dl|dt|em|embed|figcaption|"
+    r"figure"
     r"|font|h[1-6]|hr|html|i|iframe|img|ins|label|li|main|mark|nav|ol|p|pre|q|s|script|section|small|span|strike|strong"
     r"|style|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul|video)(?:\s[^<>]{0,2000})?/?>)",
     re.IGNORECASE,

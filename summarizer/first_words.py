@@ -98,7 +98,8 @@ _ADJECTIVES = lazy(
 # "In the film Ash, the coming of age of a shy, | young man is told": the comma stands between adjectives.
 _DETERMINED = lazy(r".*\b(?:the|an?|its|his|her|their|our|my|this|that) [a-z-]+,\s*$")
 _BARE_SUBJECT = lazy(
-    r"(?!(?:the|an?|its|his|her|their|our|my|this|that|each|every|no|one|some|another|what|who|any\w*|every\w+|no\w+)\b)"
+    r"(?!(?:the|an?|its|his|her|their|our|my|this|that|each|every|no|one|some|another|what|who|any\w*|every\w+|"
+    r"no\w+)\b)"
     r"[a-z-]+ [a-z-]+(?<!s) (?:is|was|has)\b"
 )
 # "When Jeb Roe spoke, the likely candidate did well": who that is stands in the opening words.

@@ -58,7 +58,8 @@ _PHRASE_AND_PRONOUN = lazy(
     r"(?:has|have|had|is|are|was|were|will|would|can|could)\b|"
     r"[^,“\"][^,]{0,39}(?:,|,?[”\"],?|, ?'') (?:he|she|they|it(?! (?:is|was|has been)\b| ?['’] ?s\b)|"
     r"(?:this|that|these|those) (?:also |often |usually |now )?(?:is|are|was|were|has|have|had|will|would|can|could|"
-    r"may|might|must|should|does|did|means?|meant|makes?|made|leads?|led|includes?|included|came|comes|became|becomes))\b"
+    r"may|might|must|should|does|did|means?|meant|makes?|made|leads?|led|includes?|included|came|comes|became|"
+    r"becomes))\b"
 )
 _FOUND_IT = lazy(r"(?:I|We|You) (?:\w+ ){1,4}(?:it(?! (?:is|was)\b)|them|him|her)\b")  # "I came across it in a book"
 _SPEECH = (

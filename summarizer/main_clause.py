@@ -10,7 +10,8 @@ _OPEN_A_SUBJECT = frozenset(("determiner", "name", "noun", "number", "adjective"
 _LONGEST_SUBJECT = 12  # words
 # What must not be lost with the opening words: a condition, a denial, who says so.
 _TURNS = lazy(
-    r"\b(?:if|unless|until|whether|only|except|provided|barring|assuming|maybe|perhaps|possibly|no|not|never|without|den(?:y|ied|ies)|"
+    r"\b(?:if|unless|until|whether|only|except|provided|barring|assuming|maybe|perhaps|possibly|no|not|never|"
+    r"without|den(?:y|ied|ies)|"
     r"according|said|says|told|alleged\w*|claim\w*|accus\w+|\w+n[’']t)\b|"
     r"^(?:in|since|by) (?:\w+ )?\d{4}\b,?$|^of\b"
 )

@@ -52,7 +52,8 @@ _ROUTINE_PATTERNS = {
     # the last minutes
     "minutes": (
         r"\bminutes of\b|"
-        r"\bminutes\b[^.]{0,160}\b(?:approv\w+|agreed|signed|read|adopted|accept\w+|record|correct\w*|circulated|proposed|"
+        r"\bminutes\b[^.]{0,160}\b(?:approv\w+|agreed|signed|read|adopted|accept\w+|record|correct\w*|circulated|"
+        r"proposed|"
         r"confirmed|pass\w+)\b|\b(?:approv\w+|agreed|signed|adopt\w+|accept\w+|acceptance)\b[^.]{0,80}\bminutes\b"
     ),
     "record": r"\b(?:correct|true|accurate) record\b",

@@ -22,7 +22,8 @@ _NEAR_WORDS = 7  # before the stop, in which a verb stands that needs what follo
 # Nouns and verbs whose sense is in the clause behind "that".
 _NEEDS_THAT = lazy(
     r"(?:\b(?:facts?|ideas?|beliefs?|claims?|hopes?|news|signs?|evidence|warnings?|allegations?|indications?|bets?|"
-    r"fears?|concerns?|assumptions?|word|conclusion|notion|possibility|risk|proof|doubts?|mind|sense|feeling|view|charges?|"
+    r"fears?|concerns?|assumptions?|word|conclusion|notion|possibility|risk|proof|doubts?|mind|sense|feeling|view|"
+    r"charges?|"
     r"accusations?|suggestions?|argument|admission|ruling|assurances?|promises?|understanding|statement|certain|sure|"
     r"clear|true|likely|possible|convinced|confident|glad|sorry|aware|afraid|hopeful|all|anything|something|"
     r"nothing|everything|those|ones?)|\w+ly|\w+ed|s[oa]id|says?|told|shows?|found|believes?|thinks?)$",
@@ -33,7 +34,8 @@ _SPEAKS = lazy(
     r"\b(?:said|says?|saying|t[eo]lls?|told|announc\w+|warn\w*|believ\w+|think\w*|thought|kn[eo]w\w*|show\w*|found|"
     r"find\w*|hop\w+|fear\w*|suggest\w*|report\w*|insist\w*|confirm\w*|reveal\w*|not(?:es?|ed|ing)|acknowledg\w+|"
     r"agree\w*|decid\w+|promis\w+|pledg\w+|vow\w*|stress\w*|remind\w*|conclud\w+|determin\w+|ensur\w+|mean\w*|"
-    r"prov\w+|claim\w*|demand\w*|learn\w*|argu\w+|insur\w+|indicat\w+|realiz\w+|discover\w*|brag\w*|boast\w*|predict\w*|reiterat\w+|recommend\w*|propos\w+)\b",
+    r"prov\w+|claim\w*|demand\w*|learn\w*|argu\w+|insur\w+|indicat\w+|realiz\w+|discover\w*|brag\w*|boast\w*|"
+    r"predict\w*|reiterat\w+|recommend\w*|propos\w+)\b",
     re.IGNORECASE,
 )
 _FOR_SOMEONE_TO = lazy(r"for [^,]{1,60}? to [a-z]")  # "an opportunity for disabled people to exercise"

@@ -26,7 +26,8 @@ _SECOND_CLAUSE_LATER = lazy(
 _FEELING = lazy(
     r"\b(?:relieved|surprised|shocked|stunned|saddened|upset|pleased|thrilled|delighted|disappointed|outraged|furious|"
     r"angry|angered|happy|glad|proud|sad|dismayed|devastated|heartbroken|amazed|astonished|horrified|appalled|alarmed|"
-    r"worried|excited|grateful|thankful|ecstatic|frustrated|embarrassed|ashamed|concerned|scared|terrified|puzzled|baffled|"
+    r"worried|excited|grateful|thankful|ecstatic|frustrated|embarrassed|ashamed|concerned|scared|terrified|"
+    r"puzzled|baffled|"
     r"elated|overjoyed|sorry|hopeful|afraid|disgusted|distraught|jubilant|impressed|annoyed|irritated|nervous|anxious)"
     r"(?: (?:(?:on |last |this )?(?:\w+day|week|month|year|spring|summer|fall|winter)|(?:to )?(?:hear|see|learn|find)|"
     r"too|again|today|recently|at first))*$"

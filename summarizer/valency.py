@@ -7,7 +7,8 @@ _AS_FAR_WORDS = 24  # "described the plan, which ..., | as"
 # The word they wait for, and how they begin.
 _WAITS_FOR = {
     "with": r"provid|suppl|replac|equip|presented|forces|contrast|reward|entrust|arm(?:ed|ing)|deal|cop(?:e|ing)|"
-    r"work(?:s|ed|ing)?\b|meets?\b|talk(?:s|ed|ing)?\b|compar|charg|associat|align|combin|agree|compl|met\b|spoke|join|shar|"
+    r"work(?:s|ed|ing)?\b|meets?\b|talk(?:s|ed|ing)?\b|compar|charg|associat|align|combin|agree|compl|met\b|spoke|"
+    r"join|shar|"
     r"teamed|partner|sided|link|connect|fill|coordinat|collaborat|threaten|confronted|credit",
     "for": "trad|swap|exchang|thank|commend|applaud|prais|criticiz|criticis|blam|apologi|credit|fault|wait|look|call|"
     "stage|responsib|punish|compensat|reward|appeal|plea",
@@ -85,13 +86,16 @@ LIMITED = lazy(
 EMPTY = lazy(
     r"\b(?:statements?|videos?|posts?|letters?|reports?|documents|cases?|ways?|potential|participation|principles|"
     r"proposals?|appeals?|colleagues|approval|requests?|response|restrictions|bump|moves?|laws?|bills|atmosphere|"
-    r"environment|component|hunt|search|quest|updates?|excitement|websites?|sites?|covers?|clips?|messages?|memos?|images?|photos?|tweets?|"
+    r"environment|component|hunt|search|quest|updates?|excitement|websites?|sites?|covers?|clips?|messages?|"
+    r"memos?|images?|photos?|tweets?|"
     r"amounts?|numbers?|items?|things?|turns?|calls?|stories|story|lost|steps?|sets?|series|lists?|range|variety|"
     r"million|millions|billion|billions|people|nations|countries|someone|records|data|requests|sometimes|often|program|"
     r"programs|victories|resolution|legislation|amendment|bill|account|announcement|notice|packages|effort|efforts|"
-    r"invitations?|meetings?|visits?|help|men|man|women|woman|person|mistakes?|home|ideas?|attempts?|trillion|thousands|hundreds|dozens|"
+    r"invitations?|meetings?|visits?|help|men|man|women|woman|person|mistakes?|home|ideas?|attempts?|trillion|"
+    r"thousands|hundreds|dozens|"
     r"news|plans?|worry|worries|position|stance|scope|thirst|hunger|appetite|desire|relationship|consequences|"
-    r"leverage|go-ahead|build|changes|options?|dollars|chances?|responsibility|bout|discussions?|rules?|measures?|policy|policies|opportunity|opportunities|"
+    r"leverage|go-ahead|build|changes|options?|dollars|chances?|responsibility|bout|discussions?|rules?|measures?|"
+    r"policy|policies|opportunity|opportunities|"
     r"following \w+)(?:(?: (?:on|late|early))? (?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day))?$"
 )
 # "followed closely by"

@@ -44,11 +44,13 @@ _LINE = lazy(r"\S.*")
 # An opening: opening marks and a word with a capital, a number, or a word like "iPhone"; or a sign; or a link.
 # Captures the word, and the full stop of an initial or abbreviation behind it.
 _OPENING = lazy(
-    r"(?:[\"'“‘«`(\[{¿¡?]*+\s?+(?:(?:\.\.\.|…)\s?+)?((?:[^\W_a-zß-öø-ÿ]|[a-z]{1,2}[A-Z])[\w’'-]*+)|[$£€#@•▪●]|https?:|www\.|pic\.twitter)(\.?)"
+    r"(?:[\"'“‘«`(\[{¿¡?]*+\s?+(?:(?:\.\.\.|…)\s?+)?((?:[^\W_a-zß-öø-ÿ]|[a-z]{1,2}[A-Z])[\w’'-]*+)|[$£€#@•▪●]|"
+    r"https?:|www\.|pic\.twitter)(\.?)"
 )
 # An opening without a space before it: a word or an acronym (captured), but no initial and no address.
 _OPENING_WITHOUT_SPACE = lazy(
-    r"[\"“‘(]?(?:(?!(?:Com|Org|Net|Gov|Edu)\b)[A-Z][a-z]++|[AI](?=[\s’'])|([A-Z]{2,6}+)(?!\w))(?!\.\w|[\w./=-]{0,40}[@/=])"
+    r"[\"“‘(]?(?:(?!(?:Com|Org|Net|Gov|Edu)\b)[A-Z][a-z]++|[AI](?=[\s’'])|([A-Z]{2,6}+)(?!\w))(?!\.\w|"
+    r"[\w./=-]{0,40}[@/=])"
 )
 _WORDS_TOO = frozenset(("no", "in"))  # abbreviations that end sentences more often: "said no.The item"
 _CLOSED_BEFORE_STOP = ')]}»”"'  # closing marks that can stand directly before a stop: "(He left).The"

@@ -125,7 +125,8 @@ BYLINE_RULES = (
         "a label and names",
         "Written by: Dana Okoro",
         "Written by hand",
-        opening=r"(?i:written|reported|story|words|article|text|posted|compiled|report|submitted|contributed|author|byline)",
+        opening=r"(?i:written|reported|story|words|article|text|posted|compiled|report|submitted|contributed"
+        r"|author|byline)",
         anchor=True,
     ),
     Rule(

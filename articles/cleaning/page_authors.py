@@ -1,4 +1,4 @@
-"""What a page says of its writers below a story: patterns as regular expressions, and their rules.
+"""Who wrote and reported a story and how to reach them, below it: patterns as regular expressions, and their rules.
 
 Every repetition is bounded, so that no text can make matching slow.
 """
@@ -54,26 +54,6 @@ _CONTACT = (
     r"(?:him|her|them|me|us|the (?:writer|author|reporter|editor)"
     r"|[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){0,3})"
     rf"(?: at| on| via|:){_NO_NOTICE}[^\n]{{0,60}}(?:@|\d{{3}}[-. ]\d{{4}}|\bemail protected\b)[^\n]{{0,120}})"
-)
-_BIOGRAPHY = (
-    r"[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3} is (?:an?|the) [\w ’'-]{0,60}?"
-    r"(?:staff writer|reporter|correspondent|columnist|corps member|staff photographer|news editor|sports editor)"
-    r"s? (?:at|for|with|of|covering|and) [^\n]{3,150}"
-    r"|[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3} (?:"
-    r"(?:covers|writes about|reports on|writes on) [^.\n]{3,100} for (?:the |The )?[A-Z][^.\n]{2,60}"
-    r"|is (?:an?|the) (?:freelance|Report for America|award-winning) (?:writer|journalist|reporter|photographer|editor"
-    r"|corps member)\b[^\n]{0,150}"
-    rf"|is (?:the )?(?:(?:managing|news|sports|associate) )?(?:editor|publisher|columnist)[\w, -]{{0,30}} (?:of|at"
-    rf"|for) [^.\n]{{0,30}}\b"
-    rf"{PAPER_NAME}\b[^.\n]{{0,60}})\.?(?: (?:Contact|Reach|Follow|Email|E-mail)[^\n]{{3,150}})?"
-    r"|[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3} (?:covers|writes about|reports on) [^.\n]{3,100} for "
-    rf"[^.\n]{{0,30}}\b{PAPER_NAME}\. (?:He|She|They) [^\n]{{3,250}}"
-    r"|(?i:about (?:the |our )?(?:author|writer|reporter|columnist|photographer))\s?: [^\n]{3,190}"
-    r"|About [A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3}"
-)
-_BIOGRAPHY_OPENING = (
-    r"[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3} (?:covers|writes|reports"
-    r"|is (?:an?|the|managing|news|sports|associate|editor|publisher|columnist)\b)|(?i:about) "
 )
 _CREDITED = (
     r"(?:By|BY|by|(?i:written|story|report|text|compiled) by|(?i:author|writer|reporter)s?\s?:) "
@@ -169,15 +149,6 @@ AUTHOR_RULES = (
         "Contact Dana Okoro at 555-0144.",
         "Contact with the quarry was lost.",
         first=("to contact", "to reach", "contact ", "reach ", "e-mail ", "email ", "follow ", "write to "),
-    ),
-    Rule(
-        "author",
-        "foot",
-        _BIOGRAPHY,
-        "who the writer is",
-        "Dana Okoro is a staff writer at the Elm Ledger.",
-        "Dana Okoro is a mayor with a plan.",
-        opening=_BIOGRAPHY_OPENING,
     ),
     Rule(
         "author",

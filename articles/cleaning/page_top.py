@@ -159,7 +159,9 @@ HEAD_RULES = (
         "the section of the site",
         "Local News",
         "News of the otters",
-        opening=r"(?i:local|nation|world|us|state|breaking|business|sports?|top|politics|entertainment|latest|area|region|news|opinion|lifestyle|educ|crime|court|public|health|weather|commun|school|govern|environ|arts|exclus|analys|feature|obit|column|press|announc)",
+        opening=r"(?i:local|nation|world|us|state|breaking|business|sports?|top|politics|entertainment|latest|area|region|"
+        r"news|opinion|lifestyle|educ|crime|court|public|health|weather|commun|school|govern|environ|arts|exclus|"
+        r"analys|feature|obit|column|press|announc)",
     ),
     Rule(
         "gallery",

@@ -98,7 +98,8 @@ MORE_CITIES = (
 
 # Cities before which the papers of their countries put a colon.
 SOUTH_ASIAN_CITIES = (
-    r"Ahmedabad|Bengaluru|Bangalore|Bhopal|Chandigarh|Chennai|Colombo|Dhaka|Guwahati|Hyderabad|Islamabad|Jaipur|Karachi|"
+    r"Ahmedabad|Bengaluru|Bangalore|Bhopal|Chandigarh|Chennai|Colombo|Dhaka|Guwahati|Hyderabad|Islamabad|Jaipur|"
+    r"Karachi|"
     r"Kathmandu|Kochi|Kolkata|Lahore|Lucknow|Mumbai|Nagpur|New Delhi|Patna|Peshawar|Pune|Quetta|Rawalpindi|Srinagar"
 )
 

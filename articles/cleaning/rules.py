@@ -12,6 +12,7 @@ from newstool.articles.cleaning.captions import CAPTION_RULES
 from newstool.articles.cleaning.dateline_rules import DATELINE_RULES, PLAIN_START, TITLE_RULES
 from newstool.articles.cleaning.page_asks import ASK_RULES
 from newstool.articles.cleaning.page_authors import AUTHOR_RULES
+from newstool.articles.cleaning.page_biographies import BIOGRAPHY_RULES
 from newstool.articles.cleaning.page_buttons import BUTTON_RULES
 from newstool.articles.cleaning.page_foot import FOOT_RULES
 from newstool.articles.cleaning.page_labels import LABEL_RULES
@@ -22,7 +23,6 @@ from newstool.articles.cleaning.page_offers import OFFER_RULES
 from newstool.articles.cleaning.page_services import SERVICE_RULES
 from newstool.articles.cleaning.page_tail import TAIL_RULES
 from newstool.articles.cleaning.page_top import HEAD_RULES
-from newstool.articles.cleaning.page_writers import WRITER_RULES
 from newstool.articles.cleaning.rule import Rule, Where
 
 RULES: tuple[Rule, ...] = (
@@ -33,7 +33,7 @@ RULES: tuple[Rule, ...] = (
     *TAIL_RULES,
     *FOOT_RULES,
     *AUTHOR_RULES,
-    *WRITER_RULES,
+    *BIOGRAPHY_RULES,
     *CAPTION_RULES,
     *SHAPE_RULES,
     *LINE_RULES,

@@ -1,4 +1,4 @@
-"""Who wrote a text, told by what only a paper says of its writers: patterns as regular expressions, and their rules.
+"""Who the writer of a text is, told by a post at a paper or by what only a paper says: patterns, and their rules.
 
 Every repetition is bounded, so that no text can make matching slow.
 """
@@ -7,6 +7,27 @@ from newstool.articles.cleaning.bylines import PAPER_NAME
 from newstool.articles.cleaning.rule import Rule, holding, texts
 
 _FULL_NAME = r"[A-ZÀ-Þ][\w.'’-]{1,25}(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w.'’-]{1,25}){1,3}"
+# A post: "Dana Okoro is a staff writer at the Ledger".
+_POST = (
+    r"[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3} is (?:an?|the) [\w ’'-]{0,60}?"
+    r"(?:staff writer|reporter|correspondent|columnist|corps member|staff photographer|news editor|sports editor)"
+    r"s? (?:at|for|with|of|covering|and) [^\n]{3,150}"
+    r"|[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3} (?:"
+    r"(?:covers|writes about|reports on|writes on) [^.\n]{3,100} for (?:the |The )?[A-Z][^.\n]{2,60}"
+    r"|is (?:an?|the) (?:freelance|Report for America|award-winning) (?:writer|journalist|reporter|photographer|editor"
+    r"|corps member)\b[^\n]{0,150}"
+    rf"|is (?:the )?(?:(?:managing|news|sports|associate) )?(?:editor|publisher|columnist)[\w, -]{{0,30}} (?:of|at"
+    rf"|for) [^.\n]{{0,30}}\b"
+    rf"{PAPER_NAME}\b[^.\n]{{0,60}})\.?(?: (?:Contact|Reach|Follow|Email|E-mail)[^\n]{{3,150}})?"
+    r"|[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3} (?:covers|writes about|reports on) [^.\n]{3,100} for "
+    rf"[^.\n]{{0,30}}\b{PAPER_NAME}\. (?:He|She|They) [^\n]{{3,250}}"
+    r"|(?i:about (?:the |our )?(?:author|writer|reporter|columnist|photographer))\s?: [^\n]{3,190}"
+    r"|About [A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3}"
+)
+_POST_OPENING = (
+    r"[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3} (?:covers|writes|reports"
+    r"|is (?:an?|the|managing|news|sports|associate|editor|publisher|columnist)\b)|(?i:about) "
+)
 # What only a paper says: of a column, of the paper itself, of how it came to the text.
 _OF_THE_PAPER = (
     rf"(?:(?i:(?:his|her|their|the|this) (?:\w+ )?(?:column|columns|byline|blog|opinions?|views?)\b (?:\w+ )?"
@@ -57,7 +78,16 @@ _AT_WORK_CUES = texts(
     "column runs|column is|columns appear|columns run|columns are|ommentary |artoon"
 )
 
-WRITER_RULES = (
+BIOGRAPHY_RULES = (
+    Rule(
+        "author",
+        "foot",
+        _POST,
+        "who the writer is",
+        "Dana Okoro is a staff writer at the Elm Ledger.",
+        "Dana Okoro is a mayor with a plan.",
+        opening=_POST_OPENING,
+    ),
     Rule(
         "author",
         "foot",
