@@ -82,6 +82,8 @@ _KEPT = lazy(
     r"(?:leave|leaving)(?: [a-z'’-]+){1,4})$"
 )
 _IN_WHAT_STATE = lazy(r"(?:in|on|at|with|without|open|closed|behind|under)\b")
+# "scored 19 of her 24 points | after half-time": which part it was.
+_PART_OF_ALL = lazy(r"\b(?:\d+|[a-z]+) of (?:his|her|its|their|the) \d+ [a-z-]+$")
 _WITH = lazy(r"\bwith (?:the|his|her|its|their|both|two|three|all)(?: [\w'’-]+){1,2}$")
 
 # "won second in pairs, third in solo | and fifth in dance": items of a list begin alike, or with a rank each.
@@ -135,7 +137,7 @@ def _is_open_without_a_pause(reading: Reading, i: int, front: str, gone: str) ->
         return True
     if _FIRST_TO.search(front) or _ANY_OTHER.search(end) or (_SO_LONG.match(gone) and _STOPPED.search(front)):
         return True
-    if _MEASURE.search(end) and _FROM_WHERE.match(gone):
+    if (_MEASURE.search(end) and _FROM_WHERE.match(gone)) or _PART_OF_ALL.search(end):
         return True
     if gone.startswith("through ") and end[-1:].isdigit():
         return True  # "the years 2013 | through 2022"

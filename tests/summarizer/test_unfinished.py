@@ -30,6 +30,7 @@ UNFINISHED = [
     "the plan, a bridge.",
     "The survey of the harbor that was flown in May has shown in fine detail || how the old pier moves on its mud.",
     # which of many is meant
+    "Guard Kay Voss of the Marlow Owls scored 19 of her 24 points || after half-time and led her team to the cup.",
     "The mayor said he was leaving behind a hospital with nine of its beds empty and a mine || at which a wall had "
     "slid into a creek.",
     "Starting this spring, Marlow will offer free nine-year ferry passes for residents || whose homes are flooded.",
