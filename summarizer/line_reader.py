@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer import lines
+from newstool.summarizer.datelines import AGENCY, DATELINE
 from newstool.summarizer.headings import is_heading
 from newstool.summarizer.mastheads import is_plug
 from newstool.summarizer.notes import is_caption, is_greeted, is_note, is_roll, without_greeting
-from newstool.summarizer.spacing import join_marks
+from newstool.summarizer.spacing import mend_marks
 from newstool.text.sentences import Splitter
 
 _PERSONAL = lazy(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
@@ -71,7 +72,7 @@ class LineReader:
 
     def read(self, line: str, following: str) -> None:
         """Add the sentences of a line; `following` is the next one."""
-        line = join_marks(line)
+        line = mend_marks(line)
         if self._broken:
             return self._go_on(line, following)
         self._broken = False
@@ -126,11 +127,11 @@ class LineReader:
         if stamp:
             self._part += 1
             line = _without_head(line, stamp.end())
-        elif line[0] == "(" and (agency := lines.AGENCY.match(line)):
+        elif line[0] == "(" and (agency := AGENCY.match(line)):
             return line[agency.end() :], False
         elif not self.found and (head := lines.page_head(line, capitals=self._capitals)):
             return line[head:], False
-        elif line[:2].isupper() and (dateline := lines.DATELINE.match(line) or lines.CAPITALS_RUN.match(line)):
+        elif line[:2].isupper() and (dateline := DATELINE.match(line) or lines.CAPITALS_RUN.match(line)):
             labelled = dateline[0].rstrip().endswith(":") and is_note(line)  # "ABOVE: Crews at work."
             return "" if labelled else line[dateline.end() :], False
         speaker = self._speaker(line)

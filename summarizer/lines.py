@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.cutting import DANGLING
+from newstool.summarizer.datelines import DATELINE, place_before
 
 _BYLINE = lazy(
     r"(?:By|BY|Written by:?|Words:?|Story by:?|Text by:?|"
@@ -13,14 +14,6 @@ _BYLINE = lazy(
     r"Arts|Opinions?|Layout|Web) )*(?:Writer|Reporter|Editor|Correspondent|Columnist|Journalist|Contributor)\b.{0,40}$|"
     r"(?:Published|Posted|Updated|Last updated)\b.{0,20}\d{4}.{0,80}$|Photos?: [A-Z]"
 )
-DATELINE = lazy(
-    r"[*(]{0,2}(?:[A-Z][A-Z.’'-]+(?:(?: |, )[A-Z][A-Z.’'-]+){0,4}(?: |, )?"
-    r"(?:, ?(?:[A-Z][a-z]+\.?|[A-Z]\.[A-Z]\.)(?: [A-Z][a-z]+)?)?"
-    r"(?:,? (?:[A-Z][a-z]+\.? \d{1,2}|[A-Z][a-z]+day))?(?: ?\([A-Za-z/ .]{2,24}\))?|"
-    r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [A-Z][a-z]+\.?)? \((?:AP|Reuters|AFP|CNN|UPI)\))"
-    r"(?: ?(?:—|–|--|:) ?| - ?|- )(?=[A-Z“\"‘'])"
-)
-AGENCY = lazy(r"\((?:AP|Reuters|REUTERS|AFP|CNN|UPI|PTI|[A-Z]\w+\.(?:com|org|net))\) ?[-–—]* ?(?=[A-Z“\"])")
 _ZONE = r"(?: (?:[ECMP][SD]?T|GMT|BST))?"
 STAMP = lazy(
     rf"\d{{1,2}}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?){_ZONE}(?: ?[-–—:|] ?(?:UPDATE:? ?)?| UPDATE:? ?| ?$)|"
@@ -82,11 +75,6 @@ CAPITALS_RUN = lazy(r"(?:[A-Z0-9][A-Z0-9,.'’*-]* ){3,40}[–—-]+ (?=[A-Z])")
 # "STOKE FERRY PARISH COUNCIL Minutes of ...", "Page 1 of 5 ...": the head of a page before its first words.
 PAGE_HEAD = lazy(
     r"(?:Page \d+(?: of \d+)? )?(?:(?:[A-Z&][A-Z&.,'’-]+|&|OF|AND) ){3,12}(?=[A-Z][a-z]|\()|Page \d+ of \d+ "
-)
-# "Los Angeles A judge ruled ...", "Jaipur, India On a visit ...": a place that lost the dash behind it.
-PLACE_FIRST = lazy(
-    r"[A-Z][a-z’']+(?: [A-Z][a-z]+){0,2}(?:, [A-Z][a-z.]+(?: [A-Z][a-z]+)?)? "
-    r"(?=(?:The|An?|When|As|After|From|On|In|At|Hundreds|Thousands|Dozens) [a-z\d])(?=.{60})"
 )
 # "Minutes of the meeting held on July 4th Mrs Holt welcomed 15 members."
 MINUTES_HEAD = lazy(
@@ -187,10 +175,9 @@ def page_head(line: str, *, capitals: bool) -> int:
 
     capitals: the whole text is in capitals
     """
-    place = PLACE_FIRST.match(line)
-    if place:
-        return place.end()
-    at = 0
+    at = place_before(line)
+    if at:
+        return at
     if not capitals and (line[:2].isupper() or line.startswith("Page ")):
         found = PLACE_INSIDE.match(line) or PAGE_HEAD.match(line)
         at = found.end() if found and not line[found.end() : found.end() + 1].islower() else 0

@@ -1,17 +1,179 @@
-"""Marks that stand apart: "Trump ’ s plan", "`` No , '' he said", as tools that count words leave a text."""
+"""Marks and spaces that a source set wrongly: "Trump ’ s plan", "`` No , '' she said", "on Monday.The board".
+
+Tools that count words put spaces around marks, and old systems lose spaces. A lead is set as print sets it. The words
+stay as they are, and where a mark may be read in two ways, it stays, too.
+"""
+
+import re
+from itertools import pairwise
 
 from newstool.articles.lazy_pattern import lazy
+from newstool.summarizer.lost_marks import restore_marks
 
-_APOSTROPHE = lazy(r"(?<=\w) ([’']) ?(s|t|re|ve|ll|d|m)\b")
-_OF_MEMBERS = lazy(r"(?<=s) ([’'])(?= [a-z])")  # "the members ’ vote"
-_OPENS = lazy(r"(?:``|“) ?(?=\S)")
-_CLOSES = lazy(r"(?<=\S)(?: ?''| ”)(?=[ .,;:?!)]|$)")
+_ENDINGS = "s|t|re|ve|ll|d|m"  # what stands behind an apostrophe
+_APOSTROPHE = lazy(
+    rf"(?:(?<=\w)|(?<=\w\.)) [’'‘] ?(?:{_ENDINGS}|S|T|RE|VE|LL|D|M)\b(?!['’])|(?<=\w)’ (?:{_ENDINGS})\b(?!['’])"
+)
+# "O ’ Rourke", "C ’ est", "Ra ’ ad"
+_OF_NAMES = lazy(r"\b[OD] [’'] (?=[A-Z][a-z])|\b[CDLJ] ’ (?=[a-z]{3})|\b(?:Ra|Sa|Ba|Ma|Da|Qur|Shi) ’ (?=[ai][a-z])")
+_AND = lazy(r"(?<=\w) ([’']) ?n ?\1 (?=\w)")  # "rock ’ n ’ roll"
+_ELIDED = lazy(r"(?<!\S)(’) (?=(?:em|til|cause|\d0s|twas|tis)\b)")  # "what got ’ em there"
+_CURLY_CLOSES = lazy(r"(?<=[\w.,!?…]) ’(?=[\s.,;:?!)”]|$)")
+_CURLY_OPENS = lazy(r"(?<![^\s“(])‘ (?=\S)")
+_OPENS_FOR_OWNER = lazy(r"(?<=s) ‘ (?=[a-z])(?!.*(?:’(?!\w)|’ ))")  # "Ann Holts ‘ drive", and no quotation is closed
+# Straight single marks: one that opens a quotation, one that stands apart.
+_SINGLE = lazy(r"(?<![^\s“\"(])'(?=\w)(?!(?:em|til|cause|\d0s|twas|tis|n)\b)|(?<=[\w.,!?]) '(?=[\s.,;:?!)”\"]|$)")
+_LONGEST_QUOTED = 200  # characters between single marks
+_BACKTICKS = lazy(r"(?:``|(?<![^\s(\[—–/-])“ ) ?(?=\S)")
+_DOUBLE = lazy(r"“|(?<=\S) ”(?=\W|$)|”| ?''(?!\w)|''")
+_STRAIGHT = lazy(r'"')
+_BEFORE_OPENING, _BEHIND_CLOSING = " \t([{—–-/'‘“", " \t)]}—–-/.,;:!?'’”…"
+_BEFORE_STOP = lazy(r"(?<=[\w)”\"’%]) (?:,(?=\s|$)|\.(?=\s+[A-Z“\"‘]|$)(?! \.))")
+_IN_BRACKETS = lazy(r"\( ?(?=\w)([^()]{1,200}?[^\s()]) ?\)")
+_OPENERS = (
+    "The|But|And|He|She|It|They|We|This|That|These|In|On|At|After|As|According|When|While|Meanwhile|However|Earlier|An?"
+)
+_GLUED_STOP = lazy(
+    r"(?:(?<=[ -])[a-z]{2,}|(?<=[a-z][’']s)|(?<= )\d{1,2}(?::\d\d)?[ap]m|(?<= )[A-Z][a-z]{3,}(?=[”\"’)]?\.[”\"]?(?:"
+    + _OPENERS
+    + r")\b))"
+    r"[”\"’)]?[.!?:][”\"]?(?=(?!Net\b|Js\b|Com\b)[A-Z][a-z]*(?:[’']\w+)? [\w“\"])"
+)
+_GLUED = lazy(r"[.!?,:][”\"]?[A-Za-z]")  # in every line with one of these
+_GLUED_COMMA = lazy(r"(?<= )[A-Za-z]{2,},(?=[A-Za-z]{2,}[ ,.])")
+_STRAY_STOP = lazy(r"(?<= )(?P<word>[a-z]{2,})\.(?= [a-z]{2,} )")
+_FEWEST_STRAY = 2  # different words in a line with a stop before a small letter; one may be an abbreviation
+# "I t’s weird", "T he board": a large first letter that stood apart. What is left of the word is none by itself.
+_LARGE_LETTER = lazy(
+    r"[“\"‘]?(?:I (?=(?:t|f|n)\b)|T (?=(?:he|his|hat|here|hese|hey|hen|hose|hree|wo|oday)\b)|"
+    r"A (?=(?:t|s|n|fter|lthough|bout|lmost|mid)\b(?!['’]))|W (?=(?:hen|hile|hat|here|ho|hy|ith|ill|e)\b)|"
+    r"S (?=(?:he|ince|ome|o)\b)|F (?=(?:rom|ew|irst|our|ive)\b)|B (?=(?:ut|y|efore|ecause)\b)|"
+    r"O (?=(?:n|f|ne|ver|ur)\b(?! ?['’]))|N (?=(?:o|ot|ow|early|ew)\b)|H (?=(?:e|er|ow|ere|undreds)\b)|"
+    r"M (?=(?:ore|any|ost|y)\b)|Y (?=(?:ou|our|es)\b)|L (?=(?:ast|ike|et|ocal)\b)|E (?=(?:very|ven|arly)\b))"
+)
 
 
-def join_marks(line: str) -> str:
-    """The line with its marks joined to the words that they belong to; the same where none stands apart."""
-    if " ’ " in line or " ' " in line:
-        line = _OF_MEMBERS.sub(r"\1", _APOSTROPHE.sub(r"\1\2", line))
-    if "`` " in line or "“ " in line or " ''" in line or " ”" in line:
-        line = _CLOSES.sub("”", _OPENS.sub("“", line))
+def mend_marks(line: str) -> str:
+    """A paragraph with its marks where they belong; the same where none is wrong."""
+    if "  " in line or "\t" in line:
+        line = " ".join(line.split())
+    if "?" in line:
+        line = restore_marks(line)
+    if "’" in line or "'" in line or "‘" in line:
+        line = _mend_single(line)
+    if "``" in line or "''" in line or "“ " in line or " ”" in line:
+        line = _mend_double(line)
+    if '" ' in line or ' "' in line:
+        line = _mend_straight(line)
+    if " ," in line or " ." in line:
+        line = _BEFORE_STOP.sub(lambda found: found[0][1:], line)
+    if "( " in line or " )" in line:
+        line = _IN_BRACKETS.sub(r"(\1)", line)
+    if line[1:2] == " " and (large := _LARGE_LETTER.match(line)):
+        line = line[: large.end() - 1] + line[large.end() :]
+    return _mend_stops(line)
+
+
+def _mend_stops(line: str) -> str:
+    """The line with a space behind each stop, and without stops that part a sentence."""
+    if _GLUED.search(line):
+        line = _GLUED_COMMA.sub(r"\g<0> ", _GLUED_STOP.sub(r"\g<0> ", line))
+    if ". " in line and line[0].isupper():
+        stray = {found["word"] for found in _STRAY_STOP.finditer(line)}
+        if len(stray) >= _FEWEST_STRAY:
+            line = _STRAY_STOP.sub(r"\g<word>", line)
     return line
+
+
+def _mend_single(line: str) -> str:
+    """The line with apostrophes and single quotation marks joined to their words."""
+    if " ’" in line or "’ " in line or "‘ " in line:
+        line = _AND.sub(r" \1n\1 ", _OF_NAMES.sub(_without_spaces, _APOSTROPHE.sub(_joined, line)))
+        line = _CURLY_OPENS.sub("‘", _OPENS_FOR_OWNER.sub("’ ", _ELIDED.sub(r"\1", line)))
+        line = _CURLY_CLOSES.sub("’", line)
+    if " '" in line:
+        line = _AND.sub(r" \1n\1 ", _OF_NAMES.sub(_without_spaces, _APOSTROPHE.sub(_joined, line)))
+        line = _close_single(line)
+    return line
+
+
+def _joined(found: re.Match[str]) -> str:
+    mark = "’" if "‘" in found[0] else found[0].strip()[0]
+    return mark + found[0].rpartition(found[0].strip()[0])[2].strip()
+
+
+def _without_spaces(found: re.Match[str]) -> str:
+    return found[0].replace(" ", "")
+
+
+def _close_single(line: str) -> str:
+    """The line with each straight single mark that stands apart joined to the word that it closes.
+
+    It closes a quotation that was opened before it, or stands behind the plural of an owner.
+    """
+    opened, apart, cut = -1, -1, list[int]()
+    for found in _SINGLE.finditer(line):
+        at = found.start()
+        if line[at] == "'":
+            opened, apart = at, -1
+        elif opened >= 0 and at - opened <= _LONGEST_QUOTED:
+            cut.append(at)
+            opened = -1
+        elif line[at - 1] == "s":
+            cut.append(at)
+        elif apart >= 0 and at - apart <= _LONGEST_QUOTED and line[apart + 2] == " ":
+            cut += (apart + 2, at)  # a pair: "he said, ' I tried '"
+            apart = -1
+        else:
+            apart = at
+    return "".join(line[start + 1 : end] for start, end in pairwise((-1, *cut, len(line))))
+
+
+def _mend_double(line: str) -> str:
+    """The line with “ and ” for `` and '', each joined to its word. Two strokes behind a number are inches."""
+    line = _BACKTICKS.sub("“", line)
+    opened = False
+
+    def mended(found: re.Match[str]) -> str:
+        nonlocal opened
+        mark, before = found[0], line[: found.start()][-1:]
+        if mark == "“":
+            opened = True
+        elif not opened and mark.strip() == "''":
+            if mark == "''" and before in " \t(" and line[found.end() : found.end() + 1].isalpha():
+                opened = True
+                return "“"
+            return "”" if mark[0] == " " else mark
+        elif mark == "''" and line[found.end() : found.end() + 1].isalpha():
+            return mark
+        else:
+            opened = False
+            return "”"
+        return mark
+
+    return _DOUBLE.sub(mended, line)
+
+
+def _mend_straight(line: str) -> str:
+    """The line with straight double marks joined to what they enclose; the same where one stands elsewhere."""
+    marks: list[int] = []
+    for found in _STRAIGHT.finditer(line):
+        at = found.start()
+        opens = len(marks) % 2 == 0
+        before, behind = line[at - 1 : at], line[at + 1 : at + 2]
+        if opens and before.isdigit():
+            continue  # inches
+        if (opens and before not in _BEFORE_OPENING) or (not opens and behind not in _BEHIND_CLOSING):
+            return line
+        marks.append(at)
+    if len(marks) % 2 and line[marks[-1] + 1 : marks[-1] + 2].strip() == "":
+        return line  # the last one stands apart and has no other
+    parts, taken = [], 0
+    for number, at in enumerate(marks):
+        if number % 2 == 0:
+            parts.append(line[taken : at + 1])
+            taken = at + 1 + (line[at + 1 : at + 2] == " " and number + 1 < len(marks))
+        else:
+            parts.append(line[taken:at].rstrip(" "))
+            taken = at
+    return "".join((*parts, line[taken:]))

@@ -13,6 +13,7 @@ from newstool.summarizer.lead import DEFAULT_BUDGET, Budget, Edit, Lead, LeadSen
 from newstool.summarizer.listing import list_lead
 from newstool.summarizer.opening import Opening, Sentence
 from newstool.summarizer.policy import Policy, load
+from newstool.summarizer.quotation import close_quotations
 from newstool.summarizer.references import complete
 from newstool.summarizer.starts import WARM, is_straight
 from newstool.summarizer.story import Story
@@ -69,6 +70,7 @@ class Summarizer:
         chosen, reasons = self.policy.best(find_candidates(story, budget, verbatim=verbatim), story, budget)
         if not verbatim:
             chosen = _finished(complete(chosen, story.sentences, budget))
+            chosen = close_quotations(chosen, story.sentences, budget)
         return _written(article, chosen, story.sentences, reasons)
 
     def story(self, article: Article, budget: Budget) -> Story | None:

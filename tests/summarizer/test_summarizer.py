@@ -157,10 +157,13 @@ def test_every_lead_keeps_the_contract(text: str, title: str, budget: Budget) ->
 @given(TEXTS, BUDGETS)
 def test_verbatim_leads_are_whole_sentences_or_cut(text: str, budget: Budget) -> None:
     found = _bundled().lead(Article(text), budget, verbatim=True)
-    plain = " ".join(text.split())
     for sentence in found.sentences:
         if not sentence.text.endswith("…"):
-            assert " ".join(sentence.text.split()).rstrip(".") in plain
+            assert _letters(sentence.text) in _letters(text)  # marks and spaces are set as print sets them
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 @settings(max_examples=20, deadline=None)
