@@ -9,6 +9,7 @@ _WORD = lazy(r"\w+")
 # The cleaning rules whose removed text tells the desk: who wrote the story, for whom, and where. All other removed text
 # belongs to the page, not to the story.
 _FILING_RULES = ("agency", "byline", "date", "dateline", "section")
+FILING_PARTS = frozenset((*_FILING_RULES, "place", "region"))  # in front of "_" in the words about the filing
 
 
 def document(article: Article, wire: bool, shape: bool = False) -> Document:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from newstool.classifier.model import LinearModel
+from newstool.classifier.term_names import in_words
 from newstool.text.counting import TermCounts
 
 _REASONS = 12  # terms that an explanation names; the weights of all other terms are given as one sum
@@ -12,7 +13,7 @@ _REASONS = 12  # terms that an explanation names; the weights of all other terms
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A term of the article, and the weight that it added to the decision value of the label."""
+    """A term of the article, see `in_words`, and the weight that it added to the decision value of the label."""
 
     term: str
     weight: float
@@ -42,7 +43,7 @@ def explain(model: LinearModel, counts: TermCounts, row: int, label: int, decisi
         pushes = pushes * float(model.evidence.scale(model.amount(counts))[row])
         bias = decision - float(pushes.sum())
     order = np.argsort(-np.abs(pushes), kind="stable")
-    reasons = [Reason(model.names[columns[i]], float(pushes[i])) for i in order[:_REASONS]]
+    reasons = [Reason(in_words(model.names[columns[i]]), float(pushes[i])) for i in order[:_REASONS]]
     rest = order[_REASONS:]
     if len(rest):
         reasons.append(Reason(f"({len(rest)} other terms)", float(pushes[rest].sum())))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newstool.cli import input_options
-from newstool.cli.gating import Gating, conclude, gates
+from newstool.cli.gating import Gating, conclude, gates, measurable
 from newstool.cli.written_files import Command
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def review(inputs: tuple[str, ...], label_map: Mapping[str, str], reading: "Read
     settings = Gating(**gating)
     settings.check()
     rows, mapping = Rows("decision"), replace(reading, labels=label_map)
-    with articles(inputs, reading, label_map, _KEYS, rows.measurable) as stream:
+    with articles(inputs, reading, label_map, _KEYS, measurable(rows)) as stream:
         result = measure(_decision(article, mapping) for article in Latest().of(stream))
         conclude(result.of({}, rows.data), rows, settings)
 

@@ -1,7 +1,7 @@
 """The end of every evaluation: compare the figures with the gates, write files, report, and exit."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newstool.evaluation import Evaluation, Gate
     from newstool.evaluation.rows import Rows
 
-FAILED, NOT_COMPARED = 4, 5  # exit status
+WRONG_USAGE, FAILED, NOT_COMPARED = 2, 4, 5  # exit status
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +139,22 @@ def by(command: Callable[..., Any]) -> Callable[..., Any]:
         metavar="KEY",
         help="Also measure each slice of the rows by KEY: length, source (the record's, else its file), or any key.",
     )(command)
+
+
+def measurable(rows: "Rows") -> Callable[[Iterator[Any]], Iterator[Any]]:
+    """The filter `Rows.measurable` for the stream of a command; exit as for wrong usage if no record has a truth."""
+
+    def through(stream: Iterator[Any]) -> Iterator[Any]:
+        """Pass the stream on."""
+        from newstool.evaluation.rows import NoTruthError
+
+        try:
+            yield from rows.measurable(stream)
+        except NoTruthError as error:
+            say(f"Error: {error}")  # without the usage: the options are right, the records are of something else
+            raise click.exceptions.Exit(WRONG_USAGE) from error
+
+    return through
 
 
 def conclude(evaluation: "Evaluation", rows: "Rows", gating: Gating, seen: reporting.Seen | None = None) -> None:

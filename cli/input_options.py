@@ -169,8 +169,8 @@ def archive_labels(command: Callable[..., Any]) -> Callable[..., Any]:
             "--min-articles",
             type=ranges.FEWEST,
             metavar="N",
-            help="Leave out labels with fewer than N different articles. Without it, a label with fewer than 10 is an "
-            "error if only first labels are learned.",
+            help="Leave out labels with fewer than N different articles.  [default: 10, or 1 if all labels of each "
+            "article are learned]",
         ),
         ignore_label,
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newstool.cli.label_notes import quoted
 from newstool.cli.messages import say, show
 
 if TYPE_CHECKING:
@@ -28,7 +29,9 @@ def show_classifier(trained: "Trained", *, found: bool, curve: bool) -> None:
 
     if trained.share_of_several and found:
         _say_several(trained.share_of_several, trained.model.several)
-    if trained.rare:
+    if trained.left_out:
+        _say_left_out(trained)
+    if trained.model.several and trained.rare:
         _say_rare(trained.rare)
     if isinstance(trained.scores, Scores):
         _show_scores(trained.scores)
@@ -53,6 +56,20 @@ def _say_rare(labels: Mapping[str, int]) -> None:
     )
 
 
+def _say_left_out(trained: "Trained") -> None:
+    from newstool.articles.amounts import amount
+    from newstool.classifier.training.labels import named
+
+    labels = trained.left_out
+    which = f"{amount(len(labels), 'label')} with too few different articles: {named(labels, labels)}"
+    lost = f"; {amount(trained.unlearned, 'article')} with no other label" if trained.unlearned else ""
+    label = min(labels, key=lambda name: (-labels[name], name))
+    say(
+        f"Note: left out {which}{lost}. To learn from them, join a label to another with "
+        f"--map {quoted(label, 'OTHER')}, or lower --min-articles."
+    )
+
+
 def say_replaced(latest: "Latest") -> None:
     """Say how many records a later one of the same story replaced."""
     if latest.replaced:
@@ -72,6 +89,7 @@ def _show_scores(scores: "Scores") -> None:
         f"accuracy {scores.accuracy:.3f}, calibration error {scores.calibration_error:.3f}, on {scores.n} articles, "
         "each judged by a model that was not trained on it"
     )
+    _say_few(scores.n)
 
 
 def _show_several_scores(scores: "SeveralScores") -> None:
@@ -81,6 +99,15 @@ def _show_several_scores(scores: "SeveralScores") -> None:
         "model that was not trained on it; "
         f"it can promise a precision of 0.9 or more for {scores.promised} labels"
     )
+    _say_few(scores.n)
+
+
+def _say_few(n: int) -> None:
+    """Say that scores of few articles tell little. It is the note of `newstool evaluate`."""
+    from newstool.evaluation.result import too_few
+
+    for note in too_few(n):
+        say(f"Note: {note}")
 
 
 def _show_curve(curve: "Curve | None") -> None:

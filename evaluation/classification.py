@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newstool.articles.labels import without_case
-from newstool.evaluation.result import Evaluation, EvaluationError, Finding, RowName, share
+from newstool.evaluation.result import Evaluation, EvaluationError, Finding, RowName, share, too_few
 
 Integers = NDArray[np.int64]
 
@@ -80,7 +80,9 @@ def measure(
         figures["slices"] = {key: _slices(rows, i, truth, tagged, len(names)) for i, key in enumerate(by)}
     row_names = [row.name for row in rows]
     findings = tuple(_confusions(matrix, names, truth, tagged, row_names))
-    return Evaluation(figures, {"accuracy": right.astype(np.float32)}, row_names, findings, notes)
+    return Evaluation(
+        figures, {"accuracy": right.astype(np.float32)}, row_names, findings, (*notes, *too_few(len(rows)))
+    )
 
 
 def confusion(truth: Integers, tagged: Integers, n_labels: int) -> Integers:

@@ -31,6 +31,9 @@ _LONGEST = 1 << 30  # bytes of a result: a million rows take 50 MiB
 _DECIMALS = 12  # more decimals depend on the order in which a machine adds; a gate at 0.95 must see exactly 0.95
 
 
+FEWEST = 50  # rows: with fewer, one mistake more or less is over 2 points, and a 95 % interval is 8 points wide or more
+
+
 class EvaluationError(NewstoolError):
     """The rows cannot be measured, or a result cannot be written."""
 
@@ -152,6 +155,14 @@ def comparable(evaluation: Evaluation, baseline: Baseline) -> None:
 def _words(budget: object) -> str:
     """A budget in words, as messages show it."""
     return f"{budget.get('words')} words" if isinstance(budget, dict) else str(budget)
+
+
+def too_few(n: int) -> tuple[str, ...]:
+    """A note that figures of n articles tell little; none if they are enough."""
+    if n >= FEWEST:
+        return ()
+    only = "1 article" if n == 1 else f"{n} articles"
+    return (f"these are figures of only {only}, and tell little: measure on {FEWEST} or more",)
 
 
 def share(value: float) -> float:

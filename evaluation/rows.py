@@ -5,11 +5,16 @@ from collections.abc import Callable, Iterable, Iterator
 
 from newstool.articles import Article, Problem
 from newstool.articles.digest import RowDigest
+from newstool.evaluation.result import EvaluationError
 
 _NONE = "(none)"  # the slice of a row that lacks the key
 # Words of the cleaned text at which the next slice of `length` begins: a teaser, a brief, a story, a long story.
 _LENGTHS = (50, 150, 400, 800)
 _LENGTH_NAMES = ("0-49 words", "50-149 words", "150-399 words", "400-799 words", "800 words and more")
+
+
+class NoTruthError(EvaluationError):
+    """No record has the field that rows are measured against."""
 
 
 class Rows:
@@ -37,20 +42,50 @@ class Rows:
 
         Pass articles through it as they were read, before they are cleaned. The digest then stays the same after a
         change of the cleaning rules, and such a change can be compared with a baseline.
+
+        If no record has a truth, it raises NoTruthError at the end, in place of a problem for each.
         """
+        lacking: list[Article | Problem] = []  # until the first article that has its truth
+        found = False
         for item in stream:
-            yield self._count(item)
+            counted = self._count(item)
+            if self._lacks_truth(item) and not found:
+                lacking.append(counted)
+                continue
+            if isinstance(item, Article) and not found:
+                found = True
+                yield from lacking
+            yield counted
+        if lacking and not found:
+            raise NoTruthError(self._no_truth(len(lacking)))
+
+    def _truth_of(self, article: Article) -> str:
+        """What a row is measured against; "" if it has none."""
+        return getattr(article, self.truth, None) or article.fields.get(self.truth, "")
+
+    def _lacks_truth(self, item: Article | Problem) -> bool:
+        """Whether an item is an article that cannot be measured for want of its truth."""
+        return self.required and isinstance(item, Article) and not self._truth_of(item)
+
+    def _no_truth(self, n: int) -> str:
+        """The message that none of n records has a truth."""
+        none = f"the record has no {self.truth}" if n == 1 else f"none of the {n:,} records has a {self.truth}"
+        return f"{none} to measure against{self._advice}"
+
+    @property
+    def _advice(self) -> str:
+        """How a truth under another key is read, for messages; "" if it is no field of an article."""
+        return f": name its key with --field {self.truth}=KEY" if hasattr(Article, self.truth) else ""
 
     def _count(self, item: Article | Problem) -> Article | Problem:
         """Count one item. An article without its truth becomes a problem."""
         if isinstance(item, Problem):
             self.lost += item.lost
             return item
-        truth = getattr(item, self.truth, None) or item.fields.get(self.truth, "")
-        if self.required and not truth:
+        truth = self._truth_of(item)
+        if self._lacks_truth(item):
             self.lost += 1
-            key = self.truth
-            return Problem(item.source, f"has no {key} to measure against: name its key with --field {key}=KEY")
+            return Problem(item.source, f"has no {self.truth} to measure against{self._advice}")
         if why_not := self.why_not(truth):
             self.lost += 1
             return Problem(item.source, why_not)

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newstool.evaluation.classification import precision_of_answers, unknown_labels
-from newstool.evaluation.result import Evaluation, Finding, RowName, share
+from newstool.evaluation.result import Evaluation, Finding, RowName, share, too_few
 
 _WORST = 10  # rows that are listed
 _DIGITS = 6  # of the F1 of a row
@@ -70,7 +70,7 @@ def measure(
     worst = np.argsort(f1, kind="stable")[:_WORST]
     wrong = tuple(row_names[i] for i in worst.tolist() if f1[i] < 1)
     findings = (Finding("Labels that differ most", int((f1 < 1).sum()), wrong),) if wrong else ()
-    return Evaluation(figures, {"row_f1": f1.astype(np.float32)}, row_names, findings, notes)
+    return Evaluation(figures, {"row_f1": f1.astype(np.float32)}, row_names, findings, (*notes, *too_few(len(rows))))
 
 
 def _matrix(labels: Sequence[Sequence[str]], index: dict[str, int]) -> NDArray[np.bool_]:

@@ -82,15 +82,21 @@ def judge(
 ) -> Judged:
     """Judge each labelled article by a model that was trained on others. Raises TrainingError, see `audit`.
 
-    Of several labels a story, those with few articles are hardly known to a model of other articles. An article with
-    such a label is skipped, because the label may be right.
+    A label with few articles is hardly known to a model of other articles, or is not learned at all. An article with
+    such a label is skipped, because the label may be right. A label that `min_articles` takes away is like an ignored
+    one: only an article that has no other label is skipped.
     """
     options = options or TrainingOptions()
     learned = learn_from(articles, options)
     model, decisions = _unseen(learned.articles, replace(options, several=learned.several), progress)
-    rare = [[label for label in article.labels if label in learned.rare] for article in learned.articles]
-    judged = [row for row, labels in enumerate(rare) if not labels]
-    skipped = Counter(label for labels in rare for label in labels[:1])
+    taken = learned.chosen.lost if options.min_articles is None else [()] * len(learned.articles)
+    rare = [
+        next((label for label in (*lost, *article.labels) if label in lost or label in learned.rare), None)
+        for article, lost in zip(learned.articles, taken, strict=True)
+    ]
+    judged = [row for row, label in enumerate(rare) if label is None]
+    skipped = Counter(label for label in rare if label is not None)
+    skipped.update(str(article.label) for article in learned.chosen.unlearned)
     return Judged([learned.articles[row] for row in judged], model, decisions[judged], skipped)
 
 

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from newstool.classifier.evidence import Evidence
 from newstool.classifier.model import PRECISIONS, Calibration
+from newstool.classifier.training.folds import NEVER
 from newstool.classifier.weights import Floats
 
 _BINS = 15  # of equal width, as in Guo et al. 2017
@@ -36,14 +37,24 @@ _TINY = 1e-300  # avoids the logarithm of zero and a division by zero
 def fit_calibration(decisions: Floats, truth: NDArray[np.int64], weights: Floats | None = None) -> Calibration:
     """The calibration with the lowest log loss on unseen rows.
 
+    Targets are smoothed as in Platt, "Probabilistic outputs for support vector machines" (1999): n rows without a
+    mistake leave a chance of 1 in n + 2 that a label is wrong (Laplace's rule of succession). Without that, all
+    probabilities of a small archive whose rows are all right become 1.
+
     decisions: (n, n_labels) decision values. truth: (n,) label indices. weights: (n,) of the rows.
     """
     from scipy.optimize import minimize
 
+    n_labels = decisions.shape[1]
+    doubt = 1 / ((len(truth) if weights is None else float(weights.sum())) + 2)
+
     def log_loss(parameters: Floats) -> float:
-        """The mean of -ln(probability of the true label)."""
+        """The mean of -ln(probability), of the true label and, as far as it is doubtful, of all others."""
         shares = Calibration(float(np.exp(parameters[0])), float(parameters[1])).probabilities(decisions)
-        return -float(np.average(np.log(np.maximum(shares[np.arange(len(truth)), truth], _TINY)), weights=weights))
+        logs = np.log(np.maximum(shares, _TINY))
+        own = logs[np.arange(len(truth)), truth]
+        others = (logs.sum(axis=1) - own) / (n_labels - 1)
+        return -float(np.average((1 - doubt) * own + doubt * others, weights=weights))
 
     log_temperature, offset = minimize(log_loss, _START, method="Nelder-Mead").x
     return Calibration(float(np.exp(log_temperature)), float(offset))
@@ -72,20 +83,25 @@ def fit_calibration_of_each(decisions: Floats, truth: NDArray[np.bool_]) -> Cali
     """The calibration with the lowest log loss for labels that do not exclude each other.
 
     It is fitted on the pairs of row and label with the largest decision values, _PAIRS_FOR_EACH times as many as are
-    true. All other pairs are plainly false, and so many that a sigmoid fitted on them fits nothing else.
+    true. All other pairs are plainly false, and so many that a sigmoid fitted on them fits nothing else. Targets are
+    smoothed as in `fit_calibration`, by the number of pairs that are true and of those that are false.
 
     decisions: (n, n_labels) of unseen rows. truth: (n, n_labels) whether a row has the label.
     """
     from scipy.optimize import minimize
 
-    n = min(decisions.size, _PAIRS_FOR_EACH * int(truth.sum()))
-    largest = np.argpartition(-decisions.ravel(), n - 1)[:n]
-    some, has = decisions.ravel()[largest], truth.ravel()[largest]
+    learned = np.abs(decisions) < -NEVER  # a label that all rows have, or none, was not learned
+    values, true = (decisions[learned], truth[learned]) if truth[learned].any() else (decisions.ravel(), truth.ravel())
+    n = min(len(values), _PAIRS_FOR_EACH * int(true.sum()))
+    largest = np.argpartition(-values, n - 1)[:n]
+    some, has = values[largest], true[largest]
+    n_true = int(has.sum())
+    target = np.where(has, (n_true + 1) / (n_true + 2), 1 / (n - n_true + 2))
 
     def log_loss(parameters: Floats) -> float:
         """The mean of -ln(probability of what is true), over all pairs of row and label."""
         logits = some / np.exp(parameters[0]) + parameters[1]
-        return float(np.logaddexp(0.0, np.where(has, -logits, logits)).mean())
+        return float((target * np.logaddexp(0.0, -logits) + (1 - target) * np.logaddexp(0.0, logits)).mean())
 
     log_temperature, offset = minimize(log_loss, _START, method="Nelder-Mead").x
     return Calibration(float(np.exp(log_temperature)), float(offset))

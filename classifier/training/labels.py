@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from newstool.articles import Article, NewstoolError
-from newstool.articles.amounts import amount
 from newstool.classifier.training.pipeline import TrainingOptions
 
 FEWEST = 10  # different articles of a label: with fewer, a fold has one or none, and its scores mean nothing
@@ -21,20 +20,42 @@ class TrainingError(NewstoolError):
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """The labels that are learned.
+
+    Attributes:
+        articles: with the labels that are learned, one or more each
+        lost: for each of these articles, its labels that are not learned because they have too few articles
+        left_out: how many different articles each label has that is not learned because it has too few
+        unlearned: the articles that have no other label than these
+    """
+
+    articles: list[Article]
+    lost: list[tuple[str, ...]]
+    left_out: Mapping[str, int]
+    unlearned: list[Article]
+
+
+@dataclass(frozen=True, slots=True)
 class Learned:
     """What a classifier learns from.
 
     Attributes:
-        articles: with the labels that are learned, one or more each
+        chosen: the articles and their labels
         several: whether a story can have several labels
         share_of_several: 0..1, of the articles that have two kept labels or more, see `share_of_several`
-        rare: the number of different articles of each label that has fewer than FEWEST; only with several labels
+        rare: the number of different articles of each learned label that has fewer than FEWEST
     """
 
-    articles: list[Article]
+    chosen: Chosen
     several: bool
     share_of_several: float
     rare: Mapping[str, int]
+
+    @property
+    def articles(self) -> list[Article]:
+        """The articles with the labels that are learned."""
+        return self.chosen.articles
 
 
 def learn_from(articles: Iterable[Article], options: TrainingOptions) -> Learned:
@@ -47,8 +68,13 @@ def learn_from(articles: Iterable[Article], options: TrainingOptions) -> Learned
     share = share_of_several(labelled, ignored=ignored, min_articles=min_articles)
     several = share >= SEVERAL_FROM if options.several is None else options.several
     chosen = choose_labels(labelled, ignored=ignored, min_articles=min_articles, several=several)
-    counts = _counts(chosen, several)
+    counts = _counts(chosen.articles, several)
     return Learned(chosen, several, share, {label: n for label, n in counts.items() if n < FEWEST})
+
+
+def fewest_of(min_articles: int | None, several: bool) -> int:
+    """The number of different articles that a label needs to be learned."""
+    return min_articles or (FEWEST_OF_SEVERAL if several else FEWEST)
 
 
 def share_of_several(
@@ -68,41 +94,32 @@ def share_of_several(
 
 def choose_labels(
     articles: Sequence[Article], *, ignored: Collection[str], min_articles: int | None, several: bool
-) -> list[Article]:
+) -> Chosen:
     """The articles with the labels that are learned; without the articles that have none of them.
 
-    An ignored label, and a label with fewer than `min_articles` articles, is taken away, and the article's next label
-    counts. Without `min_articles`, a label with too few articles is an error. With `several`, rare labels are learned,
-    too, but two labels need FEWEST articles. Raises TrainingError for such labels, all at once, and for fewer than two
-    labels.
+    An ignored label, and a label with too few articles, is taken away, and the article's next label counts. Too few are
+    fewer than `min_articles`, by default FEWEST. With `several`, rare labels are learned by default, but two labels
+    need FEWEST articles. Raises TrainingError for fewer than two such labels.
     """
-    left = [kept for article in articles if (kept := without(article, ignored)).label is not None]
-    counts = _counts(left, several)
-    if min_articles is not None:
-        while few := {label for label, n in counts.items() if n < min_articles}:
-            left = [kept for article in left if (kept := without(article, few)).label is not None]
-            counts = _counts(left, several)
-    if len(counts) < 2 <= len(before := _counts(articles, several)):
-        gone = set(before) - set(counts)
-        raise TrainingError(
-            f"a classifier needs two labels, and these have too few articles or are ignored: {named(before, gone)}; "
-            "add articles, or take away fewer with --min-articles and --ignore-label"
-        )
+    kept = [rest for article in articles if (rest := without(article, ignored)).label is not None]
+    left, left_out = kept, dict[str, int]()
+    while few := _too_few(counts := _counts(left, several), fewest_of(min_articles, several)):
+        left_out |= few
+        left = [shorter for article in kept if (shorter := without(article, left_out)).label is not None]
     if len(counts) < 2:
-        found = f"only the label {next(iter(counts))!r}" if counts else "no label"
-        raise TrainingError(
-            f"the articles have {found}, and a classifier needs two: name the key with --field label=KEY, "
-            "or learn tags with --label-from tag"
-        )
-    fewest = min_articles or (FEWEST_OF_SEVERAL if several else FEWEST)
-    if few := {label for label, n in counts.items() if n < fewest}:
-        raise TrainingError(_too_few(counts, few, fewest))
+        raise TrainingError(_one_label(_counts(articles, several), counts, min_articles, several))
     if several and sum(n >= FEWEST for n in counts.values()) < 2:
         raise TrainingError(
             f"the largest labels have too few different articles, {named(counts, counts)}, and {FEWEST} are needed "
             "for each of two labels: add some"
         )
-    return left
+    unlearned = [article for article in kept if left_out.keys() >= set(article.labels)]
+    lost = [
+        tuple(label for label in article.labels if label in left_out)
+        for article in kept
+        if not left_out.keys() >= set(article.labels)
+    ]
+    return Chosen(left, lost, left_out, unlearned)
 
 
 def without(article: Article, labels: Collection[str]) -> Article:
@@ -123,17 +140,25 @@ def _counts(articles: Sequence[Article], several: bool) -> Counter[str]:
     return Counter(label for label, _, _ in pairs)
 
 
-def _too_few(counts: Counter[str], few: Collection[str], fewest: int) -> str:
-    """The message about labels with too few articles."""
-    if len(few) == 1:
-        (label,) = few
+def _too_few(counts: Mapping[str, int], fewest: int) -> dict[str, int]:
+    """The labels with fewer articles than `fewest`, and how many they have."""
+    return {label: n for label, n in counts.items() if n < fewest}
+
+
+def _one_label(before: Mapping[str, int], left: Mapping[str, int], min_articles: int | None, several: bool) -> str:
+    """The message about fewer than two labels. before, left: the articles of each label before and after the choice."""
+    if len(before) < 2:
+        found = f"only the label {next(iter(before))!r}" if before else "no label"
         return (
-            f"the label {label!r} has {amount(counts[label], 'different article')}, and {fewest} are needed: add some, "
-            f"leave the label out with --min-articles {fewest}, or join it to another with --map '{label}=OTHER'"
+            f"the articles have {found}, and a classifier needs two: name the key with --field label=KEY, "
+            "or learn tags with --label-from tag"
         )
+    gone = named(before, set(before) - set(left))
+    fewer = ", or take away fewer with --min-articles and --ignore-label" if min_articles else ""
     return (
-        f"{len(few)} labels have fewer than {fewest} different articles: {named(counts, few)}: leave them out with "
-        f"--min-articles {fewest}, or join some to another with --map 'LABEL=OTHER'"
+        f"a classifier needs two labels with {fewest_of(min_articles, several)} different articles or more each, and "
+        f"these have too few articles or are ignored: {gone}; add articles, or join labels with --map 'LABEL=OTHER'"
+        f"{fewer}"
     )
 
 

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from newstool.articles import Article
 from newstool.classifier.model import LinearModel
+from newstool.classifier.term_names import as_word
 from newstool.classifier.training.label_noise import fit_label_noise, fit_omissions
 from newstool.classifier.training.several import answers
 from newstool.classifier.weights import Floats
@@ -15,7 +16,9 @@ from newstool.text.batches import batches
 from newstool.text.counting import TermCounts
 
 _WORDS_NAMED = 5  # words that a reason names
-_TRIED = 4 * _WORDS_NAMED  # terms that are looked through for them: pairs and words of the filing are passed over
+_TRIED = (
+    8 * _WORDS_NAMED
+)  # terms that are looked through for them: pairs, function words and the filing are passed over
 # A filed label of a lower probability is named as doubtful, if a story can have several labels.
 _DOUBTFUL = 0.05
 
@@ -175,5 +178,8 @@ class _Reader:
             weights = weights - self.model.weights.of_terms(against, terms)
         push = self._values[of_row] * weights
         order = [at for at in np.argsort(-push, kind="stable")[:_TRIED] if push[at] > 0]
-        names = [self.model.names[terms[at]] for at in order]
-        return tuple(name for name in names if " " not in name and "_" not in name)[:_WORDS_NAMED]
+        words = [word for at in order if (word := as_word(self.model.names[terms[at]]))]
+        once: dict[str, str] = {}  # "Giants" and "giants" are two terms, and so are two scores
+        for word in words:
+            once.setdefault(word.casefold(), word)
+        return tuple(once.values())[:_WORDS_NAMED]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newstool.classifier.training.suspects import Doubt, Suspect
 
 
-_RARE = "they have a label with fewer than 10 different articles"
+_RARE = "they have a label with too few different articles"
 _DIGITS = 6  # decimals of a probability: more would be noise
 
 

@@ -1,12 +1,15 @@
 """`newstool classify`: a label for each article."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from newstool.articles.amounts import amount
 from newstool.cli import input_options, options, ranges
+from newstool.cli.messages import say
 from newstool.cli.output import Output
 from newstool.cli.written_files import Command
 from newstool.models.bundled import NEWS_SPORTS
@@ -63,8 +66,49 @@ def classify(
     columns = (_SEVERAL if tagger.model.several else _COLUMNS) + (_REASONS if explain else ())
     record = partial(_row if output_format == "csv" else _record, with_domain=with_domain)
     output = Output(_text, record, columns)
+    notes = _Notes()
     with articles(inputs, reading) as stream:
-        output.write(spread(tag, stream, jobs, stream.lose), output_format)
+        output.write(notes.watched(spread(tag, stream, jobs, stream.lose)), output_format)
+        notes.say(with_reasons=output_format == "jsonl" or explain)
+
+
+class _Notes:
+    """Counts the tags that a user may wonder at, and says afterwards why they are so."""
+
+    def __init__(self) -> None:
+        self._headlines = 0
+        self._unsure: Counter[str] = Counter()
+
+    def watched(self, tags: "Iterable[Tag]") -> "Iterator[Tag]":
+        """Pass tags on."""
+        for tag in tags:
+            self._headlines += not tag.article.text
+            if tag.why:
+                self._unsure[tag.why] += 1
+            yield tag
+
+    def say(self, *, with_reasons: bool) -> None:
+        """Say how many articles have no text, and, unless each tag has its reason, why the model is unsure.
+
+        with_reasons: whether the output has the reason of each tag
+        """
+        if self._headlines:
+            have = "1 article has" if self._headlines == 1 else f"{self._headlines:,} articles have"
+            say(f"Note: {have} no text: the label is by the headline alone")
+        if self._unsure and not with_reasons:
+            say(f"Note: unsure about {amount(self._unsure.total(), 'article')}: {self._why()}")
+
+    def _why(self) -> str:
+        """The reason for no label: of one article as it is, of more with counts."""
+        if len(self._unsure) == 1:
+            return next(iter(self._unsure))
+        from newstool.classifier.tags import OUT_OF_DOMAIN, UNREADABLE
+
+        reasons = Counter[str]()
+        for why, n in self._unsure.items():
+            reasons[why if why in (UNREADABLE, OUT_OF_DOMAIN) else "no promise of that precision"] += n
+        listed = "; ".join(f"{n:,} {reason}" for reason, n in reasons.most_common())
+        return f"{listed}. --explain gives the reason of each"
 
 
 def _text(tags: "Iterable[Tag]") -> Iterator[str]:
@@ -76,7 +120,7 @@ def _text(tags: "Iterable[Tag]") -> Iterator[str]:
             if tag.why:
                 yield f"  unsure: {tag.why}"
             terms = ", ".join(f"{reason.term} {reason.weight:+.3f}" for reason in tag.explanation.because)
-            yield f"  {tag.explanation.label}: {terms}, bias {tag.explanation.bias:+.3f}"
+            yield f"  {tag.explanation.label}: {terms}, before any word {tag.explanation.bias:+.3f}"
 
 
 def _record(tag: "Tag", *, with_domain: bool) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import click
 from newstool.cli import input_options, options, ranges
 from newstool.cli.command_group import CommandGroup
 from newstool.cli.evaluate_review import review
-from newstool.cli.gating import Gating, by, conclude, gates
+from newstool.cli.gating import Gating, by, conclude, gates, measurable
 from newstool.cli.messages import say
 from newstool.cli.written_files import Command
 from newstool.models.bundled import LEAD, NEWS_SPORTS, RELATED
@@ -82,7 +82,7 @@ def classifier(
     settings.check()
     seen = settings.seen()
     tagger, rows = Tagger.load(model), Rows("label")
-    with articles(inputs, reading, label_map, by, rows.measurable) as stream:
+    with articles(inputs, reading, label_map, by, measurable(rows)) as stream:
         labels = tagger.model.labels
         if tagger.model.several:
             result = several_labels.measure(_labelled(tagger.tag(stream), by), labels, precisions, by)
@@ -135,7 +135,7 @@ def summarizer(
     settings.check()
     seen = settings.seen()
     writer, rows = Summarizer.load(model), Rows("summary", why_not=why_not)
-    with articles(inputs, reading, keep=by, through=rows.measurable) as stream:
+    with articles(inputs, reading, keep=by, through=measurable(rows)) as stream:
         written = _written(writer, writer.leads(stream, Budget(words)), by)
         result = leads.measure(seen.of(written), words, by)
         conclude(result.of(identity(model), rows.data), rows, settings, seen)
@@ -173,7 +173,7 @@ def related(inputs: tuple[str, ...], by: tuple[str, ...], reading: "ReadOptions"
     settings.check()
     seen = settings.seen()
     rows = Rows("event", required=False)
-    with as_read(inputs, reading, keep=by, through=rows.measurable) as stream:
+    with as_read(inputs, reading, keep=by, through=measurable(rows)) as stream:
         with progress() as show:
             ranking = Ranking.of(stream, note=say, progress=show)
         seen.events = ranking.events

@@ -66,14 +66,15 @@ def classifier(
 ) -> None:
     """Learn your categories from labelled articles.
 
-    Each record of DATA needs a label. There must be two labels or more, with ten different articles or more each.
+    Each record of DATA needs a label. Two labels or more must have ten different articles or more each. A label with
+    fewer is left out, and a note names it; the article's next label counts.
 
     If one article in five has two labels or more, the model learns all labels of each article (--several), otherwise
-    only the first one (--one). A model of several labels says for each label whether it fits. There a label may be
-    rare, but the model then promises no precision for it.
+    only the first one (--one). A model of several labels says for each label whether it fits. It also learns labels
+    with fewer articles, but promises no precision for them.
 
-    The model learns from all articles. The scores at the end are of a share of them (--holdout), each judged by a
-    model that was not trained on it.
+    The model learns from all articles. The scores at the end are of a share of them (--holdout), but of 200 at least,
+    and of all if there are at most 400. Each is judged by a model that was not trained on it.
 
     Of several records of one story with the same id, such as a post and an editor's decision in decisions.jsonl, the
     later one wins.

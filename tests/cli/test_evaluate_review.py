@@ -36,8 +36,8 @@ def test_of_two_decisions_on_a_story_the_later_counts(run: Run, rows: Rows, json
 
 def test_a_file_of_something_else(run: Run) -> None:
     result = run("evaluate", "review", LEADS)
-    assert result.exit_code == 1
-    assert "has no decision to measure against" in result.stderr
+    assert result.exit_code == 2
+    assert result.stderr == "Error: none of the 25 records has a decision to measure against\n"
 
 
 def test_edited_leads_go_back_into_training(run: Run, tmp_path: Path, jsonl: Jsonl) -> None:

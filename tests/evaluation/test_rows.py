@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from newstool.articles import Article, Problem, ReadOptions, read
-from newstool.evaluation.rows import Rows, slices_of
+from newstool.evaluation.rows import NoTruthError, Rows, slices_of
 
 ONE, TWO = Article("A story.", "1", "One", "News"), Article("Another.", "2", "Two", "Sports")
 
@@ -26,6 +28,26 @@ def test_rows_without_a_truth_are_problems_in_their_place() -> None:
     assert [isinstance(item, Article) for item in found] == [True, False, False, False]
     assert str(found[1]) == "f:2: has no summary to measure against: name its key with --field summary=KEY"
     assert (rows.n, rows.lost, rows.coverage) == (1, 3, " (on 1 of 4 records)")
+
+
+def test_if_no_row_has_a_truth_one_error_says_so() -> None:
+    rows = Rows("label")
+    stream = [Article(f"Story {n}.", source=f"f:{n}") for n in range(30)]
+    found: list[Article | Problem] = []
+    with pytest.raises(
+        NoTruthError, match=r"^none of the 30 records has a label to measure against: name its key with "
+    ):
+        found.extend(rows.measurable([Problem("f:0", "bad"), *stream]))
+    assert [str(item) for item in found] == ["f:0: bad"]
+    with pytest.raises(NoTruthError, match=r"^the record has no decision to measure against$"):
+        list(Rows("decision").measurable(stream[:1]))
+
+
+def test_rows_without_a_truth_before_the_first_that_has_one_are_named() -> None:
+    stream = [Article("A.", source="f:1"), Article("B.", source="f:2"), ONE, Article("C.", source="f:4")]
+    found = list(Rows("label").measurable(stream))
+    assert [item.source for item in found] == ["f:1", "f:2", ONE.source, "f:4"]
+    assert [isinstance(item, Problem) for item in found] == [True, True, False, True]
 
 
 def test_a_note_loses_nothing() -> None:

@@ -8,6 +8,7 @@ from newstool.classifier.model import PRECISIONS, Calibration
 from newstool.classifier.training.calibration import (
     calibration_error,
     fit_calibration,
+    fit_calibration_of_each,
     label_indices,
     precision_thresholds,
     wilson_lower,
@@ -31,6 +32,22 @@ def test_the_fit_has_the_lowest_log_loss() -> None:
         other = Calibration(found.temperature * temperature, found.offset + offset)
         assert best < log_loss(truth, other.probabilities(decisions))
     assert calibration_error(found.probabilities(decisions), truth) < 0.03
+
+
+@pytest.mark.parametrize("n_each", [10, 100])
+def test_rows_without_a_mistake_leave_a_doubt(n_each: int) -> None:
+    """Laplace: after n rows that are all right, the next one is wrong with a chance of 1 in n + 2."""
+    truth = np.repeat([0, 1], n_each)
+    decisions = np.eye(2)[truth] * 2 - 1
+    found = fit_calibration(decisions, truth).probabilities(decisions).max(axis=1)
+    assert found == pytest.approx(1 - 1 / (2 * n_each + 2), abs=1e-3)
+
+
+def test_pairs_without_a_mistake_leave_a_doubt() -> None:
+    """Platt: 20 pairs that are true have the target 21 / 22, and the 40 that are not 1 / 42; the fit is in between."""
+    truth = np.eye(5, dtype=bool)[np.arange(20) % 5]
+    found = fit_calibration_of_each(np.where(truth, 1.0, -1.0), truth)
+    assert found.of_each(np.array([[1.0, -1.0]]))[0] == pytest.approx([21 / 22, 1 / 42], abs=1e-3)
 
 
 def test_probabilities() -> None:

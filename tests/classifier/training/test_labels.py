@@ -1,5 +1,6 @@
 """Which labels of an archive are learned, and whether a story can have several."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import pytest
@@ -47,6 +48,31 @@ def test_options_that_leave_fewer_than_two_labels_are_named(several: bool) -> No
         learn_from(articles, TrainingOptions(several=several, min_articles=10))
     with pytest.raises(TrainingError, match=r"are ignored: 'News' \(12\), 'Sports' \(9\); add"):
         learn_from(articles, TrainingOptions(several=several, ignored_labels=("News", "Sports")))
+
+
+def test_a_rare_label_gives_way_to_the_next_and_is_named() -> None:
+    articles = archive(["News"], ["Sports"], times=10) + archive(["Food", "News"], ["Games"], times=3)
+    chosen = learn_from(articles, TrainingOptions(several=False)).chosen
+    assert Counter(article.labels for article in chosen.articles) == {("News",): 13, ("Sports",): 10}
+    assert chosen.left_out == {"Food": 3, "Games": 3}
+    assert [article.label for article in chosen.unlearned] == ["Games"] * 3
+    assert chosen.lost == [()] * 20 + [("Food",)] * 3
+
+
+def test_a_label_that_becomes_large_enough_by_others_is_learned() -> None:
+    """Seven articles have Sports first, three have it after a rare label."""
+    articles = archive(["News"], times=10) + archive(["Sports"], times=7) + archive(["Games", "Sports"], times=3)
+    learned = learn_from(articles, TrainingOptions(several=False, min_articles=5))
+    assert learned.chosen.left_out == {"Games": 3}
+    assert Counter(article.label for article in learned.articles) == {"News": 10, "Sports": 10}
+
+
+def test_of_several_labels_rare_ones_are_learned_unless_a_number_is_given() -> None:
+    articles = archive(["News", "Sports"], times=10) + archive(["Food", "News"], times=3)
+    learned = learn_from(articles, TrainingOptions(several=True))
+    assert (learned.chosen.left_out, learned.rare) == ({}, {"Food": 3})
+    learned = learn_from(articles, TrainingOptions(several=True, min_articles=10))
+    assert (learned.chosen.left_out, learned.rare) == ({"Food": 3}, {})
 
 
 def test_several_labels_need_two_large_ones() -> None:

@@ -23,12 +23,25 @@ def labelled(*counts: tuple[str, int]) -> list[Article]:
     ]
 
 
-def test_scores_are_of_articles_left_out(trained: Trained, articles: Sequence[Article]) -> None:
+def test_scores_are_of_all_articles_of_a_small_archive(trained: Trained, articles: Sequence[Article]) -> None:
     assert isinstance(trained.scores, Scores)
-    assert trained.scores.n == pytest.approx(0.2 * len(articles), abs=2)
+    assert trained.scores.n == len(articles) == 328
     assert trained.scores.accuracy > 0.9
     assert set(trained.scores.labels) == {"News", "Sports"}
     assert sum(figures.support for figures in trained.scores.labels.values()) == trained.scores.n
+
+
+@pytest.mark.parametrize(("holdout", "measured"), [(0.1, 200), (0.5, 250)])
+def test_scores_are_of_a_share_of_a_larger_archive_but_of_200_articles_at_least(holdout: float, measured: int) -> None:
+    options = TrainingOptions(holdout=holdout, words=None, pairs=False)
+    words = [chr(97 + i // 26) + chr(97 + i % 26) for i in range(500)]  # two letters: each has a story of its own
+    articles = [
+        Article(f"{'goal' if i % 2 else 'council'} {word}x {word}y {word}z", label="Sports" if i % 2 else "News")
+        for i, word in enumerate(words)
+    ]
+    scores = train(articles, options).scores
+    assert isinstance(scores, Scores)
+    assert scores.n == measured
 
 
 def test_the_same_seed_gives_the_same_model(articles: Sequence[Article]) -> None:
@@ -51,7 +64,7 @@ def test_near_duplicates_do_not_straddle_the_split() -> None:
 
 
 def test_copies_of_an_article_count_once() -> None:
-    with pytest.raises(TrainingError, match="the label 'Sports' has 2 different articles"):
+    with pytest.raises(TrainingError, match=r"these have too few articles or are ignored: 'Sports' \(2\)"):
         train(labelled(("News", 20)) + labelled(("Sports", 2)) * 10)
 
 
@@ -65,6 +78,12 @@ def test_short_forms_teach_headlines(articles: Sequence[Article]) -> None:
     options = TrainingOptions(holdout=0, short_forms=True)
     trained = train(articles[::4], options)
     assert trained.pipeline["classifier"].n_features_in_ > train(articles[::4]).pipeline["classifier"].n_features_in_
+
+
+def test_labels_with_too_few_articles_are_left_out() -> None:
+    trained = train(labelled(("News", 20), ("Sports", 20), ("Obituaries", 9)), TrainingOptions(words=None))
+    assert trained.model.labels == ("News", "Sports")
+    assert (trained.left_out, trained.unlearned) == ({"Obituaries": 9}, 9)
 
 
 def test_three_labels() -> None:
@@ -81,7 +100,11 @@ def test_three_labels() -> None:
         ([], "the articles have no label, and a classifier needs two"),
         ([Article(text="a b", label=None)] * 30, "the articles have no label"),
         (labelled(("News", 26)), "only the label 'News', and a classifier needs two"),
-        (labelled(("News", 26), ("Sports", 3)), "the label 'Sports' has 3 different articles, and 10 are needed"),
+        (
+            labelled(("News", 26), ("Sports", 3)),
+            r"two labels with 10 different articles or more each, and these have too few articles or are ignored: "
+            r"'Sports' \(3\); add articles, or join labels with --map 'LABEL=OTHER'$",
+        ),
     ],
 )
 def test_what_cannot_be_learned(articles: list[Article], message: str) -> None:

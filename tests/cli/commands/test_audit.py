@@ -40,6 +40,24 @@ def test_too_few_articles(run: Run, jsonl: Jsonl) -> None:
     assert "only the label 'News'" in result.stderr
 
 
+def test_labels_with_too_few_articles_are_not_judged_and_named(run: Run, rows: Rows, tmp_path: Path) -> None:
+    path, game = archive(tmp_path)
+    records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    others = [record for record in records if record["id"] != game]
+    for record in others[:3]:
+        record["label"] = "Quilts"
+    others[3] |= {"label": "Games", "labels": ["Games", others[3]["label"]]}
+    path.write_text("".join(json.dumps(record) + "\n" for record in records))
+    result = run("audit", path, "--format", "jsonl")
+    assert result.exit_code == 0
+    assert "not judged, because they have a label with too few different articles: 'Quilts' (3), 'Games' (1)" in (
+        result.stderr
+    )
+    listed = {row["id"] for row in rows(result)}
+    assert game in listed
+    assert not listed & {record["id"] for record in others[:4]}
+
+
 def test_the_list_is_short_and_says_why(run: Run, rows: Rows, tmp_path: Path) -> None:
     path, game = archive(tmp_path)
     result = run("audit", path, "--top", "1", "--format", "jsonl")

@@ -72,6 +72,38 @@ def test_explain_names_words(run: Run, jsonl: Jsonl) -> None:
     assert "coach" in run("classify", "--explain", jsonl(GAME)).stdout
 
 
+def test_explain_in_words(run: Run, jsonl: Jsonl) -> None:
+    name, score = {"text": "Everett Pickering"}, {"text": "Providence 98, New Hampshire 66"}
+    lines = run("classify", "--explain", jsonl(name, score)).stdout.splitlines()
+    assert lines[1].startswith("  News: (the headline is only a name) +")
+    assert "(a bare score) +" in lines[3]
+    assert "hampshire (a number) " in lines[3]
+    assert ", before any word " in lines[3]
+    assert "#" not in lines[3]
+
+
+def test_a_note_says_why_the_model_is_unsure(run: Run, jsonl: Jsonl) -> None:
+    recette = {"text": "Faites fondre le beurre, ajoutez la farine puis le lait, et laissez cuire dix minutes."}
+    one = run("classify", jsonl(recette))
+    assert one.stdout.startswith("unsure\t")
+    assert one.stderr == (
+        "Note: unsure about 1 article: not prose that the model can read: most of its words are unknown, or it is "
+        "program code\n"
+    )
+    doubtful = {"title": "Nothing here", "text": "It is what it is."}
+    two = run("classify", "--min-precision", "1", jsonl(recette, doubtful, doubtful))
+    assert "Note: unsure about 3 articles: 2 no promise of that precision; 1 not prose that " in two.stderr
+    assert run("classify", "--explain", jsonl(recette)).stderr == ""
+    assert run("classify", "--format", "jsonl", jsonl(recette)).stderr == ""
+    assert run("classify", jsonl(GAME, VOTE)).stderr == ""
+
+
+def test_a_story_without_text_is_noted(run: Run, jsonl: Jsonl) -> None:
+    result = run("classify", jsonl(GAME, {"title": "Council votes on sewer rates", "text": ""}))
+    assert result.exit_code == 0
+    assert result.stderr == "Note: 1 article has no text: the label is by the headline alone\n"
+
+
 def test_unsure(run: Run, jsonl: Jsonl, rows: Rows) -> None:
     recette = {"text": "Faites fondre le beurre, ajoutez la farine puis le lait, et laissez cuire dix minutes."}
     assert run("classify", "--min-precision", "0.99", jsonl(recette)).stdout.startswith("unsure\t")

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from fixtures import Run, Shell
+from fixtures import Jsonl, Run, Shell
 from newstool.classifier.stored import save
 from newstool.classifier.training.train import Trained
 from newstool.evaluation.result import Evaluation, RowName
@@ -146,9 +146,30 @@ def test_no_data(evaluate: Evaluate, tmp_path: Path) -> None:
 def test_every_record_bad(evaluate: Evaluate, tmp_path: Path) -> None:
     (tmp_path / "bad.jsonl").write_text('nonsense\n{"text": "no label"}\n', encoding="utf-8")
     result = evaluate("bad.jsonl --fail-under accuracy=0 --baseline none")
-    assert result.returncode == 1
-    assert "Error: bad.jsonl:1: not valid JSON" in result.stderr
-    assert "Error: bad.jsonl:2: has no label to measure against: name its key with --field label=KEY" in result.stderr
+    assert result.returncode == 2
+    first, second = result.stderr.splitlines()
+    assert first.startswith("Error: bad.jsonl:1: not valid JSON")
+    assert second == "Error: the record has no label to measure against: name its key with --field label=KEY"
+
+
+def test_an_archive_without_labels_gives_one_line(run: Run, jsonl: Jsonl) -> None:
+    data = jsonl(*({"title": f"Story {n}", "text": "The council met."} for n in range(30)))
+    result = run("evaluate", "classifier", data, "--fail-under", "accuracy=0")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == (
+        "Error: none of the 30 records has a label to measure against: name its key with --field label=KEY\n"
+    )
+
+
+@pytest.mark.parametrize(("n", "says"), [(1, "only 1 article,"), (3, "only 3 articles,"), (49, "only 49"), (50, None)])
+def test_figures_of_few_articles_tell_little(run: Run, jsonl: Jsonl, n: int, says: str | None) -> None:
+    data = jsonl(*({"title": f"Story {n}", "text": "The council met.", "label": "News"} for n in range(n)))
+    result = run("evaluate", "classifier", data)
+    assert result.exit_code == 0
+    if says:
+        assert f"Note: these are figures of {says}" in result.stderr
+    else:
+        assert "figures of only" not in result.stderr
 
 
 def test_some_records_bad(evaluate: Evaluate) -> None:
@@ -274,8 +295,8 @@ def test_leads(run: Run, tmp_path: Path) -> None:
 
 def test_records_without_a_summary(run: Run) -> None:
     result = run("evaluate", "summarizer", HARD, "--fail-under", "n=0")
-    assert result.exit_code == 1
-    assert "has no summary to measure against" in result.stderr
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Error: none of the 70 records has a summary to measure against: ")
 
 
 def test_scoring_tags_imports_nothing_slow(shell: Shell, small_model: Path) -> None:
