@@ -74,6 +74,8 @@ class LineReader:
 
     def read(self, line: str, following: str) -> None:
         """Add the sentences of a line; `following` is the next one."""
+        if line.endswith(LINK):
+            return self.skip([line[:-1]])
         line = mend_marks(mark_links(line) if " ." in line else line)
         if self._broken:
             return self._go_on(line, following)

@@ -41,6 +41,7 @@ _AFTER_FIRST_WORD = {
     "listen": r" (?:to|here|now)\b",
     "click subscribe refresh scroll donate gallery sincerely advertisement sponsored copyright bibliography": r"\b",
     "sign": r" up\b",
+    "start begin": r" your (?:free )?(?:trial|subscription)\b",
     "follow": r" (?:us|our|@|him|her|along|the author|\w+ \w+ on)\b",
     "share": r" (?:this|on|your)\b",
     "submit send write": r" (?:your|a letter|to us|us|letters)\b",
