@@ -5,7 +5,7 @@ from newstool.summarizer import lines
 from newstool.summarizer.reading import read
 from newstool.summarizer.verbs import FINITE
 
-_WORD = r"(?:[A-Z][\w’'&,-]*|\d[\w/]*|of|the|an?|and|for|to|in|on|at|with|by|or)"
+_WORD = r"(?:[A-Z][\w’'&,-]*|\d[\w/]*|of|the|an?|and|for|to|in|on|at|with|by|or|[–-])"
 _TITLE = lazy(rf"{_WORD}(?: {_WORD}){{1,9}}[.!]+$")  # every word that means something begins with a capital
 _LONGEST = 80  # characters of such a line
 _LABEL_WORDS = 5  # before a colon; "The council decided:" has a verb and is no label

@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer import lines
+from newstool.summarizer.captions import LINK, is_caption, mark_links
 from newstool.summarizer.datelines import AGENCY, DATELINE
+from newstool.summarizer.greetings import is_greeted, is_welcome, without_greeting, without_name
 from newstool.summarizer.headings import is_heading
 from newstool.summarizer.mastheads import is_plug
-from newstool.summarizer.notes import is_caption, is_greeted, is_note, is_roll, without_greeting
+from newstool.summarizer.notes import is_note, is_roll
 from newstool.summarizer.spacing import mend_marks
 from newstool.text.sentences import Splitter
 
@@ -72,7 +74,9 @@ class LineReader:
 
     def read(self, line: str, following: str) -> None:
         """Add the sentences of a line; `following` is the next one."""
-        line = mend_marks(line)
+        if line.endswith(LINK):
+            return self.skip([line[:-1]])
+        line = mend_marks(mark_links(line) if " ." in line else line)
         if self._broken:
             return self._go_on(line, following)
         self._broken = False
@@ -80,6 +84,7 @@ class LineReader:
             line = lines.LINKS_BEHIND_NAME.sub(lambda found: found["name"], line)
         if self._in_form(line, following):
             return self._add(line, item=True)
+        line = line if self.found else without_name(line)
         body, item = self._body(without_greeting(line.rstrip("*# ")))
         if self._claimed and not item:
             self._claimed = False
@@ -207,7 +212,8 @@ class LineReader:
             not any(map(str.isalnum, text))
             or (first and not alone and text.rstrip(".)").isdigit())
             or is_note(text)
-            or (not self.found and is_plug(text))
+            or LINK in text
+            or (not self.found and (is_plug(text) or is_welcome(text)))
             or "tory highlights" in text
             or (not self._capitals and text.count(" ") < lines.FEW_CAPITALS and lines.shouts(text))
         )

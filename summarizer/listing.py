@@ -18,7 +18,7 @@ def list_lead(sentences: Sequence[Sentence], budget: Budget) -> Candidate | None
 
     The entries are joined by semicolons; the date or the sport that stands above an entry comes before it.
     """
-    introduced = not sentences[0].item and sentences[0].text.endswith(":")
+    introduced = not sentences[0].item and sentences[0].text.endswith(":") and _within_part(sentences)
     entries = sentences[introduced:]
     number = next((i for i in range(len(entries)) if _ends(entries, i)), len(entries))
     if number < _FEWEST:
@@ -34,6 +34,11 @@ def list_lead(sentences: Sequence[Sentence], budget: Budget) -> Candidate | None
         return None
     edits = (Edit("list", f"{taken} of {number} entries", f"{taken} entries"),) if taken > 1 else ()
     return (Piece(0, _closed(lead), 0.0, edits),)
+
+
+def _within_part(sentences: Sequence[Sentence]) -> bool:
+    """Whether no heading stands between the first two sentences."""
+    return len(sentences) == 1 or sentences[0].part == sentences[1].part
 
 
 def _ends(entries: Sequence[Sentence], i: int) -> bool:

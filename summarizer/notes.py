@@ -1,4 +1,4 @@
-"""Lines that stand among those of a story and do not tell it: captions, credits, notes, calls, greetings.
+"""Lines that stand among those of a story and do not tell it: credits, notes, calls.
 
 Cleaning takes off what is furniture for certain. These rules may be wider: they only keep a line out of the lead.
 """
@@ -41,6 +41,7 @@ _AFTER_FIRST_WORD = {
     "listen": r" (?:to|here|now)\b",
     "click subscribe refresh scroll donate gallery sincerely advertisement sponsored copyright bibliography": r"\b",
     "sign": r" up\b",
+    "start begin": r" your (?:free )?(?:trial|subscription)\b",
     "follow": r" (?:us|our|@|him|her|along|the author|\w+ \w+ on)\b",
     "share": r" (?:this|on|your)\b",
     "submit send write": r" (?:your|a letter|to us|us|letters)\b",
@@ -95,7 +96,7 @@ _AFTER_FIRST_WORD = {
     "name age hometown major occupation position birthplace birthday": r" ?: \S+",
     "http https www": r"[:.]",
     "1 2 3 4 5 6 7 8 9 10": r" ?-? ?min(?:ute)?s? read\b",
-    "hello hi greetings": r"(?:,? \w+){0,2}[!.]$",
+    "hello hi hallo hiya greetings": r"(?:,? \w+){0,2}[!.]$",
     "map chart graph figure screenshot diagram": r" (?:showing|featuring|of|shows|\d+\b)",
     "reference": r" to any\b.*\bendorse",
     "if": r" you (?:need|want|would like|have (?:any )?questions)\b.*\b(?:contact|e-?mail|call|visit)\b",
@@ -112,18 +113,6 @@ _CREDIT = lazy(
 _BUTTONS = frozenset(("CLOSE", "JUST", "MUST"))
 _VIDEO = ("CLOSE ", "JUST WATCHED ", "MUST WATCH ")  # buttons of a box with a video, before its caption
 _NAME_LENGTH, _COLUMN_LENGTH = 40, 55  # characters in which a name ends, and that of a column
-_GREETING = lazy(
-    r"(?:Dear|DEAR|Fellow|To (?:all|our|the|my)) [\w’' ]{2,40}[:,]$|"
-    r"(?:Dear (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? |New |Fellow )?[A-Z0-9]\w+(?: [A-Z]\w+){0,2}(?: (?:and|or) \w+)?|"
-    r"DEAR [A-Z]+|To the (?:[Ee]ditors?|[A-Z]\w+)|To [Ww]hom it may concern)[,:;.!–—-]*\s*|"
-    r"(?:Editors?|EDITOR)(?:, [A-Z][\w ’']{2,40})?:\s*"
-)
-_GREETS = ("Dear", "DEAR", "To ", "Editor", "EDITOR", "Fellow", "Hi ", "Hi,", "Hello ", "Hello,")
-# "Hi Ann, sorry to write so late": what follows begins the sentence.
-_HELLO = lazy(
-    r"(?:Hi|Hello)(?:,? (?:[A-Z][\w’'-]+|again|all|everyone|everybody|there|folks|friends|neighbou?rs|readers)){0,2}"
-    r"[,!] (?=[a-z])"
-)
 _ADDRESS = lazy(r"\b[\w.-]+@[\w-]+\.\w+|\b\d{3}[- .]?\d{4}\b|\b[A-Z]{2}\d{1,2} \d[A-Z]{2}\b")
 _ADDRESSES = 2  # of a line that only gives addresses
 _ROLL = lazy(r"\b(?:Mrs?|Ms|Miss|Cllr|Councillors?)\b\.?")
@@ -131,43 +120,6 @@ _WORDS_OF_A_MEMBER = 7  # at most, on average: with more, the line tells somethi
 _MEMBERS = 4  # titles in a line that only lists who was there
 # After such a line nothing of the story comes.
 _CLOSES = lazy(r"(?:works cited|references|bibliography|sources?|related (?:stories|posts|articles))\b[:.]?$", re.I)
-# What stands in captions, in small letters: a part of it, and the pattern that is tried where a line has this part.
-_PICTURE = r"(?:photo|photograph|picture|image)"
-_SHOWS = (
-    rf"\b(?:(?:this|undated|file|handout)(?: file| handout| undated)? {_PICTURE} "
-    rf"(?:shows|was|is|taken|provided|released|from)|the {_PICTURE} (?:shows|taken|provided by|released by|from))\b|"
-    r"\bin this (?:\w+\.? ){0,5}(?:photo|image|picture)\b"
-)
-_CAPTION_PATTERNS = {
-    "(": (
-        r"\((?:left|right|center|centre|top|bottom|above|below|from left|far (?:left|right)|l-r|l to r|pictured|shown|"
-        r"photos?|image|file|courtesy|ap photo|credit)\b|\(@\w+\)"
-    ),
-    "[": r"\[(?:photo|image|video|gallery)",
-    "/": r"/(?:ap|getty|reuters|afp)\b|\b(?:reuters|afp|ap)/|\bt\.co/",
-    "photo": rf"{_SHOWS}|\b(?:ap photo|file photo|courtesy photo|photos? (?:by|courtesy|credit))",
-    "image": rf"{_SHOWS}|\bgetty images",
-    "picture": rf"{_SHOWS}|\bpictured (?:here|above|below|left|right|with|at|on)\b",
-    "shutterstock": r"\bshutterstock",
-    "pic.twitter": r"\bpic\.twitter\.com",
-    " on as": r"\blooks? on as\b",
-    "pos": r"\bpos(?:es?|ing) (?:for|with|in front|together)\b",
-}
-_CAPTION = {part: lazy(pattern) for part, pattern in _CAPTION_PATTERNS.items()}
-# "Officers of the club, from left, Ann Holt and Joe Bell.": who stands where. "Moved from left to right" is none.
-_ROW = lazy(r"(?:^|[,(;:] ?)(?:[Ff]rom (?:the )?left|(?:[Ff]rom )?[Ll]eft to right)\b[,:)]? (?:are |is )?[A-Z]")
-# "Ann Holt/Dunmore Ledger The bridge in May": who took the picture, before what it shows.
-_CREDIT_FIRST = lazy(r"[^\w]*[A-Z][\w.’-]+ (?:[A-Z][\w.’-]+ )?[A-Z][\w’-]+/[A-Z][a-z]+")
-# "Rice would be the first woman in the post, Lowry says.": what stands beside a commentary.
-_TEASER = lazy(r"[A-Z][^“”\".!?]{20,130}, [A-Z]\w+ (?:says|writes|argues)\.?$")
-# "Mayor Ann Holt speaks in Marlow, March 3, 2020.": what a picture shows, in the present, with its full date.
-_DATED = lazy(
-    r"[^.]{5,160}?\b(?:speaks?|arrives?|stands?|walks?|sits?|waves?|holds?|listens?|gestures?|testif(?:y|ies)|"
-    r"leaves?|poses?|watch(?:es)?|delivers?|takes? questions|shakes? hands|greets?|carr(?:y|ies))\b.*(?:,|\bon) "
-    r"[A-Z][a-z]+\.? \d{1,2}, \d{4}\.?$"
-)
-_TEASER_ENDS = ("says.", "writes.", "argues.", "says", "writes", "argues")
-_LONGEST_CAPTION = 400  # characters
 
 
 def is_note(line: str) -> bool:
@@ -194,49 +146,12 @@ def _is_address(line: str) -> bool:
     return len(_ADDRESS.findall(line)) >= _ADDRESSES and not HAS_VERB.search(line)
 
 
-def is_greeted(line: str) -> bool:
-    """Whether a line opens with a greeting of its own sentence: only that sentence is a note."""
-    return line.startswith(("Good evening.", "Good morning.", "Good afternoon.", "Good evening!", "Good morning!"))
-
-
-def without_greeting(line: str) -> str:
-    """The line without the greeting that a letter opens with."""
-    if not line.startswith(_GREETS):
-        return line
-    hello = _HELLO.match(line)
-    if hello:
-        return line[hello.end()].upper() + line[hello.end() + 1 :]
-    greeting = _GREETING.match(line)
-    return line[greeting.end() :] if greeting else line
-
-
 def is_roll(line: str) -> bool:
     """Whether a line only lists who was there."""
     if not ("Mr" in line or "Cllr" in line or "ouncillor" in line):
         return False
     members = len(_ROLL.findall(line))
     return members >= _MEMBERS and line.count(" ") <= _WORDS_OF_A_MEMBER * members
-
-
-def is_caption(line: str) -> bool:
-    """Whether a line says what a picture shows, or is an embedded post."""
-    if len(line) > _LONGEST_CAPTION:
-        return False
-    if line[-5:].strip(".").isdigit() and _DATED.match(line):
-        return True
-    if (line.endswith(_TEASER_ENDS) and _TEASER.match(line)) or (
-        line.find("/", 0, _NAME_LENGTH) > 0 and _CREDIT_FIRST.match(line)
-    ):
-        return True
-    if "eft" in line and _ROW.search(line):
-        return True
-    # One of these stands in every other caption.
-    cue = "(" in line or "[" in line or "/" in line or "hoto" in line or "icture" in line or "mage" in line
-    cue = cue or "looks on" in line or "look on" in line or "pos" in line or "pic." in line or "ourtesy" in line
-    if not cue:
-        return False
-    small = line.lower()
-    return any(part in small and pattern.search(small) for part, pattern in _CAPTION.items())
 
 
 def closes(line: str) -> bool:

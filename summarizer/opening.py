@@ -7,6 +7,8 @@ from newstool.summarizer import lines, minutes
 from newstool.summarizer.events import event_head, is_calendar
 from newstool.summarizer.line_reader import LineReader, Sentence
 from newstool.summarizer.notes import closes
+from newstool.summarizer.recipes import mark_ingredients
+from newstool.summarizer.spacing import mend_marks
 from newstool.text.sentences import Splitter
 
 __all__ = ["Opening", "Sentence"]
@@ -26,6 +28,9 @@ class Opening:
             del self._lines[-1]  # it was cut through
         if self._lines and article.title and ". " not in article.title:
             self._lines[0] = _without_title(self._lines[0], article.title)
+        marked = mark_ingredients(self._lines) if "ngredients" in text or "INGREDIENTS" in text else self._lines
+        self._recipe = marked != self._lines
+        self._lines = marked
         self._matters = self._minutes(article, text, splitter)
         self._capitals = bool(self._lines) and lines.shouts(self._lines[0][:300]) and lines.shouts(text[:600])
         self._next = lines.story_begins(self._lines, article.title)
@@ -43,8 +48,8 @@ class Opening:
 
     @property
     def from_top(self) -> bool:
-        """Whether a lead begins with the first sentence: in minutes, in text in capitals, with the head of an event."""
-        return bool(self._matters) or self._capitals or self._reader.opens_with_event
+        """Whether a lead begins with the first sentence: in minutes, recipes, capitals, with the head of an event."""
+        return bool(self._matters) or self._capitals or self._recipe or self._reader.opens_with_event
 
     def _minutes(self, article: Article, text: str, splitter: Splitter) -> list[Sentence]:
         """The first sentences of minutes that tell a matter; none where the article is not the minutes of a meeting."""
@@ -75,6 +80,7 @@ class Opening:
 
 def _without_title(line: str, title: str) -> str:
     """A first line without the headline that stands before the story in it, and a few words before that."""
+    line, title = mend_marks(line), mend_marks(title)  # "'intends to '" in the one and "'intends to'" in the other
     at = line.find(f"{title} ", 0, len(title) + _KICKER)
     if at < 0 or (at == 0 and lines.is_whole(title)):
         return line

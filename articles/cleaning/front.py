@@ -40,6 +40,9 @@ _LONGEST_NAME = 60  # characters of a line with the name of a writer or of a pap
 _WORDS_OF_A_TITLE = 3
 _PAPER, _PEOPLE = lazy(PAPER), lazy(PEOPLE)
 _NOT_LETTERS = lazy(r"[^\w]+")
+# A shorter headline behind a caption: how the caption ends, and the fewest long words of the title in the headline.
+_ENDS_BEFORE_HEADLINE = (". ", "? ", "! ", ".’ ", ".' ", ".” ", '." ', "' ", "'' ", "” ")
+_WORDS_IN_BOTH, _BEGINNING = 2, 5
 _HIGHLIGHTS = lazy(
     r"(?i:story highlights|key points|key takeaways|at a glance|highlights)\b:?|(?i:table of contents"
     r"|in this (?:story|article)|on this page|jump to|what[’']s inside)\s?:?\Z"
@@ -191,7 +194,7 @@ def _repeated(paragraphs: Sequence[str], title: str) -> list[Block]:
     """
     if _repeats(paragraphs[0], title):
         return [Block("title", paragraphs[0])]
-    if _ends_with(paragraphs[0], title):
+    if _ends_with(paragraphs[0], title) or _ends_with_headline(paragraphs[0], title, paragraphs[1]):
         return [Block("caption", paragraphs[0])]
     if len(paragraphs) > 2 and _is_kicker(paragraphs[0]) and _repeats(paragraphs[1], title):
         return [Block("kicker", paragraphs[0]), Block("title", paragraphs[1])]
@@ -219,6 +222,23 @@ def _ends_with(paragraph: str, title: str) -> bool:
         return False
     before = paragraph[: -len(title)].rstrip()
     return before.endswith(_SENTENCE_END) or "|" in before or 0 < before.count(" ") + 1 <= _LONGEST_KICKER
+
+
+def _ends_with_headline(paragraph: str, title: str, below: str) -> bool:
+    """Whether a caption and a shorter headline are one line: "Crews at work. Bridge shut", under "Old bridge shut"."""
+    if paragraph[-1] in CLOSING_MARKS or paragraph[-1] in "?|" or len(paragraph) > _LONGEST:
+        return False
+    if len(below) < _SHORTEST_STORY or below[-1] not in CLOSING_MARKS:
+        return False
+    ends = [paragraph.rfind(end) for end in _ENDS_BEFORE_HEADLINE]
+    headline = _long_words(paragraph[max(ends) + 1 :])
+    shared = len(headline & _long_words(title))
+    return max(ends) > 0 and shared >= _WORDS_IN_BOTH and shared * 2 >= len(headline)
+
+
+def _long_words(text: str) -> set[str]:
+    """The beginnings of the long words of a text, in lower case."""
+    return {word[:_BEGINNING] for word in _NOT_LETTERS.sub(" ", text.lower()).split() if len(word) >= _BEGINNING - 1}
 
 
 def _starts_alike(one: str, other: str, *, shorter_only: bool = False) -> bool:

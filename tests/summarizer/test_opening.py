@@ -23,6 +23,9 @@ def texts(text: str, title: str = "") -> list[str]:
     "above",
     [
         "Photo: Ann Holt",
+        "Hello and welcome to your May edition of the Pump.",
+        "Start your free trial.",
+        "Pride In Holly 2009 - Third Time Lucky!",
         "By Ann Holt\nStaff Writer",
         "Ann Holt, Staff Writer",
         "A clerk (left) looks on as the mayor speaks.",
@@ -117,6 +120,23 @@ def test_a_headline_in_one_line_with_the_story_comes_off() -> None:
     assert texts(f"{title} She was born in Holly.", title) == [
         "Ann Holt died in Marlow on 9 June.",
         "She was born in Holly.",
+    ]
+
+
+def test_a_headline_with_other_spaces_in_one_line_with_the_story_comes_off() -> None:
+    line = "Mayor 'to close ' the bridge The mayor said so on Monday."
+    assert texts(line, "Mayor 'to close' the bridge") == ["The mayor said so on Monday."]
+
+
+def test_links_between_sentences_are_no_story() -> None:
+    told = ["The council closed the bridge on Monday.", "Crews found cracks.", "It rained."]
+    assert texts(f"{STORY} Read more: The road is shut . It rained.") == told
+
+
+def test_a_recipe_opens_with_its_first_step() -> None:
+    assert texts("Ingredients:\n2 leeks\nMethod:\n1. Wash the leeks well.\n2. Cut them.") == [
+        "Wash the leeks well.",
+        "Cut them.",
     ]
 
 

@@ -191,6 +191,28 @@ def test_a_sentence_that_ends_with_the_words_of_the_title_stays() -> None:
     assert clean(Article(text, title="Star of the East")).text == text
 
 
+@pytest.mark.parametrize(
+    "headline", ["Council closes quarry road", "Quarry road closes", "Quarry road: Closed for good"]
+)
+def test_a_caption_in_one_line_with_a_shorter_headline_goes(headline: str) -> None:
+    article = cleaned(f"The mayor says the town cannot pay. {headline}", STORY, MORE)
+    assert article.text == f"{STORY}\n\n{MORE}"
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "The mayor says the town cannot pay. The quarry road closes.",
+        "The mayor says the town cannot pay. Will the quarry road close?",
+        "The mayor says the town cannot pay. Residents pay for a bridge",
+        "The mayor says the town cannot pay for the quarry road",
+        "The mayor says the town cannot pay. The quarry road was to have a bridge of steel by May, with state money",
+    ],
+)
+def test_a_first_paragraph_that_is_no_caption_stays(first: str) -> None:
+    assert cleaned(first, STORY, MORE).text == "\n\n".join([first, STORY, MORE])
+
+
 def test_a_kicker_above_the_title_goes_with_it() -> None:
     article = cleaned("ROADS", "Quarry road to close for good", STORY, MORE)
     assert article.text == f"{STORY}\n\n{MORE}"

@@ -1,0 +1,89 @@
+"""What pictures show, and what stands beside a story as pictures do: captions, teasers, links between its sentences."""
+
+import re
+
+from newstool.articles.lazy_pattern import lazy
+
+# What stands in captions, in small letters: a part of it, and the pattern that is tried where a line has this part.
+_PICTURE = r"(?:photo|photograph|picture|image)"
+_SHOWS = (
+    rf"\b(?:(?:this|undated|file|handout)(?: file| handout| undated)? {_PICTURE} "
+    rf"(?:shows|was|is|taken|provided|released|from)|the {_PICTURE} (?:shows|taken|provided by|released by|from))\b|"
+    r"\bin this (?:\w+\.? ){0,5}(?:photo|image|picture)\b"
+)
+_CAPTION_PATTERNS = {
+    "(": (
+        r"\((?:left|right|center|centre|top|bottom|above|below|from left|far (?:left|right)|l-r|l to r|pictured|shown|"
+        r"photos?|image|file|courtesy|ap photo|credit)\b|\(@\w+\)"
+    ),
+    "[": r"\[(?:photo|image|video|gallery)",
+    "/": r"/(?:ap|getty|reuters|afp)\b|\b(?:reuters|afp|ap)/|\bt\.co/",
+    "photo": rf"{_SHOWS}|\b(?:ap photo|file photo|courtesy photo|photos? (?:by|courtesy|credit))",
+    "image": rf"{_SHOWS}|\bgetty images",
+    "picture": rf"{_SHOWS}|\bpictured (?:here|above|below|left|right|with|at|on)\b",
+    "shutterstock": r"\bshutterstock",
+    "pic.twitter": r"\bpic\.twitter\.com",
+    " on as": r"\blooks? on as\b",
+    "pos": r"\bpos(?:es?|ing) (?:for|with|in front|together)\b",
+}
+_CAPTION = {part: lazy(pattern) for part, pattern in _CAPTION_PATTERNS.items()}
+# "Officers of the club, from left, Ann Holt and Joe Bell.": who stands where. "Moved from left to right" is none.
+_ROW = lazy(r"(?:^|[,(;:] ?)(?:[Ff]rom (?:the )?left|(?:[Ff]rom )?[Ll]eft to right)\b[,:)]? (?:are |is )?[A-Z]")
+# "Ann Holt/Dunmore Ledger The bridge in May": who took the picture, before what it shows.
+_CREDIT_FIRST = lazy(r"[^\w]*[A-Z][\w.’-]+ (?:[A-Z][\w.’-]+ )?[A-Z][\w’-]+/[A-Z][a-z]+")
+# "Rice would be the first woman in the post, Lowry says.": what stands beside a commentary.
+_TEASER = lazy(r"[A-Z][^“”\".!?]{20,130}, [A-Z]\w+ (?:says|writes|argues)\.?$")
+# "Mayor Ann Holt speaks in Marlow, March 3, 2020.": what a picture shows, in the present, with its full date.
+_DATED = lazy(
+    r"[^.]{5,160}?\b(?:speaks?|arrives?|stands?|walks?|sits?|waves?|holds?|listens?|gestures?|testif(?:y|ies)|"
+    r"leaves?|poses?|watch(?:es)?|delivers?|takes? questions|shakes? hands|greets?|carr(?:y|ies))\b.*(?:,|\bon) "
+    r"[A-Z][a-z]+\.? \d{1,2}, \d{4}\.?$"
+)
+_TEASER_ENDS = ("says.", "writes.", "argues.", "says", "writes", "argues")
+_LONGEST_CAPTION = 400  # characters
+_NAME_LENGTH = 40  # characters in which the name of who took a picture ends
+# Pages put links and captions between the sentences of a story; a tool that joins the lines leaves a stop that stands
+# apart behind each: "Read more: The road is shut ."
+_APART = lazy(r"(?:(?<=^)|(?<=[.!?”\"'’] ))(?P<text>[A-Z\"“'‘][^.!?\n]{5,250}[^.!?\s]) \.(?=\s|$)")
+_LABEL = lazy(r"[A-Z][\w’'-]*(?: [\w’'-]+){0,6}: ")
+_STOPS = lazy(r"(?<=[a-z\d)”\"’'])[.!?][”\"’']?(?=\s|$)")
+_FEWEST_STOPS = 2  # that stand at their words, for each that stands apart: else the source puts all of them apart
+_LONGEST_LINK = 12  # words
+LINK = "\x1f"  # stands in no text
+
+
+def is_caption(line: str) -> bool:
+    """Whether a line says what a picture shows, or is an embedded post."""
+    if len(line) > _LONGEST_CAPTION:
+        return False
+    if line[-5:].strip(".").isdigit() and _DATED.match(line):
+        return True
+    if (line.endswith(_TEASER_ENDS) and _TEASER.match(line)) or (
+        line.find("/", 0, _NAME_LENGTH) > 0 and _CREDIT_FIRST.match(line)
+    ):
+        return True
+    if "eft" in line and _ROW.search(line):
+        return True
+    # One of these stands in every other caption.
+    cue = "(" in line or "[" in line or "/" in line or "hoto" in line or "icture" in line or "mage" in line
+    cue = cue or "looks on" in line or "look on" in line or "pos" in line or "pic." in line or "ourtesy" in line
+    if not cue:
+        return False
+    small = line.lower()
+    return any(part in small and pattern.search(small) for part, pattern in _CAPTION.items())
+
+
+def mark_links(line: str) -> str:
+    """The line with LINK before the last stop of each link or caption between its sentences."""
+    apart = _APART.findall(line)
+    if not apart or len(_STOPS.findall(line)) < _FEWEST_STOPS * len(apart):
+        return line
+
+    top = next(stop.start() for stop in _STOPS.finditer(line))
+
+    def marked(found: re.Match[str]) -> str:
+        labelled = _LABEL.match(found[0]) is not None
+        inserted = labelled or (found.start() > top and (len(apart) > 1 or found[0].count(" ") <= _LONGEST_LINK))
+        return f"{found['text']}{LINK}." if inserted else found[0]  # at the top stand key points
+
+    return _APART.sub(marked, line)

@@ -1,0 +1,81 @@
+"""How letters and editorials greet their readers, before what they tell."""
+
+import re
+
+from newstool.articles.lazy_pattern import lazy
+
+_GREETING = lazy(
+    r"(?:Dear|DEAR|Fellow|To (?:all|our|the|my)) [\w’' ]{2,40}[:,]$|"
+    r"(?:Dear (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? |New |Fellow )?[A-Z0-9]\w+(?: [A-Z]\w+){0,2}(?: (?:and|or) \w+)?|"
+    r"DEAR [A-Z]+|To the (?:[Ee]ditors?|[A-Z]\w+)|To [Ww]hom it may concern)[,:;.!–—-]*\s*|"
+    r"(?:Editors?|EDITOR)(?:, [A-Z][\w ’']{2,40})?:\s*"
+)
+_GREETS = ("Dear", "DEAR", "To ", "Editor", "EDITOR", "Fellow", "Hi ", "Hi,", "Hello ", "Hello,")
+# "Hi Ann, sorry to write so late": what follows begins the sentence.
+_HELLO = lazy(
+    r"(?:Hi|Hello)(?:,? (?:[A-Z][\w’'-]+|again|all|everyone|everybody|there|folks|friends|neighbou?rs|readers)){0,2}"
+    r"[,!] (?=[a-z]|I\b)"
+)
+_NAMED = lazy(
+    r"(?:Mr\.? |Ms\.? |Mrs\.? )?[A-Z][a-z]+ ?[-–—] (?=(?:I|we|may I|this is|thank|thanks|just|please|could|can)\b)"
+)
+_NAMED_LENGTH = 24  # characters
+# "Welcome to your August edition.", "First may I wish all readers a happy year.", "To those of you who ..., welcome."
+_WELCOME = lazy(
+    r"(?:(?:hello|hi|greetings)[,!]? (?:and )?)?(?:a (?:very )?(?:warm|big) )?welcome(?: back)?,? "
+    r"(?:one and all,? |all |everyone |you all )?to (?:the|our|another|this|your|yet another|a|an)\b|"
+    r"(?:(?:first(?:ly| of all)?|finally),? )?(?:may|can|let|could) (?:I|we|me|us) "
+    r"(?:just |first |begin by |start by |also )?"
+    r"(?:wish|welcom|thank|say)(?:e|ing)? .*\b(?:readers|you|everyone|everybody|all)\b|"
+    r"(?:I|we) (?:do |really |very much )?(?:hope|trust) (?:that )?(?:you|everyone|everybody|all of you)"
+    r"(?: and your famil(?:y|ies))?(?:[’']ve| have| had| all| enjoy| are)|"
+    r"(?:a )?(?:very )?(?:happy|merry) (?:new year|christmas|easter|holidays|halloween)\b[^.!]{0,60}[.!]|"
+    r"season[’']s greetings|"
+    r"to (?:all|those|everyone|everybody)\b[^.!?]{0,140}, (?:welcome|hello|greetings|thank you)[.!]",
+    re.IGNORECASE,
+)
+_WELCOME_WORDS = (
+    "elcome",
+    "may",
+    "can ",
+    "let ",
+    "could",
+    "hope",
+    "trust",
+    "appy",
+    "erry",
+    "reetings",
+    "hello",
+    "thank",
+)
+
+
+def is_greeted(line: str) -> bool:
+    """Whether a line opens with a greeting of its own sentence: only that sentence is a note."""
+    return line.startswith(("Good evening.", "Good morning.", "Good afternoon.", "Good evening!", "Good morning!"))
+
+
+def without_greeting(line: str) -> str:
+    """The line without the greeting that a letter opens with."""
+    if not line.startswith(_GREETS):
+        return line
+    hello = _HELLO.match(line)
+    if hello:
+        return line[hello.end()].upper() + line[hello.end() + 1 :]
+    greeting = _GREETING.match(line)
+    return line[greeting.end() :] if greeting else line
+
+
+def without_name(line: str) -> str:
+    """The first line of a letter without the name of who it is written to: "Ray - this is an appeal"."""
+    named = (
+        _NAMED.match(line, 0, _NAMED_LENGTH + 12)
+        if "-" in line[:_NAMED_LENGTH] or "–" in line[:_NAMED_LENGTH]
+        else None
+    )
+    return line[named.end()].upper() + line[named.end() + 1 :] if named else line
+
+
+def is_welcome(sentence: str) -> bool:
+    """Whether a sentence only greets the readers."""
+    return any(word in sentence for word in _WELCOME_WORDS) and _WELCOME.match(sentence) is not None

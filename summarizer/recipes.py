@@ -1,0 +1,42 @@
+"""Recipes: what the dish is and how it is made are told; the ingredients and the footnotes are not."""
+
+import re
+from collections.abc import Sequence
+
+from newstool.articles.lazy_pattern import lazy
+from newstool.summarizer.captions import LINK
+
+_INGREDIENTS = lazy(r"(?:ingredients|you will need|you’ll need|you'll need)(?: \([^)]{1,40}\))?:?$", re.IGNORECASE)
+_METHOD = lazy(
+    r"(?:\d{1,2}[.)] )?(?:method|directions|instructions|preparation|procedure|to make)(?: ?[:.] ?|$)", re.IGNORECASE
+)
+_STEP = lazy(r"(?:\d{1,2}[.)]|step \d{1,2}[:.]?) +(?=[A-Z])", re.IGNORECASE)
+_AMOUNT = lazy(r"[*•-]? ?(?:\d|[¼½¾]|a (?:pinch|little|few|handful)\b)", re.IGNORECASE)
+_SENTENCE = 6  # words of a line with a full stop that is no ingredient
+
+
+def mark_ingredients(lines: Sequence[str]) -> list[str]:
+    """The lines of a recipe: those that are not told end in LINK, and the steps lose their numbers.
+
+    The same lines where the article is no recipe.
+    """
+    marked, listed, is_recipe = list[str](), False, False
+    for line in lines:
+        if _INGREDIENTS.match(line):
+            listed = is_recipe = True
+        elif is_recipe and (method := _METHOD.match(line)):
+            listed = False
+            marked.append(line[method.end() :] or line + LINK)
+            continue
+        listed = listed and not _is_step(line)
+        footnote = is_recipe and line.startswith("*")
+        step = _STEP.match(line) if is_recipe and not listed else None
+        marked.append(line + LINK if listed or footnote else line[step.end() if step else 0 :])
+    return marked
+
+
+def _is_step(line: str) -> bool:
+    """Whether a line below the ingredients tells what is done with them."""
+    step = _STEP.match(line)
+    words = len(line.split())
+    return words >= _SENTENCE and (step is not None or (line.endswith(".") and not _AMOUNT.match(line)))

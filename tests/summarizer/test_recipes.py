@@ -1,0 +1,36 @@
+from newstool.summarizer.captions import LINK
+from newstool.summarizer.recipes import mark_ingredients
+
+
+def told(*lines: str) -> list[str]:
+    return [line for line in mark_ingredients(lines) if not line.endswith(LINK)]
+
+
+def test_the_steps_are_told_without_ingredients_labels_and_numbers() -> None:
+    recipe = (
+        "Two ways with leeks.",
+        "Ingredients:",
+        "2 leeks, cut in rings of a finger's width and well washed.",
+        "A pinch of salt",
+        "Sauce",
+        "Method:",
+        "1. Wash the leeks and cut them in rings.",
+        "Nice with bread.",
+        "* Any leek will do.",
+    )
+    assert told(*recipe) == ["Two ways with leeks.", "Wash the leeks and cut them in rings.", "Nice with bread."]
+
+
+def test_a_method_may_stand_in_the_line_of_its_first_step() -> None:
+    assert told("Ingredients", "2 leeks", "Method: Wash the leeks.") == ["Wash the leeks."]
+
+
+def test_without_a_label_the_first_sentence_is_the_first_step() -> None:
+    steps = ["Wash the leeks and cut them in rings.", "Heat the oil."]
+    assert told("Ingredients", "2 leeks", "Sauce", *steps) == steps
+    assert told("Ingredients", "2 leeks", "1. Wash the leeks and cut them in rings.") == steps[:1]
+
+
+def test_other_texts_stay() -> None:
+    lines = ["The board met.", "Method: none was named.", "1. The bridge", "* A note."]
+    assert mark_ingredients(lines) == lines
