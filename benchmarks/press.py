@@ -58,10 +58,14 @@ def labelled() -> Iterator[tuple[str, str, list[Article]]]:
         if row["kind"] != UNCLEAR_KIND
     ]
     yield "`local_kinds`", "story", kinds
-    learned = {article.source for article in own("own/kinds.jsonl")}
-    measuring = [a for a in own("own/kinds.jsonl", measured=True) if a.source not in learned]
-    yield "`own/kinds.jsonl`, the half that only measures", "all forms", measuring
+    yield "`own/kinds.jsonl`, the half that only measures", "all forms", measuring_half()
     yield "`hard.jsonl`", "story", own("hard.jsonl")
+
+
+def measuring_half() -> list[Article]:
+    """The half of own/kinds.jsonl that no model learned from."""
+    learned = {article.source for article in own("own/kinds.jsonl")}
+    return [a for a in own("own/kinds.jsonl", measured=True) if a.source not in learned]
 
 
 def of_one_label() -> Iterator[tuple[str, list[Article]]]:
@@ -74,6 +78,13 @@ def of_one_label() -> Iterator[tuple[str, list[Article]]]:
     names = [a for a, section in rows if section == "obituaries" and _is_name(a.title)]
     yield "local sites: names alone above obituaries", names
     yield "local sites: all headlines of obituaries", [a for a, section in rows if section == "obituaries"]
+    texts = [clean(Article(r["text"], title=r["title"])) for _, r in records(LOCAL_KINDS) if r["kind"] == "obituary"]
+    yield "`local_kinds`: obituaries, full text", texts
+    kinds = [
+        json.loads(line)["kind"] for line in (HERE / "own" / "kinds.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
+    ours = [a for a in measuring_half() if kinds[int(a.source.rpartition(":")[2]) - 1] == "obituary"]
+    yield "`own/kinds.jsonl`, the half that only measures: obituaries of News", [a for a in ours if a.label == "News"]
     yield "local sites: headlines of sports sections", [a for a, section in rows if section == "sports"]
     for label in (SPORTS, "News"):
         read = read_as(label)
