@@ -40,7 +40,7 @@ Exit status
   1  not done: one line on stderr says why
   2  wrong usage
   3  done, but some records could not be read: stderr names each
-  4  evaluate: a gate failed: measured, and worse
+  4  evaluate: a gate failed: measured, and not good enough
   5  evaluate: a gate could not compare (other data, other labels, no
      baseline); this is not a pass
   130, 143  stopped by Ctrl-C, by SIGTERM

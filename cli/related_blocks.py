@@ -31,7 +31,7 @@ def write_blocks(results: "Iterable[RelatedPosts]", output_format: str, choice: 
 
     floor: the lowest score of a post that is shown, whether it was asked for or not.
     """
-    label_of: LabelOf = attrgetter(choice.label_from)
+    label_of: LabelOf = attrgetter("label" if choice.label_from == "any" else choice.label_from)
     results = _counted(results, choice, floor)
     if output_format == "csv":
         _PAIRS.write(rows(results, label_of), "csv")

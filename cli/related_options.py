@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -56,12 +56,20 @@ _CHOOSING = (
     click.option(
         "--label-from",
         "shown",
-        type=click.Choice(("predicted", "filed", "tag")),
-        default="predicted",
+        type=click.Choice(("any", "filed", "predicted", "tag")),
+        default="any",
         show_default=True,
-        help="Which label a post has: the model's (predicted), its label or first category (filed), or its first tag.",
+        help="Which label a post has: its own label or first category (filed), the model's (predicted), its own or, "
+        "where it has none, the model's (any), or its first tag.",
     ),
 )
+# A tag is read as the label: `label_from` of the reading then says so.
+_LABELS: Mapping[str, Literal["any", "predicted", "filed"]] = {
+    "any": "any",
+    "filed": "filed",
+    "predicted": "predicted",
+    "tag": "filed",
+}
 
 _DESCRIBING = (
     lead_budget(sentences=False),
@@ -166,7 +174,7 @@ def choosing(command: Callable[..., Any]) -> Callable[..., Any]:
         """Call the command with its options as one `choice`, and `label_from`."""
         from newstool.related import Choice
 
-        choice = Choice(top, half_life, same_label, "predicted" if shown == "predicted" else "filed", min_score)
+        choice = Choice(top, half_life, same_label, _LABELS[shown], min_score)
         return command(*args, choice=choice, label_from="tag" if shown == "tag" else "category", **kwargs)
 
     return with_all(_CHOOSING, with_choice)

@@ -50,7 +50,7 @@ def measure(decisions: Iterable[Decision]) -> Evaluation:
     every = list(decisions)
     judged = [one for one in every if one.label is not None and one.suggested is not None]
     if not judged:
-        raise EvaluationError("nothing to measure: no record has a label of an editor beside a suggested one")
+        raise EvaluationError(_nothing(every))
     agreed = np.array([one.label == one.suggested for one in judged])
     figures: dict[str, Any] = {
         "task": "review",
@@ -70,6 +70,14 @@ def measure(decisions: Iterable[Decision]) -> Evaluation:
     names = [one.name for one in judged]
     outcomes = {"agreed": agreed.astype(np.float32)}
     return Evaluation(figures, outcomes, names, tuple(_disagreements(judged)), notes)
+
+
+def _nothing(decisions: Sequence[Decision]) -> str:
+    """Why there is nothing to measure."""
+    skipped = sum(one.label is None for one in decisions)
+    if decisions and skipped == len(decisions):
+        return f"nothing to measure: an editor has decided on the label of none of the {skipped:,} stories"
+    return "nothing to measure: no record has a label of an editor beside a suggested one"
 
 
 def _agreement(agreed: Sequence[bool]) -> dict[str, float | int | None]:

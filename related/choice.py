@@ -12,8 +12,7 @@ from newstool.related.links import KEPT
 from newstool.related.post import Choice, Neighbour, Post
 from newstool.related.records import JoinedRecords
 from newstool.related.search import Hits
-from newstool.related.signatures import similarity
-from newstool.text.near_duplicates import SAME_STORY
+from newstool.related.versions import are_versions
 
 
 class Chooser:
@@ -26,16 +25,18 @@ class Chooser:
         records: JoinedRecords,
         days: NDArray[np.int32],
         signatures: Joined[np.uint8],
+        terms: Joined[np.int32],
     ) -> None:
         self._choice, self._background = choice, background
-        self._records, self._days, self._signatures = records, days, signatures
+        self._records, self._days = records, days
+        self._signatures, self._terms = signatures, terms
         self.floor = background.floor if choice.floor is None else choice.floor
         known_days = days[days != UNKNOWN]
         self._newest = int(known_days.max(initial=UNKNOWN))
         self._median_age = float(self._newest - np.median(known_days)) if len(known_days) else 0.0
 
     def choose(self, post: Post, hits: Hits, order_of: Callable[[Rows], NDArray[np.int64]]) -> tuple[Neighbour, ...]:
-        """The posts that are shown below `post`, best first, without near-duplicates of each other.
+        """The posts that are shown below `post`, best first, without versions of one story, see `versions.py`.
 
         order_of: the places of related posts (n,) in the order of their likeness, see `Search.order`
         """
@@ -49,17 +50,24 @@ class Chooser:
             first = order[:KEPT]
             order = np.concatenate([first[order_of(hits.rows[first])], order[KEPT:]])
         shown: list[Neighbour] = []
-        signatures: list[NDArray[np.uint8]] = []
+        rows: list[int] = []  # of the posts in `shown`
         for row, score in zip(hits.rows[order].tolist(), scores[order].tolist(), strict=True):
             if len(shown) == choice.top:
                 break
-            neighbour, signature = self._records[row], self._signatures[row]
+            neighbour = self._records[row]
             if neighbour.id == post.id or not self._labels_allow(post, neighbour):
                 continue
-            if not signatures or similarity(signature, np.array(signatures)).max() < SAME_STORY:
+            if not self._is_version(row, rows):
                 shown.append(Neighbour(neighbour, score))
-                signatures.append(signature)
+                rows.append(row)
         return tuple(shown)
+
+    def _is_version(self, row: int, others: list[int]) -> bool:
+        """Whether a post is another version of one of some posts."""
+        if not others:
+            return False
+        rows, signatures, terms = np.array(others), self._signatures, self._terms
+        return bool(are_versions(signatures[row], terms[row], signatures[rows], terms[rows]).any())
 
     def _recency(self, rows: NDArray[np.int64], half_life: float) -> NDArray[np.float64]:
         """The recency (n,) of posts: 2^(-age / half_life), with the age in days before the archive's newest post.
@@ -74,6 +82,7 @@ class Chooser:
         """Whether the labels of the two posts allow that `neighbour` is shown below `post`."""
         if not self._choice.same_label:
             return True
-        if self._choice.label_from == "filed":
+        label_from = self._choice.label_from
+        if label_from == "filed" or (label_from == "any" and post.filed and neighbour.filed):
             return post.filed is not None and post.filed == neighbour.filed
         return post.predicted is not None and post.predicted == neighbour.predicted

@@ -25,10 +25,10 @@ from newstool.related.post import Changes, Choice, Description, RelatedPosts
 from newstool.related.records import JoinedRecords, Records
 from newstool.related.search import POOL, Hits, Query, Search
 from newstool.related.segment import StoredSegment
-from newstool.related.signatures import BINS, Signatures, similarity
+from newstool.related.signatures import BINS, Signatures
 from newstool.related.sources import Known, collect
+from newstool.related.versions import are_versions
 from newstool.related.weights import weigh
-from newstool.text.near_duplicates import SAME_STORY
 
 _MAYBE_DUPLICATE = 0.4  # below this similarity two posts cannot be near-duplicates
 # Candidates of a new post in an archive that has links: each may get a link to the new post. In an archive of more
@@ -179,7 +179,7 @@ class Index:
             yield RelatedPosts(post, related)
 
     def related_to(self, articles: Iterable[tuple[Article, Description]], choice: Choice) -> Iterator[RelatedPosts]:
-        """The related posts of other cleaned articles. Near-duplicates of an article are not shown."""
+        """The related posts of other cleaned articles. Other versions of an article's story are not shown."""
         chooser = self._chooser(choice)
         for article, description in articles:
             weighed = weigh([article], self.matrix.background)
@@ -213,10 +213,12 @@ class Index:
     def _chooser(self, choice: Choice) -> Chooser:
         """The chooser for a choice."""
         choice = replace(choice, floor=self.floor) if choice.floor is None else choice
-        return Chooser(choice, self.matrix.background, self.records, self._days_of_live, self.signatures)
+        return Chooser(
+            choice, self.matrix.background, self.records, self._days_of_live, self.signatures, self.matrix.terms
+        )
 
     def _nearest(self, row: int, pool: int | None) -> Hits:
-        """The posts most similar to a stored post, without the post itself and its near-duplicates."""
+        """The posts most similar to a stored post, without the post itself and other versions of its story."""
         hits = self._others(self.search.post(row), self.signatures[row], pool)
         is_other = hits.rows != row
         return Hits(hits.rows[is_other], hits.similarities[is_other])
@@ -226,9 +228,11 @@ class Index:
         return self.search.order(self.search.post(row), related)
 
     def _others(self, query: Query, signature: Signatures, pool: int | None) -> Hits:
-        """The posts most similar to a query, without near-duplicates of the signature."""
+        """The posts most similar to a query, without other versions of its story, see `versions.py`."""
         hits = self.search.nearest(query, pool)
         maybe_duplicates = np.flatnonzero(hits.similarities > _MAYBE_DUPLICATE)
         is_kept = np.ones(len(hits.rows), np.bool_)
-        is_kept[maybe_duplicates] = similarity(signature, self.signatures[hits.rows[maybe_duplicates]]) < SAME_STORY
+        rows = hits.rows[maybe_duplicates]
+        terms = self.matrix.terms[rows]
+        is_kept[maybe_duplicates] = ~are_versions(signature, query.columns, self.signatures[rows], terms)
         return Hits(hits.rows[is_kept], hits.similarities[is_kept])

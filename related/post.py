@@ -33,6 +33,11 @@ class Post:
     predicted: str | None
     lead: str
 
+    @property
+    def label(self) -> str | None:
+        """The label that the post was read with, or else the classifier's."""
+        return self.filed or self.predicted
+
 
 @dataclass(frozen=True, slots=True)
 class Description:
@@ -66,14 +71,15 @@ class Choice:
         top: the largest number of posts
         half_life: in days: a post of this age counts half as much as a new one in the order; None: age does not count
         same_label: only posts with the same label; a post without a label then has no related posts
-        label_from: whether that label is the classifier's ("predicted") or the one the article came with ("filed")
+        label_from: which label that is: the classifier's ("predicted"), the one the article came with ("filed"), or
+            the latter if both posts have one, and else the classifier's ("any")
         floor: the lowest score, 0..1; None: the learned one
     """
 
     top: int = 5
     half_life: float | None = None
     same_label: bool = False
-    label_from: Literal["predicted", "filed"] = "predicted"
+    label_from: Literal["any", "predicted", "filed"] = "any"
     floor: float | None = None
 
 

@@ -84,4 +84,14 @@ class Found:
         """What stands on the page, for a message: "40 of 900 stories (mis-filed 12, unsure 28)"."""
         kinds = Counter(doubt.kind for story in page.stories for doubt in story.doubts)
         named = ", ".join(f"{words.lower()} {kinds[kind]}" for kind, words in KINDS.items() if kinds[kind])
-        return f"{len(page.stories):,} of {len(self.stories):,} stories" + (f" ({named})" if named else "")
+        return f"{len(page.stories):,} of {len(self.stories):,} stories ({named or self._why_empty()})"
+
+    def _why_empty(self) -> str:
+        """Why no story is on the page, and what to do."""
+        if not self.undecided:
+            return "an editor has decided on every one"
+        judged = sum(story.suggested is not None for story in self.undecided)
+        labels = "no label is doubtful" if judged else "no label was judged"
+        return (
+            f"{labels}, and each lead is whole sentences from the top; --top 20 shows the least sure ones all the same"
+        )

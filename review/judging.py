@@ -1,6 +1,7 @@
 """What a classifier says of each story, judged by a model that was not trained on the story."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newstool.articles import Article
@@ -8,6 +9,7 @@ from newstool.classifier import Tagger
 from newstool.models.bundled import NEWS_SPORTS
 
 Progress = Callable[[str], None]
+_NAMED = 5  # labels in a note
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,11 @@ def judge(articles: Sequence[Article], model: str | None, progress: Progress, no
     model: the name or file of a classifier. Without it, the archive's own labels are learned, and each article is
     judged by a model that did not see it. An archive without labels is judged by the bundled model.
     """
-    labelled = [article for article in articles if article.label]
-    if model or not labelled:
-        return list(_by_model(articles, model or NEWS_SPORTS))
+    has_labels = any(article.label for article in articles)
+    if not has_labels:
+        note(f"no story has a label: {model or NEWS_SPORTS} judges them; --field label=KEY names the key of the label")
+    if model or not has_labels:
+        return list(_by_model(articles, model or NEWS_SPORTS, note))
     found = _by_the_rest(articles, progress, note)
     if missing := found.count(None):
         note(
@@ -49,14 +53,30 @@ def judge(articles: Sequence[Article], model: str | None, progress: Progress, no
     return found
 
 
-def _by_model(articles: Sequence[Article], model: str) -> Iterator[Judgement]:
-    """Judge by a model that was trained elsewhere."""
+def _by_model(articles: Sequence[Article], model: str, note: Progress) -> Iterator[Judgement | None]:
+    """Judge by a model that was trained elsewhere; None for a story of which the model knows no label."""
     tagger = Tagger.load(model)
+    if unknown := _unknown(articles, tagger.model.labels):
+        note(
+            f"{model} does not know these labels, and does not judge their stories: {unknown}; map them to labels that "
+            "it knows with --map, or leave --model out"
+        )
     for tag in tagger.tag(articles):
         # A model of several labels gives only the likeliest ones.
         probabilities = {**dict.fromkeys(tagger.model.labels, 0.0), **tag.probabilities}
         suggested = max(probabilities, key=lambda label: probabilities[label])
-        yield Judgement(suggested, probabilities, tag.out_of_domain)
+        is_known = not tag.article.label or not probabilities.keys().isdisjoint(tag.article.labels)
+        yield Judgement(suggested, probabilities, tag.out_of_domain) if is_known else None
+
+
+def _unknown(articles: Sequence[Article], known: Collection[str]) -> str:
+    """The most frequent labels that a model does not know, of stories of which it knows no label; "" if there is none.
+
+    With each stands its number of stories, for a message.
+    """
+    counts = Counter(article.label for article in articles if article.label and not set(article.labels) & set(known))
+    more = ", ..." if len(counts) > _NAMED else ""
+    return ", ".join(f"{label!r} ({n:,})" for label, n in counts.most_common(_NAMED)) + more
 
 
 def _by_the_rest(articles: Sequence[Article], progress: Progress, note: Progress) -> list[Judgement | None]:

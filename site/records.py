@@ -95,7 +95,7 @@ def _related(found: RelatedPosts) -> list[dict[str, Any]]:
             "id": near.post.id,
             "title": near.post.title,
             "url": near.post.url,
-            "label": near.post.predicted,
+            "label": near.post.label,
             "score": round(near.score, _DIGITS),
             "lead": near.post.lead,
             "published": near.post.published,

@@ -10,6 +10,7 @@ from newstool.cli.command_group import CommandGroup
 from newstool.cli.evaluate_review import review
 from newstool.cli.gating import Gating, by, conclude, gates, measurable
 from newstool.cli.messages import say
+from newstool.cli.skipped import DECISION, without_skipped
 from newstool.cli.written_files import Command
 from newstool.models.bundled import LEAD, NEWS_SPORTS, RELATED
 
@@ -82,7 +83,8 @@ def classifier(
     settings.check()
     seen = settings.seen()
     tagger, rows = Tagger.load(model), Rows("label")
-    with articles(inputs, reading, label_map, by, measurable(rows)) as stream:
+    measured = without_skipped("label", measurable(rows))
+    with articles(inputs, reading, label_map, (*by, DECISION), measured) as stream:
         labels = tagger.model.labels
         if tagger.model.several:
             result = several_labels.measure(_labelled(tagger.tag(stream), by), labels, precisions, by)
@@ -135,7 +137,8 @@ def summarizer(
     settings.check()
     seen = settings.seen()
     writer, rows = Summarizer.load(model), Rows("summary", why_not=why_not)
-    with articles(inputs, reading, keep=by, through=measurable(rows)) as stream:
+    measured = without_skipped("summary", measurable(rows))
+    with articles(inputs, reading, keep=(*by, DECISION), through=measured) as stream:
         written = _written(writer, writer.leads(stream, Budget(words)), by)
         result = leads.measure(seen.of(written), words, by)
         conclude(result.of(identity(model), rows.data), rows, settings, seen)

@@ -47,7 +47,9 @@ def summarize(
     are left out, none are added. Of a longer story a closing ", officials said" goes, too, where nothing is alleged;
     --verbatim keeps it. If no way of shortening fits, the sentence is cut at a clause and ends in "…".
 
-    One article gives the lead alone. Several give title and lead each, with a blank line between.
+    One article gives the lead alone. Several give title and lead each, with a blank line between. With --explain, a
+    number before each reason says how much it speaks for the lead, or against it: the lead with the highest sum is
+    chosen.
     """
     from newstool.cli.source import articles
     from newstool.site.parallel import spread
@@ -119,17 +121,18 @@ def _record(lead: "Lead") -> dict[str, Any]:
 
 
 def _explained_text(leads: "Iterable[Lead]") -> Iterator[str]:
-    """Give title and lead, and below them the edits and the reasons."""
-    from newstool.summarizer.features import FEATURES
+    """Give title and lead, and below them what was changed and why the lead was chosen."""
+    from newstool.cli.lead_reasons import sentence
 
     for number, lead in enumerate(leads):
         if number:
             yield ""
         yield _titled(lead)
         for edit in lead.edits:
-            yield f"  {edit.kind}: {edit.before!r} -> {edit.after!r}"
+            became = f"became “{edit.after}”" if edit.after else "was left out"
+            yield f"  {edit.kind}: “{edit.before}” {became}"
         for reason in lead.because:
-            yield f"  {reason.score:+.2f}  {reason.feature} = {reason.value:.2f}: {FEATURES[reason.feature]}"
+            yield f"  {reason.score:+.2f}  {sentence(reason, lead)}"
 
 
 def _explained_record(lead: "Lead") -> dict[str, Any]:

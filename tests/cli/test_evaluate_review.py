@@ -34,6 +34,33 @@ def test_of_two_decisions_on_a_story_the_later_counts(run: Run, rows: Rows, json
     assert (figures["n"], figures["agreed"]) == (3, 1.0)
 
 
+def test_what_an_editor_skipped_is_no_loss(run: Run, rows: Rows) -> None:
+    """Of four decisions one is a skip, and one lead was edited."""
+    result = run("evaluate", "classifier", DECISIONS, "--format", "jsonl")
+    assert result.exit_code == 0
+    assert rows(result)[0]["n"] == 3
+    assert "Note: 1 decision of an editor without a label: not measured\n" in result.stderr
+    assert "could not be read" not in result.stderr
+    result = run("evaluate", "summarizer", DECISIONS, "--format", "jsonl")
+    assert (result.exit_code, rows(result)[0]["n"]) == (0, 1)
+    assert "Note: 3 decisions of an editor without a summary: not measured\n" in result.stderr
+
+
+def test_a_record_without_a_label_that_is_no_decision_is_lost(run: Run, jsonl: Jsonl) -> None:
+    bare = jsonl({"id": "x", "title": "Council meets", "text": "The council met on Monday."})
+    result = run("evaluate", "classifier", DECISIONS, bare, "--fail-under", "n=1")
+    assert result.exit_code == 3
+    assert "passed: n 3 is at least 1 (on 3 of 4 records)" in result.stderr
+    assert "without a label: not measured" in result.stderr
+
+
+def test_an_editor_who_skipped_everything(run: Run, jsonl: Jsonl) -> None:
+    record = json.loads(DECISIONS.read_text(encoding="utf-8").splitlines()[3])
+    result = run("evaluate", "review", jsonl(record, {**record, "id": "another", "title": "Another"}))
+    assert result.exit_code == 1
+    assert result.stderr == ("Error: nothing to measure: an editor has decided on the label of none of the 2 stories\n")
+
+
 def test_a_file_of_something_else(run: Run) -> None:
     result = run("evaluate", "review", LEADS)
     assert result.exit_code == 2

@@ -5,6 +5,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from html.parser import HTMLParser
+from typing import Literal
 
 import pytest
 
@@ -24,7 +25,9 @@ def found(of: Post, *related: Post) -> RelatedPosts:
 
 LAKE = found(post("lake"), post("dam", "https://x.example/dam", "It leaks."), post("wells", None, "They cost."))
 NONE = found(post("library"))
-BLOCK = "Related Posts:\n- Dam\n  is dam, 2025-10-01\n  It leaks.\n- Wells\n  is wells, 2025-10-01\n  They cost.\n"
+BLOCK = (
+    "Related Posts:\n- Dam\n  filed dam, 2025-10-01\n  It leaks.\n- Wells\n  filed wells, 2025-10-01\n  They cost.\n"
+)
 
 
 @pytest.fixture
@@ -66,10 +69,7 @@ class Page(HTMLParser):
 
 
 def test_text_of_one_article_is_the_block(written: Callable[..., str]) -> None:
-    assert (
-        written("text", LAKE)
-        == "Related Posts:\n- Dam\n  is dam, 2025-10-01\n  It leaks.\n- Wells\n  is wells, 2025-10-01\n  They cost.\n"
-    )
+    assert written("text", LAKE) == BLOCK
 
 
 def test_text_of_one_article_without_related_posts_is_nothing(written: Callable[..., str]) -> None:
@@ -86,15 +86,21 @@ def test_a_label_that_is_not_there_and_a_title_that_is_not(written: Callable[...
     assert written("text", found(bare, bare)) == "Related Posts:\n- posts.jsonl:3\n  Its lead.\n"
 
 
-def test_labels_as_they_were_filed(written: Callable[..., str]) -> None:
-    filed = Choice(label_from="filed")
-    assert "- Dam\n  filed dam, 2025-10-01\n" in written("text", LAKE, choice=filed)
-    assert json.loads(written("jsonl", LAKE, choice=filed))["related"][0]["label"] == "filed dam"
+@pytest.mark.parametrize(("source", "label"), [("any", "filed dam"), ("filed", "filed dam"), ("predicted", "is dam")])
+def test_which_label_is_shown(written: Callable[..., str], source: Literal["any"], label: str) -> None:
+    choice = Choice(label_from=source)
+    assert f"- Dam\n  {label}, 2025-10-01\n" in written("text", LAKE, choice=choice)
+    assert json.loads(written("jsonl", LAKE, choice=choice))["related"][0]["label"] == label
+
+
+def test_a_post_without_a_label_of_its_own_shows_the_models(written: Callable[..., str]) -> None:
+    bare = replace(post("dam"), filed=None)
+    assert "- Dam\n  is dam, 2025-10-01\n" in written("text", found(post("lake"), bare))
 
 
 def test_each_part_of_an_item_of_text_is_one_line(written: Callable[..., str]) -> None:
     text = written("text", found(post("a"), post("b", title="Two\nlines", lead="And\n\n three.")))
-    assert text == "Related Posts:\n- Two lines\n  is b, 2025-10-01\n  And three.\n"
+    assert text == "Related Posts:\n- Two lines\n  filed b, 2025-10-01\n  And three.\n"
 
 
 def test_html(written: Callable[..., str]) -> None:
@@ -103,12 +109,12 @@ def test_html(written: Callable[..., str]) -> None:
         '  <h2 id="related-posts-lake">Related Posts</h2>\n'
         "  <ul>\n"
         "    <li>\n"
-        '      <a href="https://x.example/dam">Dam</a> <span class="related-posts-label">is dam</span>'
+        '      <a href="https://x.example/dam">Dam</a> <span class="related-posts-label">filed dam</span>'
         ' <time datetime="2025-10-01">2025-10-01</time>\n'
         "      <p>It leaks.</p>\n"
         "    </li>\n"
         "    <li>\n"
-        '      <span>Wells</span> <span class="related-posts-label">is wells</span>'
+        '      <span>Wells</span> <span class="related-posts-label">filed wells</span>'
         ' <time datetime="2025-10-01">2025-10-01</time>\n'
         "      <p>They cost.</p>\n"
         "    </li>\n"
@@ -244,12 +250,12 @@ def test_jsonl(written: Callable[..., str]) -> None:
         "id": "dam",
         "title": "Dam",
         "url": "https://x.example/dam",
-        "label": "is dam",
+        "label": "filed dam",
         "score": 0.9,
         "lead": "It leaks.",
         "published": "2025-10-01",
     }
-    assert rows[1] == {"id": "library", "title": "Library", "url": None, "label": "is library", "related": []}
+    assert rows[1] == {"id": "library", "title": "Library", "url": None, "label": "filed library", "related": []}
 
 
 def test_csv_has_a_row_for_each_pair(written: Callable[..., str]) -> None:
@@ -265,7 +271,7 @@ def test_csv_has_a_row_for_each_pair(written: Callable[..., str]) -> None:
         "related_id": "dam",
         "related_title": "Dam",
         "related_url": "https://x.example/dam",
-        "related_label": "is dam",
+        "related_label": "filed dam",
         "score": "0.9",
         "related_lead": "It leaks.",
     }

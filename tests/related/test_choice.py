@@ -7,7 +7,7 @@ import pytest
 from newstool.articles import Article
 from newstool.related import Choice, Description, Index
 
-from .conftest import ALL, DAM, LAKE, PLAYOFFS, index_of, shown
+from .conftest import ALL, DAM, LAKE, MATCH, PLAYOFFS, index_of, shown
 
 
 def test_no_more_than_top_are_shown(index: Index) -> None:
@@ -56,9 +56,24 @@ def test_with_a_half_life_the_score_decides() -> None:
 
 
 def test_the_same_label_is_the_predicted_one_or_the_one_filed_under(index: Index) -> None:
-    assert shown(index, Choice(same_label=True))["match"] == ["playoffs"]
+    assert shown(index, Choice(same_label=True, label_from="predicted"))["match"] == ["playoffs"]
     assert shown(index, Choice(same_label=True, label_from="filed"))["match"] == []
     assert shown(index, Choice(same_label=True, label_from="filed"))["dam"] == ["lake"]
+
+
+def test_by_default_filed_labels_are_compared_where_both_posts_have_one(index: Index) -> None:
+    assert shown(index, Choice(same_label=True))["match"] == []
+    assert shown(index, Choice(same_label=True))["dam"] == ["lake"]
+    one_unfiled = index_of([*ALL[:3], replace(PLAYOFFS, label=None)])
+    assert shown(one_unfiled, Choice(same_label=True))["match"] == ["playoffs"]
+    assert shown(one_unfiled, Choice(same_label=True))["playoffs"] == ["match"]
+
+
+def test_the_label_of_a_post_is_its_own_or_else_the_predicted_one() -> None:
+    posts = index_of([MATCH, replace(PLAYOFFS, label=None)]).neighbours(Choice())
+    assert [found.post.label for found in posts] == ["Sports", "Sports"]
+    posts = index_of([replace(MATCH, label="Volleyball"), PLAYOFFS]).neighbours(Choice())
+    assert [found.post.label for found in posts] == ["Volleyball", "News"]
 
 
 def test_a_post_without_a_label_has_none_of_the_same() -> None:

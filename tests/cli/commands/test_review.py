@@ -72,6 +72,38 @@ def test_an_archive_without_labels(run: Run, tmp_path: Path, page: Path) -> None
     assert "label" not in story
 
 
+def test_an_archive_without_labels_says_so(run: Run, tmp_path: Path, jsonl: Jsonl) -> None:
+    """Its labels may stand under another key: then the bundled model has judged News or Sports, and nothing else."""
+    path = jsonl({"title": "Council meets", "text": "The council met on Monday.", "category": "County"})
+    result = run("review", path, "--output", tmp_path / "r.html")
+    assert "Note: no story has a label: news-sports judges them; --field label=KEY names the key" in result.stderr
+    assert "no story has a label" not in run("review", DATA, "--output", tmp_path / "r.html").stderr
+
+
+def test_a_model_that_does_not_know_the_labels_says_so(run: Run, tmp_path: Path, jsonl: Jsonl) -> None:
+    council = {"title": "Council meets", "text": "The council met on Monday."}
+    labels = ("County", "County", "Schools", "News")
+    path = jsonl(*({**council, "id": str(n), "label": label} for n, label in enumerate(labels)))
+    result = run("review", path, "--output", tmp_path / "r.html", "--model", "news-sports")
+    assert "Note: news-sports does not know these labels" in result.stderr
+    assert "'County' (2), 'Schools' (1);" in result.stderr
+    assert "'News'" not in result.stderr
+
+
+def test_an_empty_page_says_why(run: Run, tmp_path: Path, jsonl: Jsonl) -> None:
+    post = {"id": "1", "title": "Council meets", "text": "The council met on Monday. It voted to mend the bridge."}
+    empty = jsonl({**post, "label": "News"}, name="empty.jsonl")
+    result = run("review", empty, "--output", tmp_path / "r.html", "--model", "news-sports")
+    reason = "no label is doubtful, and each lead is whole sentences from the top; --top 20 shows"
+    assert f"r.html: 0 of 1 stories ({reason}" in result.stderr
+    decided = jsonl({**post, "label": "News", "decision": "keep"}, name="decided.jsonl")
+    result = run("review", decided, "--output", tmp_path / "r.html", "--model", "news-sports")
+    assert "0 of 1 stories (an editor has decided on every one)\n" in result.stderr
+    unjudged = jsonl({**post, "label": "County"}, name="unjudged.jsonl")
+    result = run("review", unjudged, "--output", tmp_path / "r.html", "--model", "news-sports")
+    assert "0 of 1 stories (no label was judged, and each lead is" in result.stderr
+
+
 def test_a_map_of_labels_holds_for_decisions_too(run: Run, tmp_path: Path, jsonl: Jsonl) -> None:
     path, _ = archive(tmp_path)
     records = [json.loads(line) for line in path.read_text().splitlines()]
