@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer import clauses
 from newstool.summarizer.clauses import DENIAL, VERB
+from newstool.summarizer.days import find_days
 from newstool.summarizer.reading import read
 
 # How much is lost, in the unit of deletions.py.
 _LOSS_OF_BRACKETS, _LOSS_OF_DASHES, _LOSS_OF_RELATIVE, _LOSS_OF_APPOSITIVE = 0.6, 1.0, 1.2, 1.5
-_LOSS_OF_RESTRICTIVE, _LOSS_OF_DAY, _LOSS_OF_DAY_TO_COME, _LOSS_OF_WHO = 2.8, 0.8, 2.0, 1.4
+_LOSS_OF_RESTRICTIVE, _LOSS_OF_WHO = 2.8, 1.4
 _RELATIVE_PRONOUN = lazy(r"\b(?:who|that|which)\b")
 # "-- but not too high --", "-- particularly against sailors --", "-- some of it, anyway --"
 _TURNS = lazy(
@@ -70,24 +71,6 @@ _RESTRICTIVE = lazy(
     r"(?<! should)(?<! could)(?<! would)(?<! might)(?<! must)(?<! may)(?<! will)(?<! to)(?<! not)"
     r"(?= (?:has|have|had|was|were|will|should|could|would|must) )"
 )
-_DAY_INSIDE = lazy(
-    rf"(?<=[a-z.0-9%\"”’)]) (?:late |early )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    rf"(?: (?:morning|afternoon|evening|night))?(?= (?:{VERB}) )"
-)
-
-# Words that a day belongs to: "until Tuesday", "the Tuesday", "Good Friday".
-_OF_A_DAY = (
-    "on early late last from to until till by of for this next every each before after since and or than the that a "
-    "one Ash Good Black Bloody Super Fat Shrove Palm Easter Whit Holy Maundy Giving Cyber Business"
-)
-# "introduced a bill Tuesday that would ban": a day of the past behind a verb or a noun.
-_DAY_LATER = lazy(
-    r"(?<=[a-z0-9%\"”’)])" + "".join(rf"(?<! {word})" for word in _OF_A_DAY.split()) + r" (?:late |early )?(?:on )?"
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|last week)"
-    r"(?= (?:that|to|aimed|after|in|at|by|as|with|for|over|when|while)\b"
-    r"(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))"
-)
-_TO_COME = lazy(r"\b(?:will|would|set|scheduled|due|plans?|planned|expected|invited|until|deadline)\b")
 
 
 def find_asides(body: str) -> Iterator[Aside]:
@@ -117,19 +100,7 @@ def find_asides(body: str) -> Iterator[Aside]:
     )
     if restrictive and not spoken and left >= _WORDS_OF_NEWS and not punished and not DENIAL.search(restrictive[1]):
         yield (restrictive.span(1),), _LOSS_OF_RESTRICTIVE
-    if "day" in body or "last week" in body:
-        yield from _days(body)
-
-
-def _days(body: str) -> Iterator[Aside]:
-    """The day on which something happened; the day of what is to come tells more."""
-    day = _DAY_INSIDE.search(body)
-    if day:
-        yield (day.span(),), _LOSS_OF_DAY_TO_COME if _TO_COME.match(body, day.end() + 1) else _LOSS_OF_DAY
-        return
-    day = _DAY_LATER.search(body)
-    if day and not _TO_COME.search(body, 0, day.start()):
-        yield (day.span(),), _LOSS_OF_DAY
+    yield from find_days(body)
 
 
 def _has_verb_before(body: str, at: int) -> bool:

@@ -20,7 +20,7 @@ from newstool.summarizer.story import Story, stems
 
 # Words that may mean someone named in the sentence before: that one must not be left out.
 _POINTS = lazy(r"\b(?:them|they|their|he|she|him|it|its|this|these|those|also)\b")
-_MOST_LOSS_FIRST, _MOST_LOSS_LATER = 12.0, 3.0  # see deletions.py; a later sentence is left out rather than maimed
+_MOST_LOSS_FIRST, _MOST_LOSS_LATER, _MOST_LOSS_LAST = 12.0, 3.0, 12.5  # see deletions.py; a later sentence is left out rather than maimed
 _LOSS_OF_A_HEADLINE_WORD = 0.8  # what goes with a deletion and stands in the headline: a reader looks for it
 _LOSS_OF_AN_OPENING = 3.0
 _LOSS_OF_ALL_BUT_THE_HEADLINE, _FEWEST_NEW = 1.5, 4  # of what the sentence tells, fewer words are not in the headline
@@ -105,6 +105,10 @@ class _Maker:
             found = find_deletions(sentence.text, early=index == 0)
             may_go = [self._weighed(deletion, sentence.text) for deletion in found]
             shorter = shorten(sentence.text, self._fitting(self.budget.room), _MOST_LOSS_FIRST, may_go)
+            if shorter is None and index == 0:
+                found = find_deletions(sentence.text, early=True, last=True)
+                last = [self._weighed(deletion, sentence.text) for deletion in found]
+                shorter = shorten(sentence.text, self._fitting(self.budget.room), _MOST_LOSS_LAST, last)
             if shorter and not any(ends_before_main_clause(shorter.text, edit.before) for edit in shorter.edits):
                 yield Piece(index, shorter.text, shorter.loss, shorter.edits)
                 if self.budget.cost(shorter.text) >= _ENOUGH * self.budget.room:
@@ -152,10 +156,10 @@ class _Maker:
         )
 
     def _cut(self, sentence: str, whole: bool, loss: float, edits: tuple[Edit, ...]) -> Piece:
-        stops, verb = find_cuts(sentence)
-        text = cut(sentence, self._limit(), unfinished=not whole, stops=stops)
+        cuts = find_cuts(sentence)
+        text = cut(sentence, self._limit(), unfinished=not whole, cuts=cuts)
         edits = (*edits, Edit("cut", sentence[len(text) - 1 :].strip()))
-        return Piece(0, text, loss, edits, cut=True, headless=verb is not None and len(text) <= verb)
+        return Piece(0, text, loss, edits, cut=True, headless=cuts.verb is not None and len(text) <= cuts.verb)
 
     def grow(self, first: Piece) -> Iterator[Candidate]:
         """The candidates that begin with this piece: alone, and with more of the next sentences."""

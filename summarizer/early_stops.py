@@ -8,14 +8,16 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from newstool.summarizer import stopping, valency
+from newstool.summarizer import attributions, stopping, valency
+from newstool.summarizer.behind_subject import find_behind_subject
 from newstool.summarizer.clauses import MASK, end_of, word_set
+from newstool.summarizer.last_stops import loss_of_stop
 from newstool.summarizer.phrase_kinds import kind_of, may_open, says_from
 from newstool.summarizer.reading import Reading, read
 from newstool.summarizer.telling import holds_the_news
-from newstool.summarizer.torn import is_stub, is_torn
+from newstool.summarizer.torn import is_short_clause, is_stub, is_torn
 from newstool.summarizer.unfinished import is_unfinished
-from newstool.summarizer.verbs import DASHES
+from newstool.summarizer.verbs import DASHES, FINITE
 
 _FEWEST_WORDS = 6  # before a stop
 _LEAST_LEFT_OUT = 2  # words behind it
@@ -24,6 +26,7 @@ _BEHIND_A_VERB = 4  # words that stand before a cut: "announced today" tells not
 _LOSS_OF_A_WORD = 0.12
 _LOSS_OF_WHOM = 1.0  # "was chided | by his own party"
 _LOSS_OF_NEWS = 2.5
+_LOSS_BEHIND_ATTRIBUTION = 1.6
 # Behind a comma, a semicolon or a dash.
 _LOSS = {
     "dash": 1.6,
@@ -44,6 +47,9 @@ _LOSS_WITHOUT_PAUSE = {
 
 _CUT_BEFORE = word_set("but if unless until and or than")
 _PAUSES = ",;:—–-"
+_OPEN_A_PHRASE = frozenset(("of", "to", "wh", "participle"))
+_PREPOSITIONS_OF_A_PHRASE = word_set("including following amid")
+_CLOSE_A_PHRASE = frozenset(("noun", "name", "number", "pronoun"))
 
 
 class EarlyStops:
@@ -78,6 +84,11 @@ class EarlyStops:
     def main_verb(self) -> int | None:
         """The offset of the verb of the main clause, None where it is not found."""
         return None if self._main is None else self._reading.starts[self._main]
+
+    def behind_subject(self) -> Iterator[tuple[tuple[tuple[int, int], ...], float]]:
+        """What may go between the subject and its verb, see behind_subject.py."""
+        if self._main is not None and self._main < self._number:
+            yield from find_behind_subject(self._body, self._reading)
 
     def holds_main_verb(self, spans: Sequence[tuple[int, int]]) -> bool:
         """Whether the verb of the main clause stands inside one of these spans of offsets."""
@@ -119,6 +130,7 @@ class EarlyStops:
     def find(self) -> Iterator[tuple[tuple[int, int], float]]:
         """The offsets of each tail that may be left out, up to the stop, and how much is lost, as in deletions.py."""
         reading, body, stop = self._reading, self._body, len(self._body) - 1
+        yield from self._behind_attributions()
         for i in self._ends(2, self._number - _LEAST_LEFT_OUT + 1):
             pause, first = reading.is_pause(i), self._behind(i)
             kind = kind_of(body, reading, i, first)
@@ -130,6 +142,27 @@ class EarlyStops:
                 loss = (_LOSS if pause else _LOSS_WITHOUT_PAUSE)[kind] + _LOSS_OF_WHOM * gone.startswith("by ")
                 loss += _LOSS_OF_A_WORD * gone.count(" ") + _LOSS_OF_NEWS * holds_the_news(reading, front, gone)
                 yield (len(front), stop), loss
+
+    def _behind_attributions(self) -> Iterator[tuple[tuple[int, int], float]]:
+        """The tails behind ", a judge said on Friday", as in `find`."""
+        reading, body, stop = self._reading, self._body, len(self._body) - 1
+        for start, end in attributions.inner_attributions(body):
+            i = bisect_left(reading.starts, start)
+            gone = body[end + 2 : stop]
+            if self._main is not None and i > self._main and self._is_whole(i) and not stopping.is_turned(gone):
+                yield (end, stop), _LOSS_BEHIND_ATTRIBUTION + _LOSS_OF_A_WORD * gone.count(" ")
+
+    def find_last(self) -> Iterator[tuple[tuple[int, int], float]]:
+        """Further tails as in `find`, for a sentence that nothing else makes fit: see last_stops.py."""
+        reading, body, stop = self._reading, self._body, len(self._body) - 1
+        for i in self._ends(2, self._number - _LEAST_LEFT_OUT + 1):
+            pause, first = reading.is_pause(i), self._behind(i)
+            front, gone = self._front(i), body[self._opening(i, first) : stop]
+            loss = loss_of_stop(reading, i, first, kind_of(body, reading, i, first), front, gone)
+            if loss is None or is_stub(front) or is_torn(front, gone, pause=pause):
+                continue
+            if not is_unfinished(reading, i, first, front, gone):
+                yield (len(front), stop), loss + _LOSS_OF_A_WORD * gone.count(" ")
 
     def cuts(self) -> list[int]:
         """The offsets at which the sentence may be cut and closed with an ellipsis: its main clause is complete there.
@@ -143,6 +176,21 @@ class EarlyStops:
             if opens or kind_of(self._body, reading, i, i):
                 front = self._front(i)
                 if stopping.may_be_cut(front):
+                    ends.append(len(front))
+        return ends
+
+    def phrase_ends(self) -> list[int]:
+        """The offsets at which a phrase ends: not inside one, and not behind the first words of a new clause."""
+        reading, ends = self._reading, []
+        for i in range(_FEWEST_WORDS - 1, len(reading.words) - 1):
+            before, name, word = reading.classes[i - 1], reading.classes[i], reading.words[i]
+            opens = reading.is_pause(i) or reading.opens[i] or name in _OPEN_A_PHRASE or word in _PREPOSITIONS_OF_A_PHRASE
+            finite = name == "and" and reading.classes[i + 1] in FINITE
+            if before not in _CLOSE_A_PHRASE or not (opens or finite) or word == "of":
+                continue
+            front = self._front(i)
+            if reading.starts[i] > reading.ends[i - 1] or reading.is_pause(i):
+                if stopping.may_be_cut(front) and not is_short_clause(front):
                     ends.append(len(front))
         return ends
 

@@ -23,7 +23,7 @@ _CONDITION = lazy(
 )
 # How a sentence begins that stands by itself.
 _SUBJECT = lazy(
-    rf"(?!(?:{VERB}|and|or|but|nor|in|on|at|by|for|with|from|after|before|as|while|when|if|to|of|[a-z]+ing|that|which|"
+    rf"(?!(?:(?!(?:retired|embattled|disgraced|armed|unidentified|convicted|suspected|acclaimed|renowned|united) ){VERB}|and|or|but|nor|in|on|at|by|for|with|from|after|before|as|while|when|if|to|of|[a-z]+ing|that|which|"
     rf"who|so|then|not|also|too|thus|most|all|that’s|it’s)\b)[A-Za-z0-9“\"]"
 )
 _OPENER = lazy(
@@ -34,7 +34,7 @@ _OPENER = lazy(
     r"Having|Being|Born|Held|Built|Led|Amidst|Throughout|Under|[A-Z][a-z]{2,}(?:ed|ing) (?:on|in|at|by|for|from|to|"
     r"with|up|over|off|down|the|an?|his|her|its|their)) [^,;:“\"]{2,150}|(?:Nearly|Almost|About|More than|Less than|"
     r"Some|One|Two|Three|"
-    r"Four|Five|Six|Seven|Eight|Nine|Ten|Years|Months|Weeks|Days|Hours) [^,;:“\"]{0,40}\b(?:ago|later|earlier|after|"
+    r"Four|Five|Six|Seven|Eight|Nine|Ten|Years|Months|Weeks|Days|Hours|Not long) [^,;:“\"]{0,40}\b(?:ago|later|earlier|after|"
     r"before|"
     r"since|into)\b[^,;:“\"]{0,150}|Today|Yesterday|Recently|Now|Earlier|Later), "
     rf"(?={_SUBJECT.pattern})"
@@ -163,5 +163,4 @@ def _takes_up(rest: str, opener: str) -> bool:
         return True
     if _DOES_IT.search(rest) or (name and _THE_BODY.search(rest)) or _THE_OUTCOME.match(rest):
         return True
-    noun = _THE_NOUN.match(rest)
-    return noun is not None and noun[1].lower()[:_STEM] in opener.lower()
+    return any(noun[1].lower()[:_STEM] in opener.lower() for noun in _THE_NOUN.finditer(rest))

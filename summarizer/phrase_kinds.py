@@ -34,6 +34,8 @@ _WAITS_FOR_TO = word_set(
 _NEAR = 9  # words before "to" in which such a verb stands
 _SAYS = word_set("said says told tell tells warned warning announced asked argued wrote say saying telling asks")
 _SAY_TO = word_set("told tell tells warned warning asked asks telling")  # "asked them to go"
+_ANNOUNCES = word_set("announced announces announce")
+_CLOSING_MARKS, _LONGEST_SPEAKER = frozenset(("”", '"', "''")), 6
 # "robbing, stealing, and"
 _LISTED = lazy(r"\w+ing(?! (?:him|her|it|them|the|an?)\b)(?: \w+){0,2}(?:,| and| or) ")
 _LIST_SOON = lazy(r"[^,]{1,60},? (?:and|or) ")
@@ -123,6 +125,8 @@ def says_from(reading: Reading, main: int) -> int:
     """The index behind which a main verb like "said" has something of what was said; "said in a statement" has not."""
     if reading.words[main] not in _SAYS and not _SAYS.intersection(reading.words[main + 1 : main + 2]):
         return main
+    if _follows_a_quotation(reading, main):
+        return main
     waiting, that = 0, False
     for i in range(main + 1, len(reading.words)):
         asks = reading.words[main] in _SAY_TO and not any(map(reading.is_pause, range(main, i)))
@@ -135,7 +139,14 @@ def says_from(reading: Reading, main: int) -> int:
             if not waiting:
                 return i
             waiting -= 1
-    return len(reading.words)
+    # "announced the sale of the mill": what was announced is no clause
+    return main if reading.words[main] in _ANNOUNCES else len(reading.words)
+
+
+def _follows_a_quotation(reading: Reading, main: int) -> bool:
+    """Whether what was said stands before the verb: "“...,” says Ann Holt", "“...?” Ann Holt asks"."""
+    closed = max((i for i in range(main) if reading.words[i] in _CLOSING_MARKS), default=None)
+    return closed is not None and main - closed <= _LONGEST_SPEAKER and not any(reading.opens[closed:main])
 
 
 def _opens_what_is_said(reading: Reading, i: int, main: int) -> bool:

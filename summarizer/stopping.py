@@ -66,7 +66,7 @@ _SOURCE_INSIDE = lazy(
     r"claimed|argued|according|cited|quoted|heard|ruled|revealed)\b(?! (?:could|would|will|may|might|is|was|has|had)\b)"
 )
 # "..., experts warn", not "..., I wept when they decided"
-_ATTRIBUTED = lazy(r", (?!(?:[^,]* )?(?:when|as|after|that|because)\b)[^,]{2,60} \w+$")
+_ATTRIBUTED = lazy(r", (?!(?:[^,]* )?(?:when|as|after|that|because)\b)(?!and |or |but )[^,]{2,60} \w+$")
 THEN_NEWS = lazy(r"[a-z]: [A-Z]")  # behind a colon stands what a sentence leads up to
 _UNIT_OF_TIME = lazy(r"(?:day|week|month|year|hour|minute)s?$")
 # "three weeks after" says when, "three weeks while" says how long, and may end there.
@@ -100,6 +100,7 @@ _NOT_ONLY = lazy(r"\bnot (?:only|just)\b.{3,80}?\bbut\b")
 _NEGATION = lazy(
     r"\b(?:not|never|no|nor|without|only|unless|until|rather|cannot|nobody|none|neither|hardly|whether)\b|n['’]t\b"
 )
+_MEANWHILE = lazy(r"(?:as|while) (?:the|a|an|he|she|it|they|his|her|its|their|[A-Z])")  # "is not safe | as clerks try to"
 _FIRST_WORDS = word_set("after as while when because following amid since before although though if once despite")
 
 
@@ -119,7 +120,7 @@ def is_complete(front: str, gone: str, kind: Kind, *, pause: bool) -> bool:
         )
         return not listed
     limits = kind != "clause" or gone.startswith("since")
-    if _NEGATION.search(front.lower()) or (limits and valency.LIMITED.search(end)) or not _is_told(front, gone):
+    if _negated(front, gone, kind) or (limits and valency.LIMITED.search(end)) or not _is_told(front, gone):
         return False
     if kind != "clause" and valency.EMPTY.search(end.lower()):
         return False
@@ -128,6 +129,18 @@ def is_complete(front: str, gone: str, kind: Kind, *, pause: bool) -> bool:
     if kind == "relative":
         return _is_told_apart(front, gone)
     return kind != "phrase" or _is_free(front, gone)
+
+
+def _negated(front: str, gone: str, kind: Kind) -> bool:
+    """Whether a denial before a stop may bear on the words behind it: "was not hurt | by the fall"."""
+    if kind in ("participle", "relative") or _MEANWHILE.match(gone):
+        return False
+    return _NEGATION.search(front.lower()) is not None
+
+
+def is_turned(gone: str) -> bool:
+    """Whether the words behind a stop deny, set a condition, or say who says so."""
+    return TOLL.search(gone) is not None or THEN_NEWS.search(gone) is not None or _TURNS.search(gone.lower()) is not None
 
 
 def _ends_in_a_list(front: str) -> bool:

@@ -7,6 +7,7 @@ from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer import clauses
 from newstool.summarizer.clauses import VERB
 from newstool.summarizer.cutting import DANGLING
+from newstool.summarizer.days import TIME_AT_END, may_lose_its_time
 
 LEAST_WORDS = 7  # of what is left of a sentence
 # Tails that go on with the first clause: behind a negation or "days" they may turn it.
@@ -132,6 +133,7 @@ TAILS: tuple[tuple[str, str, re.Pattern[str], float], ...] = (
         ),
         3.4,
     ),
+    ("time", "", TIME_AT_END, 1.4),
     ("season", "ly ", lazy(r" (?:early|late|later|earlier) (?:in|on|this|next|last) [^;,]{3,40}(?=\.$)"), 1.5),
 )
 
@@ -175,6 +177,8 @@ def _stands(front: str, gone: str, name: str) -> bool:
 def _may_go(front: str, gone: str, name: str) -> bool:
     """Whether what must hold for a tail of this kind does hold."""
     match name:
+        case "time":
+            return may_lose_its_time(front)
         case "season":
             return clauses.HAS_VERB.search(gone) is None
         case "infinitive":

@@ -118,6 +118,12 @@ def is_stub(front: str) -> bool:
     return clauses.DATE_OR_PLACE.search(front) is None
 
 
+def is_short_clause(front: str) -> bool:
+    """Whether so few words stand behind the last pause that a cut there is a stub: "..., but lawmakers"."""
+    pause = max(front.rfind(mark) for mark in (", ", ": ", "; ", "—", "–", " - ", "--"))
+    return pause >= 0 and len(front[pause + 1 :].split()) <= _STUB
+
+
 def _clause_is_open(front: str) -> bool:
     """Whether a second clause has begun that has no verb yet, or nothing but a verb."""
     second = _SECOND_CLAUSE.search(front)

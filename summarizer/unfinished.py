@@ -84,6 +84,7 @@ _KEPT = lazy(
 _IN_WHAT_STATE = lazy(r"(?:in|on|at|with|without|open|closed|behind|under)\b")
 # "scored 19 of her 24 points | after half-time": which part it was.
 _PART_OF_ALL = lazy(r"\b(?:\d+|[a-z]+) of (?:his|her|its|their|the) \d+ [a-z-]+$")
+_HAVE_DONE = lazy(r"\b(?:have|has|had|having|get|gets|got|getting|see|saw) (?:his|her|its|their|the|an?|it|them|\w+s) ?\w*$")
 _WITH = lazy(r"\bwith (?:the|his|her|its|their|both|two|three|all)(?: [\w'’-]+){1,2}$")
 
 # "won second in pairs, third in solo | and fifth in dance": items of a list begin alike, or with a rank each.
@@ -143,7 +144,9 @@ def _is_open_without_a_pause(reading: Reading, i: int, front: str, gone: str) ->
         return True  # "the years 2013 | through 2022"
     if _SPENT.search(end) or _BEGINNING.search(end) or (_KEPT.search(end) and _IN_WHAT_STATE.match(gone)):
         return True
-    if reading.classes[i] in ("participle", "past") and (_WITH.search(end) or _IS_AMONG.search(front)):
+    if reading.classes[i] in ("participle", "past") and (
+        _WITH.search(end) or _IS_AMONG.search(front) or _HAVE_DONE.search(end)
+    ):
         return True
     return _FOR_PEOPLE.search(end) is not None and reading.words[i] in ("who", "whose")
 

@@ -110,6 +110,7 @@ _DECIDES = lazy(
     r"wants?\b|wanted|chose|opt|prepar|needs?\b|expect|schedul|set\b|slated|poised|due\b)\w*\b(?!.*\bto [a-z])[^,]*$"
 )
 _THEN_TO = lazy(r"[^;]{0,250}, to (?!(?:the|a|an|his|her|its|their)\b)[a-z]+\b")
+_OWN_CLAUSE = lazy(r"(?:as|while|after|when|because|before) (?:the|an?|he|she|it|they|his|her|its|their|[A-Z])")
 TO_DO = lazy(r"[^,]{0,80}\bto [a-z]")
 
 
@@ -150,6 +151,8 @@ def waits(front: str, gone: str, *, pause: bool) -> bool:
 
 def cuts_off_an_order(front: str, gone: str) -> bool:
     """Whether a stop would cut off what someone is to do: "has urged the mayor | of Dunmore to resign"."""
+    if _OWN_CLAUSE.match(gone):
+        return False
     near = " ".join(front.split()[-_WORDS_BEFORE_TO:])
     return TO_DO.match(gone) is not None and _ORDER_WITHOUT_TO.search(near) is not None
 
