@@ -63,7 +63,7 @@ _SPOKESMAN = lazy(r", (?:an?|the|his|her) spokes\w+ ")  # of whom is not said: h
 # Any attribution that closes a sentence: it stays at its end when the words before it go.
 ATTRIBUTION = lazy(
     r",\s+(?!(?:which|who|where|and|but|as|when|while|after|with|was|were|is|are|has|have|had|been|will|for|over|of|on|"
-    r"in|at|by|from|to|about|despite|amid|including)\b)(?:according to [^;]{3,140}|"
+    r"in|at|by|from|to|about|despite|amid|including)\b)(?:according to [^;]{3,240}|"
     r"(?P<who>[^,;]{2,70}(?:, [^,;]{2,70},)?) (?:said|says|say|announced|reported|confirmed|"
     r"told [^,;]{2,40}|added|adds|wrote|writes|warned|warns|argued|argues|claimed|claims|alleged|allege|suggested|"
     r"suggests|noted|insisted|testified|predicted|estimated|heard|ruled|found|finds?|shows?|showed|reveals?|"
@@ -89,10 +89,14 @@ _STUDY = lazy(
     r", according to (?:an? |the )?(?!police |court )(?:[\w-]+ ){0,3}(?:(?P<study>study|survey|poll|analysis|census|"
     r"figures|data|research|statistics|estimates?)|reports?|memos?|documents?|records|letters?|e-?mails?|filings?|"
     r"statements?|decisions?|rulings?|complaints?|indictments?|affidavits?|lawsuits?|transcripts?|"
-    r"sources?)\b(?P<whose> [^;]*)?(?=\.$)"
+    r"investigations?|inquiry|review|audit|tally|sources?)\b(?P<whose> [^;]*)?(?=\.$)"
 )
 # "..., Ann Holt, | the second of three clerks, | said"
 _WHO_IT_IS = lazy(r", [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}(, (?:an?|the|its|his|her|who|[a-z]+ [a-z]+)\b[^,;]{2,90},)(?= (?:said|says|told)\b)")
+_DETAIL = lazy(
+    r", according to [^;,]{5,110}?((?:,? (?:which|who)|,? that| (?:obtained|compiled|released|published|conducted|seen|reviewed|"
+    r"filed)) [^;]+)(?=\.$)"
+)
 _A_NAME = lazy(r"[A-Z]")
 _SPEECH = lazy(r"\b(?:said|says|say|announced|reported|confirmed|added|warned|argued|testified|wrote|noted)\b")
 # When and where something was said, as far as it is short; then what was said may follow.
@@ -168,6 +172,12 @@ def find_study(text: str) -> tuple[tuple[int, int], float] | None:
     if study["study"] and not named and not _CLAIM.search(before) and clauses.HAS_VERB.search(before):
         return (study.start(), len(text) - 1), LOSS_OF_STUDY
     return (study.span("whose"), LOSS_OF_WHOSE_STUDY) if study["whose"] else None
+
+
+def find_detail(text: str, closing: re.Match[str]) -> tuple[int, int] | None:
+    """The offsets of what a closing "according to ..." says of its source: "a stack of bills | that the clerk kept"."""
+    found = _DETAIL.match(text, closing.start())
+    return found.span(1) if found else None
 
 
 def find_who(text: str, closing: re.Match[str]) -> tuple[int, int] | None:

@@ -26,7 +26,7 @@ _DAY_LATER = lazy(
 # "said on Thursday Holt would": behind "on" no word belongs to the day.
 _ON_A_DAY = lazy(
     rf"(?<=[a-z0-9%\"”’)]) (?:late |early )?on {_DAY}"
-    r"(?= (?!(?:and|or|through|until|the \d)\b)(?:[A-Z]\w|[a-z]{2,}|\d|[$£€“\"]))"
+    r"(?= (?!(?:and|or|through|until|the \d)\b)(?:[A-Z]\w|[a-z]{2,}|\d|[$£€“\"])|, [a-z]+ing\b)"
 )
 _TO_COME = lazy(r"\b(?:will|would|set|scheduled|due|plans?|planned|expected|invited|until|deadline)\b")
 # "sold the mill | in July": when something was, behind the noun that it was done to.

@@ -27,6 +27,7 @@ _LOSS_OF_A_WORD = 0.12
 _LOSS_OF_WHOM = 1.0  # "was chided | by his own party"
 _LOSS_OF_NEWS = 2.5
 _LOSS_BEHIND_ATTRIBUTION = 1.6
+_MOST_WORDS_COUNTED = 20  # of what goes, where nothing else fits
 # Behind a comma, a semicolon or a dash.
 _LOSS = {
     "dash": 1.6,
@@ -162,7 +163,7 @@ class EarlyStops:
             if loss is None or is_stub(front) or is_torn(front, gone, pause=pause):
                 continue
             if not is_unfinished(reading, i, first, front, gone):
-                yield (len(front), stop), loss + _LOSS_OF_A_WORD * gone.count(" ")
+                yield (len(front), stop), loss + _LOSS_OF_A_WORD * min(gone.count(" "), _MOST_WORDS_COUNTED)
 
     def cuts(self) -> list[int]:
         """The offsets at which the sentence may be cut and closed with an ellipsis: its main clause is complete there.
@@ -175,9 +176,14 @@ class EarlyStops:
             opens = reading.is_pause(i) or word in _CUT_BEFORE or (name == "of" and word != "of")
             if opens or kind_of(self._body, reading, i, i):
                 front = self._front(i)
-                if stopping.may_be_cut(front):
+                if stopping.may_be_cut(front) and not self._is_inside_a_name(i):
                     ends.append(len(front))
         return ends
+
+    def _is_inside_a_name(self, i: int) -> bool:
+        """Whether a preposition stands inside a name: "the Deferred Action | for Childhood Arrivals"."""
+        between = self._reading.classes[i - 1] == "name" and self._reading.words[i] in ("for", "on", "of")
+        return between and self._body[self._reading.ends[i] :][1:2].isupper()
 
     def phrase_ends(self) -> list[int]:
         """The offsets at which a phrase ends: not inside one, and not behind the first words of a new clause."""

@@ -38,6 +38,8 @@ _ANNOUNCES = word_set("announced announces announce")
 _CLOSING_MARKS, _LONGEST_SPEAKER = frozenset(("”", '"', "''")), 6
 # "robbing, stealing, and"
 _LISTED = lazy(r"\w+ing(?! (?:him|her|it|them|the|an?)\b)(?: \w+){0,2}(?:,| and| or) ")
+# "a shift away from Ann Holt and Dan Roe's plans", "a threat that ...": no item of a list
+_SAYS_MORE = lazy(r"(?:an?|the|its|his|her|their) (?:[\w’'-]+ ){1,3}?(?:that|which|from|against|in which|for which) ")
 _LIST_SOON = lazy(r"[^,]{1,60},? (?:and|or) ")
 
 
@@ -78,7 +80,7 @@ def _kind_behind_a_pause(body: str, reading: Reading, first: int) -> Kind | None
     if word in _TIMES and reading.words[first + 1 : first + 2] == ["after"]:
         return "clause"
     if name in ("determiner", "his", "number") or word in _ASIDES:
-        return "aside" if not _LIST_SOON.match(body, start) else None
+        return "aside" if _SAYS_MORE.match(body, start) or not _LIST_SOON.match(body, start) else None
     return None
 
 

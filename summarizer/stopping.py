@@ -100,6 +100,7 @@ _NOT_ONLY = lazy(r"\bnot (?:only|just)\b.{3,80}?\bbut\b")
 _NEGATION = lazy(
     r"\b(?:not|never|no|nor|without|only|unless|until|rather|cannot|nobody|none|neither|hardly|whether)\b|n['’]t\b"
 )
+_BY_DOING = lazy(r"by [a-z]+ing\b")  # says how something is done, and nothing of the noun before it
 _MEANWHILE = lazy(r"(?:as|while) (?:the|a|an|he|she|it|they|his|her|its|their|[A-Z])")  # "is not safe | as clerks try to"
 _FIRST_WORDS = word_set("after as while when because following amid since before although though if once despite")
 
@@ -122,7 +123,7 @@ def is_complete(front: str, gone: str, kind: Kind, *, pause: bool) -> bool:
     limits = kind != "clause" or gone.startswith("since")
     if _negated(front, gone, kind) or (limits and valency.LIMITED.search(end)) or not _is_told(front, gone):
         return False
-    if kind != "clause" and valency.EMPTY.search(end.lower()):
+    if kind != "clause" and valency.EMPTY.search(end.lower()) and not _BY_DOING.match(gone):
         return False
     if kind == "purpose" and (_last_word(front) in _NO_END or clauses.NEEDS_PHRASE.search(end)):
         return False
@@ -180,7 +181,7 @@ def may_end(front: str) -> bool:
         last in _ADVERBS
         or last in _HALF_PREPOSITIONS
         or (last in DANGLING and not front.endswith(" May"))
-        or (_SPEAKS.fullmatch(last) and not _is_attributed(front))
+        or (_SPEAKS.fullmatch(last) and not front.rsplit(None, 1)[-1][0].isupper() and not _is_attributed(front))
     ):
         return False
     if front.count("(") != front.count(")") or front.count('"') % 2 or front.count("“") != front.count("”"):

@@ -112,7 +112,8 @@ def is_stub(front: str) -> bool:
     """Whether a few words without a verb stand behind the last comma or dash: "..., a levy"."""
     pause = max(front.rfind(mark) for mark in (", ", ": ", "—", "–", " - ", "--"))
     stub = front[pause + 1 :].split()
-    closes = stub and (stub[0] in ("and", "or") or stub[0].isdigit())  # a list, a date: ", and the harbor", ", 2018"
+    # A list, a date: ", and the harbor", ", boats and piers", ", 2018"
+    closes = stub and (not {"and", "or"}.isdisjoint(stub[:-1]) or stub[0].isdigit())
     if pause < 0 or closes or len(stub) > _STUB or clauses.HAS_VERB.search(" ".join(stub)):
         return False
     return clauses.DATE_OR_PLACE.search(front) is None

@@ -110,7 +110,7 @@ _DECIDES = lazy(
     r"wants?\b|wanted|chose|opt|prepar|needs?\b|expect|schedul|set\b|slated|poised|due\b)\w*\b(?!.*\bto [a-z])[^,]*$"
 )
 _THEN_TO = lazy(r"[^;]{0,250}, to (?!(?:the|a|an|his|her|its|their)\b)[a-z]+\b")
-_OWN_CLAUSE = lazy(r"(?:as|while|after|when|because|before) (?:the|an?|he|she|it|they|his|her|its|their|[A-Z])")
+_OWN_CLAUSE = lazy(r"(?:as|while|after|when|because|before) (?!to\b)[\w’'-]+ [\w’'-]+")  # its "to" is its own
 TO_DO = lazy(r"[^,]{0,80}\bto [a-z]")
 
 
