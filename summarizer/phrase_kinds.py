@@ -4,7 +4,7 @@ from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.clauses import word_set
 from newstool.summarizer.reading import Reading
 from newstool.summarizer.stopping import Kind
-from newstool.summarizer.valency import takes_infinitive
+from newstool.summarizer.valency import is_purpose_noun, takes_infinitive
 from newstool.summarizer.verbs import DASHES, DAYS, FINITE, VERBS
 
 _PREPOSITIONS = word_set(
@@ -23,13 +23,6 @@ _PARTICIPLES = word_set(
     "marking representing allowing barring banning giving requiring asking urging ordering forcing involving "
     "linking connecting threatening demanding serving protecting describing claiming limiting "
     "making requesting detailing outlining prohibiting protesting criticizing blocking"
-)
-# Nouns that tell nothing without their "to ...".
-_WAITS_FOR_TO = word_set(
-    "track reason reasons yet time chance chances right rights plan plans effort efforts way ways ability intent "
-    "intention decision attempt attempts bid move moves directive order orders permission deal offer opportunity need "
-    "desire campaign push pressure duty willingness refusal failure tendency proposal agreement authority power vote "
-    "request call calls invitation lobby lobbies"
 )
 _NEAR = 9  # words before "to" in which such a verb stands
 _SAYS = word_set("said says told tell tells warned warning announced asked argued wrote say saying telling asks")
@@ -119,8 +112,7 @@ def _is_purpose(reading: Reading, i: int) -> bool:
     )
     before = reading.words[i - 1]
     near = reading.words[max(0, i - _NEAR) : i]
-    waits = before in _WAITS_FOR_TO or before.removesuffix("s") in _WAITS_FOR_TO
-    return behind and not waits and "for" not in near and not any(map(takes_infinitive, near))
+    return behind and not is_purpose_noun(before) and "for" not in near and not any(map(takes_infinitive, near))
 
 
 def says_from(reading: Reading, main: int) -> int:

@@ -8,6 +8,7 @@ from newstool.summarizer import clauses
 from newstool.summarizer.clauses import VERB
 from newstool.summarizer.cutting import DANGLING
 from newstool.summarizer.days import TIME_AT_END, may_lose_its_time
+from newstool.summarizer.valency import waits_for_infinitive
 
 LEAST_WORDS = 7  # of what is left of a sentence
 # Tails that go on with the first clause: behind a negation or "days" they may turn it.
@@ -184,7 +185,7 @@ def _may_go(front: str, gone: str, name: str) -> bool:
         case "infinitive":
             return clauses.MODAL.search(front) is not None and clauses.BARE_VERB.search(front) is None
         case "purpose":
-            needed = clauses.WAITS_FOR_INFINITIVE.search(front) or clauses.NEEDS_PHRASE.search(clauses.end_of(front))
+            needed = waits_for_infinitive(front) or clauses.NEEDS_PHRASE.search(clauses.end_of(front))
             return not needed and clauses.AUXILIARY.search(gone) is None
         case "predicate":
             return clauses.ENDS_IN_PARTICIPLE.search(front) is None
