@@ -92,10 +92,13 @@ _STUDY = lazy(
     r"investigations?|inquiry|review|audit|tally|sources?)\b(?P<whose> [^;]*)?(?=\.$)"
 )
 # "..., Ann Holt, | the second of three clerks, | said"
-_WHO_IT_IS = lazy(r", [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}(, (?:an?|the|its|his|her|who|[a-z]+ [a-z]+)\b[^,;]{2,90},)(?= (?:said|says|told)\b)")
+_WHO_IT_IS = lazy(
+    r", [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}(, (?:an?|the|its|his|her|who|[a-z]+ [a-z]+)\b"
+    r"[^,;]{2,90},)(?= (?:said|says|told)\b)"
+)
 _DETAIL = lazy(
-    r", according to [^;,]{5,110}?((?:,? (?:which|who)|,? that| (?:obtained|compiled|released|published|conducted|seen|reviewed|"
-    r"filed)) [^;]+)(?=\.$)"
+    r", according to [^;,]{5,110}?((?:,? (?:which|who)|,? that| (?:obtained|compiled|released|published|conducted|"
+    r"seen|reviewed|filed)) [^;]+)(?=\.$)"
 )
 _A_NAME = lazy(r"[A-Z]")
 _SPEECH = lazy(r"\b(?:said|says|say|announced|reported|confirmed|added|warned|argued|testified|wrote|noted)\b")

@@ -1,4 +1,4 @@
-"""What stands between the subject and its verb and may go: "Ann Holt|, a teacher from Marlow,| won", "A club |that ...| won".
+"""What may go between the subject and its verb: "Ann Holt|, a teacher from Marlow,| won", "A club |that ...| won".
 
 asides.py knows such words by their beginnings. Here they are found from the verb of the main clause.
 """
@@ -6,18 +6,21 @@ asides.py knows such words by their beginnings. Here they are found from the ver
 from collections.abc import Iterator
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.clauses import DENIAL, MASK, word_set
+from newstool.summarizer.clauses import DENIAL, MASK, NEGATED, word_set
 from newstool.summarizer.reading import Reading
 from newstool.summarizer.verbs import DAYS, FINITE
 
 # How much is lost, in the unit of deletions.py: of an aside between commas; of words that say which one is meant.
-_LOSS_OF_ASIDE, _LOSS_OF_COMMON, _LOSS_OF_NAME, _LOSS_OF_WHICH = 1.6, 1.2, 2.8, 3.0
-_FEWEST_BEHIND = 5  # words of the sentence from its verb on
+_LOSS_OF_ASIDE, _LOSS_OF_COMMON, _LOSS_OF_NAME, _LOSS_OF_WHICH = 1.6, 1.2, 2.8, 3.6
+_FEWEST_BEHIND, _FEWEST_OF_NEWS = 5, 9  # words and marks of the sentence from its verb on; where less is known of whom
+_SPEAKS = word_set("said says say warned announced found ruled believes believe thinks think hopes shows show")
 _LONGEST_SUBJECT = 9  # words before an aside
 _FEWEST_WORDS, _MOST_WORDS = 3, 45  # of what goes
 _OPEN_A_SUBJECT = frozenset(("determiner", "his", "name", "noun", "number", "adjective"))
 _DASH = lazy(r"—|\s[–-]\s|--")  # a place before a story: "MARLOW, Linden - Ann Holt, a teacher, won"
-_OPEN_AN_ASIDE = frozenset(("determiner", "his", "wh", "ing", "participle", "adjective", "number", "noun", "name", "of"))
+_OPEN_AN_ASIDE = frozenset(
+    ("determiner", "his", "wh", "ing", "participle", "adjective", "number", "noun", "name", "of")
+)
 # The verb may stand behind one of these: "Ann Holt, a teacher, also won".
 _BEFORE_THE_VERB = word_set("also now later today still then already yesterday recently on")
 # What an aside does not open with: a limit, a second subject, a list.
@@ -38,7 +41,7 @@ def find_behind_subject(body: str, reading: Reading) -> Iterator[tuple[tuple[tup
     if main is None or len(reading.words) - main < _FEWEST_BEHIND or _PREPOSITION_OF_A_LIST.match(body):
         return
     end = main
-    while end > 0 and (reading.words[end - 1] in _BEFORE_THE_VERB or reading.words[end - 1].endswith("day")):
+    while end > 0 and (_is_adverb(reading, end - 1) or reading.words[end - 1].endswith("day")):
         end -= 1
     first = _first_of_subject(reading, end)
     if first is None:
@@ -49,8 +52,13 @@ def find_behind_subject(body: str, reading: Reading) -> Iterator[tuple[tuple[tup
         yield from _which(body, reading, first, end)
 
 
+def _is_adverb(reading: Reading, i: int) -> bool:
+    """Whether a word before the verb belongs to it: "also", "never"."""
+    return reading.words[i] in _BEFORE_THE_VERB or reading.classes[i] == "adverb"
+
+
 def _first_of_subject(reading: Reading, end: int) -> int | None:
-    """The index of the first word of the subject; None where it is not certain: "Last week, | Ann Holt, a teacher, won"."""
+    """The index of the first word of the subject, None where it is not certain: "Last week, | Ann Holt won"."""
     if reading.words[0] not in DAYS and reading.classes[0] in _OPEN_A_SUBJECT and not reading.opens[0]:
         return 0
     comma = next((i for i in range(end) if reading.words[i] == ","), None)
@@ -85,11 +93,24 @@ def _aside(body: str, reading: Reading, first: int, comma: int) -> Iterator[tupl
         yield (span,), _LOSS_OF_ASIDE + _LOSS_OF_COMMON * common
 
 
+def _has_second_verb(reading: Reading) -> bool:
+    """Whether a second finite verb follows the main one in its clause: one of the two is part of the subject."""
+    assert reading.main is not None
+    for i in range(reading.main + 1, len(reading.words)):
+        if reading.opens[i] or reading.classes[i] in ("mark", "and", "pronoun"):
+            return False
+        if reading.classes[i] in FINITE:
+            return reading.words[reading.main] not in _SPEAKS
+    return False
+
+
 def _which(body: str, reading: Reading, first: int, end: int) -> Iterator[tuple[tuple[tuple[int, int], ...], float]]:
     """The words behind "a county" that say which one, up to the verb: "that rejected ...", "armed with ..."."""
     words, classes = reading.words, reading.classes
-    if words[first] not in _INDEFINITE:
+    if words[first] not in _INDEFINITE or len(words) - end < _FEWEST_OF_NEWS or _has_second_verb(reading):
         return
+    if classes[end - 1] not in ("noun", "name", "number") or words[end - 1] in _INDEFINITE:
+        return  # "for a crime he | did not commit": the verb is not that of the main clause
     for i in range(first + 2, end - _FEWEST_WORDS):
         opens = reading.opens[i] and words[i] in ("that", "who", "which", "whose", "where")
         parts = classes[i] in ("participle", "ing") and classes[i - 1] in ("noun", "name")
@@ -97,7 +118,8 @@ def _which(body: str, reading: Reading, first: int, end: int) -> Iterator[tuple[
             continue
         gone = body[reading.starts[i] : reading.ends[end - 1]]
         whole = f"{gone} {body[reading.starts[end] :]}"
-        if "," in gone or MASK in gone or DENIAL.search(gone) or _PUNISHED.search(whole) or i - first > _LONGEST_SUBJECT:
+        turns = NEGATED.search(gone) or DENIAL.search(gone) or _PUNISHED.search(whole)
+        if "," in gone or MASK in gone or turns or i - first > _LONGEST_SUBJECT:
             return
         yield ((reading.ends[i - 1], reading.ends[end - 1]),), _LOSS_OF_WHICH
         return

@@ -20,7 +20,7 @@ from newstool.summarizer.story import Story, stems
 
 # Words that may mean someone named in the sentence before: that one must not be left out.
 _POINTS = lazy(r"\b(?:them|they|their|he|she|him|it|its|this|these|those|also)\b")
-_MOST_LOSS_FIRST, _MOST_LOSS_LATER, _MOST_LOSS_LAST = 12.0, 3.0, 12.5  # see deletions.py; a later sentence is left out rather than maimed
+_MOST_LOSS_FIRST, _MOST_LOSS_LATER = 12.0, 3.0  # see deletions.py; a later sentence is left out rather than maimed
 _LOSS_OF_A_HEADLINE_WORD = 0.8  # what goes with a deletion and stands in the headline: a reader looks for it
 _LOSS_OF_AN_OPENING = 3.0
 _LOSS_OF_ALL_BUT_THE_HEADLINE, _FEWEST_NEW = 1.5, 4  # of what the sentence tells, fewer words are not in the headline
@@ -108,7 +108,7 @@ class _Maker:
             if shorter is None and index == 0:
                 found = find_deletions(sentence.text, early=True, last=True)
                 last = [self._weighed(deletion, sentence.text) for deletion in found]
-                shorter = shorten(sentence.text, self._fitting(self.budget.room), _MOST_LOSS_LAST, last)
+                shorter = shorten(sentence.text, self._fitting(self.budget.room), _MOST_LOSS_FIRST, last)
             if shorter and not any(ends_before_main_clause(shorter.text, edit.before) for edit in shorter.edits):
                 yield Piece(index, shorter.text, shorter.loss, shorter.edits)
                 if self.budget.cost(shorter.text) >= _ENOUGH * self.budget.room:

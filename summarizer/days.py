@@ -14,7 +14,8 @@ _DAY_INSIDE = lazy(rf"(?<=[a-z.0-9%\"”’)]) (?:late |early )?on {_DAY}(?= (?:
 # Words that a day belongs to: "until Tuesday", "the Tuesday", "Good Friday".
 _OF_A_DAY = (
     "on early late last from to until till by of for this next every each before after since and or than the that a "
-    "one Ash Good Black Bloody Super Fat Shrove Palm Easter Whit Holy Maundy Giving Cyber Business between into through over about around at past his her their its our"
+    "one Ash Good Black Bloody Super Fat Shrove Palm Easter Whit Holy Maundy Giving Cyber Business between into "
+    "through over about around at past his her their its our"
 )
 _BEHIND_NONE = "".join(rf"(?<! {word})" for word in _OF_A_DAY.split())
 # "introduced a bill Tuesday that would ban": a day of the past behind a verb or a noun.
@@ -28,7 +29,7 @@ _ON_A_DAY = lazy(
     rf"(?<=[a-z0-9%\"”’)]) (?:late |early )?on {_DAY}"
     r"(?= (?!(?:and|or|through|until|the \d)\b)(?:[A-Z]\w|[a-z]{2,}|\d|[$£€“\"])|, [a-z]+ing\b)"
 )
-_TO_COME = lazy(r"\b(?:will|would|set|scheduled|due|plans?|planned|expected|invited|until|deadline)\b")
+_TO_COME = lazy(r"[’']ll\b|\b(?:will|would|set|scheduled|due|plans?|planned|expected|invited|until|deadline)\b")
 # "sold the mill | in July": when something was, behind the noun that it was done to.
 _WHEN = (
     rf"(?:(?:early |late |earlier |later )?(?:in|last|this) (?:{MONTH}\.?|spring|summer|autumn|fall|winter|year|month|"
@@ -40,8 +41,8 @@ _WHEN = (
 TIME_AT_END = lazy(rf" {_WHEN}(?=\.$)")
 _TIME_BEFORE_A_VERB = lazy(rf"(?<=[a-z]) {_WHEN}(?= (?:{VERB}) )")
 _COMPARES = lazy(
-    r"\b(?:than|since|from|until|by|record|first|only|most|least|\w{3,}est|worst|best|compared|versus|born|between|"
-    r"including|when|if|not|never|no)\b|n[’']t\b"
+    rf"\b(?:than|since|from (?:\d|{MONTH})|until|record|first|only|most|least|\w{{3,}}est|worst|best|compared|versus|born|between|"
+    r"not|never|no)\b|n[’']t\b"
 )
 
 

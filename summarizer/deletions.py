@@ -6,7 +6,6 @@ from itertools import combinations, pairwise
 from math import inf
 from operator import itemgetter
 
-from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer import attributions, clauses
 from newstool.summarizer.asides import find_asides
 from newstool.summarizer.attributions import find_attribution, find_circumstances, find_detail, find_study, find_who
@@ -14,16 +13,12 @@ from newstool.summarizer.cutting import Cuts
 from newstool.summarizer.early_stops import EarlyStops
 from newstool.summarizer.first_words import find_first_words
 from newstool.summarizer.lead import Edit
+from newstool.summarizer.leaving_out import is_sound, without
 from newstool.summarizer.minor import LOSS as LOSS_OF_MINOR
 from newstool.summarizer.minor import find_minor
-from newstool.summarizer.tails import LEAST_WORDS, find_tails
+from newstool.summarizer.tails import find_tails
 
 _QUOTATION_MARKS = ('"', "“", "‘", "``")
-_LOOSE_END = lazy(r"[\s,–—-]+\.$")
-_LOOSE = " ,–—-"
-_SPACE_BEFORE_MARK = lazy(r" ([,.;:])(?=\s|$)")
-# A quotation that closed with a comma closes the sentence now.
-_COMMA_IN_QUOTES = {',".': '."', ",”.": ".”", ", ''.": ". ''", ",'.": ".'", ",’.": ".’", ", ”.": ". ”"}
 _ENDS = (".", ".”", '."')  # of a sentence that may be made shorter
 _NO_VERB = 4  # words of "on Wednesday morning", "late on Friday night"
 _SMALL = 3  # words of "on Monday morning", "U.S."
@@ -73,10 +68,11 @@ def leanest(sentence: str, found: Sequence[Deletion]) -> Shorter | None:
     """The sentence without its asides and its opening words, to be cut: the cut then holds more of the main clause."""
     gone: list[Deletion] = []
     for deletion in found:
-        if deletion.kind in ("aside", "opening") and not _is_small(deletion, sentence) and not any(_overlap(deletion, other) for other in gone):
+        large = deletion.kind in ("aside", "opening") and not _is_small(deletion, sentence)
+        if large and not any(_overlap(deletion, other) for other in gone):
             gone.append(deletion)
-    text = _apply(sentence, tuple(gone))
-    if not gone or not _sound(text):
+    text = without(sentence, _spans(gone))
+    if not gone or not is_sound(text):
         return None
     return Shorter(text, sum(deletion.loss for deletion in gone), _edits(sentence, tuple(gone)))
 
@@ -106,13 +102,11 @@ def trim(sentence: str) -> Shorter | None:
     gone = tuple(deletion for deletion in before if deletion.loss <= NOTHING_LOST)
     if not gone:
         return None
-    text = _apply(sentence, gone)
-    return Shorter(text, sum(deletion.loss for deletion in gone), _edits(sentence, gone)) if _sound(text) else None
+    text = without(sentence, _spans(gone))
+    return Shorter(text, sum(deletion.loss for deletion in gone), _edits(sentence, gone)) if is_sound(text) else None
 
 
-def find_deletions(
-    sentence: str, *, early: bool = False, last: bool = False, most: float = inf
-) -> list[Deletion]:
+def find_deletions(sentence: str, *, early: bool = False, last: bool = False, most: float = inf) -> list[Deletion]:
     """What may be left out of a sentence, each by itself or with others that do not overlap it.
 
     early: also the tails behind each place where the sentence could end, though they hold more than background
@@ -207,43 +201,13 @@ def ways(sentence: str, found: Sequence[Deletion] | None = None) -> Iterator[tup
                 if all(end <= start or begin >= stop for begin, end in spans):
                     made.append((loss + tail.loss, left_out + stop - start, len(made), (*some, tail)))
     for loss, _, _, some in sorted(made, key=itemgetter(0, 1, 2)):
-        text = _apply(sentence, some)
-        if _sound(text):
+        text = without(sentence, _spans(some))
+        if is_sound(text):
             yield loss, text, some
 
 
-def _apply(sentence: str, gone: tuple[Deletion, ...]) -> str:
-    text, end = "", 0
-    for start, stop in sorted(span for deletion in gone for span in deletion.spans):
-        text += sentence[end:start]
-        end = stop
-        if text[-1:].isalnum() and sentence[end : end + 1].isalnum():
-            text += " "  # dashes without spaces stood between
-    text = " ".join((text + sentence[end:]).split())
-    if " ," in text or " ." in text or " ;" in text or " :" in text:
-        text = _SPACE_BEFORE_MARK.sub(r"\1", text)
-    text = text.replace(",,", ",")
-    if text[-2:-1] in _LOOSE:
-        text = _LOOSE_END.sub(".", text)
-    if text.endswith("..") and not text.endswith("..."):
-        text = text[:-1]  # "King, Jr.."
-    if text.endswith(", ''."):
-        text = text.replace(", ''.", ". ''")
-    elif not text.endswith((".", ".”", '."', ". ''", ". ”")):
-        text += "."  # the sentence closed with a quotation
-    for with_comma, with_stop in _COMMA_IN_QUOTES.items():
-        text = text.replace(with_comma, with_stop)
-    return text[:1].upper() + text[1:]
-
-
-def _sound(text: str) -> bool:
-    """Whether enough words are left, and every quotation and bracket is closed."""
-    return (
-        len(text.split()) >= LEAST_WORDS
-        and text.count('"') % 2 == 0
-        and text.count("“") == text.count("”")
-        and text.count("(") == text.count(")")
-    )
+def _spans(gone: Sequence[Deletion]) -> list[tuple[int, int]]:
+    return sorted(span for deletion in gone for span in deletion.spans)
 
 
 def _edits(sentence: str, gone: tuple[Deletion, ...]) -> tuple[Edit, ...]:

@@ -15,7 +15,7 @@ from newstool.summarizer.last_stops import loss_of_stop
 from newstool.summarizer.phrase_kinds import kind_of, may_open, says_from
 from newstool.summarizer.reading import Reading, read
 from newstool.summarizer.telling import holds_the_news
-from newstool.summarizer.torn import is_short_clause, is_stub, is_torn
+from newstool.summarizer.torn import is_open, is_short_clause, is_stub, is_torn
 from newstool.summarizer.unfinished import is_unfinished
 from newstool.summarizer.verbs import DASHES, FINITE
 
@@ -49,7 +49,7 @@ _LOSS_WITHOUT_PAUSE = {
 _CUT_BEFORE = word_set("but if unless until and or than")
 _PAUSES = ",;:—–-"
 _OPEN_A_PHRASE = frozenset(("of", "to", "wh", "participle"))
-_PREPOSITIONS_OF_A_PHRASE = word_set("including following amid")
+_LIKE_PREPOSITIONS = word_set("including following amid")
 _CLOSE_A_PHRASE = frozenset(("noun", "name", "number", "pronoun"))
 
 
@@ -176,7 +176,7 @@ class EarlyStops:
             opens = reading.is_pause(i) or word in _CUT_BEFORE or (name == "of" and word != "of")
             if opens or kind_of(self._body, reading, i, i):
                 front = self._front(i)
-                if stopping.may_be_cut(front) and not self._is_inside_a_name(i):
+                if stopping.may_be_cut(front) and not is_open(front) and not self._is_inside_a_name(i):
                     ends.append(len(front))
         return ends
 
@@ -187,18 +187,23 @@ class EarlyStops:
 
     def phrase_ends(self) -> list[int]:
         """The offsets at which a phrase ends: not inside one, and not behind the first words of a new clause."""
-        reading, ends = self._reading, []
-        for i in range(_FEWEST_WORDS - 1, len(reading.words) - 1):
-            before, name, word = reading.classes[i - 1], reading.classes[i], reading.words[i]
-            opens = reading.is_pause(i) or reading.opens[i] or name in _OPEN_A_PHRASE or word in _PREPOSITIONS_OF_A_PHRASE
-            finite = name == "and" and reading.classes[i + 1] in FINITE
-            if before not in _CLOSE_A_PHRASE or not (opens or finite) or word == "of":
-                continue
-            front = self._front(i)
-            if reading.starts[i] > reading.ends[i - 1] or reading.is_pause(i):
-                if stopping.may_be_cut(front) and not is_short_clause(front):
+        ends = []
+        for i in range(_FEWEST_WORDS - 1, len(self._reading.words) - 1):
+            if self._opens_a_phrase(i):
+                front = self._front(i)
+                if stopping.may_be_cut(front) and not is_short_clause(front) and not is_open(front):
                     ends.append(len(front))
         return ends
+
+    def _opens_a_phrase(self, i: int) -> bool:
+        """Whether a phrase opens with a word, behind a noun and apart from it."""
+        reading = self._reading
+        name, word = reading.classes[i], reading.words[i]
+        if reading.classes[i - 1] not in _CLOSE_A_PHRASE or word == "of":
+            return False
+        apart = reading.is_pause(i) or reading.starts[i] > reading.ends[i - 1]
+        opens = reading.is_pause(i) or reading.opens[i] or name in _OPEN_A_PHRASE or word in _LIKE_PREPOSITIONS
+        return apart and (opens or (name == "and" and reading.classes[i + 1] in FINITE))
 
     def _ends(self, behind: int, end: int) -> Iterator[int]:
         """The indexes of the words in front of which the main clause is complete, so many words behind its verb."""

@@ -23,7 +23,8 @@ _CONDITION = lazy(
 )
 # How a sentence begins that stands by itself.
 _SUBJECT = lazy(
-    rf"(?!(?:(?!(?:retired|embattled|disgraced|armed|unidentified|convicted|suspected|acclaimed|renowned|united) ){VERB}|and|or|but|nor|in|on|at|by|for|with|from|after|before|as|while|when|if|to|of|[a-z]+ing|that|which|"
+    rf"(?!(?:(?!(?:retired|embattled|disgraced|armed|unidentified|convicted|suspected|acclaimed|renowned|united) )"
+    rf"{VERB}|and|or|but|nor|in|on|at|by|for|with|from|after|before|as|while|when|if|to|of|[a-z]+ing|that|which|"
     rf"who|so|then|not|also|too|thus|most|all|that’s|it’s)\b)[A-Za-z0-9“\"]"
 )
 _OPENER = lazy(
@@ -34,9 +35,8 @@ _OPENER = lazy(
     r"Having|Being|Born|Held|Built|Led|Amidst|Throughout|Under|[A-Z][a-z]{2,}(?:ed|ing) (?:on|in|at|by|for|from|to|"
     r"with|up|over|off|down|the|an?|his|her|its|their)) [^,;:“\"]{2,150}|(?:Nearly|Almost|About|More than|Less than|"
     r"Some|One|Two|Three|"
-    r"Four|Five|Six|Seven|Eight|Nine|Ten|Years|Months|Weeks|Days|Hours|Not long) [^,;:“\"]{0,40}\b(?:ago|later|earlier|after|"
-    r"before|"
-    r"since|into)\b[^,;:“\"]{0,150}|Today|Yesterday|Recently|Now|Earlier|Later), "
+    r"Four|Five|Six|Seven|Eight|Nine|Ten|Years|Months|Weeks|Days|Hours|Not long) [^,;:“\"]{0,40}"
+    r"\b(?:ago|later|earlier|after|before|since|into)\b[^,;:“\"]{0,150}|Today|Yesterday|Recently|Now|Earlier|Later), "
     rf"(?={_SUBJECT.pattern})"
 )
 # The subject stands in the opener, and what follows is an apposition to it: "Last June the first images, a set of

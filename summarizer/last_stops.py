@@ -7,14 +7,14 @@ that breaks off in "…". Each loses more than any of its stops.
 import re
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer import clauses, stopping, valency
+from newstool.summarizer import clauses, picked_out, stopping, valency
 from newstool.summarizer.clauses import end_of, word_set
 from newstool.summarizer.reading import Reading
 from newstool.summarizer.stopping import Kind
 from newstool.summarizer.verbs import FINITE
 
 # What is lost, in the unit of deletions.py, without the words.
-_LOSS_OF_CONTRAST, _LOSS_OF_ITEM, _LOSS_OF_CLAUSE, _LOSS_OF_DOING = 8.5, 6.5, 5.5, 5.5
+_LOSS_OF_CONTRAST, _LOSS_OF_ITEM, _LOSS_OF_CLAUSE, _LOSS_OF_DOING = 8.0, 6.5, 5.5, 5.5
 _CONTRASTS = word_set("but yet although though")
 # What was told before the contrast does not hold any longer, or is denied.
 _REVERSED = lazy(
@@ -23,11 +23,13 @@ _REVERSED = lazy(
     r"recant\w*|retract\w*|wrong|false|falsely|mistaken\w*|errors?|untrue|hoax|no longer|later|then|since|soon|"
     r"after all|in fact|actually|real|truth|never|instead|rather|until|unless|stop(?:s|ped)? short|back(?:s|ed)? "
     r"(?:away|down|off|out)|walk(?:s|ed)? back|chang\w+ (?:his|her|their|its) minds?|disput\w+|lost|lose[sd]?|"
-    r"dismiss\w*|acquit\w*|clear(?:s|ed)|contradict\w*|refut\w*)\b"
+    r"only|(?:once|if) (?:the|it|they|he|she|its|his|her|their)|dismiss\w*|acquit\w*|clear(?:s|ed)|contradict\w*|refut\w*)\b"
 )
 # What grants a point before the news: "may look old, but", "is known for its sun, but", "not only", "Once a port, ".
 _GRANTS = lazy(
-    r"(?:Once|Long|Some|Although|Though|While)\b|.*\b(?:used to|known for|famous for|best known|not (?:only|just)|for years|for decades)\b"
+    r"(?:Once|Long|Some|Although|Though|While)\b|.*\b(?:used to|known for|famous for|best known|not (?:only|just)|"
+    r"for years|for decades|(?:has|have|had) (?:long|always|already|often|traditionally)|"
+    r"(?:may|might|could) (?:not )?(?:be|have|seem|look|sound))\b"
 )
 _GRANTING_VERBS = word_set(
     "may might seem seems seemed sound sounds sounded appear appears appeared look looks looked hoped wanted tried "
@@ -59,7 +61,7 @@ def loss_of_stop(reading: Reading, i: int, first: int, kind: Kind | None, front:
     """What a stop before a word loses, None where the sentence must not end there either.
 
     The words before it could be a sentence; torn.py and unfinished.py are asked by the caller.
-    i: the index of that word. first: that of the first word behind the pause, if there is one. kind: what goes, if known
+    i: the index of that word. first: that of the first word behind a pause. kind: what goes, None if that is unknown
     """
     pause, word = reading.is_pause(i), reading.words[first]
     if _OPENS_A_CLAUSE.search(front):
@@ -82,7 +84,7 @@ def loss_of_stop(reading: Reading, i: int, first: int, kind: Kind | None, front:
 
 
 def _is_side_by_side(reading: Reading, front: str, gone: str) -> bool:
-    """Whether a contrast leaves what stands before it as it is: no denial, no reversal, and no point that is granted."""
+    """Whether a contrast leaves what stands before it as it is: no denial, no reversal, no point that is granted."""
     if not stopping.may_end(front) or stopping.TOLL.search(gone) or _REVERSED.search(gone.lower()):
         return False
     if _BUT_NOT.match(gone) or _ALL_BUT.search(front):
@@ -95,18 +97,38 @@ def _says_more(reading: Reading, i: int, front: str, gone: str) -> bool:
     """Whether "that ..." says more of a noun that tells enough: "in the old port | that serves"."""
     if reading.words[i] not in ("that", "which") or stopping.is_turned(gone) or not stopping.may_end(front):
         return False
-    verb = reading.classes[i + 2 : i + 3] if reading.classes[i + 1 : i + 2] == ["adverb"] else reading.classes[i + 1 : i + 2]
-    if not verb or verb[0] not in FINITE:
+    behind = reading.classes[i + 1 : i + 3]
+    if FINITE.isdisjoint(behind[1:] if behind[:1] == ["adverb"] else behind[:1]):
         return False
+    end = end_of(front)
+    if clauses.NEGATED.search(front.lower()) or picked_out.NEEDS_THAT.search(end) or _has_second_verb(reading, i):
+        return False
+    empty = valency.EMPTY.search(end.lower()) or valency.LIMITED.search(end) or _VAGUE.search(front)
     near = reading.words[max(0, i - _NEAR) : i]
-    empty = valency.EMPTY.search(end_of(front).lower()) or valency.LIMITED.search(end_of(front)) or _VAGUE.search(front)
-    return not (empty or _PICKS_OUT.intersection(near)) and clauses.LOOSE.search(end_of(front).lower()) is None
+    return not (empty or _PICKS_OUT.intersection(near)) and clauses.LOOSE.search(end.lower()) is None
+
+
+def _has_second_verb(reading: Reading, i: int) -> bool:
+    """Whether a verb behind a clause has its subject in front of it: "a place | that serves tea is good"."""
+    waiting = 0
+    for j in range(i, len(reading.words)):
+        if reading.opens[j]:
+            waiting += 1
+        elif reading.classes[j] in ("mark", "and"):
+            return False
+        elif reading.classes[j] in FINITE:
+            if not waiting:
+                return True
+            waiting -= 1
+    return False
 
 
 def _loss_of_item(reading: Reading, i: int, front: str, gone: str) -> float | None:
-    """What is lost with the second of two: "old trucks | and two pumps", "by closing the mill | and selling the pier"."""
+    """What is lost with the second of two: "old trucks | and two pumps", "by closing it | and selling the pier"."""
     classes = reading.classes
-    behind = classes[i + 2] if classes[i + 1 : i + 2] == ["adverb"] else classes[i + 1]
+    behind = classes[i + 1]
+    if stopping.names_a_source(gone):
+        return None
     if front.count(" ") + 1 < _FEWEST_WORDS or clauses.LOOSE.search(end_of(front).lower()):
         return None
     if behind == "ing":
@@ -132,5 +154,4 @@ def _is_whole_item(reading: Reading, i: int) -> bool:
         return reading.classes[i + 1] in ("name", "determiner", "his")
     if reading.classes[last] != "noun":
         return False
-    near = reading.classes[max(0, i - _NEAR) : last]
-    return reading.words[last].endswith("s") or "determiner" in near or "his" in near
+    return reading.words[last].endswith("s") or reading.classes[i + 1] in ("determiner", "his", "number")

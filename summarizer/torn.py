@@ -94,11 +94,7 @@ def is_torn(front: str, gone: str, *, pause: bool) -> bool:
         return True
     if _REFUTED.search(gone) or _RELATIVE_DENIES.match(gone) or _ADVERB_OF_TIME.match(gone):
         return True
-    if (
-        _clause_is_open(front)
-        or _FEELING.search(front)
-        or (_ONE_OF_MANY_VERBS.search(front) and _MORE_VERBS.match(gone))
-    ):
+    if is_open(front) or _FEELING.search(front) or (_ONE_OF_MANY_VERBS.search(front) and _MORE_VERBS.match(gone)):
         return True
     if waits(front, gone, pause=pause):
         return True
@@ -125,7 +121,7 @@ def is_short_clause(front: str) -> bool:
     return pause >= 0 and len(front[pause + 1 :].split()) <= _STUB
 
 
-def _clause_is_open(front: str) -> bool:
+def is_open(front: str) -> bool:
     """Whether a second clause has begun that has no verb yet, or nothing but a verb."""
     second = _SECOND_CLAUSE.search(front)
     later = _SECOND_CLAUSE_LATER.search(front)

@@ -84,7 +84,9 @@ _KEPT = lazy(
 _IN_WHAT_STATE = lazy(r"(?:in|on|at|with|without|open|closed|behind|under)\b")
 # "scored 19 of her 24 points | after half-time": which part it was.
 _PART_OF_ALL = lazy(r"\b(?:\d+|[a-z]+) of (?:his|her|its|their|the) \d+ [a-z-]+$")
-_HAVE_DONE = lazy(r"\b(?:have|has|had|having|get|gets|got|getting|see|saw) (?:his|her|its|their|the|an?|it|them|\w+s) ?\w*$")
+_HAVE_DONE = lazy(
+    r"\b(?:have|has|had|having|get|gets|got|getting|see|saw) (?:his|her|its|their|the|an?|it|them|\w+s) ?\w*$"
+)
 _WITH = lazy(r"\bwith (?:the|his|her|its|their|both|two|three|all)(?: [\w'’-]+){1,2}$")
 
 # "won second in pairs, third in solo | and fifth in dance": items of a list begin alike, or with a rank each.
