@@ -9,7 +9,13 @@ from newstool.summarizer.days import find_days
 from newstool.summarizer.reading import read
 
 # How much is lost, in the unit of deletions.py.
-_LOSS_OF_BRACKETS, _LOSS_OF_DASHES, _LOSS_OF_RELATIVE, _LOSS_OF_APPOSITIVE = 0.6, 1.0, 1.2, 1.5
+_LOSS_OF_DATELINE, _LOSS_OF_BRACKETS, _LOSS_OF_DASHES, _LOSS_OF_RELATIVE, _LOSS_OF_APPOSITIVE = (
+    0.3,
+    0.6,
+    1.0,
+    1.2,
+    1.5,
+)
 _LOSS_OF_RESTRICTIVE, _LOSS_OF_WHO = 2.8, 1.4
 _RELATIVE_PRONOUN = lazy(r"\b(?:who|that|which)\b")
 # "-- but not too high --", "-- particularly against sailors --", "-- some of it, anyway --"
@@ -26,14 +32,23 @@ _OPENS = lazy(r"[A-Z][a-z]+ing\b[^,]*$")  # "Featuring six boats—two of them n
 _AND = lazy(r"\b(?:and|or|but),?$")  # what follows belongs to what stands between the commas
 _STATE = lazy(r", [A-Z][a-z]{1,4}\.\Z")
 _AGE = lazy(r", \d{1,3}\Z")
+_OF_MANY = lazy(
+    r"An? (?:\w+ )?(?:majority|minority|number|third|quarter|half|fraction|percentage|share|lot|pair|couple) of\b"
+)
 _PUNISHED = lazy(r"\b(?:sentenced|convicted|charged|arrested|jailed|fined|guilty)\b")  # for what "who ..." tells
 _WORDS_OF_NEWS = 10  # of a main clause that tells enough without "who ..." behind its subject
 Aside = tuple[tuple[tuple[int, int], ...], float]  # the offsets of its parts, and how much is lost
 # A name inside a name is part of it: "Ann (Roe) Holt".
 _NAME_IN_A_NAME = r"(?!(?:n[eé]e |nee )?[A-Z][a-zé’'-]+(?: [A-Z][a-zé’'-]+)?\) [A-Z])"
 _PARENTHESIS = lazy(rf"\s\((?![^()]*\b(?:not|no)\b)(?!\w{{1,2}}\)){_NAME_IN_A_NAME}[^()]{{1,140}}\)(?=[\s,.;:])")
-_QUOTES = lazy(
-    r"\s\((?:to (?:quote|borrow|steal|paraphrase|use)|in the words of|as (?:[\w.]+ ){1,4}(?:said|says|wrote|put it))"
+# "WASHINGTON (Reuters) - The", "London (CNN) The"
+_DATELINE = lazy(
+    r"(?:[A-Z][\w.’'-]*[,/]? ?){1,6} ?\((?:CNN|Reuters|AP|AFP|UPI|BBC|[█]+|[A-Z][a-z]+ News)\) ?"
+    r"(?:--?|—|–)? ?(?=[A-Z“\"\x01])"
+)
+_NO_ASIDE = lazy(
+    r"\s\((?:or|not|if|at least|to (?:quote|borrow|steal|paraphrase|use)|in the words of|"
+    r"as (?:[\w.]+ ){1,4}(?:said|says|wrote|put it))"
 )
 _DASHES = lazy(r"(?:\s?(?:—|–|--)|\s-)\s?(?=[a-z])[^—–]{3,140}?(?:\s?—\s?|\s–\s|\s--?\s)(?=[a-z])")
 # A subject stands behind it, no apposition: "Last week, an article ran".
@@ -76,12 +91,15 @@ _RESTRICTIVE = lazy(
 def find_asides(body: str) -> Iterator[Aside]:
     """What may be left out inside a sentence, each by itself; its quotations are masked."""
     if "(" in body:
+        dateline = _DATELINE.match(body)
+        if dateline:
+            yield (dateline.span(),), _LOSS_OF_DATELINE
         brackets = tuple(
             found.span()
-            for found in _PARENTHESIS.finditer(body)
-            if not clauses.HEDGE.search(found[0].lower()) and not _QUOTES.match(found[0])
+            for found in _PARENTHESIS.finditer(body, dateline.end() if dateline else 0)
+            if not clauses.HEDGE.search(found[0].lower()) and not _NO_ASIDE.match(found[0])
         )
-        if brackets and body.count("(") == len(brackets):
+        if brackets and body.count("(") == len(brackets) + (dateline is not None):
             yield brackets, _LOSS_OF_BRACKETS
     if "—" in body or "–" in body or "--" in body or " - " in body:
         for found in _DASHES.finditer(body):
@@ -98,6 +116,8 @@ def find_asides(body: str) -> Iterator[Aside]:
     spoken = restrictive is not None and (
         _SPOKEN.search(body, 0, restrictive.start(1) + 1) or _has_verb_before(body, restrictive.start(1))
     )
+    if restrictive and _OF_MANY.match(body):
+        restrictive = None
     if restrictive and not spoken and left >= _WORDS_OF_NEWS and not punished and not DENIAL.search(restrictive[1]):
         yield (restrictive.span(1),), _LOSS_OF_RESTRICTIVE
     yield from find_days(body)

@@ -17,7 +17,8 @@ _CLAIM = lazy(
     r"alleg\w+|suspect\w*|fraud\w*|brib\w+|corrupt\w*|illegal\w*|unlawful\w*|guilty|liable|negligen\w*|blam\w+|fail\w*|"
     r"lie[ds]?|lying|cheat\w*|mis(?:lead|led|conduct|used?)\w*|cover-?up|drunk\w*|intoxicat\w*|impair\w*|drugs?|heroin|"
     r"cocaine|meth|fentanyl|gang|threat\w*|harass\w*|discriminat\w*|racis\w*|violat\w+|crim\w+|offen[cs]e\w*|"
-    r"hit-and-run|fled|flee\w*|homicide|arson\w*|terror\w*|militant\w*|rebels?|troops|soldiers?|missiles?|bomb\w*|"
+    r"jets?|military|intercept\w*|scrambl\w*|airspace|warships?|legal\w*|hit-and-run|fled|flee\w*|homicide|arson\w*|"
+    r"terror\w*|militant\w*|rebels?|troops|soldiers?|missiles?|bomb\w*|"
     r"strikes?|war|weapon\w*|nuclear|hack\w*|scam\w*|smuggl\w*|traffick\w*|caus\w+|because|due to|likely|probabl\w+|"
     r"possibl\w+|appear\w*|seem\w*|believ\w+|think|feel|hopes?|best|worst|most|better|worse|unfair|wrong|great\w*|"
     r"dangerous|safe|would|could|should|may|might|must|not|never|n['’]t|we|our|us|i|my|you|your)\b",
@@ -40,7 +41,8 @@ _BODY = (
     r"district|district's|tribal|national|company|university|[A-Z][\w.'’&-]*|of|for|and) ){0,8}"
     r"(?:officials?|police|authorities|deputies|troopers|firefighters|[Dd]epartment|[Oo]ffice|[Ss]heriff|[Aa]gency|"
     r"[Bb]ureau|[Cc]ouncil|[Bb]oard|[Cc]ommission|[Dd]istrict|[Hh]ospital|[Uu]niversity|[Cc]ollege|[Ss]chool|company|"
-    r"firm|organi[sz]ers?|[Ll]eague|team|club|lawmakers|[Aa]ssociation|[Cc]oroner|[Ss]ervice|spokes(?:man|woman|person)|officer|"
+    r"firm|organi[sz]ers?|[Ll]eague|team|club|lawmakers|[Aa]ssociation|[Cc]oroner|[Ss]ervice|spokes(?:man|woman|"
+    r"person)|officer|"
     r"release|announcement|website|agenda|schedule|dispatchers|utility|airline|[Mm]useum|[Ll]ibrary|[Zz]oo|[Aa]irport|"
     r"[Aa]uthority|[Cc]hief|Police)"
 )
@@ -59,7 +61,11 @@ _OFFICIAL = lazy(
     rf"(?:said|says|announced|confirmed){_WHEN}|(?:said|"
     rf"announced) {_BODY}(?: [A-Z][\w.'’-]+){{0,3}}{_WHEN})(?=\.$)"
 )
-_SPOKESMAN = lazy(r", (?:an?|the|his|her) spokes\w+ ")  # of whom is not said: he may speak for a person
+# He speaks for a person or a party; a spokesman of the police or of a school does not.
+_SPOKESMAN = lazy(
+    r", (?:(?:an?|the|his|her) spokes\w+ |White House\b|(?![^,]*\b(?:[Pp]olice|[Ff]ire|[Ss]heriff|[Hh]ospital|"
+    r"[Ss]chool|[Dd]istrict|[Cc]ounty|[Cc]ity|[Tt]own|[Ll]ibrary|[Pp]ark|[Dd]epartment|[Uu]niversity)\b)[^,]*\bspokes)"
+)
 # Any attribution that closes a sentence: it stays at its end when the words before it go.
 ATTRIBUTION = lazy(
     r",\s+(?!(?:which|who|where|and|but|as|when|while|after|with|was|were|is|are|has|have|had|been|will|for|over|of|on|"
@@ -118,7 +124,8 @@ _SAID_BY = lazy(
 # "..., a judge said on Friday, | declining to halt it"
 _INNER = lazy(
     r", (?!(?:which|who|where|and|but|as|when|while|after|with|he|she|it|they)\b)(?P<who>[^,;:]{3,70}?) "
-    rf"(?:said|says|announced|reported|confirmed|warned|ruled|testified){_WHEN}(?=, (?!(?:but|who|which|and said)\b))"
+    rf"(?:said|says|announced|reported|confirmed|warned|ruled|testified){_WHEN}(?=, (?!(?:but|who|which|and said|by|"
+    rf"that|to|of|with|for|from|as|into|in|on|at)\b))"
 )
 
 

@@ -12,6 +12,7 @@ from newstool.summarizer.verbs import DAYS, FINITE
 
 # How much is lost, in the unit of deletions.py: of an aside between commas; of words that say which one is meant.
 _LOSS_OF_ASIDE, _LOSS_OF_COMMON, _LOSS_OF_NAME, _LOSS_OF_WHICH = 1.6, 1.2, 2.8, 3.6
+_LOSS_OF_OFFICE = 3.0
 _FEWEST_BEHIND, _FEWEST_OF_NEWS = 5, 9  # words and marks of the sentence from its verb on; where less is known of whom
 _SPEAKS = word_set("said says say warned announced found ruled believes believe thinks think hopes shows show")
 _LONGEST_SUBJECT = 9  # words before an aside
@@ -25,6 +26,7 @@ _OPEN_AN_ASIDE = frozenset(
 _BEFORE_THE_VERB = word_set("also now later today still then already yesterday recently on")
 # What an aside does not open with: a limit, a second subject, a list.
 _NO_ASIDE = word_set("and or but nor not if unless only especially particularly mainly including like such except")
+_OFFICE = lazy(r"\b(?:spokes\w+|lawyers?|attorneys?)\b")  # he speaks for someone
 _LISTED = lazy(r"[^,]+(?:, [^,]+)*,? (?:and|or) (?:the |an? )?[A-Z]\w+(?: [A-Z]\w+)*$")
 _INDEFINITE = word_set("a an two three four five six several some")
 # Verbs of a punishment or a crime: "who ..." tells what it was for.
@@ -32,7 +34,11 @@ _PUNISHED = lazy(
     r"\b(?:sentenced|convicted|charged|arrested|jailed|fined|guilty|accused|wanted|suspected|indicted|sued|pleaded|"
     r"pled|killed|died|shot|lawsuit|suit|case)\b"
 )
-_PREPOSITION_OF_A_LIST = lazy(r"^(?:Of|Among|Between|Both|Either|Neither)\b")
+# "A majority of people who ...": of whom is the news
+_PREPOSITION_OF_A_LIST = lazy(
+    r"^(?:(?:Of|Among|Between|Both|Either|Neither)\b|"
+    r"An? (?:\w+ )?(?:majority|minority|number|third|quarter|half|fraction|percentage|share|lot|pair|couple) of\b)"
+)
 
 
 def find_behind_subject(body: str, reading: Reading) -> Iterator[tuple[tuple[tuple[int, int], ...], float]]:
@@ -90,7 +96,11 @@ def _aside(body: str, reading: Reading, first: int, comma: int) -> Iterator[tupl
             return  # "Marlow, Linden County, Dunmore, met"
         yield (span,), _LOSS_OF_ASIDE + _LOSS_OF_NAME
     else:
-        yield (span,), _LOSS_OF_ASIDE + _LOSS_OF_COMMON * common
+        speaks = words[reading.main or 0] in _SPEAKS or words[reading.main or 0] == "told"
+        yield (
+            (span,),
+            _LOSS_OF_ASIDE + _LOSS_OF_COMMON * (common + speaks) + _LOSS_OF_OFFICE * bool(_OFFICE.search(gone)),
+        )
 
 
 def _has_second_verb(reading: Reading) -> bool:

@@ -41,8 +41,8 @@ _WHEN = (
 TIME_AT_END = lazy(rf" {_WHEN}(?=\.$)")
 _TIME_BEFORE_A_VERB = lazy(rf"(?<=[a-z]) {_WHEN}(?= (?:{VERB}) )")
 _COMPARES = lazy(
-    rf"\b(?:than|since|from (?:\d|{MONTH})|until|record|first|only|most|least|\w{{3,}}est|worst|best|compared|versus|born|between|"
-    r"not|never|no)\b|n[’']t\b"
+    rf"\b(?:than|since|from (?:\d|{MONTH})|until|record|first|only|most|least|\w{{3,}}est|worst|best|compared|"
+    r"versus|born|between|not|never|no)\b|n[’']t\b"
 )
 
 

@@ -80,6 +80,8 @@ def leanest(sentence: str, found: Sequence[Deletion]) -> Shorter | None:
 def _is_small(deletion: Deletion, sentence: str) -> bool:
     """Whether a deletion is a day or a word or two: a cut sentence gains nothing by it. Brackets are ugly in one."""
     words = sum(sentence.count(" ", *span) for span in deletion.spans)
+    if deletion.spans[0][0] == 0:
+        return False  # a dateline
     return words <= _SMALL * len(deletion.spans) and sentence[deletion.spans[0][0] :][:2] != " ("
 
 

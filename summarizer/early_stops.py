@@ -11,7 +11,7 @@ from functools import cached_property
 from newstool.summarizer import attributions, stopping, valency
 from newstool.summarizer.behind_subject import find_behind_subject
 from newstool.summarizer.clauses import MASK, end_of, word_set
-from newstool.summarizer.last_stops import loss_of_stop
+from newstool.summarizer.last_stops import has_loose_verb, loss_of_stop
 from newstool.summarizer.phrase_kinds import kind_of, may_open, says_from
 from newstool.summarizer.reading import Reading, read
 from newstool.summarizer.telling import holds_the_news
@@ -25,7 +25,7 @@ _BEHIND_A_VERB = 4  # words that stand before a cut: "announced today" tells not
 # What is lost, in the unit of deletions.py: more than the tails of tails.py lose, and more with every word.
 _LOSS_OF_A_WORD = 0.12
 _LOSS_OF_WHOM = 1.0  # "was chided | by his own party"
-_LOSS_OF_NEWS = 2.5
+_LOSS_OF_NEWS = 5.0
 _LOSS_BEHIND_ATTRIBUTION = 1.6
 _MOST_WORDS_COUNTED = 20  # of what goes, where nothing else fits
 # Behind a comma, a semicolon or a dash.
@@ -46,6 +46,7 @@ _LOSS_WITHOUT_PAUSE = {
     "purpose": 4.2,
 }
 
+_WITHOUT_VERB = frozenset(("participle", "phrase", "purpose", "relative"))
 _CUT_BEFORE = word_set("but if unless until and or than")
 _PAUSES = ",;:—–-"
 _OPEN_A_PHRASE = frozenset(("of", "to", "wh", "participle"))
@@ -135,7 +136,7 @@ class EarlyStops:
         for i in self._ends(2, self._number - _LEAST_LEFT_OUT + 1):
             pause, first = reading.is_pause(i), self._behind(i)
             kind = kind_of(body, reading, i, first)
-            if kind is None:
+            if kind is None or (kind in _WITHOUT_VERB and has_loose_verb(reading, i)):
                 continue
             front, gone = self._front(i), body[self._opening(i, first) : stop]
             told = stopping.is_complete(front, gone, kind, pause=pause) and not is_torn(front, gone, pause=pause)

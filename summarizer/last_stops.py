@@ -11,10 +11,12 @@ from newstool.summarizer import clauses, picked_out, stopping, valency
 from newstool.summarizer.clauses import end_of, word_set
 from newstool.summarizer.reading import Reading
 from newstool.summarizer.stopping import Kind
-from newstool.summarizer.verbs import FINITE
+from newstool.summarizer.telling import is_occasion
+from newstool.summarizer.verbs import FINITE, is_finite
 
 # What is lost, in the unit of deletions.py, without the words.
-_LOSS_OF_CONTRAST, _LOSS_OF_ITEM, _LOSS_OF_CLAUSE, _LOSS_OF_DOING = 8.0, 6.5, 5.5, 5.5
+_LOSS_OF_CONTRAST, _LOSS_OF_ITEM, _LOSS_OF_CLAUSE, _LOSS_OF_DOING = 8.5, 6.5, 5.5, 5.5
+_LOSS_OF_NEWS = 3.0  # "sent a letter to two towns | and the county asking for": what for
 _CONTRASTS = word_set("but yet although though")
 # What was told before the contrast does not hold any longer, or is denied.
 _REVERSED = lazy(
@@ -23,7 +25,8 @@ _REVERSED = lazy(
     r"recant\w*|retract\w*|wrong|false|falsely|mistaken\w*|errors?|untrue|hoax|no longer|later|then|since|soon|"
     r"after all|in fact|actually|real|truth|never|instead|rather|until|unless|stop(?:s|ped)? short|back(?:s|ed)? "
     r"(?:away|down|off|out)|walk(?:s|ed)? back|chang\w+ (?:his|her|their|its) minds?|disput\w+|lost|lose[sd]?|"
-    r"only|(?:once|if) (?:the|it|they|he|she|its|his|her|their)|dismiss\w*|acquit\w*|clear(?:s|ed)|contradict\w*|refut\w*)\b"
+    r"only|(?:once|if) (?:the|it|they|he|she|its|his|her|their)|dismiss\w*|acquit\w*|clear(?:s|ed)|"
+    r"contradict\w*|refut\w*)\b"
 )
 # What grants a point before the news: "may look old, but", "is known for its sun, but", "not only", "Once a port, ".
 _GRANTS = lazy(
@@ -38,6 +41,7 @@ _GRANTING_VERBS = word_set(
 # Hedges of a clause with a verb of its own, behind its first words, bear on that clause alone.
 _OWN_HEDGE = lazy(r"\b(?:whether|pending|if|than|instead|rather|until|conditions?|but|however|although|though|yet)\b")
 _FIRST_WORDS = 12  # characters of what goes, where a hedge bears on what stands before it
+_SAY = word_set("say says said believe believes think thinks hope hopes fear fears argue argues")
 _PAIRED = lazy(r"\b(?:both|between|either|neither|two|three|four|five|pair|each|together|among|from|officers)\b", re.I)
 _OPEN_AN_ITEM = frozenset(("noun", "name", "determiner", "his", "number", "adjective"))
 _POSSESSIVE = lazy(r"and (?:[\w.-]+ ){0,4}?[\w.-]+['’]s?\b")
@@ -76,7 +80,7 @@ def loss_of_stop(reading: Reading, i: int, first: int, kind: Kind | None, front:
         if own and tame != gone and stopping.is_complete(front, tame, kind, pause=pause):
             return _LOSS_OF_CLAUSE
         return None
-    if pause or word not in ("and", "or") or _THEN.match(gone) or clauses.LIST_BEFORE.search(front):
+    if pause or word != "and" or _THEN.match(gone) or clauses.LIST_BEFORE.search(front):
         return None
     if not stopping.may_end(front) or stopping.TOLL.search(gone) or _REVERSED.search(gone.lower()):
         return None
@@ -101,25 +105,26 @@ def _says_more(reading: Reading, i: int, front: str, gone: str) -> bool:
     if FINITE.isdisjoint(behind[1:] if behind[:1] == ["adverb"] else behind[:1]):
         return False
     end = end_of(front)
-    if clauses.NEGATED.search(front.lower()) or picked_out.NEEDS_THAT.search(end) or _has_second_verb(reading, i):
+    if clauses.NEGATED.search(front.lower()) or picked_out.NEEDS_THAT.search(end) or has_loose_verb(reading, i):
         return False
     empty = valency.EMPTY.search(end.lower()) or valency.LIMITED.search(end) or _VAGUE.search(front)
     near = reading.words[max(0, i - _NEAR) : i]
     return not (empty or _PICKS_OUT.intersection(near)) and clauses.LOOSE.search(end.lower()) is None
 
 
-def _has_second_verb(reading: Reading, i: int) -> bool:
-    """Whether a verb behind a clause has its subject in front of it: "a place | that serves tea is good"."""
+def has_loose_verb(reading: Reading, i: int) -> bool:
+    """Whether a verb behind a stop has its subject in front of it: "a place | that serves tea is good"."""
     waiting = 0
-    for j in range(i, len(reading.words)):
-        if reading.opens[j]:
+    words, classes = reading.words, reading.classes
+    for j in range(i, len(words)):
+        if reading.opens[j] or classes[j] == "pronoun":  # "the mill | of the club he led"
             waiting += 1
-        elif reading.classes[j] in ("mark", "and"):
+        elif classes[j] == "mark" or (classes[j] == "and" and classes[j + 1] in FINITE):
             return False
-        elif reading.classes[j] in FINITE:
+        elif classes[j] in FINITE and is_finite(words, classes, j, waiting=waiting > 0):
             if not waiting:
                 return True
-            waiting -= 1
+            waiting -= words[j] not in _SAY  # "that pilots say would close it"
     return False
 
 
@@ -144,7 +149,7 @@ def _loss_of_item(reading: Reading, i: int, front: str, gone: str) -> float | No
         return None
     if valency.LIMITED.search(end_of(front)) or valency.EMPTY.search(end_of(front).lower()):
         return None
-    return _LOSS_OF_ITEM
+    return _LOSS_OF_ITEM + _LOSS_OF_NEWS * is_occasion(reading)
 
 
 def _is_whole_item(reading: Reading, i: int) -> bool:

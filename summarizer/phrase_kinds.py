@@ -45,7 +45,8 @@ def kind_of(body: str, reading: Reading, i: int, first: int) -> Kind | None:
     if mark == ";":
         return None if {":", ";"}.intersection(reading.words[:i]) else "dash"  # of a list
     if mark in DASHES:
-        return "dash"
+        # Not the one of a score, "6–4".
+        return None if _is_first_of_two_dashes(reading, i) else "dash"
     if word in _RELATIVES:
         return "relative" if not pause or word != "that" else None
     if reading.opens[first] or word in _CONJUNCTIONS or word == "due":
@@ -62,6 +63,15 @@ def kind_of(body: str, reading: Reading, i: int, first: int) -> Kind | None:
     if name == "ing" and "with" in reading.words[max(0, i - _NEAR) : i]:
         return None  # "opened with Ann Holt | answering"
     return "participle" if says_more and reading.classes[first + 1 : first + 2] != ["mark"] else None
+
+
+def _is_first_of_two_dashes(reading: Reading, i: int) -> bool:
+    """Whether a dash opens an aside, behind which the clause goes on: "a plan | -- the second -- has won"."""
+    dashes = [j for j in range(i, len(reading.words) - 1) if reading.words[j] in DASHES]
+    if len(dashes) % 2:
+        return False
+    behind = reading.classes[dashes[1] + 1 : dashes[1] + 3]
+    return not FINITE.isdisjoint(behind[1:] if behind[:1] == ["adverb"] else behind[:1])
 
 
 def _kind_behind_a_pause(body: str, reading: Reading, first: int) -> Kind | None:

@@ -13,7 +13,8 @@ _NEAR_WORDS = 7  # before the stop, in which a verb stands that needs what follo
 # Nouns and verbs whose sense is in the clause behind "that".
 NEEDS_THAT = lazy(
     r"(?:\b(?:facts?|ideas?|beliefs?|claims?|hopes?|news|signs?|evidence|warnings?|allegations?|indications?|bets?|"
-    r"fears?|concerns?|speculation|rumou?rs?|reports?|theory|theories|suspicions?|agreement|order|rule|assumptions?|word|conclusion|notion|possibility|risk|proof|doubts?|mind|sense|feeling|view|"
+    r"fears?|concerns?|speculation|rumou?rs?|reports?|theory|theories|suspicions?|agreement|order|rule|assumptions?|"
+    r"word|conclusion|notion|possibility|risk|proof|doubts?|mind|sense|feeling|view|"
     r"charges?|"
     r"accusations?|suggestions?|argument|admission|ruling|assurances?|promises?|understanding|statement|certain|sure|"
     r"clear|true|likely|possible|convinced|confident|glad|sorry|aware|afraid|hopeful|all|anything|something|"
@@ -30,6 +31,13 @@ SPEAKS = lazy(
     re.IGNORECASE,
 )
 _IT_IS = lazy(r"\b[Ii]t (?:is|was) [^,]*$")  # "it is loyalty that led her"
+# "to deport families | who ...", not "nine families | who ..."
+_BARE_PLURAL = lazy(
+    r"\b(?:of|to|for|from|with|by|against|on|in|[a-z]+(?:ed|ing|t|s)) (?:(?!an?\b|the\b|\d|two|three|four|five|six|"
+    r"seven|eight|"
+    r"nine|ten|several)[\w-]+ ){0,3}(?!the\b)[a-z]+s$|\b(?:people|men|women|children)$"
+)
+_IS_A = lazy(r"\b(?:is|are|was|were|be|becomes?|became|remains?|remained) (?:an?|one) [^,]{2,60}$")  # "is a man | who"
 _DETERMINER = lazy(
     r"\b(the|this|that|those|these|every|each|any|no|all|only|first|last|\w+est|a|an|some|two|three|four|five|six|"
     r"seven|eight|nine|ten|\d[\d,.]*|many|several|more|new|other|another)\b(?!.*\b(?:the|an?)\b)",
@@ -45,11 +53,14 @@ def stands_alone(front: str, gone: str) -> bool:
     front = _DAY_AT_END.sub("", front)  # "an attack on Wednesday | that ..."
     if (
         _IT_IS.search(front)
+        or _IS_A.search(front)
         or front.rsplit(None, 1)[-1][0].isupper()
         or "so " in front
         or "such " in front
         or NEEDS_THAT.search(end_of(front))
     ):
+        return False
+    if gone.startswith("who ") and _BARE_PLURAL.search(front):
         return False
     if gone.startswith("that") and SPEAKS.search(_near(front)):
         return False

@@ -23,11 +23,13 @@ _ABOUT_SO_MANY = lazy(r"(?:about|under|over|around|within|at|by) (?:\d|\$|half|t
 _QUESTION = lazy(r"\w+ (?:whether|how|why|what|who|when)\b")  # "doubts about whether"
 _IDIOM = lazy(
     r"(?:in (?:contrast|order|place|check|line|doubt|mind|shape|half)|at (?:risk|bay|odds|stake)|on (?:hold|notice|"
-    r"record|fire|edge|board)|under (?:way|control|fire|pressure)|for (?:granted|good))\b"
+    r"record|fire|edge|board)|in (?:chief|law|residence|waiting)|at large|under (?:way|control|fire|pressure)|"
+    r"for (?:granted|good))\b"
 )
 _AFTERTHOUGHT = lazy(r"[—–-]*\s*(?:that (?:is|was)|or|if|not|at least|so)\b")  # "— that was the idea, at least"
 TOLL = lazy(
-    r"(?:killing|wounding|injuring|leaving [^,]{0,40}(?:dead|homeless|injured|missing)|"
+    r"(?:killing|wounding|injuring|(?:reported|pronounced|found|left|were|was) dead|(?:was|were) killed|"
+    r"leaving [^,]{0,40}(?:dead|homeless|injured|missing)|"
     r"(?:has|have|had|later|since|and) (?:since |later )?(?:died|passed away))\b"
 )
 # "in an interesting, engaging way"

@@ -20,7 +20,7 @@ _DASHES = ("—", "–", "--")
 
 # The last but one of several clauses: "the sea was calm, the sky was clear, and ..."
 _CLAUSE_BEFORE = lazy(r", (?:the |a |an |[A-Z])[^,]*\b(?:is|are|was|were|has|have|had)\b[^,]*$")
-_OR = lazy(r"[\s—–-]*(?:or|if|at least|that is)\b")
+_OR = lazy(r"[\s—–-]*(?:(?:or|if|at least|that is)\b|[$£€]?\d)")  # "– 2.6 million, to be exact"
 _LISTED = lazy(r", \w+ing(?: \w+){0,2}(?:,| and| or) ")
 _AND_A_NAME = lazy(r" and (?:the )?[A-Z]")  # of a list: ", the Treasury and the White House"
 

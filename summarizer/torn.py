@@ -55,6 +55,7 @@ _NOT_YET_TOLD = lazy(
 )
 # Words that are half of an idiom or of a verb: "to set foot | in", "they're | in", "the hub went | down".
 _HALF = lazy(r"(?:\bset foot|\bside by side|[’'](?:re|ve|ll|m)|\b(?:went|came|got|goes|comes|gets))$")
+_BEFORE_THAT = lazy(r"\b(?:now|so|given|provided|except|assuming)$")  # "is rich now | that"
 _PARTICIPLE_BEFORE_NOUN = lazy(r"\ban? \w+ing$")  # "a howling, || chomping mass"
 _SPEAKER = lazy(r"\x01[\"”'] (?:the|an?) ([^,]*)$")  # behind a quotation
 _SPOKE = lazy(
@@ -62,7 +63,10 @@ _SPOKE = lazy(
     r"observed|remarked|posted)\b"
 )
 # Behind what is left out comes the main clause: "When Ann Holt, the mayor, left the board | in May, her plan was".
-_WAITS = lazy(r"(?:When|While|As|After|Because|If|Although|Though|Since|Once|Before)\b")
+_WAITS = lazy(
+    r"(?:[A-Z][\w.]+(?:,? [A-Z][\w.]+){0,3} (?:—|–|--?) )?"
+    r"(?:When|While|As|After|Because|If|Although|Though|Since|Once|Before)\b"
+)
 _MAIN_CLAUSE = lazy(rf", (?:the|an?|his|her|its|their|he|she|it|they|[A-Z]\w+) [^,]*\b{clauses.VERB}\b")
 _A_FIRST = lazy(r"\b(?:his|her|its|their|the) (?:first|second|third|last|only) \w+$")  # "his first defeat as coach"
 # "music sold || through shops"; "was sold" may end.
@@ -85,6 +89,8 @@ def is_torn(front: str, gone: str, *, pause: bool) -> bool:
     """
     last, end = front.rsplit(None, 1)[-1], clauses.end_of(front)
     if gone.startswith("(") or "''" in front or last[-1] in "?!" or _CLOSES_A_QUOTATION.match(gone):
+        return True
+    if gone.startswith("that ") and _BEFORE_THAT.search(end):
         return True
     if _HALF.search(end) or _SPOKE.search(gone) or (_WAITS.match(front) and _MAIN_CLAUSE.search(gone)):
         return True

@@ -19,7 +19,7 @@ _WAITS_FOR = {
     "on": "ban|plac|put|spend|spent|focus|bas|impos|rely|reli|depend|concentrat|restriction|limit|curb|sanction|"
     "crackdown|blam",
     "in": "leaving|keeping|putting|join|participat|engag|succeed|result|invest|involv|assist|interest|speciali|rank",
-    "into": "channel|turn|transform|convert|translat|divid|pour|plung|pump|shap|mold|delv|look",
+    "into": "parlay|funnel|channel|turn|transform|convert|translat|divid|pour|plung|pump|shap|mold|delv|look",
     "as": "describ|call|refer|regard|view|hail|portray|treat|label|brand|dismiss|see|saw|depict|cast|paint|"
     r"remov|select|chos|choos|appoint|nam|elect|install|recogniz|recognis",
     "to": "join|pressur",
@@ -33,7 +33,8 @@ _NOUNS_WAIT_FOR = {
     "negotiations?|clash(?:es)?|collaboration|alliance|compliance|rift|feud|agreement|deal|talks|ties",
     "for": "criticisms?|praise|blame|backdrop|setting|venue|target|candidate|template|basis|"
     "solutions?|funding|alternatives?|remedy|reasons?|search|appetite|race|replacements?|substitutes?|excuse|"
-    "explanation|apology|compensation|preparations|recipe|warrants?|petition|petitions|requirements?|respect|disrespect",
+    "explanation|apology|compensation|preparations?|recipe|warrants?|petition|petitions|requirements?|respect|"
+    "disrespect",
     "from": "complications|pressure|exemptions?|withdrawal|departure|protection|criticism|opposition|cash|revenue|"
     "income|proceeds|profits?|prosecution|exclusion",
     "on": "details|information|data|"
@@ -97,6 +98,8 @@ EMPTY = lazy(
     r"thousands|hundreds|dozens|"
     r"news|plans?|worry|worries|position|stance|scope|thirst|hunger|appetite|desire|relationship|consequences|"
     r"leverage|go-ahead|build|changes|options?|dollars|chances?|responsibility|bout|discussions?|rules?|measures?|"
+    r"analysis|assessment|protections|decisions?|choices?|issues|matters|services|details|terms|conditions|benefits|"
+    r"powers|challenges?|"
     r"policy|policies|opportunity|opportunities|"
     r"following \w+)(?:(?: (?:on|late|early))? (?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day))?$"
 )
@@ -123,10 +126,12 @@ _PURPOSE_WORDS = frozenset(_PURPOSE_NOUNS.split())
 # Verbs and adjectives that take "to ..." themselves: "began to", "able to", "is to".
 _BEGINS = (
     r"attempt\w*|continu\w+|beg[aiu]n\w*|start\w*|lik\w+|lov\w+|struggl\w+|mov\w+|work\w*|aim\w*|rac\w+|rush\w*|"
-    r"learn\w*|ch[oa]\w+|help\w*|enough|too|able|ready|likely|willing|eager|due|going|used|have|has|had|is|are|was|were|be|yet"
+    r"learn\w*|ch[oa]\w+|help\w*|enough|too|able|ready|likely|willing|eager|due|going|used|have|has|had|is|are|was|"
+    r"were|be|yet"
 )
 _TAKES_TO = lazy(
-    rf"\b(?:(?:{_ORDERS}|{_TEACHES}){_ENDINGS}|(?:{_DECIDE})\w*|(?:{'|'.join(_PURPOSE_NOUNS.split())})s?|{_BEGINS})\b[^,]*$",
+    rf"\b(?:(?:{_ORDERS}|{_TEACHES}){_ENDINGS}|(?:{_DECIDE})\w*|(?:{'|'.join(_PURPOSE_NOUNS.split())})s?|"
+    rf"{_BEGINS})\b[^,]*$",
     re.IGNORECASE,
 )
 _OWN_CLAUSE = lazy(r"(?:as|while|after|when|because|before) (?!to\b)[\w’'-]+ [\w’'-]+")  # its "to" is its own

@@ -16,7 +16,7 @@ def _left(sentence: str) -> list[str]:
     ("sentence", "left"),
     [
         (
-            "Ann Holt, a Marlow teacher known for her plays over five terms and the last of her line, died on Monday at home.",
+            "Ann Holt, a Marlow teacher known for her plays and the last of her line, died on Monday at home.",
             "Ann Holt died on Monday at home.",
         ),
         (
@@ -28,8 +28,8 @@ def _left(sentence: str) -> list[str]:
             "Last week, Dan Roe told the board that prices will rise.",
         ),
         (
-            "A Marlow county where most of the people speak Spanish at home failed to print the rules of the new harbor in May.",
-            "A Marlow county failed to print the rules of the new harbor in May.",
+            "A Marlow county where most people speak Spanish at home failed to print the rules of the harbor in May.",
+            "A Marlow county failed to print the rules of the harbor in May.",
         ),
         (
             "A group of clerks armed with brooms and pails cleaned the hall of the old mill on the north lake.",
