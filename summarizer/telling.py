@@ -24,11 +24,11 @@ _LONGEST = 16  # words of a front that tells no more than the occasion
 _TOLL = lazy(r"\b(?:killed|injured|wounded|dead|dies?|died|hurt|missing)\b[^,]*$")
 _HOW = lazy(r"(?:after|when|in|during|by|as|at|following|while)\b")
 _PLACE = lazy(r"\b(?:in|at|near|on|outside) (?:the |an? |[a-z]+ ){0,2}[A-Z]")
-# What someone was punished or praised for.
+# What someone was punished or praised for; no second reason: "jailed for theft | after ...".
 _JUDGED = lazy(
     r"\b(?:fine[sd]|sentence[sd]?|jail(?:s|ed)|suspend(?:s|ed)|fire[sd]|expel(?:s|led)|arrest(?:s|ed)|ban(?:s|ned)|"
     r"convict(?:s|ed)|congratulate[sd]|praise[sd]?|honou?r(?:s|ed)|critici[sz]e[sd]|"
-    r"placed on [\w ]*leave)\b(?:(?! for )(?:[^,]|(?<=\d),(?=\d)))*$"  # no second reason: "jailed for theft | after ..."
+    r"placed on [\w ]*leave)\b(?:(?! for )(?:[^,]|(?<=\d),(?=\d)))*$"
 )
 # When an event takes place: "The public is invited to a talk | on Nov. 7".
 _EVENT = lazy(
