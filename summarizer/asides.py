@@ -5,11 +5,18 @@ from collections.abc import Iterator
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer import clauses
 from newstool.summarizer.clauses import DENIAL, VERB
+from newstool.summarizer.days import find_days
 from newstool.summarizer.reading import read
 
 # How much is lost, in the unit of deletions.py.
-_LOSS_OF_BRACKETS, _LOSS_OF_DASHES, _LOSS_OF_RELATIVE, _LOSS_OF_APPOSITIVE = 0.6, 1.0, 1.2, 1.5
-_LOSS_OF_RESTRICTIVE, _LOSS_OF_DAY, _LOSS_OF_DAY_TO_COME, _LOSS_OF_WHO = 2.8, 0.8, 2.0, 1.4
+_LOSS_OF_DATELINE, _LOSS_OF_BRACKETS, _LOSS_OF_DASHES, _LOSS_OF_RELATIVE, _LOSS_OF_APPOSITIVE = (
+    0.3,
+    0.6,
+    1.0,
+    1.2,
+    1.5,
+)
+_LOSS_OF_RESTRICTIVE, _LOSS_OF_WHO = 2.8, 1.4
 _RELATIVE_PRONOUN = lazy(r"\b(?:who|that|which)\b")
 # "-- but not too high --", "-- particularly against sailors --", "-- some of it, anyway --"
 _TURNS = lazy(
@@ -25,14 +32,20 @@ _OPENS = lazy(r"[A-Z][a-z]+ing\b[^,]*$")  # "Featuring six boats—two of them n
 _AND = lazy(r"\b(?:and|or|but),?$")  # what follows belongs to what stands between the commas
 _STATE = lazy(r", [A-Z][a-z]{1,4}\.\Z")
 _AGE = lazy(r", \d{1,3}\Z")
+_OF_MANY = lazy(
+    r"An? (?:\w+ )?(?:majority|minority|number|third|quarter|half|fraction|percentage|share|lot|pair|couple) of\b"
+)
 _PUNISHED = lazy(r"\b(?:sentenced|convicted|charged|arrested|jailed|fined|guilty)\b")  # for what "who ..." tells
 _WORDS_OF_NEWS = 10  # of a main clause that tells enough without "who ..." behind its subject
 Aside = tuple[tuple[tuple[int, int], ...], float]  # the offsets of its parts, and how much is lost
 # A name inside a name is part of it: "Ann (Roe) Holt".
 _NAME_IN_A_NAME = r"(?!(?:n[eé]e |nee )?[A-Z][a-zé’'-]+(?: [A-Z][a-zé’'-]+)?\) [A-Z])"
 _PARENTHESIS = lazy(rf"\s\((?![^()]*\b(?:not|no)\b)(?!\w{{1,2}}\)){_NAME_IN_A_NAME}[^()]{{1,140}}\)(?=[\s,.;:])")
-_QUOTES = lazy(
-    r"\s\((?:to (?:quote|borrow|steal|paraphrase|use)|in the words of|as (?:[\w.]+ ){1,4}(?:said|says|wrote|put it))"
+# "WASHINGTON (Wire) - The": without its bracket the place would stand there by itself.
+_DATELINE = lazy(r"(?:[A-Z][\w.’'-]*[,/]? ?){1,6} ?\([^()]{2,24}\) ?(?:--?|—|–) ?(?=[A-Z“\"\x01])")
+_NO_ASIDE = lazy(
+    r"\s\((?:or|not|if|at least|to (?:quote|borrow|steal|paraphrase|use)|in the words of|"
+    r"as (?:[\w.]+ ){1,4}(?:said|says|wrote|put it))"
 )
 _DASHES = lazy(r"(?:\s?(?:—|–|--)|\s-)\s?(?=[a-z])[^—–]{3,140}?(?:\s?—\s?|\s–\s|\s--?\s)(?=[a-z])")
 # A subject stands behind it, no apposition: "Last week, an article ran".
@@ -70,35 +83,20 @@ _RESTRICTIVE = lazy(
     r"(?<! should)(?<! could)(?<! would)(?<! might)(?<! must)(?<! may)(?<! will)(?<! to)(?<! not)"
     r"(?= (?:has|have|had|was|were|will|should|could|would|must) )"
 )
-_DAY_INSIDE = lazy(
-    rf"(?<=[a-z.0-9%\"”’)]) (?:late |early )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    rf"(?: (?:morning|afternoon|evening|night))?(?= (?:{VERB}) )"
-)
-
-# Words that a day belongs to: "until Tuesday", "the Tuesday", "Good Friday".
-_OF_A_DAY = (
-    "on early late last from to until till by of for this next every each before after since and or than the that a "
-    "one Ash Good Black Bloody Super Fat Shrove Palm Easter Whit Holy Maundy Giving Cyber Business"
-)
-# "introduced a bill Tuesday that would ban": a day of the past behind a verb or a noun.
-_DAY_LATER = lazy(
-    r"(?<=[a-z0-9%\"”’)])" + "".join(rf"(?<! {word})" for word in _OF_A_DAY.split()) + r" (?:late |early )?(?:on )?"
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|last week)"
-    r"(?= (?:that|to|aimed|after|in|at|by|as|with|for|over|when|while)\b"
-    r"(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))"
-)
-_TO_COME = lazy(r"\b(?:will|would|set|scheduled|due|plans?|planned|expected|invited|until|deadline)\b")
 
 
 def find_asides(body: str) -> Iterator[Aside]:
     """What may be left out inside a sentence, each by itself; its quotations are masked."""
     if "(" in body:
+        dateline = _DATELINE.match(body)
+        if dateline:
+            yield (dateline.span(),), _LOSS_OF_DATELINE
         brackets = tuple(
             found.span()
-            for found in _PARENTHESIS.finditer(body)
-            if not clauses.HEDGE.search(found[0].lower()) and not _QUOTES.match(found[0])
+            for found in _PARENTHESIS.finditer(body, dateline.end() if dateline else 0)
+            if not clauses.HEDGE.search(found[0].lower()) and not _NO_ASIDE.match(found[0])
         )
-        if brackets and body.count("(") == len(brackets):
+        if brackets and body.count("(") == len(brackets) + (dateline is not None):
             yield brackets, _LOSS_OF_BRACKETS
     if "—" in body or "–" in body or "--" in body or " - " in body:
         for found in _DASHES.finditer(body):
@@ -115,21 +113,11 @@ def find_asides(body: str) -> Iterator[Aside]:
     spoken = restrictive is not None and (
         _SPOKEN.search(body, 0, restrictive.start(1) + 1) or _has_verb_before(body, restrictive.start(1))
     )
+    if restrictive and _OF_MANY.match(body):
+        restrictive = None
     if restrictive and not spoken and left >= _WORDS_OF_NEWS and not punished and not DENIAL.search(restrictive[1]):
         yield (restrictive.span(1),), _LOSS_OF_RESTRICTIVE
-    if "day" in body or "last week" in body:
-        yield from _days(body)
-
-
-def _days(body: str) -> Iterator[Aside]:
-    """The day on which something happened; the day of what is to come tells more."""
-    day = _DAY_INSIDE.search(body)
-    if day:
-        yield (day.span(),), _LOSS_OF_DAY_TO_COME if _TO_COME.match(body, day.end() + 1) else _LOSS_OF_DAY
-        return
-    day = _DAY_LATER.search(body)
-    if day and not _TO_COME.search(body, 0, day.start()):
-        yield (day.span(),), _LOSS_OF_DAY
+    yield from find_days(body)
 
 
 def _has_verb_before(body: str, at: int) -> bool:

@@ -6,7 +6,7 @@ from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer import clauses
 
 # In the unit of deletions.py: nothing that a reader misses; where and when it was said.
-LOSS, LOSS_OF_CIRCUMSTANCES = 0.5, 0.9
+LOSS, LOSS_OF_CIRCUMSTANCES, LOSS_OF_WHO = 0.5, 0.9, 2.0
 # Who found something out tells more than who announces it; whose study it was and where it stands tells little.
 LOSS_OF_STUDY, LOSS_OF_WHOSE_STUDY = 1.6, 0.9
 # What only holds because someone says so: with such a word the closing attribution stays.
@@ -17,7 +17,8 @@ _CLAIM = lazy(
     r"alleg\w+|suspect\w*|fraud\w*|brib\w+|corrupt\w*|illegal\w*|unlawful\w*|guilty|liable|negligen\w*|blam\w+|fail\w*|"
     r"lie[ds]?|lying|cheat\w*|mis(?:lead|led|conduct|used?)\w*|cover-?up|drunk\w*|intoxicat\w*|impair\w*|drugs?|heroin|"
     r"cocaine|meth|fentanyl|gang|threat\w*|harass\w*|discriminat\w*|racis\w*|violat\w+|crim\w+|offen[cs]e\w*|"
-    r"hit-and-run|fled|flee\w*|homicide|arson\w*|terror\w*|militant\w*|rebels?|troops|soldiers?|missiles?|bomb\w*|"
+    r"jets?|military|intercept\w*|scrambl\w*|airspace|warships?|legal\w*|hit-and-run|fled|flee\w*|homicide|arson\w*|"
+    r"terror\w*|militant\w*|rebels?|troops|soldiers?|missiles?|bomb\w*|"
     r"strikes?|war|weapon\w*|nuclear|hack\w*|scam\w*|smuggl\w*|traffick\w*|caus\w+|because|due to|likely|probabl\w+|"
     r"possibl\w+|appear\w*|seem\w*|believ\w+|think|feel|hopes?|best|worst|most|better|worse|unfair|wrong|great\w*|"
     r"dangerous|safe|would|could|should|may|might|must|not|never|n['’]t|we|our|us|i|my|you|your)\b",
@@ -40,7 +41,8 @@ _BODY = (
     r"district|district's|tribal|national|company|university|[A-Z][\w.'’&-]*|of|for|and) ){0,8}"
     r"(?:officials?|police|authorities|deputies|troopers|firefighters|[Dd]epartment|[Oo]ffice|[Ss]heriff|[Aa]gency|"
     r"[Bb]ureau|[Cc]ouncil|[Bb]oard|[Cc]ommission|[Dd]istrict|[Hh]ospital|[Uu]niversity|[Cc]ollege|[Ss]chool|company|"
-    r"firm|organi[sz]ers?|[Ll]eague|team|club|[Aa]ssociation|[Cc]oroner|[Ss]ervice|spokes(?:man|woman|person)|officer|"
+    r"firm|organi[sz]ers?|[Ll]eague|team|club|lawmakers|[Aa]ssociation|[Cc]oroner|[Ss]ervice|spokes(?:man|woman|"
+    r"person)|officer|"
     r"release|announcement|website|agenda|schedule|dispatchers|utility|airline|[Mm]useum|[Ll]ibrary|[Zz]oo|[Aa]irport|"
     r"[Aa]uthority|[Cc]hief|Police)"
 )
@@ -54,14 +56,20 @@ _WHEN = (
 _OFFICIAL = lazy(
     rf",\s+(?:according to (?:a |an )?{_BODY}(?: (?:of|for|from|by|in) [^,.]{{2,50}})?|"
     rf"{_BODY}(?: [A-Z][\w.'’-]+){{0,3}} "
-    rf"(?:said|says|say|announced|reported|confirmed){_WHEN}|(?:said|"
+    rf"(?:said|says|say|announced|reported|confirmed){_WHEN}|"
+    rf"(?:his|her|their|its|(?:the|his|her|[A-Z][\w.]+) (?:\w+['’]s )?)(?:office|family|campaign|publicist|agent) "
+    rf"(?:said|says|announced|confirmed){_WHEN}|(?:said|"
     rf"announced) {_BODY}(?: [A-Z][\w.'’-]+){{0,3}}{_WHEN})(?=\.$)"
 )
-_SPOKESMAN = lazy(r", (?:an?|the|his|her) spokes\w+ ")  # of whom is not said: he may speak for a person
+# He speaks for a person or a party; a spokesman of the police or of a school does not.
+_SPOKESMAN = lazy(
+    r", (?:(?:an?|the|his|her) spokes\w+ |White House\b|(?![^,]*\b(?:[Pp]olice|[Ff]ire|[Ss]heriff|[Hh]ospital|"
+    r"[Ss]chool|[Dd]istrict|[Cc]ounty|[Cc]ity|[Tt]own|[Ll]ibrary|[Pp]ark|[Dd]epartment|[Uu]niversity)\b)[^,]*\bspokes)"
+)
 # Any attribution that closes a sentence: it stays at its end when the words before it go.
 ATTRIBUTION = lazy(
     r",\s+(?!(?:which|who|where|and|but|as|when|while|after|with|was|were|is|are|has|have|had|been|will|for|over|of|on|"
-    r"in|at|by|from|to|about|despite|amid|including)\b)(?:according to [^;]{3,140}|"
+    r"in|at|by|from|to|about|despite|amid|including)\b)(?:according to [^;]{3,240}|"
     r"(?P<who>[^,;]{2,70}(?:, [^,;]{2,70},)?) (?:said|says|say|announced|reported|confirmed|"
     r"told [^,;]{2,40}|added|adds|wrote|writes|warned|warns|argued|argues|claimed|claims|alleged|allege|suggested|"
     r"suggests|noted|insisted|testified|predicted|estimated|heard|ruled|found|finds?|shows?|showed|reveals?|"
@@ -74,6 +82,7 @@ ATTRIBUTION = lazy(
 _WHO_IS_NOBODY = lazy(
     r"\b(?:who|whose|which|that)\b|\b(?:was|were|been|be|is|are|an?|the|his|her|its|their)$", re.IGNORECASE
 )
+_PHRASE = lazy(r"(?:In|On|At|By|For|With|From|After|Before|During|Since|Under|Over|As|Despite|Amid)\b[^,]*")
 _SAID = lazy(
     r"\b(?:said|says|say|announced|reported|confirmed|added|warned|argued|testified|revealed|disclosed)\b(?=[^,;]*\.$)"
 )
@@ -85,7 +94,17 @@ _CIRCUMSTANCES = lazy(
 _STUDY = lazy(
     r", according to (?:an? |the )?(?!police |court )(?:[\w-]+ ){0,3}(?:(?P<study>study|survey|poll|analysis|census|"
     r"figures|data|research|statistics|estimates?)|reports?|memos?|documents?|records|letters?|e-?mails?|filings?|"
-    r"statements?)\b(?P<whose> [^;]*)?(?=\.$)"
+    r"statements?|decisions?|rulings?|complaints?|indictments?|affidavits?|lawsuits?|transcripts?|"
+    r"investigations?|inquiry|review|audit|tally|sources?)\b(?P<whose> [^;]*)?(?=\.$)"
+)
+# "..., Ann Holt, | the second of three clerks, | said"
+_WHO_IT_IS = lazy(
+    r", [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}(, (?:an?|the|its|his|her|who|[a-z]+ [a-z]+)\b"
+    r"[^,;]{2,90},)(?= (?:said|says|told)\b)"
+)
+_DETAIL = lazy(
+    r", according to [^;,]{5,110}?((?:,? (?:which|who)|,? that| (?:obtained|compiled|released|published|conducted|"
+    r"seen|reviewed|filed)) [^;]+)(?=\.$)"
 )
 _A_NAME = lazy(r"[A-Z]")
 _SPEECH = lazy(r"\b(?:said|says|say|announced|reported|confirmed|added|warned|argued|testified|wrote|noted)\b")
@@ -102,11 +121,27 @@ _SAID_BY = lazy(
 )
 
 
+# "..., a judge said on Friday, | declining to halt it"
+_INNER = lazy(
+    r", (?!(?:which|who|where|and|but|as|when|while|after|with|he|she|it|they)\b)(?P<who>[^,;:]{3,70}?) "
+    rf"(?:said|says|announced|reported|confirmed|warned|ruled|testified){_WHEN}(?=, (?!(?:but|who|which|and said|by|"
+    rf"that|to|of|with|for|from|as|into|in|on|at)\b))"
+)
+
+
+def inner_attributions(body: str) -> list[tuple[int, int]]:
+    """The offsets of each attribution behind which a sentence goes on: it may end there."""
+    found = _INNER.finditer(body)
+    return [each.span() for each in found if not _WHO_IS_NOBODY.search(each["who"])]
+
+
 def closing_attribution(text: str) -> re.Match[str] | None:
     """The attribution that closes a sentence: "..., police said on Monday", not ", the board said it would close"."""
     found = ATTRIBUTION.search(text)
     while found and found["who"] and _WHO_IS_NOBODY.search(found["who"].partition(",")[0]):
         found = ATTRIBUTION.search(text, found.start() + 1)
+    if found and _PHRASE.fullmatch(text, 0, found.start()) and clauses.HAS_VERB.search(text, 0, found.start()) is None:
+        return None  # "In his first talk as mayor, Dan Roe told the board he wants it": nothing was said before
     speech = _SPEECH.search(text, found.start()) if found else None
     if found is None or speech is None:
         return found
@@ -149,12 +184,24 @@ def find_study(text: str) -> tuple[tuple[int, int], float] | None:
     return (study.span("whose"), LOSS_OF_WHOSE_STUDY) if study["whose"] else None
 
 
+def find_detail(text: str, closing: re.Match[str]) -> tuple[int, int] | None:
+    """The offsets of what a closing "according to ..." says of its source: "a stack of bills | that the clerk kept"."""
+    found = _DETAIL.match(text, closing.start())
+    return found.span(1) if found else None
+
+
+def find_who(text: str, closing: re.Match[str]) -> tuple[int, int] | None:
+    """The offsets of who a speaker is, between commas behind the name in a closing attribution."""
+    found = _WHO_IT_IS.search(text, closing.start())
+    return found.span(1) if found else None
+
+
 def find_circumstances(text: str, closing: re.Match[str]) -> tuple[int, int] | None:
     """The offsets of when, where and how something was said, behind the verb of a closing attribution."""
     verb = _SAID.search(text, closing.start())
     if (
         verb is None
-        or text[: verb.start()].endswith(", ")
+        or verb.start() - closing.start() <= len(", ")
         or verb.end() >= len(text) - 1
         or not _CIRCUMSTANCES.match(text, verb.end())
     ):

@@ -105,6 +105,10 @@ class _Maker:
             found = find_deletions(sentence.text, early=index == 0)
             may_go = [self._weighed(deletion, sentence.text) for deletion in found]
             shorter = shorten(sentence.text, self._fitting(self.budget.room), _MOST_LOSS_FIRST, may_go)
+            if shorter is None and index == 0:
+                found = find_deletions(sentence.text, early=True, last=True)
+                last = [self._weighed(deletion, sentence.text) for deletion in found]
+                shorter = shorten(sentence.text, self._fitting(self.budget.room), _MOST_LOSS_FIRST, last)
             if shorter and not any(ends_before_main_clause(shorter.text, edit.before) for edit in shorter.edits):
                 yield Piece(index, shorter.text, shorter.loss, shorter.edits)
                 if self.budget.cost(shorter.text) >= _ENOUGH * self.budget.room:
@@ -152,10 +156,10 @@ class _Maker:
         )
 
     def _cut(self, sentence: str, whole: bool, loss: float, edits: tuple[Edit, ...]) -> Piece:
-        stops, verb = find_cuts(sentence)
-        text = cut(sentence, self._limit(), unfinished=not whole, stops=stops)
+        cuts = find_cuts(sentence)
+        text = cut(sentence, self._limit(), unfinished=not whole, cuts=cuts)
         edits = (*edits, Edit("cut", sentence[len(text) - 1 :].strip()))
-        return Piece(0, text, loss, edits, cut=True, headless=verb is not None and len(text) <= verb)
+        return Piece(0, text, loss, edits, cut=True, headless=cuts.verb is not None and len(text) <= cuts.verb)
 
     def grow(self, first: Piece) -> Iterator[Candidate]:
         """The candidates that begin with this piece: alone, and with more of the next sentences."""

@@ -115,21 +115,6 @@ NEEDS_PHRASE = lazy(
     r"out|off|back|away|one|those|"
     r"[Tt]he|an?|and|or|that|who|which)$"
 )
-# Someone is to do something: "urged Congress to raise ..."; what someone wants, can or has: "plans to", "able to".
-WAITS_FOR_INFINITIVE = lazy(
-    r"\b(?:ask\w*|urg\w+|t[eo]lls?|told|order\w*|allow\w*|forc\w+|requir\w+|call\w*|want\w*|help\w*|invit\w+|"
-    r"encourag\w+|"
-    r"expect\w*|get|got|teach\w*|taught|warn\w*|permit\w*|lead|led|enabl\w+|push\w*|press\w*|persuad\w+|convinc\w+|"
-    r"vow\w*|"
-    r"pledg\w+|plan\w*|promis\w+|tr(?:y|ies|ied|ying)|agree\w*|decid\w+|attempt\w*|fail\w*|refus\w+|need\w*|hop\w+|"
-    r"intend\w*|"
-    r"vot\w+|prepar\w+|seek\w*|sought|continu\w+|beg[aiu]n\w*|start\w*|lik\w+|lov\w+|struggl\w+|mov\w+|work\w*|"
-    r"aim\w*|rac\w+|rush\w*|threaten\w*|offer\w*|manag\w+|learn\w*|ch[oa]\w+|set|bid|effort\w*|way|ways|right|"
-    r"chance|ability|power|authority|opportunity|decision|time|bill|law|"
-    r"proposal|"
-    r"enough|too|able|ready|likely|willing|eager|due|going|used|have|has|had|is|are|was|were|be)\b[^,]*$",
-    re.IGNORECASE,
-)
 # A name that goes on: "the Commission on the Accreditation of ...".
 NAME_GOES_ON = lazy(r" (?:on|for|of|in|at|to) (?:the )?[A-Z]")
 # A verb without its object: "to repeal", "could still slip".

@@ -1,6 +1,7 @@
 """The beginning of a sentence that is over the budget: cut where a clause or a phrase ends, and closed with "…"."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from newstool.articles.lazy_pattern import lazy
@@ -30,18 +31,37 @@ _DANGLING_WORDS = (
 DANGLING = frozenset(_DANGLING_WORDS.split())
 
 
-def cut(sentence: str, budget: Budget, *, unfinished: bool = False, stops: Sequence[int] = ()) -> str:
+@dataclass(frozen=True, slots=True)
+class Cuts:
+    """Where a sentence may be cut: offsets in characters, ascending.
+
+    Attributes:
+        complete: its main clause is complete there
+        phrases: a phrase ends there, and no new clause has just begun
+        verb: where its main verb begins, None where that is not found
+    """
+
+    complete: Sequence[int]
+    phrases: Sequence[int]
+    verb: int | None
+
+
+def cut(sentence: str, budget: Budget, *, unfinished: bool = False, cuts: Cuts | None = None) -> str:
     """The beginning of a sentence: within a budget of words or characters, ending in "…".
 
     unfinished: the sentence lacks its stop; where it fits, all of it stands before the "…".
-    stops: offsets at which its main clause is complete, ascending; the last that fits is taken, unless it is too early
+    cuts: where it may be cut; the last place that fits is taken, unless it is too early. None: they are not known
     """
     room = _room(sentence, budget)
     if unfinished and len(sentence) <= room:
         return (sentence.rstrip(_LOOSE) or sentence) + ELLIPSIS
-    complete = [stop for stop in stops if _STOP_SHARE * room <= stop <= room]
-    if complete:
-        return sentence[: complete[-1]] + ELLIPSIS
+    if cuts:
+        complete = [end for end in cuts.complete if _STOP_SHARE * room <= end <= room]
+        # Where the verb has room, no cut is made before it.
+        least = max(_CLAUSE_SHARE * room, cuts.verb if cuts.verb is not None and cuts.verb < room else 0)
+        ends = complete or [end for end in cuts.phrases if least <= end <= room]
+        if ends:
+            return sentence[: ends[-1]] + ELLIPSIS
     at = _boundary(sentence, room)
     words = sentence[:at].rstrip(_LOOSE).split(" ")
     while len(words) > 1 and words[-1].lower() in DANGLING:

@@ -6,25 +6,24 @@ from itertools import combinations, pairwise
 from math import inf
 from operator import itemgetter
 
-from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer import attributions, clauses
 from newstool.summarizer.asides import find_asides
-from newstool.summarizer.attributions import find_attribution, find_circumstances, find_study
+from newstool.summarizer.attributions import find_attribution, find_circumstances, find_detail, find_study, find_who
+from newstool.summarizer.cutting import Cuts
 from newstool.summarizer.early_stops import EarlyStops
 from newstool.summarizer.first_words import find_first_words
 from newstool.summarizer.lead import Edit
-from newstool.summarizer.tails import LEAST_WORDS, find_tails
+from newstool.summarizer.leaving_out import is_sound, without
+from newstool.summarizer.minor import LOSS as LOSS_OF_MINOR
+from newstool.summarizer.minor import find_minor
+from newstool.summarizer.tails import find_tails
 
 _QUOTATION_MARKS = ('"', "“", "‘", "``")
-_LOOSE_END = lazy(r"[\s,–—-]+\.$")
-_LOOSE = " ,–—-"
-_SPACE_BEFORE_MARK = lazy(r" ([,.;:])(?=\s|$)")
-# A quotation that closed with a comma closes the sentence now.
-_COMMA_IN_QUOTES = {',".': '."', ",”.": ".”", ", ''.": ". ''", ",'.": ".'", ",’.": ".’", ", ”.": ". ”"}
 _ENDS = (".", ".”", '."')  # of a sentence that may be made shorter
 _NO_VERB = 4  # words of "on Wednesday morning", "late on Friday night"
+_SMALL = 3  # words of "on Monday morning", "U.S."
 _AT_ONCE = 3  # deletions before the tail: more leave a stump
-_MOST = 5  # that are tried together, with one tail or none
+_MOST, _MOST_LAST = 5, 8  # that are tried together, with one tail or none
 # A loss of 0.5 is nothing that a reader misses, 1 to 2 is background, 3 a fact.
 NOTHING_LOST = 0.6
 # Of a tail, where a sentence has several: readers found the point lost more often where more words went.
@@ -69,12 +68,21 @@ def leanest(sentence: str, found: Sequence[Deletion]) -> Shorter | None:
     """The sentence without its asides and its opening words, to be cut: the cut then holds more of the main clause."""
     gone: list[Deletion] = []
     for deletion in found:
-        if deletion.kind in ("aside", "opening") and not any(_overlap(deletion, other) for other in gone):
+        large = deletion.kind in ("aside", "opening") and not _is_small(deletion, sentence)
+        if large and not any(_overlap(deletion, other) for other in gone):
             gone.append(deletion)
-    text = _apply(sentence, tuple(gone))
-    if not gone or not _sound(text):
+    text = without(sentence, _spans(gone))
+    if not gone or not is_sound(text):
         return None
     return Shorter(text, sum(deletion.loss for deletion in gone), _edits(sentence, tuple(gone)))
+
+
+def _is_small(deletion: Deletion, sentence: str) -> bool:
+    """Whether a deletion is a day or a word or two: a cut sentence gains nothing by it. Brackets are ugly in one."""
+    words = sum(sentence.count(" ", *span) for span in deletion.spans)
+    if deletion.spans[0][0] == 0:
+        return False  # a dateline
+    return words <= _SMALL * len(deletion.spans) and sentence[deletion.spans[0][0] :][:2] != " ("
 
 
 def has_main_verb(text: str) -> bool:
@@ -96,14 +104,15 @@ def trim(sentence: str) -> Shorter | None:
     gone = tuple(deletion for deletion in before if deletion.loss <= NOTHING_LOST)
     if not gone:
         return None
-    text = _apply(sentence, gone)
-    return Shorter(text, sum(deletion.loss for deletion in gone), _edits(sentence, gone)) if _sound(text) else None
+    text = without(sentence, _spans(gone))
+    return Shorter(text, sum(deletion.loss for deletion in gone), _edits(sentence, gone)) if is_sound(text) else None
 
 
-def find_deletions(sentence: str, *, early: bool = False, most: float = inf) -> list[Deletion]:
+def find_deletions(sentence: str, *, early: bool = False, last: bool = False, most: float = inf) -> list[Deletion]:
     """What may be left out of a sentence, each by itself or with others that do not overlap it.
 
     early: also the tails behind each place where the sentence could end, though they hold more than background
+    last: also what goes only where nothing else makes the sentence fit; and more of all of it
     most: without what loses more by itself
     """
     if not sentence.endswith(_ENDS):
@@ -112,6 +121,9 @@ def find_deletions(sentence: str, *, early: bool = False, most: float = inf) -> 
     stops = EarlyStops(body, sentence)
     # The loss is compared first: reading the sentence for its verb takes longer than all else here.
     before = [deletion for deletion in before if deletion.loss <= most and not _holds_verb(deletion, stops, body)]
+    if early:
+        known = {span for deletion in before for span in deletion.spans}
+        before += [Deletion("aside", spans, loss) for spans, loss in stops.behind_subject() if spans[0] not in known]
     tails = [
         (span, loss + stops.loss_of_news(span[0]) + _LOSS_OF_A_WORD * early * body.count(" ", *span))
         for span, loss in find_tails(body)
@@ -119,7 +131,9 @@ def find_deletions(sentence: str, *, early: bool = False, most: float = inf) -> 
     ]
     if early:
         tails += stops.find()
-    shortest_first = sorted(before, key=lambda deletion: deletion.loss)[:_MOST]
+    if last:
+        tails += stops.find_last()
+    shortest_first = sorted(before, key=lambda deletion: deletion.loss)[: _MOST_LAST if last else _MOST]
     return [*shortest_first, *(Deletion("tail", (span,), loss) for span, loss in tails)]
 
 
@@ -135,13 +149,21 @@ def _before_the_end(text: str) -> tuple[str, list[Deletion]]:
     stop = closing.start() if closing else len(text) - text.endswith(".")
     body = text[:stop] + "."
     before = [Deletion("aside", spans, loss) for spans, loss in find_asides(body)]
+    minor = find_minor(body)
+    if minor:
+        before.append(Deletion("aside", minor, LOSS_OF_MINOR))
     attribution, first = closing and find_attribution(text), find_first_words(body)
     circumstances = closing and find_circumstances(text, closing)
-    study = closing and find_study(text)
+    study, who = closing and find_study(text), closing and find_who(text, closing)
     if attribution:
         before.append(Deletion("attribution", (attribution,), attributions.LOSS))
     if study:
         before.append(Deletion("attribution", (study[0],), study[1]))
+    detail = None if study else closing and find_detail(text, closing)
+    if detail:
+        before.append(Deletion("attribution", (detail,), attributions.LOSS_OF_WHOSE_STUDY))
+    if who:
+        before.append(Deletion("aside", (who,), attributions.LOSS_OF_WHO))
     if circumstances:
         before.append(Deletion("aside", (circumstances,), attributions.LOSS_OF_CIRCUMSTANCES))
     if first:
@@ -149,13 +171,10 @@ def _before_the_end(text: str) -> tuple[str, list[Deletion]]:
     return body, before
 
 
-def find_cuts(sentence: str) -> tuple[list[int], int | None]:
-    """Where a sentence may be cut and closed with an ellipsis, its main clause complete; and where its main verb is.
-
-    Both are offsets, the first ascending; the second is None where the verb is not found.
-    """
+def find_cuts(sentence: str) -> Cuts:
+    """Where a sentence may be cut and closed with an ellipsis."""
     stops = EarlyStops(_masked(sentence), sentence)
-    return stops.cuts(), stops.main_verb
+    return Cuts(stops.cuts(), stops.phrase_ends(), stops.main_verb)
 
 
 def _masked(sentence: str) -> str:
@@ -184,43 +203,13 @@ def ways(sentence: str, found: Sequence[Deletion] | None = None) -> Iterator[tup
                 if all(end <= start or begin >= stop for begin, end in spans):
                     made.append((loss + tail.loss, left_out + stop - start, len(made), (*some, tail)))
     for loss, _, _, some in sorted(made, key=itemgetter(0, 1, 2)):
-        text = _apply(sentence, some)
-        if _sound(text):
+        text = without(sentence, _spans(some))
+        if is_sound(text):
             yield loss, text, some
 
 
-def _apply(sentence: str, gone: tuple[Deletion, ...]) -> str:
-    text, end = "", 0
-    for start, stop in sorted(span for deletion in gone for span in deletion.spans):
-        text += sentence[end:start]
-        end = stop
-        if text[-1:].isalnum() and sentence[end : end + 1].isalnum():
-            text += " "  # dashes without spaces stood between
-    text = " ".join((text + sentence[end:]).split())
-    if " ," in text or " ." in text or " ;" in text or " :" in text:
-        text = _SPACE_BEFORE_MARK.sub(r"\1", text)
-    text = text.replace(",,", ",")
-    if text[-2:-1] in _LOOSE:
-        text = _LOOSE_END.sub(".", text)
-    if text.endswith("..") and not text.endswith("..."):
-        text = text[:-1]  # "King, Jr.."
-    if text.endswith(", ''."):
-        text = text.replace(", ''.", ". ''")
-    elif not text.endswith((".", ".”", '."', ". ''", ". ”")):
-        text += "."  # the sentence closed with a quotation
-    for with_comma, with_stop in _COMMA_IN_QUOTES.items():
-        text = text.replace(with_comma, with_stop)
-    return text[:1].upper() + text[1:]
-
-
-def _sound(text: str) -> bool:
-    """Whether enough words are left, and every quotation and bracket is closed."""
-    return (
-        len(text.split()) >= LEAST_WORDS
-        and text.count('"') % 2 == 0
-        and text.count("“") == text.count("”")
-        and text.count("(") == text.count(")")
-    )
+def _spans(gone: Sequence[Deletion]) -> list[tuple[int, int]]:
+    return sorted(span for deletion in gone for span in deletion.spans)
 
 
 def _edits(sentence: str, gone: tuple[Deletion, ...]) -> tuple[Edit, ...]:

@@ -8,14 +8,16 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from newstool.summarizer import stopping, valency
+from newstool.summarizer import attributions, stopping, valency
+from newstool.summarizer.behind_subject import find_behind_subject
 from newstool.summarizer.clauses import MASK, end_of, word_set
+from newstool.summarizer.last_stops import has_loose_verb, loss_of_stop
 from newstool.summarizer.phrase_kinds import kind_of, may_open, says_from
 from newstool.summarizer.reading import Reading, read
 from newstool.summarizer.telling import holds_the_news
-from newstool.summarizer.torn import is_stub, is_torn
+from newstool.summarizer.torn import is_open, is_short_clause, is_stub, is_torn
 from newstool.summarizer.unfinished import is_unfinished
-from newstool.summarizer.verbs import DASHES
+from newstool.summarizer.verbs import DASHES, FINITE
 
 _FEWEST_WORDS = 6  # before a stop
 _LEAST_LEFT_OUT = 2  # words behind it
@@ -23,7 +25,9 @@ _BEHIND_A_VERB = 4  # words that stand before a cut: "announced today" tells not
 # What is lost, in the unit of deletions.py: more than the tails of tails.py lose, and more with every word.
 _LOSS_OF_A_WORD = 0.12
 _LOSS_OF_WHOM = 1.0  # "was chided | by his own party"
-_LOSS_OF_NEWS = 2.5
+_LOSS_OF_NEWS = 5.0
+_LOSS_BEHIND_ATTRIBUTION = 1.6
+_MOST_WORDS_COUNTED = 20  # of what goes, where nothing else fits
 # Behind a comma, a semicolon or a dash.
 _LOSS = {
     "dash": 1.6,
@@ -42,8 +46,12 @@ _LOSS_WITHOUT_PAUSE = {
     "purpose": 4.2,
 }
 
+_WITHOUT_VERB = frozenset(("participle", "phrase", "purpose", "relative"))
 _CUT_BEFORE = word_set("but if unless until and or than")
 _PAUSES = ",;:—–-"
+_OPEN_A_PHRASE = frozenset(("of", "to", "wh", "participle"))
+_LIKE_PREPOSITIONS = word_set("including following amid")
+_CLOSE_A_PHRASE = frozenset(("noun", "name", "number", "pronoun"))
 
 
 class EarlyStops:
@@ -78,6 +86,11 @@ class EarlyStops:
     def main_verb(self) -> int | None:
         """The offset of the verb of the main clause, None where it is not found."""
         return None if self._main is None else self._reading.starts[self._main]
+
+    def behind_subject(self) -> Iterator[tuple[tuple[tuple[int, int], ...], float]]:
+        """What may go between the subject and its verb, see behind_subject.py."""
+        if self._main is not None and self._main < self._number:
+            yield from find_behind_subject(self._body, self._reading)
 
     def holds_main_verb(self, spans: Sequence[tuple[int, int]]) -> bool:
         """Whether the verb of the main clause stands inside one of these spans of offsets."""
@@ -119,10 +132,11 @@ class EarlyStops:
     def find(self) -> Iterator[tuple[tuple[int, int], float]]:
         """The offsets of each tail that may be left out, up to the stop, and how much is lost, as in deletions.py."""
         reading, body, stop = self._reading, self._body, len(self._body) - 1
+        yield from self._behind_attributions()
         for i in self._ends(2, self._number - _LEAST_LEFT_OUT + 1):
             pause, first = reading.is_pause(i), self._behind(i)
             kind = kind_of(body, reading, i, first)
-            if kind is None:
+            if kind is None or (kind in _WITHOUT_VERB and has_loose_verb(reading, i)):
                 continue
             front, gone = self._front(i), body[self._opening(i, first) : stop]
             told = stopping.is_complete(front, gone, kind, pause=pause) and not is_torn(front, gone, pause=pause)
@@ -130,6 +144,27 @@ class EarlyStops:
                 loss = (_LOSS if pause else _LOSS_WITHOUT_PAUSE)[kind] + _LOSS_OF_WHOM * gone.startswith("by ")
                 loss += _LOSS_OF_A_WORD * gone.count(" ") + _LOSS_OF_NEWS * holds_the_news(reading, front, gone)
                 yield (len(front), stop), loss
+
+    def _behind_attributions(self) -> Iterator[tuple[tuple[int, int], float]]:
+        """The tails behind ", a judge said on Friday", as in `find`."""
+        reading, body, stop = self._reading, self._body, len(self._body) - 1
+        for start, end in attributions.inner_attributions(body):
+            i = bisect_left(reading.starts, start)
+            gone = body[end + 2 : stop]
+            if self._main is not None and i > self._main and self._is_whole(i) and not stopping.is_turned(gone):
+                yield (end, stop), _LOSS_BEHIND_ATTRIBUTION + _LOSS_OF_A_WORD * gone.count(" ")
+
+    def find_last(self) -> Iterator[tuple[tuple[int, int], float]]:
+        """Further tails as in `find`, for a sentence that nothing else makes fit: see last_stops.py."""
+        reading, body, stop = self._reading, self._body, len(self._body) - 1
+        for i in self._ends(2, self._number - _LEAST_LEFT_OUT + 1):
+            pause, first = reading.is_pause(i), self._behind(i)
+            front, gone = self._front(i), body[self._opening(i, first) : stop]
+            loss = loss_of_stop(reading, i, first, kind_of(body, reading, i, first), front, gone)
+            if loss is None or is_stub(front) or is_torn(front, gone, pause=pause):
+                continue
+            if not is_unfinished(reading, i, first, front, gone):
+                yield (len(front), stop), loss + _LOSS_OF_A_WORD * min(gone.count(" "), _MOST_WORDS_COUNTED)
 
     def cuts(self) -> list[int]:
         """The offsets at which the sentence may be cut and closed with an ellipsis: its main clause is complete there.
@@ -142,9 +177,34 @@ class EarlyStops:
             opens = reading.is_pause(i) or word in _CUT_BEFORE or (name == "of" and word != "of")
             if opens or kind_of(self._body, reading, i, i):
                 front = self._front(i)
-                if stopping.may_be_cut(front):
+                if stopping.may_be_cut(front) and not is_open(front) and not self._is_inside_a_name(i):
                     ends.append(len(front))
         return ends
+
+    def _is_inside_a_name(self, i: int) -> bool:
+        """Whether a preposition stands inside a name: "the Deferred Action | for Childhood Arrivals"."""
+        between = self._reading.classes[i - 1] == "name" and self._reading.words[i] in ("for", "on", "of")
+        return between and self._body[self._reading.ends[i] :][1:2].isupper()
+
+    def phrase_ends(self) -> list[int]:
+        """The offsets at which a phrase ends: not inside one, and not behind the first words of a new clause."""
+        ends = []
+        for i in range(_FEWEST_WORDS - 1, len(self._reading.words) - 1):
+            if self._opens_a_phrase(i):
+                front = self._front(i)
+                if stopping.may_be_cut(front) and not is_short_clause(front) and not is_open(front):
+                    ends.append(len(front))
+        return ends
+
+    def _opens_a_phrase(self, i: int) -> bool:
+        """Whether a phrase opens with a word, behind a noun and apart from it."""
+        reading = self._reading
+        name, word = reading.classes[i], reading.words[i]
+        if reading.classes[i - 1] not in _CLOSE_A_PHRASE or word == "of":
+            return False
+        apart = reading.is_pause(i) or reading.starts[i] > reading.ends[i - 1]
+        opens = reading.is_pause(i) or reading.opens[i] or name in _OPEN_A_PHRASE or word in _LIKE_PREPOSITIONS
+        return apart and (opens or (name == "and" and reading.classes[i + 1] in FINITE))
 
     def _ends(self, behind: int, end: int) -> Iterator[int]:
         """The indexes of the words in front of which the main clause is complete, so many words behind its verb."""

@@ -10,7 +10,7 @@ _OPEN_A_SUBJECT = frozenset(("determiner", "name", "noun", "number", "adjective"
 _LONGEST_SUBJECT = 12  # words
 # What must not be lost with the opening words: a condition, a denial, who says so.
 _TURNS = lazy(
-    r"\b(?:if|unless|until|whether|only|except|provided|barring|assuming|maybe|perhaps|possibly|no|not|never|"
+    r"\b(?:if|unless|until|whether|only|except|provided|barring|assuming|maybe|perhaps|possibly|no|not(?! long)|never|"
     r"without|den(?:y|ied|ies)|"
     r"according|said|says|told|alleged\w*|claim\w*|accus\w+|\w+n[’']t)\b|"
     r"^(?:in|since|by) (?:\w+ )?\d{4}\b,?$|^of\b"
@@ -36,7 +36,7 @@ def main_clause(sentence: str) -> tuple[str, str] | None:
     if start is None:
         return None
     opening, clause = sentence[:start].rstrip(), sentence[start:]
-    if _TURNS.search(opening.lower()) or '"' in opening or "“" in opening or opening.count("(") != opening.count(")"):
+    if _TURNS.search(opening.lower()) or not _is_closed(opening):
         return None
     if is_between_adjectives(opening, clause):
         return None
@@ -60,6 +60,12 @@ def _start(reading: Reading) -> int | None:
     if reading.classes[first] not in _OPEN_A_SUBJECT or any(reading.opens[first:main]):
         return None
     return reading.starts[first]
+
+
+def _is_closed(opening: str) -> bool:
+    """Whether each quotation and bracket of the opening words is closed in them."""
+    marks = opening.count('"') % 2 == 0 and opening.count("“") == opening.count("”")
+    return marks and opening.count("(") == opening.count(")")
 
 
 def _leans(clause: str, opening: str) -> bool:

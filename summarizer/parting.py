@@ -60,6 +60,8 @@ def _opens_a_phrase(words: Sequence[str], classes: Sequence[Class], i: int) -> b
         return last not in ("base", "adjective", "number")
     if last == "ing" and classes[i - 2] in NOUNS:
         return False  # "a vote coming | before"
+    if words[i] in _OF_A_VERB and i > 1 and classes[i - 2] == "to" and last == "noun":
+        return False  # "to spy | on": a verb that was taken for a noun
     if last in VERBS:
         passive = last == "participle" and _is_passive(words, i - 1)
         if this in _OBJECTS or words[i] in _COMPLETE_A_VERB or (words[i] in _OF_A_VERB and not passive):

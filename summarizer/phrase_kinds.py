@@ -4,7 +4,7 @@ from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.clauses import word_set
 from newstool.summarizer.reading import Reading
 from newstool.summarizer.stopping import Kind
-from newstool.summarizer.valency import takes_infinitive
+from newstool.summarizer.valency import is_purpose_noun, takes_infinitive
 from newstool.summarizer.verbs import DASHES, DAYS, FINITE, VERBS
 
 _PREPOSITIONS = word_set(
@@ -24,18 +24,15 @@ _PARTICIPLES = word_set(
     "linking connecting threatening demanding serving protecting describing claiming limiting "
     "making requesting detailing outlining prohibiting protesting criticizing blocking"
 )
-# Nouns that tell nothing without their "to ...".
-_WAITS_FOR_TO = word_set(
-    "track reason reasons yet time chance chances right rights plan plans effort efforts way ways ability intent "
-    "intention decision attempt attempts bid move moves directive order orders permission deal offer opportunity need "
-    "desire campaign push pressure duty willingness refusal failure tendency proposal agreement authority power vote "
-    "request call calls invitation lobby lobbies"
-)
 _NEAR = 9  # words before "to" in which such a verb stands
 _SAYS = word_set("said says told tell tells warned warning announced asked argued wrote say saying telling asks")
 _SAY_TO = word_set("told tell tells warned warning asked asks telling")  # "asked them to go"
+_ANNOUNCES = word_set("announced announces announce")
+_CLOSING_MARKS, _LONGEST_SPEAKER = frozenset(("”", '"', "''")), 6
 # "robbing, stealing, and"
 _LISTED = lazy(r"\w+ing(?! (?:him|her|it|them|the|an?)\b)(?: \w+){0,2}(?:,| and| or) ")
+# "a shift away from Ann Holt and Dan Roe's plans", "a threat that ...": no item of a list
+_SAYS_MORE = lazy(r"(?:an?|the|its|his|her|their) (?:[\w’'-]+ ){1,3}?(?:that|which|from|against|in which|for which) ")
 _LIST_SOON = lazy(r"[^,]{1,60},? (?:and|or) ")
 
 
@@ -48,7 +45,8 @@ def kind_of(body: str, reading: Reading, i: int, first: int) -> Kind | None:
     if mark == ";":
         return None if {":", ";"}.intersection(reading.words[:i]) else "dash"  # of a list
     if mark in DASHES:
-        return "dash"
+        # Not the one of a score, "6–4".
+        return None if _is_first_of_two_dashes(reading, i) else "dash"
     if word in _RELATIVES:
         return "relative" if not pause or word != "that" else None
     if reading.opens[first] or word in _CONJUNCTIONS or word == "due":
@@ -67,6 +65,15 @@ def kind_of(body: str, reading: Reading, i: int, first: int) -> Kind | None:
     return "participle" if says_more and reading.classes[first + 1 : first + 2] != ["mark"] else None
 
 
+def _is_first_of_two_dashes(reading: Reading, i: int) -> bool:
+    """Whether a dash opens an aside, behind which the clause goes on: "a plan | -- the second -- has won"."""
+    dashes = [j for j in range(i, len(reading.words) - 1) if reading.words[j] in DASHES]
+    if len(dashes) % 2:
+        return False
+    behind = reading.classes[dashes[1] + 1 : dashes[1] + 3]
+    return not FINITE.isdisjoint(behind[1:] if behind[:1] == ["adverb"] else behind[:1])
+
+
 def _kind_behind_a_pause(body: str, reading: Reading, first: int) -> Kind | None:
     """What opens behind a comma, a dash or a semicolon."""
     word, name, start = reading.words[first], reading.classes[first], reading.starts[first]
@@ -76,7 +83,7 @@ def _kind_behind_a_pause(body: str, reading: Reading, first: int) -> Kind | None
     if word in _TIMES and reading.words[first + 1 : first + 2] == ["after"]:
         return "clause"
     if name in ("determiner", "his", "number") or word in _ASIDES:
-        return "aside" if not _LIST_SOON.match(body, start) else None
+        return "aside" if _SAYS_MORE.match(body, start) or not _LIST_SOON.match(body, start) else None
     return None
 
 
@@ -115,13 +122,14 @@ def _is_purpose(reading: Reading, i: int) -> bool:
     )
     before = reading.words[i - 1]
     near = reading.words[max(0, i - _NEAR) : i]
-    waits = before in _WAITS_FOR_TO or before.removesuffix("s") in _WAITS_FOR_TO
-    return behind and not waits and "for" not in near and not any(map(takes_infinitive, near))
+    return behind and not is_purpose_noun(before) and "for" not in near and not any(map(takes_infinitive, near))
 
 
 def says_from(reading: Reading, main: int) -> int:
     """The index behind which a main verb like "said" has something of what was said; "said in a statement" has not."""
     if reading.words[main] not in _SAYS and not _SAYS.intersection(reading.words[main + 1 : main + 2]):
+        return main
+    if _follows_a_quotation(reading, main):
         return main
     waiting, that = 0, False
     for i in range(main + 1, len(reading.words)):
@@ -135,7 +143,14 @@ def says_from(reading: Reading, main: int) -> int:
             if not waiting:
                 return i
             waiting -= 1
-    return len(reading.words)
+    # "announced the sale of the mill": what was announced is no clause
+    return main if reading.words[main] in _ANNOUNCES else len(reading.words)
+
+
+def _follows_a_quotation(reading: Reading, main: int) -> bool:
+    """Whether what was said stands before the verb: "“...,” says Ann Holt", "“...?” Ann Holt asks"."""
+    closed = max((i for i in range(main) if reading.words[i] in _CLOSING_MARKS), default=None)
+    return closed is not None and main - closed <= _LONGEST_SPEAKER and not any(reading.opens[closed:main])
 
 
 def _opens_what_is_said(reading: Reading, i: int, main: int) -> bool:

@@ -3,11 +3,10 @@
 `front` is the sentence up to the stop, `gone` what stands behind it.
 """
 
-import re
 from typing import Literal
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer import clauses, torn, valency
+from newstool.summarizer import clauses, picked_out, torn, valency
 from newstool.summarizer.clauses import end_of, word_set
 from newstool.summarizer.cutting import DANGLING
 
@@ -17,42 +16,23 @@ Kind = Literal["dash", "relative", "clause", "aside", "participle", "phrase", "s
 
 _WORDS_BEFORE_PHRASE = 8  # a phrase is often part of a short clause: "The club is at home in the park."
 _NEAR = 24  # characters: a condition further on belongs to a clause inside what is left out
-_NEAR_WORDS = 7  # before the stop, in which a verb stands that needs what follows
 
-# Nouns and verbs whose sense is in the clause behind "that".
-_NEEDS_THAT = lazy(
-    r"(?:\b(?:facts?|ideas?|beliefs?|claims?|hopes?|news|signs?|evidence|warnings?|allegations?|indications?|bets?|"
-    r"fears?|concerns?|assumptions?|word|conclusion|notion|possibility|risk|proof|doubts?|mind|sense|feeling|view|"
-    r"charges?|"
-    r"accusations?|suggestions?|argument|admission|ruling|assurances?|promises?|understanding|statement|certain|sure|"
-    r"clear|true|likely|possible|convinced|confident|glad|sorry|aware|afraid|hopeful|all|anything|something|"
-    r"nothing|everything|those|ones?)|\w+ly|\w+ed|s[oa]id|says?|told|shows?|found|believes?|thinks?)$",
-    re.IGNORECASE,
-)
-# Behind one of these, "that" opens what is said.
-_SPEAKS = lazy(
-    r"\b(?:said|says?|saying|t[eo]lls?|told|announc\w+|warn\w*|believ\w+|think\w*|thought|kn[eo]w\w*|show\w*|found|"
-    r"find\w*|hop\w+|fear\w*|suggest\w*|report\w*|insist\w*|confirm\w*|reveal\w*|not(?:es?|ed|ing)|acknowledg\w+|"
-    r"agree\w*|decid\w+|promis\w+|pledg\w+|vow\w*|stress\w*|remind\w*|conclud\w+|determin\w+|ensur\w+|mean\w*|"
-    r"prov\w+|claim\w*|demand\w*|learn\w*|argu\w+|insur\w+|indicat\w+|realiz\w+|discover\w*|brag\w*|boast\w*|"
-    r"predict\w*|reiterat\w+|recommend\w*|propos\w+)\b",
-    re.IGNORECASE,
-)
 _FOR_SOMEONE_TO = lazy(r"for [^,]{1,60}? to [a-z]")  # "an opportunity for disabled people to exercise"
 _ING = lazy(r"\w+ing\b")
 _ABOUT_SO_MANY = lazy(r"(?:about|under|over|around|within|at|by) (?:\d|\$|half|two|three|four|five|six|ten|a dozen)")
 _QUESTION = lazy(r"\w+ (?:whether|how|why|what|who|when)\b")  # "doubts about whether"
 _IDIOM = lazy(
     r"(?:in (?:contrast|order|place|check|line|doubt|mind|shape|half)|at (?:risk|bay|odds|stake)|on (?:hold|notice|"
-    r"record|fire|edge|board)|under (?:way|control|fire|pressure)|for (?:granted|good))\b"
+    r"record|fire|edge|board)|in (?:chief|law|residence|waiting)|at large|under (?:way|control|fire|pressure)|"
+    r"for (?:granted|good))\b"
 )
 _AFTERTHOUGHT = lazy(r"[—–-]*\s*(?:that (?:is|was)|or|if|not|at least|so)\b")  # "— that was the idea, at least"
 TOLL = lazy(
-    r"(?:killing|wounding|injuring|leaving [^,]{0,40}(?:dead|homeless|injured|missing)|"
+    r"(?:killing|wounding|injuring|(?:reported|pronounced|found|left|were|was) dead|(?:was|were) killed|"
+    r"leaving [^,]{0,40}(?:dead|homeless|injured|missing)|"
     r"(?:has|have|had|later|since|and) (?:since |later )?(?:died|passed away))\b"
 )
 # "in an interesting, engaging way"
-_IT_IS = lazy(r"\b[Ii]t (?:is|was) [^,]*$")  # "it is loyalty that led her"
 _IT_IS_THEN = lazy(r"It (?:is|was) (?!the |an? |[A-Z])[^,]*$")  # "It was during a talk that ..."
 _FOLLOWING = lazy(r"\bfollowing (?:statement|letter|remarks)\b[^:]*$")
 _HALF_PREPOSITIONS = word_set("accordance conjunction lieu keeping")  # "in accordance | with"
@@ -66,7 +46,7 @@ _SOURCE_INSIDE = lazy(
     r"claimed|argued|according|cited|quoted|heard|ruled|revealed)\b(?! (?:could|would|will|may|might|is|was|has|had)\b)"
 )
 # "..., experts warn", not "..., I wept when they decided"
-_ATTRIBUTED = lazy(r", (?!(?:[^,]* )?(?:when|as|after|that|because)\b)[^,]{2,60} \w+$")
+_ATTRIBUTED = lazy(r", (?!(?:[^,]* )?(?:when|as|after|that|because)\b)(?!and |or |but )[^,]{2,60} \w+$")
 THEN_NEWS = lazy(r"[a-z]: [A-Z]")  # behind a colon stands what a sentence leads up to
 _UNIT_OF_TIME = lazy(r"(?:day|week|month|year|hour|minute)s?$")
 # "three weeks after" says when, "three weeks while" says how long, and may end there.
@@ -80,14 +60,6 @@ _NO_END = word_set(
     "subjects forward ahead exchange return response favor addition themselves one two three four five six "
     "seven eight nine ten first second third fourth fifth along together"
 )
-_DETERMINER = lazy(
-    r"\b(the|this|that|those|these|every|each|any|no|all|only|first|last|\w+est|a|an|some|two|three|four|five|six|"
-    r"seven|eight|nine|ten|\d[\d,.]*|many|several|more|new|other|another)\b(?!.*\b(?:the|an?)\b)",
-    re.IGNORECASE,
-)
-_DAY_AT_END = lazy(r" (?:(?:late |early )?on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
-_DEFINITE_NOUN = lazy(r"\bthe (?:[\w.,'’-]+ ){0,3}[\w'’-]+$")  # "the sweeping 2014 gains"
-_DEFINITE = word_set("the this that those these every each any no all only first last other")
 # What turns the meaning of the words before it, wherever it stands behind a stop; and what does so close behind one.
 # These three are asked for texts in small letters.
 _TURNS = lazy(
@@ -100,6 +72,8 @@ _NOT_ONLY = lazy(r"\bnot (?:only|just)\b.{3,80}?\bbut\b")
 _NEGATION = lazy(
     r"\b(?:not|never|no|nor|without|only|unless|until|rather|cannot|nobody|none|neither|hardly|whether)\b|n['’]t\b"
 )
+_BY_DOING = lazy(r"by [a-z]+ing\b")  # says how something is done, and nothing of the noun before it
+_MEANWHILE = lazy(r"(?:as|while) (?:the|a|an|he|she|it|they|his|her|its|their|[A-Z])")  # "is not safe | as"
 _FIRST_WORDS = word_set("after as while when because following amid since before although though if once despite")
 
 
@@ -119,15 +93,32 @@ def is_complete(front: str, gone: str, kind: Kind, *, pause: bool) -> bool:
         )
         return not listed
     limits = kind != "clause" or gone.startswith("since")
-    if _NEGATION.search(front.lower()) or (limits and valency.LIMITED.search(end)) or not _is_told(front, gone):
+    if _negated(front, gone) or (limits and valency.LIMITED.search(end)) or not _is_told(front, gone):
         return False
-    if kind != "clause" and valency.EMPTY.search(end.lower()):
+    if kind != "clause" and valency.EMPTY.search(end.lower()) and not _BY_DOING.match(gone):
         return False
     if kind == "purpose" and (_last_word(front) in _NO_END or clauses.NEEDS_PHRASE.search(end)):
         return False
     if kind == "relative":
-        return _is_told_apart(front, gone)
+        return picked_out.stands_alone(front, gone)
     return kind != "phrase" or _is_free(front, gone)
+
+
+def _negated(front: str, gone: str) -> bool:
+    """Whether a denial before a stop may bear on the words behind it: "was not hurt | by the fall"."""
+    return _MEANWHILE.match(gone) is None and _NEGATION.search(front.lower()) is not None
+
+
+def is_turned(gone: str) -> bool:
+    """Whether the words behind a stop deny, set a condition, or say who says so."""
+    return (
+        TOLL.search(gone) is not None or THEN_NEWS.search(gone) is not None or _TURNS.search(gone.lower()) is not None
+    )
+
+
+def names_a_source(gone: str) -> bool:
+    """Whether the words behind a stop hold who says what stands before it: "and overruns, clerks say, a fault"."""
+    return _SOURCE_INSIDE.search(gone) is not None
 
 
 def _ends_in_a_list(front: str) -> bool:
@@ -167,7 +158,11 @@ def may_end(front: str) -> bool:
         last in _ADVERBS
         or last in _HALF_PREPOSITIONS
         or (last in DANGLING and not front.endswith(" May"))
-        or (_SPEAKS.fullmatch(last) and not _is_attributed(front))
+        or (
+            picked_out.SPEAKS.fullmatch(last)
+            and not front.rsplit(None, 1)[-1][0].isupper()
+            and not _is_attributed(front)
+        )
     ):
         return False
     if front.count("(") != front.count(")") or front.count('"') % 2 or front.count("“") != front.count("”"):
@@ -204,26 +199,6 @@ def _is_told(front: str, gone: str) -> bool:
     return not torn.is_stub(front)
 
 
-def _is_told_apart(front: str, gone: str) -> bool:
-    """Whether the noun before a relative clause stands by itself: "an order that ...", not "the man who ..."."""
-    front = _DAY_AT_END.sub("", front)  # "an attack on Wednesday | that ..."
-    if (
-        _IT_IS.search(front)
-        or front.rsplit(None, 1)[-1][0].isupper()
-        or "so " in front
-        or "such " in front
-        or _NEEDS_THAT.search(end_of(front))
-    ):
-        return False
-    if gone.startswith("that") and _SPEAKS.search(_near(front)):
-        return False
-    if _DEFINITE_NOUN.search(end_of(front)):
-        return False
-    determiners = list(_DETERMINER.finditer(front[front.rfind(",") + 1 :]))
-    determiner = determiners[-1] if determiners else None  # the last one belongs to the noun
-    return determiner is None or (determiner[1].lower() not in _DEFINITE and not determiner[1].endswith("est"))
-
-
 def _is_free(front: str, gone: str) -> bool:
     """Whether what stands before a preposition can do without the phrase."""
     if len(front.split()) < _WORDS_BEFORE_PHRASE or _QUESTION.match(gone) or _ABOUT_SO_MANY.match(gone):
@@ -244,8 +219,3 @@ def _is_free(front: str, gone: str) -> bool:
 def _last_word(front: str) -> str:
     """The last word, in small letters."""
     return front.rsplit(None, 1)[-1].lower()
-
-
-def _near(front: str) -> str:
-    """The last words in which a verb may need what follows."""
-    return " ".join(front.split()[-_NEAR_WORDS:])

@@ -7,6 +7,8 @@ from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer import clauses
 from newstool.summarizer.clauses import VERB
 from newstool.summarizer.cutting import DANGLING
+from newstool.summarizer.days import TIME_AT_END, may_lose_its_time
+from newstool.summarizer.valency import waits_for_infinitive
 
 LEAST_WORDS = 7  # of what is left of a sentence
 # Tails that go on with the first clause: behind a negation or "days" they may turn it.
@@ -18,7 +20,7 @@ _DASHES = ("—", "–", "--")
 
 # The last but one of several clauses: "the sea was calm, the sky was clear, and ..."
 _CLAUSE_BEFORE = lazy(r", (?:the |a |an |[A-Z])[^,]*\b(?:is|are|was|were|has|have|had)\b[^,]*$")
-_OR = lazy(r"[\s—–-]*(?:or|if|at least|that is)\b")
+_OR = lazy(r"[\s—–-]*(?:(?:or|if|at least|that is)\b|[$£€]?\d)")  # "– 2.6 million, to be exact"
 _LISTED = lazy(r", \w+ing(?: \w+){0,2}(?:,| and| or) ")
 _AND_A_NAME = lazy(r" and (?:the )?[A-Z]")  # of a list: ", the Treasury and the White House"
 
@@ -132,6 +134,7 @@ TAILS: tuple[tuple[str, str, re.Pattern[str], float], ...] = (
         ),
         3.4,
     ),
+    ("time", "", TIME_AT_END, 1.4),
     ("season", "ly ", lazy(r" (?:early|late|later|earlier) (?:in|on|this|next|last) [^;,]{3,40}(?=\.$)"), 1.5),
 )
 
@@ -175,12 +178,14 @@ def _stands(front: str, gone: str, name: str) -> bool:
 def _may_go(front: str, gone: str, name: str) -> bool:
     """Whether what must hold for a tail of this kind does hold."""
     match name:
+        case "time":
+            return may_lose_its_time(front)
         case "season":
             return clauses.HAS_VERB.search(gone) is None
         case "infinitive":
             return clauses.MODAL.search(front) is not None and clauses.BARE_VERB.search(front) is None
         case "purpose":
-            needed = clauses.WAITS_FOR_INFINITIVE.search(front) or clauses.NEEDS_PHRASE.search(clauses.end_of(front))
+            needed = waits_for_infinitive(front) or clauses.NEEDS_PHRASE.search(clauses.end_of(front))
             return not needed and clauses.AUXILIARY.search(gone) is None
         case "predicate":
             return clauses.ENDS_IN_PARTICIPLE.search(front) is None

@@ -55,6 +55,7 @@ _NOT_YET_TOLD = lazy(
 )
 # Words that are half of an idiom or of a verb: "to set foot | in", "they're | in", "the hub went | down".
 _HALF = lazy(r"(?:\bset foot|\bside by side|[’'](?:re|ve|ll|m)|\b(?:went|came|got|goes|comes|gets))$")
+_BEFORE_THAT = lazy(r"\b(?:now|so|given|provided|except|assuming)$")  # "is rich now | that"
 _PARTICIPLE_BEFORE_NOUN = lazy(r"\ban? \w+ing$")  # "a howling, || chomping mass"
 _SPEAKER = lazy(r"\x01[\"”'] (?:the|an?) ([^,]*)$")  # behind a quotation
 _SPOKE = lazy(
@@ -62,7 +63,10 @@ _SPOKE = lazy(
     r"observed|remarked|posted)\b"
 )
 # Behind what is left out comes the main clause: "When Ann Holt, the mayor, left the board | in May, her plan was".
-_WAITS = lazy(r"(?:When|While|As|After|Because|If|Although|Though|Since|Once|Before)\b")
+_WAITS = lazy(
+    r"(?:[A-Z][\w.]+(?:,? [A-Z][\w.]+){0,3} (?:—|–|--?) )?"
+    r"(?:When|While|As|After|Because|If|Although|Though|Since|Once|Before)\b"
+)
 _MAIN_CLAUSE = lazy(rf", (?:the|an?|his|her|its|their|he|she|it|they|[A-Z]\w+) [^,]*\b{clauses.VERB}\b")
 _A_FIRST = lazy(r"\b(?:his|her|its|their|the) (?:first|second|third|last|only) \w+$")  # "his first defeat as coach"
 # "music sold || through shops"; "was sold" may end.
@@ -86,6 +90,8 @@ def is_torn(front: str, gone: str, *, pause: bool) -> bool:
     last, end = front.rsplit(None, 1)[-1], clauses.end_of(front)
     if gone.startswith("(") or "''" in front or last[-1] in "?!" or _CLOSES_A_QUOTATION.match(gone):
         return True
+    if gone.startswith("that ") and _BEFORE_THAT.search(end):
+        return True
     if _HALF.search(end) or _SPOKE.search(gone) or (_WAITS.match(front) and _MAIN_CLAUSE.search(gone)):
         return True
     if clauses.DASH.match(gone) and len(clauses.DASH.findall(front)) % 2:
@@ -94,11 +100,7 @@ def is_torn(front: str, gone: str, *, pause: bool) -> bool:
         return True
     if _REFUTED.search(gone) or _RELATIVE_DENIES.match(gone) or _ADVERB_OF_TIME.match(gone):
         return True
-    if (
-        _clause_is_open(front)
-        or _FEELING.search(front)
-        or (_ONE_OF_MANY_VERBS.search(front) and _MORE_VERBS.match(gone))
-    ):
+    if is_open(front) or _FEELING.search(front) or (_ONE_OF_MANY_VERBS.search(front) and _MORE_VERBS.match(gone)):
         return True
     if waits(front, gone, pause=pause):
         return True
@@ -112,13 +114,20 @@ def is_stub(front: str) -> bool:
     """Whether a few words without a verb stand behind the last comma or dash: "..., a levy"."""
     pause = max(front.rfind(mark) for mark in (", ", ": ", "—", "–", " - ", "--"))
     stub = front[pause + 1 :].split()
-    closes = stub and (stub[0] in ("and", "or") or stub[0].isdigit())  # a list, a date: ", and the harbor", ", 2018"
+    # A list, a date: ", and the harbor", ", boats and piers", ", 2018"
+    closes = stub and (not {"and", "or"}.isdisjoint(stub[:-1]) or stub[0].isdigit())
     if pause < 0 or closes or len(stub) > _STUB or clauses.HAS_VERB.search(" ".join(stub)):
         return False
     return clauses.DATE_OR_PLACE.search(front) is None
 
 
-def _clause_is_open(front: str) -> bool:
+def is_short_clause(front: str) -> bool:
+    """Whether so few words stand behind the last pause that a cut there is a stub: "..., but lawmakers"."""
+    pause = max(front.rfind(mark) for mark in (", ", ": ", "; ", "—", "–", " - ", "--"))
+    return pause >= 0 and len(front[pause + 1 :].split()) <= _STUB
+
+
+def is_open(front: str) -> bool:
     """Whether a second clause has begun that has no verb yet, or nothing but a verb."""
     second = _SECOND_CLAUSE.search(front)
     later = _SECOND_CLAUSE_LATER.search(front)

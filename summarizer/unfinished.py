@@ -84,6 +84,9 @@ _KEPT = lazy(
 _IN_WHAT_STATE = lazy(r"(?:in|on|at|with|without|open|closed|behind|under)\b")
 # "scored 19 of her 24 points | after half-time": which part it was.
 _PART_OF_ALL = lazy(r"\b(?:\d+|[a-z]+) of (?:his|her|its|their|the) \d+ [a-z-]+$")
+_HAVE_DONE = lazy(
+    r"\b(?:have|has|had|having|get|gets|got|getting|see|saw) (?:his|her|its|their|the|an?|it|them|\w+s) ?\w*$"
+)
 _WITH = lazy(r"\bwith (?:the|his|her|its|their|both|two|three|all)(?: [\w'’-]+){1,2}$")
 
 # "won second in pairs, third in solo | and fifth in dance": items of a list begin alike, or with a rank each.
@@ -102,7 +105,7 @@ def is_unfinished(reading: Reading, i: int, first: int, front: str, gone: str) -
     pause, end = reading.is_pause(i), end_of(front)
     if "," not in front and (_HAD_SHE.match(front) or _SO_LONG_AFTER.match(front)):
         return True
-    if "," in gone and HAS_VERB.search(front) is None and _VERB_BEHIND.match(gone):
+    if "," in gone and _VERB_BEHIND.match(gone) and (pause or HAS_VERB.search(front) is None):
         return True
     if _SUBJECT_ALONE.search(end) or _HOPES.search(end) or _SECOND_SUBJECT.search(front) or _is_score(reading, i):
         return True
@@ -143,7 +146,9 @@ def _is_open_without_a_pause(reading: Reading, i: int, front: str, gone: str) ->
         return True  # "the years 2013 | through 2022"
     if _SPENT.search(end) or _BEGINNING.search(end) or (_KEPT.search(end) and _IN_WHAT_STATE.match(gone)):
         return True
-    if reading.classes[i] in ("participle", "past") and (_WITH.search(end) or _IS_AMONG.search(front)):
+    if reading.classes[i] in ("participle", "past") and (
+        _WITH.search(end) or _IS_AMONG.search(front) or _HAVE_DONE.search(end)
+    ):
         return True
     return _FOR_PEOPLE.search(end) is not None and reading.words[i] in ("who", "whose")
 
@@ -170,8 +175,10 @@ def _is_list_of_items(front: str, gone: str) -> bool:
 def _is_list_of_verbs(reading: Reading, i: int, first: int) -> bool:
     """Whether verbs are listed and the last of them is still to come: "took the class, bought the shirt | and ran"."""
     words, classes = reading.words, reading.classes
-    if words[first] != "and" or classes[first + 1 : first + 2] != ["past"]:
+    behind = classes[first + 1 : first + 2]
+    if words[first] != "and" or behind not in (["past"], ["participle"], ["ing"], ["base"]):
         return False
     comma = next((j for j in range(i - 1, 0, -1) if words[j] == ","), 0)
     verb = comma + 1 + (classes[comma + 1] == "adverb")
-    return comma > 0 and classes[verb] in FINITE and reading.main is not None and verb > reading.main
+    alike = classes[verb] in FINITE if behind == ["past"] else classes[verb] == behind[0]
+    return comma > 0 and alike and reading.main is not None and verb > reading.main

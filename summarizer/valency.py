@@ -1,5 +1,7 @@
 """Words that wait for what follows: "thank Ann Holt | for", "the first rider | from China", "in a statement | on"."""
 
+import re
+
 from newstool.articles.lazy_pattern import lazy
 
 _NEAR_WORDS = 12  # before a stop, in which a verb stands that needs what follows; an object stands between them
@@ -17,7 +19,7 @@ _WAITS_FOR = {
     "on": "ban|plac|put|spend|spent|focus|bas|impos|rely|reli|depend|concentrat|restriction|limit|curb|sanction|"
     "crackdown|blam",
     "in": "leaving|keeping|putting|join|participat|engag|succeed|result|invest|involv|assist|interest|speciali|rank",
-    "into": "channel|turn|transform|convert|translat|divid|pour|plung|pump|shap|mold|delv|look",
+    "into": "parlay|funnel|channel|turn|transform|convert|translat|divid|pour|plung|pump|shap|mold|delv|look",
     "as": "describ|call|refer|regard|view|hail|portray|treat|label|brand|dismiss|see|saw|depict|cast|paint|"
     r"remov|select|chos|choos|appoint|nam|elect|install|recogniz|recognis",
     "to": "join|pressur",
@@ -31,7 +33,8 @@ _NOUNS_WAIT_FOR = {
     "negotiations?|clash(?:es)?|collaboration|alliance|compliance|rift|feud|agreement|deal|talks|ties",
     "for": "criticisms?|praise|blame|backdrop|setting|venue|target|candidate|template|basis|"
     "solutions?|funding|alternatives?|remedy|reasons?|search|appetite|race|replacements?|substitutes?|excuse|"
-    "explanation|apology|compensation|preparations|recipe|warrants?|petition|petitions|requirements?|respect|disrespect",
+    "explanation|apology|compensation|preparations?|recipe|warrants?|petition|petitions|requirements?|respect|"
+    "disrespect",
     "from": "complications|pressure|exemptions?|withdrawal|departure|protection|criticism|opposition|cash|revenue|"
     "income|proceeds|profits?|prosecution|exclusion",
     "on": "details|information|data|"
@@ -95,6 +98,8 @@ EMPTY = lazy(
     r"thousands|hundreds|dozens|"
     r"news|plans?|worry|worries|position|stance|scope|thirst|hunger|appetite|desire|relationship|consequences|"
     r"leverage|go-ahead|build|changes|options?|dollars|chances?|responsibility|bout|discussions?|rules?|measures?|"
+    r"analysis|assessment|protections|decisions?|choices?|issues|matters|services|details|terms|conditions|benefits|"
+    r"powers|challenges?|"
     r"policy|policies|opportunity|opportunities|"
     r"following \w+)(?:(?: (?:on|late|early))? (?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day))?$"
 )
@@ -105,17 +110,47 @@ _WORDS_BEFORE_TO = 16  # in which such a verb stands
 # Such a verb, and no infinitive behind it yet.
 _ORDER_WITHOUT_TO = lazy(rf"\b(?:{_ORDERS}){_ENDINGS}\b(?!.*\bto [a-z])")
 # "voted 5-2 on Tuesday |, after a long debate, to raise taxes"
-_DECIDES = lazy(
-    r"\b(?:vot|agre|decid|plan|mov|refus|offer|seek|sought|hop|tried|try|fail|manag|pledg|promis|vow|threaten|intend|"
-    r"wants?\b|wanted|chose|opt|prepar|needs?\b|expect|schedul|set\b|slated|poised|due\b)\w*\b(?!.*\bto [a-z])[^,]*$"
+_DECIDE = (
+    r"vot|agre|decid|plan|mov|refus|offer|seek|sought|hop|tried|try|fail|manag|pledg|promis|vow|threaten|intend|"
+    r"wants?\b|wanted|chose|opt|prepar|needs?\b|expect|schedul|set\b|slated|poised|due\b"
 )
+_DECIDES = lazy(rf"\b(?:{_DECIDE})\w*\b(?!.*\bto [a-z])[^,]*$")
 _THEN_TO = lazy(r"[^;]{0,250}, to (?!(?:the|a|an|his|her|its|their)\b)[a-z]+\b")
+# Nouns that tell nothing without their "to ...".
+_PURPOSE_NOUNS = (
+    "track reason time chance right plan effort way ability intent intention decision attempt bid move directive "
+    "order permission deal offer opportunity need desire campaign push pressure duty willingness refusal failure "
+    "tendency proposal agreement authority power vote request call invitation lobby bill law"
+)
+_PURPOSE_WORDS = frozenset(_PURPOSE_NOUNS.split())
+# Verbs and adjectives that take "to ..." themselves: "began to", "able to", "is to".
+_BEGINS = (
+    r"attempt\w*|continu\w+|beg[aiu]n\w*|start\w*|lik\w+|lov\w+|struggl\w+|mov\w+|work\w*|aim\w*|rac\w+|rush\w*|"
+    r"learn\w*|ch[oa]\w+|help\w*|enough|too|able|ready|likely|willing|eager|due|going|used|have|has|had|is|are|was|"
+    r"were|be|yet"
+)
+_TAKES_TO = lazy(
+    rf"\b(?:(?:{_ORDERS}|{_TEACHES}){_ENDINGS}|(?:{_DECIDE})\w*|(?:{'|'.join(_PURPOSE_NOUNS.split())})s?|"
+    rf"{_BEGINS})\b[^,]*$",
+    re.IGNORECASE,
+)
+_OWN_CLAUSE = lazy(r"(?:as|while|after|when|because|before) (?!to\b)[\w’'-]+ [\w’'-]+")  # its "to" is its own
 TO_DO = lazy(r"[^,]{0,80}\bto [a-z]")
 
 
 def takes_infinitive(word: str) -> bool:
     """Whether a word in small letters is a verb with an object and an infinitive: "warned his father to be ..."."""
     return _TAKES_INFINITIVE.match(word) is not None
+
+
+def is_purpose_noun(word: str) -> bool:
+    """Whether a noun in small letters tells nothing without its "to ...": "efforts | to save it"."""
+    return word in _PURPOSE_WORDS or word.removesuffix("s") in _PURPOSE_WORDS or word == "yet"
+
+
+def waits_for_infinitive(front: str) -> bool:
+    """Whether a verb, a noun or an adjective behind the last comma takes "to ...": "is able | to come"."""
+    return _TAKES_TO.search(front) is not None
 
 
 def waits(front: str, gone: str, *, pause: bool) -> bool:
@@ -150,6 +185,8 @@ def waits(front: str, gone: str, *, pause: bool) -> bool:
 
 def cuts_off_an_order(front: str, gone: str) -> bool:
     """Whether a stop would cut off what someone is to do: "has urged the mayor | of Dunmore to resign"."""
+    if _OWN_CLAUSE.match(gone):
+        return False
     near = " ".join(front.split()[-_WORDS_BEFORE_TO:])
     return TO_DO.match(gone) is not None and _ORDER_WITHOUT_TO.search(near) is not None
 
