@@ -6,6 +6,7 @@ it: no question ends inside a word or opens one.
 
 from newstool.articles.lazy_pattern import lazy
 
+_BEFORE_WORD = lazy(r"\?\w")  # in every line that lost a mark
 _APOSTROPHE = lazy(r"(?<=[A-Za-z0-9])(?<!\.[a-z])\?(?=(?:s|t|re|ve|ll|d|m)\b(?![=&/]))")
 _OPENS = lazy(r"(?<![^\s(])\?(?=\w)")
 _OPENS_BEHIND_STOP = lazy(r"(?<![^\s(])\?(?=\w)|(?<=[a-z][.!?])\?(?=[A-Z])")  # "on Monday.?We voted,? she said."
@@ -23,6 +24,8 @@ _HIDDEN = "\ue000"  # for a question mark of an address
 
 def restore_marks(line: str) -> str:
     """The line with the marks that were lost; the same where a question mark may be one."""
+    if not _BEFORE_WORD.search(line):
+        return line
     if "://" in line or "www." in line:
         line = _ADDRESS.sub(lambda found: found[0].replace("?", _HIDDEN), line)
     restored = _quotations(_SPACE_BEFORE.sub(" ", _APOSTROPHE.sub("’", line)))

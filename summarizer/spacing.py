@@ -2,6 +2,9 @@
 
 Tools that count words put spaces around marks, and old systems lose spaces. A lead is set as print sets it. The words
 stay as they are, and where a mark may be read in two ways, it stays, too.
+
+Whole paragraphs are searched. A search is fast where the pattern begins with the mark itself, so what must stand before
+a mark is tested behind it: " '(?<=\\w ')".
 """
 
 import re
@@ -11,24 +14,32 @@ from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.lost_marks import restore_marks
 
 _ENDINGS = "s|t|re|ve|ll|d|m"  # what stands behind an apostrophe
-_APOSTROPHE = lazy(
-    rf"(?:(?<=\w)|(?<=\w\.)) [’'‘] ?(?:{_ENDINGS}|S|T|RE|VE|LL|D|M)\b(?!['’])|(?<=\w)’ (?:{_ENDINGS})\b(?!['’])"
-)
+# By what a line must hold before the pattern is tried: "‘ " with its space, so that "Gerard ‘t Hooft" stays.
+_APOSTROPHES = {
+    apart: lazy(rf" {mark}(?:(?<=\w {mark})|(?<=\w\. {mark})) ?(?=(?:{_ENDINGS}|{_ENDINGS.upper()})\b(?!['’]))")
+    for apart, mark in ((" ’", "’"), (" '", "'"), ("‘ ", "‘"))
+}
+_APOSTROPHE_BEFORE_SPACE = lazy(rf"’ (?<=\w’ )(?=(?:{_ENDINGS})\b(?!['’]))")
 # "O ’ Rourke", "C ’ est", "Ra ’ ad"
 _OF_NAMES = lazy(r"\b[OD] [’'] (?=[A-Z][a-z])|\b[CDLJ] ’ (?=[a-z]{3})|\b(?:Ra|Sa|Ba|Ma|Da|Qur|Shi) ’ (?=[ai][a-z])")
-_AND = lazy(r"(?<=\w) ([’']) ?n ?\1 (?=\w)")  # "rock ’ n ’ roll"
-_ELIDED = lazy(r"(?<!\S)(’) (?=(?:em|til|cause|\d0s|twas|tis)\b)")  # "what got ’ em there"
-_CURLY_CLOSES = lazy(r"(?<=[\w.,!?…]) ’(?=[\s.,;:?!)”]|$)")
-_CURLY_OPENS = lazy(r"(?<![^\s“(])‘ (?=\S)")
-_OPENS_FOR_OWNER = lazy(r"(?<=s) ‘ (?=[a-z])(?!.*(?:’(?!\w)|’ ))")  # "Ann Holts ‘ drive", and no quotation is closed
+_AND = lazy(r" ([’'])(?<=\w [’']) ?n ?\1 (?=\w)")  # "rock ’ n ’ roll"
+_ELIDED = lazy(r"’ (?<!\S’ )(?=(?:em|til|cause|\d0s|twas|tis)\b)")  # "what got ’ em there"
+_CURLY_CLOSES = lazy(r" ’(?<=[\w.,!?…] ’)(?=[\s.,;:?!)”]|$)")
+_CURLY_OPENS = lazy(r"‘ (?<![^\s“(]‘ )(?=\S)")
+_OPENS_FOR_OWNER = lazy(r" ‘ (?<=s ‘ )(?=[a-z])(?!.*(?:’(?!\w)|’ ))")  # "Ann Holts ‘ drive", and no quotation is closed
 # Straight single marks: one that opens a quotation, one that stands apart.
-_SINGLE = lazy(r"(?<![^\s“\"(])'(?=\w)(?!(?:em|til|cause|\d0s|twas|tis|n)\b)|(?<=[\w.,!?]) '(?=[\s.,;:?!)”\"]|$)")
+_APART = lazy(r" '(?=[\s.,;:?!)”\"]|$)")
+_SINGLE = lazy(
+    r"'(?:(?<![^\s“\"(]')(?P<opens>)(?=\w)(?!(?:em|til|cause|\d0s|twas|tis|n)\b)|"
+    r"(?<=[\w.,!?] ')(?=[\s.,;:?!)”\"]|$))"
+)
 _LONGEST_QUOTED = 200  # characters between single marks
 _BACKTICKS = lazy(r"(?:``|(?<![^\s(\[—–/-])“ ) ?(?=\S)")
 _DOUBLE = lazy(r"“|(?<=\S) ”(?=\W|$)|”| ?''(?!\w)|''")
 _STRAIGHT = lazy(r'"')
 _BEFORE_OPENING, _BEHIND_CLOSING = " \t([{—–-/'‘“", " \t)]}—–-/.,;:!?'’”…"
-_BEFORE_STOP = lazy(r"(?<=[\w)”\"’%]) (?:,(?=\s|$)|\.(?=\s+[A-Z“\"‘]|$)(?! \.))")
+_BEFORE_COMMA = lazy(r" ,(?<=[\w)”\"’%] ,)(?=\s|$)")
+_BEFORE_STOP = lazy(r" \.(?<=[\w)”\"’%] \.)(?=\s+[A-Z“\"‘]|$)(?! \.)")
 _IN_BRACKETS = lazy(r"\( ?(?=\w)([^()]{1,200}?[^\s()]) ?\)")
 _OPENERS = (
     "The|But|And|He|She|It|They|We|This|That|These|In|On|At|After|As|According|When|While|Meanwhile|However|Earlier|An?"
@@ -39,8 +50,10 @@ _GLUED_STOP = lazy(
     + r")\b))"
     r"[”\"’)]?[.!?:][”\"]?(?=(?!Net\b|Js\b|Com\b)[A-Z][a-z]*(?:[’']\w+)? [\w“\"])"
 )
-_GLUED = lazy(r"[.!?,:][”\"]?[A-Za-z]")  # in every line with one of these
+_GLUED = lazy(r"[.!?:][”\"]?[A-Z][a-z]*(?:[’']\w+)? [\w“\"]")  # in every line with one of these
+_COMMA_IN_WORD = lazy(r",[A-Za-z]{2}")
 _GLUED_COMMA = lazy(r"(?<= )[A-Za-z]{2,},(?=[A-Za-z]{2,}[ ,.])")
+_STOP_BEFORE_SMALL = lazy(r"\. [a-z]{2,} ")
 _STRAY_STOP = lazy(r"(?<= )(?P<word>[a-z]{2,})\.(?= [a-z]{2,} )")
 _FEWEST_STRAY = 2  # different words in a line with a stop before a small letter; one may be an abbreviation
 # "I t’s weird", "T he board": a large first letter that stood apart. What is left of the word is none by itself.
@@ -65,8 +78,10 @@ def mend_marks(line: str) -> str:
         line = _mend_double(line)
     if '" ' in line or ' "' in line:
         line = _mend_straight(line)
-    if " ," in line or " ." in line:
-        line = _BEFORE_STOP.sub(lambda found: found[0][1:], line)
+    if " ," in line:
+        line = _BEFORE_COMMA.sub(",", line)
+    if " ." in line:
+        line = _BEFORE_STOP.sub(".", line)
     if "( " in line or " )" in line:
         line = _IN_BRACKETS.sub(r"(\1)", line)
     if line[1:2] == " " and (large := _LARGE_LETTER.match(line)):
@@ -77,8 +92,10 @@ def mend_marks(line: str) -> str:
 def _mend_stops(line: str) -> str:
     """The line with a space behind each stop, and without stops that part a sentence."""
     if _GLUED.search(line):
-        line = _GLUED_COMMA.sub(r"\g<0> ", _GLUED_STOP.sub(r"\g<0> ", line))
-    if ". " in line and line[0].isupper():
+        line = _GLUED_STOP.sub(r"\g<0> ", line)
+    if _COMMA_IN_WORD.search(line):
+        line = _GLUED_COMMA.sub(r"\g<0> ", line)
+    if _STOP_BEFORE_SMALL.search(line) and line[0].isupper():
         stray = {found["word"] for found in _STRAY_STOP.finditer(line)}
         if len(stray) >= _FEWEST_STRAY:
             line = _STRAY_STOP.sub(r"\g<word>", line)
@@ -87,19 +104,18 @@ def _mend_stops(line: str) -> str:
 
 def _mend_single(line: str) -> str:
     """The line with apostrophes and single quotation marks joined to their words."""
-    if " ’" in line or "’ " in line or "‘ " in line:
-        line = _AND.sub(r" \1n\1 ", _OF_NAMES.sub(_without_spaces, _APOSTROPHE.sub(_joined, line)))
-        line = _CURLY_OPENS.sub("‘", _OPENS_FOR_OWNER.sub("’ ", _ELIDED.sub(r"\1", line)))
+    for apart, apostrophe in _APOSTROPHES.items():
+        if apart in line:
+            line = apostrophe.sub("'" if apart == " '" else "’", line)
+    if " ’" in line or " '" in line:
+        line = _AND.sub(r" \1n\1 ", _OF_NAMES.sub(_without_spaces, line))
+    if "’ " in line:
+        line = _ELIDED.sub("’", _APOSTROPHE_BEFORE_SPACE.sub("’", line))
+    if "‘ " in line:
+        line = _CURLY_OPENS.sub("‘", _OPENS_FOR_OWNER.sub("’ ", line))
+    if " ’" in line:
         line = _CURLY_CLOSES.sub("’", line)
-    if " '" in line:
-        line = _AND.sub(r" \1n\1 ", _OF_NAMES.sub(_without_spaces, _APOSTROPHE.sub(_joined, line)))
-        line = _close_single(line)
-    return line
-
-
-def _joined(found: re.Match[str]) -> str:
-    mark = "’" if "‘" in found[0] else found[0].strip()[0]
-    return mark + found[0].rpartition(found[0].strip()[0])[2].strip()
+    return _close_single(line) if _APART.search(line) else line
 
 
 def _without_spaces(found: re.Match[str]) -> str:
@@ -113,9 +129,9 @@ def _close_single(line: str) -> str:
     """
     opened, apart, cut = -1, -1, list[int]()
     for found in _SINGLE.finditer(line):
-        at = found.start()
-        if line[at] == "'":
-            opened, apart = at, -1
+        at = found.start() - 1  # of the space before it
+        if found["opens"] is not None:
+            opened, apart = found.start(), -1
         elif opened >= 0 and at - opened <= _LONGEST_QUOTED:
             cut.append(at)
             opened = -1
