@@ -7,6 +7,7 @@ end of the text, it can.
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newstool.articles.cleaning import related_list
 from newstool.articles.cleaning.rule import texts
 from newstool.articles.lazy_pattern import lazy
 
@@ -75,6 +76,20 @@ _BIOGRAPHIES = frozenset(
     for end in ("", "s")
 )
 _LONGEST_BIOGRAPHY = 700  # characters
+# Headings of what a paper says of the letters that it prints.
+_POLICIES = frozenset(
+    f"{what} {policy}"
+    for what in ("letter", "letters", "letters to the editor", "op-ed", "commentary", "submission", "submissions")
+    for policy in ("policy", "guidelines")
+)
+# Headings of links in the middle of a story.
+_RELATED = frozenset(
+    f"{kind} {what}"
+    for kind in ("related", "more", "recommended")
+    for what in ("stories", "articles", "coverage", "reading")
+) | {"related", "read next", "read also", "see also", "you may also like", "more on this topic", "more on this story"}
+_MOST_LINKS, _FEWEST_WORDS = 8, 4  # lines below such a heading; words of one of them
+_STORY_GOES_ON = 60  # characters of the paragraph below them
 # A line of works cited has an address, a date, or a title between quotation marks with a year.
 _CITED = lazy(r"https?://|www\.|\b(?:19|20)\d\d\b|\bAccessed\b|\bRetrieved\b|^\[?\d{1,3}[\].)]")
 _MORE_NEWS = lazy(
@@ -83,7 +98,7 @@ _MORE_NEWS = lazy(
 _NUMBERED = lazy(r"\d{1,2}[.)]\s")
 _COUNTED = lazy(r" \(\d{1,5}\)$")
 _LIST_START, _LIST_END = "list of ", "end of list"
-_HEADINGS = _LINKS | _COMMENTS | _WORKS | _AUTHORS | _BIOGRAPHIES | _END_OF_RELEASE | _EVENTS | {_MORE_FROM}
+_HEADINGS = _LINKS | _POLICIES | _COMMENTS | _WORKS | _AUTHORS | _BIOGRAPHIES | _END_OF_RELEASE | _EVENTS | {_MORE_FROM}
 # What a heading may count: "12 comments".
 _NUMBERS = frozenset(map(str, range(100)))
 _COUNTED_WORDS = ("comment", "response", "repl")
@@ -104,7 +119,7 @@ class Block(NamedTuple):
     """A block at the end of a text, or a marked list in it.
 
     Attributes:
-        rule: The name for `Removed.rule`: "links", "comments", "works-cited", "event", "author" or "end".
+        rule: The name for `Removed.rule`: "links", "comments", "works-cited", "event", "letters", "author" or "end".
         start: The index of its first paragraph, the heading.
         end: The index after its last paragraph.
     """
@@ -122,7 +137,9 @@ def block_below(paragraphs: Sequence[str]) -> Block | None:
     if len(paragraphs) < 2 or min(map(len, paragraphs)) > _LONGEST_HEADING:
         return None
     short = [start for start, line in enumerate(paragraphs) if len(line) <= _LONGEST_HEADING and line[-1] not in _STOPS]
-    return _block_to_end(paragraphs, short) or _marked_list(paragraphs, short) if short else None
+    if not short:
+        return None
+    return _block_to_end(paragraphs, short) or _marked_list(paragraphs, short) or _links_between(paragraphs, short)
 
 
 def _block_to_end(paragraphs: Sequence[str], short: Sequence[int]) -> Block | None:
@@ -150,6 +167,19 @@ def _marked_list(paragraphs: Sequence[str], short: Sequence[int]) -> Block | Non
     return None
 
 
+def _links_between(paragraphs: Sequence[str], short: Sequence[int]) -> Block | None:
+    """Links below their heading in the middle of a story, of which each is the headline of another."""
+    for start in short:
+        if _key(paragraphs[start]) not in _RELATED or related_list.item_lines(paragraphs, start + 1):
+            continue  # the items of such a list are kept as data
+        end = start + 1
+        while end < min(len(paragraphs), start + 1 + _MOST_LINKS) and _is_headline(paragraphs[end]):
+            end += 1
+        if start + 1 < end < len(paragraphs) and len(paragraphs[end]) >= _STORY_GOES_ON:
+            return Block("links", start, end)
+    return None
+
+
 def _key(line: str) -> str:
     """A line as headings are written here: in lower case, without colon and number of comments; "" if it is long."""
     if len(line) > _LONGEST_HEADING:
@@ -173,6 +203,8 @@ def _rule(key: str, line: str, below: Sequence[str], *, late: bool) -> str:
         return "end" if below and below[0].lower().startswith(_BELOW_THE_END) else ""
     if key in _EVENTS:
         return "event" if _is_event(below) else ""
+    if key in _POLICIES:
+        return "letters" if late and sum(map(len, below)) <= _LONGEST_BIOGRAPHY else ""
     if key in _BIOGRAPHIES:
         return "author" if late and sum(map(len, below)) <= _LONGEST_BIOGRAPHY else ""
     is_label = line.endswith(":") or any(_key(other) in _AUTHORS for other in below)
@@ -203,3 +235,8 @@ def _is_link(line: str) -> bool:
     if line.count(" ") >= _LONGEST_LINK:
         return False
     return not line.endswith(_SENTENCE_END) or _NUMBERED.match(line) is not None
+
+
+def _is_headline(line: str) -> bool:
+    """Whether a line may be the headline of another story: some words, and no stop at their end."""
+    return _FEWEST_WORDS <= line.count(" ") + 1 < _LONGEST_LINK and line[-1] not in _STOPS and line[-1] not in ":;"

@@ -33,7 +33,7 @@ _EXCLUDED = (
 )
 _LETTERS = r"[^\s\d()\[\]/|>@:;_–—―‒−,-]*+"
 PLAIN_START = (
-    rf"(?:(?=[A-ZÀ-Þ]?[a-zß-ÿ]|[AI] |[\"“‘'`])(?!{_EXCLUDED})|(?=[A-ZÀ-Þ]{{2}})(?!BY|{PLACE_AND_REGION}))"
+    rf"(?:(?=[A-ZÀ-Þ]?[a-zß-ÿ]|[AI] |[\"“‘'`])(?!{_EXCLUDED})|(?=[A-ZÀ-Þ]{{2}})(?!BY|NRPLUS|{PLACE_AND_REGION}))"
     rf"{_LETTERS}(?>(?: (?!\s|{_LONG_WORD}){_LETTERS}|(?<=[a-z])-(?=[a-z]){_LETTERS}"
     # No comma after the name of a section, or before a state and the letter that is left of a dash, or before names.
     rf"|(?<!News),(?! [A-Z](?:[A-Za-z.]{{1,6}} B\s|[A-Za-z ]{{2,30}}? [A-Z])))*) {_LONG_WORD}"

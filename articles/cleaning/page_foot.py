@@ -18,7 +18,9 @@ _SOURCE = (
     r"|Our Standards: [^\n]{2,60}|Information from: [^\n]{2,160}"
     r"|View original content[^\n]{0,60}: ?https?://\S{4,200}|(?:Distributed|Syndicated) by [A-Z][^\n]{2,80}"
     r"|Use of (?:and/or|or) registration on any portion of this site constitutes acceptance of our [^\n]{2,200}"
-    r"|(?:Online|Follow AP[’']s [^\n]{2,60} at|More AP [^\n]{2,40})\s?:? (?:https?://|www\.)[^\n]{4,160}"
+    r"|(?:Online|(?:Follow|See|Find|Read) (?:all |more )?(?:of )?(?:the )?AP[’']s [^\n]{2,60}"
+    r"|(?:For more|More|Follow|Read more|See more|Full) AP [^\n]{2,60}?)"
+    r"(?:,? (?:visit|go to|see|at|on|here))?\s?:? (?:https?://|www\.)[^\n]{4,160}"
 )
 _VIEWS = r"(?i:(?:post |page |total )?views?)\s?: ?\d[\d,.]{0,9}"
 # Links to the posts before and after.
@@ -37,7 +39,67 @@ _ACCURACY = (
     r"|corrections?)\b)(?![^\n]*[\"“”])[^\n]{10,190}"
 )
 
+# "Subscribe to The Elm Creek Ledger today": nothing but the name of a paper, and what it costs.
+_SUBSCRIBE = (
+    r"(?:Please )?[Ss]ubscribe to (?:the |our )?(?:[A-Z][\w’'&.-]*(?: (?:of the |of |the |& )?)?){1,6}"
+    r"(?:(?:today|now|here|online|newsletter)\b ?)?(?:(?:for )?(?:just |only |as little as )?[$£€]\d[\d.]{0,5}"
+    r"(?: ?(?:an?|per|/) ?\w{3,5})?)?[.!]?"
+)
+# Where the wire has more: "AP NFL: https://elm.example/nfl".
+_HUB = r"AP [A-Za-z][\w &/’'-]{1,30}\s?: (?:https?://|www\.)\S{4,120}(?: and (?:https?://|www\.)\S{4,120})?"
+# What letters a paper prints.
+_LETTERS = (
+    r"(?i:(?:letters?(?: to the editor)?|op-?ed|commentary|guest columns?|submissions?) (?:policy|guidelines))"
+    r"\s?[:.—–-]\s?[^\n]{5,900}"
+)
+_WELCOMES = (
+    r"(?:We|The [A-Z][\w’' ]{2,40}) (?:welcomes?|accepts?|encourages?|publish(?:es)?) (?:your )?(?:signed |brief )?"
+    r"(?:letters|submissions|guest columns)(?=[^\n]{0,400}\b(?:words|e-?mail|address|phone|signed)\b)"
+    r"(?![^\n]*[\"“”])[^\n]{5,500}"
+)
+
 FOOT_RULES = (
+    Rule(
+        "newsletter",
+        "foot",
+        _SUBSCRIBE,
+        "the paper asks its readers to subscribe",
+        "Subscribe to The Elm Creek Ledger today for $1 a week.",
+        "Subscribe to the plan or leave it, she told them.",
+        first=("subscribe to", "please sub"),
+    ),
+    Rule(
+        "source",
+        "foot",
+        _HUB,
+        "where the wire has more",
+        "AP NFL: https://elm.example/nfl",
+        "AP Hill: the road to the mill",
+        opening=r"AP [A-Za-z]",
+    ),
+    Rule(
+        "letters",
+        "line",
+        _LETTERS,
+        "what letters the paper prints",
+        "Letters policy: Letters may have 300 words.",
+        "Letters policy makers wrote are on show.",
+        first=texts(
+            "letters policy|letter policy|letters guide|letter guide|letters to the editor policy|"
+            "letters to the editor guide|op-ed policy|op-ed guide|oped policy|oped guide|commentary policy|"
+            "commentary guide|guest column policy|guest column guide|guest columns policy|guest columns guide|"
+            "submission guide|submissions guide|submission policy|submissions policy"
+        ),
+    ),
+    Rule(
+        "letters",
+        "foot",
+        _WELCOMES,
+        "the same, told by the paper",
+        "The Elm Ledger welcomes letters of up to 300 words.",
+        "The Elm board welcomes letters of support.",
+        cues=("etters", "ubmissions", "columns"),
+    ),
     Rule(
         "republished",
         "tail",
@@ -58,7 +120,9 @@ FOOT_RULES = (
         "Source: Elm County",
         "Source: the road is closed.",
         first=texts(
-            "source|via: |our standards|information from|view original|online|follow ap|more ap |"
+            "source|via: |our standards|information from|view original|online|follow ap|follow all|follow the ap|"
+            "follow more|see ap|see all|see more ap|see the ap|find ap|find all|find more|read ap|read all|read more|"
+            "for more ap|more ap |full ap |"
             "distributed by|syndicated by|use of and/or|use of or regis"
         ),
     ),

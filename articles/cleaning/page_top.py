@@ -55,7 +55,30 @@ _SECTION = (
 # How long a sound or a film lasts, up to twenty minutes.
 _DURATIONS = tuple(f"{minutes}:{seconds:02}" for minutes in range(20) for seconds in range(60))
 
+# Who may read the story, in the line of its first words.
+_MEMBERS = r"NRPLUS MEMBER ARTICLE\s"
+# The button of a video, and its caption. "CLOSE to the road" is a headline's word.
+_VIDEO = r"CLOSE (?=[A-Z█\"“‘])[^\n]{20,}"
+
 HEAD_RULES = (
+    Rule(
+        "label",
+        "head",
+        _MEMBERS,
+        "who may read the story",
+        "NRPLUS MEMBER ARTICLE ",
+        "NRPLUS members met. ",
+        first=("nrplus",),
+    ),
+    Rule(
+        "caption",
+        "above",
+        _VIDEO,
+        "the button of a video, and its caption",
+        "CLOSE Crews work on the quarry road. Dana Okoro, Elm Ledger",
+        "CLOSE to the road, the quarry is full of water.",
+        first=("close",),
+    ),
     Rule(
         "caption",
         "opening",

@@ -227,6 +227,31 @@ def test_what_stands_below_the_end_of_a_release_is_removed(mark: str, below: str
     assert [piece.rule for piece in article.removed] == ["end"] * 3
 
 
+@pytest.mark.parametrize("heading", ["RELATED COVERAGE", "Related stories:", "More on this topic", "You may also like"])
+def test_links_between_paragraphs_are_removed(heading: str) -> None:
+    article = cleaned(STORY, heading, "Quarry road floods once more", "– Mayor wants a bridge, not a road", MORE, END)
+    assert article.text == "\n\n".join([STORY, MORE, END])
+    assert [removed.rule for removed in article.removed] == ["links"] * 3
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Related costs", "The county pays for the sand"),
+        ("Related", "Ann Holt"),
+        ("Related stories", "The county pays for the sand, the mayor said."),
+        ("The related coverage", "Quarry road floods once more"),
+    ],
+)
+def test_other_short_lines_between_paragraphs_stay(lines: tuple[str, ...]) -> None:
+    assert all(line in cleaned(STORY, *lines, MORE, END).text for line in lines[1:])
+
+
+def test_the_policy_on_letters_goes() -> None:
+    article = cleaned(STORY, MORE, END, "Letters policy", "Letters may have 300 words.", "Send them to the Ledger.")
+    assert article.text == "\n\n".join([STORY, MORE, END])
+
+
 def test_items_apart_by_a_mark_stay() -> None:
     article = cleaned(STORY, MORE, "###", "The fair opens on Monday.")
     assert article.text.endswith("The fair opens on Monday.")
