@@ -62,7 +62,8 @@ def updating(path: Path, patience: float, waiting: Callable[[], object]) -> Iter
             until = time.monotonic() + patience
             waiting()
         if time.monotonic() > until:
-            raise LockedError(f"another run has been updating it for more than {patience:.0f} seconds")
+            since = f", and has been for more than {patience:g} seconds" if patience else ""
+            raise LockedError(f"another run is updating it{since}")
         time.sleep(_TRIED_EVERY)
     with file:
         try:

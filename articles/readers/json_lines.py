@@ -15,6 +15,7 @@ from newstool.articles.lazy_pattern import lazy
 from newstool.articles.net import guarded
 from newstool.articles.publication import LeftOut
 from newstool.articles.read_options import ReadOptions
+from newstool.articles.readers import ghost
 from newstool.articles.readers.json_document import values
 from newstool.articles.readers.json_records import Record, converted, kept_back
 from newstool.articles.record import articles_of, stop_at_wrong_field, type_name
@@ -53,7 +54,9 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
     left_out = LeftOut(("--post-type", "--drafts"))
     start = file.stream.peek(_PEEK).lstrip(b"\xef\xbb\xbf \t\r\n")
     is_document = file.first_line == 1 and looks_like_document(start)
-    records = _document(file) if is_document else _lines(file)
+    records = (
+        _records_of_ghost(file) if ghost.OPENING.match(start) else _document(file) if is_document else _lines(file)
+    )
     empty = nothing = True
     for item in stop_at_wrong_field(_articles(records, left_out, options), options):
         empty, nothing = False, nothing and isinstance(item, Problem) and not item.lost
@@ -66,7 +69,7 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
 
 def looks_like_document(start: bytes) -> bool:
     """Whether JSON that starts so is one document of many lines, not an object on each line."""
-    return start.startswith(b"[") or start.partition(b"\n")[0].strip() == b"{"
+    return start.startswith(b"[") or start.partition(b"\n")[0].strip() == b"{" or bool(ghost.OPENING.match(start))
 
 
 def _articles(
@@ -87,6 +90,11 @@ def _of_record(record: Record, source: str, left_out: LeftOut, options: ReadOpti
         yield from articles_of(converted(record, options), source, options, markup=True)
 
 
+def _records_of_ghost(file: Opened) -> Iterator[tuple[str, Record] | Problem]:
+    for item in ghost.records(file):
+        yield item if isinstance(item, Problem) else (item[0], _tidy(item[1]))
+
+
 def _document(file: Opened) -> Iterator[tuple[str, Record] | Problem]:
     for item in values(file):
         if isinstance(item, Problem):
@@ -94,7 +102,7 @@ def _document(file: Opened) -> Iterator[tuple[str, Record] | Problem]:
             continue
         source, value = item
         try:
-            for part, record in _records(_each_string(lambda text: tidied(without_surrogates(text)), value)):
+            for part, record in _records(_tidy(value)):
                 yield source + part, record
         except _BadLineError as error:
             yield Problem(source, str(error))
@@ -219,6 +227,11 @@ def _parsed(line: str) -> object:
         return json.loads(line)
     except json.JSONDecodeError:
         return json.loads(line.strip().translate(_NOT_JSON))
+
+
+def _tidy(value: Any) -> Any:
+    """The value with every string in it tidied."""
+    return _each_string(lambda text: tidied(without_surrogates(text)), value)
 
 
 def _each_string(change: Callable[[str], str], value: object) -> object:

@@ -22,8 +22,8 @@ def list_models() -> None:
     for name in models.bundled_models():
         path = models.locate(name)
         task = models.read(name, arrays=()).task
-        size = f"{path.stat().st_size / 1e6:.2f} MB"
-        show(f"{name:12} {task:11} {size:>8}  {_purpose(path.with_suffix('.md'))}".rstrip())
+        size = f"{path.stat().st_size / 1e3:,.0f} kB"
+        show(f"{name:12} {task:12} {size:>8}  {_purpose(path.with_suffix('.md'))}".rstrip())
 
 
 @model.command(name="show", short_help="Show a model's card and header.")

@@ -133,6 +133,8 @@ def _explained_text(leads: "Iterable[Lead]") -> Iterator[str]:
             yield f"  {edit.kind}: “{edit.before}” {became}"
         for reason in lead.because:
             yield f"  {reason.score:+.2f}  {sentence(reason, lead)}"
+        if lead.text and not lead.because:
+            yield "  There was no other lead to choose from."
 
 
 def _explained_record(lead: "Lead") -> dict[str, Any]:

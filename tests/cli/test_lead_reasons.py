@@ -50,6 +50,15 @@ def test_a_story_without_a_headline_is_not_said_to_hold_its_words() -> None:
     assert said("headline", 0.3, title="").startswith("the story has no headline")
 
 
+def test_a_lead_without_a_rival_says_so(run: Run, jsonl: Jsonl) -> None:
+    story = jsonl({"title": "Council", "text": "The council met on Monday."})
+    assert run("summarize", "--explain", story).stdout == (
+        "Council\nThe council met on Monday.\n  There was no other lead to choose from.\n"
+    )
+    empty = jsonl({"title": "Photos", "text": ""}, name="empty.jsonl")
+    assert "no other lead" not in run("summarize", "--explain", empty).stdout
+
+
 def test_what_was_changed_and_why(run: Run, page: Path, jsonl: Jsonl) -> None:
     lines = run("summarize", "--explain", page).stdout.splitlines()
     assert lines[2] == "  attribution: “, officials said Tuesday” was left out"
