@@ -1,6 +1,6 @@
 """What pictures show, and what stands beside a story as pictures do: captions, teasers, links between its sentences."""
 
-import re
+from collections.abc import Iterator
 
 from newstool.articles.lazy_pattern import lazy
 
@@ -44,9 +44,11 @@ _LONGEST_CAPTION = 400  # characters
 _NAME_LENGTH = 40  # characters in which the name of who took a picture ends
 # Pages put links and captions between the sentences of a story; a tool that joins the lines leaves a stop that stands
 # apart behind each: "Read more: The road is shut ."
-_APART = lazy(r"(?:(?<=^)|(?<=[.!?”\"'’] ))(?P<text>[A-Z\"“'‘][^.!?\n]{5,250}[^.!?\s]) \.(?=\s|$)")
+_APART = lazy(r" \.(?<=[^.!?\s] \.)(?=\s|$)")
+_BEGINS = lazy(r"[A-Z\"“'‘](?:(?<=^.)|(?<=[.!?”\"'’] .))")  # a sentence, behind the one before it
+_SHORTEST, _LONGEST = 7, 252  # characters between where it begins and its stop
 _LABEL = lazy(r"[A-Z][\w’'-]*(?: [\w’'-]+){0,6}: ")
-_STOPS = lazy(r"(?<=[a-z\d)”\"’'])[.!?][”\"’']?(?=\s|$)")
+_STOPS = lazy(r"[.!?](?<=[a-z\d)”\"’'].)[”\"’']?(?=\s|$)")
 _FEWEST_STOPS = 2  # that stand at their words, for each that stands apart: else the source puts all of them apart
 _LONGEST_LINK = 12  # words
 LINK = "\x1f"  # stands in no text
@@ -75,15 +77,24 @@ def is_caption(line: str) -> bool:
 
 def mark_links(line: str) -> str:
     """The line with LINK before the last stop of each link or caption between its sentences."""
-    apart = _APART.findall(line)
-    if not apart or len(_STOPS.findall(line)) < _FEWEST_STOPS * len(apart):
+    apart = list(_stand_apart(line))
+    stops = [stop.start() for stop in _STOPS.finditer(line)] if apart else []
+    if not apart or len(stops) < _FEWEST_STOPS * len(apart):
         return line
+    marked = line
+    for start, end in apart:
+        short = line.count(" ", start, end) < _LONGEST_LINK
+        below_top = start > stops[0]  # at the top stand key points
+        if _LABEL.match(line, start, end + 1) or (below_top and (short or len(apart) > 1)):
+            marked = f"{marked[:end]}{LINK}{marked[end + 1 :]}"
+    return marked
 
-    top = next(stop.start() for stop in _STOPS.finditer(line))
 
-    def marked(found: re.Match[str]) -> str:
-        labelled = _LABEL.match(found[0]) is not None
-        inserted = labelled or (found.start() > top and (len(apart) > 1 or found[0].count(" ") <= _LONGEST_LINK))
-        return f"{found['text']}{LINK}." if inserted else found[0]  # at the top stand key points
-
-    return _APART.sub(marked, line)
+def _stand_apart(line: str) -> Iterator[tuple[int, int]]:
+    """Where each text begins that closes with a stop apart from it, and where the space before that stop stands."""
+    for stop in _APART.finditer(line):
+        end = stop.start()
+        behind_stop = 1 + max(line.rfind(sign, 0, end) for sign in ".!?")
+        begins = _BEGINS.search(line, max(behind_stop, end - _LONGEST), end - _SHORTEST + 1)
+        if begins:
+            yield begins.start(), end

@@ -22,6 +22,7 @@ _APOSTROPHES = {
 _APOSTROPHE_BEFORE_SPACE = lazy(rf"’ (?<=\w’ )(?=(?:{_ENDINGS})\b(?!['’]))")
 # "O ’ Rourke", "C ’ est", "Ra ’ ad"
 _OF_NAMES = lazy(r"\b[OD] [’'] (?=[A-Z][a-z])|\b[CDLJ] ’ (?=[a-z]{3})|\b(?:Ra|Sa|Ba|Ma|Da|Qur|Shi) ’ (?=[ai][a-z])")
+_ANDS = (" ’n", " 'n", " ’ n", " ' n")
 _AND = lazy(r" ([’'])(?<=\w [’']) ?n ?\1 (?=\w)")  # "rock ’ n ’ roll"
 _ELIDED = lazy(r"’ (?<!\S’ )(?=(?:em|til|cause|\d0s|twas|tis)\b)")  # "what got ’ em there"
 _CURLY_CLOSES = lazy(r" ’(?<=[\w.,!?…] ’)(?=[\s.,;:?!)”]|$)")
@@ -107,8 +108,10 @@ def _mend_single(line: str) -> str:
     for apart, apostrophe in _APOSTROPHES.items():
         if apart in line:
             line = apostrophe.sub("'" if apart == " '" else "’", line)
-    if " ’" in line or " '" in line:
-        line = _AND.sub(r" \1n\1 ", _OF_NAMES.sub(_without_spaces, line))
+    if " ’ " in line or " ' " in line:
+        line = _OF_NAMES.sub(_without_spaces, line)
+    if any(and_ in line for and_ in _ANDS):
+        line = _AND.sub(r" \1n\1 ", line)
     if "’ " in line:
         line = _ELIDED.sub("’", _APOSTROPHE_BEFORE_SPACE.sub("’", line))
     if "‘ " in line:
