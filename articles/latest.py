@@ -8,6 +8,16 @@ from newstool.articles.article import Article
 # Fields that the later record fills where it has them. Its id is the same, and its text may be missing.
 _FILLED = tuple(field.name for field in fields(Article) if field.name not in ("id", "source", "fields"))
 
+# The key under which a record of decisions.jsonl says what an editor decided, see docs/review.md, and its values with
+# which a label was decided on. With any other, such as "skip", it was left open.
+DECISION = "decision"
+_WITH_LABEL = ("label", "keep")
+
+
+def is_decided(article: Article) -> bool:
+    """Whether an editor has decided on the label of an article that was read with the key DECISION."""
+    return article.fields.get(DECISION) in _WITH_LABEL
+
 
 class Latest:
     """Joins the records of a story, and counts them.

@@ -143,6 +143,7 @@ def _line_of(error: OSError) -> str:
 
 
 def _print_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    """Print the version and exit; the callback of --version."""
     if wanted and not ctx.resilient_parsing:
         from importlib.metadata import version
 

@@ -117,6 +117,7 @@ def _end(outcome: "Outcome", job: "Job") -> None:
 
 
 def _show_check(wrong: list[str], job: "Job", parts: int) -> None:
+    """Say what --check found. Exits with 1 if a part is not as it should be."""
     from newstool.articles.amounts import amount
 
     for line in wrong:

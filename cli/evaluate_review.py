@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from newstool.articles.latest import DECISION, is_decided
 from newstool.cli import input_options
 from newstool.cli.gating import Gating, conclude, gates, measurable
 from newstool.cli.written_files import Command
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from newstool.articles import Article, ReadOptions
     from newstool.evaluation.decisions import Decision
 
-_KEYS = ("decision", "suggested", "filed", "lead", "kinds", "drawn")  # of decisions.jsonl, beside the article's
-_WITH_LABEL = ("label", "keep")
+_KEYS = (DECISION, "suggested", "filed", "lead", "kinds", "drawn")  # of decisions.jsonl, beside the article's
 
 
 @click.command(cls=Command, short_help="Count how often an editor agreed.")
@@ -44,7 +44,7 @@ def review(inputs: tuple[str, ...], label_map: Mapping[str, str], reading: "Read
 
     settings = Gating(**gating)
     settings.check()
-    rows, mapping = Rows("decision"), replace(reading, labels=label_map)
+    rows, mapping = Rows(DECISION), replace(reading, labels=label_map)
     with articles(inputs, reading, label_map, _KEYS, measurable(rows)) as stream:
         result = measure(_decision(article, mapping) for article in Latest().of(stream))
         conclude(result.of({}, rows.data), rows, settings)
@@ -64,7 +64,7 @@ def _decision(article: "Article", mapping: "ReadOptions") -> "Decision":
 
     return Decision(
         name=RowName(article.id, article.title),
-        label=article.label if fields.get("decision") in _WITH_LABEL else None,
+        label=article.label if is_decided(article) else None,
         suggested=mapped("suggested"),
         filed=mapped("filed"),
         has_lead=bool(fields.get("lead")),

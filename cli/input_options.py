@@ -100,6 +100,8 @@ def reading_verbosely(command: Callable[..., Any]) -> Callable[..., Any]:
 def _reading(
     command: Callable[..., Any], decorators: tuple[Decorator, ...], keep: tuple[str, ...] = ()
 ) -> Callable[..., Any]:
+    """Add options of reading to a command, which gets them as one `reading`. keep: keys of records to keep always."""
+
     @wraps(command)
     def with_options(
         *args: Any,

@@ -33,11 +33,13 @@ class Output(Generic[Result]):
 
 
 def _text(output: Output[Result], results: Iterable[Result]) -> Iterator[str]:
+    """Give the lines that a command writes for people."""
     for line in output.text(results):
         yield line + "\n"
 
 
 def _jsonl(output: Output[Result], results: Iterable[Result]) -> Iterator[str]:
+    """Give a line of JSON for each result."""
     from newstool.articles.json_text import json_text  # 2 ms that the other formats need not wait for
 
     for result in results:
@@ -45,6 +47,7 @@ def _jsonl(output: Output[Result], results: Iterable[Result]) -> Iterator[str]:
 
 
 def _csv(output: Output[Result], results: Iterable[Result]) -> Iterator[str]:
+    """Give a header, and a row for each result."""
     import csv  # 2 ms that the other formats need not wait for
 
     line = io.StringIO()

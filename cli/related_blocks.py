@@ -155,6 +155,7 @@ class _Ids:
 
 
 def _block(result: "RelatedPosts", label_of: LabelOf) -> str:
+    """The block of an article as text: title, label and date, and lead of each related post."""
     lines = [f"{HEADING}:"]
     for near in result.related:
         about = ", ".join(filter(None, (label_of(near.post), _date(near.post))))
@@ -164,6 +165,7 @@ def _block(result: "RelatedPosts", label_of: LabelOf) -> str:
 
 
 def _section(result: "RelatedPosts", name: str, label_of: LabelOf) -> str:
+    """The block of an article as an element of HTML. name: the id of its heading."""
     lines = [
         f'<section class="related-posts" data-article="{_escaped(result.post.id)}" aria-labelledby="{name}">',
         f'  <h2 id="{name}">{HEADING}</h2>',
@@ -176,6 +178,7 @@ def _section(result: "RelatedPosts", name: str, label_of: LabelOf) -> str:
 
 
 def _item(post: "Post", label: str | None) -> str:
+    """A related post as an item of the list in HTML."""
     title, url = _escaped(_name(post)), web_address(post.url)
     lines = ["    <li>", f'      <a href="{_escaped(url)}">{title}</a>' if url else f"      <span>{title}</span>"]
     if label:

@@ -52,6 +52,7 @@ def report(evaluation: "Evaluation", gates: "Sequence[Gate]", seen: Seen, baseli
 
 
 def _pictures(evaluation: "Evaluation", seen: Seen, before: "Baseline | None") -> "Iterator[Picture]":
+    """The pictures of an evaluation, as its task has them."""
     from newstool.evaluation.pictures import classifier, related, review, summarizer
 
     figures = evaluation.figures
@@ -66,6 +67,7 @@ def _pictures(evaluation: "Evaluation", seen: Seen, before: "Baseline | None") -
 
 
 def _sections(evaluation: "Evaluation", seen: Seen, before: "Baseline | None") -> "Iterator[Section]":
+    """The tables of rows below the pictures: what changed against a baseline, and the worst rows."""
     from newstool.evaluation.pictures import rows
     from newstool.evaluation.result import numbers
 

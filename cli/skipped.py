@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 
 from newstool.articles import Article, Problem
 from newstool.articles.amounts import amount
+from newstool.articles.latest import DECISION
 from newstool.cli.messages import say
 
-DECISION = "decision"  # the key of a record by which it is known as an editor's, see docs/review.md
 Stream = Iterator[Article | Problem]
 
 

@@ -112,6 +112,7 @@ class Report:
             raise click.exceptions.Exit(SOME_LOST)
 
     def _show(self, planned: "Planned") -> None:
+        """Write the rows of a planned change at once, so that a reader sees them before it is made."""
         for row in _rows(planned):
             lines = _json(row) if self._format == "jsonl" else self._as_table(row)
             sys.stdout.buffer.write(lines.encode("utf-8", "replace"))

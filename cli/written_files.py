@@ -124,6 +124,7 @@ def check(ctx: click.Context) -> None:
 
 
 def _outputs(ctx: click.Context) -> Iterator[_Named]:
+    """The files and folders that a command is about to write, as its options name them."""
     if ctx.params.get(_CHECK) or not ctx.params.get(_WRITE, True):
         return
     for parameter in ctx.command.params:
@@ -155,6 +156,7 @@ def metavar_of(parameter: click.Parameter) -> str:
 
 
 def _named(path: str, parameter: click.Parameter) -> _Named:
+    """A path that an option or argument names, with what the system knows of it."""
     status = None
     with suppress(OSError, ValueError):  # the reader or `_refuse_unwritable` gives the reason
         status = os.fstat(0) if path == STDIN else os.stat(path)  # noqa: PTH116  "" is a path that a user can give

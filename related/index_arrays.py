@@ -115,6 +115,8 @@ def unpacked(stored: Arrays, more: Arrays | None, background: Background) -> Fie
 
 
 def _matrix(stored: Arrays, more: Arrays | None, background: Background) -> Matrix:
+    """The matrix of the posts of an index: the stored arrays, and those of the recent posts if there are any."""
+
     def joined(name: str) -> Joined[Any]:
         """An array of both files."""
         array = stored[name]
@@ -143,6 +145,7 @@ def _matrix(stored: Arrays, more: Arrays | None, background: Background) -> Matr
 
 
 def _links(stored: Arrays, more: Arrays | None, rows: Rows) -> Links:
+    """The links of the posts of an index: the stored arrays, and what changed since."""
     links = Links.stored(stored["links"], stored["link_similarities"], stored["link_bounds"])
     if more is None:
         return links

@@ -98,6 +98,7 @@ def _of_posts(arrays: Arrays, n_posts: int) -> _Expected:
 
 
 def _have(arrays: Arrays, expected: _Expected) -> bool:
+    """Whether arrays have the types and shapes that they must have."""
     return all(
         (arrays[name].dtype, arrays[name].shape) == (np.dtype(kind), shape) for name, (kind, shape) in expected.items()
     )

@@ -171,6 +171,7 @@ def _name_of(header: Mapping[str, Any]) -> str:
 
 
 def _sources(path: Path, header: Mapping[str, Any]) -> tuple[Source, ...]:
+    """The sources that the header of a file names."""
     try:
         return tuple((str(digest), int(n), int(others)) for digest, n, others in header["sources"])
     except (KeyError, TypeError, ValueError) as error:

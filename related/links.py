@@ -97,6 +97,7 @@ class Links:
         return self._table(posts, self.base_similarities, self.recent_similarities)
 
     def _table(self, posts: Rows, base: NDArray[Number], recent: NDArray[Number]) -> NDArray[Number]:
+        """The rows (n, KEPT) of some posts in one of the tables, wherever each post has its links."""
         places = self.places[posts]
         if not len(base) and len(posts) == len(recent) and (places == np.arange(len(posts))).all():
             return recent

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from newstool.articles import Article, Latest
+from newstool.articles.latest import DECISION, is_decided
 from newstool.review import doubts
 from newstool.review.judging import Progress, judge
 from newstool.review.page import Page, labels_of
@@ -13,7 +14,6 @@ from newstool.review.story import KINDS, ReviewError, Story
 from newstool.summarizer import DEFAULT_BUDGET, Budget, Summarizer
 
 MOST = 200  # stories: about an hour's work; an editor who has ten minutes decides the first forty
-_DECIDED = ("label", "keep")  # values of the key `decision` of a record: a person has decided on its label
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Desk:
     model: str | None = None
     budget: Budget = DEFAULT_BUDGET
 
-    KEPT: ClassVar[tuple[str, ...]] = ("decision", "modified")  # keys of a record that the page needs
+    KEPT: ClassVar[tuple[str, ...]] = (DECISION, "modified")  # keys of a record that the page needs
 
     def look_through(
         self,
@@ -69,7 +69,7 @@ class Found:
     @property
     def undecided(self) -> list[Story]:
         """The stories on whose label nobody has decided yet."""
-        return [story for story in self.stories if story.article.fields.get("decision") not in _DECIDED]
+        return [story for story in self.stories if not is_decided(story.article)]
 
     def most_valuable(self, top: int | None = None) -> Page:
         """The page of the most valuable stories: `top` of them, or without `top` the doubtful ones, at most MOST."""

@@ -91,6 +91,7 @@ def describe_archive(
 
 
 def _describe(folder: Store, job: Job, parts: Sequence[Part], runner: Runner, note: Say, progress: Say) -> Outcome:
+    """Make the parts that are missing or out of date, and say which could not be made."""
     tasks = surveyed(job, parts, runner, progress)
     folder.remove(MANIFEST)  # it stands for a folder that is complete
     entries: dict[int, Entry] = {}

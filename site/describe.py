@@ -109,6 +109,7 @@ class Describer:
 
 
 def _describe(by: Describer, articles: Iterable[Article]) -> Iterator[Described]:
+    """Clean, tag and summarize articles, batch by batch."""
     tagger, summarizer = _tagger(by.model), _summarizer(by.lead_model, by.sentence_model)
     for batch in batches(map(clean, articles)):
         for tag, lead in zip(tagger.tag(batch), summarizer.leads(batch, by.budget), strict=True):
@@ -116,6 +117,7 @@ def _describe(by: Describer, articles: Iterable[Article]) -> Iterator[Described]
 
 
 def _describe_for_index(by: Describer, articles: Iterable[Article]) -> Iterator[tuple[Article, Description]]:
+    """As `_describe`, but give only what an index keeps."""
     for known in _describe(by, articles):
         written = None if by.own_leads else excerpt(known.article, by.budget)
         yield known.article, Description(known.tag.label, written or known.lead.text)

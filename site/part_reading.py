@@ -66,6 +66,7 @@ def read_part(part: Part, first_line: int, options: ReadOptions) -> Iterator[Art
 
 
 def _read_range(part: Part, first_line: int, options: ReadOptions) -> Iterator[Article | Problem]:
+    """Read the records of a part that is a stretch of a file."""
     path = part.files[0]
     name, suffix = printable(path), Path(path).suffix.lower()
     try:

@@ -155,6 +155,7 @@ def verify(task: Task) -> str:
 
 
 def _written(folder: Store, name: str, task: Task) -> Entry:
+    """Write the records of a part, and give its entry in the list of parts."""
     job, problems = task.job, list[Problem]()
     stream = ArticleStream(read_part(task.part, task.first_line, job.reading), problems.append)
     digest, size = hashlib.sha256(), 0

@@ -83,6 +83,7 @@ class _Cutting:
 
 
 def _cut(inputs: Sequence[str], how: _Cutting) -> Iterator[Part]:
+    """The parts of all inputs, in order."""
     for path in inputs:
         if path == STDIN:
             raise PartsError("standard input cannot be cut into parts: save it to a file and name the file")
@@ -117,6 +118,7 @@ def _cut_folder(folder: str, found: Iterable[str | Irregular | Problem], how: _C
 
 
 def _cut_file(path: str, folder: str | None, of_file: int, how: _Cutting) -> Iterator[Part]:
+    """The parts of a file: stretches of it if it is large and of a format that can be cut, else the whole file."""
     form = _form(path, how.options) if of_file > how.size else ""
     if form == JSON_LINES:
         for start in range(0, of_file, how.size):

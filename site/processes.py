@@ -111,6 +111,7 @@ def processors() -> int:
 
 
 def _started() -> _Worker:
+    """Start a process that waits for work."""
     # "spawn" starts a clean process: a forked one may hang on a lock of a thread that it does not have.
     context = get_context("spawn")
     ours, theirs = context.Pipe()

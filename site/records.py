@@ -67,6 +67,7 @@ def encoded(facts: Iterable[Facts], recipe: Recipe, form: Format, *, excel: bool
 
 
 def _table(facts: Iterable[Facts], names: list[str], *, excel: bool) -> Iterator[str]:
+    """Give a header, and a row for each article. excel: what could be read as a formula is made text."""
     line = io.StringIO()
     writer = csv.DictWriter(line, names, extrasaction="ignore")
     cells: Callable[[dict[str, Any]], dict[str, Any]] = partial(map_values, _defused) if excel else dict
@@ -90,6 +91,7 @@ def _defused(value: Any) -> Any:
 
 
 def _related(found: RelatedPosts) -> list[dict[str, Any]]:
+    """The related posts of an article as objects of JSON."""
     return [
         {
             "id": near.post.id,

@@ -36,6 +36,8 @@ def described_segments(
 
 
 def _stored(files: Store, folder: str, name: str, digest: str, progress: Callable[[str], object]) -> StoredSegment:
+    """A segment that is read only when it is asked for."""
+
     def load() -> Segment:
         """Read the segment, which only some runs need."""
         progress(f"reading {name}")

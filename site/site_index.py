@@ -161,6 +161,7 @@ def _alone(path: Path | None, note: Say) -> Iterator[None]:
 
 
 def _stored(path: Path | None, settings: Mapping[str, str | int], note: Say, background: str = RELATED) -> Index:
+    """The index of a file; an empty one if there is none, or if it was made with other settings, which a note says."""
     if path is None or not _is_there(path):
         return Index.empty(settings, background)
     try:
@@ -211,6 +212,7 @@ def _dated(articles: Iterable[Article], note: Say) -> Iterator[Article]:
 
 
 def _changes(path: Path, changes: Changes, *, held: bool) -> str:
+    """What an update did, in words."""
     counts = f"{changes.new:,} new, {changes.changed:,} changed, {changes.removed:,} removed, {changes.kept:,} kept"
     why = " (nothing was removed, because some records could not be read)" if held else ""
     return f"{path}: {counts}{why}"

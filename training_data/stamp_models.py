@@ -11,6 +11,7 @@ EVERYTHING_MAY_BE_INFINITE = ("promises", "lowest_decisions")  # of a classifier
 
 
 def main() -> None:
+    """Write each bundled model again in the format of today, and say whether that changed it."""
     for name in models.bundled_models():
         path = models.locate(name)
         before = path.read_bytes()

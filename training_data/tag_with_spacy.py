@@ -20,6 +20,7 @@ def main(sentences: Path, tagged: Path, model: str = "en_core_web_sm") -> None:
     tagger = spacy.load(model, exclude=["ner", "lemmatizer", "parser"])
 
     def documents() -> Iterator[Doc]:
+        """The sentences to tag, as spaCy holds them."""
         with sentences.open(encoding="utf-8") as lines:
             for line in lines:
                 yield Doc(tagger.vocab, words=json.loads(line))

@@ -161,6 +161,7 @@ def of_record(record: Mapping[str, Any], source: str, rules: Rules, modified: Ma
 
 
 def _record(line: bytes) -> Mapping[str, Any]:
+    """The record of a line. Raises _BadRecordError if it is none."""
     try:
         record = orjson.loads(line)
     except orjson.JSONDecodeError as error:
@@ -171,6 +172,7 @@ def _record(line: bytes) -> Mapping[str, Any]:
 
 
 def _number(record: Mapping[str, Any]) -> int:
+    """The number of a post. Raises _BadRecordError for an id that is none, such as a file's name and line."""
     value = str(record.get("id", ""))
     if not (value.isascii() and value.isdecimal() and int(value)):
         raise _BadRecordError(f"its id {value[:40]!r} is no number of a post: change what `wordpress pull` wrote")
@@ -178,6 +180,7 @@ def _number(record: Mapping[str, Any]) -> int:
 
 
 def _excerpt(value: object, key: str) -> str | None:
+    """An excerpt as markup; None if there is none, and the post is left alone. Raises _BadRecordError."""
     if value is None:
         return None
     if not isinstance(value, str):
@@ -198,6 +201,7 @@ def _names(value: object, key: str) -> tuple[str, ...]:
 
 
 def _related(value: object, key: str) -> Value:
+    """The related posts of a record, with id and lead. Raises _BadRecordError."""
     if not isinstance(value, list):
         raise _BadRecordError(f"its {key} is {type_name(value)}, not a list")
     links = []

@@ -45,17 +45,20 @@ def check(client: Client) -> Iterator[Finding]:
 
 
 def _rest(client: Client) -> Finding:
+    """What is found out about the REST API."""
     if "?" not in client.root:
         return Finding("ok", "REST API", client.root)
     return Finding("note", "REST API", f"{client.root} (permalinks are off or blocked; newstool works without them)")
 
 
 def _version(client: Client) -> Finding:
+    """What is found out about the version of WordPress."""
     found = _GENERATOR.search(client.page({"feed": "rss2"}))
     return Finding("ok", "WordPress", found[1] if found else "the site does not tell its version")
 
 
 def _login(site: Site) -> Finding:
+    """What is found out about the login."""
     if site.login:
         return Finding("ok" if site.login.may_edit_all else "fail", "login", _who(site.login))
     if not site.has_application_passwords:
@@ -64,6 +67,7 @@ def _login(site: Site) -> Finding:
 
 
 def _who(login: Login) -> str:
+    """Who is logged in, and what the login may do."""
     who = f"{login.name} ({', '.join(login.roles) or 'no role'})"
     if not login.may_edit_all:
         return f"{who} may not edit the posts of others: give it the role Editor, or use the login of an editor"
@@ -71,6 +75,7 @@ def _who(login: Login) -> str:
 
 
 def _content(site: Site) -> Iterator[Finding]:
+    """What is found out about posts and categories, and about the plugin."""
     client = site.client
     try:
         posts = client.get("wp/v2/posts", {"per_page": 1, "context": site.context, "_fields": "id,meta"})

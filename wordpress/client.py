@@ -108,12 +108,14 @@ class Client:
         self._transport.pause(attempt, wait)
 
     def _send(self, method: str, route: str, query: Query | None, body: Mapping[str, Any]) -> Answer:
+        """Send a change. Unlike a question, it is not sent again if the connection breaks: it may have been made."""
         try:
             return self._once(method, route, query, orjson.dumps(body))
         except PassingError as error:
             raise UnreachableError(f"{self.address}: {error}") from error
 
     def _once(self, method: str, route: str, query: Query | None, body: bytes | None) -> Answer:
+        """Send a request once, and give the answer. Raises WordPressError for a refusal."""
         url, query = f"{self.root}{route}", query or {}
         if "?" in self.root:  # the site has no permalinks: ?rest_route=/wp/v2/posts
             url, query = without_query(self.root), {"rest_route": f"/{route}", **query}

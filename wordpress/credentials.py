@@ -36,6 +36,7 @@ def find(host: str, environment: Mapping[str, str]) -> Credentials | None:
 
 
 def _from_netrc(host: str, user: str, environment: Mapping[str, str]) -> Credentials | None:
+    """The credentials for a host in the user's netrc file; None if it has none. Raises LoginError."""
     path = Path(environment.get("NETRC") or Path.home() / ".netrc")
     if not path.is_file():
         return None

@@ -92,6 +92,7 @@ def digest(value: Value) -> str:
 
 
 def _key(field: Field, value: Value) -> object:
+    """What two values of a field have in common if they mean the same, however the site has stored them."""
     if isinstance(value, str):
         return html.unescape(value).strip().replace("\r\n", "\n")
     if field == "related":

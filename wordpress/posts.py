@@ -138,6 +138,7 @@ def iso(moment: datetime) -> str:
 
 
 def _query(site: Site, since: datetime | None) -> dict[str, str | int]:
+    """The query for the published posts that changed since a time, or for all."""
     query: dict[str, str | int] = {
         "context": site.context,
         "status": "publish",

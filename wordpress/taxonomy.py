@@ -98,6 +98,7 @@ class Terms:
         return True
 
     def _look_up(self, ids: list[int]) -> None:
+        """Ask the site for the names of terms, and remember them. An id that the site does not know gets no name."""
         for start in range(0, len(ids), PAGE):
             page = ids[start : start + PAGE]
             query: Query = {"include": ",".join(map(str, page)), "per_page": PAGE, "_fields": _FIELDS}
@@ -107,11 +108,13 @@ class Terms:
                 self._names.setdefault(number, "")
 
     def _read_all(self) -> None:
+        """Read all terms, once, so that a term can be found by its name."""
         self._by_name = {}
         for found in self._all():
             self._note(found)
 
     def _all(self) -> Iterator[dict[str, object]]:
+        """All terms of the site, page by page."""
         page = pages = 1
         while page <= pages:
             query: Query = {"per_page": PAGE, "page": page, "orderby": "id", "order": "asc", "_fields": _FIELDS}
@@ -120,6 +123,7 @@ class Terms:
             page, pages = page + 1, answer.pages
 
     def _note(self, found: dict[str, object]) -> None:
+        """Remember a term: its name, its slug, and its id by its name."""
         number = int(str(found["id"]))
         name = _one_line(html.unescape(str(found["name"])))
         self._names[number] = name

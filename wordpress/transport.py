@@ -107,6 +107,7 @@ class Transport:
         raise NotWordPressError(f"{without_query(url)} redirects in a loop")
 
     def _request(self, method: str, url: str, body: bytes | None) -> httpx.Response:
+        """Send a request when the pace allows it. Raises PassingError if trying again may help."""
         if self._pace.delay and (rest := self._last + self._pace.delay - monotonic()) > 0:
             sleep(rest)
         headers = self._headers if body is None else {**self._headers, "Content-Type": "application/json"}
@@ -160,6 +161,7 @@ def _retry_after(response: httpx.Response) -> float | None:
 
 
 def _reason(error: httpx.RequestError) -> str:
+    """Why a request failed, in words."""
     if isinstance(error, httpx.TimeoutException):
         return "does not answer in time"
     if isinstance(error, httpx.ConnectError):

@@ -126,6 +126,7 @@ class Writer:
         return Change(change.field, change.before, [self._term(terms, term) for term in change.after])
 
     def _term(self, terms: Terms, term: Mapping[str, Any]) -> dict[str, Any]:
+        """A term as the site has it. A term that it lacks is created, which the journal says before and after."""
         if term["id"] and terms.named((term["id"],)):
             return dict(term)
         found = terms.find(term["name"])
@@ -136,6 +137,7 @@ class Writer:
         return {"id": found.id, "name": found.name}
 
     def _send(self, planned: Planned, changes: tuple[Change, ...]) -> Written | Left:
+        """Write the changes of a post, and compare what the site then has with what was wanted."""
         body: dict[str, Any] = {}
         for change in changes:
             body |= fields.body(change.field, change.after)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from newstool.articles.latest import DECISION, is_decided
 from newstool.cli import input_options, options, ranges
 from newstool.cli.messages import say
 from newstool.cli.output import Output
@@ -55,7 +56,10 @@ def audit(
     PROBABILITY that the label is wrong, ID and TITLE between tabs. Below them stand the date, the link, and the words
     that speak for the suggestion; then other labels that fit, and its own labels that hardly do. A note says how many
     of the listed labels are expected to be wrong.
+
+    A story that an editor has decided on, in a decisions.jsonl of `newstool review` among ARCHIVE, is not listed.
     """
+    from newstool.articles import Latest
     from newstool.classifier.stored import load
     from newstool.classifier.training.audit import judge, judge_with
     from newstool.classifier.training.train import TrainingOptions
@@ -63,10 +67,12 @@ def audit(
     from newstool.cli.source import articles
 
     settings = TrainingOptions(several=several, min_articles=min_articles, ignored_labels=ignored)
-    with articles(inputs, reading, label_map) as stream:
+    with articles(inputs, reading, label_map, keep=(DECISION,)) as stream:
+        stories = Latest().of(stream)
         with progress() as show:
-            judged = judge_with(load(model), stream, ignored) if model else judge(stream, settings, show)
-            suspects = judged.lacking if missing else judged.suspects
+            judged = judge_with(load(model), stories, ignored) if model else judge(stories, settings, show)
+        found = judged.lacking if missing else judged.suspects
+        suspects = [suspect for suspect in found if not is_decided(suspect.article)]
         (_TABLE if output_format == "csv" else _OUTPUT).write(suspects[:top], output_format)
         if judged.skipped:
             say(_skipped(judged.skipped, "the model knows none of their labels" if model else _RARE))

@@ -33,6 +33,7 @@ def clean(inputs: tuple[str, ...], output_format: str, reading: "ReadOptions") -
 
 
 def _text(stories: "Iterable[Article]") -> Iterator[str]:
+    """Give title and story, and a line of signs between two stories."""
     for i, story in enumerate(stories):
         if i:
             yield _END_OF_STORY

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from newstool.articles.latest import DECISION
 from newstool.cli import input_options, options, ranges
 from newstool.cli.command_group import CommandGroup
 from newstool.cli.evaluate_review import review
 from newstool.cli.gating import Gating, by, conclude, gates, measurable
 from newstool.cli.messages import say
-from newstool.cli.skipped import DECISION, without_skipped
+from newstool.cli.skipped import without_skipped
 from newstool.cli.written_files import Command
 from newstool.models.bundled import LEAD, NEWS_SPORTS, RELATED
 

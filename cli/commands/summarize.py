@@ -103,6 +103,7 @@ def _titled(lead: "Lead") -> str:
 
 
 def _record(lead: "Lead") -> dict[str, Any]:
+    """Give a lead as an object of JSON or a row of CSV, with the keys that its record came with."""
     from newstool.articles.article_json import came_in
 
     record = {
@@ -138,6 +139,7 @@ def _explained_text(leads: "Iterable[Lead]") -> Iterator[str]:
 
 
 def _explained_record(lead: "Lead") -> dict[str, Any]:
+    """Give a lead as `_record` does, with the reasons why it was chosen."""
     because = [{"feature": r.feature, "value": r.value, "score": r.score} for r in lead.because]
     return {**_record(lead), "because": because}
 

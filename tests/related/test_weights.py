@@ -51,3 +51,9 @@ def test_what_is_stored_does_not_depend_on_the_number_of_articles_weighed_togeth
         assert np.array_equal(alone.weights[0], together.weights[row])
         assert np.array_equal(alone.titles[0], together.titles[row])
         assert np.array_equal(alone.signatures[0], together.signatures[row])
+
+
+def test_the_opening_ends_with_its_hundredth_word() -> None:
+    inside, outside = (Article("rain " * before + "zebra fell.", title="Weather") for before in (99, 100))
+    first = Article("zebra " + "rain " * 99 + "fell.", title="Weather")
+    assert weight_of(inside, "zebra") == weight_of(first, "zebra") > weight_of(outside, "zebra")

@@ -87,3 +87,14 @@ def test_an_ignored_label_is_taken_away(run: Run, rows: Rows, tmp_path: Path) ->
     found = rows(run("audit", path, "--ignore-label", "Featured", "--top", "3", "--format", "jsonl"))
     assert game in {row["id"] for row in found}
     assert "Featured" not in {row["suggested"] for row in found}
+
+
+def test_what_an_editor_decided_is_not_listed_again(run: Run, rows: Rows, tmp_path: Path, jsonl: Jsonl) -> None:
+    path, game = archive(tmp_path)
+    record = next(one for one in map(json.loads, path.read_text(encoding="utf-8").splitlines()) if one["id"] == game)
+    for decision, listed in (("keep", 0), ("label", 0), ("skip", 1)):
+        decisions = jsonl({**record, "decision": decision}, name=f"{decision}.jsonl")
+        found = rows(run("audit", path, decisions, "--model", "news-sports", "--format", "jsonl"))
+        assert [row["id"] for row in found].count(game) == listed
+    found = rows(run("audit", path, jsonl({**record, "decision": "keep"}, name="keep.jsonl"), "--format", "jsonl"))
+    assert game not in [row["id"] for row in found]
