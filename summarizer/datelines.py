@@ -46,7 +46,8 @@ _FIRST_NAMES = (
 )
 # Who is told of first, with an age or in an aside; "London Mayor Ann Holt, 52, ..." is told with her office.
 _PERSON = (
-    rf"(?:{_FIRST_NAMES}) (?:de |bin |van )?[A-Z][\w’'-]+(?:,| [a-z])|"
+    r"[A-Z][a-z]+ (?:bin|al|ibn) [A-Z]|"
+    rf"(?:{_FIRST_NAMES}) (?:de |van )?[A-Z][\w’'-]+(?:,| [a-z])|"
     r"(?!(?:Mayor|Police|Fire|City|County|School|Bishop|Archbishop|Gov|Sen|Rep|Council\w*|[A-Z][a-z]+s) )"
     r"(?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+, "
     r"(?:\d|the \d+-year|an? [A-Za-z]+ (?:man|woman)|whose|who (?:was|is|has|had))"

@@ -16,6 +16,7 @@ from newstool.text.sentences import Splitter
 
 _PERSONAL = lazy(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
 _LONG_WORD = 5  # letters
+_REPEATED = 25  # characters of a line that stands twice; an entry of a list may, too
 _TITLE_LENGTH = 6  # characters of the longest title, with the space before it
 
 
@@ -74,8 +75,8 @@ class LineReader:
 
     def read(self, line: str, following: str) -> None:
         """Add the sentences of a line; `following` is the next one."""
-        if line.endswith(LINK):
-            return self.skip([line[:-1]])
+        if line.endswith(LINK) or (line == following and len(line) > _REPEATED):
+            return self.skip([line.rstrip(LINK)])  # of a caption that stands twice, one is enough
         line = mend_marks(mark_links(line) if " ." in line else line)
         if self._broken:
             return self._go_on(line, following)

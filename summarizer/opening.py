@@ -14,6 +14,7 @@ from newstool.text.sentences import Splitter
 __all__ = ["Opening", "Sentence"]
 
 _FEWEST_MATTERS = 2  # of minutes; fewer are found by chance
+_ALIKE = 6  # characters that a headline has in common with itself, however its marks are set
 _KICKER = 30  # characters that stand above a headline at most: "Off Message"
 
 
@@ -80,6 +81,8 @@ class Opening:
 
 def _without_title(line: str, title: str) -> str:
     """A first line without the headline that stands before the story in it, and a few words before that."""
+    if title[:_ALIKE] not in line[: _KICKER + _ALIKE]:
+        return line
     line, title = mend_marks(line), mend_marks(title)  # "'intends to '" in the one and "'intends to'" in the other
     at = line.find(f"{title} ", 0, len(title) + _KICKER)
     if at < 0 or (at == 0 and lines.is_whole(title)):

@@ -1,4 +1,6 @@
-"""What a paper asks of its readers between paragraphs and below a story: an address, money, an account, a follow.
+"""How a paper asks its readers to follow it and to tell it news: patterns, and their rules.
+
+What it offers them, and what that costs, stands in `page_offers.py`.
 
 Every repetition is bounded, so that no text can make matching slow.
 """
@@ -16,45 +18,6 @@ _FOLLOW = (
     rf"|our|the)\b[^.!?\n]{{0,60}}\b(?:on {_SITE}|(?:WhatsApp|Telegram) (?:channel|group))"
     r"[^.\n]{0,60}\.?"
     rf"|For [^.!?\n]{{3,80}} follow @\w+ on {_SITE}\.?|Join the conversation[.!]?"
-)
-# Words of an offer, of which one must stand in a line that starts like a request.
-_OFFER = r"(?i:newsletters?|inbox|e-?mails?|alerts|briefing|app\b|podcast|the \w+ app\b)"
-_SUBSCRIBE = (
-    rf"[\[(]?(?i:sign up|subscribe)\b(?![^\n]*\b(?i:emergency|county|city|town|village|district|library|police"
-    rf"|sheriff|utility|weather service)\b(?![^\n]*(?i:newsletter)))(?=[^\n]{{0,200}}\b{_OFFER})[^\n]{{1,250}}"
-    r"|(?i:subscribe (?:now|today|here|to continue(?: reading)?|to read (?:more|on|the full story))|sign up (?:now"
-    r"|today|here)|(?:enter )?your e-?mail(?: address)?|thanks for (?:signing up|subscribing))[.!:]?|(?i:subscribe"
-    r"|sign up|download):\s[^\n]{2,120}|By (?:signing up|subscribing|clicking|providing"
-    r"|submitting)[^\n]{0,60}, you (?:agree|consent|accept)[^\n]{1,250}|By (?:signing up"
-    r"|subscribing) you agree[^\n]{1,250}"
-)
-# Asks for an address, for money, for an account.
-_ASK = (
-    r"(?:(?i:get|receive|want|have|stay|keep|be|never miss|don[’']t miss|like what|enjoy(?:ing|ed)?|love|discover"
-    r"|read|for more)\b(?=[^\n]{0,200}\b(?i:your inbox|our newsletters?|newsletter delivered|newsletters?[.!]?$"
-    r"|your (?:e-?mail|phone|mailbox)|daily e-?mail|breaking news alerts|free newsletter|subscribe today"
-    r"|sign up (?:for|here)|our app\b))[^\n]{1,250}|(?i:support (?:this|our|local|independent|quality"
-    r"|community) (?:journalism|news(?:room|paper)?|reporting)\b)[^\n]{0,400}|(?i:become an? (?:member|subscriber"
-    r"|supporter|patron)(?! of the (?![\w ’']{0,30}\b(?:news|paper|station)))(?=[.!]?\Z|[^.\n]{0,160}(?:[$£€]\d"
-    r"|\b(?:today|now|here|news|reporting|journalism|paper|station|stories|website|support (?:us|our))\b))"
-    r"|join our newsletter|make a (?:tax-deductible )?donation(?! to (?!support|help|keep|sustain))|donate (?:now"
-    r"|today|here|to (?:support|help|keep))|download (?:our(?: free)?|the(?: free)?(?=[^\n]{0,60}\b(?:news|headlines"
-    r"|alerts|weather|live|latest|stories|station)|(?: [A-Z0-9]{3,6})+ app"
-    r"|[^\n]{0,40} news\w* app)) [^\n]{0,40}\bapp)\b[^.\n]{0,160}[.!]?|(?i:already (?:a|an) (?:subscriber"
-    r"|member)\?[^\n]{0,60}|(?:please )?log ?in (?:to|or) [^\n]{0,80}|this (?:story|article"
-    r"|content) is (?:only )?for (?:our )?(?:subscribers|members)(?: only)?[.!]?|this (?:story|article|content"
-    r"|reporting) is (?:free|made possible)\b(?=[^\n]{0,80}\b(?:members|readers|subscribers|donors"
-    r"|supporters))[^\n]{1,150}|your (?:support|donation|gift|subscription) (?:makes|helps|keeps"
-    r"|funds)\b(?=[^\n]{0,120}\b(?:journalism|reporting|newsroom|possible))[^\n]{1,250}|you have (?:\d{1,2}|no"
-    r"|reached)[^.\n]{0,40}\b(?:free )?articles?[^\n]{0,80}|thank(?:s| you) for reading[^\n]{0,200}))"
-    r"|(?i:get (?:unlimited|full|digital|all-access) (?:digital )?access\b(?=[^\n]{0,160}(?:\bsubscri|\blog ?in\b"
-    r"|[$£€]\d[\d.]{0,5} ?(?:an?|per|/|for)\b ?(?:day|week|month|year|\d)))[^\n]{0,200}|(?:subscribe|register"
-    r"|log ?in|sign in)[^.\n]{0,40} to (?:keep|continue|finish) reading[.!]?(?: (?:already|not) [^\n]{0,80})?)"
-    r"|(?i:if you (?:enjoy(?:ed)?|like[sd]?|value|appreciate|found|believe|want)\b(?=[^\n]{0,200}\b(?:this (?:story"
-    r"|article)|our (?:reporting|work|journalism|stories|news)|local news|journalism)\b)(?=[^\n]{0,250}\b(?:donat\w+"
-    r"|support us|subscri\w+|members?|membership|newsletter|contribut\w+)\b))[^\n]{1,350}|(?i:help (?:us|keep"
-    r"|support)\b(?=[^\n]{0,60}\b(?:report|news|journalis|stories|paper|us\b))(?=[^\n]{0,150}\b(?:donat\w+"
-    r"|subscri\w+|become a member|membership)\b))[^\n]{1,300}"
 )
 _TIP = (
     r"(?i:have a (?:news )?tip\?|got a (?:news )?tip\?|got a story[^\n?]{0,30}\?|do you have a (?:news )?tip\?"
@@ -94,36 +57,6 @@ ASK_RULES = (
         first=texts(
             "follow |like us|like our|like the|like |connect w|tag us|message us|visit us|watch us|find more|find us|"
             "find our|join |for the latest|for more|for all the"
-        ),
-    ),
-    Rule(
-        "newsletter",
-        "line",
-        _SUBSCRIBE,
-        "an advertisement for a newsletter or a program",
-        "Sign up for the Elm's weekly newsletter",
-        "Sign up for the class by Friday.",
-        first=texts(
-            "[sign up|(sign up|[subscribe|(subscribe|sign up|subscribe|download:|enter your|your email|your e-mail|"
-            "thanks for|by signing|by subscribing|by clicking|by providing|by submitting"
-        ),
-    ),
-    Rule(
-        "newsletter",
-        "line",
-        _ASK,
-        "the paper asks for an address, for money or for an account",
-        "Get the day's top stories in your inbox.",
-        "Get the day's paper at the quarry.",
-        first=texts(
-            "get the|get our|get all|get more|get your|get local|get break|get daily|receive |want the|want more|"
-            "want to |have the|stay in|stay up|stay on |stay conn|keep up|be the first|never miss|don't miss|"
-            "don’t miss|like what|enjoy|love |discover |read more|support this|support our|support local|support ind|"
-            "support qual|support comm|for more|get unl|get full|get dig|get all-|register|sign in|login|subscribe to|"
-            "become a|join our|make a d|make a t|donate |download |already a|log in|login |please log|you have |"
-            "thank you for|thanks for|this reporting|your support|your donation|your gift|your subscription|"
-            "this story|this article|this content|if you enjoy|if you like|if you value|if you apprec|if you found|"
-            "if you believe|if you want|help us|help keep|help support"
         ),
     ),
     Rule(

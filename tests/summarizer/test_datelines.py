@@ -24,6 +24,7 @@ REST = "about the bridge that was shut on Monday"
         ("Pretoria, South Africa", "Ann Holt, the runner, spoke "),
         ("Austin, Texas", "Even though it was late, she spoke "),
         ("Jaipur", "On a visit to the fort, she spoke "),
+        ("New York", "Osama bin Holt's aide spoke "),
         ("Washington D.C.", "With costs on the rise, she spoke "),
     ],
 )

@@ -25,6 +25,9 @@ def texts(text: str, title: str = "") -> list[str]:
         "Photo: Ann Holt",
         "Hello and welcome to your May edition of the Pump.",
         "Start your free trial.",
+        "Please send items to the clerk by May.",
+        "Agenda items must be received by May 3.",
+        "Tel: 555-0144 or 555-0145.",
         "Pride In Holly 2009 - Third Time Lucky!",
         "By Ann Holt\nStaff Writer",
         "Ann Holt, Staff Writer",
@@ -126,6 +129,11 @@ def test_a_headline_in_one_line_with_the_story_comes_off() -> None:
 def test_a_headline_with_other_spaces_in_one_line_with_the_story_comes_off() -> None:
     line = "Mayor 'to close ' the bridge The mayor said so on Monday."
     assert texts(line, "Mayor 'to close' the bridge") == ["The mayor said so on Monday."]
+
+
+def test_a_line_that_stands_twice_is_read_once() -> None:
+    line = "The mayor stands on the bridge on Monday."
+    assert texts(f"{line}\n{line}\n{STORY}").count(line) == 1
 
 
 def test_links_between_sentences_are_no_story() -> None:
