@@ -1,11 +1,13 @@
 """The model file: arrays and a JSON header in one `.safetensors` file. The file is data and contains no code.
 
-Only this module reads and writes the format. The room that uses a model says what its arrays mean.
+Only this room reads and writes the format: small_file.py reads small models without NumPy, large_file.py maps those
+that are larger than the memory. The room that uses a model says what its arrays mean.
 """
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Set
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -69,10 +71,10 @@ def read(
     Raises ModelError if the file is damaged or is not a model of newstool, has a newer format, or is made for another
     task.
     """
-    from safetensors import SafetensorError, safe_open
+    from safetensors import safe_open
 
-    path = locate(name_or_file)
-    try:
+    with naming(name_or_file):
+        path = locate(name_or_file)
         check_size(path)
         with safe_open(path, framework="np") as file:
             header = header_of(name_or_file, file.metadata() or {}, task)
@@ -80,13 +82,22 @@ def read(
             names = stored if arrays is None else stored.intersection(arrays)
             found = {name: file.get_tensor(name) for name in sorted(names)}
         check_arrays(header, stored, found, infinite)
+    return ModelFile(header["task"], header, found)
+
+
+@contextmanager
+def naming(name_or_file: str) -> Iterator[None]:
+    """Turn what goes wrong while a model is read into a ModelError that names the model."""
+    from safetensors import SafetensorError
+
+    try:
+        yield
     except (SafetensorError, DamagedError, TypeError, ValueError) as error:
         raise ModelError(
             f"{name_or_file}: damaged, or not a model of newstool ({error}): train it or download it again"
         ) from error
     except OSError as error:
         raise ModelError(f"{name_or_file}: {error.strerror or error}") from error
-    return ModelFile(header["task"], header, found)
 
 
 def check_size(path: Path) -> None:
@@ -103,18 +114,26 @@ def check_arrays(
     """Raise DamagedError for arrays that the format does not have, or that are not what was written."""
     import numpy as np
 
-    checksums = header.get(_CHECKSUMS)
-    if isinstance(checksums, dict) and checksums.keys() != stored:
-        raise DamagedError("arrays are missing, or there are others")
+    checksums = stored_checksums(header, stored)
     for name, array in found.items():
         if array.dtype.name not in _TYPES or array.ndim > _MOST_DIMENSIONS:
             raise DamagedError(f"its array {name!r} is of the type {array.dtype} and the shape {array.shape}")
-        if isinstance(checksums, dict) and checksums[name] != of_array(array):
+        if checksums is not None and checksums[name] != of_array(array):
             raise DamagedError(f"the checksum of its array {name!r} is wrong")
         if array.dtype.kind == "f" and not (
             np.isnan(array).sum() == 0 if name in infinite else np.isfinite(array).all()
         ):
             raise DamagedError(f"its array {name!r} holds what is no number")
+
+
+def stored_checksums(header: Mapping[str, Any], stored: Set[str]) -> Mapping[str, str] | None:
+    """The checksum of each stored array; None for a model from before 0.2.0. Raises DamagedError if arrays differ."""
+    checksums = header.get(_CHECKSUMS)
+    if not isinstance(checksums, dict):
+        return None
+    if checksums.keys() != stored:
+        raise DamagedError("arrays are missing, or there are others")
+    return checksums
 
 
 def header_of(name: str, metadata: Mapping[str, str], task: str | None) -> dict[str, Any]:

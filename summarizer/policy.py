@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from newstool import models
 from newstool.models import ModelError
 from newstool.summarizer.candidates import Candidate
@@ -53,20 +51,22 @@ class Policy:
 
 def save(path: Path, policy: Policy) -> None:
     """Write a model file."""
+    import numpy as np
+
     weights = np.array([policy.weights[name] for name in FEATURES])
     models.write(path, TASK, {**policy.header, "features": list(FEATURES), "plain": policy.plain}, {"weights": weights})
 
 
 def load(name_or_file: str) -> Policy:
     """Read a model; raises ModelError where it is not one, or weighs other features than this newstool measures."""
-    file = models.read(name_or_file, TASK)
+    file = models.read_small(name_or_file, TASK)
     if file.header.get("features") != list(FEATURES):
         raise ModelError(
             f"{name_or_file}: made for other features of a lead than the {len(FEATURES)} of this newstool: "
             "train it again with `newstool train summarizer`"
         )
     weights = file.arrays.get("weights")
-    if weights is None or weights.shape != (len(FEATURES),):
+    if weights is None or len(weights) != len(FEATURES):
         raise ModelError(f"{name_or_file}: its weights do not fit its features: train or fetch it again")
-    named = dict(zip(FEATURES, weights.astype(np.float64).tolist(), strict=True))
+    named = dict(zip(FEATURES, map(float, weights), strict=True))
     return Policy(named, file.header, file.header.get("plain") is True)

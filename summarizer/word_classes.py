@@ -220,14 +220,14 @@ def pack_lexicon(lexicon: Mapping[str, tuple[int, ...]]) -> "dict[str, NDArray[A
 
 def load(name_or_file: str = WORD_CLASSES) -> WordClasses:
     """Load the tagger; raises ModelError if the file is no model of word classes, or is damaged."""
-    file = models.read(name_or_file, TASK)
+    file = models.read_small(name_or_file, TASK)
     missing = {"weights", "words", "masks"} - file.arrays.keys()
     if missing or file.header.get("classes") != list(CLASSES):
         raise ModelError(f"{name_or_file}: its arrays or its classes are not those of this newstool: download it again")
     words, masks = unpack_spelling(file.arrays["words"]), file.arrays["masks"].tolist()
     weights = file.arrays["weights"]
     if (
-        weights.nbytes != ROWS * _NUMBER_OF_CLASSES
+        len(weights) * weights.itemsize != ROWS * _NUMBER_OF_CLASSES
         or len(words) != len(masks)
         or not all(0 < mask < 1 << _NUMBER_OF_CLASSES for mask in masks)
     ):

@@ -15,7 +15,7 @@ def load_splitter(name_or_file: str = _BUNDLED) -> Splitter:
 
     Raises ModelError if the file is not a sentence model, SentenceTablesError if its tables are damaged.
     """
-    return Splitter(SentenceTables.from_header(models.read(name_or_file, TASK).header))
+    return Splitter(SentenceTables.from_header(models.read_small(name_or_file, TASK).header))
 
 
 @cache
