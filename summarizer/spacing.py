@@ -93,7 +93,7 @@ def mend_marks(line: str) -> str:
 def _mend_stops(line: str) -> str:
     """The line with a space behind each stop, and without stops that part a sentence."""
     if _GLUED.search(line):
-        line = _GLUED_STOP.sub(r"\g<0> ", line)
+        line = _GLUED_STOP.sub(_with_space, line)
     if _COMMA_IN_WORD.search(line):
         line = _GLUED_COMMA.sub(r"\g<0> ", line)
     if _STOP_BEFORE_SMALL.search(line) and line[0].isupper():
@@ -101,6 +101,13 @@ def _mend_stops(line: str) -> str:
         if len(stray) >= _FEWEST_STRAY:
             line = _STRAY_STOP.sub(r"\g<word>", line)
     return line
+
+
+def _with_space(found: re.Match[str]) -> str:
+    """A stop and the space behind it; a mark behind the stop belongs to the next sentence if it opens a quotation."""
+    end = found[0]
+    opens = end[-1] == '"' and found.string.count('"', 0, found.end() - 1) % 2 == 0
+    return f'{end[:-1]} "' if opens else f"{end} "
 
 
 def _mend_single(line: str) -> str:

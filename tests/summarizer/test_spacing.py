@@ -34,6 +34,8 @@ from newstool.summarizer.spacing import mend_marks
             "It was shut on Monday. The board met at 3pm. Holt spoke.",
         ),
         ("Ann Holt of Marlow.The board knows her.", "Ann Holt of Marlow. The board knows her."),
+        ('He said so on Monday."We won," he said."It rained.', 'He said so on Monday. "We won," he said. "It rained.'),
+        ('It was "a long road."The board met.', 'It was "a long road." The board met.'),
         ("They sold wheat,potatoes and hay.", "They sold wheat, potatoes and hay."),
         (
             "He was freed under. strict bail and must. stay at home.",
