@@ -16,7 +16,7 @@ from newstool.summarizer.lost_marks import restore_marks
 _ENDINGS = "s|t|re|ve|ll|d|m"  # what stands behind an apostrophe
 # By what a line must hold before the pattern is tried: "‘ " with its space, so that "Gerard ‘t Hooft" stays.
 _APOSTROPHES = {
-    apart: lazy(rf" {mark}(?:(?<=\w {mark})|(?<=\w\. {mark})) ?(?=(?:{_ENDINGS}|{_ENDINGS.upper()})\b(?!['’]))")
+    apart: lazy(rf" {mark}(?:(?<=[\w█] {mark})|(?<=\w\. {mark})) ?(?=(?:{_ENDINGS}|{_ENDINGS.upper()})\b(?!['’]))")
     for apart, mark in ((" ’", "’"), (" '", "'"), ("‘ ", "‘"))
 }
 _APOSTROPHE_BEFORE_SPACE = lazy(rf"’ (?<=\w’ )(?=(?:{_ENDINGS})\b(?!['’]))")
@@ -41,6 +41,7 @@ _STRAIGHT = lazy(r'"')
 _BEFORE_OPENING, _BEHIND_CLOSING = " \t([{—–-/'‘“", " \t)]}—–-/.,;:!?'’”…"
 _BEFORE_COMMA = lazy(r" ,(?<=[\w)”\"’%] ,)(?=\s|$)")
 _BEFORE_STOP = lazy(r" \.(?<=[\w)”\"’%] \.)(?=\s+[A-Z“\"‘]|$)(?! \.)")
+_STOP_APART = lazy(r" \. (?<=[\w%,] \. )(?=[a-z]{2})")  # "up to 10% of . children"
 _IN_BRACKETS = lazy(r"\( ?(?=\w)([^()]{1,200}?[^\s()]) ?\)")
 _OPENERS = (
     "The|But|And|He|She|It|They|We|This|That|These|In|On|At|After|As|According|When|While|Meanwhile|However|Earlier|An?"
@@ -82,7 +83,7 @@ def mend_marks(line: str) -> str:
     if " ," in line:
         line = _BEFORE_COMMA.sub(",", line)
     if " ." in line:
-        line = _BEFORE_STOP.sub(".", line)
+        line = _BEFORE_STOP.sub(".", _STOP_APART.sub(" ", line)).replace(": .", ":")
     if "( " in line or " )" in line:
         line = _IN_BRACKETS.sub(r"(\1)", line)
     if line[1:2] == " " and (large := _LARGE_LETTER.match(line)):

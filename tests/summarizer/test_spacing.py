@@ -44,6 +44,8 @@ from newstool.summarizer.spacing import mend_marks
         ("I t ’ s odd that this is news.", "It’s odd that this is news."),
         ("T he board met.", "The board met."),
         ("The  board\tmet.", "The board met."),
+        ("It helps 10% of . the town and ███ ’ s readers .", "It helps 10% of the town and ███’s readers."),
+        ("These are the rules: .", "These are the rules:"),
     ],
 )
 def test_marks_and_spaces_are_mended(line: str, mended: str) -> None:
