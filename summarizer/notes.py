@@ -46,7 +46,7 @@ _AFTER_FIRST_WORD = {
     "share": r" (?:this|on|your)\b",
     "tel telephone phone fax": r"\.?:? ?\+?\(?\d{3}",
     "items copy contributions": r" (?:must|should) be (?:received|sent|submitted|in)\b",
-    "please": r" (?:send|e-?mail|contact|call|submit|forward|subscribe|visit|click|note that)\b",
+    "please": r" (?:send|e-?mail|contact|call|submit|forward|subscribe|visit|click|note that|see|turn to|refer to)\b",
     "submit send write": r" (?:your|a letter|to us|us|letters)\b",
     "email": r" (?:us|the|your|\w+@)",
     "letters": r" (?:may|must|should|can) be\b",

@@ -16,7 +16,7 @@ from newstool.summarizer.lost_marks import restore_marks
 _ENDINGS = "s|t|re|ve|ll|d|m"  # what stands behind an apostrophe
 # By what a line must hold before the pattern is tried: "‘ " with its space, so that "Gerard ‘t Hooft" stays.
 _APOSTROPHES = {
-    apart: lazy(rf" {mark}(?:(?<=\w {mark})|(?<=\w\. {mark})) ?(?=(?:{_ENDINGS}|{_ENDINGS.upper()})\b(?!['’]))")
+    apart: lazy(rf" {mark}(?:(?<=[\w█] {mark})|(?<=\w\. {mark})) ?(?=(?:{_ENDINGS}|{_ENDINGS.upper()})\b(?!['’]))")
     for apart, mark in ((" ’", "’"), (" '", "'"), ("‘ ", "‘"))
 }
 _APOSTROPHE_BEFORE_SPACE = lazy(rf"’ (?<=\w’ )(?=(?:{_ENDINGS})\b(?!['’]))")
@@ -41,6 +41,7 @@ _STRAIGHT = lazy(r'"')
 _BEFORE_OPENING, _BEHIND_CLOSING = " \t([{—–-/'‘“", " \t)]}—–-/.,;:!?'’”…"
 _BEFORE_COMMA = lazy(r" ,(?<=[\w)”\"’%] ,)(?=\s|$)")
 _BEFORE_STOP = lazy(r" \.(?<=[\w)”\"’%] \.)(?=\s+[A-Z“\"‘]|$)(?! \.)")
+_STOP_APART = lazy(r" \. (?<=[\w%,] \. )(?=[a-z]{2})")  # "up to 10% of . children"
 _IN_BRACKETS = lazy(r"\( ?(?=\w)([^()]{1,200}?[^\s()]) ?\)")
 _OPENERS = (
     "The|But|And|He|She|It|They|We|This|That|These|In|On|At|After|As|According|When|While|Meanwhile|However|Earlier|An?"
@@ -82,7 +83,7 @@ def mend_marks(line: str) -> str:
     if " ," in line:
         line = _BEFORE_COMMA.sub(",", line)
     if " ." in line:
-        line = _BEFORE_STOP.sub(".", line)
+        line = _BEFORE_STOP.sub(".", _STOP_APART.sub(" ", line)).replace(": .", ":")
     if "( " in line or " )" in line:
         line = _IN_BRACKETS.sub(r"(\1)", line)
     if line[1:2] == " " and (large := _LARGE_LETTER.match(line)):
@@ -93,7 +94,7 @@ def mend_marks(line: str) -> str:
 def _mend_stops(line: str) -> str:
     """The line with a space behind each stop, and without stops that part a sentence."""
     if _GLUED.search(line):
-        line = _GLUED_STOP.sub(r"\g<0> ", line)
+        line = _GLUED_STOP.sub(_with_space, line)
     if _COMMA_IN_WORD.search(line):
         line = _GLUED_COMMA.sub(r"\g<0> ", line)
     if _STOP_BEFORE_SMALL.search(line) and line[0].isupper():
@@ -101,6 +102,13 @@ def _mend_stops(line: str) -> str:
         if len(stray) >= _FEWEST_STRAY:
             line = _STRAY_STOP.sub(r"\g<word>", line)
     return line
+
+
+def _with_space(found: re.Match[str]) -> str:
+    """A stop and the space behind it; a mark behind the stop belongs to the next sentence if it opens a quotation."""
+    end = found[0]
+    opens = end[-1] == '"' and found.string.count('"', 0, found.end() - 1) % 2 == 0
+    return f'{end[:-1]} "' if opens else f"{end} "
 
 
 def _mend_single(line: str) -> str:

@@ -26,7 +26,8 @@ _SUBSCRIBE = (
 _REQUESTS = (
     r"(?:(?i:get|receive|want|have|stay|keep|be|never miss|don[’']t miss|like what|enjoy(?:ing|ed)?|love|discover"
     r"|read|for more)\b(?=[^\n]{0,200}\b(?i:your inbox|our newsletters?|newsletter delivered|newsletters?[.!]?$"
-    r"|your (?:e-?mail|phone|mailbox)|daily e-?mail|breaking news alerts|free newsletter|subscribe today"
+    r"|your (?:e-?mail|phone|mailbox)|daily e-?mail|e-?mail updates|breaking news alerts|free newsletter"
+    r"|subscribe today"
     r"|sign up (?:for|here)|our app\b))[^\n]{1,250}|(?i:support (?:this|our|local|independent|quality"
     r"|community) (?:journalism|news(?:room|paper)?|reporting)\b)[^\n]{0,400}|(?i:become an? (?:member|subscriber"
     r"|supporter|patron)(?! of the (?![\w ’']{0,30}\b(?:news|paper|station)))(?=[.!]?\Z|[^.\n]{0,160}(?:[$£€]\d"
@@ -157,7 +158,22 @@ _WALL_STARTS = texts(
     "sign me up|no thanks|no, thanks"
 )
 
+# What comes with a newsletter, in a box above or in a story.
+_PROMOTIONS = (
+    r"(?=[^\n]*\b[Pp]romotional (?:offers|e-?mails)\b)(?=[^\n]*\b(?:[Ss]ign up|[Ss]ubscribe|[Pp]rivacy [Pp]olicy)\b)"
+    r"[^\n]{20,1000}"
+)
+
 OFFER_RULES = (
+    Rule(
+        "newsletter",
+        "aside",
+        _PROMOTIONS,
+        "what comes with a newsletter",
+        "Ready? Sign up for the Elm's letter. You will receive promotional offers.",
+        "The town sends promotional offers to all who ask, she said.",
+        cues=("romotional offers", "romotional email", "romotional e-mail"),
+    ),
     Rule(
         "newsletter",
         "line",

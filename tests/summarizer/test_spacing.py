@@ -34,6 +34,8 @@ from newstool.summarizer.spacing import mend_marks
             "It was shut on Monday. The board met at 3pm. Holt spoke.",
         ),
         ("Ann Holt of Marlow.The board knows her.", "Ann Holt of Marlow. The board knows her."),
+        ('He said so on Monday."We won," he said."It rained.', 'He said so on Monday. "We won," he said. "It rained.'),
+        ('It was "a long road."The board met.', 'It was "a long road." The board met.'),
         ("They sold wheat,potatoes and hay.", "They sold wheat, potatoes and hay."),
         (
             "He was freed under. strict bail and must. stay at home.",
@@ -42,6 +44,8 @@ from newstool.summarizer.spacing import mend_marks
         ("I t ’ s odd that this is news.", "It’s odd that this is news."),
         ("T he board met.", "The board met."),
         ("The  board\tmet.", "The board met."),
+        ("It helps 10% of . the town and ███ ’ s readers .", "It helps 10% of the town and ███’s readers."),
+        ("These are the rules: .", "These are the rules:"),
     ],
 )
 def test_marks_and_spaces_are_mended(line: str, mended: str) -> None:
