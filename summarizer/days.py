@@ -29,6 +29,7 @@ _ON_A_DAY = lazy(
     rf"(?<=[a-z0-9%\"”’)]) (?:late |early )?on {_DAY}"
     r"(?= (?!(?:and|or|through|until|the \d)\b)(?:[A-Z]\w|[a-z]{2,}|\d|[$£€“\"])|, [a-z]+ing\b)"
 )
+_OPENING_DAY = lazy(rf"On {_DAY} (?=(?:the|an?|his|her|its|their|[A-Z][\w.’'-]+) )")  # "On Friday the board met"
 _TO_COME = lazy(r"[’']ll\b|\b(?:will|would|set|scheduled|due|plans?|planned|expected|invited|until|deadline)\b")
 # "sold the mill | in July": when something was, behind the noun that it was done to.
 _WHEN = (
@@ -62,6 +63,9 @@ def find_days(body: str) -> Iterator[tuple[tuple[tuple[int, int], ...], float]]:
                     continue
                 taken.append(day.span())
                 yield (day.span(),), _LOSS_OF_DAY_TO_COME if to_come else _LOSS_OF_DAY
+    opening = _OPENING_DAY.match(body)
+    if opening:
+        yield (opening.span(),), _LOSS_OF_DAY
     time = _TIME_BEFORE_A_VERB.search(body)
     if time and not _COMPARES.search(body, 0, time.start()) and time.span() not in taken:
         yield (time.span(),), _LOSS_OF_TIME

@@ -8,7 +8,14 @@ from operator import itemgetter
 
 from newstool.summarizer import attributions, clauses
 from newstool.summarizer.asides import find_asides
-from newstool.summarizer.attributions import find_attribution, find_circumstances, find_detail, find_study, find_who
+from newstool.summarizer.attributions import (
+    find_attribution,
+    find_brackets,
+    find_circumstances,
+    find_detail,
+    find_study,
+    find_who,
+)
 from newstool.summarizer.cutting import Cuts
 from newstool.summarizer.early_stops import EarlyStops
 from newstool.summarizer.first_words import find_first_words
@@ -159,6 +166,9 @@ def _before_the_end(text: str) -> tuple[str, list[Deletion]]:
         before.append(Deletion("attribution", (attribution,), attributions.LOSS))
     if study:
         before.append(Deletion("attribution", (study[0],), study[1]))
+    brackets = find_brackets(text, closing) if closing else ()
+    if brackets:
+        before.append(Deletion("aside", brackets, attributions.LOSS))
     detail = None if study else closing and find_detail(text, closing)
     if detail:
         before.append(Deletion("attribution", (detail,), attributions.LOSS_OF_WHOSE_STUDY))

@@ -9,7 +9,7 @@ from newstool.summarizer.verbs import DASHES, DAYS, FINITE, VERBS
 
 _PREPOSITIONS = word_set(
     "in on at for with by from near through over outside inside across along between during within around under "
-    "throughout alongside about regarding concerning"
+    "throughout alongside about regarding concerning toward towards"
 )
 _CONJUNCTIONS = word_set("after as while when because following amid since before")
 _RELATIVES = word_set("who which that whose where")
@@ -84,6 +84,8 @@ def _kind_behind_a_pause(body: str, reading: Reading, first: int) -> Kind | None
         return "clause"
     if name in ("determiner", "his", "number") or word in _ASIDES:
         return "aside" if _SAYS_MORE.match(body, start) or not _LIST_SOON.match(body, start) else None
+    if name == "noun" and reading.classes[first + 1 : first + 2] in (["pronoun"], ["wh"]):
+        return "aside"  # ", words that they did not print"
     return None
 
 

@@ -43,7 +43,9 @@ _DETERMINER = lazy(
     r"seven|eight|nine|ten|\d[\d,.]*|many|several|more|new|other|another)\b(?!.*\b(?:the|an?)\b)",
     re.IGNORECASE,
 )
-_DAY_AT_END = lazy(r" (?:(?:late |early )?on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_DAY_AT_END = lazy(
+    r" (?:(?:late |early )?on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: morning| afternoon| evening| night)?$"
+)
 _DEFINITE_NOUN = lazy(r"\bthe (?:[\w.,'’-]+ ){0,3}[\w'’-]+$")  # "the sweeping 2014 gains"
 _DEFINITE = word_set("the this that those these every each any no all only first last other")
 
