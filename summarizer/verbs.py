@@ -43,8 +43,6 @@ def opens_clause(words: Sequence[str], classes: Sequence[Class], i: int) -> bool
         return False
     if word == "that" or (word not in MAY_BE_PREPOSITIONS and behind not in _NO_SUBJECT):
         return True
-    if behind == "ing":
-        return False  # "after being left in the cold"
     for j in range(i + 1, min(len(words), i + _FAR)):
         if is_finite(words, classes, j, waiting=True):
             return j > i + 1 and classes[j - 1] != "and"
@@ -119,7 +117,7 @@ def _free_verb(
             inside = range(i + 1, min(len(words), i + _LONGEST_ASIDE))
             behind = 1 + next((j for j in inside if words[j] in closing_marks), i)
         elif opens[i]:
-            waiting, behind = waiting + (not _has_hidden_verb(words, classes, i)), behind_aside(words, i)
+            waiting, behind = waiting + _waits_for_verb(words, classes, i), behind_aside(words, i)
         elif waiting:
             waiting -= is_finite(words, classes, i, waiting=True)
         elif is_finite(words, classes, i):
@@ -132,10 +130,12 @@ def _free_verb(
     return None
 
 
-def _has_hidden_verb(words: Sequence[str], classes: Sequence[Class], i: int) -> bool:
-    """Whether a verb right behind "who" was taken for a noun: "clerks who care for the old"."""
+def _waits_for_verb(words: Sequence[str], classes: Sequence[Class], i: int) -> bool:
+    """Whether a clause waits for its verb: not "after being left", nor "clerks who care for the old" (a noun?)."""
+    if classes[i + 1 : i + 2] == ["ing"] and words[i] in MAY_BE_PREPOSITIONS:
+        return False
     alone = words[i] == "who" and classes[i + 1 : i + 2] == ["noun"]
-    return alone and classes[i + 2 : i + 3] in (["of"], ["determiner"], ["his"], ["to"], ["up"], ["adverb"])
+    return not alone or classes[i + 2 : i + 3] not in (["of"], ["determiner"], ["his"], ["to"], ["up"], ["adverb"])
 
 
 def _opens_with_participle(words: Sequence[str], classes: Sequence[Class]) -> bool:
