@@ -69,7 +69,7 @@ _SPOKESMAN = lazy(
 # Any attribution that closes a sentence: it stays at its end when the words before it go.
 ATTRIBUTION = lazy(
     r",\s+(?!(?:which|who|where|and|but|as|when|while|after|with|was|were|is|are|has|have|had|been|will|for|over|of|on|"
-    r"in|at|by|from|to|about|despite|amid|including)\b)(?:according to [^;]{3,240}|"
+    r"in|at|by|from|to|about|despite|amid|including)\b)(?:according to (?:[^;,]|, (?![a-z]+ing\b)){3,240}|"
     r"(?P<who>[^,;]{2,70}(?:, [^,;]{2,70},)?) (?:said|says|say|announced|reported|confirmed|"
     r"told [^,;]{2,40}|added|adds|wrote|writes|warned|warns|argued|argues|claimed|claims|alleged|allege|suggested|"
     r"suggests|noted|insisted|testified|predicted|estimated|heard|ruled|found|finds?|shows?|showed|reveals?|"
@@ -129,7 +129,8 @@ _SAID_BY = lazy(
 # "..., a judge said on Friday, | declining to halt it"
 _INNER = lazy(
     r", (?!(?:which|who|where|and|but|as|when|while|after|with|he|she|it|they)\b)(?P<who>[^,;:]{3,70}?) "
-    rf"(?:said|says|announced|reported|confirmed|warned|ruled|testified){_WHEN}(?=, (?!(?:but|who|which|and said|by|"
+    rf"(?:said|says|announced|reported|confirmed|warned|ruled|testified|"
+    rf"told [A-Z][\w. ]{{2,30}}?){_WHEN}(?=, (?!(?:but|who|which|and said|by|"
     rf"that|to|of|with|for|from|as|into|in|on|at)\b))"
 )
 

@@ -27,7 +27,8 @@ _DAY_LATER = lazy(
 # "said on Thursday Holt would": behind "on" no word belongs to the day.
 _ON_A_DAY = lazy(
     rf"(?<=[a-z0-9%\"”’)]) (?:late |early )?on {_DAY}"
-    r"(?= (?!(?:and|or|through|until|the \d)\b)(?:[A-Z]\w|[a-z]{2,}|\d|[$£€“\"])|, [a-z]+ing\b)"
+    r"(?= (?!(?:and|or|through|until|morning|afternoon|evening|night|the \d)\b)(?:[A-Z]\w|[a-z]{2,}|\d|[$£€“\"])|"
+    r", [a-z]+ing\b)"
 )
 _OPENING_DAY = lazy(rf"On {_DAY} (?=(?:the|an?|his|her|its|their|[A-Z][\w.’'-]+) )")  # "On Friday the board met"
 _TO_COME = lazy(r"[’']ll\b|\b(?:will|would|set|scheduled|due|plans?|planned|expected|invited|until|deadline)\b")
@@ -40,7 +41,7 @@ _WHEN = (
     r"(?:days?|weeks?|months?|years?|decades?|hours?) ago)"
 )
 TIME_AT_END = lazy(rf" {_WHEN}(?=\.$)")
-_TIME_BEFORE_A_VERB = lazy(rf"(?<=[a-z]) {_WHEN}(?= (?:{VERB}) )")
+_TIME_BEFORE_A_VERB = lazy(rf"(?<=[a-z])(?<!ed)(?<!en) {_WHEN}(?= (?:{VERB}) )")
 _COMPARES = lazy(
     rf"\b(?:than|since|from (?:\d|{MONTH})|until|record|first|only|most|least|\w{{3,}}est|worst|best|compared|"
     r"versus|born|between|not|never|no)\b|n[’']t\b"

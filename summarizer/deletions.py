@@ -1,7 +1,7 @@
 """A sentence made shorter by leaving words out, never by other words; how much is lost, and what must stay."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from math import inf
 from operator import itemgetter
@@ -28,7 +28,6 @@ from newstool.summarizer.tails import find_tails
 _QUOTATION_MARKS = ('"', "“", "‘", "``")
 _ENDS = (".", ".”", '."')  # of a sentence that may be made shorter
 _NO_VERB = 4  # words of "on Wednesday morning", "late on Friday night"
-_SMALL = 3  # words of "on Monday morning", "U.S."
 _AT_ONCE = 3  # deletions before the tail: more leave a stump
 _MOST, _MOST_LAST = 5, 8  # that are tried together, with one tail or none
 # A loss of 0.5 is nothing that a reader misses, 1 to 2 is background, 3 a fact.
@@ -71,25 +70,22 @@ def shorten(
     return None
 
 
-def leanest(sentence: str, found: Sequence[Deletion]) -> Shorter | None:
-    """The sentence without its asides and its opening words, to be cut: the cut then holds more of the main clause."""
+def leanest(sentence: str, found: Sequence[Deletion], shown: int, most: float = inf) -> Shorter | None:
+    """The sentence without its asides and its opening words, to be cut: the cut then holds more of the main clause.
+
+    shown: characters that the cut has room for; an aside further on is cut off with the rest
+    most: without what loses more by itself
+    """
     gone: list[Deletion] = []
     for deletion in found:
-        large = deletion.kind in ("aside", "opening") and not _is_small(deletion, sentence)
-        if large and not any(_overlap(deletion, other) for other in gone):
-            gone.append(deletion)
+        spans = tuple(span for span in deletion.spans if span[1] <= shown)
+        goes = spans and deletion.loss <= most and deletion.kind in ("aside", "opening")
+        if goes and not any(_overlap(deletion, other) for other in gone):
+            gone.append(replace(deletion, spans=spans))
     text = without(sentence, _spans(gone))
     if not gone or not is_sound(text):
         return None
     return Shorter(text, sum(deletion.loss for deletion in gone), _edits(sentence, tuple(gone)))
-
-
-def _is_small(deletion: Deletion, sentence: str) -> bool:
-    """Whether a deletion is a day or a word or two: a cut sentence gains nothing by it. Brackets are ugly in one."""
-    words = sum(sentence.count(" ", *span) for span in deletion.spans)
-    if deletion.spans[0][0] == 0:
-        return False  # a dateline
-    return words <= _SMALL * len(deletion.spans) and sentence[deletion.spans[0][0] :][:2] != " ("
 
 
 def has_main_verb(text: str) -> bool:
