@@ -10,7 +10,7 @@ from newstool.summarizer.clauses import MONTH, VERB
 _LOSS_OF_DAY, _LOSS_OF_DAY_TO_COME, _LOSS_OF_TIME = 0.8, 2.0, 1.3
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
 _NO_DAY_BEHIND = r"(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-_DAY_INSIDE = lazy(rf"(?<=[a-z.0-9%\"”’)]) (?:late |early )?on {_DAY}(?= (?:{VERB}) )")
+_DAY_INSIDE = lazy(rf"(?<=[a-z.0-9%\"”’)])(?<!ed) (?:late |early )?on {_DAY}(?= (?:{VERB}) )")
 # Words that a day belongs to: "until Tuesday", "the Tuesday", "Good Friday".
 _OF_A_DAY = (
     "on early late last from to until till by of for this next every each before after since and or than the that a "

@@ -137,7 +137,16 @@ def find_deletions(sentence: str, *, early: bool = False, last: bool = False, mo
     if last:
         tails += stops.find_last()
     shortest_first = sorted(before, key=lambda deletion: deletion.loss)[: _MOST_LAST if last else _MOST]
-    return [*shortest_first, *(Deletion("tail", (span,), loss) for span, loss in tails)]
+    found = [*shortest_first, *(Deletion("tail", (span,), loss) for span, loss in tails)]
+    return [*found, *_before_inner_attributions(sentence, stops)] if last else found
+
+
+def _before_inner_attributions(sentence: str, stops: EarlyStops) -> Iterator[Deletion]:
+    """The tails before ", a judge said on Friday", each together with all that stands behind it."""
+    for (end, stop), loss in stops.behind_attributions():
+        for tail in find_deletions(f"{sentence[:end]}.", early=True):
+            if tail.kind == "tail":
+                yield Deletion("tail", (*tail.spans, (end, stop)), tail.loss + loss)
 
 
 def _holds_verb(deletion: Deletion, stops: EarlyStops, body: str) -> bool:
@@ -205,9 +214,9 @@ def ways(sentence: str, found: Sequence[Deletion] | None = None) -> Iterator[tup
             if some:
                 made.append((loss, left_out, len(made), some))
             for tail in tails:
-                start, stop = tail.spans[0]
-                if all(end <= start or begin >= stop for begin, end in spans):
-                    made.append((loss + tail.loss, left_out + stop - start, len(made), (*some, tail)))
+                if all(end <= start or begin >= stop for start, stop in tail.spans for begin, end in spans):
+                    more = sum([stop - start for start, stop in tail.spans])
+                    made.append((loss + tail.loss, left_out + more, len(made), (*some, tail)))
     for loss, _, _, some in sorted(made, key=itemgetter(0, 1, 2)):
         text = without(sentence, _spans(some))
         if is_sound(text):

@@ -132,7 +132,7 @@ class EarlyStops:
     def find(self) -> Iterator[tuple[tuple[int, int], float]]:
         """The offsets of each tail that may be left out, up to the stop, and how much is lost, as in deletions.py."""
         reading, body, stop = self._reading, self._body, len(self._body) - 1
-        yield from self._behind_attributions()
+        yield from self.behind_attributions()
         for i in self._ends(2, self._number - _LEAST_LEFT_OUT + 1):
             pause, first = reading.is_pause(i), self._behind(i)
             kind = kind_of(body, reading, i, first)
@@ -145,7 +145,7 @@ class EarlyStops:
                 loss += _LOSS_OF_A_WORD * gone.count(" ") + _LOSS_OF_NEWS * holds_the_news(reading, front, gone)
                 yield (len(front), stop), loss
 
-    def _behind_attributions(self) -> Iterator[tuple[tuple[int, int], float]]:
+    def behind_attributions(self) -> Iterator[tuple[tuple[int, int], float]]:
         """The tails behind ", a judge said on Friday", as in `find`."""
         reading, body, stop = self._reading, self._body, len(self._body) - 1
         for start, end in attributions.inner_attributions(body):

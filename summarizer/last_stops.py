@@ -125,6 +125,8 @@ def has_loose_verb(reading: Reading, i: int) -> bool:
         elif classes[j] == "mark" or (classes[j] == "and" and classes[j + 1] in FINITE):
             return False
         elif classes[j] in FINITE and is_finite(words, classes, j, waiting=waiting > 0):
+            if classes[j - 1] == "modal":
+                continue
             if not waiting and words[j] in _AUXILIARIES:
                 return True
             waiting -= waiting > 0 and words[j] not in _SAY  # "that pilots say would close it"

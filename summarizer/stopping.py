@@ -74,7 +74,7 @@ _NEGATION = lazy(
 )
 _OWN_SUBJECT = lazy(r"(?:while|as|even as|after|when|where|although|though) ")  # ", while Holt said he was glad"
 _BY_DOING = lazy(r"by [a-z]+ing\b")  # says how something is done, and nothing of the noun before it
-_MEANWHILE = lazy(r"(?:as|while) (?:the|a|an|he|she|it|they|his|her|its|their|[A-Z])")  # "is not safe | as"
+_MEANWHILE = lazy(r"despite\b|(?:as|while) (?:the|a|an|he|she|it|they|his|her|its|their|[A-Z])")  # "is not safe | as"
 _FIRST_WORDS = word_set("after as while when because following amid since before although though if once despite")
 
 

@@ -51,7 +51,8 @@ _DONE_BY = lazy(
 )
 # "to be careful", "make it easier", "are finding themselves", "has surfaced": what follows tells it.
 _NOT_YET_TOLD = lazy(
-    r"\b(?:to be \w+|mak(?:e|es|ing) it (?:\w+ )?\w+|\w+sel(?:f|ves)|(?:has|have) (?:surfaced|emerged)|"
+    r"\b(?:to be \w+|to (?:appear|testify|speak|serve|run|vote|work|live|meet|play|go|come|return)|mak(?:e|es|"
+    r"ing) it (?:\w+ )?\w+|\w+sel(?:f|ves)|(?:has|have) (?:surfaced|emerged)|"
     r"left (?:behind|over))$"
 )
 # Words that are half of an idiom or of a verb: "to set foot | in", "they're | in", "the hub went | down".
