@@ -42,7 +42,9 @@ Aside = tuple[tuple[tuple[int, int], ...], float]  # the offsets of its parts, a
 _NAME_IN_A_NAME = r"(?!(?:n[eé]e |nee )?[A-Z][a-zé’'-]+(?: [A-Z][a-zé’'-]+)?\) [A-Z])"
 _PARENTHESIS = lazy(rf"\s\((?![^()]*\b(?:not|no)\b)(?!\w{{1,2}}\)){_NAME_IN_A_NAME}[^()]{{1,140}}\)(?=[\s,.;:])")
 # "WASHINGTON (Wire) - The": without its bracket the place would stand there by itself.
-_DATELINE = lazy(r"(?:[A-Z][\w.’'-]*[,/]? ?){1,6} ?\([^()]{2,24}\) ?(?:--?|—|–) ?(?=[A-Z“\"\x01])")
+_DATELINE = lazy(
+    r"(?:[A-Z][\w.’'-]*[,/]? ?){1,6} ?(?:\([^()]{2,24}\) ?(?:--?|—|–)|\((?:CNN|Reuters|AP|AFP|UPI)\)) ?(?=[A-Z“\"\x01])"
+)
 _NO_ASIDE = lazy(
     r"\s\((?:or|not|if|at least|to (?:quote|borrow|steal|paraphrase|use)|in the words of|"
     r"as (?:[\w.]+ ){1,4}(?:said|says|wrote|put it))"

@@ -69,7 +69,7 @@ _SPOKESMAN = lazy(
 # Any attribution that closes a sentence: it stays at its end when the words before it go.
 ATTRIBUTION = lazy(
     r",\s+(?!(?:which|who|where|and|but|as|when|while|after|with|was|were|is|are|has|have|had|been|will|for|over|of|on|"
-    r"in|at|by|from|to|about|despite|amid|including)\b)(?:according to [^;]{3,240}|"
+    r"in|at|by|from|to|about|despite|amid|including)\b)(?:according to (?:[^;,]|, (?![a-z]+ing\b)){3,240}|"
     r"(?P<who>[^,;]{2,70}(?:, [^,;]{2,70},)?) (?:said|says|say|announced|reported|confirmed|"
     r"told [^,;]{2,40}|added|adds|wrote|writes|warned|warns|argued|argues|claimed|claims|alleged|allege|suggested|"
     r"suggests|noted|insisted|testified|predicted|estimated|heard|ruled|found|finds?|shows?|showed|reveals?|"
@@ -82,6 +82,10 @@ ATTRIBUTION = lazy(
 _WHO_IS_NOBODY = lazy(
     r"\b(?:who|whose|which|that)\b|\b(?:was|were|been|be|is|are|an?|the|his|her|its|their)$", re.IGNORECASE
 )
+_CLAUSE = lazy(
+    r"(?:When|While|As|After|Before|Since|Once|Although|Though|If|Because|Even (?:as|though)|"
+    r"(?:[\w-]+ ){0,3}(?:[Mm]inutes|[Hh]ours|[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|long) (?:after|before|since))\b[^,]*"
+)
 _PHRASE = lazy(r"(?:In|On|At|By|For|With|From|After|Before|During|Since|Under|Over|As|Despite|Amid)\b[^,]*")
 _SAID = lazy(
     r"\b(?:said|says|say|announced|reported|confirmed|added|warned|argued|testified|revealed|disclosed)\b(?=[^,;]*\.$)"
@@ -92,7 +96,7 @@ _CIRCUMSTANCES = lazy(
 )
 # "..., according to a new study | published on Monday in a journal", "according to an internal memo | from the office"
 _STUDY = lazy(
-    r", according to (?:an? |the )?(?!police |court )(?:[\w-]+ ){0,3}(?:(?P<study>study|survey|poll|analysis|census|"
+    r", according to (?:an? |the )?(?!police |court )(?:[\w–-]+ ){0,3}(?:(?P<study>study|survey|poll|analysis|census|"
     r"figures|data|research|statistics|estimates?)|reports?|memos?|documents?|records|letters?|e-?mails?|filings?|"
     r"statements?|decisions?|rulings?|complaints?|indictments?|affidavits?|lawsuits?|transcripts?|"
     r"investigations?|inquiry|review|audit|tally|sources?)\b(?P<whose> [^;]*)?(?=\.$)"
@@ -102,9 +106,10 @@ _WHO_IT_IS = lazy(
     r", [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}(, (?:an?|the|its|his|her|who|[a-z]+ [a-z]+)\b"
     r"[^,;]{2,90},)(?= (?:said|says|told)\b)"
 )
+_BRACKETS = lazy(r" \([^()]{1,40}\)")
 _DETAIL = lazy(
     r", according to [^;,]{5,110}?((?:,? (?:which|who)|,? that| (?:obtained|compiled|released|published|conducted|"
-    r"seen|reviewed|filed)) [^;]+)(?=\.$)"
+    r"seen|reviewed|filed)|, (?:released|published|taken)) [^;]+)(?=\.$)"
 )
 _A_NAME = lazy(r"[A-Z]")
 _SPEECH = lazy(r"\b(?:said|says|say|announced|reported|confirmed|added|warned|argued|testified|wrote|noted)\b")
@@ -124,7 +129,8 @@ _SAID_BY = lazy(
 # "..., a judge said on Friday, | declining to halt it"
 _INNER = lazy(
     r", (?!(?:which|who|where|and|but|as|when|while|after|with|he|she|it|they)\b)(?P<who>[^,;:]{3,70}?) "
-    rf"(?:said|says|announced|reported|confirmed|warned|ruled|testified){_WHEN}(?=, (?!(?:but|who|which|and said|by|"
+    rf"(?:said|says|announced|reported|confirmed|warned|ruled|testified|"
+    rf"told [A-Z][\w. ]{{2,30}}?){_WHEN}(?=, (?!(?:but|who|which|and said|by|"
     rf"that|to|of|with|for|from|as|into|in|on|at)\b))"
 )
 
@@ -140,6 +146,8 @@ def closing_attribution(text: str) -> re.Match[str] | None:
     found = ATTRIBUTION.search(text)
     while found and found["who"] and _WHO_IS_NOBODY.search(found["who"].partition(",")[0]):
         found = ATTRIBUTION.search(text, found.start() + 1)
+    if found and _CLAUSE.fullmatch(text, 0, found.start()):
+        return None  # "Hours after he was sworn in, Dan Roe said on Monday that he was glad": the main clause
     if found and _PHRASE.fullmatch(text, 0, found.start()) and clauses.HAS_VERB.search(text, 0, found.start()) is None:
         return None  # "In his first talk as mayor, Dan Roe told the board he wants it": nothing was said before
     speech = _SPEECH.search(text, found.start()) if found else None
@@ -182,6 +190,11 @@ def find_study(text: str) -> tuple[tuple[int, int], float] | None:
     if study["study"] and not named and not _CLAIM.search(before) and clauses.HAS_VERB.search(before):
         return (study.start(), len(text) - 1), LOSS_OF_STUDY
     return (study.span("whose"), LOSS_OF_WHOSE_STUDY) if study["whose"] else None
+
+
+def find_brackets(text: str, closing: re.Match[str]) -> tuple[tuple[int, int], ...]:
+    """The offsets of what stands in brackets in a closing attribution: "Marlow Water Club | (MWC) | said"."""
+    return tuple(found.span() for found in _BRACKETS.finditer(text, closing.start()))
 
 
 def find_detail(text: str, closing: re.Match[str]) -> tuple[int, int] | None:

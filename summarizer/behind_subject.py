@@ -17,6 +17,7 @@ _FEWEST_BEHIND, _FEWEST_OF_NEWS = 5, 9  # words and marks of the sentence from i
 _SPEAKS = word_set("said says say warned announced found ruled believes believe thinks think hopes shows show")
 _LONGEST_SUBJECT = 9  # words before an aside
 _FEWEST_WORDS, _MOST_WORDS = 3, 45  # of what goes
+_CLOSING_MARKS = frozenset(("”", '"'))
 _OPEN_A_SUBJECT = frozenset(("determiner", "his", "name", "noun", "number", "adjective"))
 _DASH = lazy(r"—|\s[–-]\s|--")  # a place before a story: "MARLOW, Linden - Ann Holt, a teacher, won"
 _OPEN_AN_ASIDE = frozenset(
@@ -26,6 +27,8 @@ _OPEN_AN_ASIDE = frozenset(
 _BEFORE_THE_VERB = word_set("also now later today still then already yesterday recently on")
 # What an aside does not open with: a limit, a second subject, a list.
 _NO_ASIDE = word_set("and or but nor not if unless only especially particularly mainly including like such except")
+_SECOND = lazy(r", (?:and|or) (?:[A-Z]|the |an? |his |her |its |their )")  # a second subject: ", and Dan Roe, a clerk,"
+_TIMES = word_set("ago later earlier week month year morning night day time weekend")  # "Three weeks ago, Ann Holt, "
 _OFFICE = lazy(r"\b(?:spokes\w+|lawyers?|attorneys?)\b")  # he speaks for someone
 _LISTED = lazy(r"[^,]+(?:, [^,]+)*,? (?:and|or) (?:the |an? )?[A-Z]\w+(?: [A-Z]\w+)*$")
 _INDEFINITE = word_set("a an two three four five six several some")
@@ -52,8 +55,9 @@ def find_behind_subject(body: str, reading: Reading) -> Iterator[tuple[tuple[tup
     first = _first_of_subject(reading, end)
     if first is None:
         return
-    if reading.words[end - 1] == ",":
-        yield from _aside(body, reading, first, end - 1)
+    comma = end - 1 - (reading.words[end - 1] in _CLOSING_MARKS)  # "known for her play “Ash,” won"
+    if reading.words[comma] == ",":
+        yield from _aside(body, reading, first, comma)
     else:
         yield from _which(body, reading, first, end)
 
@@ -84,9 +88,12 @@ def _aside(body: str, reading: Reading, first: int, comma: int) -> Iterator[tupl
         return
     if classes[start + 1] not in _OPEN_AN_ASIDE or not _FEWEST_WORDS <= comma - start <= _MOST_WORDS:
         return
-    span = reading.starts[start], reading.ends[comma]
-    gone = body[span[0] + 1 : span[1] - 1].strip()
-    if DENIAL.search(gone) or gone.count("(") != gone.count(")") or gone.count('"') % 2:
+    last = comma + (words[comma + 1] in _CLOSING_MARKS)
+    span = reading.starts[start], reading.ends[last]
+    gone = body[span[0] + 1 : reading.starts[comma]].strip()
+    if DENIAL.search(gone) or gone.count("(") != gone.count(")") or (gone.count('"') % 2 and words[last] != '"'):
+        return
+    if _SECOND.search(gone) or words[start - 1] in _TIMES:
         return
     if _DASH.search(gone) or (classes[start + 1] in ("noun", "name", "adjective") and _LISTED.match(gone)):
         return

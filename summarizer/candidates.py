@@ -6,13 +6,15 @@ shorter (deletions.py). Only the first sentence of the article may be cut. A can
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from math import inf
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.cutting import cut
-from newstool.summarizer.deletions import Deletion, find_cuts, find_deletions, leanest, shorten, trim
+from newstool.summarizer.deletions import NOTHING_LOST, Deletion, find_cuts, find_deletions, leanest, shorten, trim
 from newstool.summarizer.fragments import ends_before_main_clause, is_fragment
 from newstool.summarizer.lead import Budget, Edit
 from newstool.summarizer.leaning import leans, without_joining
+from newstool.summarizer.leaving_out import without
 from newstool.summarizer.main_clause import main_clause
 from newstool.summarizer.opening import Sentence
 from newstool.summarizer.starts import find_starts, is_unsaid
@@ -20,11 +22,15 @@ from newstool.summarizer.story import Story, stems
 
 # Words that may mean someone named in the sentence before: that one must not be left out.
 _POINTS = lazy(r"\b(?:them|they|their|he|she|him|it|its|this|these|those|also)\b")
-_MOST_LOSS_FIRST, _MOST_LOSS_LATER = 12.0, 3.0  # see deletions.py; a later sentence is left out rather than maimed
+_MOST_LOSS_FIRST, _MOST_LOSS_LAST, _MOST_LOSS_LATER = (
+    12.0,
+    14.0,
+    3.0,
+)  # see deletions.py; a later sentence is left out rather than maimed
 _LOSS_OF_A_HEADLINE_WORD = 0.8  # what goes with a deletion and stands in the headline: a reader looks for it
 _LOSS_OF_AN_OPENING = 3.0
 _LOSS_OF_ALL_BUT_THE_HEADLINE, _FEWEST_NEW = 1.5, 4  # of what the sentence tells, fewer words are not in the headline
-_ENOUGH = 0.4  # of the room; a whole sentence that fills so much is printed rather than any cut
+_ENOUGH = 0.35  # of the room; a whole sentence that fills so much is printed rather than any cut
 _LAST_SHORTENED = 2  # index of a sentence; from one further down, a lead begins only where it fits whole
 _LEAST = "No sentence is made so short that it has fewer than ten words."  # room that is worth the search
 _LONGEST = 60  # words of a sentence, where sentences are counted: text without stops is cut there
@@ -55,13 +61,6 @@ class Piece:
 
 
 Candidate = tuple[Piece, ...]
-
-
-def _without(sentence: str, deletion: Deletion) -> str:
-    """The sentence without the words of a deletion; they are taken out and nothing else is changed."""
-    for start, end in reversed(deletion.spans):
-        sentence = f"{sentence[:start]} {sentence[end:]}"
-    return sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +101,11 @@ class _Maker:
         may_go: list[Deletion] = []
         may_shorten = index <= _LAST_SHORTENED or is_unsaid(self.story, index, self.budget)
         if sentence.whole and may_shorten and not self.verbatim and not self._endless(index):
-            found = find_deletions(sentence.text, early=index == 0)
-            may_go = [self._weighed(deletion, sentence.text) for deletion in found]
+            may_go = self._may_go(sentence.text, early=index == 0)
             shorter = shorten(sentence.text, self._fitting(self.budget.room), _MOST_LOSS_FIRST, may_go)
             if shorter is None and index == 0:
-                found = find_deletions(sentence.text, early=True, last=True)
-                last = [self._weighed(deletion, sentence.text) for deletion in found]
-                shorter = shorten(sentence.text, self._fitting(self.budget.room), _MOST_LOSS_FIRST, last)
+                more = self._may_go(sentence.text, early=True, last=True)
+                shorter = shorten(sentence.text, self._fitting(self.budget.room), _MOST_LOSS_LAST, more)
             if shorter and not any(ends_before_main_clause(shorter.text, edit.before) for edit in shorter.edits):
                 yield Piece(index, shorter.text, shorter.loss, shorter.edits)
                 if self.budget.cost(shorter.text) >= _ENOUGH * self.budget.room:
@@ -118,16 +115,21 @@ class _Maker:
             yield from self._cuts(sentence, may_go)
 
     def _cuts(self, sentence: Sentence, may_go: list[Deletion]) -> Iterator[Piece]:
-        """The sentence cut as it stands and without its asides; no cut before its verb where the other has it."""
-        as_it_stands = self._cut(sentence.text, sentence.whole, 0.0, ())
-        lean = leanest(sentence.text, may_go)
+        """The sentence cut, without what nobody misses and without asides; the one that has its verb, if one has."""
+        whole = sentence.whole
+        as_it_stands = self._cut_lean(sentence, may_go, NOTHING_LOST) or self._cut(sentence.text, whole, 0.0, ())
+        without_asides = self._cut_lean(sentence, may_go)
+        if without_asides is None or without_asides.headless or not as_it_stands.headless:
+            yield as_it_stands
+        if without_asides:
+            yield without_asides
+
+    def _cut_lean(self, sentence: Sentence, may_go: list[Deletion], most: float = inf) -> Piece | None:
+        """The sentence cut without its asides that lose so much at most; None where it has none."""
+        lean = leanest(sentence.text, may_go, self.budget.characters or len(sentence.text), most)
         if lean is None or self.budget.cost(lean.text) <= self.budget.room:
-            yield as_it_stands
-            return
-        without_asides = self._cut(lean.text, True, lean.loss, lean.edits)
-        if without_asides.headless or not as_it_stands.headless:
-            yield as_it_stands
-        yield without_asides
+            return None
+        return self._cut(lean.text, True, lean.loss, lean.edits)
 
     def _main_clause(self, sentence: Sentence) -> Iterator[Piece]:
         """The first sentence without all that stands before its main clause, shortened to fit."""
@@ -142,13 +144,16 @@ class _Maker:
             loss = _LOSS_OF_AN_OPENING + (shorter.loss if shorter else 0.0)
             yield Piece(0, text, loss, (Edit("opening", opening), *edits))
 
+    def _may_go(self, sentence: str, *, early: bool, last: bool = False) -> list[Deletion]:
+        return [self._weighed(deletion, sentence) for deletion in find_deletions(sentence, early=early, last=last)]
+
     def _weighed(self, deletion: Deletion, sentence: str) -> Deletion:
         """The same deletion; its loss is greater where words of the headline go, or where nothing else is left."""
         title = self.story.title_stems
         gone = stems(" ".join(sentence[start:end] for start, end in deletion.spans)) & title
         if not title or not (gone or deletion.kind == "tail"):
             return deletion
-        left = stems(_without(sentence, deletion))
+        left = stems(without(sentence, deletion.spans))
         repeats = deletion.kind == "tail" and len(left - title) < _FEWEST_NEW
         return replace(
             deletion,
@@ -157,8 +162,11 @@ class _Maker:
 
     def _cut(self, sentence: str, whole: bool, loss: float, edits: tuple[Edit, ...]) -> Piece:
         cuts = find_cuts(sentence)
-        text = cut(sentence, self._limit(), unfinished=not whole, cuts=cuts)
-        edits = (*edits, Edit("cut", sentence[len(text) - 1 :].strip()))
+        limit = Budget(words=_LONGEST) if self.budget.sentences else self.budget
+        text = cut(sentence, limit, unfinished=not whole, cuts=cuts)
+        end = len(text) - 1
+        end += sentence[end - 1] == ","  # a quotation closed with a comma, which is left out
+        edits = (*edits, Edit("cut", sentence[end:].strip()))
         return Piece(0, text, loss, edits, cut=True, headless=cuts.verb is not None and len(text) <= cuts.verb)
 
     def grow(self, first: Piece) -> Iterator[Candidate]:
@@ -219,9 +227,6 @@ class _Maker:
 
     def _endless(self, index: int) -> bool:
         return self.budget.sentences is not None and len(self.story.sentences[index].text.split()) > _LONGEST
-
-    def _limit(self) -> Budget:
-        return Budget(words=_LONGEST) if self.budget.sentences else self.budget
 
 
 def find_candidates(story: Story, budget: Budget, *, verbatim: bool = False) -> list[Candidate]:

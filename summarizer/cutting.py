@@ -18,7 +18,7 @@ _PHRASE = lazy(r"\s+(?=(?:to|in|on|at|for|by|from|over|during|through|against|in
 _WORD = lazy(r"\S+")
 # Of the room: a clause that ends before says too little, and the end of a later phrase says more.
 _CLAUSE_SHARE, _PHRASE_SHARE = 0.6, 0.5
-_STOP_SHARE = 0.4  # of the room
+_STOP_SHARE, _MORE_SHARE = 0.4, 0.15  # of the room
 _OPENER = 12  # characters: a clause may end where the budget does, before the longest word of _CLAUSE and its space
 _LOOSE = ',;:—–-(["“ '  # does not stand before an ellipsis
 # Words that make a reader wait for the next: a cut does not end in one.
@@ -59,14 +59,21 @@ def cut(sentence: str, budget: Budget, *, unfinished: bool = False, cuts: Cuts |
         complete = [end for end in cuts.complete if _STOP_SHARE * room <= end <= room]
         # Where the verb has room, no cut is made before it.
         least = max(_CLAUSE_SHARE * room, cuts.verb if cuts.verb is not None and cuts.verb < room else 0)
-        ends = complete or [end for end in cuts.phrases if least <= end <= room]
-        if ends:
-            return sentence[: ends[-1]] + ELLIPSIS
+        phrases = [end for end in cuts.phrases if least <= end <= room]
+        if phrases and (not complete or phrases[-1] > complete[-1] + _MORE_SHARE * room):
+            complete = phrases  # it tells so much more
+        if complete:
+            return _without_comma(sentence[: complete[-1]]) + ELLIPSIS
     at = _boundary(sentence, room)
     words = sentence[:at].rstrip(_LOOSE).split(" ")
     while len(words) > 1 and words[-1].lower() in DANGLING:
         words.pop()
     return (" ".join(words).rstrip(_LOOSE) or sentence[:room]) + ELLIPSIS
+
+
+def _without_comma(text: str) -> str:
+    """The words before a cut without the comma that a quotation closes with: "“so be it,”…"."""
+    return text[:-2] + text[-1] if text[-2:] in (",”", ',"') else text
 
 
 def _boundary(sentence: str, room: int) -> int:

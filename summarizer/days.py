@@ -10,7 +10,7 @@ from newstool.summarizer.clauses import MONTH, VERB
 _LOSS_OF_DAY, _LOSS_OF_DAY_TO_COME, _LOSS_OF_TIME = 0.8, 2.0, 1.3
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
 _NO_DAY_BEHIND = r"(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-_DAY_INSIDE = lazy(rf"(?<=[a-z.0-9%\"”’)]) (?:late |early )?on {_DAY}(?= (?:{VERB}) )")
+_DAY_INSIDE = lazy(rf"(?<=[a-z.0-9%\"”’)])(?<!ed) (?:late |early )?on {_DAY}(?= (?:{VERB}) )")
 # Words that a day belongs to: "until Tuesday", "the Tuesday", "Good Friday".
 _OF_A_DAY = (
     "on early late last from to until till by of for this next every each before after since and or than the that a "
@@ -27,8 +27,10 @@ _DAY_LATER = lazy(
 # "said on Thursday Holt would": behind "on" no word belongs to the day.
 _ON_A_DAY = lazy(
     rf"(?<=[a-z0-9%\"”’)]) (?:late |early )?on {_DAY}"
-    r"(?= (?!(?:and|or|through|until|the \d)\b)(?:[A-Z]\w|[a-z]{2,}|\d|[$£€“\"])|, [a-z]+ing\b)"
+    r"(?= (?!(?:and|or|through|until|morning|afternoon|evening|night|the \d)\b)(?:[A-Z]\w|[a-z]{2,}|\d|[$£€“\"])|"
+    r", [a-z]+ing\b)"
 )
+_OPENING_DAY = lazy(rf"On {_DAY} (?=(?:the|an?|his|her|its|their|[A-Z][\w.’'-]+) )")  # "On Friday the board met"
 _TO_COME = lazy(r"[’']ll\b|\b(?:will|would|set|scheduled|due|plans?|planned|expected|invited|until|deadline)\b")
 # "sold the mill | in July": when something was, behind the noun that it was done to.
 _WHEN = (
@@ -39,7 +41,7 @@ _WHEN = (
     r"(?:days?|weeks?|months?|years?|decades?|hours?) ago)"
 )
 TIME_AT_END = lazy(rf" {_WHEN}(?=\.$)")
-_TIME_BEFORE_A_VERB = lazy(rf"(?<=[a-z]) {_WHEN}(?= (?:{VERB}) )")
+_TIME_BEFORE_A_VERB = lazy(rf"(?<=[a-z])(?<!ed)(?<!en) {_WHEN}(?= (?:{VERB}) )")
 _COMPARES = lazy(
     rf"\b(?:than|since|from (?:\d|{MONTH})|until|record|first|only|most|least|\w{{3,}}est|worst|best|compared|"
     r"versus|born|between|not|never|no)\b|n[’']t\b"
@@ -62,6 +64,9 @@ def find_days(body: str) -> Iterator[tuple[tuple[tuple[int, int], ...], float]]:
                     continue
                 taken.append(day.span())
                 yield (day.span(),), _LOSS_OF_DAY_TO_COME if to_come else _LOSS_OF_DAY
+    opening = _OPENING_DAY.match(body)
+    if opening:
+        yield (opening.span(),), _LOSS_OF_DAY
     time = _TIME_BEFORE_A_VERB.search(body)
     if time and not _COMPARES.search(body, 0, time.start()) and time.span() not in taken:
         yield (time.span(),), _LOSS_OF_TIME

@@ -1,14 +1,21 @@
 """A sentence made shorter by leaving words out, never by other words; how much is lost, and what must stay."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from math import inf
 from operator import itemgetter
 
 from newstool.summarizer import attributions, clauses
 from newstool.summarizer.asides import find_asides
-from newstool.summarizer.attributions import find_attribution, find_circumstances, find_detail, find_study, find_who
+from newstool.summarizer.attributions import (
+    find_attribution,
+    find_brackets,
+    find_circumstances,
+    find_detail,
+    find_study,
+    find_who,
+)
 from newstool.summarizer.cutting import Cuts
 from newstool.summarizer.early_stops import EarlyStops
 from newstool.summarizer.first_words import find_first_words
@@ -21,7 +28,6 @@ from newstool.summarizer.tails import find_tails
 _QUOTATION_MARKS = ('"', "“", "‘", "``")
 _ENDS = (".", ".”", '."')  # of a sentence that may be made shorter
 _NO_VERB = 4  # words of "on Wednesday morning", "late on Friday night"
-_SMALL = 3  # words of "on Monday morning", "U.S."
 _AT_ONCE = 3  # deletions before the tail: more leave a stump
 _MOST, _MOST_LAST = 5, 8  # that are tried together, with one tail or none
 # A loss of 0.5 is nothing that a reader misses, 1 to 2 is background, 3 a fact.
@@ -64,25 +70,22 @@ def shorten(
     return None
 
 
-def leanest(sentence: str, found: Sequence[Deletion]) -> Shorter | None:
-    """The sentence without its asides and its opening words, to be cut: the cut then holds more of the main clause."""
+def leanest(sentence: str, found: Sequence[Deletion], shown: int, most: float = inf) -> Shorter | None:
+    """The sentence without its asides and its opening words, to be cut: the cut then holds more of the main clause.
+
+    shown: characters that the cut has room for; an aside further on is cut off with the rest
+    most: without what loses more by itself
+    """
     gone: list[Deletion] = []
     for deletion in found:
-        large = deletion.kind in ("aside", "opening") and not _is_small(deletion, sentence)
-        if large and not any(_overlap(deletion, other) for other in gone):
-            gone.append(deletion)
+        spans = tuple(span for span in deletion.spans if span[1] <= shown)
+        goes = spans and deletion.loss <= most and deletion.kind in ("aside", "opening")
+        if goes and not any(_overlap(deletion, other) for other in gone):
+            gone.append(replace(deletion, spans=spans))
     text = without(sentence, _spans(gone))
     if not gone or not is_sound(text):
         return None
     return Shorter(text, sum(deletion.loss for deletion in gone), _edits(sentence, tuple(gone)))
-
-
-def _is_small(deletion: Deletion, sentence: str) -> bool:
-    """Whether a deletion is a day or a word or two: a cut sentence gains nothing by it. Brackets are ugly in one."""
-    words = sum(sentence.count(" ", *span) for span in deletion.spans)
-    if deletion.spans[0][0] == 0:
-        return False  # a dateline
-    return words <= _SMALL * len(deletion.spans) and sentence[deletion.spans[0][0] :][:2] != " ("
 
 
 def has_main_verb(text: str) -> bool:
@@ -134,7 +137,16 @@ def find_deletions(sentence: str, *, early: bool = False, last: bool = False, mo
     if last:
         tails += stops.find_last()
     shortest_first = sorted(before, key=lambda deletion: deletion.loss)[: _MOST_LAST if last else _MOST]
-    return [*shortest_first, *(Deletion("tail", (span,), loss) for span, loss in tails)]
+    found = [*shortest_first, *(Deletion("tail", (span,), loss) for span, loss in tails)]
+    return [*found, *_before_inner_attributions(sentence, stops)] if last else found
+
+
+def _before_inner_attributions(sentence: str, stops: EarlyStops) -> Iterator[Deletion]:
+    """The tails before ", a judge said on Friday", each together with all that stands behind it."""
+    for (end, stop), loss in stops.behind_attributions():
+        for tail in find_deletions(f"{sentence[:end]}.", early=True):
+            if tail.kind == "tail":
+                yield Deletion("tail", (*tail.spans, (end, stop)), tail.loss + loss)
 
 
 def _holds_verb(deletion: Deletion, stops: EarlyStops, body: str) -> bool:
@@ -159,6 +171,9 @@ def _before_the_end(text: str) -> tuple[str, list[Deletion]]:
         before.append(Deletion("attribution", (attribution,), attributions.LOSS))
     if study:
         before.append(Deletion("attribution", (study[0],), study[1]))
+    brackets = find_brackets(text, closing) if closing else ()
+    if brackets:
+        before.append(Deletion("aside", brackets, attributions.LOSS))
     detail = None if study else closing and find_detail(text, closing)
     if detail:
         before.append(Deletion("attribution", (detail,), attributions.LOSS_OF_WHOSE_STUDY))
@@ -199,9 +214,9 @@ def ways(sentence: str, found: Sequence[Deletion] | None = None) -> Iterator[tup
             if some:
                 made.append((loss, left_out, len(made), some))
             for tail in tails:
-                start, stop = tail.spans[0]
-                if all(end <= start or begin >= stop for begin, end in spans):
-                    made.append((loss + tail.loss, left_out + stop - start, len(made), (*some, tail)))
+                if all(end <= start or begin >= stop for start, stop in tail.spans for begin, end in spans):
+                    more = sum([stop - start for start, stop in tail.spans])
+                    made.append((loss + tail.loss, left_out + more, len(made), (*some, tail)))
     for loss, _, _, some in sorted(made, key=itemgetter(0, 1, 2)):
         text = without(sentence, _spans(some))
         if is_sound(text):

@@ -11,11 +11,11 @@ from functools import cached_property
 from newstool.summarizer import attributions, stopping, valency
 from newstool.summarizer.behind_subject import find_behind_subject
 from newstool.summarizer.clauses import MASK, end_of, word_set
-from newstool.summarizer.last_stops import has_loose_verb, loss_of_stop
+from newstool.summarizer.last_stops import CONTRASTS, has_loose_verb, loss_of_stop
 from newstool.summarizer.phrase_kinds import kind_of, may_open, says_from
 from newstool.summarizer.reading import Reading, read
 from newstool.summarizer.telling import holds_the_news
-from newstool.summarizer.torn import is_open, is_short_clause, is_stub, is_torn
+from newstool.summarizer.torn import is_short_clause, is_stub, is_torn
 from newstool.summarizer.unfinished import is_unfinished
 from newstool.summarizer.verbs import DASHES, FINITE
 
@@ -25,7 +25,7 @@ _BEHIND_A_VERB = 4  # words that stand before a cut: "announced today" tells not
 # What is lost, in the unit of deletions.py: more than the tails of tails.py lose, and more with every word.
 _LOSS_OF_A_WORD = 0.12
 _LOSS_OF_WHOM = 1.0  # "was chided | by his own party"
-_LOSS_OF_NEWS = 5.0
+_LOSS_OF_NEWS = 3.0
 _LOSS_BEHIND_ATTRIBUTION = 1.6
 _MOST_WORDS_COUNTED = 20  # of what goes, where nothing else fits
 # Behind a comma, a semicolon or a dash.
@@ -132,7 +132,7 @@ class EarlyStops:
     def find(self) -> Iterator[tuple[tuple[int, int], float]]:
         """The offsets of each tail that may be left out, up to the stop, and how much is lost, as in deletions.py."""
         reading, body, stop = self._reading, self._body, len(self._body) - 1
-        yield from self._behind_attributions()
+        yield from self.behind_attributions()
         for i in self._ends(2, self._number - _LEAST_LEFT_OUT + 1):
             pause, first = reading.is_pause(i), self._behind(i)
             kind = kind_of(body, reading, i, first)
@@ -145,7 +145,7 @@ class EarlyStops:
                 loss += _LOSS_OF_A_WORD * gone.count(" ") + _LOSS_OF_NEWS * holds_the_news(reading, front, gone)
                 yield (len(front), stop), loss
 
-    def _behind_attributions(self) -> Iterator[tuple[tuple[int, int], float]]:
+    def behind_attributions(self) -> Iterator[tuple[tuple[int, int], float]]:
         """The tails behind ", a judge said on Friday", as in `find`."""
         reading, body, stop = self._reading, self._body, len(self._body) - 1
         for start, end in attributions.inner_attributions(body):
@@ -174,12 +174,21 @@ class EarlyStops:
         reading, ends = self._reading, []
         for i in self._ends(_BEHIND_A_VERB, self._number):
             word, name = reading.words[i], reading.classes[i]
+            if word == "," and reading.words[i + 1 : i + 2] == ["not"]:
+                continue  # "a man of words|, not deeds"
             opens = reading.is_pause(i) or word in _CUT_BEFORE or (name == "of" and word != "of")
             if opens or kind_of(self._body, reading, i, i):
                 front = self._front(i)
-                if stopping.may_be_cut(front) and not is_open(front) and not self._is_inside_a_name(i):
+                if stopping.may_be_cut(front) and not self._lacks_its_verb(i) and not self._is_inside_a_name(i):
                     ends.append(len(front))
         return ends
+
+    def _lacks_its_verb(self, i: int) -> bool:
+        """Whether a second clause has begun before a word and has no verb yet: ", but lawmakers |"."""
+        words, classes = self._reading.words, self._reading.classes
+        opens = (j for j in range(i - 1, (self._main or 0), -1) if words[j] in CONTRASTS and classes[j - 1] == "mark")
+        begins = next(opens, None)
+        return begins is not None and (FINITE | {"base"}).isdisjoint(classes[begins:i])
 
     def _is_inside_a_name(self, i: int) -> bool:
         """Whether a preposition stands inside a name: "the Deferred Action | for Childhood Arrivals"."""
@@ -192,7 +201,7 @@ class EarlyStops:
         for i in range(_FEWEST_WORDS - 1, len(self._reading.words) - 1):
             if self._opens_a_phrase(i):
                 front = self._front(i)
-                if stopping.may_be_cut(front) and not is_short_clause(front) and not is_open(front):
+                if stopping.may_be_cut(front) and not is_short_clause(front) and not self._lacks_its_verb(i):
                     ends.append(len(front))
         return ends
 

@@ -10,6 +10,8 @@ from newstool.summarizer.leaning import points_back
 _LOSS_OF_TIME, _LOSS_OF_SCENE, _LOSS_OF_NAME = 0.8, 2.0, 1.5
 _WORDS_OF_TIME = 4  # so many words say when or where: "On Monday night,"
 _STEM = 5  # letters: words that begin alike are taken for one
+# "that fees the law allows": the one that the opening words named
+_THE_RULE = lazy(r"\bthe (law|bill|measure|plan|rule|ruling|decision|report|deal|proposal|order|program|policy)\b")
 _THE_NOUN = lazy(r"the (?:[a-z-]+ )??([a-z]{4,})\b")
 # What an opener must not hold: a denial, or who says what follows.
 _SOURCE = lazy(
@@ -185,4 +187,7 @@ def _takes_up(rest: str, opener: str) -> bool:
         return True
     if _DOES_IT.search(rest) or (name and _THE_BODY.search(rest)) or _THE_OUTCOME.match(rest):
         return True
-    return any(noun[1].lower()[:_STEM] in opener.lower() for noun in _THE_NOUN.finditer(rest))
+    if any(noun[1] in opener for noun in _THE_RULE.finditer(rest)):
+        return True
+    noun = _THE_NOUN.match(rest)
+    return noun is not None and noun[1].lower()[:_STEM] in opener.lower()

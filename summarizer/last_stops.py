@@ -17,7 +17,7 @@ from newstool.summarizer.verbs import FINITE, is_finite
 # What is lost, in the unit of deletions.py, without the words.
 _LOSS_OF_CONTRAST, _LOSS_OF_ITEM, _LOSS_OF_CLAUSE, _LOSS_OF_DOING = 8.5, 6.5, 5.5, 5.5
 _LOSS_OF_NEWS = 3.0  # "sent a letter to two towns | and the county asking for": what for
-_CONTRASTS = word_set("but yet although though")
+CONTRASTS = word_set("but yet although though")
 # What was told before the contrast does not hold any longer, or is denied.
 _REVERSED = lazy(
     r"\b(?:den(?:y|ies|ied|ying)|not guilty|innocen\w+|wrongdoing|overturn\w*|veto\w*|revers\w*|reject\w*|fail\w*|"
@@ -41,6 +41,7 @@ _GRANTING_VERBS = word_set(
 # Hedges of a clause with a verb of its own, behind its first words, bear on that clause alone.
 _OWN_HEDGE = lazy(r"\b(?:whether|pending|if|than|instead|rather|until|conditions?|but|however|although|though|yet)\b")
 _FIRST_WORDS = 12  # characters of what goes, where a hedge bears on what stands before it
+_AUXILIARIES = word_set("is are was were has have had will would can could may might must should do does did")
 _SAY = word_set("say says said believe believes think thinks hope hopes fear fears argue argues")
 _PAIRED = lazy(r"\b(?:both|between|either|neither|two|three|four|five|pair|each|together|among|from|officers)\b", re.I)
 _OPEN_AN_ITEM = frozenset(("noun", "name", "determiner", "his", "number", "adjective"))
@@ -70,7 +71,7 @@ def loss_of_stop(reading: Reading, i: int, first: int, kind: Kind | None, front:
     pause, word = reading.is_pause(i), reading.words[first]
     if _OPENS_A_CLAUSE.search(front):
         return None
-    if word in _CONTRASTS and (pause or reading.words[i] == "but"):
+    if word in CONTRASTS and (pause or (word == "but" and reading.classes[i + 1] in FINITE)):
         return _LOSS_OF_CONTRAST if _is_side_by_side(reading, front, gone) else None
     if kind == "relative" and not pause:
         return _LOSS_OF_CLAUSE if _says_more(reading, i, front, gone) else None
@@ -109,6 +110,8 @@ def _says_more(reading: Reading, i: int, front: str, gone: str) -> bool:
         return False
     empty = valency.EMPTY.search(end.lower()) or valency.LIMITED.search(end) or _VAGUE.search(front)
     near = reading.words[max(0, i - _NEAR) : i]
+    if reading.classes[i - 1] == "name":
+        return False  # "the parts of Marlow | that ..."
     return not (empty or _PICKS_OUT.intersection(near)) and clauses.LOOSE.search(end.lower()) is None
 
 
@@ -122,9 +125,11 @@ def has_loose_verb(reading: Reading, i: int) -> bool:
         elif classes[j] == "mark" or (classes[j] == "and" and classes[j + 1] in FINITE):
             return False
         elif classes[j] in FINITE and is_finite(words, classes, j, waiting=waiting > 0):
-            if not waiting:
+            if classes[j - 1] == "modal":
+                continue
+            if not waiting and words[j] in _AUXILIARIES:
                 return True
-            waiting -= words[j] not in _SAY  # "that pilots say would close it"
+            waiting -= waiting > 0 and words[j] not in _SAY  # "that pilots say would close it"
     return False
 
 

@@ -6,7 +6,8 @@ LOSS = 0.7  # of all of them together, in the unit of deletions.py
 
 _WORDS = (
     # "the U.S. Senate", "U.S. President Ann Holt"; not "the U.S. and"
-    r"\bU\.S\. (?=(?:President|Vice President|Senate|Senators?|Sen\.|Rep\.|Representatives?|House|Supreme Court|"
+    r"\bU\.S\. (?=(?:Congressional|President|Vice President|Senate|Senators?|Sen\.|Rep\.|Representatives?|House|"
+    r"Supreme Court|"
     r"Congress|Secretary|Treasury|Defense|Attorney|District|Justice Department|State Department|lawmakers|senators?|"
     r"Environmental|Department|Food and Drug|Special Counsel|Federal)\b)|"
     r"(?<=House) of Representatives\b(?! (?:and|Committee|Judiciary|Intelligence|Speaker|[A-Z]))|"

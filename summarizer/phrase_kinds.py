@@ -5,15 +5,16 @@ from newstool.summarizer.clauses import word_set
 from newstool.summarizer.reading import Reading
 from newstool.summarizer.stopping import Kind
 from newstool.summarizer.valency import is_purpose_noun, takes_infinitive
-from newstool.summarizer.verbs import DASHES, DAYS, FINITE, VERBS
+from newstool.summarizer.verbs import BE, DASHES, DAYS, FINITE, VERBS
 
 _PREPOSITIONS = word_set(
     "in on at for with by from near through over outside inside across along between during within around under "
-    "throughout alongside about regarding concerning"
+    "throughout alongside about regarding concerning toward towards"
 )
-_CONJUNCTIONS = word_set("after as while when because following amid since before")
+_CONJUNCTIONS = word_set("after as while when because following amid since before despite")
 _RELATIVES = word_set("who which that whose where")
 _ASIDES = word_set("a an the his her its their one part home")  # how an apposition begins
+_HAVE = word_set("has have had will would can could may might must should")
 _TIMES = word_set("hours days weeks months years minutes")
 _AFTER_A_PAUSE = word_set(
     "including especially particularly even compared along such due thanks joined led based backed despite"
@@ -24,13 +25,18 @@ _PARTICIPLES = word_set(
     "linking connecting threatening demanding serving protecting describing claiming limiting "
     "making requesting detailing outlining prohibiting protesting criticizing blocking"
 )
+_GO_ON = frozenset(("noun", "adjective", "to"))
+_BELONG = word_set("that which who whose of for to with about")  # to the noun before the aside
 _NEAR = 9  # words before "to" in which such a verb stands
 _SAYS = word_set("said says told tell tells warned warning announced asked argued wrote say saying telling asks")
 _SAY_TO = word_set("told tell tells warned warning asked asks telling")  # "asked them to go"
 _ANNOUNCES = word_set("announced announces announce")
 _CLOSING_MARKS, _LONGEST_SPEAKER = frozenset(("”", '"', "''")), 6
 # "robbing, stealing, and"
-_LISTED = lazy(r"\w+ing(?! (?:him|her|it|them|the|an?)\b)(?: \w+){0,2}(?:,| and| or) ")
+_LISTED = lazy(
+    r"\w+ing(?:,| and| or) |\w+ing(?: \w+){0,2},?(?: and| or)? \w+ing\b|"
+    r"(?:nurs|hous|park|bank|shopp|train|build|din|fish|hunt|box|swimm|rac|fund|farm|min|engineer)ing\b"
+)
 # "a shift away from Ann Holt and Dan Roe's plans", "a threat that ...": no item of a list
 _SAYS_MORE = lazy(r"(?:an?|the|its|his|her|their) (?:[\w’'-]+ ){1,3}?(?:that|which|from|against|in which|for which) ")
 _LIST_SOON = lazy(r"[^,]{1,60},? (?:and|or) ")
@@ -66,12 +72,16 @@ def kind_of(body: str, reading: Reading, i: int, first: int) -> Kind | None:
 
 
 def _is_first_of_two_dashes(reading: Reading, i: int) -> bool:
-    """Whether a dash opens an aside, behind which the clause goes on: "a plan | -- the second -- has won"."""
-    dashes = [j for j in range(i, len(reading.words) - 1) if reading.words[j] in DASHES]
-    if len(dashes) % 2:
+    """Whether a dash opens an aside, behind which the clause goes on: "a plan | -- the second -- has won".
+
+    Its noun or its verb goes on there; "when ...", "in ..." and a clause with its own subject may go with the aside.
+    """
+    words, classes = reading.words, reading.classes
+    dashes = [j for j in range(i, len(words) - 1) if words[j] in DASHES and not words[j + 1][0].isdigit()]
+    if not dashes or len(dashes) % 2:
         return False
-    behind = reading.classes[dashes[1] + 1 : dashes[1] + 3]
-    return not FINITE.isdisjoint(behind[1:] if behind[:1] == ["adverb"] else behind[:1])
+    behind = dashes[1] + 1 + (classes[dashes[1] + 1] == "adverb")
+    return classes[behind] in FINITE or classes[behind] in _GO_ON or words[behind] in _BELONG
 
 
 def _kind_behind_a_pause(body: str, reading: Reading, first: int) -> Kind | None:
@@ -84,6 +94,8 @@ def _kind_behind_a_pause(body: str, reading: Reading, first: int) -> Kind | None
         return "clause"
     if name in ("determiner", "his", "number") or word in _ASIDES:
         return "aside" if _SAYS_MORE.match(body, start) or not _LIST_SOON.match(body, start) else None
+    if name == "noun" and reading.classes[first + 1 : first + 2] in (["pronoun"], ["wh"]):
+        return "aside"  # ", words that they did not print"
     return None
 
 
@@ -93,6 +105,9 @@ def _kind_of_and(reading: Reading, first: int, *, pause: bool) -> Kind | None:
     if reading.words[first] != "and":
         return None
     behind = classes[first + 1 : first + 3]
+    main = reading.words[reading.main] if reading.main is not None else ""
+    if behind[:1] == ["participle"] and not pause and main not in BE and main not in _HAVE:
+        return "predicate"  # "and appealed": a past tense that was taken for a participle
     if behind[:1] and (behind[0] in FINITE or (behind[0] == "adverb" and behind[1:] and behind[1] in FINITE)):
         return "predicate"
     end = next((j for j in range(first + 1, len(classes)) if classes[j] == "mark"), len(classes))

@@ -32,18 +32,23 @@ SPEAKS = lazy(
 )
 _IT_IS = lazy(r"\b[Ii]t (?:is|was) [^,]*$")  # "it is loyalty that led her"
 # "to deport families | who ...", not "nine families | who ..."
+_A_GROUP = lazy(r"\ban? [\w-]+ of (?:[\w-]+ ){0,3}[\w-]+$")  # "a group of clerks | who"
 _BARE_PLURAL = lazy(
     r"\b(?:of|to|for|from|with|by|against|on|in|[a-z]+(?:ed|ing|t|s)) (?:(?!an?\b|the\b|\d|two|three|four|five|six|"
     r"seven|eight|"
     r"nine|ten|several)[\w-]+ ){0,3}(?!the\b)[a-z]+s$|\b(?:people|men|women|children)$"
 )
-_IS_A = lazy(r"\b(?:is|are|was|were|be|becomes?|became|remains?|remained) (?:an?|one) [^,]{2,60}$")  # "is a man | who"
+_IS_A = lazy(  # "Ann Holt is a woman | who"
+    r"(?!.*\bthat\b)[^,]{3,70}\b(?:is|are|was|were|becomes?|became|remains?|remained) (?:an?|one) [^,“\"]{2,60}$"
+)
 _DETERMINER = lazy(
     r"\b(the|this|that|those|these|every|each|any|no|all|only|first|last|\w+est|a|an|some|two|three|four|five|six|"
     r"seven|eight|nine|ten|\d[\d,.]*|many|several|more|new|other|another)\b(?!.*\b(?:the|an?)\b)",
     re.IGNORECASE,
 )
-_DAY_AT_END = lazy(r" (?:(?:late |early )?on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_DAY_AT_END = lazy(
+    r" (?:(?:late |early )?on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: morning| afternoon| evening| night)?$"
+)
 _DEFINITE_NOUN = lazy(r"\bthe (?:[\w.,'’-]+ ){0,3}[\w'’-]+$")  # "the sweeping 2014 gains"
 _DEFINITE = word_set("the this that those these every each any no all only first last other")
 
@@ -53,14 +58,14 @@ def stands_alone(front: str, gone: str) -> bool:
     front = _DAY_AT_END.sub("", front)  # "an attack on Wednesday | that ..."
     if (
         _IT_IS.search(front)
-        or _IS_A.search(front)
+        or _IS_A.match(front)
         or front.rsplit(None, 1)[-1][0].isupper()
         or "so " in front
         or "such " in front
         or NEEDS_THAT.search(end_of(front))
     ):
         return False
-    if gone.startswith("who ") and _BARE_PLURAL.search(front):
+    if gone.startswith("who ") and _BARE_PLURAL.search(front) and not _A_GROUP.search(front):
         return False
     if gone.startswith("that") and SPEAKS.search(_near(front)):
         return False

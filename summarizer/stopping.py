@@ -72,8 +72,9 @@ _NOT_ONLY = lazy(r"\bnot (?:only|just)\b.{3,80}?\bbut\b")
 _NEGATION = lazy(
     r"\b(?:not|never|no|nor|without|only|unless|until|rather|cannot|nobody|none|neither|hardly|whether)\b|n['’]t\b"
 )
+_OWN_SUBJECT = lazy(r"(?:while|as|even as|after|when|where|although|though) ")  # ", while Holt said he was glad"
 _BY_DOING = lazy(r"by [a-z]+ing\b")  # says how something is done, and nothing of the noun before it
-_MEANWHILE = lazy(r"(?:as|while) (?:the|a|an|he|she|it|they|his|her|its|their|[A-Z])")  # "is not safe | as"
+_MEANWHILE = lazy(r"despite\b|(?:as|while) (?:the|a|an|he|she|it|they|his|her|its|their|[A-Z])")  # "is not safe | as"
 _FIRST_WORDS = word_set("after as while when because following amid since before although though if once despite")
 
 
@@ -184,7 +185,7 @@ def _turns(gone: str, kind: Kind, *, pause: bool) -> bool:
         or _TURNS.search((_NOT_ONLY.sub("", gone) if "not " in gone else gone).lower())
     ):
         return True
-    if _SOURCE_INSIDE.search(f", {gone}" if pause else gone):
+    if _SOURCE_INSIDE.search(f", {gone}" if pause and not _OWN_SUBJECT.match(gone) else gone):
         return True
     return _CONDITIONS.search((gone if kind == "phrase" else gone[:_NEAR]).lower()) is not None
 

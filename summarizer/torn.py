@@ -9,6 +9,7 @@ from newstool.summarizer.valency import waits
 
 _FAR_WORDS = 16  # before the stop, in which "described" waits for its "as"
 _STUB = 4  # words behind the last comma: fewer without a verb are no part of a clause: "..., a levy"
+_OPEN_A_CLAUSE = frozenset(("but", "and", "yet", "so", "while", "which", "who", "as", "after", "because", "although"))
 _NEAR_WORDS = 9  # before the stop, in which "so" waits for its "that"
 
 _SO = lazy(r"\b(?:so (?!far\b|called\b)|such )")
@@ -50,7 +51,8 @@ _DONE_BY = lazy(
 )
 # "to be careful", "make it easier", "are finding themselves", "has surfaced": what follows tells it.
 _NOT_YET_TOLD = lazy(
-    r"\b(?:to be \w+|mak(?:e|es|ing) it (?:\w+ )?\w+|\w+sel(?:f|ves)|(?:has|have) (?:surfaced|emerged)|"
+    r"\b(?:to be \w+|to (?:appear|testify|speak|serve|run|vote|work|live|meet|play|go|come|return)|mak(?:e|es|"
+    r"ing) it (?:\w+ )?\w+|\w+sel(?:f|ves)|(?:has|have) (?:surfaced|emerged)|"
     r"left (?:behind|over))$"
 )
 # Words that are half of an idiom or of a verb: "to set foot | in", "they're | in", "the hub went | down".
@@ -100,7 +102,11 @@ def is_torn(front: str, gone: str, *, pause: bool) -> bool:
         return True
     if _REFUTED.search(gone) or _RELATIVE_DENIES.match(gone) or _ADVERB_OF_TIME.match(gone):
         return True
-    if is_open(front) or _FEELING.search(front) or (_ONE_OF_MANY_VERBS.search(front) and _MORE_VERBS.match(gone)):
+    if (
+        _clause_is_open(front)
+        or _FEELING.search(front)
+        or (_ONE_OF_MANY_VERBS.search(front) and _MORE_VERBS.match(gone))
+    ):
         return True
     if waits(front, gone, pause=pause):
         return True
@@ -124,10 +130,11 @@ def is_stub(front: str) -> bool:
 def is_short_clause(front: str) -> bool:
     """Whether so few words stand behind the last pause that a cut there is a stub: "..., but lawmakers"."""
     pause = max(front.rfind(mark) for mark in (", ", ": ", "; ", "—", "–", " - ", "--"))
-    return pause >= 0 and len(front[pause + 1 :].split()) <= _STUB
+    stub = front[pause + 1 :].split()
+    return pause >= 0 and len(stub) <= _STUB and stub[0].lower() in _OPEN_A_CLAUSE
 
 
-def is_open(front: str) -> bool:
+def _clause_is_open(front: str) -> bool:
     """Whether a second clause has begun that has no verb yet, or nothing but a verb."""
     second = _SECOND_CLAUSE.search(front)
     later = _SECOND_CLAUSE_LATER.search(front)

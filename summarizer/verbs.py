@@ -117,7 +117,7 @@ def _free_verb(
             inside = range(i + 1, min(len(words), i + _LONGEST_ASIDE))
             behind = 1 + next((j for j in inside if words[j] in closing_marks), i)
         elif opens[i]:
-            waiting, behind = waiting + 1, behind_aside(words, i)
+            waiting, behind = waiting + _waits_for_verb(words, classes, i), behind_aside(words, i)
         elif waiting:
             waiting -= is_finite(words, classes, i, waiting=True)
         elif is_finite(words, classes, i):
@@ -128,6 +128,14 @@ def _free_verb(
         elif participles and _may_be_past(words, classes, i):
             return i
     return None
+
+
+def _waits_for_verb(words: Sequence[str], classes: Sequence[Class], i: int) -> bool:
+    """Whether a clause waits for its verb: not "after being left", nor "clerks who care for the old" (a noun?)."""
+    if classes[i + 1 : i + 2] == ["ing"] and words[i] in MAY_BE_PREPOSITIONS:
+        return False
+    alone = words[i] == "who" and classes[i + 1 : i + 2] == ["noun"]
+    return not alone or classes[i + 2 : i + 3] not in (["of"], ["determiner"], ["his"], ["to"], ["up"], ["adverb"])
 
 
 def _opens_with_participle(words: Sequence[str], classes: Sequence[Class]) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from newstool.summarizer.attributions import closing_attribution, find_circumstances
+from newstool.summarizer.deletions import find_deletions, ways
 
 
 @pytest.mark.parametrize(
@@ -18,6 +19,8 @@ from newstool.summarizer.attributions import closing_attribution, find_circumsta
         ("Ann Holt, the mayor of Marlow, said on Friday she would go.", None),
         ("A clerk was taken to court on Saturday, a man whose boat was found in the canal at Marlow.", None),
         ("The mayor will run again, for all the alleged theft of his clerks.", None),
+        ("Hours after the clerk was sworn in, Dan Roe said on Friday that he was glad.", None),
+        ("In his first talk as mayor, Dan Roe told the board he wants the mill closed in two years.", None),
         ("The web results lean to one club, a new report finds.", ", a new report finds"),
         ("Our meeting was held where a cake, made by Ann Holt, was added to the tea.", None),
     ],
@@ -25,6 +28,38 @@ from newstool.summarizer.attributions import closing_attribution, find_circumsta
 def test_what_closes_a_sentence(sentence: str, attribution: str | None) -> None:
     found = closing_attribution(sentence)
     assert (found[0] if found else None) == attribution
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        (
+            "The mill lost $9 million, according to a stack of bills that the clerk kept in a drawer of his own.",
+            "The mill lost $9 million, according to a stack of bills.",
+        ),
+        (
+            "The mill will close in May, Ann Holt, the second of three clerks of the board, said on Friday.",
+            "The mill will close in May, Ann Holt said on Friday.",
+        ),
+        (
+            "The ferry will sail in May, the Marlow Water Club (MWC) said on Friday at its hall.",
+            "The ferry will sail in May, the Marlow Water Club said on Friday at its hall.",
+        ),
+    ],
+)
+def test_what_a_closing_attribution_may_lose(sentence: str, left: str) -> None:
+    assert left in [text for _, text, _ in ways(sentence, find_deletions(sentence))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The budget chief has legal standing to run the bureau, White House spokeswoman Ann Holt said.",
+        "Jets scrambled to meet planes as they neared the coast, officials said on Wednesday.",
+    ],
+)
+def test_an_attribution_that_a_claim_hangs_on_stays(sentence: str) -> None:
+    assert not [deletion for deletion in find_deletions(sentence) if deletion.kind == "attribution"]
 
 
 def test_when_and_where_it_was_said_may_go() -> None:

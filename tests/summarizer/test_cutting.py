@@ -1,6 +1,7 @@
 import pytest
 
 from newstool.summarizer.cutting import cut
+from newstool.summarizer.deletions import find_cuts
 from newstool.summarizer.lead import Budget
 
 SENTENCE = "The county board voted on Monday to close the Carver Street bridge, which opened in 1911, for good."
@@ -37,3 +38,17 @@ def test_a_sentence_without_its_stop_is_kept_whole_where_it_fits() -> None:
 def test_no_cut_ends_in_a_number_that_waits_for_its_noun() -> None:
     sentence = "A search of the harbor hall turned up two pounds of salt and a rare old map of the lake."
     assert cut(sentence, Budget(words=9)) == "A search of the harbor hall turned up…"
+
+
+def test_a_cut_stands_behind_a_complete_clause_or_a_phrase() -> None:
+    sentence = "The mayor said in May that the mill will close, but lawmakers from the north fought the plan."
+    cuts = find_cuts(sentence)
+    assert cut(sentence, Budget(characters=66), cuts=cuts) == "The mayor said in May that the mill will close…"
+    assert cut(sentence, Budget(characters=75), cuts=cuts) == "The mayor said in May that the mill will close…"
+
+
+def test_a_cut_behind_a_quotation_has_no_comma() -> None:
+    sentence = (
+        "The mayor of Marlow called the plan for the old mill a “gift to no one,” and left the hall of the board."
+    )
+    assert cut(sentence, Budget(characters=80), cuts=find_cuts(sentence)).endswith("a “gift to no one”…")

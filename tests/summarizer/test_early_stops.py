@@ -18,6 +18,10 @@ MAY_STOP = [
     "The bridge on Mill Road was built a hundred years ago || , and the clerks who tend it want a new one.",
     "The ferry company will sell two of its boats this year || and has let go of nine sailors and a clerk.",
     "The county sent three of its engineers to the island on Thursday || to look for cracks in the old pier.",
+    # behind who said so, in front of an aside between dashes, before what someone did meanwhile
+    "One of the two guards was locked out of the mill, a county clerk said on Friday || , citing notes of the board.",
+    "Ann Holt was found guilty on Friday of all nine counts || -- two of them for theft -- in a trial that shook us.",
+    "The mayor moved fast to win the votes of the north side || , sending two clerks and a judge to talk to them.",
 ]
 
 MAY_STOP_TOO = [
@@ -51,6 +55,12 @@ def test_a_sentence_may_end_where_its_main_clause_is_complete(marked: str) -> No
 
 
 MUST_NOT_STOP = [
+    # of two dashes the first, where the noun or the verb goes on behind the second
+    ("The clerks told the board of a large -- but unsigned -- letter that tells of theft in the mill.", "large"),
+    ("The sale of the mill made in May -- the second of nine -- has split the board of the county.", "May"),
+    # a list of things that are done, and a verb that waits
+    ("The club says that joy is about having goals, looking forward, and sharing what you own.", "goals"),
+    ("The clerk of the north county was made to appear before a board that looks into the sale.", "appear"),
     # a verb or a noun waits for a word further on
     ("The town board voted on Monday to thank all of the members of the club for their help in the flood.", "club"),
     ("The county called on Monday for a new and tougher ban on boats and a ten-year limit on berths.", "limit"),
