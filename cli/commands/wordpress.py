@@ -40,7 +40,7 @@ def check(target: Target) -> None:
     from newstool.wordpress.checking import check as findings
 
     failed = False
-    with target.client() as client:
+    with target.client(is_patient=False) as client:
         for finding in findings(client):
             failed = failed or finding.state == "fail"
             state = click.style(f"{finding.state:4}", fg=_STATES[finding.state])
