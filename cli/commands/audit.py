@@ -98,6 +98,7 @@ def _expected(suspects: "Sequence[Suspect]", top: int | None, missing: bool) -> 
 
 
 def _text(suspects: "Iterable[Suspect]") -> Iterator[str]:
+    """Give a line for each suspect, and below it date, address and reasons, as far as they are known."""
     for suspect in suspects:
         article = suspect.article
         labels = ", ".join(article.labels)
@@ -122,6 +123,7 @@ def _doubts(suspect: "Suspect") -> Iterator[str]:
 
 
 def _record(suspect: "Suspect") -> dict[str, Any]:
+    """Give all that is known of a suspect, as an object of JSON or a row of CSV."""
     article = suspect.article
     return {
         "id": article.id,
@@ -140,6 +142,7 @@ def _record(suspect: "Suspect") -> dict[str, Any]:
 
 
 def _doubt(doubt: "Doubt") -> dict[str, Any]:
+    """Give a label that a story lacks, or that hardly fits it, as an object."""
     return {
         "label": doubt.label,
         "probability": round(doubt.probability, _DIGITS),
