@@ -132,7 +132,7 @@ def apply(target: Target, changes: str, rules: "Rules", pulled: str | None, writ
     if planner.undated:
         say(
             f"Note: {amount(planner.undated, 'record')} without the time when the post was `modified`, so that changes "
-            "since the pull cannot be seen: make the records with --keep modified, or name what was pulled with --pulled"
+            "since the pull cannot be seen: make them with --keep modified, or name what was pulled with --pulled"
         )
     report.close()
 
