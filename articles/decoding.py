@@ -206,6 +206,7 @@ def _is_utf8(head: bytes) -> bool:
 
 
 def _decode_declared(data: bytes, charset: str) -> Decoded:
+    """The text in the charset that it declares. Bytes that are none there are read as Windows-1252, with a note."""
     try:
         return Decoded(data.decode(charset))
     except UnicodeDecodeError as error:

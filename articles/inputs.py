@@ -17,6 +17,8 @@ STDIN = "-"
 HEAD = 1 << 16
 # Bytes. A longer record, or a longer plain text file, is not read into memory. The longest novels have 4 MiB.
 LONGEST_RECORD = 16 << 20
+_ADDRESSES = ("https:/", "http:/")  # a path has lost the second slash
+_NOTHING_LOADED = ": newstool loads no pages: save the page as a file, or pipe it in with curl -s ADDRESS"
 GZIP_MAGIC = b"\x1f\x8b"
 
 
@@ -123,5 +125,6 @@ def _bytes(path: str | Path) -> Iterator[io.BufferedReader]:
 def reason(error: OSError) -> str:
     """The reason of an error in opening or reading, as one line for the user."""
     if isinstance(error, FileNotFoundError):
-        return "no such file or folder"
+        is_address = str(error.filename).startswith(_ADDRESSES)
+        return "no such file or folder" + (_NOTHING_LOADED if is_address else "")
     return f"cannot be read: {error.strerror.lower()}" if error.strerror else str(error)

@@ -22,6 +22,7 @@ def json_text(values: dict[str, Any]) -> str:
 
 
 def _object(values: dict[str, Any], string: Any) -> str:
+    """An object as JSON text. string: gives a string of JSON as bytes."""
     pairs = []
     for key, value in values.items():
         kind = type(value)

@@ -87,6 +87,7 @@ def _is_out_of_range(date: str) -> bool:
 def _article(
     text: str, values: Mapping[str, str], record: Mapping[str, Any], source: str, options: ReadOptions
 ) -> Article:
+    """The article of a record. values: of its optional fields, by name."""
     labels, tags = _labels_and_tags(record, values.get("label"), options)
     article = Article(
         text=text,

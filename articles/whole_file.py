@@ -166,6 +166,7 @@ def _prefix(target: Path) -> str:
 
 
 def _remove_litter(target: Path) -> None:
+    """Remove what killed runs left beside a file: no other run holds a lock on it."""
     if sys.platform == "win32":  # there, the system refuses to remove an open file, and a killed run leaves its file
         return
     prefix = _prefix(target)

@@ -179,6 +179,7 @@ def conclude(evaluation: "Evaluation", rows: "Rows", gating: Gating, seen: repor
 
 
 def _show(evaluation: "Evaluation", gates: "list[Gate]", output_format: str) -> None:
+    """Print the figures to stdout."""
     from newstool.cli.output import write_lines
     from newstool.evaluation import report
 
@@ -190,6 +191,7 @@ def _show(evaluation: "Evaluation", gates: "list[Gate]", output_format: str) -> 
 
 
 def _judge(evaluation: "Evaluation", gating: Gating) -> "list[Gate]":
+    """Hold each limit and the baseline against the figures. Raises a usage error for a figure that does not exist."""
     from newstool.evaluation.gates import Limit, LimitError, compare
 
     limits = [Limit(path, value) for path, value in gating.floors]
@@ -202,6 +204,7 @@ def _judge(evaluation: "Evaluation", gating: Gating) -> "list[Gate]":
 
 
 def _write_files(evaluation: "Evaluation", gates: "list[Gate]", gating: Gating, seen: reporting.Seen) -> None:
+    """Write the files that the options name, and name each on stderr."""
     from newstool.evaluation import files, report
     from newstool.evaluation.junit import junit
 
@@ -218,6 +221,7 @@ def _write_files(evaluation: "Evaluation", gates: "list[Gate]", gating: Gating, 
 
 
 def _status(gates: "list[Gate]") -> int:
+    """The exit status of the gates: not compared goes before failed."""
     from newstool.evaluation import Verdict
 
     verdicts = {gate.verdict for gate in gates}

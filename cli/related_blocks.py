@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from newstool.articles.amounts import amount
 from newstool.cli.messages import say
 from newstool.cli.output import Output
 
@@ -127,7 +128,7 @@ def _counted(results: "Iterable[RelatedPosts]", choice: "Choice", floor: float) 
     if articles and not pairs:
         say(_nothing(articles, choice, floor))
     elif pairs and choice.floor is not None:
-        say(f"Note: {pairs:,} pairs; by their scores, a reader would keep {100 * total / pairs:.0f} % of them")
+        say(f"Note: {amount(pairs, 'pair')}; by their scores, a reader would keep {100 * total / pairs:.0f} % of them")
 
 
 def _nothing(articles: int, choice: "Choice", floor: float) -> str:

@@ -48,6 +48,7 @@ def _say_several(share: float, several: bool) -> None:
 
 
 def _say_rare(labels: Mapping[str, int]) -> None:
+    """Say which labels are learned although they have few articles, and what that means."""
     from newstool.classifier.training.labels import FEWEST, named
 
     say(
@@ -57,6 +58,7 @@ def _say_rare(labels: Mapping[str, int]) -> None:
 
 
 def _say_left_out(trained: "Trained") -> None:
+    """Say which labels are not learned, and what a user can do about it."""
     from newstool.articles.amounts import amount
     from newstool.classifier.training.labels import named
 
@@ -84,6 +86,7 @@ def say_written(output: str, use: str) -> None:
 
 
 def _show_scores(scores: "Scores") -> None:
+    """Print the scores of a model of one label a story."""
     _show_labels(scores.labels, scores.macro_f1, scores.n)
     show(
         f"accuracy {scores.accuracy:.3f}, calibration error {scores.calibration_error:.3f}, on {scores.n} articles, "
@@ -93,6 +96,7 @@ def _show_scores(scores: "Scores") -> None:
 
 
 def _show_several_scores(scores: "SeveralScores") -> None:
+    """Print the scores of a model of several labels a story."""
     _show_labels(scores.labels, scores.macro_f1, scores.n)
     show(
         f"micro F1 {scores.micro_f1:.3f}, macro F1 {scores.macro_f1:.3f}, on {scores.n} articles, each judged by a "
@@ -126,6 +130,7 @@ def _show_curve(curve: "Curve | None") -> None:
 
 
 def _show_labels(labels: Mapping[str, "LabelScore"], macro_f1: float, n: int) -> None:
+    """Print a table of the scores of each label. n: the number of articles."""
     width = max(map(len, [*labels, "macro average"]))
     show(f"{'':{width}}  precision  recall      F1  support")
     for label, figures in labels.items():

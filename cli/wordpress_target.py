@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from newstool.wordpress.site import Site
 
 
+_TRIES_OF_THE_IMPATIENT = 2  # the second is sent after half a second
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """The site that a command is for.
@@ -34,8 +37,12 @@ class Target:
     files: tuple[str, ...] = ()
 
     @contextmanager
-    def client(self) -> Iterator["Client"]:
-        """Give a client with the login that the environment, a netrc file or a keyring has for the site."""
+    def client(self, *, is_patient: bool = True) -> Iterator["Client"]:
+        """Give a client with the login that the environment, a netrc file or a keyring has for the site.
+
+        is_patient: whether a request that fails is sent again for half a minute, as a run from cron needs, or only once
+        more, because a person waits.
+        """
         import os
 
         from newstool.wordpress import credentials
@@ -50,7 +57,8 @@ class Target:
         from newstool.wordpress.address import Address
 
         address = Address.of(self.name)
-        with Client(address, credentials.find(address.host, os.environ), Pace(self.delay)) as client:
+        pace = Pace(self.delay) if is_patient else Pace(self.delay, _TRIES_OF_THE_IMPATIENT)
+        with Client(address, credentials.find(address.host, os.environ), pace) as client:
             yield client
 
     @contextmanager

@@ -19,6 +19,7 @@ from newstool.articles import ArticleStream, NewstoolError, Problem, ReadOptions
 from newstool.articles.digest import DIGEST_CHARACTERS, digest_of_bytes
 from newstool.related import Description
 from newstool.related.segment import SegmentMaker
+from newstool.site.notes import setting_changed
 from newstool.site.part_reading import Survey, read_part
 from newstool.site.parts import Part
 from newstool.site.recipe import Facts, Recipe
@@ -135,7 +136,7 @@ def differences(known: Entry, task: Task) -> list[str]:
     now = made_of(task)
     keys = dict.fromkeys((*known.made_of, *now))
     return [
-        f"{key} was {known.made_of.get(key)}, is {now.get(key)}"
+        setting_changed(key, known.made_of.get(key), now.get(key))
         for key in keys
         if known.made_of.get(key) != now.get(key)
     ]

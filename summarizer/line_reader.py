@@ -187,6 +187,7 @@ class LineReader:
         return not self._title_words & _long_words(line)
 
     def _add(self, body: str, item: bool) -> None:
+        """Add the sentences of a line to those that were found. item: whether the line is an item of a list."""
         if item:
             if self.found or not is_plug(body):
                 when = self._when or (self._sport if lines.SCORE.match(body) else "")

@@ -152,6 +152,7 @@ class Story:
         return noun[1].lower()[:_STEM] if noun else None
 
     def _see(self, text: str, found: frozenset[str]) -> Facts:
+        """What is found in a sentence. found: the beginnings of its words."""
         words = text.split()
         personal = not _FIRST_PERSON.isdisjoint(words)
         number, names = _NUMBER.search(text) is not None, len(_NAME.findall(text))

@@ -134,6 +134,8 @@ def _finished(candidate: Candidate) -> Candidate:
 def _written(
     article: Article, candidate: Candidate, sentences: Sequence[Sentence], reasons: tuple[Reason, ...]
 ) -> Lead:
+    """The lead that a candidate becomes."""
+
     def position(piece: Piece) -> int:
         """The place in the article of the sentence that a piece comes from."""
         return sentences[piece.index].position

@@ -127,6 +127,7 @@ class WordClasses:
         return classes is not None and CLASSES.index(name) in classes
 
     def _best(self, among: Sequence[int], features: Sequence[int]) -> int:
+        """The class, of some, with the highest sum of weights. features: rows of the weights."""
         totals = sum(map(self._sums.__getitem__, features))
         highest, best = -1, among[0]
         for candidate in among:

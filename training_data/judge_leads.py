@@ -112,6 +112,7 @@ def pieces(text: str, story: Story) -> Candidate | None:
 
 
 def _piece(text: str, story: Story, start: int) -> Piece | None:
+    """The piece of a story with which a text begins, from a sentence on; None if it begins with none."""
     for index in range(start, len(story.sentences)):
         sentence = story.sentences[index].text
         if text == sentence or text.startswith(f"{sentence} "):

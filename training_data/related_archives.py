@@ -58,6 +58,7 @@ def _publisher(row: dict[str, Any]) -> str:
 
 
 def _article(row: dict[str, Any], number: int) -> Article:
+    """The article of a row of a corpus."""
     text = row.get("text") or "\n\n".join(" ".join(paragraph) for paragraph in row["paragraphs"])
     published = (row.get("date") or "")[: None if "text" in row else 10] or None
     return Article(

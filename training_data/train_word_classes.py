@@ -139,6 +139,7 @@ def learn(learned: list[Sentence], lexicon: dict[str, tuple[int, ...]]) -> Weigh
 
 
 def _learn_from(words: list[str], labels: list[int], lexicon: dict[str, tuple[int, ...]], weights: Weights) -> None:
+    """Correct the weights by one sentence: a step for each word whose class was wrong (a perceptron)."""
     rows, now, before, last = Rows(words), weights.now, 99, 99
     for i, word in enumerate(rows.small):
         among = candidates(lexicon, word, capital=i > 0 and rows.shapes[i + 2] == 12)

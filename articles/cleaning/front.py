@@ -206,6 +206,7 @@ def _is_kicker(paragraph: str) -> bool:
 
 
 def _repeats(paragraph: str, title: str) -> bool:
+    """Whether a paragraph is the title once more, whatever its marks and capitals."""
     if (
         not title
         or (paragraph[-1] == "." and title[-1] != ".")

@@ -56,6 +56,7 @@ def parse(lines: Sequence[str]) -> tuple[RelatedItem, ...]:
 
 
 def _by_teaser(item: str) -> RelatedItem | None:
+    """The item cut before its teaser, which has a fixed number of words and an ellipsis; None if it has none."""
     if not item.endswith(_ELLIPSES):
         return None
     words = list(_WORD.finditer(item))
@@ -67,6 +68,7 @@ def _by_teaser(item: str) -> RelatedItem | None:
 
 
 def _by_label(item: str, labels: frozenset[str]) -> RelatedItem | None:
+    """The item cut behind its label; None if it has none."""
     words = list(_WORD.finditer(item))
     for word, following in zip_longest(words[1:], words[2:]):
         if word.group() in labels and (following is None or not following.group()[:1].islower()):

@@ -115,6 +115,7 @@ class _Text:
         self._gap_from = self._offset + self._place
 
     def _taken(self, start: int, token: bytes) -> bytes:
+        """Note where a token stands, and what stands between it and the last item; give the token."""
         self.token_offset = self._offset + start
         from_place = self._counted - self._offset
         self._line += self._buffer.count(b"\n", from_place, start)

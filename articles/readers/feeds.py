@@ -89,6 +89,7 @@ def _is_kind(category: Node) -> bool:
 
 
 def _rss(item: Node) -> dict[str, object]:
+    """An item of RSS as a record with our keys."""
     content, description = item.get("content:encoded"), item.get("description")
     author = item.get("author")
     address = _ADDRESS.fullmatch(author)
@@ -115,6 +116,7 @@ def _rss_link(item: Node) -> str:
 
 
 def _atom(entry: Node) -> dict[str, object]:
+    """An entry of Atom as a record with our keys."""
     content, summary = (_atom_text(entry, name) for name in ("atom:content", "atom:summary"))
     categories = [node.attributes for node in entry.all("atom:category") if not _is_kind(node)]
     control = entry.first("app:control") or entry.first("atom:control")
@@ -155,6 +157,7 @@ def _atom_link(entry: Node) -> str:
 
 
 def _read_json(file: Opened, options: ReadOptions, left_out: LeftOut) -> Iterator[Article | Problem]:
+    """Read the items of a JSON Feed."""
     data = file.stream.read(LONGEST_RECORD + 1)
     if len(data) > LONGEST_RECORD:
         yield Problem(file.name, f"longer than {LONGEST_RECORD >> 20} MiB: convert its items to JSON Lines")
@@ -178,6 +181,7 @@ def _read_json(file: Opened, options: ReadOptions, left_out: LeftOut) -> Iterato
 def _of_object(
     item: dict[str, Any], source: str, options: ReadOptions, left_out: LeftOut
 ) -> Iterator[Article | Problem]:
+    """The article of an item of a JSON Feed, unless it is kept back."""
     record = _json_record(item)
     if kind := _kept_back(record, options):
         left_out.add(kind)
@@ -199,6 +203,7 @@ def _parsed(text: str) -> dict[str, Any] | str:
 
 
 def _json_record(item: dict[str, Any]) -> dict[str, object]:
+    """An item of a JSON Feed as a record with our keys."""
     strings = {key: without_surrogates(value) for key, value in item.items() if isinstance(value, str)}
     tags = item.get("tags")
     authors = item.get("authors")

@@ -154,6 +154,7 @@ def _flow_map(text: str) -> dict[str, str]:
 
 
 def _scalar(text: str) -> str:
+    """A value of YAML as text, without its quotation marks, type and comment."""
     text = text.strip()
     text = _TYPE.sub("", text, count=1) if text.startswith("!") else text
     quote = text[:1]

@@ -112,6 +112,7 @@ class _Reader:
             self.unclosed = self._skipped_tag
 
     def _tag(self, tag: str, closing: bool, attributes: str, end: int) -> None:
+        """Take a tag: begin or end what is skipped, or break the line at a block."""
         if self._skipped_tag:
             if tag == self._skipped_tag:
                 self._depth += -1 if closing else tag not in _SKIPPED

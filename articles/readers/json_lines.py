@@ -75,6 +75,7 @@ def looks_like_document(start: bytes) -> bool:
 def _articles(
     records: Iterable[tuple[str, Record] | Problem], left_out: LeftOut, options: ReadOptions
 ) -> Iterator[Article | Problem]:
+    """The articles of records, and the problems between them."""
     for item in records:
         if isinstance(item, Problem):
             yield item
@@ -96,6 +97,7 @@ def _records_of_ghost(file: Opened) -> Iterator[tuple[str, Record] | Problem]:
 
 
 def _document(file: Opened) -> Iterator[tuple[str, Record] | Problem]:
+    """The records of a document of many lines, each with its source."""
     for item in values(file):
         if isinstance(item, Problem):
             yield item
@@ -125,6 +127,7 @@ def _wrapped(value: Record) -> list[Record] | Record | None:
 
 
 def _lines(file: Opened) -> Iterator[tuple[str, Record] | Problem]:
+    """The records of JSON Lines, each with its source."""
     for number, line in _numbered_lines(as_utf8(file.stream), file.first_line):
         if line.isspace():
             continue
@@ -163,6 +166,7 @@ def _numbered_lines(stream: io.BufferedReader, first: int) -> Iterator[tuple[int
 
 
 def _read_line(line: bytes, source: str) -> Iterator[tuple[str, Record] | Problem]:
+    """The records of a line, mostly one. Raises _BadLineError."""
     if len(line) > LONGEST_RECORD:
         raise _BadLineError(f"longer than {LONGEST_RECORD >> 20} MiB: is this JSON Lines, one object on each line?")
     value: object = _plain_record(line)
@@ -211,6 +215,7 @@ def _is_wide(value: object) -> bool:
 
 
 def _value(line: str) -> object:
+    """The value of a line that is JSON. Raises _BadLineError with the reason if it is none."""
     try:
         return _parsed(line)
     except json.JSONDecodeError as error:

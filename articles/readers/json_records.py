@@ -84,6 +84,7 @@ def is_own(record: Record) -> bool:
 
 
 def _why_left_out(record: Record, options: ReadOptions) -> str:
+    """The kind of a post of WordPress that is left out; "" for one that is read."""
     kind = str(record.get("type") or record.get("post_type") or "post")
     if kind not in options.post_types:
         return kind

@@ -95,6 +95,7 @@ def _text(item: Node) -> str:
 
 
 def _text_of(content: Node) -> str:
+    """The text of the content of an item; "" if it is no text, such as a picture."""
     if content.name == "inlineData":
         is_text = content.attributes.get("contenttype", "text/").startswith(("text/", "application/xhtml"))
         # The data is encoded, for example as Base64, where the attribute stands.

@@ -94,6 +94,7 @@ class Metadata:
         return ", ".join(list(dict.fromkeys(people))[:_MOST_NAMES])
 
     def _without_site(self, title: str, others: Sequence[str]) -> str:
+        """The title without the site's name. others: lines of the page that may hold the title alone."""
         paper = _PAPER_AND_COLON.match(title)
         if (
             paper

@@ -93,6 +93,7 @@ def split_title(text: str) -> tuple[str, str]:
 
 
 def _title_and_rest(text: str) -> tuple[str, str]:
+    """The title of a text and what stands below it; "" and the whole text if it has no title."""
     first, _, rest = text.lstrip().partition("\n")
     second = rest.partition("\n")[0].strip()
     title = " ".join(first.split())

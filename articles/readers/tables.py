@@ -120,6 +120,7 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
 def _of_record(
     record: Mapping[str, str], source: str, options: ReadOptions, left_out: LeftOut
 ) -> Iterator[Article | Problem]:
+    """The article of a row, unless it is kept back."""
     if kind := kept_back(record, options):
         left_out.add(kind)
     else:

@@ -151,6 +151,7 @@ class _Lines:
             self._paragraph.append(text)
 
     def _paragraph_ends(self) -> None:
+        """Take a paragraph: as part of a cell, as the title, or as a line of the story."""
         text, self._paragraph = "".join(self._paragraph), []
         is_title, self._is_title = self._is_title, False
         if not text.strip():

@@ -105,6 +105,7 @@ def _why_left_out(item: Node, options: ReadOptions) -> str:
 
 
 def _record(item: Node, site: _Site, options: ReadOptions) -> dict[str, object]:
+    """An item of an export as a record with our keys."""
     body = item.get("content:encoded")
     teaser, more, _ = _parted(body)
     tags = [text_of(term.text()) for term in _terms(item, "tag")]

@@ -138,6 +138,7 @@ class Records:
         return line + self._jump[1] if self._jump and line > self._jump[0] else line
 
     def _element_starts(self, name: str, attributes: dict[str, str]) -> None:
+        """Count an element and its names. Raises RefusedError where there are too many, or it is of no known format."""
         short = self._short_names.get(name) or self._short_names.setdefault(name, short_name(name))
         self._attribute_names.update(attributes)
         if len(attributes) > MOST_ATTRIBUTES:
@@ -164,6 +165,7 @@ class Records:
             self._bases.append(base)
 
     def _element_in_record(self, name: str, attributes: dict[str, str]) -> None:
+        """Take an element inside a record. Raises UnclosedError where a record begins inside another one."""
         if name == self._stack[0].name:
             raise UnclosedError(self._parser.CurrentLineNumber, self._parser.CurrentByteIndex)
         if self._ignored:
@@ -182,6 +184,7 @@ class Records:
         self._stack.append(node)
 
     def _element_ends(self, _: str) -> None:
+        """Give the record that ends with the element, if one does."""
         depth = len(self._offsets)
         self._offsets.pop()
         if self._ignored:

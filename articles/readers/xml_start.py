@@ -58,6 +58,7 @@ def _junk(start: str) -> int:
 
 
 def _with_prefixes(start: str) -> str:
+    """The start of a file with the prefixes declared that it uses and does not declare."""
     declared = {"xml", "xmlns", *_DECLARED_PREFIX.findall(start)}
     used = dict.fromkeys(_TAG_PREFIX.findall(start) + _ATTRIBUTE_PREFIX.findall(start))
     missing = [prefix for prefix in used if prefix not in declared][:_MOST_PREFIXES]

@@ -87,17 +87,22 @@ def _skipped(labels: "Mapping[str, int]", why: str) -> str:
 
 def _expected(suspects: "Sequence[Suspect]", top: int | None, missing: bool) -> str:
     """How many articles are doubtful, and how many of the listed are expected to be wrong."""
-    listed = suspects[:top]
+    from newstool.articles.amounts import amount
+
+    if not suspects:
+        return f"Note: no article {'lacks a label' if missing else 'looks mis-filed'}."
+    one, listed = len(suspects) == 1, suspects[:top]
     n = round(sum(suspect.probability for suspect in listed))
-    what, expected = (
-        ("lack a label", f"about {n:,} suggestions are right")
-        if missing
-        else ("look mis-filed", f"about {n:,} labels are wrong")
+    what = ("lacks a label" if one else "lack a label") if missing else ("looks mis-filed" if one else "look mis-filed")
+    expected = f"{amount(n, 'suggestion' if missing else 'label')} {'is' if n == 1 else 'are'}"
+    is_so = "right" if missing else "wrong"
+    return (
+        f"Note: {amount(len(suspects), 'article')} {what}, {len(listed):,} listed; of these about {expected} {is_so}."
     )
-    return f"Note: {len(suspects):,} {what}, {len(listed):,} listed; of these {expected}."
 
 
 def _text(suspects: "Iterable[Suspect]") -> Iterator[str]:
+    """Give a line for each suspect, and below it date, address and reasons, as far as they are known."""
     for suspect in suspects:
         article = suspect.article
         labels = ", ".join(article.labels)
@@ -122,6 +127,7 @@ def _doubts(suspect: "Suspect") -> Iterator[str]:
 
 
 def _record(suspect: "Suspect") -> dict[str, Any]:
+    """Give all that is known of a suspect, as an object of JSON or a row of CSV."""
     article = suspect.article
     return {
         "id": article.id,
@@ -140,6 +146,7 @@ def _record(suspect: "Suspect") -> dict[str, Any]:
 
 
 def _doubt(doubt: "Doubt") -> dict[str, Any]:
+    """Give a label that a story lacks, or that hardly fits it, as an object."""
     return {
         "label": doubt.label,
         "probability": round(doubt.probability, _DIGITS),

@@ -186,6 +186,7 @@ def related(inputs: tuple[str, ...], by: tuple[str, ...], reading: "ReadOptions"
 
 
 def _tagged(tags: "Iterator[Tag]", by: tuple[str, ...]) -> "Iterator[TaggedRow]":
+    """Give the row of each tag, to be compared with the label of its article."""
     from newstool.evaluation.classification import TaggedRow
     from newstool.evaluation.result import RowName
     from newstool.evaluation.rows import slices_of
@@ -205,6 +206,7 @@ def _why(tag: "Tag") -> str:
 
 
 def _labelled(tags: "Iterator[Tag]", by: tuple[str, ...]) -> "Iterator[LabelsRow]":
+    """Give the row of each tag of a model of several labels."""
     from newstool.evaluation.result import RowName
     from newstool.evaluation.rows import slices_of
     from newstool.evaluation.several_labels import GivenLabel, LabelsRow
@@ -221,6 +223,7 @@ def _labelled(tags: "Iterator[Tag]", by: tuple[str, ...]) -> "Iterator[LabelsRow
 
 
 def _written(writer: "Summarizer", leads: "Iterator[Lead]", by: tuple[str, ...]) -> "Iterator[LeadRow]":
+    """Give the row of each lead, to be compared with the summary of its article."""
     from newstool.evaluation.leads import Candidate, LeadRow
     from newstool.evaluation.result import RowName
     from newstool.evaluation.rows import slices_of

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from newstool.articles.amounts import amount
 from newstool.articles.printable import printable_line
 from newstool.cli import ranges
 from newstool.cli.command_group import CommandGroup
@@ -40,7 +41,7 @@ def check(target: Target) -> None:
     from newstool.wordpress.checking import check as findings
 
     failed = False
-    with target.client() as client:
+    with target.client(is_patient=False) as client:
         for finding in findings(client):
             failed = failed or finding.state == "fail"
             state = click.style(f"{finding.state:4}", fg=_STATES[finding.state])
@@ -130,8 +131,8 @@ def apply(target: Target, changes: str, rules: "Rules", pulled: str | None, writ
         report.take(carried_out(plan, Writer(site, terms, journal) if journal else None))
     if planner.undated:
         say(
-            f"Note: {planner.undated:,} records do not say when their post was `modified`, so that changes since the "
-            "pull cannot be seen: make the records with --keep modified, or name what was pulled with --pulled"
+            f"Note: {amount(planner.undated, 'record')} without the time when the post was `modified`, so that changes "
+            "since the pull cannot be seen: make them with --keep modified, or name what was pulled with --pulled"
         )
     report.close()
 

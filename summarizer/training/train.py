@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from newstool.articles import Article, NewstoolError
+from newstool.articles.amounts import amount
 from newstool.models.provenance import sources, versions
 from newstool.summarizer.features import FEATURES
 from newstool.summarizer.policy import Policy, load, save
@@ -69,7 +70,7 @@ def train(
     rows = [article for article in articles if article.summary and splitter.spans(article.text)]
     if len(rows) < _FEW:
         raise TrainingError(
-            f"{len(rows)} articles have a text and a summary, and {_FEW} are needed: "
+            f"{amount(len(rows), 'article')} with a text and a summary, and {_FEW} are needed: "
             "name the keys with --field summary=KEY and --field text=KEY"
         )
     kept, held_out = _split(rows, options.holdout or _TRIED, options.seed)

@@ -23,6 +23,22 @@ def test_a_missing_file(run: Run, command: tuple[str, ...], tmp_path: Path) -> N
     result = run(*command, tmp_path / "gone.txt")
     assert result.exit_code == 1
     assert result.stderr == f"Error: {tmp_path}/gone.txt: no such file or folder\n"
+
+
+@pytest.mark.parametrize(
+    "command", ["train classifier --output m", "train words --output m", "evaluate classifier", "evaluate related"]
+)
+def test_data_must_be_named(run: Run, command: str) -> None:
+    result = run(*command.split())
+    assert result.exit_code == 2
+    assert "Missing argument 'DATA...'" in result.stderr
+
+
+@pytest.mark.parametrize("address", ["https://example.org/story.html", "http://example.org/"])
+def test_an_address_is_not_loaded(run: Run, address: str) -> None:
+    result = run("summarize", address)
+    assert result.exit_code == 1
+    assert "no such file or folder: newstool loads no pages: save the page as a file" in result.stderr
     assert result.stdout == ""
 
 

@@ -148,6 +148,13 @@ def test_another_option_makes_all_again_and_says_so(describe: Described, folder:
     assert made(said) == (n, 0)
 
 
+def test_an_option_that_is_given_or_not_is_said_so(describe: Described) -> None:
+    describe("--workers", "1")
+    assert "--for-related was not given, is given" in describe("--check", "--for-related", status=1)
+    assert ": model was news-sports" in (said := describe("--check", "--no-label", status=1))
+    assert "is none" in said
+
+
 def test_a_file_is_no_folder(run: Run, archive: Path) -> None:
     file = archive.with_name("file")
     file.write_text("kept")

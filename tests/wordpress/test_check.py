@@ -117,6 +117,18 @@ def test_permalinks_that_are_off(run: Run, rows: Rows, live: Live) -> None:
         )
 
 
+def test_a_site_that_does_not_answer_is_asked_twice_and_said_at_once(run: Run) -> None:
+    with socket.socket() as taken:  # bound and not listening: nobody else can answer there
+        taken.bind(("127.0.0.1", 0))
+        address = f"http://127.0.0.1:{taken.getsockname()[1]}"
+        start = time.monotonic()
+        result = run("wordpress", "check", address)
+    assert result.exit_code == 1
+    assert f"fail  address     {address}: cannot be reached" in result.stdout
+    assert "2 times" in result.stdout
+    assert time.monotonic() - start < 10
+
+
 def test_a_firewalls_page_instead_of_json(run: Run) -> None:
     with served(page(403, b"<html><body>Checking your browser</body></html>")) as url:
         result = run("wordpress", "check", url)

@@ -58,6 +58,19 @@ def test_labels_with_too_few_articles_are_not_judged_and_named(run: Run, rows: R
     assert not listed & {record["id"] for record in others[:4]}
 
 
+def test_nothing_to_list_is_said_in_words(run: Run, jsonl: Jsonl) -> None:
+    story = {"title": "Council votes", "text": "The council voted on Monday to raise the water rate.", "label": "News"}
+    posts = jsonl(story)
+    assert run("audit", posts, "--model", "news-sports").stderr == "Note: no article looks mis-filed.\n"
+
+
+def test_one_suspect_is_one(run: Run, jsonl: Jsonl) -> None:
+    game = "The quarterback threw three touchdown passes and the Bobcats beat Ridgeview 28-14 on Friday."
+    posts = jsonl({"title": "Bobcats win", "text": game, "label": "News"})
+    said = run("audit", posts, "--model", "news-sports").stderr
+    assert said.startswith("Note: 1 article looks mis-filed, 1 listed; of these about ")
+
+
 def test_the_list_is_short_and_says_why(run: Run, rows: Rows, tmp_path: Path) -> None:
     path, game = archive(tmp_path)
     result = run("audit", path, "--top", "1", "--format", "jsonl")
@@ -65,7 +78,7 @@ def test_the_list_is_short_and_says_why(run: Run, rows: Rows, tmp_path: Path) ->
     assert first["id"] == game
     assert first["why"].startswith("its words speak for Sports: ")
     assert {"published", "url", "labels"} <= set(first)
-    assert "1 listed; of these about 1 labels are wrong" in result.stderr
+    assert "1 listed; of these about 1 label is wrong." in result.stderr
 
 
 def test_an_article_with_the_suggested_label_among_its_own_is_no_suspect(run: Run, rows: Rows, tmp_path: Path) -> None:

@@ -68,7 +68,7 @@ def test_summarizer(run: Run, tmp_path: Path, page: Path) -> None:
 def test_summarizer_without_summaries(run: Run, tmp_path: Path) -> None:
     result = run("train", "summarizer", DATA, "--output", tmp_path / "m")
     assert result.exit_code == 1
-    assert "0 articles have a text and a summary" in result.stderr
+    assert "0 articles with a text and a summary" in result.stderr
 
 
 def templated(n: int, label: str) -> list[dict[str, object]]:

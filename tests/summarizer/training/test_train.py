@@ -68,7 +68,7 @@ def test_no_paper_gets_leads_worse_than_the_plain_rule() -> None:
 
 def test_too_few_articles_with_a_summary(articles: list[Article]) -> None:
     bare = [replace(article, summary=None) for article in articles[5:]]
-    with pytest.raises(TrainingError, match="5 articles have a text and a summary, and 20 are needed"):
+    with pytest.raises(TrainingError, match="5 articles with a text and a summary, and 20 are needed"):
         train([*articles[:5], *bare])
 
 
