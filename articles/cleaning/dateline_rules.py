@@ -54,6 +54,17 @@ DATELINE_RULES = (
     Rule(
         "dateline",
         "head",
+        d.KNOWN_CAPS_AND_AGENCY,
+        "a known place whose name has a word that else names no place",
+        "STATE COLLEGE, Pa. (AP) — ",
+        "FINAL SCORE (Elm Radio) - ",
+        opening=PLACE_IN_CAPITALS,
+        cues=BRACKETS,
+        anchor=True,
+    ),
+    Rule(
+        "dateline",
+        "head",
         d.MIXED_AND_AGENCY,
         "after a place in mixed case, the agency must be a known one",
         "Bergen, Norway (Sports Network) - ",
