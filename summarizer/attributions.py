@@ -54,12 +54,11 @@ _WHEN = (
 )
 # "..., officials said Monday." A body that speaks for what it runs; experts, lawyers and witnesses are none.
 _OFFICIAL = lazy(
-    rf",\s+(?:according to (?:a |an )?{_BODY}(?: (?:of|for|from|by|in) [^,.]{{2,50}})?|"
-    rf"{_BODY}(?: [A-Z][\w.'’-]+){{0,3}} "
-    rf"(?:said|says|say|announced|reported|confirmed){_WHEN}|"
+    rf",\s+(?:(?:(?P<told>according to (?:a |an )?)|(?P<said>(?:said|announced) ))?{_BODY}"
+    rf"(?(told)(?: (?:of|for|from|by|in) [^,.]{{2,50}})?|(?: [A-Z][\w.'’-]+){{0,3}}"
+    rf"(?(said)|(?: (?:said|says|say|announced|reported|confirmed))){_WHEN})|"
     rf"(?:his|her|their|its|(?:the|his|her|[A-Z][\w.]+) (?:\w+['’]s )?)(?:office|family|campaign|publicist|agent) "
-    rf"(?:said|says|announced|confirmed){_WHEN}|(?:said|"
-    rf"announced) {_BODY}(?: [A-Z][\w.'’-]+){{0,3}}{_WHEN})(?=\.$)"
+    rf"(?:said|says|announced|confirmed){_WHEN})(?=\.$)"
 )
 # He speaks for a person or a party; a spokesman of the police or of a school does not.
 _SPOKESMAN = lazy(

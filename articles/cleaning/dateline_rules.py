@@ -1,6 +1,7 @@
 """The rules for datelines, and for what stands right before or inside them."""
 
 from newstool.articles.cleaning import datelines as d
+from newstool.articles.cleaning.dateline_looks import NEAR_DASH
 from newstool.articles.cleaning.lost_dash_rules import (
     A_BRACKET,
     BRACKETS,
@@ -17,27 +18,6 @@ _WIRES = ("(AP", "(█", "(Re", "(CNN", "(AFP", "(UPI", "(PTI", "(ANI", "(Bloom"
 _DASHES = (" -", "- ", "--", "—", "–", "―", "‒", "−", "_", ";")
 _NEWS_SECTION = r"[A-Z][a-z]++ (?:[A-Z][a-z]++ )?News[:,]"
 _NEWS_AND_DASH = r"[A-Z][a-z]++ (?:[A-Z][a-z]++ )?News\s[–—-]"
-# A long word in small letters that is part of no place and no date.
-_LONG_WORD = r"(?!upon|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{4}"
-# A dash near the start of the text, and before it no long word in small letters that is not part of a date.
-_NEAR_DASH = (
-    rf"(?![^\n;_–—―‒−-]*? {_LONG_WORD})"
-    r"[A-Za-z0-9][^\n;_–—―‒−-]{0,80}+(?>(?:(?<!\s)[-_](?![\s-])[^\n;_–—―‒−-]*+)*)[;_–—―‒−-]"
-)
-
-# How most stories start: with a long word in small letters, and before it no mark and no figure. Bylines, dates and
-# datelines have a mark or a figure before such a word, except after one of the starts that are excluded here.
-_EXCLUDED = (
-    r"By|BY|Follow|News|[Pp]ubl|[Uu]pda|[Pp]ost|[Cc]rea|[Ff]il|[Ll]ast|[Ff]irs|[Oo]rig|[Rr]ele"
-    r"|(?:Near|Outside|Inside|Aboard|Off|On|In) the|St\.|(?:Mc|Mac|De|La|Le)[A-ZÀ-Þ]"
-)
-_LETTERS = r"[^\s\d()\[\]/|>@:;_–—―‒−,-]*+"
-PLAIN_START = (
-    rf"(?:(?=[A-ZÀ-Þ]?[a-zß-ÿ]|[AI] |[\"“‘'`])(?!{_EXCLUDED})|(?=[A-ZÀ-Þ]{{2}})(?!BY|NRPLUS|{PLACE_AND_REGION}))"
-    rf"{_LETTERS}(?>(?: (?!\s|{_LONG_WORD}){_LETTERS}|(?<=[a-z])-(?=[a-z]){_LETTERS}"
-    # No comma after the name of a section, or before a state and the letter that is left of a dash, or before names.
-    rf"|(?<!News),(?! [A-Z](?:[A-Za-z.]{{1,6}} B\s|[A-Za-z ]{{2,30}}? [A-Z])))*) {_LONG_WORD}"
-)
 
 DATELINE_RULES = (
     Rule(
@@ -47,6 +27,17 @@ DATELINE_RULES = (
         "after a place in capitals, the words in brackets are an agency",
         "BAGHDAD (AP) — ",
         "MIAMI (102) - ",
+        opening=PLACE_IN_CAPITALS,
+        cues=BRACKETS,
+        anchor=True,
+    ),
+    Rule(
+        "dateline",
+        "head",
+        d.KNOWN_CAPS_AND_AGENCY,
+        "a known place whose name has a word that else names no place",
+        "STATE COLLEGE, Pa. (AP) — ",
+        "FINAL SCORE (Elm Radio) - ",
         opening=PLACE_IN_CAPITALS,
         cues=BRACKETS,
         anchor=True,
@@ -120,7 +111,7 @@ DATELINE_RULES = (
         "feeds start with the agency and a dash",
         "AP - ",
         "Okoro - ",
-        opening=_NEAR_DASH,
+        opening=NEAR_DASH,
         cues=_DASHES,
     ),
     Rule(
@@ -158,7 +149,7 @@ DATELINE_RULES = (
         "a place in mixed case must be known, or have a state or a date",
         "Springfield, Illinois - ",
         "Okoro, Mayor - ",
-        opening=_NEAR_DASH,
+        opening=NEAR_DASH,
         cues=_DASHES,
     ),
     Rule(
@@ -168,7 +159,7 @@ DATELINE_RULES = (
         "a date in the place of a dateline",
         "Nov 3, 2004 - ",
         "Sept. 11 - ",
-        opening=_NEAR_DASH,
+        opening=NEAR_DASH,
         cues=_DASHES,
     ),
     Rule(

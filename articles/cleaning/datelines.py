@@ -59,8 +59,10 @@ _PLACES = (
 # "Near the Israel-Gaza border", "Aboard the USS Elm"
 _NEAR = r"(?:Near|Outside|Inside|Aboard|Off|On|In) the [A-Za-zÀ-þ][\w '’-]{2,40}?"
 _ANY_PLACE = rf"(?:{_TITLE_PLACE}|{_PLACES})(?:{_ANY_REGION}){{0,2}}"
-_A_PLACE = rf"(?:(?=(?:{TOWNS})\b|{_CAPS_PLACE}{_KNOWN_REGION}[ :–—-])|(?!(?:{_CAPS} ){{0,3}}(?:{NOT_PLACES})\b))"
-_PLACE = rf"{_A_PLACE}(?![A-Z.]{{1,3}}\W{{0,3}}(?:{_DASH}|\())(?P<place>{_PLACES})"
+_KNOWN_PLACE = rf"(?=(?:{TOWNS})\b|{_CAPS_PLACE}{_KNOWN_REGION}[ :–—-])"
+_NO_PLACE = rf"(?:{_CAPS} ){{0,3}}(?:{NOT_PLACES})\b"
+_A_PLACE = rf"(?:{_KNOWN_PLACE}|(?!{_NO_PLACE}))"
+_IN_CAPITALS = rf"(?![A-Z.]{{1,3}}\W{{0,3}}(?:{_DASH}|\())(?P<place>{_PLACES})"
 _ON = rf"(?: ?[,:]? \(?{DATE}\)?)?"
 # Any words, but no figures except a station's: "MIAMI (102) -" is a score, "MIAMI (FOX 9) -" is none.
 _ANY_AGENCY = r"[(/]\s?(?P<agency>[^\W\d][^()\n\d]{1,39}?|[A-Z]{2,5} \d{1,2}|██+)\s?[)/]"
@@ -72,7 +74,10 @@ BRACKET = rf"[^\n(/]{{2,80}}+[(/] ?(?:{WIRES})"
 CNN_BRACKET = r"[^\n(]{0,80}+\((?:CNN|█)"
 # A closing bracket with a dash after it. Every dateline with an agency in brackets has this.
 BRACKET_AND_DASH = rf"(?:[^)/]*+[)/])+?{_ON}{_DASH_OR_COLON}"
-CAPS_AND_AGENCY = rf"{_PLACE}{_ON},?\s{{0,3}}{_ANY_AGENCY}{_ON}{_DASH_OR_COLON}"
+_AND_AGENCY = rf"{_ON},?\s{{0,3}}{_ANY_AGENCY}{_ON}{_DASH_OR_COLON}"
+CAPS_AND_AGENCY = rf"(?!{_NO_PLACE}){_IN_CAPITALS}{_AND_AGENCY}"
+# By itself, because the names of all regions take long to compile: "STATE COLLEGE, Pa. (AP) --".
+KNOWN_CAPS_AND_AGENCY = rf"(?={_NO_PLACE}){_KNOWN_PLACE}{_IN_CAPITALS}{_AND_AGENCY}"
 MIXED_AND_AGENCY = (
     rf"(?P<place>{_ANY_PLACE}(?: \([A-Z][\w ]{{2,20}}\))?(?: \[[A-Z][\w ]{{2,20}}\])?"
     rf"|{_NEAR}),?{_ON},?\s{{0,3}}{_WIRE}{_ON}{_DASH_OR_COLON}"
@@ -135,7 +140,7 @@ WITHIN = (
 _EXPLAINED = r"[A-Z][\w'’]*(?: (?:of|the|and|in|for|to|a|[A-Z][\w'’]*)){1,7} [–—-]{1,2} [a-z]"
 # Behind it stands a story, which has small letters: "OPEN DAY – FULL PROGRAMME" is a heading.
 CAPS_ALONE = (
-    rf"(?P<known>(?=(?:{CITIES.upper()})\b))?{_PLACE}{_ON},?(?:{_DASH}|\s{{3,8}}){START}(?(known)"
+    rf"(?P<known>(?=(?:{CITIES.upper()})\b))?{_A_PLACE}{_IN_CAPITALS}{_ON},?(?:{_DASH}|\s{{3,8}}){START}(?(known)"
     rf"|(?!\s{{0,3}}{_EXPLAINED}))(?=[^\n]{{0,300}}[a-zß-ÿ])"
 )
 # A headline in capitals that runs on into the dateline: "COUNCIL CLOSES THE QUARRY ROAD ELM CREEK – The".
@@ -181,7 +186,13 @@ def unnamed(*sources: str) -> str:
 
 
 _WITH_AGENCY = unnamed(
-    CAPS_AND_AGENCY, MIXED_AND_AGENCY, AGENCY_ALONE, AGENCY_SLUG, CAPS_WIRE_WITHOUT_DASH, MIXED_WIRE_WITHOUT_DASH
+    CAPS_AND_AGENCY,
+    KNOWN_CAPS_AND_AGENCY,
+    MIXED_AND_AGENCY,
+    AGENCY_ALONE,
+    AGENCY_SLUG,
+    CAPS_WIRE_WITHOUT_DASH,
+    MIXED_WIRE_WITHOUT_DASH,
 )
 AGENCY_AHEAD = rf"(?={_WITH_AGENCY})"
 DATELINE_AHEAD = rf"(?={_WITH_AGENCY}|{unnamed(CAPS_ALONE)})"

@@ -28,8 +28,7 @@ class LineLook:
         self._short_starts = {start for start in starts if len(start) <= FIRST}  # most are hours
         self._long_starts = starts - self._short_starts
         self._first_of_cued = {start[:FIRST] for rule in self._rules if rule.cues for start in rule.first}
-        firsts = {start[:FIRST] for start in self._long_starts}
-        self._first_characters = _in_usual_cases(firsts | self._short_starts | self._first_of_cued)
+        self._firsts = {start[:FIRST] for start in starts} | self._first_of_cued
         self._ends = tuple({end for rule in self._rules if rule.first or not rule.cues for end in rule.last})
         self._finds_all = any(not (rule.first or rule.last or rule.cues) for rule in self._rules)
 
@@ -54,8 +53,8 @@ class LineLook:
         """The indices of the lines that a rule may match, or that may head a block."""
         if self._finds_all:
             return range(len(lines))
-        firsts = self._first_characters
-        likely = [i for i, line in enumerate(lines) if line[-1] not in SENTENCE_ENDS or line[:FIRST] in firsts]
+        firsts = self._firsts
+        likely = [i for i, line in enumerate(lines) if line[-1] not in SENTENCE_ENDS or line[:FIRST].lower() in firsts]
         return [i for i in likely[:_MOST_LIKELY] if self._may_match(lines[i])] if likely else ()
 
     def _may_match(self, line: str) -> object:
@@ -67,20 +66,3 @@ class LineLook:
         if first in self._first_of_cued and self._starts_with_cues.passes(line):
             return True
         return line[-1] not in SENTENCE_ENDS and (line.endswith(self._ends) or self._cued.passes(line))
-
-
-def _in_usual_cases(starts: set[str]) -> set[str]:
-    """The starts in small letters, in capitals, and as a sentence and a title start.
-
-    The first two letters may be an abbreviation, and a mark may stand before the first: "AI tools", "* I agree".
-    """
-    words = {start for start in starts if start.islower()}  # most others are hours
-    cases = (str.upper, str.capitalize, str.title, lambda word: word[:2].upper() + word[2:])
-    marked = {_capitalized(word) for word in words if not word[0].isalpha()}
-    return starts.union(marked, *({case(word) for word in words} for case in cases))
-
-
-def _capitalized(word: str) -> str:
-    """The word with its first letter as a capital."""
-    letter = next((i for i, character in enumerate(word) if character.isalpha()), 0)
-    return word[:letter] + word[letter:].capitalize()

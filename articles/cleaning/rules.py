@@ -9,7 +9,8 @@ from newstool.articles.cleaning.byline_rules import BYLINE_RULES
 from newstool.articles.cleaning.byline_start_rules import BYLINE_START_RULES
 from newstool.articles.cleaning.caption_shapes import SHAPE_RULES
 from newstool.articles.cleaning.captions import CAPTION_RULES
-from newstool.articles.cleaning.dateline_rules import DATELINE_RULES, PLAIN_START, TITLE_RULES
+from newstool.articles.cleaning.dateline_looks import PLAIN_START
+from newstool.articles.cleaning.dateline_rules import DATELINE_RULES, TITLE_RULES
 from newstool.articles.cleaning.page_asks import ASK_RULES
 from newstool.articles.cleaning.page_authors import AUTHOR_RULES
 from newstool.articles.cleaning.page_biographies import BIOGRAPHY_RULES
