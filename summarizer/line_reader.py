@@ -9,7 +9,7 @@ from newstool.summarizer.captions import LINK, is_caption, mark_links
 from newstool.summarizer.datelines import AGENCY, DATELINE
 from newstool.summarizer.greetings import is_greeted, is_welcome, without_greeting, without_name
 from newstool.summarizer.headings import is_heading
-from newstool.summarizer.mastheads import is_plug
+from newstool.summarizer.mastheads import is_office, is_plug
 from newstool.summarizer.notes import is_note, is_roll
 from newstool.summarizer.spacing import mend_marks
 from newstool.text.sentences import Splitter
@@ -92,7 +92,9 @@ class LineReader:
             return self.skip([line])  # what a check of facts checks, not what it found
         if not body or (is_note(body) and not is_greeted(body)) or is_caption(line) or is_roll(line):
             return self.skip([line])
-        if self._is_epigraph(line, following) or lines.SIGNATURE.match(line):
+        if (not self.found and is_office(body, following)) or self._is_epigraph(line, following):
+            return self.skip([line])
+        if lines.SIGNATURE.match(line):
             return self.skip([line])
         if not item and not self._capitals and (heading := lines.HEADING_BEFORE.match(body)):
             self._part += 1
