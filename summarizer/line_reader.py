@@ -134,7 +134,7 @@ class LineReader:
             return (entry, True) if entry.count(" ") >= lines.ENTRY else ("", False)
         if stamp:
             self._part += 1
-            line = _without_head(line, stamp.end())
+            line = lines.without_head(line, stamp.end())
         elif line[0] == "(" and (agency := AGENCY.match(line)):
             return line[agency.end() :], False
         elif not self.found and (head := lines.page_head(line, capitals=self._capitals)):
@@ -232,12 +232,6 @@ class LineReader:
         if rest:
             self._add(line[rest[0][0] :], item=False)
         self._broken = not self.found[-1].whole and following[:1].islower()
-
-
-def _without_head(line: str, end: int) -> str:
-    """The line behind its head; the whole line where that is the middle of a sentence, in small letters."""
-    rest = line[end:].strip()
-    return line if rest[:1].islower() else rest
 
 
 def _long_words(text: str) -> set[str]:
