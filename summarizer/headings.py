@@ -8,6 +8,9 @@ from newstool.summarizer.verbs import FINITE
 _WORD = r"(?:[A-Z][\w’'&,-]*|\d[\w/]*|of|the|an?|and|for|to|in|on|at|with|by|or|[–-])"
 _TITLE = lazy(rf"{_WORD}(?: {_WORD}){{1,9}}[.!]+$")  # every word that means something begins with a capital
 _LONGEST = 80  # characters of such a line
+_SMALL_WORDS = "a an the and or but of in on at to for with by as from vs"  # of a headline, in small letters
+_SMALL = frozenset(_SMALL_WORDS.split())
+_HEADLINE_WORDS = 5  # at least; a line of fewer may be a name
 _LABEL_WORDS = 5  # before a colon; "The council decided:" has a verb and is no label
 
 
@@ -25,6 +28,8 @@ def is_heading(line: str, following: str, *, capitals: bool, begun: bool) -> boo
     if not following:
         return False
     end = line[-1]
+    if end in '?”"' and _is_headline(line):
+        return True
     if end == "?":
         return begun and len(line.split()) <= lines.QUESTION
     if end == ":":
@@ -35,3 +40,9 @@ def is_heading(line: str, following: str, *, capitals: bool, begun: bool) -> boo
 def _lacks_verb(line: str) -> bool:
     reading = read(line)
     return reading.main is None and not any(name in FINITE for name in reading.classes)
+
+
+def _is_headline(line: str) -> bool:
+    """Whether every word of a line that means something begins with a capital: "The Board Asks: Shall We Build It?"."""
+    words = [word for word in line.split() if word[0].isalpha()]
+    return ": " in line and len(words) >= _HEADLINE_WORDS and all(word[0].isupper() or word in _SMALL for word in words)

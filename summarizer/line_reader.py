@@ -9,7 +9,7 @@ from newstool.summarizer.captions import LINK, is_caption, mark_links
 from newstool.summarizer.datelines import AGENCY, DATELINE
 from newstool.summarizer.greetings import is_greeted, is_welcome, without_greeting, without_name
 from newstool.summarizer.headings import is_heading
-from newstool.summarizer.mastheads import is_plug
+from newstool.summarizer.mastheads import is_office, is_plug
 from newstool.summarizer.notes import is_note, is_roll
 from newstool.summarizer.spacing import mend_marks
 from newstool.text.sentences import Splitter
@@ -92,7 +92,9 @@ class LineReader:
             return self.skip([line])  # what a check of facts checks, not what it found
         if not body or (is_note(body) and not is_greeted(body)) or is_caption(line) or is_roll(line):
             return self.skip([line])
-        if self._is_epigraph(line, following) or lines.SIGNATURE.match(line):
+        if (not self.found and is_office(body, following)) or self._is_epigraph(line, following):
+            return self.skip([line])
+        if lines.SIGNATURE.match(line):
             return self.skip([line])
         if not item and not self._capitals and (heading := lines.HEADING_BEFORE.match(body)):
             self._part += 1
@@ -132,7 +134,7 @@ class LineReader:
             return (entry, True) if entry.count(" ") >= lines.ENTRY else ("", False)
         if stamp:
             self._part += 1
-            line = _without_head(line, stamp.end())
+            line = lines.without_head(line, stamp.end())
         elif line[0] == "(" and (agency := AGENCY.match(line)):
             return line[agency.end() :], False
         elif not self.found and (head := lines.page_head(line, capitals=self._capitals)):
@@ -230,12 +232,6 @@ class LineReader:
         if rest:
             self._add(line[rest[0][0] :], item=False)
         self._broken = not self.found[-1].whole and following[:1].islower()
-
-
-def _without_head(line: str, end: int) -> str:
-    """The line behind its head; the whole line where that is the middle of a sentence, in small letters."""
-    rest = line[end:].strip()
-    return line if rest[:1].islower() else rest
 
 
 def _long_words(text: str) -> set[str]:

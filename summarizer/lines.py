@@ -185,6 +185,12 @@ def page_head(line: str, *, capitals: bool) -> int:
     return minutes.end() if minutes and not line[minutes.end() : minutes.end() + 1].islower() else at
 
 
+def without_head(line: str, end: int) -> str:
+    """The line behind its head; the whole line where that is the middle of a sentence, in small letters."""
+    rest = line[end:].strip()
+    return line if rest[:1].islower() else rest
+
+
 def story_begins(lines: list[str], title: str) -> int:
     """The line where the story begins: below the last byline, date or repeated headline at the top.
 

@@ -27,6 +27,12 @@ _COLUMN = lazy(
     r"[A-Z][\w ’'“”\"-]{2,50} is (?:a|an|the|our|her|his) (?:[\w-]+ ){0,4}"
     r"(?:column|series|newsletter|feature|podcast|blog)\b (?:that|in which|where|by|about|from|for|featuring|on)\b"
 )
+# "Ann Holt is Assistant Professor of Law at Holly College.": a name and an office, and nothing else.
+_OFFICE_WORD = r"(?:[A-Z][\w’'.-]*|&|of|for|and|at|in|the|to)"
+_OFFICE = lazy(
+    rf"[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){{0,2}} (?P<name>[A-Z][\w’'-]+) is (?:an? |the )?[A-Z]\w+"
+    rf"(?:,? {_OFFICE_WORD}){{1,16}}\.$"
+)
 _COLUMN_NAMES = ("column", "series", "letter", "feature", "cast", "blog")
 _COLUMN_HEAD = 120  # characters in which a column says that it is one
 _LONGEST_BIOGRAPHY = 900  # characters
@@ -40,6 +46,12 @@ def is_plug(sentence: str) -> bool:
 def is_biography(line: str) -> bool:
     """Whether a line says who the writer is and nothing else."""
     return len(line) < _LONGEST_BIOGRAPHY and _BIOGRAPHY.match(line) is not None
+
+
+def is_office(line: str, following: str) -> bool:
+    """Whether a line says which office the writer holds; the next line does not go on about them."""
+    found = _OFFICE.match(line) if " is " in line[:_COLUMN_HEAD] else None
+    return found is not None and found["name"] not in following
 
 
 def is_column(line: str) -> bool:

@@ -33,11 +33,11 @@ _AFTER_FIRST_WORD = {
     "written words reporting reported": r" by\b",
     "by": r"(?::| [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}\b.{0,40}$)",
     "report text": r" (?:by|supplied|highlights)\b",
-    "read": r" (?:more|also|the full|next|our|on)\b",
+    "read": r" (?:more|also|the full|the rest|next|our|on)\b",
     "see": r" (?:also|more|below)\b",
     "related": r"(?::| (?:stor|article|post|link|cover|content))",
     "more": r"(?::| on this\b| stories\b| news\b)",
-    "watch": r"(?::| (?:the video|this|now|live|more|below)\b)",
+    "watch": r"(?::| (?:the video|our|this|now|live|more|below)\b)",
     "listen": r" (?:to|here|now)\b",
     "click subscribe refresh scroll donate gallery sincerely advertisement sponsored copyright bibliography": r"\b",
     "sign": r" up\b",
@@ -62,7 +62,7 @@ _AFTER_FIRST_WORD = {
     "this": (
         r"(?: [A-Z]\w+\.? \d{1,2})? (?:story|version|article|item) (?:corrects|adds|removes|updates|clarifies|fixes|"
         r"(?:has been|was) (?:corrected|refiled|updated))\b|"
-        r" (?:live ?blog\b|copy is for\b|is (?:part|the \w+ (?:part|post|story|article|in|"
+        r" (?:is [“\"][^”\"]{2,40}[”\"]$|live ?blog\b|copy is for\b|is (?:part|the \w+ (?:part|post|story|article|in|"
         r"of))\b[^.]{0,40}\bseries\b|(?:interview|conversation|transcript)\b[^.]{0,80} "
         r"(?:was|were|is|has been|took)\b|(?:story|"
         r"article|post|report|column|piece|essay|letter|release|page)\b[^.]{0,40} (?:was|"
@@ -92,7 +92,13 @@ _AFTER_FIRST_WORD = {
     "yours": r" (?:sincerely|faithfully|truly)\b",
     "eds": r":",
     "with": r" AP\b",
-    "an a": r" (?:earlier|previous) version\b",
+    "an a": (
+        r" (?:(?:earlier|previous) version\b|(?:daily|weekly|monthly) (?:summary|round-?up|digest|look|newsletter) "
+        r"(?:of|at|on)\b)"
+    ),
+    "from": r" [A-Z][\w. ]{3,40}, I[’']m [A-Z]",
+    "tw cw": r":",
+    "special": r" thanks to\b",
     "original originally": (
         r"(?:,? (?:article|story|post|content|version|column)\b[^.]{0,40}\b"
         r"(?:posted|published|appeared|by|here|from)\b|"

@@ -7,7 +7,7 @@ from newstool.summarizer import lines, minutes
 from newstool.summarizer.events import event_head, is_calendar
 from newstool.summarizer.line_reader import LineReader, Sentence
 from newstool.summarizer.notes import closes
-from newstool.summarizer.recipes import mark_ingredients
+from newstool.summarizer.recipes import mark_ingredients, may_be_recipe
 from newstool.summarizer.spacing import mend_marks
 from newstool.text.sentences import Splitter
 
@@ -29,7 +29,7 @@ class Opening:
             del self._lines[-1]  # it was cut through
         if self._lines and article.title and ". " not in article.title:
             self._lines[0] = _without_title(self._lines[0], article.title)
-        marked = mark_ingredients(self._lines) if "ngredients" in text or "INGREDIENTS" in text else self._lines
+        marked = mark_ingredients(self._lines) if may_be_recipe(text) else self._lines
         self._recipe = marked != self._lines
         self._lines = marked
         self._matters = self._minutes(article, text, splitter)

@@ -12,7 +12,20 @@ _METHOD = lazy(
 )
 _STEP = lazy(r"(?:\d{1,2}[.)]|step \d{1,2}[:.]?) +(?=[A-Z])", re.IGNORECASE)
 _AMOUNT = lazy(r"[*•-]? ?(?:\d|[¼½¾]|a (?:pinch|little|few|handful)\b)", re.IGNORECASE)
+# An amount by its measure, so that the entries of other lists are none.
+_MEASURE = lazy(
+    r"[*•-]? ?[\d¼½¾/. -]{1,12} ?(?:g|kg|ml|oz|lbs?|litres?|pints?|cups?|tablespoons?|teaspoons?|tbsps?|tsps?|"
+    r"dessertspoons?|level|heaped|cloves?|sticks?|sprigs?|slices?|eggs?|onions?|lemons?|large|medium|small)\b",
+    re.IGNORECASE,
+)
+_WORDS = ("ngredients", "INGREDIENTS", "tablespoon", "teaspoon", "tbsp", "tsp", " oz ")
+_FEWEST_AMOUNTS = 3  # lines that show a list of ingredients without its heading
 _SENTENCE = 6  # words of a line with a full stop that is no ingredient
+
+
+def may_be_recipe(text: str) -> bool:
+    """A quick test whether a text may be a recipe. Most fail it."""
+    return any(word in text for word in _WORDS)
 
 
 def mark_ingredients(lines: Sequence[str]) -> list[str]:
@@ -21,8 +34,8 @@ def mark_ingredients(lines: Sequence[str]) -> list[str]:
     The same lines where the article is no recipe.
     """
     marked, listed, is_recipe = list[str](), False, False
-    for line in lines:
-        if _INGREDIENTS.match(line):
+    for i, line in enumerate(lines):
+        if _INGREDIENTS.match(line) or (not listed and _are_amounts(lines[i : i + _FEWEST_AMOUNTS])):
             listed = is_recipe = True
         elif is_recipe and (method := _METHOD.match(line)):
             listed = False
@@ -33,6 +46,11 @@ def mark_ingredients(lines: Sequence[str]) -> list[str]:
         step = _STEP.match(line) if is_recipe and not listed else None
         marked.append(line + LINK if listed or footnote else line[step.end() if step else 0 :])
     return marked
+
+
+def _are_amounts(lines: Sequence[str]) -> bool:
+    """Whether all of these lines give an amount of something: "25g / 1 oz butter"."""
+    return len(lines) == _FEWEST_AMOUNTS and all(map(_MEASURE.match, lines))
 
 
 def _is_step(line: str) -> bool:

@@ -46,3 +46,10 @@ def test_the_last_line_and_a_question_at_the_top_head_nothing() -> None:
     assert not heads("Marlow Craft Group.", "")
     assert not heads("What happens now?", begun=False)
     assert not heads("Bridge news", "and more of it from Marlow")
+
+
+def test_a_headline_with_a_question_is_a_heading_also_at_the_top() -> None:
+    line = "The Board Asks: Shall We Build A Bridge?"
+    assert is_heading(line, "It rained.", capitals=False, begun=False)
+    assert not is_heading('Remember "The Bridge of Holly" from "The Mills"?', "It rained.", capitals=False, begun=False)
+    assert not is_heading("The Board asks: Shall we build a bridge?", "It rained.", capitals=False, begun=False)

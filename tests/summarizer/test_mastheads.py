@@ -1,6 +1,6 @@
 import pytest
 
-from newstool.summarizer.mastheads import is_biography, is_plug
+from newstool.summarizer.mastheads import is_biography, is_office, is_plug
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,11 @@ def test_a_publisher_speaks_of_itself(sentence: str) -> None:
 def test_news_of_newsrooms_and_subscribers_is_none() -> None:
     assert not is_plug("The county's only newsroom closed on Friday.")
     assert not is_plug("Some 400 subscribers of the co-op support its farmers.")
+
+
+def test_the_office_of_who_writes_is_known_by_its_capitals() -> None:
+    office = "Ann Holt is the Assistant Dean for Bridges & Roads."
+    assert is_office(office, "If a bridge is shut, who is asked?")
+    assert not is_office(office, "Since May, Holt has worked on the bridge.")
+    assert not is_office("Ann Holt is the new mayor of Marlow.", "It rained.")
+    assert not is_office("Holly is the Town of Bridges.", "It rained.")

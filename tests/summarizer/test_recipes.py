@@ -31,6 +31,16 @@ def test_without_a_label_the_first_sentence_is_the_first_step() -> None:
     assert told("Ingredients", "2 leeks", "1. Wash the leeks and cut them in rings.") == steps[:1]
 
 
+def test_a_list_of_amounts_needs_no_heading() -> None:
+    recipe = ("Two ways with leeks.", "25g / 1 oz butter", "2 tablespoons oil", "1/2 pint milk", "Salt")
+    assert told(*recipe, "Wash the leeks and cut them in rings.") == [
+        recipe[0],
+        "Wash the leeks and cut them in rings.",
+    ]
+    lines = ["3 miles of road", "2 bridges", "4 men were hurt in it."]
+    assert mark_ingredients(lines) == lines
+
+
 def test_other_texts_stay() -> None:
     lines = ["The board met.", "Method: none was named.", "1. The bridge", "* A note."]
     assert mark_ingredients(lines) == lines
