@@ -15,6 +15,8 @@ from newstool.cli.progress import counted
 
 NOT_DONE, SOME_LOST = 1, 3  # exit status
 Stream = Iterator[Article | Problem]
+# What was not done with a lost record. A command that measures loses those that have nothing to measure against, too.
+_READ, _MEASURED = "read", "read or measured"
 
 
 @contextmanager
@@ -41,7 +43,7 @@ def articles(
     items = read(inputs, _options(reading, label_map, keep))
     items = items if label_map is None else labels.watched(items)
     items = keys.watched(items) if reading.keep else items
-    with _counted(through(items), clean) as stream:
+    with _counted(through(items), clean, _READ if through is iter else _MEASURED) as stream:
         try:
             yield stream
             keys.say()
@@ -58,7 +60,8 @@ def as_read(
     through: Callable[[Stream], Stream] = iter,
 ) -> Iterator[ArticleStream]:
     """Give the articles as they were read, not cleaned, with counts of what was read and lost; see `articles`."""
-    with _counted(through(read(inputs, _options(reading, label_map, keep)))) as stream:
+    items = through(read(inputs, _options(reading, label_map, keep)))
+    with _counted(items, verb=_READ if through is iter else _MEASURED) as stream:
         yield stream
 
 
@@ -67,8 +70,13 @@ def _options(reading: ReadOptions, label_map: Mapping[str, str] | None, keep: tu
 
 
 @contextmanager
-def _counted(items: Stream, work: Callable[[Article], Article] | None = None) -> Iterator[ArticleStream]:
-    """Give the stream of articles, with `work` done on each; exit as `articles` says."""
+def _counted(
+    items: Stream, work: Callable[[Article], Article] | None = None, verb: str = _READ
+) -> Iterator[ArticleStream]:
+    """Give the stream of articles, with `work` done on each; exit as `articles` says.
+
+    verb: what could not be done with a record that was lost, for a message.
+    """
     process.loaded()
     stream = ArticleStream(counted(items), report, work) if work else ArticleStream(items, report)
     try:
@@ -81,5 +89,5 @@ def _counted(items: Stream, work: Callable[[Article], Article] | None = None) ->
         raise click.exceptions.Exit(NOT_DONE)
     if stream.lost:
         total = stream.lost + stream.read
-        say(f"{stream.lost:,} of {total:,} could not be read; the others are done.")
+        say(f"{stream.lost:,} of {total:,} could not be {verb}; the others are done.")
         raise click.exceptions.Exit(SOME_LOST)

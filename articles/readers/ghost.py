@@ -1,5 +1,6 @@
 """Ghost's export (https://ghost.org/docs/migration/custom/): tables in one JSON object, joined to records of posts."""
 
+from codecs import BOM_UTF8
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -28,7 +29,7 @@ def records(file: Opened) -> Iterator[tuple[str, Record] | Problem]:
         yield Problem(file.name, f"longer than {_LARGEST >> 20} MiB: export the posts of some years at a time")
         return
     try:
-        tables = orjson.loads(data)["db"][0]["data"]
+        tables = orjson.loads(data.removeprefix(BOM_UTF8))["db"][0]["data"]
         posts = _rows(tables, "posts")
     except orjson.JSONDecodeError as error:
         yield Problem(file.name, f"not valid JSON ({error.msg} in line {error.lineno})")

@@ -51,6 +51,7 @@ def test_a_record_without_a_label_that_is_no_decision_is_lost(run: Run, jsonl: J
     result = run("evaluate", "classifier", DECISIONS, bare, "--fail-under", "n=1")
     assert result.exit_code == 3
     assert "passed: n 3 is at least 1 (on 3 of 4 records)" in result.stderr
+    assert "1 of 4 could not be read or measured; the others are done.\n" in result.stderr
     assert "without a label: not measured" in result.stderr
 
 

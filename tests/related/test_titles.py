@@ -111,3 +111,12 @@ def test_titles_that_share_only_a_date_share_nothing() -> None:
     posts = [Article("zorbal", "one", "November 7 2007"), Article("quintex", "other", "November 28, 2007")]
     search = index_of(posts).search
     assert search.measures(search.post(0), np.array([1])).titles.tolist() == [0]
+
+
+def test_the_key_of_a_title_is_of_its_words_alone() -> None:
+    """In any order, however many places of the row are empty. A title without a word has the key 0."""
+    titles = np.array([[5, 7, 0, 0], [7, 5, 0, 0], [7, 7, 5, 0], [0, 0, 0, 0]], np.uint64)
+    one, other, longer, empty = keys_of(titles).tolist()
+    assert one == other == keys_of(titles[:1, :2])[0]
+    assert len({one, longer, 0}) == 3
+    assert empty == 0

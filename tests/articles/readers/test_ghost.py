@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from newstool.articles import Article, Problem, ReadOptions, read
 
@@ -124,3 +126,46 @@ def test_a_large_export(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     (problem,) = of(tmp_path, long)
     assert isinstance(problem, Problem)
     assert "longer than 1 MiB" in problem.reason
+
+
+def test_a_byte_order_mark(tmp_path: Path) -> None:
+    path = tmp_path / "ghost.json"
+    path.write_bytes(b"\xef\xbb\xbf" + json.dumps({"db": [{"data": TABLES}]}).encode())
+    assert [one.id for one in read([str(path)], ReadOptions()) if isinstance(one, Article)] == ["a1", "a4"]
+
+
+KEYS = (
+    "id",
+    "title",
+    "html",
+    "status",
+    "type",
+    "published_at",
+    "post_id",
+    "tag_id",
+    "sort_order",
+    "name",
+    "custom_excerpt",
+)
+LEAVES = (
+    st.none()
+    | st.booleans()
+    | st.integers(-3, 3)
+    | st.floats(allow_nan=False)
+    | st.sampled_from(["a1", "t1", "x\x00", ""])
+)
+VALUES = st.recursive(
+    LEAVES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner), max_leaves=8
+)
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    tables=st.fixed_dictionaries(
+        dict.fromkeys(TABLES, VALUES | st.lists(st.dictionaries(st.sampled_from(KEYS), VALUES)))
+    )
+)
+def test_any_tables_give_articles_or_problems(tmp_path: Path, tables: dict[str, Any]) -> None:
+    found = of(tmp_path, tables)
+    assert found
+    assert all(isinstance(one, Article) or not one.trace for one in found)
