@@ -113,7 +113,7 @@ def unknown_labels(truths: Sequence[str], labels: Sequence[str]) -> tuple[str, .
     )
     what = f"{len(missing)} of {len(truths)} rows have a label that the model does not know ({shown})"
     alike = [label for label in labels if without_case(label) == without_case(named[0])]
-    hint = f"map the label to one that it knows with --map '{named[0]}={(alike or labels)[0]}'"
+    hint = f"map the label to one that it knows with --map '{named[0]}={alike[0] if alike else 'LABEL'}'"
     if len(missing) == len(truths):
         raise EvaluationError(f"{what}; it knows {', '.join(labels)}: {hint}")
     return (f"{what}: they count as wrong. To change that, {hint}",)

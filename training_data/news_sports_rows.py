@@ -38,12 +38,17 @@ FORMS = ("full", "headline", "headline and 35 words", "headline in title case")
 MEASURED_FORMS = 3  # of FORMS, those that calibration and scores use
 # Sources whose short headlines are also learned with each word capitalised, once each. Without this, a headline such as
 # "Tigers Hold Off Hornets" was taken for a name.
-TITLE_CASE_OF = ("desks", "kinds", "ours")
+TITLE_CASE_OF = ("desks", "kinds", "ours", "pairs")
 TITLE_CASE_WORDS = 6  # a name has no more
-# Sources with articles of both labels. They are judged in folds, and calibrated with.
+# Sources with articles of both labels. They are judged in folds, and calibrated with. `pairs` is none of them: each of
+# its texts has a twin of the other label with the same striking words. Out of fold only the twin is known. It misleads.
 JUDGED = ("desks", "kinds", "ours", "current_events")
 FOLDS = 5
 FEWEST = 50  # rows of a source and form that calibration uses
+# What each source and form weighs at most in calibration, in rows, so that the largest does not prevail. With 250 for
+# `kinds`, which was written to mislead, 80.9 % of development rows of HuffPost are answered at 0.99, 98.2 % of them
+# right; with 500 77.3 % and 99.1 %.
+MOST_ROWS = 500
 
 
 class Rows:
@@ -99,7 +104,7 @@ def measured_forms(rows: Rows) -> Iterator[tuple[str, int]]:
                 yield name, form
 
 
-def balanced(sport: Mask, most: int = 500) -> Floats:
-    """Weights (n,) under which both labels count alike, and all rows together as `most` rows at the most."""
+def balanced(sport: Mask) -> Floats:
+    """Weights (n,) under which both labels count alike, and all rows together as MOST_ROWS at the most."""
     share = np.where(sport, 0.5 / sport.sum(), 0.5 / (~sport).sum())
-    return np.asarray(share * min(len(sport), most))
+    return np.asarray(share * min(len(sport), MOST_ROWS))

@@ -79,7 +79,7 @@ def test_a_label_that_the_model_does_not_know_counts_as_wrong_and_is_named() -> 
     assert result.figures["accuracy"] == 0.5
     assert result.figures["labels"]["Obituaries"]["recall"] == 0.0
     assert "1 of 2 rows have a label that the model does not know (Obituaries)" in result.notes[0]
-    assert "--map 'Obituaries=News'" in result.notes[0]
+    assert "--map 'Obituaries=LABEL'" in result.notes[0]
 
 
 def test_rows_that_share_no_label_with_the_model_are_refused() -> None:
