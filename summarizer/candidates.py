@@ -17,6 +17,7 @@ from newstool.summarizer.leaning import leans, without_joining
 from newstool.summarizer.leaving_out import without
 from newstool.summarizer.main_clause import main_clause
 from newstool.summarizer.opening import Sentence
+from newstool.summarizer.pieces import Candidate, Piece, leaves_open
 from newstool.summarizer.starts import find_starts, is_unsaid
 from newstool.summarizer.story import Story, stems
 
@@ -35,32 +36,6 @@ _LAST_SHORTENED = 2  # index of a sentence; from one further down, a lead begins
 _LEAST = "No sentence is made so short that it has fewer than ten words."  # room that is worth the search
 _LONGEST = 60  # words of a sentence, where sentences are counted: text without stops is cut there
 _SHOWN_STOPS = 4  # a long lead is weighed at its last so many sentences
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A sentence of a candidate.
-
-    Attributes:
-        index: its place among the sentences of the story
-        text: the sentence, as it stands in the lead
-        loss: how much its deletions lose, see deletions.py
-        edits: what was changed
-        cut: it ends in "…"
-        headless: it is cut before the verb of its main clause
-        trimmed: it fits as it stands; words that nobody misses were left out
-    """
-
-    index: int
-    text: str
-    loss: float = 0.0
-    edits: tuple[Edit, ...] = ()
-    cut: bool = False
-    headless: bool = False
-    trimmed: bool = False
-
-
-Candidate = tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,9 +228,3 @@ def find_candidates(
                 found.setdefault(tuple(piece.text for piece in candidate), candidate)
     told = [candidate for candidate in found.values() if len(candidate) > 1 or not is_fragment(candidate[0].text)]
     return told or list(found.values())
-
-
-def leaves_open(candidate: Candidate) -> bool:
-    """Whether a lead stops inside a quotation that goes on for several sentences."""
-    text = " ".join(piece.text for piece in candidate)
-    return text.count('"') % 2 == 1 or text.count("“") > text.count("”") or text.count("``") > text.count("''")

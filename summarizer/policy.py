@@ -9,10 +9,10 @@ from newstool import models
 from newstool.models import ModelError
 from newstool.models.spelling import pack_spelling, unpack_spelling
 from newstool.summarizer.build import Build
-from newstool.summarizer.candidates import Candidate
 from newstool.summarizer.features import FEATURES, measure
 from newstool.summarizer.lead import Budget, Reason
 from newstool.summarizer.opener import OPENER_FEATURES, Opener
+from newstool.summarizer.pieces import Candidate
 from newstool.summarizer.story import Story
 
 TASK = "summarizer"

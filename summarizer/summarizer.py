@@ -8,12 +8,13 @@ from typing import Self
 from newstool.articles import Article
 from newstool.models.bundled import LEAD, SENTENCES
 from newstool.summarizer import digest
-from newstool.summarizer.candidates import Candidate, Piece, find_candidates
+from newstool.summarizer.candidates import find_candidates
 from newstool.summarizer.deletions import find_deletions, shorten
 from newstool.summarizer.lead import DEFAULT_BUDGET, Budget, Edit, Lead, LeadSentence, Reason
 from newstool.summarizer.listing import list_lead
 from newstool.summarizer.opener import LEAST_CHANCE, LOOKED_AT
 from newstool.summarizer.opening import Opening, Sentence
+from newstool.summarizer.pieces import Candidate, Piece
 from newstool.summarizer.policy import Policy, load
 from newstool.summarizer.quotation import close_quotations
 from newstool.summarizer.references import complete

@@ -7,11 +7,11 @@ from newstool import models
 from newstool.models import ModelError
 from newstool.models.spelling import pack_spelling
 from newstool.summarizer.build import Build
-from newstool.summarizer.candidates import Piece
 from newstool.summarizer.features import FEATURES, measure, row
 from newstool.summarizer.lead import Budget
 from newstool.summarizer.opener import OPENER_FEATURES, Opener
 from newstool.summarizer.opening import Sentence
+from newstool.summarizer.pieces import Piece
 from newstool.summarizer.policy import Policy, load, save
 from newstool.summarizer.story import Story
 
