@@ -17,6 +17,7 @@ from newstool.summarizer.leaning import leans, without_joining
 from newstool.summarizer.leaving_out import without
 from newstool.summarizer.main_clause import main_clause
 from newstool.summarizer.opening import Sentence
+from newstool.summarizer.pieces import Candidate, Piece, leaves_open
 from newstool.summarizer.starts import find_starts, is_unsaid
 from newstool.summarizer.story import Story, stems
 
@@ -38,38 +39,13 @@ _SHOWN_STOPS = 4  # a long lead is weighed at its last so many sentences
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A sentence of a candidate.
-
-    Attributes:
-        index: its place among the sentences of the story
-        text: the sentence, as it stands in the lead
-        loss: how much its deletions lose, see deletions.py
-        edits: what was changed
-        cut: it ends in "…"
-        headless: it is cut before the verb of its main clause
-        trimmed: it fits as it stands; words that nobody misses were left out
-    """
-
-    index: int
-    text: str
-    loss: float = 0.0
-    edits: tuple[Edit, ...] = ()
-    cut: bool = False
-    headless: bool = False
-    trimmed: bool = False
-
-
-Candidate = tuple[Piece, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _Maker:
     """Makes the candidates of one story."""
 
     story: Story
     budget: Budget
     verbatim: bool
+    start: int | None = None  # all candidates begin with this sentence
 
     def firsts(self, index: int) -> Iterator[Piece]:
         """The pieces that a candidate may begin with, made of one sentence.
@@ -99,9 +75,9 @@ class _Maker:
                 yield Piece(index, trimmed.text, trimmed.loss, trimmed.edits, trimmed=True)
             return
         may_go: list[Deletion] = []
-        may_shorten = index <= _LAST_SHORTENED or is_unsaid(self.story, index, self.budget)
+        may_shorten = index <= _LAST_SHORTENED or index == self.start or is_unsaid(self.story, index, self.budget)
         if sentence.whole and may_shorten and not self.verbatim and not self._endless(index):
-            may_go = self._may_go(sentence.text, early=index == 0)
+            may_go = self._may_go(sentence.text, early=index in (0, self.start))
             shorter = shorten(sentence.text, self._fitting(self.budget.room), _MOST_LOSS_FIRST, may_go)
             if shorter is None and index == 0:
                 more = self._may_go(sentence.text, early=True, last=True)
@@ -229,14 +205,20 @@ class _Maker:
         return self.budget.sentences is not None and len(self.story.sentences[index].text.split()) > _LONGEST
 
 
-def find_candidates(story: Story, budget: Budget, *, verbatim: bool = False) -> list[Candidate]:
-    """The candidate leads, without repeats. The story has one sentence at least."""
-    maker = _Maker(story, budget, verbatim)
+def find_candidates(
+    story: Story, budget: Budget, start: int | None = None, *, verbatim: bool = False
+) -> list[Candidate]:
+    """The candidate leads, without repeats. The story has one sentence at least.
+
+    start: all of them begin with this sentence; there are none where it cannot be made to fit
+    """
+    maker = _Maker(story, budget, verbatim, start)
     found: dict[tuple[str, ...], Candidate] = {}
-    top = list(maker.firsts(0))
-    for start in find_starts(story, budget, cut=all(first.cut for first in top), verbatim=verbatim):
+    top = list(maker.firsts(start or 0))
+    cut = all(first.cut for first in top)
+    for index in find_starts(story, budget, cut=cut, verbatim=verbatim) if start is None else (start,):
         all_fits = False
-        for first in maker.firsts(start) if start else top:
+        for first in maker.firsts(index) if index != (start or 0) else top:
             if first.trimmed and all_fits:
                 continue
             grown = list(maker.grow(first))
@@ -246,9 +228,3 @@ def find_candidates(story: Story, budget: Budget, *, verbatim: bool = False) -> 
                 found.setdefault(tuple(piece.text for piece in candidate), candidate)
     told = [candidate for candidate in found.values() if len(candidate) > 1 or not is_fragment(candidate[0].text)]
     return told or list(found.values())
-
-
-def leaves_open(candidate: Candidate) -> bool:
-    """Whether a lead stops inside a quotation that goes on for several sentences."""
-    text = " ".join(piece.text for piece in candidate)
-    return text.count('"') % 2 == 1 or text.count("“") > text.count("”") or text.count("``") > text.count("''")

@@ -6,8 +6,8 @@ leans on one that is left out. The search is exact: dynamic programming over the
 
 from math import log1p
 
-from newstool.summarizer.candidates import Candidate, Piece
 from newstool.summarizer.leaning import OPENING_MARKS
+from newstool.summarizer.pieces import Candidate, Piece
 from newstool.summarizer.story import Story
 
 FEWEST, MOST = 2, 5  # sentences of a digest; one alone is the lead's first, more are the top of the story

@@ -4,7 +4,8 @@ from newstool.articles.lazy_pattern import lazy
 
 _TIMES = (
     "week|month|year|morning|afternoon|evening|spring|summer|fall|autumn|winter|season|weekend|Sunday|Monday|Tuesday|"
-    "Wednesday|Thursday|Friday|Saturday"
+    "Wednesday|Thursday|Friday|Saturday|January|February|March|April|May|June|July|August|September|October|November|"
+    "December"
 )
 _PRONOUNS = (
     f"He|She|It|They|His|Her|Hers|Its|Their|Theirs|Them|Him|This(?! (?:past )?(?:{_TIMES})\\b)|That|"
@@ -49,7 +50,7 @@ _BACK = lazy(
     r"which|behind|accused|between|where|to|against|near|over|about|known|named)\b))"
 )
 # "some of these matters", "this recent event". "This week" names nothing before it.
-_NAMES_THIS = lazy(rf"\b(?:these|those|this (?!{_TIMES}))(?= ?[a-z]|\.)")
+_NAMES_THIS = lazy(rf"\b(?:these|those(?! (?:who|with|whose|in|of|from|at|on)\b)|this (?!{_TIMES}))(?= ?[a-z]|\.)")
 _NAMING_WORDS = ("this", "these", "those")
 _DID_THAT = lazy(r"\b(?:done|did|does|do) (?:just |exactly )?(?:that|so)\b(?! as\b)")
 # "On Sunday, she", "In Marlow, that has meant", "As of May they have". Not "In May, it was", where "it" means nothing.

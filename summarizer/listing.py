@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.candidates import Candidate, Piece
 from newstool.summarizer.lead import Budget, Edit
 from newstool.summarizer.opening import Sentence
+from newstool.summarizer.pieces import Candidate, Piece
 
 _FEWEST = 2  # entries that make a list
 _LOOSE = ".;,: "

@@ -7,9 +7,12 @@ from typing import Any
 
 from newstool import models
 from newstool.models import ModelError
-from newstool.summarizer.candidates import Candidate
+from newstool.models.spelling import pack_spelling, unpack_spelling
+from newstool.summarizer.build import Build
 from newstool.summarizer.features import FEATURES, measure
 from newstool.summarizer.lead import Budget, Reason
+from newstool.summarizer.opener import OPENER_FEATURES, Opener
+from newstool.summarizer.pieces import Candidate
 from newstool.summarizer.story import Story
 
 TASK = "summarizer"
@@ -23,11 +26,13 @@ class Policy:
         weights: for each feature by name, what one unit of it is worth, in log odds that an editor prefers the lead
         header: what the model file says of its sources and scores
         plain: the weights are not used: leads are whole sentences from the top
+        opener: chooses the sentence with which a lead begins where the story begins with a warm-up
     """
 
     weights: Mapping[str, float]
     header: Mapping[str, Any]
     plain: bool = False
+    opener: Opener | None = None
 
     def score(self, measured: Mapping[str, float]) -> float:
         """What a lead with these features is worth."""
@@ -53,8 +58,16 @@ def save(path: Path, policy: Policy) -> None:
     """Write a model file."""
     import numpy as np
 
-    weights = np.array([policy.weights[name] for name in FEATURES])
-    models.write(path, TASK, {**policy.header, "features": list(FEATURES), "plain": policy.plain}, {"weights": weights})
+    arrays: dict[str, Any] = {"weights": np.array([policy.weights[name] for name in FEATURES])}
+    header = {**policy.header, "features": list(FEATURES), "plain": policy.plain}
+    if policy.opener:
+        build = policy.opener.build
+        names = sorted(build.weights)
+        header |= {"opener_features": list(OPENER_FEATURES), "build_bias": build.bias}
+        arrays["opener"] = np.array([policy.opener.weights[name] for name in OPENER_FEATURES])
+        arrays["traits"] = pack_spelling(names)
+        arrays["build"] = np.array([build.weights[name] for name in names], np.float32)
+    models.write(path, TASK, header, arrays)
 
 
 def load(name_or_file: str) -> Policy:
@@ -69,4 +82,19 @@ def load(name_or_file: str) -> Policy:
     if weights is None or len(weights) != len(FEATURES):
         raise ModelError(f"{name_or_file}: its weights do not fit its features: train or fetch it again")
     named = dict(zip(FEATURES, map(float, weights), strict=True))
-    return Policy(named, file.header, file.header.get("plain") is True)
+    return Policy(named, file.header, file.header.get("plain") is True, _opener(name_or_file, file))
+
+
+def _opener(name: str, file: models.SmallFile) -> Opener | None:
+    """The opener of a model file; None where it has none."""
+    weights, spelling, build = (file.arrays.get(array) for array in ("opener", "traits", "build"))
+    if weights is None:
+        return None
+    if file.header.get("opener_features") != list(OPENER_FEATURES) or len(weights) != len(OPENER_FEATURES):
+        raise ModelError(f"{name}: made for other features of an opening than those of this newstool: train it again")
+    bias = file.header.get("build_bias")
+    traits = [] if spelling is None else unpack_spelling(spelling)
+    if build is None or len(build) != len(traits) or not isinstance(bias, float):
+        raise ModelError(f"{name}: its weights do not fit its traits of sentences: train or fetch it again")
+    built = Build(dict(zip(traits, map(float, build), strict=True)), bias)
+    return Opener(dict(zip(OPENER_FEATURES, map(float, weights), strict=True)), built)

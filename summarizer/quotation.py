@@ -8,9 +8,9 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.candidates import Candidate, Piece
 from newstool.summarizer.lead import Budget
 from newstool.summarizer.opening import Sentence
+from newstool.summarizer.pieces import Candidate, Piece
 
 _MARK = lazy(r'[“”"]')
 _INCHES = lazy(r"\d[\"”]")

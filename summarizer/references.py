@@ -6,9 +6,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.candidates import Candidate, Piece
 from newstool.summarizer.lead import Budget, Edit
 from newstool.summarizer.opening import Sentence
+from newstool.summarizer.pieces import Candidate, Piece
 
 _FULL = lazy(r"\b([A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-z]+)?) ([A-Z][a-z’'-]+[a-z])\b")
 _NOT_FIRST_WORDS = (

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from math import log
 from typing import Self
 
 from newstool.articles import Article
 from newstool.models.bundled import LEAD, SENTENCES
 from newstool.summarizer import digest
-from newstool.summarizer.candidates import Candidate, Piece, find_candidates
+from newstool.summarizer.candidates import find_candidates
 from newstool.summarizer.deletions import find_deletions, shorten
 from newstool.summarizer.lead import DEFAULT_BUDGET, Budget, Edit, Lead, LeadSentence, Reason
 from newstool.summarizer.listing import list_lead
+from newstool.summarizer.opener import LEAST_CHANCE, LOOKED_AT
 from newstool.summarizer.opening import Opening, Sentence
+from newstool.summarizer.pieces import Candidate, Piece
 from newstool.summarizer.policy import Policy, load
 from newstool.summarizer.quotation import close_quotations
 from newstool.summarizer.references import complete
@@ -68,10 +71,30 @@ class Summarizer:
             if few is not None:
                 return _written(article, few, story.sentences, ())
         chosen, reasons = self.policy.best(find_candidates(story, budget, verbatim=verbatim), story, budget)
+        chosen, reasons = self._opened(story, budget, chosen, reasons, verbatim=verbatim)
         if not verbatim:
             chosen = _finished(complete(chosen, story.sentences, budget))
             chosen = close_quotations(chosen, story.sentences, budget)
         return _written(article, chosen, story.sentences, reasons)
+
+    def _opened(
+        self, story: Story, budget: Budget, lead: Candidate, reasons: tuple[Reason, ...], *, verbatim: bool
+    ) -> tuple[Candidate, tuple[Reason, ...]]:
+        """The lead, or one that begins with the sentence that the opener chooses; and the reasons for it."""
+        opener = self.policy.opener
+        if opener is None or budget.sentences or not story.title or is_straight(story):
+            return lead, reasons
+        first, top = lead[0].index, lead
+        if first:
+            top = self.policy.best(find_candidates(story, budget, 0, verbatim=verbatim), story, budget)[0]
+        start, chance = opener.start(story, [piece.index for piece in top], first)
+        if start in (0, first) or chance < LEAST_CHANCE:
+            return lead, reasons
+        rather = find_candidates(story, budget, start, verbatim=verbatim)
+        if not rather:
+            return lead, reasons
+        chosen, reasons = self.policy.best(rather, story, budget)
+        return chosen, (Reason("opener", chance, log(chance / (1 - chance))), *reasons)
 
     def story(self, article: Article, budget: Budget) -> Story | None:
         """The sentences from which the lead of an article is made, or None where it has none."""
@@ -81,7 +104,7 @@ class Summarizer:
             return None
         story = Story(_without_standfirst(sentences, budget, article.title), article.title, from_top=opening.from_top)
         if not story.sentences[0].item and (budget.sentences or not is_straight(story)):
-            more = opening.sentences(enough + _TO_PASS_OVER)
+            more = opening.sentences(max(enough + _TO_PASS_OVER, LOOKED_AT))
             story.sentences = _without_standfirst(more, budget, article.title) if more else sentences
         story.complete = opening.exhausted and len(article.text) <= _LEAST_READ
         return story

@@ -3,7 +3,8 @@
     python training_data/train_lead.py [OUTPUT]
 
 Learns from lead_judgements.jsonl, which lies beside this script. It holds what readers said of candidate leads, and
-what was measured of each. No text is needed. The same judgements and library versions give the same file.
+what was measured of each. The opener learns from openings.jsonl (opener_rows.py). The same files and library versions
+give the same model.
 """
 
 import json
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import opener_rows
 
 from newstool.models.licences import OWN
 from newstool.models.provenance import versions
@@ -76,9 +78,14 @@ def main(output: Path = MODEL) -> None:
     scores = {name: round(value, 4) for name, value in cross_validate(groups, sources).items()}
     digest = sha256(JUDGEMENTS.read_bytes()).hexdigest()[:16]
     source = {"name": JUDGEMENTS.name, "rows": len(groups), "sha256": digest, "licence": OWN}
+    rows = opener_rows.read()
+    digest = sha256(opener_rows.OPENINGS.read_bytes()).hexdigest()[:16]
+    openings = {"name": opener_rows.OPENINGS.name, "rows": len(rows), "sha256": digest, "licence": OWN}
     weights = fit(groups, prior(), L2)
-    header = {"sources": [source], "options": {"l2": L2}, "versions": versions(), "scores": scores}
-    save(output, Policy(dict(zip(FEATURES, weights.round(4).tolist(), strict=True)), header))
+    options = {"l2": L2, "l2_build": opener_rows.L2_BUILD, "l2_opener": opener_rows.L2_OPENER}
+    header = {"sources": [source, openings], "options": options, "versions": versions(), "scores": scores}
+    named = dict(zip(FEATURES, weights.round(4).tolist(), strict=True))
+    save(output, Policy(named, header, opener=opener_rows.learn(rows)))
     sys.stderr.write(json.dumps(scores) + "\n")
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 
 from newstool.articles import Article
-from newstool.summarizer.candidates import Candidate, find_candidates
+from newstool.summarizer.candidates import find_candidates
 from newstool.summarizer.features import measure, row
 from newstool.summarizer.lead import Budget
+from newstool.summarizer.pieces import Candidate
 from newstool.summarizer.story import Story
 from newstool.summarizer.summarizer import Summarizer
 from newstool.summarizer.training import rouge

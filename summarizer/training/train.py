@@ -79,7 +79,7 @@ def train(
     learned = _learn(kept, Summarizer(start, splitter), options.l2)
     progress(f"comparing on {len(held_out)} articles")
     header = {"sources": sources(rows), "options": asdict(options), "versions": versions()}
-    ways = {"learned": learned, "start": start, "plain": Policy(start.weights, {}, plain=True)}
+    ways = {"learned": learned, "start": start, "plain": Policy(start.weights, {}, plain=True, opener=start.opener)}
     scores = {name: measure(Summarizer(policy, splitter), held_out) for name, policy in ways.items()}
     best = max(ways, key=lambda name: scores[name].gain)
     if not options.holdout:
@@ -101,4 +101,4 @@ def _split(rows: Sequence[Article], share: float, seed: int) -> tuple[list[Artic
 def _learn(rows: Sequence[Article], start: Summarizer, l2: float) -> Policy:
     prior = np.array([start.policy.weights[name] for name in FEATURES])
     weights = fit(list(groups(rows, start)), prior, l2)
-    return Policy(dict(zip(FEATURES, weights.tolist(), strict=True)), {})
+    return Policy(dict(zip(FEATURES, weights.tolist(), strict=True)), {}, opener=start.policy.opener)

@@ -5,10 +5,13 @@ import pytest
 
 from newstool import models
 from newstool.models import ModelError
-from newstool.summarizer.candidates import Piece
+from newstool.models.spelling import pack_spelling
+from newstool.summarizer.build import Build
 from newstool.summarizer.features import FEATURES, measure, row
 from newstool.summarizer.lead import Budget
+from newstool.summarizer.opener import OPENER_FEATURES, Opener
 from newstool.summarizer.opening import Sentence
+from newstool.summarizer.pieces import Piece
 from newstool.summarizer.policy import Policy, load, save
 from newstool.summarizer.story import Story
 
@@ -50,6 +53,29 @@ def test_a_policy_survives_its_file(tmp_path: Path) -> None:
     save(path, Policy({**WEIGHTS, "fill": 1.5}, {"note": "x"}, plain=True))
     found = load(str(path))
     assert (found.weights["fill"], found.header["note"], found.plain) == (1.5, "x", True)
+    assert found.opener is None
+
+
+def test_an_opener_survives_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "house.safetensors"
+    opener = Opener(
+        {**dict.fromkeys(OPENER_FEATURES, 0.0), "start_down": -0.75}, Build({"a b": 0.5, "^ c": -0.25}, 0.125)
+    )
+    save(path, Policy(WEIGHTS, {}, opener=opener))
+    assert load(str(path)).opener == opener
+
+
+def test_an_opener_of_other_features_or_traits_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "house.safetensors"
+    weights = {"weights": np.zeros(len(FEATURES)), "opener": np.zeros(len(OPENER_FEATURES))}
+    header = {"features": list(FEATURES), "opener_features": ["first"], "build_bias": 0.0}
+    models.write(path, "summarizer", header, weights)
+    with pytest.raises(ModelError, match="other features of an opening"):
+        load(str(path))
+    header["opener_features"] = list(OPENER_FEATURES)
+    models.write(path, "summarizer", header, {**weights, "traits": pack_spelling(["a", "b"]), "build": np.zeros(3)})
+    with pytest.raises(ModelError, match="do not fit its traits"):
+        load(str(path))
 
 
 def test_a_model_of_other_features_is_refused(tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
 import pytest
 
-from newstool.summarizer.candidates import Piece
 from newstool.summarizer.lead import Budget
 from newstool.summarizer.opening import Sentence
+from newstool.summarizer.pieces import Piece
 from newstool.summarizer.quotation import close_quotations
 
 ROOM = Budget(words=90)

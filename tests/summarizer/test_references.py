@@ -1,6 +1,6 @@
-from newstool.summarizer.candidates import Piece
 from newstool.summarizer.lead import Budget, Edit
 from newstool.summarizer.opening import Sentence
+from newstool.summarizer.pieces import Piece
 from newstool.summarizer.references import complete
 
 STORY = [

@@ -1,0 +1,89 @@
+"""Where a lead opens below a warm-up: the features of openings, what may open, and leads of whole stories."""
+
+import pytest
+
+from newstool.articles import Article
+from newstool.summarizer import Budget, Summarizer
+from newstool.summarizer.build import Build, traits
+from newstool.summarizer.opener import OPENER_FEATURES, Opener, find_starts, start_features, top_features
+from newstool.summarizer.opening import Sentence
+from newstool.summarizer.story import Story
+
+TITLE = "Dorset council bans sky lanterns from its beaches"
+SENTENCES = (
+    "You let go, and for a minute it is the loveliest thing you ever did.",
+    "Then it comes down in a field.",
+    "Sky lanterns may no longer be lit on any beach that Dorset council owns, its cabinet decided on Tuesday.",
+    "He lost a cow to the wire of one in 2021, said Alan Tibbs, who farms at Kimmeridge.",
+)
+STORY = Story([Sentence(text, index, 0) for index, text in enumerate(SENTENCES)], TITLE)
+FLAT = Build({}, 0.0)
+
+
+def test_traits_are_small_words_classes_pairs_and_first_places() -> None:
+    found = traits("The board voted on Monday.")
+    assert {"the", "noun", "past", "on", "^ the", "the noun", "noun past", "past on", "0the", "1noun", "2past"} <= found
+    assert "board" not in found
+    assert "voted" not in found
+
+
+def test_build_is_the_sum_of_the_traits_within_bounds() -> None:
+    build = Build({"the": 0.4, "noun past": 0.25, "i": -9.0}, -0.5)
+    assert build("The board voted on Monday.") == pytest.approx(0.15)
+    assert build("I sat.") == -2.0
+
+
+def test_features_of_the_lead_from_the_top() -> None:
+    found = top_features(STORY, [0, 1], FLAT)
+    assert (found["top"], found["top_told"], found["top_you"], found["top_question"]) == (1.0, 0.0, 1.0, 0.0)
+    assert found.keys() | start_features(STORY, 2, [0, 1], FLAT).keys() == OPENER_FEATURES.keys()
+
+
+def test_features_of_a_later_sentence() -> None:
+    found = start_features(STORY, 2, [0, 1], FLAT)
+    # "dorset", "council", "lanterns" and "beaches" of five words: "bans" is not told, and "sky" is too short to count
+    assert found["start_told_new"] == pytest.approx(4 / 5)
+    assert found["start_tells_more"] == 1.0
+    assert found["start_repeats"] == 0.0
+    assert found["start_far"] == 0.0
+
+
+def test_what_may_open_needs_nothing_before_it_and_tells_of_the_headline() -> None:
+    assert find_starts(STORY, [0, 1]) == [2]
+    assert find_starts(STORY, [0, 1, 2]) == []
+
+
+def test_no_lead_opens_with_the_writer_where_the_story_does_not() -> None:
+    said = Sentence("I have lit lanterns on that beach since my father was on the council in Dorset.", 2, 0)
+    story = Story([*STORY.sentences[:2], said], TITLE)
+    assert find_starts(story, [0, 1]) == []
+    first = Sentence("I remember the first one.", 0, 0)
+    assert find_starts(Story([first, STORY.sentences[1], said], TITLE), [0, 1]) == [2]
+
+
+def test_the_sentence_with_the_highest_chance_opens() -> None:
+    weights = {**dict.fromkeys(OPENER_FEATURES, 0.0), "start_told_new": 4.0}
+    start, chance = Opener(weights, FLAT).start(STORY, [0, 1])
+    assert (start, chance > 0.9) == (2, True)
+    assert Opener({**weights, "top": 9.0}, FLAT).start(STORY, [0, 1])[0] == 0
+
+
+def test_a_lead_opens_with_the_news_below_a_warm_up(summarizer: Summarizer) -> None:
+    story = (
+        "When Ada Fenwick left her house to the town in 1931, she asked for one thing in return. She wrote it in green "
+        "ink. The letter still hangs beside the coats. From September the museum will turn away school groups on "
+        "weekdays because it can pay only one guide, its trustees decided on Monday."
+    )
+    lead = summarizer.lead(Article(story, title="Fenwick museum to turn away school groups"), Budget(characters=160))
+    assert lead.text.startswith("From September the museum will turn away school groups on weekdays")
+    assert lead.because[0].feature == "opener"
+    assert 0.5 <= lead.because[0].value <= 1
+
+
+def test_a_straight_story_is_not_asked(summarizer: Summarizer, monkeypatch: pytest.MonkeyPatch) -> None:
+    def asked(*_: object) -> None:
+        raise AssertionError("the opener was asked")
+
+    monkeypatch.setattr(Opener, "start", asked)
+    news = f"{SENTENCES[2]} {SENTENCES[3]} The ban begins on the first of May and covers 41 beaches."
+    assert summarizer.lead(Article(news, title=TITLE)).text.startswith("Sky lanterns may no longer")
