@@ -6,7 +6,7 @@ from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer import clauses
 
 # In the unit of deletions.py: nothing that a reader misses; where and when it was said.
-LOSS, LOSS_OF_CIRCUMSTANCES, LOSS_OF_WHO = 0.5, 0.9, 2.0
+LOSS, LOSS_OF_CIRCUMSTANCES, LOSS_OF_WHO, LOSS_OF_TITLE = 0.5, 0.9, 2.0, 2.4
 # Who found something out tells more than who announces it; whose study it was and where it stands tells little.
 LOSS_OF_STUDY, LOSS_OF_WHOSE_STUDY = 1.6, 0.9
 # What only holds because someone says so: with such a word the closing attribution stays.
@@ -105,6 +105,9 @@ _WHO_IT_IS = lazy(
     r", [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}(, (?:an?|the|its|his|her|who|[a-z]+ [a-z]+)\b"
     r"[^,;]{2,90},)(?= (?:said|says|told)\b)"
 )
+_TITLE = lazy(
+    r", ((?:(?:[A-Z][\w.’'-]*|of|the|and|for|to) ){2,8})(?=[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w’'-]+ (?:said|says|told)\b)"
+)
 _BRACKETS = lazy(r" \([^()]{1,40}\)")
 _DETAIL = lazy(
     r", according to [^;,]{5,110}?((?:,? (?:which|who)|,? that| (?:obtained|compiled|released|published|conducted|"
@@ -189,6 +192,13 @@ def find_study(text: str) -> tuple[tuple[int, int], float] | None:
     if study["study"] and not named and not _CLAIM.search(before) and clauses.HAS_VERB.search(before):
         return (study.start(), len(text) - 1), LOSS_OF_STUDY
     return (study.span("whose"), LOSS_OF_WHOSE_STUDY) if study["whose"] else None
+
+
+def find_title(text: str, closing: re.Match[str]) -> tuple[int, int] | None:
+    """The offsets of a long title before a name in a closing attribution: "| Marlow Harbor Board Chairman | Ann "
+    "Holt"."""
+    found = _TITLE.match(text, closing.start())
+    return found.span(1) if found else None
 
 
 def find_brackets(text: str, closing: re.Match[str]) -> tuple[tuple[int, int], ...]:
