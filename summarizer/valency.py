@@ -16,7 +16,7 @@ _WAITS_FOR = {
     "stage|responsib|punish|compensat|reward|appeal|plea",
     "from": "prevent|stop|keep|kept|ban|bar|block|prohibit|refrain|protect|save|exempt|remov|exclud|divest|separat|"
     "enjoin|deter|discourag|dissuad|restrain|free|shield|distan|differ|suffer|withdr|cut|withh",
-    "on": "ban|plac|put|spend|spent|focus|bas|impos|rely|reli|depend|concentrat|restriction|limit|curb|sanction|"
+    "on": r"set\b|ban|plac|put|spend|spent|focus|bas|impos|rely|reli|depend|concentrat|restriction|limit|curb|sanction|"
     "crackdown|blam",
     "in": "leaving|keeping|putting|join|participat|engag|succeed|result|invest|involv|assist|interest|speciali|rank",
     "into": "parlay|funnel|channel|turn|transform|convert|translat|divid|pour|plung|pump|shap|mold|delv|look",
