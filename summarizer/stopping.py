@@ -30,7 +30,8 @@ _AFTERTHOUGHT = lazy(
     r"[—–-]*\s*(?:(?:just |but )?not\b|only\b|in (?:any|all|every|most) |that (?:is|was)|or|if|not|at least|so)\b"
 )  # "— that was the idea, at least"
 TOLL = lazy(
-    r"(?:killing|wounding|injuring|(?:reported|pronounced|found|left|were|was) dead|[a-z ]{3,40} to death|(?:was|"
+    r"(?:killing|wounding|injuring|(?:that|which|who) (?:killed|wounded|injured)|(?:reported|pronounced|found|left|"
+    r"were|was) dead|[a-z ]{3,40} to death|(?:was|"
     r"were) killed|"
     r"leaving [^,]{0,40}(?:dead|homeless|injured|missing)|"
     r"(?:has|have|had|later|since|and) (?:since |later )?(?:died|passed away))\b"

@@ -33,7 +33,8 @@ _NOUNS_WAIT_FOR = {
     "negotiations?|clash(?:es)?|collaboration|alliance|compliance|rift|feud|agreement|deal|talks|ties",
     "for": "criticisms?|praise|blame|backdrop|setting|venue|target|candidate|template|basis|"
     "solutions?|funding|alternatives?|remedy|reasons?|search|appetite|race|replacements?|substitutes?|excuse|"
-    "explanation|apology|compensation|preparations?|recipe|warrants?|petition|petitions|requirements?|respect|"
+    "eager|desperate|grateful|hungry|explanation|apology|compensation|preparations?|recipe|warrants?|petition|"
+    "petitions|requirements?|respect|"
     "disrespect",
     "from": "complications|pressure|exemptions?|withdrawal|departure|protection|criticism|opposition|cash|revenue|"
     "income|proceeds|profits?|prosecution|exclusion",
