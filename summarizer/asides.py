@@ -9,13 +9,8 @@ from newstool.summarizer.days import find_days
 from newstool.summarizer.reading import read
 
 # How much is lost, in the unit of deletions.py.
-_LOSS_OF_DATELINE, _LOSS_OF_BRACKETS, _LOSS_OF_DASHES, _LOSS_OF_RELATIVE, _LOSS_OF_APPOSITIVE = (
-    0.3,
-    0.6,
-    1.0,
-    1.2,
-    1.5,
-)
+_LOSS_OF_DATELINE, _LOSS_OF_BRACKETS, _LOSS_OF_DASHES = 0.3, 0.6, 1.0
+_LOSS_OF_RELATIVE, _LOSS_OF_APPOSITIVE = 1.2, 1.5
 _LOSS_OF_RESTRICTIVE, _LOSS_OF_WHO = 2.8, 1.4
 _RELATIVE_PRONOUN = lazy(r"\b(?:who|that|which)\b")
 # "-- but not too high --", "-- particularly against sailors --", "-- some of it, anyway --"

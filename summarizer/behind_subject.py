@@ -93,7 +93,7 @@ def _aside(body: str, reading: Reading, first: int, comma: int) -> Iterator[tupl
     gone = body[span[0] + 1 : reading.starts[comma]].strip()
     if DENIAL.search(gone) or gone.count("(") != gone.count(")") or (gone.count('"') % 2 and words[last] != '"'):
         return
-    if _SECOND.search(gone) or words[start - 1] in _TIMES:
+    if classes[start - 1] not in ("noun", "name") or _SECOND.search(gone) or words[start - 1] in _TIMES:
         return
     if _DASH.search(gone) or (classes[start + 1] in ("noun", "name", "adjective") and _LISTED.match(gone)):
         return

@@ -23,13 +23,9 @@ from newstool.summarizer.story import Story, stems
 
 # Words that may mean someone named in the sentence before: that one must not be left out.
 _POINTS = lazy(r"\b(?:them|they|their|he|she|him|it|its|this|these|those|also)\b")
-_MOST_LOSS_FIRST, _MOST_LOSS_LAST, _MOST_LOSS_LATER = (
-    12.0,
-    14.0,
-    3.0,
-)  # see deletions.py; a later sentence is left out rather than maimed
-_LOSS_OF_A_HEADLINE_WORD = 0.8  # what goes with a deletion and stands in the headline: a reader looks for it
-_LOSS_OF_AN_OPENING = 3.0
+# See deletions.py; the second is for stops where nothing else fits. A later sentence is left out rather than maimed.
+_MOST_LOSS_FIRST, _MOST_LOSS_LAST, _MOST_LOSS_LATER = 12.0, 14.0, 3.0
+_LOSS_OF_A_HEADLINE_WORD, _LOSS_OF_AN_OPENING = 0.8, 3.0  # a reader looks for what the headline says
 _LOSS_OF_ALL_BUT_THE_HEADLINE, _FEWEST_NEW = 1.5, 4  # of what the sentence tells, fewer words are not in the headline
 _ENOUGH = 0.35  # of the room; a whole sentence that fills so much is printed rather than any cut
 _LAST_SHORTENED = 2  # index of a sentence; from one further down, a lead begins only where it fits whole

@@ -119,7 +119,8 @@ NEEDS_PHRASE = lazy(
 NAME_GOES_ON = lazy(r" (?:on|for|of|in|at|to) (?:the )?[A-Z]")
 # A verb without its object: "to repeal", "could still slip".
 BARE_VERB = lazy(
-    r"\b(?:to|will|would|can|could|must|should|may|might)(?: (?:\w+ly|still|also|not|soon|even|again|help))* \w+$"
+    r"\b(?:to|will|would|can|could|must|should|may|might)(?: (?:\w+ly|still|also|not|soon|even|again|"
+    r"help))* \w+(?: (?:out|up|off|on|down|over|back|away))?$"
 )
 ENDS_IN_PARTICIPLE = lazy(r"\w+ed$")
 # An infinitive that "and" may go on with: "would ban phones and limit ..."

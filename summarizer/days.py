@@ -41,7 +41,9 @@ _WHEN = (
     r"(?:days?|weeks?|months?|years?|decades?|hours?) ago)"
 )
 TIME_AT_END = lazy(rf" {_WHEN}(?=\.$)")
-_TIME_BEFORE_A_VERB = lazy(rf"(?<=[a-z])(?<!ed)(?<!en) {_WHEN}(?= (?:{VERB}) )")
+_TIME_BEFORE_A_VERB = lazy(
+    rf"(?<=[a-z])(?<!ed)(?<!en)(?<!earlier)(?<!later)(?<!late)(?<!early) {_WHEN}(?= (?:{VERB}) )"
+)
 _COMPARES = lazy(
     rf"\b(?:than|since|from (?:\d|{MONTH})|until|record|first|only|most|least|\w{{3,}}est|worst|best|compared|"
     r"versus|born|between|not|never|no)\b|n[’']t\b"

@@ -14,6 +14,7 @@ from newstool.summarizer.attributions import (
     find_circumstances,
     find_detail,
     find_study,
+    find_title,
     find_who,
 )
 from newstool.summarizer.cutting import Cuts
@@ -171,6 +172,9 @@ def _before_the_end(text: str) -> tuple[str, list[Deletion]]:
         before.append(Deletion("attribution", (attribution,), attributions.LOSS))
     if study:
         before.append(Deletion("attribution", (study[0],), study[1]))
+    title = closing and find_title(text, closing)
+    if title:
+        before.append(Deletion("aside", (title,), attributions.LOSS_OF_TITLE))
     brackets = find_brackets(text, closing) if closing else ()
     if brackets:
         before.append(Deletion("aside", brackets, attributions.LOSS))

@@ -21,6 +21,7 @@ from newstool.summarizer.verbs import DASHES, FINITE
 
 _FEWEST_WORDS = 6  # before a stop
 _LEAST_LEFT_OUT = 2  # words behind it
+_JUST_BEGUN = 4  # words of a clause that tell nothing yet
 _BEHIND_A_VERB = 4  # words that stand before a cut: "announced today" tells nothing yet
 # What is lost, in the unit of deletions.py: more than the tails of tails.py lose, and more with every word.
 _LOSS_OF_A_WORD = 0.12
@@ -140,7 +141,7 @@ class EarlyStops:
                 continue
             front, gone = self._front(i), body[self._opening(i, first) : stop]
             told = stopping.is_complete(front, gone, kind, pause=pause) and not is_torn(front, gone, pause=pause)
-            if told and not is_unfinished(reading, i, first, front, gone):
+            if told and not is_short_clause(front) and not is_unfinished(reading, i, first, front, gone):
                 loss = (_LOSS if pause else _LOSS_WITHOUT_PAUSE)[kind] + _LOSS_OF_WHOM * gone.startswith("by ")
                 loss += _LOSS_OF_A_WORD * gone.count(" ") + _LOSS_OF_NEWS * holds_the_news(reading, front, gone)
                 yield (len(front), stop), loss
@@ -184,8 +185,10 @@ class EarlyStops:
         return ends
 
     def _lacks_its_verb(self, i: int) -> bool:
-        """Whether a second clause has begun before a word and has no verb yet: ", but lawmakers |"."""
+        """Whether a clause has just begun before a word: ", but lawmakers |", "that requires clerks |"."""
         words, classes = self._reading.words, self._reading.classes
+        if any(self._reading.opens[max(0, i - _JUST_BEGUN) : i]):
+            return True
         opens = (j for j in range(i - 1, (self._main or 0), -1) if words[j] in CONTRASTS and classes[j - 1] == "mark")
         begins = next(opens, None)
         return begins is not None and (FINITE | {"base"}).isdisjoint(classes[begins:i])

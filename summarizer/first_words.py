@@ -62,7 +62,8 @@ _IS_TOLD = lazy(
 )
 # Openers that set the terms of what follows, or name things that "the" takes up.
 _TERMS = lazy(
-    r"Reporting\b|For (?:[\w-]+ ){0,4}(?:years?|decades?|months?|weeks?|days?|hours?|generations?),|As (?:an?|"
+    r"Reporting\b|For (?:many|some|most|few|all|those|the) (?!first|second|third|time)|"
+    r"For (?:[\w-]+ ){0,4}(?:years?|decades?|months?|weeks?|days?|hours?|generations?),|As (?:an?|"
     r"the) [a-z-]+(?: [a-z-]+)?,|"
     r"In (?:some|many|most|a|every|certain) (?:\w+ )?(?:ways?|senses?|respects?|cases)|In (?:theory|part|general|fact|"
     r"addition|turn|contrast|principle)|For (?:example|instance)|At (?:first|best|least|worst)"

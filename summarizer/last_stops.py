@@ -23,15 +23,18 @@ _REVERSED = lazy(
     r"\b(?:den(?:y|ies|ied|ying)|not guilty|innocen\w+|wrongdoing|overturn\w*|veto\w*|revers\w*|reject\w*|fail\w*|"
     r"block\w*|cancel\w*|withdr\w+|drop(?:s|ped|ping)?|halt\w*|void\w*|rescind\w*|annul\w*|struck|stay(?:s|ed)?|"
     r"recant\w*|retract\w*|wrong|false|falsely|mistaken\w*|errors?|untrue|hoax|no longer|later|then|since|soon|"
-    r"after all|in fact|actually|real|truth|never|instead|rather|until|unless|stop(?:s|ped)? short|back(?:s|ed)? "
+    r"no (?:evidence|sign|link|indication)|unrelated|after all|in fact|actually|real|truth|never|instead|rather|"
+    r"until|unless|stop(?:s|ped)? short|back(?:s|ed)? "
     r"(?:away|down|off|out)|walk(?:s|ed)? back|chang\w+ (?:his|her|their|its) minds?|disput\w+|lost|lose[sd]?|"
     r"only|(?:once|if) (?:the|it|they|he|she|its|his|her|their)|dismiss\w*|acquit\w*|clear(?:s|ed)|"
     r"contradict\w*|refut\w*)\b"
 )
 # What grants a point before the news: "may look old, but", "is known for its sun, but", "not only", "Once a port, ".
 _GRANTS = lazy(
-    r"(?:Once|Long|Some|Although|Though|While)\b|.*\b(?:used to|known for|famous for|best known|not (?:only|just)|"
-    r"for years|for decades|(?:has|have|had) (?:long|always|already|often|traditionally)|"
+    r"(?:Once|Long|Some|Although|Though|While)\b|.*\b(?:used to|known for|famous for|best known|not (?:only|just|of|"
+    r"in|for|by|from|an?|the)|"
+    r"for years|for decades|last year|a year ago|previously|at first|initially|(?:has|have|had) (?:long|always|"
+    r"already|often|traditionally)|"
     r"(?:may|might|could) (?:not )?(?:be|have|seem|look|sound))\b"
 )
 _GRANTING_VERBS = word_set(
@@ -39,7 +42,7 @@ _GRANTING_VERBS = word_set(
     "planned promised expected intended vowed like likes loves can"
 )
 # Hedges of a clause with a verb of its own, behind its first words, bear on that clause alone.
-_OWN_HEDGE = lazy(r"\b(?:whether|pending|if|than|instead|rather|until|conditions?|but|however|although|though|yet)\b")
+_OWN_HEDGE = lazy(r"\b(?:whether|pending|if|than|instead|rather|until|conditions?)\b")
 _FIRST_WORDS = 12  # characters of what goes, where a hedge bears on what stands before it
 _AUXILIARIES = word_set("is are was were has have had will would can could may might must should do does did")
 _SAY = word_set("say says said believe believes think thinks hope hopes fear fears argue argues")
@@ -94,8 +97,11 @@ def _is_side_by_side(reading: Reading, front: str, gone: str) -> bool:
         return False
     if _BUT_NOT.match(gone) or _ALL_BUT.search(front):
         return False
-    grants = reading.main is not None and reading.words[reading.main] in _GRANTING_VERBS
-    return not grants and _GRANTS.match(front) is None
+    if reading.main is None:
+        return False
+    verb, behind = reading.words[reading.main], reading.classes[reading.main + 1]
+    describes = verb in ("is", "are") and behind in ("determiner", "adjective")  # "is the face of the club, but"
+    return not describes and verb not in _GRANTING_VERBS and _GRANTS.match(front) is None
 
 
 def _says_more(reading: Reading, i: int, front: str, gone: str) -> bool:
@@ -146,22 +152,25 @@ def _loss_of_item(reading: Reading, i: int, front: str, gone: str) -> float | No
         return _LOSS_OF_DOING if doing else None
     if behind == "base":
         does = clauses.MODAL.search(front) is not None and clauses.BARE_VERB.search(front) is None
+        does = does and classes[i - 1] in ("noun", "name", "pronoun", "number")
         return _LOSS_OF_DOING if does else None
-    if behind not in _OPEN_AN_ITEM or not _is_whole_item(reading, i) or _ONE_WORD.match(gone):
+    if behind not in _OPEN_AN_ITEM or not _is_whole_item(reading, i, front) or _ONE_WORD.match(gone):
         return None
     end = next((j for j in range(i + 1, len(classes)) if classes[j] == "mark"), len(classes))
     if any(name in FINITE for name in classes[i + 1 : end]) or _PAIRED.search(front) or _POSSESSIVE.match(gone):
         return None
-    if valency.LIMITED.search(end_of(front)) or valency.EMPTY.search(end_of(front).lower()):
+    if " than " in front or valency.LIMITED.search(end_of(front)) or valency.EMPTY.search(end_of(front).lower()):
         return None
     return _LOSS_OF_ITEM + _LOSS_OF_NEWS * is_occasion(reading)
 
 
-def _is_whole_item(reading: Reading, i: int) -> bool:
+def _is_whole_item(reading: Reading, i: int, front: str) -> bool:
     """Whether the item before "and" has its noun: "the old truck | and", not "steel | and aluminum tariffs"."""
     last = i - 1
-    if reading.classes[last] == "name":
-        return reading.classes[i + 1] in ("name", "determiner", "his")
-    if reading.classes[last] != "noun":
+    if front.rsplit(None, 1)[-1][0].isupper():  # two full names; "Immigration and Customs" may be one
+        two = reading.classes[last - 1] == "name" and reading.classes[i + 1 : i + 3] == ["name", "name"]
+        alone = reading.classes[last - 1] == "of" and reading.words[last - 1] != "of"  # "by Marlow | and Dunmore"
+        return two or (alone and reading.classes[i + 1] == "name" and reading.classes[i + 2] != "name")
+    if reading.classes[last] not in ("noun", "name") or reading.words[last].endswith("ed"):
         return False
     return reading.words[last].endswith("s") or reading.classes[i + 1] in ("determiner", "his", "number")

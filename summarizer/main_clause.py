@@ -1,6 +1,7 @@
 """The main clause of a sentence without what stands before it: "In an effort to save, | the city closed 20 sites"."""
 
 from newstool.articles.lazy_pattern import lazy
+from newstool.summarizer.clauses import DASH
 from newstool.summarizer.first_words import is_between_adjectives
 from newstool.summarizer.leaning import names_this, points_back
 from newstool.summarizer.reading import Reading, read
@@ -63,9 +64,9 @@ def _start(reading: Reading) -> int | None:
 
 
 def _is_closed(opening: str) -> bool:
-    """Whether each quotation and bracket of the opening words is closed in them."""
+    """Whether each quotation, bracket and aside of the opening words is closed in them."""
     marks = opening.count('"') % 2 == 0 and opening.count("“") == opening.count("”")
-    return marks and opening.count("(") == opening.count(")")
+    return marks and opening.count("(") == opening.count(")") and len(DASH.findall(opening)) % 2 == 0
 
 
 def _leans(clause: str, opening: str) -> bool:

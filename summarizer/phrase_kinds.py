@@ -27,7 +27,8 @@ _PARTICIPLES = word_set(
 )
 _GO_ON = frozenset(("noun", "adjective", "to"))
 _BELONG = word_set("that which who whose of for to with about")  # to the noun before the aside
-_NEAR = 9  # words before "to" in which such a verb stands
+_NEAR_NOUN = 4  # "an invitation by the board | to speak"
+_NEAR = 11  # words before "to" in which such a verb stands
 _SAYS = word_set("said says told tell tells warned warning announced asked argued wrote say saying telling asks")
 _SAY_TO = word_set("told tell tells warned warning asked asks telling")  # "asked them to go"
 _ANNOUNCES = word_set("announced announces announce")
@@ -135,9 +136,13 @@ def _is_purpose(reading: Reading, i: int) -> bool:
         and reading.classes[i + 1 : i + 2] == ["base"]
         and reading.classes[i - 1] in ("noun", "name", "number")
     )
-    before = reading.words[i - 1]
     near = reading.words[max(0, i - _NEAR) : i]
-    return behind and not is_purpose_noun(before) and "for" not in near and not any(map(takes_infinitive, near))
+    return (
+        behind
+        and not any(map(is_purpose_noun, reading.words[max(0, i - _NEAR_NOUN) : i]))
+        and "for" not in near
+        and not any(map(takes_infinitive, near))
+    )
 
 
 def says_from(reading: Reading, main: int) -> int:

@@ -32,7 +32,9 @@ SPEAKS = lazy(
 )
 _IT_IS = lazy(r"\b[Ii]t (?:is|was) [^,]*$")  # "it is loyalty that led her"
 # "to deport families | who ...", not "nine families | who ..."
-_A_GROUP = lazy(r"\ban? [\w-]+ of (?:[\w-]+ ){0,3}[\w-]+$")  # "a group of clerks | who"
+_AGAINST_SOME = lazy(
+    r"\b(?:deport|ban|bar|arrest|charg|fin|jail|target|exclud|block|limit)(?:e?d|e?s|ing|n?ing|n?ed)?\b"
+)
 _BARE_PLURAL = lazy(
     r"\b(?:of|to|for|from|with|by|against|on|in|[a-z]+(?:ed|ing|t|s)) (?:(?!an?\b|the\b|\d|two|three|four|five|six|"
     r"seven|eight|"
@@ -65,7 +67,7 @@ def stands_alone(front: str, gone: str) -> bool:
         or NEEDS_THAT.search(end_of(front))
     ):
         return False
-    if gone.startswith("who ") and _BARE_PLURAL.search(front) and not _A_GROUP.search(front):
+    if gone.startswith("who ") and _AGAINST_SOME.search(front) and _BARE_PLURAL.search(front):
         return False
     if gone.startswith("that") and SPEAKS.search(_near(front)):
         return False

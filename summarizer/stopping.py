@@ -26,9 +26,13 @@ _IDIOM = lazy(
     r"record|fire|edge|board)|in (?:chief|law|residence|waiting)|at large|under (?:way|control|fire|pressure)|"
     r"for (?:granted|good))\b"
 )
-_AFTERTHOUGHT = lazy(r"[—–-]*\s*(?:that (?:is|was)|or|if|not|at least|so)\b")  # "— that was the idea, at least"
+_AFTERTHOUGHT = lazy(
+    r"[—–-]*\s*(?:(?:just |but )?not\b|only\b|in (?:any|all|every|most) |that (?:is|was)|or|if|not|at least|so)\b"
+)  # "— that was the idea, at least"
 TOLL = lazy(
-    r"(?:killing|wounding|injuring|(?:reported|pronounced|found|left|were|was) dead|(?:was|were) killed|"
+    r"(?:killing|wounding|injuring|(?:that|which|who) (?:killed|wounded|injured)|(?:reported|pronounced|found|left|"
+    r"were|was) dead|[a-z ]{3,40} to death|(?:was|"
+    r"were) killed|"
     r"leaving [^,]{0,40}(?:dead|homeless|injured|missing)|"
     r"(?:has|have|had|later|since|and) (?:since |later )?(?:died|passed away))\b"
 )
@@ -47,7 +51,7 @@ _SOURCE_INSIDE = lazy(
 )
 # "..., experts warn", not "..., I wept when they decided"
 _ATTRIBUTED = lazy(r", (?!(?:[^,]* )?(?:when|as|after|that|because)\b)(?!and |or |but )[^,]{2,60} \w+$")
-THEN_NEWS = lazy(r"[a-z]: [A-Z]")  # behind a colon stands what a sentence leads up to
+THEN_NEWS = lazy(r"[a-z]: ")  # behind a colon stands what a sentence leads up to
 _UNIT_OF_TIME = lazy(r"(?:day|week|month|year|hour|minute)s?$")
 # "three weeks after" says when, "three weeks while" says how long, and may end there.
 _BEHIND_A_TIME = word_set("and while as when by at on for with through")
@@ -67,7 +71,7 @@ _TURNS = lazy(
     r"stop(?:s|ped|ping)? short)\b|"
     r"(?:^|[,;—–-] ?)(?:even )?(?:but|however|although|though|yet)\b"
 )
-_CONDITIONS = lazy(r"\b(?:(?<!even )if|until|condition|caveat|provided|instead|rather|than)\b")
+_CONDITIONS = lazy(r"\b(?:(?<!even )if|until|in fact|in reality|condition|caveat|provided|instead|rather|than)\b")
 _NOT_ONLY = lazy(r"\bnot (?:only|just)\b.{3,80}?\bbut\b")
 _NEGATION = lazy(
     r"\b(?:not|never|no|nor|without|only|unless|until|rather|cannot|nobody|none|neither|hardly|whether)\b|n['’]t\b"

@@ -6,6 +6,7 @@ from math import log
 from typing import Self
 
 from newstool.articles import Article
+from newstool.articles.lazy_pattern import lazy
 from newstool.models.bundled import LEAD, SENTENCES
 from newstool.summarizer import digest
 from newstool.summarizer.candidates import find_candidates
@@ -31,6 +32,7 @@ _MARGIN = 3  # times the characters of the budget: what is passed over has to be
 _BEYOND = 2  # sentences that are read beyond those that the budget holds
 _TO_PASS_OVER = 4  # further ones, where the first may be passed over
 _BACKGROUND = 6.0  # loss of a sentence that is made to fit: more is no better than a standfirst, see deletions.py
+_LEADS_UP = lazy(r",? (?:which|who|that) (?:states?|says?|reads?|adds?|asks?|stated|said|wrote):$")  # to what follows
 _WORDS_OF_A_SENTENCE, _CHARACTERS_OF_A_WORD = 12, 7  # few and many: rather read a sentence too much
 
 
@@ -150,6 +152,10 @@ def _finished(candidate: Candidate) -> Candidate:
     last = candidate[-1]
     if not last.text.endswith((":", ";")):
         return candidate
+    leads_up = _LEADS_UP.search(last.text)
+    if leads_up:
+        edit = Edit("tail", leads_up[0].strip())
+        return (*candidate[:-1], replace(last, text=f"{last.text[: leads_up.start()]}.", edits=(*last.edits, edit)))
     closed = replace(last, text=last.text[:-1] + ".", edits=(*last.edits, Edit("stop", last.text[-1], ".")))
     return (*candidate[:-1], closed)
 

@@ -28,7 +28,8 @@ _PLACE = lazy(r"\b(?:in|at|near|on|outside) (?:the |an? |[a-z]+ ){0,2}[A-Z]")
 _JUDGED = lazy(
     r"\b(?:fine[sd]|sentence[sd]?|jail(?:s|ed)|suspend(?:s|ed)|fire[sd]|expel(?:s|led)|arrest(?:s|ed)|ban(?:s|ned)|"
     r"convict(?:s|ed)|congratulate[sd]|praise[sd]?|honou?r(?:s|ed)|critici[sz]e[sd]|"
-    r"placed on [\w ]*leave)\b(?:(?! for )(?:[^,]|(?<=\d),(?=\d)))*$"
+    r"punish(?:es|ed)|disciplin(?:es|ed)|penali[sz](?:es|ed)|placed on [\w ]*leave)\b(?:(?! for )(?:[^,]|"
+    r"(?<=\d),(?=\d)))*$"
 )
 # When an event takes place: "The public is invited to a talk | on Nov. 7".
 _EVENT = lazy(

@@ -155,6 +155,8 @@ def _is_phrase_torn(front: str, end: str, last: str, gone: str) -> bool:
     ) or _BARE_PARTICIPLE.search(end):
         return True  # "question after question"
     begins = gone.partition(" ")[0]
+    if last == "first" and begins in ("when", "before", "in", "after"):
+        return True
     if begins == "when":
         return _IN_A_SCENE.search(front) is not None
     if begins == "as":

@@ -53,6 +53,9 @@ _HOPES = lazy(r"\b(?:he|she|they|it|we|who) (?:hopes?|plans?|expects?|aims?|inte
 _THAT_ONCE = lazy(r"\b(?:that|because) (?:once|when|after|if|while|as|before|unless|until)\b[^,]*$")
 _BEGINNING = lazy(r"(?<!the )\b(?:beginning|starting|ending|lasting)$")  # "agreed to cease fire beginning | at 2 p.m."
 _IS_AMONG = lazy(r"\b(?:is|are|was|were) (?:among|one of|part of)\b[^,]*$")
+_ASIDE_OPEN = lazy(r", (?:who|whose|which|where) [^,]*$")  # "Ann Holt, who fell | in May, is well"
+# "has been firm |, from day one, about its plan"
+_ASIDE_THEN_PHRASE = lazy(r"[^,]{2,50}, (?:about|of|in|with|for|on|to|that|against) ")
 _VERB_BEHIND = lazy(r"[^,]*(?:, [^,]*)*, (?:is|was|are|were|has|have|had|will|would)\b")
 _LEADS_UP = lazy(r"\b(?:in common|one thing|two things|this|these|the question|the answer|the problem|the point)$")
 _IT_WAS_WHEN = lazy(r"It (?:is|was|seems|seemed|feels|felt|has been|'s|’s) ")
@@ -105,7 +108,8 @@ def is_unfinished(reading: Reading, i: int, first: int, front: str, gone: str) -
     pause, end = reading.is_pause(i), end_of(front)
     if "," not in front and (_HAD_SHE.match(front) or _SO_LONG_AFTER.match(front)):
         return True
-    if "," in gone and _VERB_BEHIND.match(gone) and (pause or HAS_VERB.search(front) is None):
+    alone = pause or HAS_VERB.search(front) is None or _ASIDE_OPEN.search(front)
+    if "," in gone and _VERB_BEHIND.match(gone) and alone:
         return True
     if _SUBJECT_ALONE.search(end) or _HOPES.search(end) or _SECOND_SUBJECT.search(front) or _is_score(reading, i):
         return True
@@ -113,14 +117,17 @@ def is_unfinished(reading: Reading, i: int, first: int, front: str, gone: str) -
         return True
     if _is_list_of_verbs(reading, i, first) or _is_list_of_items(front, gone):
         return True
-    return _is_open_at_a_pause(front, end, gone) if pause else _is_open_without_a_pause(reading, i, front, gone)
+    return _is_open_at_a_pause(reading, i, front, gone) if pause else _is_open_without_a_pause(reading, i, front, gone)
 
 
-def _is_open_at_a_pause(front: str, end: str, gone: str) -> bool:
+def _is_open_at_a_pause(reading: Reading, i: int, front: str, gone: str) -> bool:
     """Whether an object, a clause with "that" or the subject still follows behind a comma or a dash."""
+    end = end_of(front)
     if _WITHOUT_OBJECT.search(end) and _ASIDE_THEN_OBJECT.match(gone):
         return True
     if _THAT_ONCE.search(front):
+        return True
+    if reading.classes[i - 1] == "adjective" and _ASIDE_THEN_PHRASE.match(gone):
         return True
     if gone[0] in "—–-":
         return _LEADS_UP.search(end) is not None

@@ -16,7 +16,7 @@ _WAITS_FOR = {
     "stage|responsib|punish|compensat|reward|appeal|plea",
     "from": "prevent|stop|keep|kept|ban|bar|block|prohibit|refrain|protect|save|exempt|remov|exclud|divest|separat|"
     "enjoin|deter|discourag|dissuad|restrain|free|shield|distan|differ|suffer|withdr|cut|withh",
-    "on": "ban|plac|put|spend|spent|focus|bas|impos|rely|reli|depend|concentrat|restriction|limit|curb|sanction|"
+    "on": r"set\b|ban|plac|put|spend|spent|focus|bas|impos|rely|reli|depend|concentrat|restriction|limit|curb|sanction|"
     "crackdown|blam",
     "in": "leaving|keeping|putting|join|participat|engag|succeed|result|invest|involv|assist|interest|speciali|rank",
     "into": "parlay|funnel|channel|turn|transform|convert|translat|divid|pour|plung|pump|shap|mold|delv|look",
@@ -33,7 +33,8 @@ _NOUNS_WAIT_FOR = {
     "negotiations?|clash(?:es)?|collaboration|alliance|compliance|rift|feud|agreement|deal|talks|ties",
     "for": "criticisms?|praise|blame|backdrop|setting|venue|target|candidate|template|basis|"
     "solutions?|funding|alternatives?|remedy|reasons?|search|appetite|race|replacements?|substitutes?|excuse|"
-    "explanation|apology|compensation|preparations?|recipe|warrants?|petition|petitions|requirements?|respect|"
+    "eager|desperate|grateful|hungry|explanation|apology|compensation|preparations?|recipe|warrants?|petition|"
+    "petitions|requirements?|respect|"
     "disrespect",
     "from": "complications|pressure|exemptions?|withdrawal|departure|protection|criticism|opposition|cash|revenue|"
     "income|proceeds|profits?|prosecution|exclusion",

@@ -216,3 +216,12 @@ def test_a_standfirst_opens_only_where_the_story_does_not(summarizer: Summarizer
         title=title,
     )
     assert summarizer.lead(warm, Budget(characters=60)).text == f"{standfirst}."
+
+
+def test_a_lead_does_not_close_with_what_leads_up_to_a_quotation(summarizer: Summarizer) -> None:
+    text = (
+        "The town of Marlow will vote on Friday on a change to the first article of its charter, which states:\n\n"
+        "“No boat may pass the bridge at night.”"
+    )
+    lead = summarizer.lead(Article(text, title="Marlow votes on its charter"), Budget(characters=110))
+    assert lead.text == "The town of Marlow will vote on Friday on a change to the first article of its charter."

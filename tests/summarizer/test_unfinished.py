@@ -14,7 +14,8 @@ UNFINISHED = [
     # the subject's aside is open, its verb stands behind; a second subject
     "The goalie of the Marlow Owls, summoned from Dunmore || on Monday when his friend fell ill, shut out the team.",
     "Dan Roe of Marlow, who says he was held for months in the north || because he lost his papers, is headed home.",
-    "The bus lane saves the riders nine minutes a day, and the council, which votes Monday || on the fare, likes it.",
+    "The bus lane saves riders nine minutes a day, and the council, which votes on every Monday || on the fare, "
+    "likes it.",
     "In the nearly nine years our clerks have been at work in the harbor hall || , our sailors gave all they had.",
     "More than nine years after a county report showed there was no harm in the old harbor of Marlow || , the board is "
     "calling for new tests as it weighs a suit.",
