@@ -200,7 +200,7 @@ class LineReader:
         spans, before = lines.join_clocks(body, self._splitter.spans(body)), len(self.found)
         for start, end, number in spans:
             text = body[start:end]
-            if lines.CREDIT.fullmatch(text):
+            if text[0] == "(" and lines.CREDIT.fullmatch(text):
                 del self.found[before:]  # the sentences of a caption
             elif not self._is_left_out(text, first=start == 0, alone=len(spans) == 1):
                 self.found.append(Sentence(text, self._position, self._part, False, lines.is_whole(text)))
