@@ -211,7 +211,7 @@ class LineReader:
         if not self.found and not alone and lines.FRAGMENT.fullmatch(text):
             return True  # an address, a label: "Bridge Road."
         return (
-            not any(map(str.isalnum, text))
+            not (text[0].isalnum() or any(map(str.isalnum, text)))
             or (first and not alone and text.rstrip(".)").isdigit())
             or is_note(text)
             or LINK in text
