@@ -10,23 +10,23 @@ from newstool.summarizer.clauses import MONTH, VERB
 _LOSS_OF_DAY, _LOSS_OF_DAY_TO_COME, _LOSS_OF_TIME = 0.8, 2.0, 1.3
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
 _NO_DAY_BEHIND = r"(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-_DAY_INSIDE = lazy(rf"(?<=[a-z.0-9%\"”’)])(?<!ed) (?:late |early )?on {_DAY}(?= (?:{VERB}) )")
+_DAY_INSIDE = lazy(rf" (?=[elo])(?<=[a-z.0-9%\"”’)] )(?<!ed )(?:late |early )?on {_DAY}(?= (?:{VERB}) )")
 # Words that a day belongs to: "until Tuesday", "the Tuesday", "Good Friday".
 _OF_A_DAY = (
     "on early late last from to until till by of for this next every each before after since and or than the that a "
     "one Ash Good Black Bloody Super Fat Shrove Palm Easter Whit Holy Maundy Giving Cyber Business between into "
     "through over about around at past his her their its our"
 )
-_BEHIND_NONE = "".join(rf"(?<! {word})" for word in _OF_A_DAY.split())
+_BEHIND_NONE = "".join(rf"(?<! {word} )" for word in _OF_A_DAY.split())
 # "introduced a bill Tuesday that would ban": a day of the past behind a verb or a noun.
 _DAY_LATER = lazy(
-    rf"(?<=[a-z0-9%\"”’)]){_BEHIND_NONE} (?:late |early )?(?:on )?(?:{_DAY}|last week)"
+    rf" (?=[FMSTWelo])(?<=[a-z0-9%\"”’)] ){_BEHIND_NONE}(?:late |early )?(?:on )?(?:{_DAY}|last week)"
     rf"(?= (?:that|to|aimed|after|in|at|by|as|with|for|over|when|while|against|amid|because|following|from|into|about|"
     rf"the|an?|he|she|they|it|its|his|her|their|there|not|outside|near|during|before|under)\b{_NO_DAY_BEHIND})"
 )
 # "said on Thursday Holt would": behind "on" no word belongs to the day.
 _ON_A_DAY = lazy(
-    rf"(?<=[a-z0-9%\"”’)]) (?:late |early )?on {_DAY}"
+    rf" (?=[elo])(?<=[a-z0-9%\"”’)] )(?:late |early )?on {_DAY}"
     r"(?= (?!(?:and|or|through|until|morning|afternoon|evening|night|the \d)\b)(?:[A-Z]\w|[a-z]{2,}|\d|[$£€“\"])|"
     r", [a-z]+ing\b)"
 )
@@ -42,7 +42,7 @@ _WHEN = (
 )
 TIME_AT_END = lazy(rf" {_WHEN}(?=\.$)")
 _TIME_BEFORE_A_VERB = lazy(
-    rf"(?<=[a-z])(?<!ed)(?<!en)(?<!earlier)(?<!later)(?<!late)(?<!early) {_WHEN}(?= (?:{VERB}) )"
+    rf" (?<=[a-z] )(?<!ed )(?<!en )(?<!earlier )(?<!later )(?<!late )(?<!early ){_WHEN}(?= (?:{VERB}) )"
 )
 _COMPARES = lazy(
     rf"\b(?:than|since|from (?:\d|{MONTH})|until|record|first|only|most|least|\w{{3,}}est|worst|best|compared|"

@@ -202,7 +202,7 @@ class LineReader:
         spans, before = lines.join_clocks(body, self._splitter.spans(body)), len(self.found)
         for start, end, number in spans:
             text = body[start:end]
-            if lines.CREDIT.fullmatch(text):
+            if text[0] == "(" and lines.CREDIT.fullmatch(text):
                 del self.found[before:]  # the sentences of a caption
             elif not self._is_left_out(text, first=start == 0, alone=len(spans) == 1):
                 self.found.append(Sentence(text, self._position, self._part, False, lines.is_whole(text)))
@@ -213,7 +213,7 @@ class LineReader:
         if not self.found and not alone and lines.FRAGMENT.fullmatch(text):
             return True  # an address, a label: "Bridge Road."
         return (
-            not any(map(str.isalnum, text))
+            not (text[0].isalnum() or any(map(str.isalnum, text)))
             or (first and not alone and text.rstrip(".)").isdigit())
             or is_note(text)
             or LINK in text

@@ -17,12 +17,26 @@ _WORDS = (
     r"(?<=[a-z]) (?:also|quietly|personally|officially|formally)(?= [a-z])"
 )
 _MINOR = lazy(_WORDS)
+# One of these stands in every sentence with such words.
+_CUES = (
+    "U.S. ",
+    "House of ",
+    "President ",
+    "Sen. ",
+    "Gov. ",
+    "Rep. ",
+    " also ",
+    " quietly ",
+    " personally ",
+    " officially ",
+    " formally ",
+)
 # Its sense hangs on such a word: "not only ... but also", "also known as".
 _NEEDED = lazy(r"\b(?:not|but|and) also\b|\balso known\b|\bnot (?:personally|formally|officially)\b")
 
 
 def find_minor(body: str) -> tuple[tuple[int, int], ...]:
     """The offsets of these words in a sentence; its first words stay."""
-    if _NEEDED.search(body):
+    if not any(cue in body for cue in _CUES) or _NEEDED.search(body):
         return ()
     return tuple(found.span() for found in _MINOR.finditer(body, 1))

@@ -126,6 +126,7 @@ _VIDEO = ("CLOSE ", "JUST WATCHED ", "MUST WATCH ")  # buttons of a box with a v
 _NAME_LENGTH, _COLUMN_LENGTH = 40, 55  # characters in which a name ends, and that of a column
 _ADDRESS = lazy(r"\b[\w.-]+@[\w-]+\.\w+|\b\d{3}[- .]?\d{4}\b|\b[A-Z]{2}\d{1,2} \d[A-Z]{2}\b")
 _ADDRESSES = 2  # of a line that only gives addresses
+_TITLES = ("Mr", "Ms", "Miss", "Cllr", "ouncillor")  # each member has one
 _ROLL = lazy(r"\b(?:Mrs?|Ms|Miss|Cllr|Councillors?)\b\.?")
 _WORDS_OF_A_MEMBER = 7  # at most, on average: with more, the line tells something
 _MEMBERS = 4  # titles in a line that only lists who was there
@@ -159,7 +160,7 @@ def _is_address(line: str) -> bool:
 
 def is_roll(line: str) -> bool:
     """Whether a line only lists who was there."""
-    if not ("Mr" in line or "Cllr" in line or "ouncillor" in line):
+    if sum(map(line.count, _TITLES)) < _MEMBERS:
         return False
     members = len(_ROLL.findall(line))
     return members >= _MEMBERS and line.count(" ") <= _WORDS_OF_A_MEMBER * members

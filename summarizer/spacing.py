@@ -97,7 +97,7 @@ def _mend_stops(line: str) -> str:
         line = _GLUED_STOP.sub(_with_space, line)
     if _COMMA_IN_WORD.search(line):
         line = _GLUED_COMMA.sub(r"\g<0> ", line)
-    if _STOP_BEFORE_SMALL.search(line) and line[0].isupper():
+    if len(_STOP_BEFORE_SMALL.findall(line)) >= _FEWEST_STRAY and line[0].isupper():
         stray = {found["word"] for found in _STRAY_STOP.finditer(line)}
         if len(stray) >= _FEWEST_STRAY:
             line = _STRAY_STOP.sub(r"\g<word>", line)

@@ -39,5 +39,7 @@ class Words:
 def find_words(sentence: str, most: int | None = None) -> Words:
     """The words and marks of a sentence. most: only the first so many."""
     found = list(islice(_WORD.finditer(sentence), most))
-    words = [word[0].replace("’", "'").replace(" ", "") for word in found]
+    words = [word[0] for word in found]
+    if "’" in sentence or "' " in sentence:
+        words = [word.replace("’", "'").replace(" ", "") for word in words]
     return Words([word.start() for word in found], [word.end() for word in found], words)
