@@ -163,16 +163,19 @@ _PROMOTIONS = (
     r"(?=[^\n]*\b[Pp]romotional (?:offers|e-?mails)\b)(?=[^\n]*\b(?:[Ss]ign up|[Ss]ubscribe|[Pp]rivacy [Pp]olicy)\b)"
     r"[^\n]{20,1000}"
 )
+_PROMOTION_STARTS = texts(
+    "ready to|fight back|sign up|get the|get our|want more|want to|stay up|join us|join our|subscribe"
+)
 
 OFFER_RULES = (
     Rule(
         "newsletter",
-        "aside",
-        _PROMOTIONS,
+        "line",
+        starting(_PROMOTION_STARTS, _PROMOTIONS),
         "what comes with a newsletter",
-        "Ready? Sign up for the Elm's letter. You will receive promotional offers.",
-        "The town sends promotional offers to all who ask, she said.",
-        cues=("romotional offers", "romotional email", "romotional e-mail"),
+        "Ready to help? Sign up for the Elm's letter. You will receive promotional offers.",
+        "Ready to help? The town sends promotional offers, she said.",
+        first=_PROMOTION_STARTS,
     ),
     Rule(
         "newsletter",
