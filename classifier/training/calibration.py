@@ -45,16 +45,17 @@ def fit_calibration(decisions: Floats, truth: NDArray[np.int64], weights: Floats
     """
     from scipy.optimize import minimize
 
-    n_labels = decisions.shape[1]
+    others = decisions > NEVER  # labels that were learned and are not the true one
+    others[np.arange(len(truth)), truth] = False
+    n_others = np.maximum(1, others.sum(axis=1))
     doubt = 1 / ((len(truth) if weights is None else float(weights.sum())) + 2)
 
     def log_loss(parameters: Floats) -> float:
         """The mean of -ln(probability), of the true label and, as far as it is doubtful, of all others."""
         shares = Calibration(float(np.exp(parameters[0])), float(parameters[1])).probabilities(decisions)
         logs = np.log(np.maximum(shares, _TINY))
-        own = logs[np.arange(len(truth)), truth]
-        others = (logs.sum(axis=1) - own) / (n_labels - 1)
-        return -float(np.average((1 - doubt) * own + doubt * others, weights=weights))
+        of_true, of_others = logs[np.arange(len(truth)), truth], np.where(others, logs, 0.0).sum(axis=1) / n_others
+        return -float(np.average((1 - doubt) * of_true + doubt * of_others, weights=weights))
 
     log_temperature, offset = minimize(log_loss, _START, method="Nelder-Mead").x
     return Calibration(float(np.exp(log_temperature)), float(offset))

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from newstool.articles import Article, NewstoolError
+from newstool.articles.amounts import amount
 from newstool.classifier.training.pipeline import TrainingOptions
 
 FEWEST = 10  # different articles of a label: with fewer, a fold has one or none, and its scores mean nothing
@@ -107,7 +108,7 @@ def choose_labels(
         left_out |= few
         left = [shorter for article in kept if (shorter := without(article, left_out)).label is not None]
     if len(counts) < 2:
-        raise TrainingError(_one_label(_counts(articles, several), counts, min_articles, several))
+        raise TrainingError(_one_label(_counts(articles, several), counts, fewest_of(min_articles, several)))
     if several and sum(n >= FEWEST for n in counts.values()) < 2:
         raise TrainingError(
             f"the largest labels have too few different articles, {named(counts, counts)}, and {FEWEST} are needed "
@@ -145,8 +146,11 @@ def _too_few(counts: Mapping[str, int], fewest: int) -> dict[str, int]:
     return {label: n for label, n in counts.items() if n < fewest}
 
 
-def _one_label(before: Mapping[str, int], left: Mapping[str, int], min_articles: int | None, several: bool) -> str:
-    """The message about fewer than two labels. before, left: the articles of each label before and after the choice."""
+def _one_label(before: Mapping[str, int], left: Mapping[str, int], fewest: int) -> str:
+    """The message about fewer than two labels with `fewest` articles.
+
+    before, left: the articles of each label before and after the choice.
+    """
     if len(before) < 2:
         found = f"only the label {next(iter(before))!r}" if before else "no label"
         return (
@@ -154,11 +158,9 @@ def _one_label(before: Mapping[str, int], left: Mapping[str, int], min_articles:
             "or learn tags with --label-from tag"
         )
     gone = named(before, set(before) - set(left))
-    fewer = ", or take away fewer with --min-articles and --ignore-label" if min_articles else ""
     return (
-        f"a classifier needs two labels with {fewest_of(min_articles, several)} different articles or more each, and "
-        f"these have too few articles or are ignored: {gone}; add articles, or join labels with --map 'LABEL=OTHER'"
-        f"{fewer}"
+        f"a classifier needs two labels with {amount(fewest, 'different article')} or more each, and these have too "
+        f"few articles or are ignored: {gone}; add articles, join labels with --map 'LABEL=OTHER', or ignore fewer"
     )
 
 

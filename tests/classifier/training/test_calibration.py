@@ -13,6 +13,7 @@ from newstool.classifier.training.calibration import (
     precision_thresholds,
     wilson_lower,
 )
+from newstool.classifier.training.folds import NEVER
 from newstool.classifier.weights import Floats
 
 
@@ -41,6 +42,15 @@ def test_rows_without_a_mistake_leave_a_doubt(n_each: int) -> None:
     decisions = np.eye(2)[truth] * 2 - 1
     found = fit_calibration(decisions, truth).probabilities(decisions).max(axis=1)
     assert found == pytest.approx(1 - 1 / (2 * n_each + 2), abs=1e-3)
+
+
+def test_a_label_that_a_fold_did_not_learn_does_not_change_the_calibration() -> None:
+    random = np.random.default_rng(2)
+    truth = np.arange(60) % 2
+    two = random.normal(size=(60, 2)) + 3 * np.eye(2)[truth]
+    three = np.concatenate([two, np.full((60, 1), NEVER)], axis=1)
+    expected = fit_calibration(two, truth).probabilities(two).max(axis=1)
+    assert fit_calibration(three, truth).probabilities(three).max(axis=1) == pytest.approx(expected, abs=0.02)
 
 
 def test_pairs_without_a_mistake_leave_a_doubt() -> None:

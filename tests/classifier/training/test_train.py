@@ -103,7 +103,7 @@ def test_three_labels() -> None:
         (
             labelled(("News", 26), ("Sports", 3)),
             r"two labels with 10 different articles or more each, and these have too few articles or are ignored: "
-            r"'Sports' \(3\); add articles, or join labels with --map 'LABEL=OTHER'$",
+            r"'Sports' \(3\); add articles, join labels with --map 'LABEL=OTHER', or ignore fewer$",
         ),
     ],
 )
