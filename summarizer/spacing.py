@@ -38,6 +38,9 @@ _LONGEST_QUOTED = 200  # characters between single marks
 _BACKTICKS = lazy(r"(?:``|(?<![^\s(\[—–/-])“ ) ?(?=\S)")
 _DOUBLE = lazy(r"“|(?<=\S) ”(?=\W|$)|”| ?''(?!\w)|''")
 _STRAIGHT = lazy(r'"')
+# A double mark apart from what it opens, and one apart from what it closes: in every line where one is to be joined.
+_OPENS_APART = lazy(r'" (?<![^\s(\[{—–/\-\'‘“]" )')
+_CLOSES_APART = lazy(r' "(?=[\s)\]}—–/.,;:!?\'’”…-]|$)')
 _BEFORE_OPENING, _BEHIND_CLOSING = " \t([{—–-/'‘“", " \t)]}—–-/.,;:!?'’”…"
 _BEFORE_COMMA = lazy(r" ,(?<=[\w)”\"’%] ,)(?=\s|$)")
 _BEFORE_STOP = lazy(r" \.(?<=[\w)”\"’%] \.)(?=\s+[A-Z“\"‘]|$)(?! \.)")
@@ -52,6 +55,8 @@ _GLUED_STOP = lazy(
     + r")\b))"
     r"[”\"’)]?[.!?:][”\"]?(?=(?!Net\b|Js\b|Com\b)[A-Z][a-z]*(?:[’']\w+)? [\w“\"])"
 )
+# In every line with a stop or a comma to mend: before a letter, or before a word in small letters.
+_ODD = lazy(r"[.!?:,](?:[”\"]?[A-Za-z]|(?<=\.) [a-z]{2})")
 _GLUED = lazy(r"[.!?:][”\"]?[A-Z][a-z]*(?:[’']\w+)? [\w“\"]")  # in every line with one of these
 _COMMA_IN_WORD = lazy(r",[A-Za-z]{2}")
 _GLUED_COMMA = lazy(r"(?<= )[A-Za-z]{2,},(?=[A-Za-z]{2,}[ ,.])")
@@ -78,7 +83,7 @@ def mend_marks(line: str) -> str:
         line = _mend_single(line)
     if "``" in line or "''" in line or "“ " in line or " ”" in line:
         line = _mend_double(line)
-    if '" ' in line or ' "' in line:
+    if '"' in line and (_OPENS_APART.search(line) or _CLOSES_APART.search(line)):
         line = _mend_straight(line)
     if " ," in line:
         line = _BEFORE_COMMA.sub(",", line)
@@ -93,6 +98,8 @@ def mend_marks(line: str) -> str:
 
 def _mend_stops(line: str) -> str:
     """The line with a space behind each stop, and without stops that part a sentence."""
+    if not _ODD.search(line):
+        return line
     if _GLUED.search(line):
         line = _GLUED_STOP.sub(_with_space, line)
     if _COMMA_IN_WORD.search(line):
