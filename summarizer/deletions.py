@@ -19,7 +19,7 @@ _QUOTATION_MARKS = ('"', "“", "‘", "``")
 _ENDS = (".", ".”", '."')  # of a sentence that may be made shorter
 _NO_VERB = 4  # words of "on Wednesday morning", "late on Friday night"
 _AT_ONCE = 3  # deletions before the tail: more leave a stump
-_MOST, _MOST_LAST = 5, 8  # that are tried together, with one tail or none
+_MOST, _MOST_LAST = 5, 6  # that are tried together, with one tail or none
 # A loss of 0.5 is nothing that a reader misses, 1 to 2 is background, 3 a fact.
 NOTHING_LOST = 0.6
 # Of a tail, where a sentence has several: readers found the point lost more often where more words went.
