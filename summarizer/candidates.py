@@ -10,7 +10,8 @@ from math import inf
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.cutting import cut
-from newstool.summarizer.deletions import NOTHING_LOST, Deletion, find_cuts, find_deletions, leanest, shorten, trim
+from newstool.summarizer.deletion import Deletion
+from newstool.summarizer.deletions import NOTHING_LOST, find_cuts, find_deletions, leanest, shorten, trim
 from newstool.summarizer.fragments import ends_before_main_clause, is_fragment
 from newstool.summarizer.lead import Budget, Edit
 from newstool.summarizer.leaning import leans, without_joining

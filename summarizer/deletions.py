@@ -2,49 +2,29 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import combinations, pairwise
 from math import inf
 from operator import itemgetter
 
-from newstool.summarizer import attributions, clauses
-from newstool.summarizer.asides import find_asides
-from newstool.summarizer.attributions import (
-    find_attribution,
-    find_brackets,
-    find_circumstances,
-    find_detail,
-    find_study,
-    find_title,
-    find_who,
-)
+from newstool.summarizer import clauses
 from newstool.summarizer.cutting import Cuts
+from newstool.summarizer.deletion import Deletion, before_the_end
 from newstool.summarizer.early_stops import EarlyStops
-from newstool.summarizer.first_words import find_first_words
 from newstool.summarizer.lead import Edit
 from newstool.summarizer.leaving_out import is_sound, without
-from newstool.summarizer.minor import LOSS as LOSS_OF_MINOR
-from newstool.summarizer.minor import find_minor
 from newstool.summarizer.tails import find_tails
 
 _QUOTATION_MARKS = ('"', "“", "‘", "``")
 _ENDS = (".", ".”", '."')  # of a sentence that may be made shorter
 _NO_VERB = 4  # words of "on Wednesday morning", "late on Friday night"
 _AT_ONCE = 3  # deletions before the tail: more leave a stump
-_MOST, _MOST_LAST = 5, 8  # that are tried together, with one tail or none
+_MOST, _MOST_LAST = 5, 6  # that are tried together, with one tail or none
 # A loss of 0.5 is nothing that a reader misses, 1 to 2 is background, 3 a fact.
 NOTHING_LOST = 0.6
 # Of a tail, where a sentence has several: readers found the point lost more often where more words went.
 _LOSS_OF_A_WORD = 0.06
 _CUES_OF_NOTHING = (" said", " says", " according", " announced", " reported", " confirmed")  # of an attribution
-
-
-@dataclass(frozen=True, slots=True)
-class Deletion:
-    """What may be left out. spans: its offsets, ascending. loss: how much is lost with it."""
-
-    kind: str
-    spans: tuple[tuple[int, int], ...]
-    loss: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +84,7 @@ def trim(sentence: str) -> Shorter | None:
         return None
     if not sentence.endswith(_ENDS):
         return None
-    _, before = _before_the_end(_masked(sentence))
+    _, before = before_the_end(_masked(sentence))
     gone = tuple(deletion for deletion in before if deletion.loss <= NOTHING_LOST)
     if not gone:
         return None
@@ -121,25 +101,48 @@ def find_deletions(sentence: str, *, early: bool = False, last: bool = False, mo
     """
     if not sentence.endswith(_ENDS):
         return []
-    body, before = _before_the_end(_masked(sentence))
-    stops = EarlyStops(body, sentence)
-    # The loss is compared first: reading the sentence for its verb takes longer than all else here.
-    before = [deletion for deletion in before if deletion.loss <= most and not _holds_verb(deletion, stops, body)]
-    if early:
-        known = {span for deletion in before for span in deletion.spans}
-        before += [Deletion("aside", spans, loss) for spans, loss in stops.behind_subject() if spans[0] not in known]
-    tails = [
-        (span, loss + stops.loss_of_news(span[0]) + _LOSS_OF_A_WORD * early * body.count(" ", *span))
-        for span, loss in find_tails(body)
-        if loss <= most and stops.allow(span[0])
-    ]
-    if early:
-        tails += stops.find()
+    parts = _read_parts(sentence) if early else _Parts.of(sentence, early=False, most=most)
+    found = [*parts.before[: _MOST_LAST if last else _MOST], *parts.tails]
     if last:
-        tails += stops.find_last()
-    shortest_first = sorted(before, key=lambda deletion: deletion.loss)[: _MOST_LAST if last else _MOST]
-    found = [*shortest_first, *(Deletion("tail", (span,), loss) for span, loss in tails)]
-    return [*found, *_before_inner_attributions(sentence, stops)] if last else found
+        found += [Deletion("tail", (span,), loss) for span, loss in parts.stops.find_last()]
+        found += _before_inner_attributions(sentence, parts.stops)
+    return [deletion for deletion in found if deletion.loss <= most] if early and most < inf else found
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What may be left out of a sentence: before its end, the least loss first; its tails; and its stops."""
+
+    before: list[Deletion]
+    tails: list[Deletion]
+    stops: EarlyStops
+
+    @classmethod
+    def of(cls, sentence: str, *, early: bool, most: float = inf) -> "_Parts":
+        """The parts of a sentence, without what loses more than `most` by itself."""
+        body, before = before_the_end(_masked(sentence))
+        stops = EarlyStops(body, sentence)
+        # The loss is compared first: reading the sentence for its verb takes longer than all else here.
+        before = [deletion for deletion in before if deletion.loss <= most and not _holds_verb(deletion, stops, body)]
+        if early:
+            known = {span for deletion in before for span in deletion.spans}
+            before += [
+                Deletion("aside", spans, loss) for spans, loss in stops.behind_subject() if spans[0] not in known
+            ]
+        tails = [
+            (span, loss + stops.loss_of_news(span[0]) + _LOSS_OF_A_WORD * early * body.count(" ", *span))
+            for span, loss in find_tails(body)
+            if loss <= most and stops.allow(span[0])
+        ]
+        if early:
+            tails += stops.find()
+        before.sort(key=lambda deletion: deletion.loss)
+        return cls(before, [Deletion("tail", (span,), loss) for span, loss in tails], stops)
+
+
+@lru_cache(maxsize=8)  # where nothing fits, more of the same sentence is asked for
+def _read_parts(sentence: str) -> _Parts:
+    return _Parts.of(sentence, early=True)
 
 
 def _before_inner_attributions(sentence: str, stops: EarlyStops) -> Iterator[Deletion]:
@@ -154,40 +157,6 @@ def _holds_verb(deletion: Deletion, stops: EarlyStops, body: str) -> bool:
     """Whether the verb of the main clause goes with a deletion; a day and the like hold none and are not looked at."""
     words = sum(body.count(" ", *span) for span in deletion.spans)
     return words > _NO_VERB and stops.holds_main_verb(deletion.spans)
-
-
-def _before_the_end(text: str) -> tuple[str, list[Deletion]]:
-    """A masked sentence without its closing attribution; and what may be left out before its end."""
-    closing = attributions.closing_attribution(text)
-    stop = closing.start() if closing else len(text) - text.endswith(".")
-    body = text[:stop] + "."
-    before = [Deletion("aside", spans, loss) for spans, loss in find_asides(body)]
-    minor = find_minor(body)
-    if minor:
-        before.append(Deletion("aside", minor, LOSS_OF_MINOR))
-    attribution, first = closing and find_attribution(text), find_first_words(body)
-    circumstances = closing and find_circumstances(text, closing)
-    study, who = closing and find_study(text), closing and find_who(text, closing)
-    if attribution:
-        before.append(Deletion("attribution", (attribution,), attributions.LOSS))
-    if study:
-        before.append(Deletion("attribution", (study[0],), study[1]))
-    title = closing and find_title(text, closing)
-    if title:
-        before.append(Deletion("aside", (title,), attributions.LOSS_OF_TITLE))
-    brackets = find_brackets(text, closing) if closing else ()
-    if brackets:
-        before.append(Deletion("aside", brackets, attributions.LOSS))
-    detail = None if study else closing and find_detail(text, closing)
-    if detail:
-        before.append(Deletion("attribution", (detail,), attributions.LOSS_OF_WHOSE_STUDY))
-    if who:
-        before.append(Deletion("aside", (who,), attributions.LOSS_OF_WHO))
-    if circumstances:
-        before.append(Deletion("aside", (circumstances,), attributions.LOSS_OF_CIRCUMSTANCES))
-    if first:
-        before.append(Deletion("opening", ((0, first[0]),), first[1]))
-    return body, before
 
 
 def find_cuts(sentence: str) -> Cuts:
