@@ -4,6 +4,7 @@ import base64
 import hashlib
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,14 @@ def test_text_cannot_end_the_data() -> None:
     stories = data_of(html)["stories"]
     assert isinstance(stories, list)
     assert stories[0]["title"] == hostile
+
+
+def test_a_story_that_no_model_judged_has_no_suggestion() -> None:
+    judged, not_judged = story(1), replace(story(2), suggested=None, probability=None)
+    stories = data_of(page_of([judged, not_judged]).html())["stories"]
+    assert isinstance(stories, list)
+    assert (stories[0]["suggested"], stories[0]["probability"]) == ("Sports", 0.9)
+    assert not {"suggested", "probability"} & stories[1].keys()
 
 
 def test_placeholders_in_a_story_are_text() -> None:
