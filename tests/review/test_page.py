@@ -44,6 +44,14 @@ def test_a_story_that_no_model_judged_has_no_suggestion() -> None:
     assert not {"suggested", "probability"} & stories[1].keys()
 
 
+@pytest.mark.parametrize(("n_labels", "is_many"), [(12, False), (13, True)])
+def test_of_more_than_twelve_labels_the_likely_ones_are_named(n_labels: int, is_many: bool) -> None:
+    page = page_of([replace(story(1), likely=("Sports", "News"))], [f"Label {n}" for n in range(n_labels)])
+    stories = data_of(page.html())["stories"]
+    assert isinstance(stories, list)
+    assert stories[0].get("likely") == (["Sports", "News"] if is_many else None)
+
+
 def test_placeholders_in_a_story_are_text() -> None:
     assert "%%SCRIPT%%" in page_of([story(1, title="%%SCRIPT%%")]).html()
 
