@@ -52,6 +52,15 @@ def test_an_issue_and_a_single_post() -> None:
     assert compared(found, 90, [0])[1] == [pytest.approx(2 ** (-10 / 7))]  # of a day without posts
 
 
+@pytest.mark.parametrize(("days_apart", "counts"), [(30, True), (31, False)])
+def test_the_posts_of_thirty_days_on_either_side_are_usual(days_apart: int, counts: bool) -> None:
+    """Six posts within that time make 1 + 6 / 60 usual; four on a day then tell (1.1 / 4)^0.5, else (1 / 4)^0.5."""
+    expected = pytest.approx(((1.1 if counts else 1) / 4) ** 0.5)
+    for other in (200 - days_apart, 200 + days_apart):
+        found = timing(*[200] * 4, *[other] * 6)
+        assert compared(found, 200, [0])[1] == [expected]
+
+
 def test_a_date_far_from_all_others_takes_no_part() -> None:
     far = (date(9999, 12, 31) - date(1970, 1, 1)).days
     assert compared(timing(100, far, 100), 100, [0, 1]) == [[1, 0], [pytest.approx(2**-0.5), 0], [0, 5]]

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,22 @@ def test_text_cannot_end_the_data() -> None:
     stories = data_of(html)["stories"]
     assert isinstance(stories, list)
     assert stories[0]["title"] == hostile
+
+
+def test_a_story_that_no_model_judged_has_no_suggestion() -> None:
+    judged, not_judged = story(1), replace(story(2), suggested=None, probability=None)
+    stories = data_of(page_of([judged, not_judged]).html())["stories"]
+    assert isinstance(stories, list)
+    assert (stories[0]["suggested"], stories[0]["probability"]) == ("Sports", 0.9)
+    assert not {"suggested", "probability"} & stories[1].keys()
+
+
+@pytest.mark.parametrize(("n_labels", "is_many"), [(12, False), (13, True)])
+def test_of_more_than_twelve_labels_the_likely_ones_are_named(n_labels: int, is_many: bool) -> None:
+    page = page_of([replace(story(1), likely=("Sports", "News"))], [f"Label {n}" for n in range(n_labels)])
+    stories = data_of(page.html())["stories"]
+    assert isinstance(stories, list)
+    assert stories[0].get("likely") == (["Sports", "News"] if is_many else None)
 
 
 def test_placeholders_in_a_story_are_text() -> None:
