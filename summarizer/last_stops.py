@@ -86,14 +86,14 @@ def loss_of_stop(reading: Reading, i: int, first: int, kind: Kind | None, front:
         return None
     if pause or word != "and" or _THEN.match(gone) or clauses.LIST_BEFORE.search(front):
         return None
-    if not stopping.may_end(front) or stopping.TOLL.search(gone) or _REVERSED.search(gone.lower()):
+    if not stopping.may_end(front) or stopping.tells_a_toll(gone) or _REVERSED.search(gone.lower()):
         return None
     return _loss_of_item(reading, i, front, gone)
 
 
 def _is_side_by_side(reading: Reading, front: str, gone: str) -> bool:
     """Whether a contrast leaves what stands before it as it is: no denial, no reversal, no point that is granted."""
-    if not stopping.may_end(front) or stopping.TOLL.search(gone) or _REVERSED.search(gone.lower()):
+    if not stopping.may_end(front) or stopping.tells_a_toll(gone) or _REVERSED.search(gone.lower()):
         return False
     if _BUT_NOT.match(gone) or _ALL_BUT.search(front):
         return False

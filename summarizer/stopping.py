@@ -36,6 +36,7 @@ TOLL = lazy(
     r"leaving [^,]{0,40}(?:dead|homeless|injured|missing)|"
     r"(?:has|have|had|later|since|and) (?:since |later )?(?:died|passed away))\b"
 )
+_CUES_OF_A_TOLL = ("kill", "wound", "injur", "dead", "death", "died", "homeless", "missing", "passed away")
 # "in an interesting, engaging way"
 _IT_IS_THEN = lazy(r"It (?:is|was) (?!the |an? |[A-Z])[^,]*$")  # "It was during a talk that ..."
 _FOLLOWING = lazy(r"\bfollowing (?:statement|letter|remarks)\b[^:]*$")
@@ -114,11 +115,14 @@ def _negated(front: str, gone: str) -> bool:
     return _MEANWHILE.match(gone) is None and _NEGATION.search(front.lower()) is not None
 
 
+def tells_a_toll(gone: str) -> bool:
+    """Whether the words behind a stop tell who was killed or hurt. Most have no word of it, which is soon found."""
+    return any(cue in gone for cue in _CUES_OF_A_TOLL) and TOLL.search(gone) is not None
+
+
 def is_turned(gone: str) -> bool:
     """Whether the words behind a stop deny, set a condition, or say who says so."""
-    return (
-        TOLL.search(gone) is not None or THEN_NEWS.search(gone) is not None or _TURNS.search(gone.lower()) is not None
-    )
+    return tells_a_toll(gone) or THEN_NEWS.search(gone) is not None or _TURNS.search(gone.lower()) is not None
 
 
 def names_a_source(gone: str) -> bool:
@@ -184,7 +188,7 @@ def _turns(gone: str, kind: Kind, *, pause: bool) -> bool:
     """Whether the sentence says something else without these words: a denial, a condition, who says so, the news."""
     if (
         _AFTERTHOUGHT.match(gone)
-        or TOLL.search(gone)
+        or tells_a_toll(gone)
         or THEN_NEWS.search(gone)
         or _TURNS.search((_NOT_ONLY.sub("", gone) if "not " in gone else gone).lower())
     ):

@@ -12,9 +12,10 @@ _ABBREVIATIONS = (
     "Oct|Nov|Dec|Inc|Co|Corp|Ltd|Jr|Sr|No|vs|Ave|Rd|Dept|Mt|Ft|Cllr|Supt|Det|Ariz|Calif|Colo|Conn|Fla|Ga|Ill|Ind|"
     "Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo"
 )
-# Most words are small letters before a space. The others are tried only where a capital, a figure or "n't" stands.
+# Most words are letters before a space or a comma. The others are tried only where a capital, a figure or "n't" stands.
 _WORD = lazy(
-    rf"[a-z]+(?= )|(?=[A-Z])(?:{_ABBREVIATIONS})\.|(?:[A-Za-z]\.){{2,}}(?:-\w+)*|[A-Z]\.(?= [A-Z])|"
+    r"[A-Za-z]++(?=[ ,])|[a-z]++(?=\.$)|"
+    rf"(?=[A-Z])(?:{_ABBREVIATIONS})\.|(?:[A-Za-z]\.){{2,}}(?:-\w+)*|[A-Z]\.(?= [A-Z])|"
     r"(?=[$£€#\d])(?:\d[\d,.]*(?:-[A-Za-z]\w*)+|[$£€#]?\d[\d,.:/-]*\d%?|[$£€#]?\d%?)|"
     r"(?=[^\W\d]++[’']t\b)[^\W\d]+(?=n[’']t\b)|n[’']t\b|[’'] ?(?:s|re|ve|ll|d|m)\b|"
     r"\w+(?:(?:[-.&/]|[’'](?!(?:s|re|ve|ll|d|m)\b))\w+)*|``|''|--+|\.\.\.|\S"
