@@ -32,6 +32,18 @@ def test_flipped_labels_come_first(articles: Sequence[Article]) -> None:
     assert [s.probability for s in suspects] == sorted((s.probability for s in suspects), reverse=True)
 
 
+def test_the_words_of_a_suggestion_are_words_that_tell_something(articles: Sequence[Article]) -> None:
+    """No function words, no pairs, no "#" for digits, and a word and its capitalised form only once."""
+    archive, _ = flip(articles, 40)
+    listed = [suspect.words for suspect in audit(archive)]
+    every = {word for words in listed for word in words}
+    assert {"coach", "season", "council"} & every
+    assert "a score or range" in every
+    assert not {"the", "The", "of", "to", "and", "said"} & every
+    assert not [word for word in every if "#" in word or "_" in word]
+    assert all(len({word.casefold() for word in words}) == len(words) for words in listed)
+
+
 def test_a_copy_of_an_article_does_not_vouch_for_it(articles: Sequence[Article]) -> None:
     archive, flipped = flip(articles, 8)
     copies = [replace(a, id=a.id + "-copy") for a in archive]

@@ -67,6 +67,14 @@ def test_a_label_that_becomes_large_enough_by_others_is_learned() -> None:
     assert Counter(article.label for article in learned.articles) == {"News": 10, "Sports": 10}
 
 
+def test_a_rare_label_that_comes_after_a_rare_one_is_left_out_too() -> None:
+    articles = archive(["News"], ["Sports"], times=10) + archive(["Food", "Quilts"], times=3)
+    chosen = learn_from(articles, TrainingOptions(several=False)).chosen
+    assert chosen.left_out == {"Food": 3, "Quilts": 3}
+    assert [article.labels for article in chosen.unlearned] == [("Food", "Quilts")] * 3
+    assert len(chosen.articles) == len(chosen.lost) == 20
+
+
 def test_of_several_labels_rare_ones_are_learned_unless_a_number_is_given() -> None:
     articles = archive(["News", "Sports"], times=10) + archive(["Food", "News"], times=3)
     learned = learn_from(articles, TrainingOptions(several=True))
