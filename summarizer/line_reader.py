@@ -10,6 +10,7 @@ from newstool.summarizer.datelines import AGENCY, DATELINE
 from newstool.summarizer.greetings import is_greeted, is_welcome, without_greeting, without_name
 from newstool.summarizer.headings import is_heading
 from newstool.summarizer.mastheads import is_office, is_plug
+from newstool.summarizer.minutes import is_formality
 from newstool.summarizer.notes import is_note, is_roll
 from newstool.summarizer.spacing import mend_marks
 from newstool.text.sentences import Splitter
@@ -217,7 +218,7 @@ class LineReader:
             or (first and not alone and text.rstrip(".)").isdigit())
             or is_note(text)
             or LINK in text
-            or (not self.found and (is_plug(text) or is_welcome(text)))
+            or (not self.found and (is_plug(text) or is_welcome(text) or is_formality(text)))
             or "tory highlights" in text
             or (not self._capitals and text.count(" ") < lines.FEW_CAPITALS and lines.shouts(text))
         )

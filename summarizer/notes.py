@@ -80,6 +80,9 @@ _AFTER_FIRST_WORD = {
     "transcript minutes": r"[:.]?$",
     "agenda": r"(?:[:.]?$| items (?:must|should) be (?:received|sent|submitted|in)\b)",
     "those": r" (?:attending|present)\b",
+    "members commissioners councilmen trustees directors": (
+        r" (?:present|absent|attending|in attendance)\b ?(?:[:;–-]|were\b)"
+    ),
     "also": r" (?:attending|present|in attendance)\b",
     "present attendance attendees apologies absent": r"(?: for absence)?(?: ?[:;–-]| (?:had|were|was) )",
     "in": r" attendance\b",

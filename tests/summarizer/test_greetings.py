@@ -42,6 +42,7 @@ def test_the_name_of_who_is_written_to_comes_off(line: str, rest: str) -> None:
         "I hope that you and your families have had a good summer.",
         "Happy New Year to all our members!",
         "To those of you who are new here, welcome.",
+        "First of all, thank you for printing my letter in May.",
     ],
 )
 def test_a_sentence_that_only_greets_is_known(sentence: str) -> None:
@@ -58,6 +59,7 @@ def test_a_sentence_that_only_greets_is_known(sentence: str) -> None:
         "Happy Valley Farm was sold on Monday.",
         "To all who saw the match, the result was a surprise.",
         "We thank the board.",
+        "Thank you for your kind words and for the flowers.",
     ],
 )
 def test_other_sentences_are_no_greeting(sentence: str) -> None:

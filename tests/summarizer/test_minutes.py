@@ -4,7 +4,7 @@ import pytest
 
 from newstool.articles import Article
 from newstool.summarizer import Budget, Summarizer
-from newstool.summarizer.minutes import is_minutes, matter
+from newstool.summarizer.minutes import is_formality, is_minutes, matter
 
 MINUTES = (
     "Minutes of the meeting of Marlow Parish Council held on Tuesday 13th March 2007 in the Village Hall.\n\n"
@@ -76,3 +76,34 @@ def test_a_matter_that_leans_on_what_is_left_out_goes_with_it(summarizer: Summar
     text += "\n\n6. Finance: The hall has been let to the band for a year."
     lead = summarizer.lead(Article(text, title="Minutes of Marlow Parish Council"), Budget(words=50)).text
     assert lead.startswith("The clerk was told to write to the county about the bridge.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Holly City Council met in regular session on May 3 at 7 p.m. in the hall with all members present.",
+        "The board met Monday with all members present.",
+        "The Board of Commissioners met in special session May 3 at 9 a.m.",
+        "Mayor Ann Holt called the meeting to order.",
+        "The minutes of the last meeting were read and approved.",
+        "Motion by Holt, seconded by Bell, to approve the agenda.",
+    ],
+)
+def test_a_formality_is_known_also_in_a_report(sentence: str) -> None:
+    assert is_formality(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council met in special session Monday to close the bridge.",
+        "The council met with all members present and voted 5-0.",
+        "The legislature meets in special session in May.",
+        "The council met Monday.",
+        "The judge called the clerk to order a test.",
+        "Motion by Holt, seconded by Bell, to buy a grader.",
+        "All members present voted no.",
+    ],
+)
+def test_news_of_a_meeting_is_no_formality(sentence: str) -> None:
+    assert not is_formality(sentence)
