@@ -6,7 +6,7 @@ from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer import clauses
 
 # In the unit of deletions.py: nothing that a reader misses; where and when it was said.
-LOSS, LOSS_OF_CIRCUMSTANCES, LOSS_OF_WHO, LOSS_OF_TITLE = 0.5, 0.9, 2.0, 2.4
+LOSS, LOSS_OF_CIRCUMSTANCES, LOSS_OF_WHO, LOSS_OF_TITLE = 0.5, 0.9, 2.0, 3.2
 # Who found something out tells more than who announces it; whose study it was and where it stands tells little.
 LOSS_OF_STUDY, LOSS_OF_WHOSE_STUDY = 1.6, 0.9
 # What only holds because someone says so: with such a word the closing attribution stays.
@@ -108,8 +108,10 @@ _WHO_IT_IS = lazy(
     r", [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}(, (?:an?|the|its|his|her|who|[a-z]+ [a-z]+)\b"
     r"[^,;]{2,90},)(?= (?:said|says|told)\b)"
 )
+# An office of three words and more; a rank stays: "Lt. Col. Ann Holt".
 _TITLE = lazy(
-    r", ((?:(?:[A-Z][\w.’'-]*|of|the|and|for|to) ){2,8})(?=[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w’'-]+ (?:said|says|told)\b)"
+    r", (?!(?:Lt|Col|Sgt|Capt|Maj|Gen|Det|Cpl|Cmdr|Adm|Rev|Dr|Sen|Rep|Gov|Prof|Hon)\.)"
+    r"((?:(?:[A-Z][\w.’'-]*|of|the|and|for|to) ){3,8})(?=[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w’'-]+ (?:said|says|told)\b)"
 )
 _BRACKETS = lazy(r" \([^()]{1,40}\)")
 _DETAIL = lazy(

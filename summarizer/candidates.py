@@ -134,7 +134,7 @@ class _Maker:
         )
 
     def _cut(self, sentence: str, whole: bool, loss: float, edits: tuple[Edit, ...]) -> Piece:
-        cuts = find_cuts(sentence)
+        cuts = find_cuts(sentence, self.budget.characters)
         limit = Budget(words=_LONGEST) if self.budget.sentences else self.budget
         text = cut(sentence, limit, unfinished=not whole, cuts=cuts)
         end = len(text) - 1

@@ -8,6 +8,7 @@ from math import inf
 from operator import itemgetter
 
 from newstool.summarizer import clauses
+from newstool.summarizer.cut_places import CutPlaces
 from newstool.summarizer.cutting import Cuts
 from newstool.summarizer.deletion import Deletion, before_the_end
 from newstool.summarizer.early_stops import EarlyStops
@@ -159,10 +160,10 @@ def _holds_verb(deletion: Deletion, stops: EarlyStops, body: str) -> bool:
     return words > _NO_VERB and stops.holds_main_verb(deletion.spans)
 
 
-def find_cuts(sentence: str) -> Cuts:
-    """Where a sentence may be cut and closed with an ellipsis."""
-    stops = EarlyStops(_masked(sentence), sentence)
-    return Cuts(stops.cuts(), stops.phrase_ends(), stops.main_verb)
+def find_cuts(sentence: str, room: int | None = None) -> Cuts:
+    """Where a sentence may be cut and closed with an ellipsis. room: characters before a cut at most, None for any."""
+    places, room = CutPlaces(_masked(sentence), sentence), len(sentence) if room is None else room
+    return Cuts(places.cuts(room), places.phrase_ends(room), places.main_verb)
 
 
 def _masked(sentence: str) -> str:

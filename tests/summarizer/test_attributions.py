@@ -51,6 +51,13 @@ def test_what_a_closing_attribution_may_lose(sentence: str, left: str) -> None:
     assert left in [text for _, text, _ in ways(sentence, find_deletions(sentence))]
 
 
+def test_an_office_before_a_name_may_go_and_a_rank_stays() -> None:
+    office = "The mill will close in May, Marlow Harbor Board Chairman Ann Holt said on Friday."
+    rank = "The mill will close in May, Lt. Col. Ann Holt said on Friday."
+    assert "The mill will close in May, Ann Holt said." in [text for _, text, _ in ways(office, find_deletions(office))]
+    assert all("Lt. Col. Ann Holt" in text for _, text, _ in ways(rank, find_deletions(rank)))
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
