@@ -108,6 +108,17 @@ EMPTY = lazy(
 # "followed closely by"
 WAITS_FOR_MORE = lazy(r"\w+ed (?:closely|mainly|largely|primarily|directly|partly|only|chiefly|mostly)$")
 
+# "brought the merger |, after years, to a standstill": the object alone says nothing of what became of it.
+_BRINGS = lazy(
+    r"\b(?:br(?:ing(?:s|ing)?|ought)|c(?:omes?|ame|oming)|put(?:s|ting)?|driv(?:es?|en|ing)|drove|"
+    r"thr(?:ow(?:s|n|ing)?|ew)|plung(?:e[sd]?|ing))\b[^,]*$"
+)
+_TO_AN_END = lazy(
+    r"[^,;]*?\b(?:to (?:an?|its|his|her|their) (?:standstill|halt|stop|end|close|head|knees)|"
+    r"to (?:life|light|justice|court|trial|mind|power|account)|"
+    r"in(?:to)? (?:question|doubt|jeopardy|danger|chaos|turmoil))\b"
+)
+
 _WORDS_BEFORE_TO = 16  # in which such a verb stands
 # Such a verb, and no infinitive behind it yet.
 _ORDER_WITHOUT_TO = lazy(rf"\b(?:{_ORDERS}){_ENDINGS}\b(?!.*\bto [a-z])")
@@ -176,6 +187,8 @@ def waits(front: str, gone: str, *, pause: bool) -> bool:
     if not pause and " to " in gone and _LINKS.search(front):
         return True
     if " to be " in f" {gone}" and _DECLARES.search(front):
+        return True
+    if _TO_AN_END.match(gone) and _BRINGS.search(front):
         return True
     for word in {begins, "into"} if " into " in gone else {begins}:
         pattern = _PATTERNS.get(word)

@@ -62,3 +62,22 @@ def test_another_phrase_may_be_left_out(front: str, gone: str) -> None:
 def test_a_decision_is_not_cut_off() -> None:
     assert cuts_off_a_decision("The county board voted 8-1 early Friday", "to oppose the mill")
     assert not cuts_off_a_decision("The county board closed the bridge on Friday", "to save its cost")
+
+
+@pytest.mark.parametrize(
+    ("front", "gone"),
+    [
+        (
+            "The arrest has brought the town’s merger with Marlow",
+            "in Dunmore County to a standstill and thrown it open",
+        ),
+        ("The ruling threw the future of the mill", "on Carver Street into doubt"),
+        ("The strike has put the sale of the harbor", "and its cranes in jeopardy"),
+    ],
+)
+def test_a_verb_of_bringing_waits_for_what_became_of_it(front: str, gone: str) -> None:
+    assert waits(front, gone, pause=False)
+
+
+def test_a_verb_of_bringing_waits_for_no_other_end() -> None:
+    assert not waits("The clerk brought the town’s plan for the mill", "in a folder of two pages", pause=False)
