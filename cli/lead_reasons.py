@@ -51,8 +51,9 @@ def _loss(which: str) -> Callable[[float], str]:
     return words
 
 
-# In the order of `summarizer.features.FEATURES`, which says how each is measured.
+# "opener", then in the order of `summarizer.features.FEATURES`, which says how each is measured.
 _WORDS: Mapping[str, str | Callable[[float], str]] = {
+    "opener": lambda value: f"its first sentence opens the story better than the top (chance {_percent(value)})",
     "later": _later,
     "far": "it begins at the fourth sentence or later",
     "headline_gain": _headline_gain,

@@ -4,34 +4,12 @@ import re
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer import clauses
+from newstool.summarizer.announcements import CLAIM, needs_no_source
 
 # In the unit of deletions.py: nothing that a reader misses; where and when it was said.
 LOSS, LOSS_OF_CIRCUMSTANCES, LOSS_OF_WHO, LOSS_OF_TITLE = 0.5, 0.9, 2.0, 3.2
 # Who found something out tells more than who announces it; whose study it was and where it stands tells little.
 LOSS_OF_STUDY, LOSS_OF_WHOSE_STUDY = 1.6, 0.9
-# What only holds because someone says so: with such a word the closing attribution stays.
-_CLAIM = lazy(
-    r"\b(?:kill\w*|abduct\w*|kidnap\w*|ransom|hostages?|murder\w*|slay\w*|slain|rap(?:e[sd]?|ist|ing)|assault\w*|"
-    r"abus\w+|molest\w*|stole\w*|steal\w*|theft|"
-    r"thie\w+|rob(?:bed|bery|bing)?|burgl\w+|shot|shooting|gunned|shoot\w*|stab\w*|beat(?:en|ing)|attack\w*|accus\w+|"
-    r"alleg\w+|suspect\w*|fraud\w*|brib\w+|corrupt\w*|illegal\w*|unlawful\w*|guilty|liable|negligen\w*|blam\w+|fail\w*|"
-    r"lie[ds]?|lying|cheat\w*|mis(?:lead|led|conduct|used?)\w*|cover-?up|drunk\w*|intoxicat\w*|impair\w*|drugs?|heroin|"
-    r"cocaine|meth|fentanyl|gang|threat\w*|harass\w*|discriminat\w*|racis\w*|violat\w+|crim\w+|offen[cs]e\w*|"
-    r"jets?|military|intercept\w*|scrambl\w*|airspace|warships?|legal\w*|hit-and-run|fled|flee\w*|homicide|arson\w*|"
-    r"terror\w*|militant\w*|rebels?|troops|soldiers?|missiles?|bomb\w*|"
-    r"strikes?|war|weapon\w*|nuclear|hack\w*|scam\w*|smuggl\w*|traffick\w*|caus\w+|because|due to|likely|probabl\w+|"
-    r"possibl\w+|appear\w*|seem\w*|believ\w+|think|feel|hopes?|best|worst|most|better|worse|unfair|wrong|great\w*|"
-    r"dangerous|safe|would|could|should|may|might|must|not|never|n['’]t|we|our|us|i|my|you|your)\b",
-    re.IGNORECASE,
-)
-# A toll of an accident is a fact, who counted it need not be named.
-_TOLL = lazy(
-    r"\b(?:killed|died|dead|injured|hurt|deaths?)\b.*\b(?:crash|collision|accident|fire|tornado|storm|flood|earthquake|"
-    r"quake|avalanche|derail)",
-    re.IGNORECASE,
-)
-_KILLED = lazy(r"\b(?:kill\w*|beat\w*)\b", re.IGNORECASE)
-
 _BODY = (
     r"(?:(?:the|a|an|top|media|software|retail|chamber['’]s|governor['’]s|local|state|county|city|town|federal|"
     r"school|fire|police|health|transport|election|emergency|"
@@ -169,16 +147,14 @@ def closing_attribution(text: str) -> re.Match[str] | None:
 
 
 def find_attribution(text: str) -> tuple[int, int] | None:
-    """The offsets of a closing attribution that may go: of a body that speaks for what it runs, on no accusation.
+    """The offsets of a closing attribution that may go: of a body that tells what needs no source.
 
     text: a sentence whose quotations are masked
     """
     official = _OFFICIAL.search(text)
     if official is None or _SPOKESMAN.match(official[0]) or any(mark in text for mark in '"“‘'):
         return None
-    before = text[: official.start()]
-    toll = _TOLL.search(before) and not _CLAIM.search(_KILLED.sub("", before))
-    if (toll or not _CLAIM.search(before)) and clauses.HAS_VERB.search(before):
+    if needs_no_source(text[: official.start()]):
         return official.start(), len(text) - 1
     return None
 
@@ -198,7 +174,7 @@ def find_study(text: str) -> tuple[tuple[int, int], float] | None:
     if whose and _NAMES_A_SOURCE.match(whose):
         return None
     share = _SHARE.match(text) is not None
-    if study["study"] and share and not named and not _CLAIM.search(before) and clauses.HAS_VERB.search(before):
+    if study["study"] and share and not named and not CLAIM.search(before) and clauses.HAS_VERB.search(before):
         return (study.start(), len(text) - 1), LOSS_OF_STUDY
     return (study.span("whose"), LOSS_OF_WHOSE_STUDY) if whose else None
 

@@ -57,6 +57,8 @@ class Budget:
 # How WordPress and feeds close what they cut off: "…", "[...]", "[&hellip;]", "Read more".
 _BREAKS_OFF = lazy(r"(?:…|\.\.\.|&hellip;|\[\W*\])\W*$|(?:continue reading|read more)\W*$", re.IGNORECASE)
 
+OPENER = "opener"  # name of the reason where the opener chose the sentence with which a lead begins, see opener.py
+
 DEFAULT_WORDS = 50  # the length that WordPress gives a teaser
 DEFAULT_BUDGET = Budget(words=DEFAULT_WORDS)
 
@@ -91,12 +93,13 @@ class LeadSentence:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One feature of the chosen lead.
+    """One feature of the chosen lead, or why the opener let it begin below the top.
 
     Attributes:
-        feature: its name, see features.py
-        value: its value
-        score: what it added to the score of the lead, in log odds
+        feature: its name, see features.py; or OPENER
+        value: its value; of OPENER, the chance that the lead should begin there, 0..1
+        score: what it added to the score of the lead, in log odds; of OPENER, the log odds of that chance, added to no
+            score
     """
 
     feature: str
@@ -114,7 +117,8 @@ class Lead:
         sentences: the same sentences with their positions
         fits: False if a sentence had to be cut; it then ends in "…"
         edits: the changes to its sentences, in order
-        because: why this lead was chosen, the strongest reason first; empty if there was no other
+        because: why this lead was chosen: the opener where it chose, then the strongest reason first; empty if there
+            was no other
     """
 
     article: Article

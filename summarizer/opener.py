@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import exp, log1p
+from math import exp, inf, log, log1p
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.build import Build
@@ -48,7 +48,7 @@ OPENER_FEATURES = {
     "start_length": "0..1.5, its length in 160 characters",
 }
 LOOKED_AT = 9  # sentences
-LEAST_CHANCE = 0.6  # below it, two readers found one lead better for each one that was worse
+LEAST_ODDS = log(0.6 / 0.4)  # log odds; below it, two readers found one lead better for each one that was worse
 _FIRST_START = 2  # index of a sentence: the second one mostly goes on from the first
 _FEWEST_WORDS = 6
 _FAR, _MOST_NAMES, _SHORT, _LONG, _LONGEST = 3, 5, 9, 160, 1.5
@@ -77,7 +77,7 @@ class Opener:
     build: Build
 
     def start(self, story: Story, lead: Sequence[int], instead: int = 0) -> tuple[int, float]:
-        """The sentence that should open, and its chance, 0..1: 0, or a sentence below the lead from the top.
+        """The sentence that should open, and its log odds against all others: 0, or one below the lead from the top.
 
         lead: the indexes of the sentences of the lead from the top
         instead: a later sentence with which the lead begins as it is; it is weighed as well
@@ -86,15 +86,22 @@ class Opener:
         if instead and instead not in starts:
             starts.append(instead)
         if not starts:
-            return 0, 1.0
+            return 0, inf
         build = cache(self.build)  # the sentences of the lead are asked for again and again
-        powers = [exp(self._score(top_features(story, lead, build)))]
-        powers += [exp(self._score(start_features(story, index, lead, build))) for index in starts]
-        best = max(range(len(powers)), key=powers.__getitem__)
-        return [0, *starts][best], powers[best] / sum(powers)
+        scores = [self._score(top_features(story, lead, build))]
+        scores += [self._score(start_features(story, index, lead, build)) for index in starts]
+        best = max(range(len(scores)), key=scores.__getitem__)
+        return [0, *starts][best], _log_odds(scores, best)
 
     def _score(self, features: Mapping[str, float]) -> float:
         return sum([self.weights[name] * value for name, value in features.items()])
+
+
+def _log_odds(scores: Sequence[float], chosen: int) -> float:
+    """How far a score is above those of all others together. No large weight of a model file overflows."""
+    others = [score for i, score in enumerate(scores) if i != chosen]
+    highest = max(others)
+    return scores[chosen] - highest - log(sum(exp(score - highest) for score in others))
 
 
 def find_starts(story: Story, lead: Sequence[int], *, untold: bool = True) -> list[int]:

@@ -1,7 +1,7 @@
 """Surnames completed: where a lead passes over the sentence that names a person in full, the full name stands in."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -9,11 +9,13 @@ from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.lead import Budget, Edit
 from newstool.summarizer.opening import Sentence
 from newstool.summarizer.pieces import Candidate, Piece
+from newstool.summarizer.reading import read
 
-_FULL = lazy(r"\b([A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-z]+)?) ([A-Z][a-z’'-]+[a-z])\b")
+_FULL = lazy(r"([A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-z]+)?) ([A-Z][a-z’'-]+[a-z])\b")
 _NOT_FIRST_WORDS = (
     "The A An In On At Mr Mrs Ms Dr Sen Rep Gov St North South East West New San Los Las Fort Lake Mount Saint United "
-    "Great"
+    "Great Maybe Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December"
 )
 _NOT_FIRST = frozenset(_NOT_FIRST_WORDS.split())
 _NOT_LAST_WORDS = (
@@ -31,8 +33,7 @@ def complete(candidate: Candidate, sentences: Sequence[Sentence], budget: Budget
     pieces = list(candidate)
     if all(b.index == a.index + 1 for a, b in pairwise(pieces)) and pieces[0].index == 0:
         return candidate  # nothing was passed over
-    passed = " ".join(sentence.text for sentence in sentences[: pieces[-1].index])
-    names = _full_names(passed)
+    names = _full_names([sentence.text for sentence in sentences[: pieces[-1].index]])
     for i, piece in enumerate(pieces):
         said = " ".join(before.text for before in pieces[:i])
         pieces[i] = _named(piece, names, said)
@@ -41,17 +42,31 @@ def complete(candidate: Candidate, sentences: Sequence[Sentence], budget: Budget
     return tuple(pieces)
 
 
-def _full_names(text: str) -> dict[str, str]:
+def _full_names(texts: Sequence[str]) -> dict[str, str]:
     """Each surname's full name; a surname that two people share is left out."""
     names: dict[str, str] = {}
     twice = set()
-    for found in _FULL.finditer(text):
-        first, last = found[1], found[2]
-        if first.split()[0] in _NOT_FIRST or last in _NOT_LAST or first.split()[-1] in _NOT_LAST:
-            continue
-        if names.setdefault(last, found[0]) != found[0]:
-            twice.add(last)
+    for text in texts:
+        for first, last in _names(text):
+            if first.split()[0] in _NOT_FIRST or last in _NOT_LAST or first.split()[-1] in _NOT_LAST:
+                continue
+            if names.setdefault(last, f"{first} {last}") != f"{first} {last}":
+                twice.add(last)
     return {last: full for last, full in names.items() if last not in twice}
+
+
+def _names(text: str) -> Iterator[tuple[str, str]]:
+    """The first names and the surname of each full name in a sentence.
+
+    A capital opens a sentence whatever its first word is, so that one counts if its class is that of a name: "But Ann
+    Holt" and "When Ann Holt was young" name Ann Holt.
+    """
+    reading, behind = read(text), 0
+    for start, kind in zip(reading.starts, reading.classes, strict=True):
+        found = _FULL.match(text, start) if start >= behind and kind == "name" else None
+        if found:
+            behind = found.end()
+            yield found[1], found[2]
 
 
 def _named(piece: Piece, names: dict[str, str], said: str) -> Piece:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from math import log
+from math import exp
 from typing import Self
 
 from newstool.articles import Article
@@ -11,9 +11,9 @@ from newstool.models.bundled import LEAD, SENTENCES
 from newstool.summarizer import digest
 from newstool.summarizer.candidates import find_candidates
 from newstool.summarizer.deletions import find_deletions, shorten
-from newstool.summarizer.lead import DEFAULT_BUDGET, Budget, Edit, Lead, LeadSentence, Reason
+from newstool.summarizer.lead import DEFAULT_BUDGET, OPENER, Budget, Edit, Lead, LeadSentence, Reason
 from newstool.summarizer.listing import list_lead
-from newstool.summarizer.opener import LEAST_CHANCE, LOOKED_AT
+from newstool.summarizer.opener import LEAST_ODDS, LOOKED_AT
 from newstool.summarizer.opening import Opening, Sentence
 from newstool.summarizer.pieces import Candidate, Piece
 from newstool.summarizer.policy import Policy, load
@@ -89,14 +89,14 @@ class Summarizer:
         first, top = lead[0].index, lead
         if first:
             top = self.policy.best(find_candidates(story, budget, 0, verbatim=verbatim), story, budget)[0]
-        start, chance = opener.start(story, [piece.index for piece in top], first)
-        if start in (0, first) or chance < LEAST_CHANCE:
+        start, odds = opener.start(story, [piece.index for piece in top], first)
+        if start in (0, first) or odds < LEAST_ODDS:
             return lead, reasons
         rather = find_candidates(story, budget, start, verbatim=verbatim)
         if not rather:
             return lead, reasons
         chosen, reasons = self.policy.best(rather, story, budget)
-        return chosen, (Reason("opener", chance, log(chance / (1 - chance))), *reasons)
+        return chosen, (Reason(OPENER, 1 / (1 + exp(-odds)), odds), *reasons)
 
     def story(self, article: Article, budget: Budget) -> Story | None:
         """The sentences from which the lead of an article is made, or None where it has none."""

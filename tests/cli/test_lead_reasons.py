@@ -26,6 +26,7 @@ def test_each_feature_has_words(feature: str) -> None:
 @pytest.mark.parametrize(
     ("feature", "value", "words"),
     [
+        ("opener", 0.71, "its first sentence opens the story better than the top (chance 71 %)"),
         ("later", 0.693, "it passes over 1 sentence at the top"),
         ("later", 1.386, "it passes over 3 sentences at the top"),
         ("headline_gain", 0.2, "its first sentence has more words of the headline than the story's first sentence"),
@@ -64,3 +65,14 @@ def test_what_was_changed_and_why(run: Run, page: Path, jsonl: Jsonl) -> None:
     assert lines[2] == "  attribution: “, officials said Tuesday” was left out"
     assert "  +1.38  it uses 60 % of the budget" in lines[3:]
     assert all(line[2] in "+-" for line in lines[3:])
+
+
+def test_a_lead_that_the_opener_moved_is_explained(run: Run, jsonl: Jsonl) -> None:
+    text = (
+        "When Ada Fenwick left her house to the town in 1931, she asked for one thing in return. She wrote it in green "
+        "ink. The letter still hangs beside the coats. From September the museum will turn away school groups on "
+        "weekdays because it can pay only one guide, its trustees decided on Monday."
+    )
+    story = jsonl({"title": "Fenwick museum to turn away school groups", "text": text})
+    said = run("summarize", "--chars", "160", "--explain", story).stdout
+    assert "its first sentence opens the story better than the top (chance " in said

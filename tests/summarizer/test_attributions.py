@@ -2,7 +2,7 @@
 
 import pytest
 
-from newstool.summarizer.attributions import closing_attribution, find_circumstances
+from newstool.summarizer.attributions import closing_attribution, find_attribution, find_circumstances
 from newstool.summarizer.deletions import find_deletions, ways
 
 
@@ -63,10 +63,49 @@ def test_an_office_before_a_name_may_go_and_a_rank_stays() -> None:
     [
         "The budget chief has legal standing to run the bureau, White House spokeswoman Ann Holt said.",
         "Jets scrambled to meet planes as they neared the coast, officials said on Wednesday.",
+        "A Marlow clerk embezzled $90,000 from the harbor fund over nine years, police said.",
+        "A Marlow man punched a teacher at the school on Monday, police said.",
+        "The clerk forged nine letters of the county board, officials said.",
+        "A woman set fire to the old mill on Monday, fire officials said.",
+        "The coach stalked a player of his team for two years, police said.",
+        "A nurse poisoned two patients at the clinic, police said.",
+        "The mayor struck his wife at a party in Marlow on Monday, police said.",
+        "Three boys vandalized the church, deputies said.",
+        "A driver exposed himself at the school gate, police said.",
+        "A Dunmore man drowned his dog in the lake, deputies said.",
+        "A school clerk opened nine accounts in the names of dead pupils, police said.",
+        "A clerk of the county board rejected bids of her rivals, police said.",
+        "A teacher at Marlow High School cancelled classes of girls, the district said.",
+        "A man told the school will pay for his silence, police said.",
+        "The school closed on Monday after a teacher touched a pupil, police said.",
+        "The pool will close because its keeper let it rot, officials said.",
+        "The club in Marlow embezzled money of its members and was closed, county officials said.",
+        "The hospital sold old milk to its patients, officials said.",
+        "Two people died when a Marlow man ran a light and crashed into a van, police said.",
+        "Two people were killed in a crash after Ann Holt ran off the road, police said.",
+        "Fifty people were hurt in a fire as the owner locked the doors, police said.",
     ],
 )
 def test_an_attribution_that_a_claim_hangs_on_stays(sentence: str) -> None:
     assert not [deletion for deletion in find_deletions(sentence) if deletion.kind == "attribution"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Carver Street bridge in Marlow will close on Monday for repairs",
+        "The county board voted 5-4 on Monday to close the Carver Street bridge",
+        "The new library opens on Monday at the old mill",
+        "The Carver Street bridge reopened on Monday after nine months of repairs",
+        "Nine roads were closed on Monday",
+        "About 9,000 people attended the fair in Marlow on Saturday",
+        "Turnout was 41 percent",
+        "Two people were killed in a crash on Route 9 on Monday",
+        "Nine people were hurt on Monday when a train collided with a truck and derailed near Marlow",
+    ],
+)
+def test_what_a_body_runs_decides_or_counts_needs_no_source(said: str) -> None:
+    assert find_attribution(f"{said}, county officials said.") == (len(said), len(f"{said}, county officials said"))
 
 
 def test_when_and_where_it_was_said_may_go() -> None:

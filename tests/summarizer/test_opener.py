@@ -1,5 +1,7 @@
 """Where a lead opens below a warm-up: the features of openings, what may open, and leads of whole stories."""
 
+from dataclasses import replace
+
 import pytest
 
 from newstool.articles import Article
@@ -18,6 +20,12 @@ SENTENCES = (
 )
 STORY = Story([Sentence(text, index, 0) for index, text in enumerate(SENTENCES)], TITLE)
 FLAT = Build({}, 0.0)
+WARM_UP = Article(
+    "When Ada Fenwick left her house to the town in 1931, she asked for one thing in return. She wrote it in green "
+    "ink. The letter still hangs beside the coats. From September the museum will turn away school groups on "
+    "weekdays because it can pay only one guide, its trustees decided on Monday.",
+    title="Fenwick museum to turn away school groups",
+)
 
 
 def test_traits_are_small_words_classes_pairs_and_first_places() -> None:
@@ -63,18 +71,23 @@ def test_no_lead_opens_with_the_writer_where_the_story_does_not() -> None:
 
 def test_the_sentence_with_the_highest_chance_opens() -> None:
     weights = {**dict.fromkeys(OPENER_FEATURES, 0.0), "start_told_new": 4.0}
-    start, chance = Opener(weights, FLAT).start(STORY, [0, 1])
-    assert (start, chance > 0.9) == (2, True)
+    start, odds = Opener(weights, FLAT).start(STORY, [0, 1])
+    # 4 / 5 of the headline's words are told, by a weight of 4; the lead from the top scores 0
+    assert start == 2
+    assert odds == pytest.approx(3.2)
     assert Opener({**weights, "top": 9.0}, FLAT).start(STORY, [0, 1])[0] == 0
 
 
+@pytest.mark.parametrize("weight", [-800.0, -40.0, 800.0])
+def test_large_weights_of_a_model_file_do_not_overflow(summarizer: Summarizer, weight: float) -> None:
+    opener = Opener({**dict.fromkeys(OPENER_FEATURES, 0.0), "top": weight}, FLAT)
+    policy = replace(summarizer.policy, opener=opener)
+    lead = Summarizer(policy, summarizer.splitter).lead(WARM_UP, Budget(characters=160))
+    assert lead.text.startswith("From September" if weight < 0 else "When Ada Fenwick")
+
+
 def test_a_lead_opens_with_the_news_below_a_warm_up(summarizer: Summarizer) -> None:
-    story = (
-        "When Ada Fenwick left her house to the town in 1931, she asked for one thing in return. She wrote it in green "
-        "ink. The letter still hangs beside the coats. From September the museum will turn away school groups on "
-        "weekdays because it can pay only one guide, its trustees decided on Monday."
-    )
-    lead = summarizer.lead(Article(story, title="Fenwick museum to turn away school groups"), Budget(characters=160))
+    lead = summarizer.lead(WARM_UP, Budget(characters=160))
     assert lead.text.startswith("From September the museum will turn away school groups on weekdays")
     assert lead.because[0].feature == "opener"
     assert 0.5 <= lead.because[0].value <= 1

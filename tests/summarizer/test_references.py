@@ -1,3 +1,5 @@
+import pytest
+
 from newstool.summarizer.lead import Budget, Edit
 from newstool.summarizer.opening import Sentence
 from newstool.summarizer.pieces import Piece
@@ -39,3 +41,23 @@ def test_a_place_is_no_person() -> None:
 
 def test_the_budget_is_kept() -> None:
     assert text(1, budget=Budget(words=6)) == "Holt closed the bridge on Monday."
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "But Ann Holt does not mind at all.",
+        "When Ann Holt was young, the river was a mile wide.",
+        "After Ann Holt was elected, nine years went by.",
+        "For Ann Holt it was a long night.",
+        "Maybe no one minds, Ann Holt said.",
+    ],
+)
+def test_the_first_word_of_a_sentence_is_no_first_name(first: str) -> None:
+    story = [Sentence(first, 0, 0), Sentence("Holt closed the bridge.", 1, 0)]
+    assert text(1, story=story) == "Ann Holt closed the bridge."
+
+
+def test_a_day_is_no_first_name() -> None:
+    story = [Sentence("On Monday Holt was asked.", 0, 0), Sentence("Holt closed the bridge.", 1, 0)]
+    assert text(1, story=story) == "Holt closed the bridge."
