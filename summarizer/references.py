@@ -14,8 +14,8 @@ from newstool.summarizer.reading import read
 _FULL = lazy(r"([A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-z]+)?) ([A-Z][a-z’'-]+[a-z])\b")
 _NOT_FIRST_WORDS = (
     "The A An In On At Mr Mrs Ms Dr Sen Rep Gov St North South East West New San Los Las Fort Lake Mount Saint United "
-    "Great Maybe Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December"
+    "Great Maybe Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
+    "August September October November December"
 )
 _NOT_FIRST = frozenset(_NOT_FIRST_WORDS.split())
 _NOT_LAST_WORDS = (
