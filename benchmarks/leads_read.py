@@ -1,4 +1,4 @@
-"""What readers said of leads, counted: 200 unseen articles at two budgets, and 80 of them beside written teasers.
+"""What readers said of leads, counted: 202 unseen articles at two budgets, and 80 of them beside written teasers.
 
     python benchmarks/leads_read.py
 
