@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.cutting import DANGLING
 from newstool.summarizer.datelines import DATELINE, place_before
+from newstool.summarizer.reading import read
 
 _BYLINE = lazy(
     r"(?:By|BY|Written by:?|Words:?|Story by:?|Text by:?|"
@@ -202,13 +203,18 @@ def story_begins(lines: list[str], title: str) -> int:
             return i
         if len(line) < _TOP_LENGTH:
             repeated = heading and line[:1].lower() == heading[:1] and _plain(line) == heading
-            if (repeated or _BYLINE.match(line)) and _is_story(lines[i + 1 : i + 1 + _TOP_LINES]):
+            if (repeated or _is_byline(line)) and _is_story(lines[i + 1 : i + 1 + _TOP_LINES]):
                 at = i + 1
                 continue
         told += len(line) if is_whole(line) else 0
         if told > _TOLD:
             break
     return at
+
+
+def _is_byline(line: str) -> bool:
+    """Whether a line says who wrote the story, or when; "By Monday the river had fallen" says neither."""
+    return _BYLINE.match(line) is not None and read(line).main is None
 
 
 def _is_story(lines: list[str]) -> bool:

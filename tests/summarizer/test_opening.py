@@ -459,3 +459,19 @@ def test_a_greeting_comes_off_the_sentence_that_it_opens() -> None:
     assert texts("Hi Ann, sorry to write so late. The bridge is closed.")[0] == "Sorry to write so late."
     assert texts("Hello again, spring has come to Marlow.")[0] == "Spring has come to Marlow."
     assert texts("Hello Kitty opens a shop in Marlow in May.")[0] == "Hello Kitty opens a shop in Marlow in May."
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "By Monday the river had fallen to its level of May.",
+        "By Christmas the hall will be open to all.",
+        "Published in 1931, the book sold nine copies by 1940.",
+    ],
+)
+def test_news_that_begins_like_a_byline_opens_the_story(first: str) -> None:
+    assert texts(f"{first}\n\n{STORY}")[0] == first
+
+
+def test_a_byline_does_not() -> None:
+    assert texts(f"By Ann Holt, Marlow Ledger\n\n{STORY}")[0] == "The council closed the bridge on Monday."

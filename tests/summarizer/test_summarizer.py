@@ -225,3 +225,32 @@ def test_a_lead_does_not_close_with_what_leads_up_to_a_quotation(summarizer: Sum
     )
     lead = summarizer.lead(Article(text, title="Marlow votes on its charter"), Budget(characters=110))
     assert lead.text == "The town of Marlow will vote on Friday on a change to the first article of its charter."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "said"),
+    [
+        (
+            "Holt to close Carver Street bridge",
+            "It was so cold that the ferry of Marlow stayed in the harbor, Ann Holt said of Monday. Nobody spoke. "
+            "Holt will close the Carver Street bridge in Marlow on Monday. The Carver Street bridge cost $9 million. "
+            "It rained. Crews left.",
+            "Ann Holt will close the Carver Street bridge in Marlow on Monday. The Carver Street bridge cost $9 million.",
+        ),
+        (
+            "Carver Street bridge of Marlow opened",
+            "The council met in Marlow. “The Carver Street bridge of Marlow opened on Monday at a cost of $9 million. It "
+            "is the pride of Marlow,” the clerk said. It rained. Crews left. Nobody spoke.",
+            "The council met in Marlow. “The Carver Street bridge of Marlow opened on Monday at a cost of $9 million.”",
+        ),
+        (
+            "Holt speaks of Carver Street bridge",
+            "The council met in Marlow. Ann Holt spoke of the Carver Street bridge to the board in Marlow:\n\n"
+            "“It leaks.”\n\nNobody spoke. Crews left. It rained.",
+            "The council met in Marlow. Ann Holt spoke of the Carver Street bridge to the board in Marlow.",
+        ),
+    ],
+    ids=["name", "quotation", "colon"],
+)
+def test_a_digest_is_finished_like_every_lead(summarizer: Summarizer, title: str, text: str, said: str) -> None:
+    assert summarizer.lead(Article(text, title=title), Budget(sentences=2)).text == said
