@@ -68,14 +68,17 @@ class Summarizer:
         listed = None if verbatim else list_lead(story.sentences, budget)
         if listed is not None:
             return _written(article, listed, story.sentences, ())
-        chosen, reasons = _digest(story, budget), ()
-        if chosen is None:
-            chosen, reasons = self.policy.best(find_candidates(story, budget, verbatim=verbatim), story, budget)
-            chosen, reasons = self._opened(story, budget, chosen, reasons, verbatim=verbatim)
+        few = _digest(story, budget)
+        chosen, reasons = (few, ()) if few else self._best(story, budget, verbatim=verbatim)
         if not verbatim:
             chosen = _finished(complete(chosen, story.sentences, budget))
             chosen = close_quotations(chosen, story.sentences, budget)
         return _written(article, chosen, story.sentences, reasons)
+
+    def _best(self, story: Story, budget: Budget, *, verbatim: bool) -> tuple[Candidate, tuple[Reason, ...]]:
+        """The lead that the policy and the opener choose, and the reasons for it."""
+        best, reasons = self.policy.best(find_candidates(story, budget, verbatim=verbatim), story, budget)
+        return self._opened(story, budget, best, reasons, verbatim=verbatim)
 
     def _opened(
         self, story: Story, budget: Budget, lead: Candidate, reasons: tuple[Reason, ...], *, verbatim: bool

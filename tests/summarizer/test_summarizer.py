@@ -235,12 +235,13 @@ def test_a_lead_does_not_close_with_what_leads_up_to_a_quotation(summarizer: Sum
             "It was so cold that the ferry of Marlow stayed in the harbor, Ann Holt said of Monday. Nobody spoke. "
             "Holt will close the Carver Street bridge in Marlow on Monday. The Carver Street bridge cost $9 million. "
             "It rained. Crews left.",
-            "Ann Holt will close the Carver Street bridge in Marlow on Monday. The Carver Street bridge cost $9 million.",
+            "Ann Holt will close the Carver Street bridge in Marlow on Monday. "
+            "The Carver Street bridge cost $9 million.",
         ),
         (
             "Carver Street bridge of Marlow opened",
-            "The council met in Marlow. “The Carver Street bridge of Marlow opened on Monday at a cost of $9 million. It "
-            "is the pride of Marlow,” the clerk said. It rained. Crews left. Nobody spoke.",
+            "The council met in Marlow. “The Carver Street bridge of Marlow opened on Monday at a cost of $9 million. "
+            "It is the pride of Marlow,” the clerk said. It rained. Crews left. Nobody spoke.",
             "The council met in Marlow. “The Carver Street bridge of Marlow opened on Monday at a cost of $9 million.”",
         ),
         (
