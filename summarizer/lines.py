@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from newstool.articles.lazy_pattern import lazy
+from newstool.summarizer.clauses import MONTH
 from newstool.summarizer.cutting import DANGLING
 from newstool.summarizer.datelines import DATELINE, place_before
 from newstool.summarizer.reading import read
@@ -50,10 +51,7 @@ _LOG = lazy(
     r"(?:logs?|beat|briefs|roundup|calls|reports?|records)\b"
 )
 _LOG_PARTS = ("blotter", " log", " beat", " briefs", " roundup", " calls", " report", " records")
-DATE = lazy(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|"
-    r"Dec)[a-z]*\.? \d)[\w,. ]{0,30}$"
-)
+DATE = lazy(rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|{MONTH}\.? \d)[\w,. ]{{0,30}}$")
 _ENDS, _CLOSERS = ".!?…:;", "\"”’')]* "  # what ends a sentence, and what may stand behind
 _ALL_ENDS = tuple(_ENDS)
 LABEL = lazy(r"[A-Z][\w’' -]{2,30}: ")  # of an entry: "Bingo: 6 p.m., VFW Post 88"
