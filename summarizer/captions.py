@@ -13,8 +13,11 @@ _SHOWS = (
 )
 _CAPTION_PATTERNS = {
     "(": (
-        r"\((?:left|right|center|centre|top|bottom|above|below|from left|far (?:left|right)|l-r|l to r|pictured|shown|"
-        r"photos?|image|file|courtesy|ap photo|credit)\b|\(@\w+\)"
+        r"\((?:(?:far |top |bottom |upper |lower )?(?:left|right|center|centre|top|bottom|above|below)|from left|"
+        r"l-r|l to r|left to right)[),:;]|\((?:pictured|shown)\b|"
+        r"\((?:photos?|image|file|courtesy|ap photo|credit)"
+        r"(?: ?[),:/]| (?:by|of|photo|image|courtesy|from|credit|via)\b)|"
+        r"\(@\w+\)"
     ),
     "[": r"\[(?:photo|image|video|gallery)",
     "/": r"/(?:ap|getty|reuters|afp)\b|\b(?:reuters|afp|ap)/|\bt\.co/",
@@ -24,7 +27,10 @@ _CAPTION_PATTERNS = {
     "shutterstock": r"\bshutterstock",
     "pic.twitter": r"\bpic\.twitter\.com",
     " on as": r"\blooks? on as\b",
-    "pos": r"\bpos(?:es?|ing) (?:for|with|in front|together)\b",
+    "pos": (
+        r"\bpos(?:es?|ing) (?:for (?:an? |the |some )?(?:[\w-]+ )?(?:photo\w*|pictures?|portraits?|selfies?|cameras?|"
+        r"media|press)|with|in front|together)\b"
+    ),
 }
 _CAPTION = {part: lazy(pattern) for part, pattern in _CAPTION_PATTERNS.items()}
 # "Officers of the club, from left, Ann Holt and Joe Bell.": who stands where. "Moved from left to right" is none.
@@ -66,11 +72,6 @@ def is_caption(line: str) -> bool:
         return True
     if "eft" in line and _ROW.search(line):
         return True
-    # One of these stands in every other caption.
-    cue = "(" in line or "[" in line or "/" in line or "hoto" in line or "icture" in line or "mage" in line
-    cue = cue or "looks on" in line or "look on" in line or "pos" in line or "pic." in line or "ourtesy" in line
-    if not cue:
-        return False
     small = line.lower()
     return any(part in small and pattern.search(small) for part, pattern in _CAPTION.items())
 

@@ -81,7 +81,7 @@ WAITS = lazy(
 )
 LIST_BEFORE = lazy(r",\s\w+(?:[ -]\w+){0,3}$")
 MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|"
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|"
     r"Dec(?:ember)?)\b"
 )
 # "on Sunday, April 2", "in Goose Creek, South Carolina", "in 15 minutes, 22 seconds"

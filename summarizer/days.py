@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer import clauses
 from newstool.summarizer.clauses import MONTH, VERB
+from newstool.summarizer.reading import Reading, read
+from newstool.summarizer.verbs import FINITE
 
 # How much is lost, in the unit of deletions.py.
 _LOSS_OF_DAY, _LOSS_OF_DAY_TO_COME, _LOSS_OF_TIME = 0.8, 2.0, 1.3
@@ -17,7 +19,7 @@ _OF_A_DAY = (
     "one Ash Good Black Bloody Super Fat Shrove Palm Easter Whit Holy Maundy Giving Cyber Business between into "
     "through over about around at past his her their its our"
 )
-_BEHIND_NONE = "".join(rf"(?<! {word} )" for word in _OF_A_DAY.split())
+_BEHIND_NONE = "".join(rf"(?<! {word} )(?<!^{word.capitalize()} )" for word in _OF_A_DAY.split())
 # "introduced a bill Tuesday that would ban": a day of the past behind a verb or a noun.
 _DAY_LATER = lazy(
     rf" (?=[FMSTWelo])(?<=[a-z0-9%\"”’)] ){_BEHIND_NONE}(?:late |early )?(?:on )?(?:{_DAY}|last week)"
@@ -32,6 +34,12 @@ _ON_A_DAY = lazy(
 )
 _OPENING_DAY = lazy(rf"On {_DAY} (?=(?:the|an?|his|her|its|their|[A-Z][\w.’'-]+) )")  # "On Friday the board met"
 _TO_COME = lazy(r"[’']ll\b|\b(?:will|would|set|scheduled|due|plans?|planned|expected|invited|until|deadline)\b")
+_PERFECT = frozenset(("has", "have", "’s", "'s", "’ve", "'ve"))  # "has closed" tells what was
+# Verbs of what is to come, behind a plural: "The polls close Monday at".
+_OF_MANY_WORDS = (
+    "are begin close end expire face gather go kick leave meet open play reopen resume return start take vote"
+)
+_OF_MANY = frozenset(_OF_MANY_WORDS.split())
 # "sold the mill | in July": when something was, behind the noun that it was done to.
 _WHEN = (
     rf"(?:(?:early |late |earlier |later )?(?:in|last|this) (?:{MONTH}\.?|spring|summer|autumn|fall|winter|year|month|"
@@ -58,16 +66,14 @@ def find_days(body: str) -> Iterator[tuple[tuple[tuple[int, int], ...], float]]:
             for day in pattern.finditer(body):
                 if any(start < day.end() and day.start() < end for start, end in taken):
                     continue
-                if pattern is _DAY_INSIDE:
-                    to_come = _TO_COME.match(body, day.end() + 1) is not None
-                else:
-                    to_come = _TO_COME.search(body, 0, day.start()) is not None
-                if to_come and pattern is not _DAY_INSIDE:
+                before_verb = pattern is _DAY_INSIDE
+                to_come = _is_to_come(body, body.find(" ", day.end() + 1) if before_verb else day.start())
+                if to_come and not before_verb:
                     continue
                 taken.append(day.span())
                 yield (day.span(),), _LOSS_OF_DAY_TO_COME if to_come else _LOSS_OF_DAY
     opening = _OPENING_DAY.match(body)
-    if opening:
+    if opening and not _main_is_to_come(body):
         yield (opening.span(),), _LOSS_OF_DAY
     time = _TIME_BEFORE_A_VERB.search(body)
     if time and not _COMPARES.search(body, 0, time.start()) and time.span() not in taken:
@@ -77,4 +83,35 @@ def find_days(body: str) -> Iterator[tuple[tuple[tuple[int, int], ...], float]]:
 def may_lose_its_time(front: str) -> bool:
     """Whether the time that closes a sentence tells only when it was, and no second thing is measured by it."""
     clause = front[front.rfind(",") + 1 :].lower()
-    return not (_COMPARES.search(clause) or _TO_COME.search(clause) or clauses.LOOSE.search(clauses.end_of(front)))
+    if _COMPARES.search(clause) or clauses.LOOSE.search(clauses.end_of(front)):
+        return False
+    return not (_TO_COME.search(clause) or _is_present(front, len(front)))
+
+
+def _is_to_come(body: str, end: int) -> bool:
+    """Whether what is told before a place is still to come: "will close |", "plans to close |", "closes |"."""
+    return _TO_COME.search(body, 0, end) is not None or _is_present(body, end)
+
+
+def _is_present(body: str, end: int) -> bool:
+    """Whether the last verb before a place is no past: news in the present, "opens |", is mostly of what is to come."""
+    reading = read(body)
+    before = [i for i, start in enumerate(reading.starts) if start < end]
+    if before and reading.words[before[-1]] in _OF_MANY:
+        return True  # whatever class it was given: "polls close |"
+    finite = [i for i in before if reading.classes[i] in FINITE]
+    return bool(finite) and _is_no_past(reading, finite[-1])
+
+
+def _main_is_to_come(body: str) -> bool:
+    """Whether the verb of the main clause is no past."""
+    reading = read(body)
+    return reading.main is not None and _is_no_past(reading, reading.main)
+
+
+def _is_no_past(reading: Reading, verb: int) -> bool:
+    """Whether a finite verb is a modal, or a present whose form no past has."""
+    word, kind = reading.words[verb], reading.classes[verb]
+    if kind == "modal":
+        return True
+    return kind == "present" and word not in _PERFECT and (word.endswith("s") or word in _OF_MANY)

@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 
 from newstool.articles.lazy_pattern import lazy
+from newstool.summarizer.clauses import MONTH
 
 _CALENDAR = lazy(
     r"\b(?:events?|calendar|happenings|announcements|what['’]?s on|things to do|diary dates|coming up|upcoming)\b"
 )
 _CALENDAR_PARTS = ("event", "calendar", "happenings", "announcements", "s on", "things to do", "diary", "coming")
-_MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
 _WHEN = lazy(
-    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTH}[a-z]*\.? \d|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|"
+    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|{MONTH}\.? \d|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|"
     r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?|[-–] ?\d))(?:[ap]\.m\.|[^.!?]){0,60}$",
     re.IGNORECASE,
 )

@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 
 from newstool.articles.lazy_pattern import lazy
+from newstool.summarizer.clauses import MONTH
 from newstool.summarizer.cutting import DANGLING
 from newstool.summarizer.datelines import DATELINE, place_before
+from newstool.summarizer.reading import read
 
 _BYLINE = lazy(
     r"(?:By|BY|Written by:?|Words:?|Story by:?|Text by:?|"
@@ -49,10 +51,7 @@ _LOG = lazy(
     r"(?:logs?|beat|briefs|roundup|calls|reports?|records)\b"
 )
 _LOG_PARTS = ("blotter", " log", " beat", " briefs", " roundup", " calls", " report", " records")
-DATE = lazy(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|"
-    r"Dec)[a-z]*\.? \d)[\w,. ]{0,30}$"
-)
+DATE = lazy(rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|{MONTH}\.? \d)[\w,. ]{{0,30}}$")
 _ENDS, _CLOSERS = ".!?…:;", "\"”’')]* "  # what ends a sentence, and what may stand behind
 _ALL_ENDS = tuple(_ENDS)
 LABEL = lazy(r"[A-Z][\w’' -]{2,30}: ")  # of an entry: "Bingo: 6 p.m., VFW Post 88"
@@ -202,13 +201,18 @@ def story_begins(lines: list[str], title: str) -> int:
             return i
         if len(line) < _TOP_LENGTH:
             repeated = heading and line[:1].lower() == heading[:1] and _plain(line) == heading
-            if (repeated or _BYLINE.match(line)) and _is_story(lines[i + 1 : i + 1 + _TOP_LINES]):
+            if (repeated or _is_byline(line)) and _is_story(lines[i + 1 : i + 1 + _TOP_LINES]):
                 at = i + 1
                 continue
         told += len(line) if is_whole(line) else 0
         if told > _TOLD:
             break
     return at
+
+
+def _is_byline(line: str) -> bool:
+    """Whether a line says who wrote the story, or when; "By Monday the river had fallen" says neither."""
+    return _BYLINE.match(line) is not None and read(line).main is None
 
 
 def _is_story(lines: list[str]) -> bool:

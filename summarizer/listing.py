@@ -1,6 +1,7 @@
 """Leads of lists: scores, decisions, events. As many whole entries as fit, from the top."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.lead import Budget, Edit
@@ -16,24 +17,25 @@ _ASKS = ("?", "!")
 def list_lead(sentences: Sequence[Sentence], budget: Budget) -> Candidate | None:
     """The lead of an opening that is a list, or None: one line that introduces it, and the entries that fit.
 
-    The entries are joined by semicolons; the date or the sport that stands above an entry comes before it.
+    The entries are joined by semicolons, a piece each; the date or the sport that stands above an entry comes before
+    it, and the line that introduces the list before the first.
     """
     introduced = not sentences[0].item and sentences[0].text.endswith(":") and _within_part(sentences)
     entries = sentences[introduced:]
     number = next((i for i in range(len(entries)) if _ends(entries, i)), len(entries))
     if number < _FEWEST:
         return None
-    head = f"{sentences[0].text} " if introduced else ""
-    lead, taken = "", 0
-    for entry in entries[:number]:
-        text = f"{lead}{_between(lead)}{_entry(entry)}" if lead else head + _entry(entry)
-        if not budget.allows(_closed(text), taken + 1):
-            break
-        lead, taken = text, taken + 1
-    if not lead:
+    texts = [_entry(entry) for entry in entries[:number]]
+    if introduced:
+        texts[0] = f"{sentences[0].text} {texts[0]}"
+    taken = 0
+    while taken < number and budget.allows(" ".join(_joined(texts[: taken + 1])), taken + 1):
+        taken += 1
+    if not taken:
         return None
-    edits = (Edit("list", f"{taken} of {number} entries", f"{taken} entries"),) if taken > 1 else ()
-    return (Piece(0, _closed(lead), 0.0, edits),)
+    left_out = tuple(Edit("list", entry.text) for entry in entries[taken:number])
+    pieces = [Piece(i + introduced * (i > 0), text) for i, text in enumerate(_joined(texts[:taken]))]
+    return (*pieces[:-1], replace(pieces[-1], edits=left_out))
 
 
 def _within_part(sentences: Sequence[Sentence]) -> bool:
@@ -47,13 +49,10 @@ def _ends(entries: Sequence[Sentence], i: int) -> bool:
     return not entry.item or (i > 0 and entry.part != entries[i - 1].part and not entry.when)
 
 
-def _between(lead: str) -> str:
-    """What stands before the next entry: none but a space behind a question."""
-    return " " if lead.endswith(_ASKS) else "; "
-
-
-def _closed(lead: str) -> str:
-    return lead if lead.endswith((*_ASKS, ".")) else f"{lead}."
+def _joined(texts: Sequence[str]) -> list[str]:
+    """The entries with what closes each: a semicolon, a stop behind the last, nothing more behind a question."""
+    between = [text if text.endswith(_ASKS) else f"{text};" for text in texts[:-1]]
+    return [*between, texts[-1] if texts[-1].endswith((*_ASKS, ".")) else f"{texts[-1]}."]
 
 
 def _entry(entry: Sentence) -> str:

@@ -26,8 +26,9 @@ _SIGNS = (
     lazy(r"\bproposed\b[^.]{0,60}\bseconded\b", re.I),
     lazy(r"\bwelcomed \d+ (?:members|visitors)\b", re.I),
 )
-# "12.", "a)", "(iv)", "140/18", "16/07/4", "•": the number of an item.
-_NUMBER = lazy(r"(?:\(?(?:\d{1,3}(?:[./]\d{1,3})*|[a-h]|[ivx]{1,4})(?:\.\)|[.):]|(?= ))|[•*▪–-])\s*(?=\S)")
+# "12.", "a)", "(iv)", "140/18", "16/07/4", "•": the number of an item. A bare one stands before a capital.
+_NUMBER = lazy(r"(?:\(?(?:\d{1,3}(?:[./]\d{1,3})*|[a-h]|[ivx]{1,4})(?:\.\)|[.):]|(?= [A-Z£]))|[•*▪–-])\s*(?=\S)")
+_AMOUNT = lazy(r"[£$€]?\d[\d,.]* [a-z]")  # "12 trees have been planted"
 # "Matters Arising:", "Kerbs in Buckenham Drive - ": the label of an item.
 _LABEL = lazy(r"[A-Z][\w’'&/.,-]*(?: [\w’'&/.,-]+){0,5}?(?: ?[:;]| [–-]) *-?\s*(?=[A-Z£\d])")
 _SMALL = "of|for|the|and|to|in|on|from|at|with|a"
@@ -80,7 +81,7 @@ _ROUTINE_PATTERNS = {
     "full list": r"\bfull list\b",
     " of next": r"\b(?:date|time)s? of next\b",
     " of the next": r"\b(?:date|time)s? of the next\b",
-    "draft": r"\bdraft\b",
+    "draft": r"\bdraft (?:minutes|agenda)\b|^draft\b(?! (?:budget|plan|bill|law|policy|report))",
     "held": r"\bheld (?:on|at|in|following|virtually)\b[^.]*\d{4}\b[^.]{0,60}$",
     # votes without their matter
     "nominations": r"\basked for nominations\b|\bnominations were\b",
@@ -156,7 +157,9 @@ def matter(sentence: str) -> str:
             text = text[found.end() :]
     if "econded" in text and text.count(" ") < _PROPOSAL:
         return ""
-    if not _FEWEST_WORDS <= len(text.split()) <= _MOST_WORDS or text[-1] not in _ENDS or not text[0].isupper():
+    if not _FEWEST_WORDS <= len(text.split()) <= _MOST_WORDS or text[-1] not in _ENDS:
+        return ""
+    if not text[0].isupper() and not _AMOUNT.match(text):
         return ""
     return text if FREE_VERB.search(text) else ""
 

@@ -4,16 +4,20 @@ Cleaning takes off what is furniture for certain. These rules may be wider: they
 """
 
 import re
+from collections.abc import Mapping
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.clauses import HAS_VERB
 from newstool.summarizer.mastheads import is_biography, is_column
+from newstool.summarizer.reading import read
 
-# The first word of a line, and what makes it a note behind that word. Each rule has an example in the tests.
+# The first word of a line, and what makes it a note behind that word.
 _AFTER_FIRST_WORD = {
-    "photo photos photograph photographer photography image images picture illustration graphic video caption credit "
-    "credits source sources file": (
+    "photo photos photograph photographer image picture illustration caption credits": (
         r"(?: (?:by|courtesy|via|from|caption|copyright|credits?|photo|image)\b|:| /|s? ?\()"
+    ),
+    "photographs photography images graphic video credit source sources file": (
+        r"(?: (?:courtesy|caption|copyright|photo|image)\b|:| /|s? ?\()"
     ),
     "courtesy": r" (?:photo|of)\b",
     "pictured above below": r"(?::|,| (?:is|are|with|here|from|left|right|at)\b)",
@@ -23,23 +27,24 @@ _AFTER_FIRST_WORD = {
     "press": r" (?:release|contact)\b",
     "for": r" (?:immediate release|(?:more|further) (?:information|details)|more on|tickets|questions)\b",
     "editor editors author writer publisher editor's editor’s editors' author's author’s": r"(?:['’]s?|s['’])? ?note\b",
-    "note notes correction corrections clarification disclaimer": r"(?:s? ?[:.(]| (?:from|to) )",
+    "note notes": r"(?:s? ?[:.(]| (?:from|to) )",
+    "correction corrections clarification disclaimer": r"s? ?[:.(]",
     "content trigger": r" warning\b",
     "spoiler spoilers": r"(?: (?:alert|warning))?[:!]",
-    "published posted": r" ?(?:on|:|at|by|in|\d|[A-Z]\w+ \d)\b",
     "updated update": r" ?(?:on\b|:? ?at\b|:? ?\d|: [A-Z]\w+\.? \d)",
     "last": r" updated\b",
     "article": r" last (?:amended|updated|edited|modified)\b",
-    "written words reporting reported": r" by\b",
-    "by": r"(?::| [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}\b.{0,40}$)",
-    "report text": r" (?:by|supplied|highlights)\b",
+    "by": r":",
     "read": r" (?:more|also|the full|the rest|next|our|on)\b",
     "see": r" (?:also|more|below)\b",
     "related": r"(?::| (?:stor|article|post|link|cover|content))",
-    "more": r"(?::| on this\b| stories\b| news\b)",
+    "more": r"(?::| on this\b)",
     "watch": r"(?::| (?:the video|our|this|now|live|more|below)\b)",
     "listen": r" (?:to|here|now)\b",
-    "click subscribe refresh scroll donate gallery sincerely advertisement sponsored copyright bibliography": r"\b",
+    "click subscribe refresh scroll donate": r"\b",
+    "gallery advertisement sponsored bibliography": r"(?:\W*$|:)",
+    "sincerely": r"(?:[,.]|$| yours\b)",
+    "copyright": r" ?(?:©|\(c\)|:|\d{4}\b)",
     "sign": r" up\b",
     "start begin": r" your (?:free )?(?:trial|subscription)\b",
     "follow": r" (?:us|our|@|him|her|along|the author|\w+ \w+ on)\b",
@@ -71,25 +76,27 @@ _AFTER_FIRST_WORD = {
     ),
     "live": r" (?:updates?|blog)\b",
     "all": r" rights\b",
-    "story": r" (?:by|supplied|highlights|continues)\b",
+    "story": r" continues\b",
     "continue skip jump": r" (?:continues|reading|to)\b",
     "table": r" of contents\b",
-    "key": r" (?:points|takeaways|facts)\b",
     "works": r" cited\b",
     "references": r"$",
     "transcript minutes": r"[:.]?$",
     "agenda": r"(?:[:.]?$| items (?:must|should) be (?:received|sent|submitted|in)\b)",
-    "those": r" (?:attending|present)\b",
+    "those": r" (?:attending|present)(?: ?[:;–-]| (?:were|was|included)\b)",
     "members commissioners councilmen trustees directors": (
         r" (?:present|absent|attending|in attendance)\b ?(?:[:;–-]|were\b)"
     ),
     "also": r" (?:attending|present|in attendance)\b",
-    "present attendance attendees apologies absent": r"(?: for absence)?(?: ?[:;–-]| (?:had|were|was) )",
+    "present absent attendees": r"(?: ?[:;–-]| (?:were|was) )",
+    "attendance": r" ?[:;–-]",
+    "apologies": r"(?: for absence)?(?: ?[:;–-]| (?:had|were|was) )",
     "in": r" attendance\b",
     "declarations matters": r" (?:of interest|arising)[:.]?$",
     "good": r" (?:evening|morning|afternoon)\b",
     "roll": r" call\b",
-    "well that's that’s thats thanks": r"[^.]{0,30}\b(?:all from|all for|reading|following|joining)\b",
+    "well that's that’s thats": r"[^.]{0,30}\ball (?:from|for)\b",
+    "thanks": r"(?: (?:again|all|everyone|so much|very much))* for (?:reading|following|joining|watching|listening)\b",
     "welcome": r" (?:back )?to (?:the|our|another|this)\b",
     "to": r" (?:whom it\b|order (?:copies|presentation|reprints|this|a copy)\b)",
     "yours": r" (?:sincerely|faithfully|truly)\b",
@@ -105,20 +112,47 @@ _AFTER_FIRST_WORD = {
     "original originally": (
         r"(?:,? (?:article|story|post|content|version|column)\b[^.]{0,40}\b"
         r"(?:posted|published|appeared|by|here|from)\b|"
-        r",? (?:published|posted|appeared|written|printed|broadcast|from)\b)"
+        r",? (?:published|posted|appeared)\b)"
     ),
     "name age hometown major occupation position birthplace birthday": r" ?: \S+",
     "http https www": r"[:.]",
     "1 2 3 4 5 6 7 8 9 10": r" ?-? ?min(?:ute)?s? read\b",
     "hello hi hallo hiya greetings": r"(?:,? \w+){0,2}[!.]$",
-    "map chart graph figure screenshot diagram": r" (?:showing|featuring|of|shows|\d+\b)",
+    "map chart graph figure screenshot diagram": r" (?:showing|shows|\d+\b)",
     "reference": r" to any\b.*\bendorse",
     "if": r" you (?:need|want|would like|have (?:any )?questions)\b.*\b(?:contact|e-?mail|call|visit)\b",
     "wp lp hr sv": r" ?[:–—]",
     "tempo tiempo temps lesezeit": r"(?: d[ei] (?:leitura|lectura|lettura|lecture)| ?:)",
     "add interested": r" (?:\w+ )?(?:as an interest|interest|in \w+\?)",
 }
-_RULES = {word: lazy(pattern, re.IGNORECASE) for words, pattern in _AFTER_FIRST_WORD.items() for word in words.split()}
+# The same of lines without a verb of their own: "Video by Ann Holt" is a note, "Video from the bridge shows" is none.
+_WITHOUT_VERB = {
+    "photographs photography images graphic video credit source sources file": r" (?:by|via|from|credits?)\b",
+    "correction corrections clarification disclaimer": r" (?:from|to) ",
+    "published posted": r" ?(?:on|:|at|by|in|\d|[A-Z]\w+ \d)\b",
+    "written words reporting reported": r" by\b",
+    "by": r" [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}\b.{0,40}$",
+    "report text story": r" (?:by|supplied|highlights)\b",
+    "more": r" (?:stories|news)\b",
+    "gallery advertisement sponsored": r" ?[|/–-]| (?:by|content|post|links?)\b",
+    "copyright": r" (?:by|the|[A-Z])",
+    "key": r" (?:points|takeaways|facts)\b",
+    "those": r" (?:attending|present)\b",
+    "original originally": r",? (?:written|printed|broadcast|from)\b",
+    "map chart graph figure screenshot diagram": r" (?:featuring|of)\b",
+}
+
+
+def _rules(table: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
+    """A pattern for each first word. Capitals are told apart only where a pattern asks for one."""
+    return {
+        word: lazy(pattern.replace("[A-Z]", "(?-i:[A-Z])"), re.IGNORECASE)
+        for words, pattern in table.items()
+        for word in words.split()
+    }
+
+
+_RULES, _RULES_WITHOUT_VERB = _rules(_AFTER_FIRST_WORD), _rules(_WITHOUT_VERB)
 _FIRST_WORD = lazy(r"[\[(*_# -]*([\w’']+)")
 # Who led, wrote or paid: "Led by Ann Holt."
 _CREDIT = lazy(
@@ -152,8 +186,11 @@ def is_note(line: str) -> bool:
         return True
     if " by " in line[:_NAME_LENGTH] and _CREDIT.match(line):
         return True
-    rule = _RULES.get(first[1].lower())
-    return rule is not None and rule.match(line, first.end()) is not None
+    word = first[1].lower()
+    rule, without_verb = _RULES.get(word), _RULES_WITHOUT_VERB.get(word)
+    if rule and rule.match(line, first.end()):
+        return True
+    return bool(without_verb and without_verb.match(line, first.end())) and read(line).main is None
 
 
 def _is_address(line: str) -> bool:

@@ -76,13 +76,16 @@ class Opener:
     weights: Mapping[str, float]
     build: Build
 
-    def start(self, story: Story, lead: Sequence[int], instead: int = 0) -> tuple[int, float]:
+    def start(
+        self, story: Story, lead: Sequence[int], instead: int = 0, *, verbatim: bool = False
+    ) -> tuple[int, float]:
         """The sentence that should open, and its log odds against all others: 0, or one below the lead from the top.
 
         lead: the indexes of the sentences of the lead from the top
         instead: a later sentence with which the lead begins as it is; it is weighed as well
+        verbatim: whether a sentence has to open as it stands, with its "But"
         """
-        starts = find_starts(story, lead)
+        starts = find_starts(story, lead, verbatim=verbatim)
         if instead and instead not in starts:
             starts.append(instead)
         if not starts:
@@ -104,7 +107,7 @@ def _log_odds(scores: Sequence[float], chosen: int) -> float:
     return scores[chosen] - highest - log(sum(exp(score - highest) for score in others))
 
 
-def find_starts(story: Story, lead: Sequence[int], *, untold: bool = True) -> list[int]:
+def find_starts(story: Story, lead: Sequence[int], *, untold: bool = True, verbatim: bool = False) -> list[int]:
     """The sentences below a lead that may open another one.
 
     untold: only those from the third on that tell of the headline what the lead does not; training looks at all
@@ -113,12 +116,12 @@ def find_starts(story: Story, lead: Sequence[int], *, untold: bool = True) -> li
     below = range(lead[-1] + 1, min(LOOKED_AT, len(story.sentences)))
     if untold:
         telling = [i for i in below if i >= _FIRST_START and title & story.stems(i) - told]
-        return [i for i in telling if may_open(story, i)]
-    return [i for i in below if may_open(story, i)]
+        return [i for i in telling if may_open(story, i, verbatim=verbatim)]
+    return [i for i in below if may_open(story, i, verbatim=verbatim)]
 
 
-def may_open(story: Story, index: int) -> bool:
-    """Whether a sentence is understood without those before it."""
+def may_open(story: Story, index: int, *, verbatim: bool = False) -> bool:
+    """Whether a sentence is understood without those before it; as it stands, or without a "But" at its start."""
     sentence, facts = story.sentences[index], story.facts(index)
     if not sentence.whole or sentence.item or sentence.part != story.sentences[0].part:
         return False
@@ -128,7 +131,7 @@ def may_open(story: Story, index: int) -> bool:
         return False
     if story.takes_up(index, 0) and story.definite(index) not in story.title_stems:
         return False
-    alone = without_joining(sentence.text)
+    alone = sentence.text if verbatim else without_joining(sentence.text)
     return not (leans(alone) or names_this(alone) or is_fragment(alone))
 
 

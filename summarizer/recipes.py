@@ -18,7 +18,7 @@ _MEASURE = lazy(
     r"dessertspoons?|level|heaped|cloves?|sticks?|sprigs?|slices?|eggs?|onions?|lemons?|large|medium|small)\b",
     re.IGNORECASE,
 )
-_WORDS = ("ngredients", "INGREDIENTS", "tablespoon", "teaspoon", "tbsp", "tsp", " oz ")
+_WORDS = ("ngredients", "INGREDIENTS", "tablespoon", "teaspoon", "tbsp", "tsp", " oz ", "ll need", "LL NEED")
 _FEWEST_AMOUNTS = 3  # lines that show a list of ingredients without its heading
 _SENTENCE = 6  # words of a line with a full stop that is no ingredient
 

@@ -68,16 +68,17 @@ class Summarizer:
         listed = None if verbatim else list_lead(story.sentences, budget)
         if listed is not None:
             return _written(article, listed, story.sentences, ())
-        if budget.sentences is not None and digest.FEWEST <= budget.sentences <= digest.MOST:
-            few = digest.digest(story, budget.sentences)
-            if few is not None:
-                return _written(article, few, story.sentences, ())
-        chosen, reasons = self.policy.best(find_candidates(story, budget, verbatim=verbatim), story, budget)
-        chosen, reasons = self._opened(story, budget, chosen, reasons, verbatim=verbatim)
+        few = _digest(story, budget)
+        chosen, reasons = (few, ()) if few else self._best(story, budget, verbatim=verbatim)
         if not verbatim:
             chosen = _finished(complete(chosen, story.sentences, budget))
             chosen = close_quotations(chosen, story.sentences, budget)
         return _written(article, chosen, story.sentences, reasons)
+
+    def _best(self, story: Story, budget: Budget, *, verbatim: bool) -> tuple[Candidate, tuple[Reason, ...]]:
+        """The lead that the policy and the opener choose, and the reasons for it."""
+        best, reasons = self.policy.best(find_candidates(story, budget, verbatim=verbatim), story, budget)
+        return self._opened(story, budget, best, reasons, verbatim=verbatim)
 
     def _opened(
         self, story: Story, budget: Budget, lead: Candidate, reasons: tuple[Reason, ...], *, verbatim: bool
@@ -89,7 +90,7 @@ class Summarizer:
         first, top = lead[0].index, lead
         if first:
             top = self.policy.best(find_candidates(story, budget, 0, verbatim=verbatim), story, budget)[0]
-        start, odds = opener.start(story, [piece.index for piece in top], first)
+        start, odds = opener.start(story, [piece.index for piece in top], first, verbatim=verbatim)
         if start in (0, first) or odds < LEAST_ODDS:
             return lead, reasons
         rather = find_candidates(story, budget, start, verbatim=verbatim)
@@ -122,6 +123,13 @@ class Summarizer:
         """All sentences at the top of an article of headings and notes alone."""
         text = article.text[:_LEAST_READ]
         return [Sentence(text[start:end], i, 0) for i, (start, end) in enumerate(self.splitter.spans(text))][:enough]
+
+
+def _digest(story: Story, budget: Budget) -> Candidate | None:
+    """The lead of a few sentences, where their number is asked for; None else, and where there are not so many."""
+    if budget.sentences is None or not digest.FEWEST <= budget.sentences <= digest.MOST:
+        return None
+    return digest.digest(story, budget.sentences)
 
 
 def _without_standfirst(sentences: list[Sentence], budget: Budget, title: str) -> list[Sentence]:

@@ -64,3 +64,37 @@ def test_words_that_no_reader_misses() -> None:
 
 def test_also_stays_where_a_pair_needs_it() -> None:
     assert find_minor("The mill is not only old but also in the way of the U.S. Senate.") == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Carver Street bridge reopens on Monday after nine months of repairs.",
+        "The county fair opens Saturday at the old grounds on Mill Road in Marlow.",
+        "The board meets Tuesday at the hall on Mill Road.",
+        "The polls close Tuesday at the hall on Mill Road.",
+        "The clerk said that the county fair opens Saturday at the old grounds.",
+        "On Monday the county fair opens at the old grounds in Marlow.",
+        "Ann Holt is to speak on Monday in the hall.",
+    ],
+)
+def test_the_day_of_what_is_to_come_stays(sentence: str) -> None:
+    assert _gone(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The Carver Street bridge reopened on Monday after nine months of repairs.", " on Monday"),
+        ("On Monday the county fair opened at the old grounds in Marlow.", "On Monday "),
+        ("The mayor hid a letter Friday that the clerk had sent.", " Friday"),
+        ("The board has sold the mill on Monday to a club.", " on Monday"),
+    ],
+)
+def test_the_day_of_what_was_may_go(sentence: str, day: str) -> None:
+    assert day in _gone(sentence)
+
+
+def test_the_month_of_what_is_to_come_stays() -> None:
+    assert not may_lose_its_time("The pier opens")
+    assert not may_lose_its_time("The clerk said that the pier opens")

@@ -1,4 +1,6 @@
-from newstool.summarizer.lead import Budget
+from newstool.articles import Article
+from newstool.summarizer import Summarizer
+from newstool.summarizer.lead import Budget, Edit
 from newstool.summarizer.listing import list_lead
 from newstool.summarizer.opening import Sentence
 
@@ -10,7 +12,7 @@ SCORES = [
 
 def text(sentences: list[Sentence], budget: Budget) -> str | None:
     lead = list_lead(sentences, budget)
-    return lead[0].text if lead else None
+    return " ".join(piece.text for piece in lead) if lead else None
 
 
 def test_as_many_whole_entries_as_fit() -> None:
@@ -62,3 +64,25 @@ def test_results_go_on_below_the_next_sport() -> None:
         text(rows, Budget(words=50))
         == "FOOTBALL: Holly 21, Dunmore 14; Carver 35, Marlow 0; VOLLEYBALL: Holly 3, Dunmore 1."
     )
+
+
+def test_each_entry_is_a_piece_and_only_entries_left_out_are_edits() -> None:
+    every = list_lead(SCORES, Budget(words=50))
+    assert every is not None
+    assert [(piece.index, piece.text, piece.edits) for piece in every] == [
+        (0, "Alder 66, Lowmoor 34;", ()),
+        (1, "Birch 67, Orland 64;", ()),
+        (2, "Foxglen 65, Lancing 55.", ()),
+    ]
+    one = list_lead([Sentence("The council decided:", 0, 0), *SCORES], Budget(words=8))
+    assert one is not None
+    assert [(piece.index, piece.text) for piece in one] == [(0, "The council decided: Alder 66, Lowmoor 34.")]
+    assert one[0].edits == (Edit("list", "Birch 67, Orland 64"), Edit("list", "Foxglen 65, Lancing 55"))
+
+
+def test_a_list_is_shortened_only_where_entries_are_left_out(summarizer: Summarizer) -> None:
+    scores = Article("Alder 66, Lowmoor 34\n\nBirch 67, Orland 64")
+    every, one = (summarizer.lead(scores, Budget(words=words)) for words in (50, 5))
+    assert (every.text, every.shortened) == ("Alder 66, Lowmoor 34; Birch 67, Orland 64.", False)
+    assert [sentence.position for sentence in every.sentences] == [0, 1]
+    assert (one.text, one.shortened) == ("Alder 66, Lowmoor 34.", True)

@@ -48,11 +48,28 @@ def test_what_stands_in_all_minutes_is_no_matter(line: str) -> None:
             "Election: The clerk asked for nominations and Ann Holt was elected as chairman.",
             "The clerk asked for nominations and Ann Holt was elected as chairman.",
         ),
+        ("12 Trees have been planted in Orchard Lane this year.", "Trees have been planted in Orchard Lane this year."),
         ("• The road sign has been taken down for good.", "The road sign has been taken down for good."),
     ],
 )
 def test_a_matter_without_its_number_and_label(line: str, told: str) -> None:
     assert matter(line) == told
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The draft budget of £90,000 was approved by the council.",
+        "The council sent the draft plan for the mill back to the county.",
+    ],
+)
+def test_a_matter_that_holds_a_word_of_minutes(line: str) -> None:
+    assert matter(line) == line
+
+
+def test_an_amount_is_no_number_of_an_item() -> None:
+    line = "3 trees have been planted in Orchard Lane this year."
+    assert matter(line) == line
 
 
 def test_minutes_are_told_by_several_signs() -> None:

@@ -100,3 +100,15 @@ def test_a_straight_story_is_not_asked(summarizer: Summarizer, monkeypatch: pyte
     monkeypatch.setattr(Opener, "start", asked)
     news = f"{SENTENCES[2]} {SENTENCES[3]} The ban begins on the first of May and covers 41 beaches."
     assert summarizer.lead(Article(news, title=TITLE)).text.startswith("Sky lanterns may no longer")
+
+
+@pytest.mark.parametrize(("verbatim", "starts"), [(False, [2]), (True, [])])
+def test_a_sentence_that_joins_opens_without_its_but_alone(verbatim: bool, starts: list[int]) -> None:
+    but = Sentence("But " + SENTENCES[2], 2, 0)
+    assert find_starts(Story([*STORY.sentences[:2], but], TITLE), [0, 1], verbatim=verbatim) == starts
+
+
+def test_a_verbatim_lead_begins_with_no_but(summarizer: Summarizer) -> None:
+    article = replace(WARM_UP, text=WARM_UP.text.replace("From September", "But from September"))
+    assert summarizer.lead(article, Budget(characters=160)).text.startswith("From September the museum")
+    assert summarizer.lead(article, Budget(characters=160), verbatim=True).text.startswith("When Ada Fenwick")

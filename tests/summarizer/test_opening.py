@@ -459,3 +459,33 @@ def test_a_greeting_comes_off_the_sentence_that_it_opens() -> None:
     assert texts("Hi Ann, sorry to write so late. The bridge is closed.")[0] == "Sorry to write so late."
     assert texts("Hello again, spring has come to Marlow.")[0] == "Spring has come to Marlow."
     assert texts("Hello Kitty opens a shop in Marlow in May.")[0] == "Hello Kitty opens a shop in Marlow in May."
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "By Monday the river had fallen to its level of May.",
+        "By Christmas the hall will be open to all.",
+        "Published in 1931, the book sold nine copies by 1940.",
+    ],
+)
+def test_news_that_begins_like_a_byline_opens_the_story(first: str) -> None:
+    assert texts(f"{first}\n\n{STORY}")[0] == first
+
+
+def test_a_byline_does_not() -> None:
+    assert texts(f"By Ann Holt, Marlow Ledger\n\n{STORY}")[0] == "The council closed the bridge on Monday."
+
+
+@pytest.mark.parametrize("heading", ["Mayfield 2030 Plan", "Marlow 35", "Augusta 5K Results", "Marathon 9"])
+def test_a_heading_that_begins_like_a_month_parts_the_story(heading: str) -> None:
+    page = f"Letters\n\nThe lake road is closed in May.\n\n{heading}\n\nThe hall will open in May."
+    parts = {sentence.text: sentence.part for sentence in read(page)}
+    assert parts["The lake road is closed in May."] != parts["The hall will open in May."]
+
+
+@pytest.mark.parametrize("date", ["May 3, 2020", "Sept. 3", "Mar. 3, 2020", "Monday, 9 a.m"])
+def test_a_date_parts_nothing(date: str) -> None:
+    page = f"Letters\n\nThe lake road is closed in May.\n\n{date}\n\nThe hall will open in May."
+    parts = {sentence.text: sentence.part for sentence in read(page)}
+    assert parts["The lake road is closed in May."] == parts["The hall will open in May."]

@@ -1,3 +1,7 @@
+import pytest
+
+from newstool.articles import Article
+from newstool.summarizer import Summarizer
 from newstool.summarizer.captions import LINK
 from newstool.summarizer.recipes import mark_ingredients
 
@@ -44,3 +48,9 @@ def test_a_list_of_amounts_needs_no_heading() -> None:
 def test_other_texts_stay() -> None:
     lines = ["The board met.", "Method: none was named.", "1. The bridge", "* A note."]
     assert mark_ingredients(lines) == lines
+
+
+@pytest.mark.parametrize("heading", ["Ingredients:", "INGREDIENTS", "You will need:", "YOU WILL NEED", "You’ll need"])
+def test_each_heading_is_known_where_a_text_is_opened(heading: str, summarizer: Summarizer) -> None:
+    text = f"Leek soup for all of us.\n\n{heading}\n2 leeks\n1 onion\nMethod:\n1. Wash the leeks well in the sink."
+    assert summarizer.lead(Article(text)).text == "Leek soup for all of us. Wash the leeks well in the sink."

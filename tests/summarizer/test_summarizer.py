@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from newstool.articles import Article
 from newstool.summarizer import Budget, Lead, Summarizer
+from newstool.summarizer.candidates import find_candidates
+from newstool.summarizer.features import measure
 
 STORY = Article(
     "The county board voted 5-4 on Monday to close the Carver Street bridge, officials said.\n\n"
@@ -97,12 +99,17 @@ def test_verbatim_shortens_nothing(summarizer: Summarizer) -> None:
     assert not found.shortened
 
 
-def test_the_reasons_add_up_to_the_score(summarizer: Summarizer) -> None:
-    found = lead(summarizer, STORY, Budget(words=30))
-    assert {reason.feature for reason in found.because} >= {"fill", "headline"}
-    assert [abs(reason.score) for reason in found.because] == sorted(
-        (abs(r.score) for r in found.because), reverse=True
-    )
+def test_the_reasons_add_up_to_the_score_and_none_is_higher(summarizer: Summarizer) -> None:
+    budget, policy = Budget(words=30), summarizer.policy
+    story = summarizer.story(STORY, budget)
+    assert story is not None
+    candidates = find_candidates(story, budget, verbatim=False)
+    chosen, because = policy.best(candidates, story, budget)
+    scores = [policy.score(measure(candidate, story, budget)) for candidate in candidates]
+    assert sum(reason.score for reason in because) == pytest.approx(scores[candidates.index(chosen)])
+    assert scores[candidates.index(chosen)] == max(scores)
+    assert len(set(scores)) > 1
+    assert [abs(reason.score) for reason in because] == sorted((abs(r.score) for r in because), reverse=True)
 
 
 def test_a_large_budget_takes_the_whole_article(summarizer: Summarizer) -> None:
@@ -225,3 +232,33 @@ def test_a_lead_does_not_close_with_what_leads_up_to_a_quotation(summarizer: Sum
     )
     lead = summarizer.lead(Article(text, title="Marlow votes on its charter"), Budget(characters=110))
     assert lead.text == "The town of Marlow will vote on Friday on a change to the first article of its charter."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "said"),
+    [
+        (
+            "Holt to close Carver Street bridge",
+            "It was so cold that the ferry of Marlow stayed in the harbor, Ann Holt said of Monday. Nobody spoke. "
+            "Holt will close the Carver Street bridge in Marlow on Monday. The Carver Street bridge cost $9 million. "
+            "It rained. Crews left.",
+            "Ann Holt will close the Carver Street bridge in Marlow on Monday. "
+            "The Carver Street bridge cost $9 million.",
+        ),
+        (
+            "Carver Street bridge of Marlow opened",
+            "The council met in Marlow. “The Carver Street bridge of Marlow opened on Monday at a cost of $9 million. "
+            "It is the pride of Marlow,” the clerk said. It rained. Crews left. Nobody spoke.",
+            "The council met in Marlow. “The Carver Street bridge of Marlow opened on Monday at a cost of $9 million.”",
+        ),
+        (
+            "Holt speaks of Carver Street bridge",
+            "The council met in Marlow. Ann Holt spoke of the Carver Street bridge to the board in Marlow:\n\n"
+            "“It leaks.”\n\nNobody spoke. Crews left. It rained.",
+            "The council met in Marlow. Ann Holt spoke of the Carver Street bridge to the board in Marlow.",
+        ),
+    ],
+    ids=["name", "quotation", "colon"],
+)
+def test_a_digest_is_finished_like_every_lead(summarizer: Summarizer, title: str, text: str, said: str) -> None:
+    assert summarizer.lead(Article(text, title=title), Budget(sentences=2)).text == said
