@@ -1,11 +1,13 @@
 """Output of the commands of `newstool wordpress`: records and changes, to stdout or a file."""
 
 import json
+import re
 import shutil
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -29,18 +31,69 @@ _HEADER = "  ".join(name.ljust(size) for name, size in zip(("id", "title", "fiel
 _HEADER += "  after\n"
 
 
+# How `pull` begins each line.
+_BEGINNING = b'{"id": "'
+
+
+@dataclass(frozen=True, slots=True)
+class Pulled:
+    """What an interrupted `pull` wrote.
+
+    Attributes:
+        posts: number of whole lines, a post each
+        last: number of the last post; 0 if there is no whole line
+        size: bytes of the whole lines
+    """
+
+    posts: int
+    last: int
+    size: int
+
+    @classmethod
+    def of(cls, path: Path) -> "Pulled":
+        """Read the output of `pull`, and change nothing. Raises NewstoolError if the file is not its output."""
+        count, size, line, rest = 0, 0, b"", b""
+        try:
+            with path.open("rb") as file:
+                for rest in file:
+                    if rest.endswith(b"\n"):
+                        count, size, line, rest = count + 1, size + len(rest), rest, b""
+        except OSError as error:
+            raise NewstoolError(f"{path}: cannot be read: {error.strerror}") from error
+        last = _number_of(line) if line else 0
+        if last is None or not rest.startswith(_BEGINNING[: len(rest)]):
+            raise NewstoolError(f"{path}: was not written by `pull`: it stays as it is, name another file")
+        return cls(count, last, size)
+
+
+def _number_of(line: bytes) -> int | None:
+    """The number of the post in a line of `pull`, None if the line has another form."""
+    try:
+        record = json.loads(line)
+    except ValueError:
+        return None
+    if not line.startswith(_BEGINNING) or not isinstance(record, dict) or "modified" not in record:
+        return None
+    return int(record["id"]) if re.fullmatch("[0-9]{1,19}", str(record["id"])) else None
+
+
 @contextmanager
-def opened(path: Path | None, *, append: bool) -> Iterator[IO[bytes]]:
-    """Give the open file to write to, stdout if `path` is None. Raises NewstoolError if it cannot be opened."""
+def opened(path: Path | None, kept: int = 0) -> Iterator[IO[bytes]]:
+    """Give the open file to write to, stdout if `path` is None. Raises NewstoolError if it cannot be opened.
+
+    kept: bytes at the beginning of the file that stay; what stands behind them is removed.
+    """
     if path is None:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
     try:
-        file = path.open("ab" if append else "wb")
+        file = path.open("ab" if kept else "wb")
     except OSError as error:
         raise NewstoolError(f"{path}: cannot be written: {error.strerror}") from error
     with file:
+        if kept:
+            file.truncate(kept)
         yield file
 
 
@@ -51,19 +104,6 @@ def write_lines(records: Iterable[dict[str, Any]], stream: IO[bytes], show: Call
         stream.write(_json(record).encode("utf-8", "replace"))
         show(f"{count:,} posts")
     return count
-
-
-def whole_lines(path: Path) -> tuple[int, bytes]:
-    """Cut off an incomplete last line of an interrupted run. Returns the number of whole lines, and the last one."""
-    count, last = 0, b""
-    with path.open("r+b") as file:
-        end = 0
-        for line in file:
-            if not line.endswith(b"\n"):
-                file.truncate(end)
-                break
-            count, last, end = count + 1, line, end + len(line)
-    return count, last
 
 
 class Report:

@@ -26,7 +26,7 @@ from newstool.related.post import RelatedError, StaleIndexError
 TASK = "related"
 RECENT_TASK = "related changes"
 # Raise FORMAT if this newstool would misread an older index, or would answer differently from it than from a new one.
-FORMAT = 4
+FORMAT = 5
 _CHECKED = 64 << 20  # bytes, of about 40,000 posts: they are checked in a tenth of a second
 _MAY_BE_INFINITE = ("link_bounds",)  # of a post whose links were not searched for yet
 Settings = Mapping[str, str | int]

@@ -107,11 +107,24 @@ def post_of(article: Article, description: Description) -> Post:
 
 def hash_of_id(post_id: str) -> int:
     """64 bits over the id of a post."""
-    return int.from_bytes(hashlib.blake2b(post_id.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+    return _hash(post_id)
 
 
 def digest_of(article: Article) -> int:
-    """64 bits over the fields of a record as it was read. They differ if any field was changed."""
-    fields = (article.id, article.title, article.label, article.url, article.published, article.byline, article.text)
-    content = _SEPARATOR.join([field or "" for field in fields])
+    """64 bits over the fields of a record as it was read. They differ if any field that an index uses was changed."""
+    fields = (
+        article.id,
+        article.title,
+        article.url,
+        article.published,
+        article.byline,
+        article.text,
+        article.summary,
+        *article.labels,
+    )
+    return _hash(_SEPARATOR.join([field or "" for field in fields]))
+
+
+def _hash(content: str) -> int:
+    """64 bits over a text."""
     return int.from_bytes(hashlib.blake2b(content.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")

@@ -2,6 +2,7 @@
 
 import ipaddress
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Self
 from urllib.parse import urlsplit
 
@@ -9,7 +10,7 @@ from newstool.wordpress.errors import AddressError
 
 _PORTS = {"https": 443, "http": 80}
 # Paths that people copy from a browser. They are no part of a site's address.
-_TAILS = ("/wp-json", "/wp-admin", "/wp-login.php", "/index.php")
+_TAILS = frozenset({"wp-json", "wp-admin", "wp-login.php", "index.php"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +26,16 @@ class Address:
     def of(cls, text: str) -> Self:
         """Read an address. An address without a scheme is https. Raises AddressError, which never shows a password."""
         text = text.strip()
+        if "@" in text:  # wherever it stands: a password may hold "/", "?" or "#", which end the host's part
+            raise AddressError(
+                "an address takes no name, no password and no @: leave them out, and set NEWSTOOL_WP_USER and "
+                "NEWSTOOL_WP_APP_PASSWORD, or write them into ~/.netrc"
+            )
         try:
             parts = urlsplit(text if "://" in text else f"https://{text}")
             port, host = parts.port, (parts.hostname or "").rstrip(".")
         except ValueError as error:
-            raise AddressError(f"no address of a site ({error}): give one like https://example.org") from error
-        if "@" in parts.netloc:
-            raise AddressError(
-                "an address takes no name and no password: leave them out, and set NEWSTOOL_WP_USER and "
-                "NEWSTOOL_WP_APP_PASSWORD, or write them into ~/.netrc"
-            )
+            raise AddressError(f"{_shown(text)} is no address of a site: give one like https://example.org") from error
         if parts.scheme not in _PORTS or not host or not text.isprintable() or " " in text:
             raise AddressError(f"{_shown(text)} is no address of a site: give one like https://example.org")
         loopback = is_loopback(host)
@@ -43,12 +44,10 @@ class Address:
                 f"http://{host} would send the password in the clear: use https (http is for this machine only)"
             )
         origin = origin_of(text if "://" in text else f"https://{text}")
-        path = parts.path.rstrip("/")
-        for tail in _TAILS:
-            path = path.partition(tail)[0] if f"{path}/".find(f"{tail}/") >= 0 else path
+        path = "/".join(takewhile(lambda segment: segment not in _TAILS, parts.path.split("/"))).rstrip("/")
         shown_port = f":{port}" if port and port != _PORTS[parts.scheme] else ""
         name = f"[{host}]" if ":" in host else host
-        return cls(f"{parts.scheme}://{name}{shown_port}{path.rstrip('/')}", host, origin, loopback)
+        return cls(f"{parts.scheme}://{name}{shown_port}{path}", host, origin, loopback)
 
     def __str__(self) -> str:
         return self.url

@@ -78,27 +78,28 @@ class Sync:
     def outcomes(self, state: State, journal: Journal | None, progress: Say) -> Iterator[Outcome | Written]:
         """Write the changes, or only plan them without a journal, and yield what becomes of each post.
 
-        Posts that could not be written stay pending.
+        Posts that could not be written stay pending. If the run breaks off, so do the posts that it did not write, and
+        the state still knows what it did write.
         """
         terms = TermsOf.site(self.site.client)
         known = journal.known if journal else Known(None, state.site)
         plan = Planner(self.site, terms, self.rules, known, state.excerpts).plan(self._wanted(state, progress))
-        failed: set[int] = set()
-        filed, excerpts = set(state.filed), dict(state.excerpts)
-        for outcome in carried_out(plan, Writer(self.site, terms, journal) if journal else None):
-            if isinstance(outcome, Written):
-                for change in outcome.planned.changes:
-                    if change.field == "excerpt":
-                        excerpts[outcome.planned.id] = fields.digest(change.after)
-                    elif change.field in ("categories", "tags"):
-                        filed.add(outcome.planned.id)
-            elif isinstance(outcome, Left) and outcome.is_named:
-                failed.add(outcome.id)
-            yield outcome
-        if journal:
-            self.folder.save(
-                replace(state, pending=tuple(sorted(failed)), filed=tuple(sorted(filed)), excerpts=excerpts)
-            )
+        if journal is None:
+            yield from plan
+            return
+        failed, written = set[int](), list[Written]()
+        broke_off = True
+        try:
+            for outcome in carried_out(plan, Writer(self.site, terms, journal)):
+                if isinstance(outcome, Written):
+                    written.append(outcome)
+                elif isinstance(outcome, Left) and outcome.is_named:
+                    failed.add(outcome.id)
+                yield outcome
+            broke_off = False
+        finally:
+            unwritten = set(state.pending).difference(one.planned.id for one in written) if broke_off else set[int]()
+            self.folder.save(_after(state, written, unwritten | failed))
 
     def _readable(self, since: datetime | None, hidden: set[int], progress: Say) -> Iterator[SitePost]:
         """Yield the posts that were changed since, and update `hidden`, the posts that a password protects."""
@@ -162,6 +163,18 @@ class Sync:
             related=related if "related" in keys else None,
             unsure=() if description.labels else tuple(terms),
         )
+
+
+def _after(state: State, written: list[Written], pending: set[int]) -> State:
+    """The state after some posts were written. pending: the posts to look at next."""
+    filed, excerpts = set(state.filed), dict(state.excerpts)
+    for one in written:
+        for change in one.planned.changes:
+            if change.field == "excerpt":
+                excerpts[one.planned.id] = fields.digest(change.after)
+            elif change.field in ("categories", "tags"):
+                filed.add(one.planned.id)
+    return replace(state, pending=tuple(sorted(pending)), filed=tuple(sorted(filed)), excerpts=excerpts)
 
 
 def _labels(description: Description, key: str) -> tuple[str, ...]:

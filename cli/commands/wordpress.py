@@ -68,10 +68,8 @@ def pull(target: Target, since: datetime | None, markup: bool, output: Path | No
     categories. Posts that a password protects are left out. Without a login that may edit all posts, texts are
     what readers see, and there are no excerpts.
     """
-    import json
-
     from newstool.cli.progress import progress
-    from newstool.cli.wordpress_output import opened, whole_lines, write_lines
+    from newstool.cli.wordpress_output import Pulled, opened, write_lines
     from newstool.wordpress.fields import TermsOf
     from newstool.wordpress.posts import START, Place, every
     from newstool.wordpress.records import records
@@ -79,16 +77,16 @@ def pull(target: Target, since: datetime | None, markup: bool, output: Path | No
 
     if resume and not output:
         raise click.UsageError("--resume goes on with the FILE of --output: name it")
-    place = START
-    if resume and output and output.exists():
-        count, last = whole_lines(output)
-        place = Place(int(json.loads(last)["id"]), count) if count else START
+    before = Pulled.of(output) if resume and output and output.exists() else None
+    place = Place(before.last, before.posts) if before and before.posts else START
     with target.client() as client, progress() as show:
         site = connect(client)
         if site.context == "view":
             say("Note: no login that may edit all posts: texts are as readers see them, without excerpts")
         posts = every(site, since.replace(tzinfo=UTC) if since else None, place)
-        with opened(output, append=resume) as stream:  # not before the site has answered: it empties the file
+        with opened(
+            output, before.size if before else 0
+        ) as stream:  # not before the site has answered: it empties the file
             write_lines(records(posts, TermsOf.site(client), markup=markup), stream, show)
 
 
@@ -115,7 +113,6 @@ def apply(target: Target, changes: str, rules: "Rules", pulled: str | None, writ
     A post that somebody changed since it was pulled is a conflict: it is named and left alone, the others are
     written, and the exit status is 3. An interrupted run, started again, goes on where it was.
     """
-    from newstool.cli.messages import say
     from newstool.cli.wordpress_output import Report
     from newstool.wordpress.changes import modification_times, read
     from newstool.wordpress.fields import TermsOf

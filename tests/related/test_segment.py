@@ -67,5 +67,5 @@ def test_what_is_no_segment_is_refused(content: bytes) -> None:
 def test_a_segment_of_another_newstool_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     packed = segment(ALL).packed()
     monkeypatch.setattr(module, "FORMAT", 99)
-    with pytest.raises(RelatedError, match=r"made with index format 4, bundled model .*describe again"):
+    with pytest.raises(RelatedError, match=r"made with index format 5, bundled model .*describe again"):
         Segment.unpacked(packed, "a.posts")

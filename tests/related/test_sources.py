@@ -1,6 +1,9 @@
 """An update from segments reads those that are new, and gives the index that reading all of them gives."""
 
 from dataclasses import replace
+from typing import Any
+
+import pytest
 
 from newstool.articles import Article
 from newstool.related import Choice, Index
@@ -93,3 +96,22 @@ def test_after_an_update_from_articles_all_segments_are_read() -> None:
     index, _ = index.update_from(folder.stored(a=ALL))
     assert folder.read == ["a"]
     assert titles(index) == [post.title for post in ALL]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"id": "other"},
+        {"title": "Other"},
+        {"text": "Other."},
+        {"label": "Other"},
+        {"other_labels": ("Other",)},
+        {"url": "https://example.org/other"},
+        {"published": "2020-01-01"},
+        {"byline": "Other"},
+        {"summary": "Other."},
+    ],
+    ids=lambda change: next(iter(change)),
+)
+def test_the_digest_differs_if_a_field_was_changed(change: dict[str, Any]) -> None:
+    assert digest_of(replace(DAM, **change)) != digest_of(DAM)

@@ -15,6 +15,8 @@ from newstool.wordpress.errors import AddressError
         ("https://example.org:8443", "https://example.org:8443"),
         ("https://example.org/blog/wp-json/wp/v2/posts", "https://example.org/blog"),
         ("https://example.org/wp-admin/", "https://example.org"),
+        ("https://example.org/wp-jsonx/wp-json", "https://example.org/wp-jsonx"),
+        ("https://example.org/blog/index.php?p=1", "https://example.org/blog"),
         ("https://example.org/wp-administration", "https://example.org/wp-administration"),
         ("http://127.0.0.1:8088", "http://127.0.0.1:8088"),
         ("http://localhost/news", "http://localhost/news"),
@@ -31,9 +33,22 @@ def test_http_is_for_this_machine_only(text: str) -> None:
         Address.of(text)
 
 
-def test_a_password_in_an_address_is_refused_and_not_repeated() -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://ann:secret@example.org",
+        "ann:secret@example.org",
+        "https://ann:secret/x@example.org",
+        "https://ann:12/secret@example.org",
+        "https://ann:1?secret@example.org",
+        "https://ann:#secret@example.org",
+        "https:/ann:secret@example.org",
+        "https://[ann:secret@example.org",
+    ],
+)
+def test_a_password_in_an_address_is_refused_and_not_repeated(text: str) -> None:
     with pytest.raises(AddressError) as error:
-        Address.of("https://ann:secret@example.org")
+        Address.of(text)
     assert "secret" not in str(error.value)
     assert "NEWSTOOL_WP_APP_PASSWORD" in str(error.value)
 

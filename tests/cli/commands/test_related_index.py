@@ -305,3 +305,17 @@ def test_a_killed_update_leaves_a_whole_index(
     assert result.exit_code == 0
     assert len(result.stdout.splitlines()) in (len(POSTS), 60 * len(POSTS))
     assert run("related", many, "--index", index).exit_code == 0
+
+
+def test_a_changed_excerpt_alone_is_a_change(run: Run, jsonl: Jsonl, tmp_path: Path) -> None:
+    def shown(excerpt: str) -> tuple[str, str]:
+        posts = [{"summary": excerpt, **post} for post in POSTS]
+        result = run("related", jsonl(*posts), "--index", tmp_path / "site.index", "--format", "jsonl")
+        return result.stderr, result.stdout
+
+    _, before = shown("The old excerpt.")
+    assert "The old excerpt." in before
+    said, after = shown("The new excerpt.")
+    assert f"0 new, {len(POSTS)} changed, 0 removed, 0 kept" in said
+    assert "The new excerpt." in after
+    assert "The old excerpt." not in after
