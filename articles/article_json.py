@@ -25,7 +25,7 @@ class Kept(str):
 
     def __new__(cls, value: Any) -> "Kept":
         """The value as text: a string in one line, a number as Python writes it, anything else as JSON."""
-        text = str(value) if isinstance(value, str | int | float) else _json(value)
+        text = str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else _json(value)
         kept = super().__new__(cls, text.strip() if text.isprintable() else " ".join(text.split()))
         kept.value = value
         return kept
@@ -82,7 +82,9 @@ def came_in(article: Article, own: Collection[str]) -> dict[str, Any]:
 
 def is_own(record: Mapping[str, Any]) -> bool:
     """Whether `as_json` made the object."""
-    return "removed" in record and isinstance(record["removed"], list) and all(key in record for key in _OWN)
+    if "removed" not in record or not all(key in record for key in _OWN):
+        return False
+    return isinstance(record["removed"], list) and isinstance(record["related"], list)
 
 
 def kept_by_name(record: Mapping[str, Any]) -> dict[str, Any]:
@@ -102,7 +104,7 @@ def restored(article: Article, record: Mapping[str, Any]) -> Article:
         else None,
         related=tuple(
             RelatedItem(_string(item.get("title")) or "", _string(item.get("label")), _string(item.get("text")) or "")
-            for item in record["related"] or ()
+            for item in record["related"]
             if isinstance(item, dict)
         ),
         removed=tuple(

@@ -51,7 +51,8 @@ def worked(
     """Yield the results of work that gives one for each article, in order, and that may take articles in batches.
 
     If the work raises an unforeseen error, the articles without a result are worked on one by one. Each on which the
-    work fails then gives a Problem.
+    work fails then gives a Problem. An error while no article waits for its result, as in the work's set-up, belongs to
+    no article: it passes. Raises RuntimeError if the work ends before every article has its result.
     """
     waiting = _Waiting(articles)
     while not waiting.ended:
@@ -62,11 +63,14 @@ def worked(
         except _NOT_OURS:
             raise
         except Exception:
-            if waiting.failed:  # it is the stream that failed, not the work
+            if waiting.failed or not waiting.articles:  # the stream or the set-up failed, not the work on an article
                 raise
             while waiting.articles:
                 article = waiting.articles.popleft()
                 yield tried(article.source, lambda one: next(iter(work([one]))), article)
+        else:
+            if waiting.articles or not waiting.ended:
+                raise RuntimeError("the work ended before every article had its result")
 
 
 class _Waiting:

@@ -1,20 +1,32 @@
 """Whether a post is published: what a newsroom keeps back must not come out of a tool.
 
 Readers leave out drafts, posts with a password, and posts whose time is still to come, and count them in one note.
-`ReadOptions.drafts` reads them.
+`ReadOptions.drafts` reads them. Only the time of what `newstool clean` wrote is not asked: `clean` did so.
 """
 
 from collections import Counter
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from newstool.articles.errors import Problem
+from newstool.articles.lazy_pattern import lazy
 
 # Hours. A time without a zone may be that of any place on earth. The clock is at most so far ahead of UTC there.
 _WIDEST_ZONE = timedelta(hours=14)
 # Minutes. The clocks of a site and of this machine may differ by so much.
 _CLOCKS_DIFFER = timedelta(minutes=5)
+# A year in a date that cannot be read.
+_YEAR = lazy(r"(?<!\d)(?:19|[2-9]\d)\d\d(?!\d)")
+# Dates near ISO 8601: "2025-3-3", "2025/03/03 10:00", "2025-03-03 10:00:00 UTC", "2025-03-03T10:00:00 EST".
+_PARTS = lazy(
+    r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:T| {1,3})(\d{1,2}:\d\d(?::\d\d)?)(?:\.\d{1,9})?)?"
+    r" {0,3}([A-Za-z]{1,5}|[+-]\d\d:?\d\d)?"
+)
+# "Dec. 3rd, 2025": what the reader of e-mail does not expect.
+_BESIDE_DATE = lazy(r"(?<=[A-Za-z])\.|(?<=\d)(?:st|nd|rd|th)\b")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 # The states of an item of the wire that may be published, as IPTC names them; "" where none is given.
 USABLE = ("usable", "")
 # The states of a post, in tables, JSON and front matter of any program, in which it must not be published.
@@ -22,29 +34,39 @@ UNPUBLISHED = ("draft", "auto-draft", "pending", "future", "scheduled", "private
 
 
 def is_future(published: str, now: datetime | None = None) -> bool:
-    """Whether a date (ISO 8601, or as in e-mail) lies in the future. False for a text that is no date."""
+    """Whether a date lies in the future. Of a text that `parsed_date` does not read, the year counts.
+
+    False for a text without a year.
+    """
     date = parsed_date(published)
-    if date is None:
-        return False
     now = now or datetime.now(UTC)
+    if date is None:
+        return min(map(int, _YEAR.findall(published)), default=0) > now.year
     if date.tzinfo is None:
         return date > now.replace(tzinfo=None) + _WIDEST_ZONE  # the sum is of our clock: no date can be out of range
     return date > now + _CLOCKS_DIFFER
 
 
 def parsed_date(text: str) -> datetime | None:
-    """A date as ISO 8601, or as in e-mail and RSS; None for any other text."""
+    """A date as in ISO 8601, in e-mail and RSS, or in words with a year ("March 3, 2025"); None for any other text."""
     text = text.strip()
     if not text or len(text) > 100:
         return None
-    try:
-        if text[:1].isdigit() and text[4:5] in "-01":
+    if text[:1].isdigit() and text[4:5] in "-01":
+        with suppress(ValueError):
             return datetime.fromisoformat(_iso(text))
-        from email.utils import parsedate_to_datetime
+    from email.utils import parsedate_to_datetime
 
-        return parsedate_to_datetime(text)
-    except (ValueError, IndexError, TypeError, OverflowError):
-        return None
+    if parts := _PARTS.fullmatch(text):  # in the order of e-mail
+        year, month, day, clock, zone = parts.groups()
+        if not 1 <= int(month) <= 12:
+            return None
+        text = f"{day} {_MONTHS[int(month) - 1]} {year} {clock or '00:00'} {(zone or '').replace(':', '')}"
+    text = _BESIDE_DATE.sub("", text)
+    for form in (text, f"{text} 00:00"):  # the clock of e-mail is never left out
+        with suppress(ValueError, IndexError, TypeError, OverflowError):
+            return parsedate_to_datetime(form)
+    return None
 
 
 def _iso(text: str) -> str:

@@ -34,7 +34,7 @@ def read(inputs: Sequence[str | Path], options: ReadOptions = _AS_IS) -> Iterato
 def _read_all(inputs: Sequence[str | Path], options: ReadOptions) -> Iterator[Article | Problem]:
     for path in inputs:
         if is_folder(path):
-            yield from _read_folder(str(path), options)
+            yield from read_found(str(path), files_in(str(path)), options)
             continue
         yield from read_named(path, options)
 
@@ -45,10 +45,6 @@ def read_named(path: str | Path, options: ReadOptions, source: Source = opened) 
         yield from read_file(path, options, source)
     except (NotTextError, foreign.ForeignFormatError) as error:
         yield Problem(printable(path), str(error))
-
-
-def _read_folder(folder: str, options: ReadOptions) -> Iterator[Article | Problem]:
-    yield from read_found(folder, files_in(folder), options)
 
 
 def read_found(

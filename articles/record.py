@@ -15,9 +15,9 @@ from newstool.articles.read_options import ALL, FIELDS, LIST_FIELDS, OPTIONAL_FI
 # Field of an article: the key that is read instead if the record lacks the field and no option names another key.
 _SECOND_KEYS = {"published": "date"}
 # The keys that every record may use, without an option that names them.
+KNOWN = frozenset((*FIELDS, *_SECOND_KEYS.values()))
 _BY = lazy(r"(?:By|BY|by):?\s+")  # before the names in a byline
 _BARS = lazy(r"[|;]")  # between names of which one may have a comma
-KNOWN = frozenset((*FIELDS, *_SECOND_KEYS.values()))
 # Keys that a message lists: enough to find the one with the text, few enough for two lines of a terminal.
 _KEYS_SHOWN = 12
 _LONG_NUMBER = lazy(r"\d{5}")

@@ -3,15 +3,14 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
+from newstool.articles.article_json import is_own
 from newstool.articles.markup import plain
 from newstool.articles.publication import UNPUBLISHED, USABLE, is_future, last_part
 from newstool.articles.read_options import ReadOptions
 from newstool.articles.readers.post_body import text_of_body
-from newstool.articles.record import without_by
+from newstool.articles.record import value_of, without_by
 
 Record = Mapping[str, Any]
-# What tells the objects of each program: keys that stand together nowhere else.
-_OWN = ("removed", "related", "dateline", "source")
 _NINJS_TEXTS = ("body_html", "body_xhtml", "body_text")
 # Keys beside the text that only an item of ninjs has, and the lists that version 2 and 3 have in place of texts.
 _NINJS_KEYS = frozenset(("headline", "versioncreated", "pubstatus", "slugline", "usageterms"))
@@ -74,13 +73,15 @@ def kept_back(record: Record, options: ReadOptions) -> str:
         return ""
     if isinstance(status, str) and status.lower() in UNPUBLISHED:
         return f"post ({status.lower()})"
-    protected = named.get("post_password") or (named.get("password") and names_content(record))
-    return "post (password)" if protected else ""
+    if named.get("post_password") or (named.get("password") and names_content(record)):
+        return "post (password)"
+    return "post (future)" if not is_own(record) and is_future(_date(record, options)) else ""
 
 
-def is_own(record: Record) -> bool:
-    """Whether `newstool clean` wrote the record."""
-    return all(key in record for key in _OWN) and isinstance(record["removed"], list)
+def _date(record: Record, options: ReadOptions) -> str:
+    """The date of a record, under the key that `articles_of` reads; "" where there is none."""
+    date = value_of(record, options.fields.get("published", "published")) or record.get("date")
+    return str(date) if isinstance(date, str | int) else ""
 
 
 def _why_left_out(record: Record, options: ReadOptions) -> str:

@@ -77,3 +77,23 @@ def test_cleaning_is_kept(tmp_path: Path) -> None:
     assert again.dateline == Dateline("ELM CREEK", "AP")
     assert again.removed == article.removed
     assert again.source == "a.txt"
+
+
+@pytest.mark.parametrize("key", ["related", "removed"])
+@pytest.mark.parametrize("value", [5, True, "a", {"a": "b"}, None])
+def test_a_foreign_object_with_our_keys_is_read(tmp_path: Path, key: str, value: object) -> None:
+    record = {
+        "byline": None,
+        "dateline": None,
+        "related": [],
+        "removed": [],
+        "source": "x",
+        "text": "Rain.",
+        key: value,
+    }
+    items = written(tmp_path / "a.jsonl", [record])
+    assert [item.text for item in items if isinstance(item, Article)] == ["Rain."]
+
+
+def test_kept_truth_values_are_written_as_in_json() -> None:
+    assert [Kept(True), Kept(False), Kept(None), Kept(1)] == ["true", "false", "null", "1"]

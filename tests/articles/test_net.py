@@ -60,6 +60,28 @@ def test_the_others_of_a_batch_are_worked_on(work: object) -> None:
     assert shown(worked(work, [])) == []  # type: ignore[arg-type]
 
 
+def test_an_error_of_the_set_up_ends_the_run() -> None:
+    def work(articles: Iterable[Article]) -> Iterator[str]:
+        raise ZeroDivisionError("in the set-up")
+
+    def late(articles: Iterable[Article]) -> Iterator[str]:
+        yield next(iter(articles)).id
+        raise ZeroDivisionError("between two articles")
+
+    with pytest.raises(ZeroDivisionError, match="in the set-up"):
+        list(worked(work, THREE))
+    with pytest.raises(ZeroDivisionError, match="between two articles"):
+        list(worked(late, THREE))
+
+
+@pytest.mark.parametrize(
+    "work", [lambda _: [], lambda articles: [next(articles).id], lambda articles: [list(articles)][1:]]
+)
+def test_work_that_ends_too_early_is_a_bug(work: object) -> None:
+    with pytest.raises(RuntimeError, match="ended before"):
+        list(worked(work, THREE))  # type: ignore[arg-type]
+
+
 def test_an_error_of_the_stream_is_not_the_works() -> None:
     def stream() -> Iterator[Article]:
         yield THREE[0]
