@@ -124,7 +124,7 @@ class Tagger:
                 known,
                 outside,
                 label,
-                None if given else why_none(unreadable, outside, LabelTag(label, share, precision)),
+                None if given else why_none(unreadable, outside, LabelTag(label, share, precision), min_precision),
             )
 
     def _several_labels(self, batch: list[Article], answers: _Answers, min_precision: float) -> Iterator[Tag]:
@@ -147,7 +147,7 @@ class Tagger:
                 share_known,
                 outside,
                 first.label,
-                None if labels else why_none(unreadable, outside, first),
+                None if labels else why_none(unreadable, outside, first, min_precision),
                 labels,
                 tuple([one for one in every if one.precision > 0]),
             )

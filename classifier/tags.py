@@ -7,7 +7,10 @@ from newstool.classifier.explain import Explanation
 
 UNREADABLE = "not prose that the model can read: most of its words are unknown, or it is program code"
 OUT_OF_DOMAIN = "unlike the articles that the model was trained on"
-NOT_PROMISED = "the model promises precision {promised:.3g} for {label} at probability {probability:.2f}"
+NOT_PROMISED = (
+    "the model promises {promised} for {label} at probability {probability:.2f}, and {asked:g} was asked for: "
+    "lower --min-precision"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +57,11 @@ class Tag:
     explanation: Explanation | None = None
 
 
-def why_none(unreadable: bool, outside: bool, best: LabelTag) -> str:
-    """The reason for no label, in words. best: the likeliest label."""
+def why_none(unreadable: bool, outside: bool, best: LabelTag, min_precision: float) -> str:
+    """The reason for no label, in words. best: the likeliest label. min_precision: 0..1, what was asked for."""
     if unreadable:
         return UNREADABLE
     if outside:
         return OUT_OF_DOMAIN
-    return NOT_PROMISED.format(promised=best.precision, label=best.label, probability=best.probability)
+    promised = f"precision {best.precision:g}" if best.precision else "no precision"
+    return NOT_PROMISED.format(promised=promised, label=best.label, probability=best.probability, asked=min_precision)

@@ -5,19 +5,22 @@ parts of the filing, see `documents.py`. In an explanation such a term stands in
 looks for it in the text.
 """
 
+import re
+
 from newstool.articles.lazy_pattern import lazy
 from newstool.classifier.documents import FILING_PARTS
 from newstool.classifier.shapes import NAME, SCORE
 from newstool.text.hashing import DIGIT
+from newstool.text.units import DIGIT_JOINERS
 
 _SHAPES = {NAME: "the headline is only a name", SCORE: "a bare score"}
 _FILED_WITH = "filed_with"  # how many parts the dateline has
 # Of a term of digits and signs, by its form: "##-#", "#:##", "####", "#,###.##".
 _NUMBERS = (
-    (lazy(rf"{DIGIT}+(?:-{DIGIT}+)+"), "a score or range"),
+    (lazy(rf"{DIGIT}+(?:[-–]{DIGIT}+)+"), "a score or range"),
     (lazy(rf"{DIGIT}{{1,2}}:{DIGIT}{{2}}(?:[:.]{DIGIT}+)*"), "a time"),
     (lazy(rf"{DIGIT}{{4}}"), "a year"),
-    (lazy(rf"[{DIGIT}.,:-]+"), "a number"),
+    (lazy(rf"[{DIGIT}{re.escape(DIGIT_JOINERS)}]+"), "a number"),
 )
 # Words of every desk. They may weigh something, but as a reason they tell an editor nothing.
 _OF_EVERY_DESK = """
@@ -32,13 +35,11 @@ _DIGITS = lazy(rf"{DIGIT}[{DIGIT}.,]*")
 
 
 def in_words(term: str) -> str:
-    """A term for an explanation: words as they are, all else in brackets, such as "won (a score or range)"."""
-    if part := _apart(term):
-        return f"({part})"
-    kind, _, word = term.partition("_")
-    if word and kind in FILING_PARTS:
-        return f"({kind}) {word.replace('_', ' ')}"
-    return " ".join(f"({number})" if (number := _number(word)) else _legible(word) for word in term.split(" "))
+    """A term for an explanation: words as they are, all else in brackets, such as "won (a score or range)".
+
+    A term is a word, or a pair of words with a blank between them.
+    """
+    return " ".join(map(_word_for_people, term.split(" ")))
 
 
 def as_word(term: str) -> str | None:
@@ -48,9 +49,17 @@ def as_word(term: str) -> str | None:
     return _number(term) or _legible(term)
 
 
-def _apart(term: str) -> str | None:
-    """What a term of a headline's shape, or of a dateline's length, means; None for any other term."""
-    return "a dateline" if term.startswith(_FILED_WITH) else _SHAPES.get(term)
+def _word_for_people(word: str) -> str:
+    """One word of a term for an explanation."""
+    if meaning := _apart(word) or _number(word):
+        return f"({meaning})"
+    kind, _, filed = word.partition("_")
+    return f"({kind}) {filed.replace('_', ' ')}" if filed and kind in FILING_PARTS else _legible(word)
+
+
+def _apart(word: str) -> str | None:
+    """What a word of a headline's shape, or of a dateline's length, means; None for any other word."""
+    return "a dateline" if word.startswith(_FILED_WITH) else _SHAPES.get(word)
 
 
 def _number(word: str) -> str | None:

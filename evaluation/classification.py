@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from newstool.articles.labels import without_case
 from newstool.evaluation.result import Evaluation, EvaluationError, Finding, RowName, share, too_few
+from newstool.evaluation.slices import rows_of_slices
 
 Integers = NDArray[np.int64]
 
@@ -168,10 +169,8 @@ def _slices(
     rows: Sequence[TaggedRow], key: int, truth: Integers, tagged: Integers, n_labels: int
 ) -> dict[str, dict[str, float]]:
     """Number of rows, accuracy and macro F1 of each slice of a key."""
-    values, slice_of_row = np.unique([row.slices[key] for row in rows], return_inverse=True)
     figures = {}
-    for i, value in enumerate(values.tolist()):
-        members = np.flatnonzero(slice_of_row == i)
+    for value, members in rows_of_slices(row.slices[key] for row in rows).items():
         matrix = confusion(truth[members], tagged[members], n_labels)
         figures[value] = {
             "n": len(members),

@@ -150,7 +150,7 @@ def _mcnemar(change: NDArray[np.float64]) -> tuple[float, str]:
 def _bootstrap(change: NDArray[np.float64], alpha: float) -> tuple[float, str]:
     """Return the p-value of the changes (n,), and a sentence that states it with the interval of their mean."""
     result = bootstrap(change, alpha)
-    interval = f"{1 - alpha:.0%} interval {result.low:+.4f} to {result.high:+.4f}"
+    interval = f"{100 * (1 - alpha):g} % interval {result.low:+.4f} to {result.high:+.4f}"
     return result.p, f"change {change.mean():+.4f}, {interval}, p {_p(result.p)}"
 
 

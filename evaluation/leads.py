@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from newstool.evaluation.result import Evaluation, EvaluationError, Finding, RowName, share
 from newstool.evaluation.rouge import MEASURES, Rouge
+from newstool.evaluation.slices import rows_of_slices
 
 _LEAD_SENTENCES = 3  # Lead-3: the baseline that learned summarizers of news are compared with
 _WORST = 10  # rows that are listed
@@ -102,8 +103,4 @@ def _means(scores: NDArray[np.float64]) -> dict[str, float]:
 
 def _slices(values: Sequence[str], scores: NDArray[np.float64]) -> dict[str, dict[str, float]]:
     """Number of rows and mean figures of each slice. values: (n,) the slice of each row."""
-    names, slice_of_row = np.unique(values, return_inverse=True)
-    return {
-        name: {"n": int((slice_of_row == i).sum()), **_means(scores[slice_of_row == i])}
-        for i, name in enumerate(names.tolist())
-    }
+    return {value: {"n": len(members), **_means(scores[members])} for value, members in rows_of_slices(values).items()}

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newstool.evaluation.result import Evaluation, EvaluationError, Finding, RowName, share
+from newstool.evaluation.slices import rows_of_slices
 
 CUTS = (1, 2, 5)  # ranks at which precision is measured: one link, two links, a block in WordPress
 DEPTH = 50  # neighbours that count for a reciprocal rank; later ones add less than 0.02
@@ -114,10 +115,9 @@ def _slices(
     values: Sequence[str], scores: NDArray[np.float64], kept: NDArray[np.int64]
 ) -> dict[str, dict[str, float | None]]:
     """Number of rows and figures of each slice. values: (n,) the slice of each row."""
-    names, slice_of_row = np.unique(values, return_inverse=True)
     return {
-        name: {"n": int((slice_of_row == i).sum()), **_means(scores[slice_of_row == i], kept[slice_of_row == i])}
-        for i, name in enumerate(names.tolist())
+        value: {"n": len(members), **_means(scores[members], kept[members])}
+        for value, members in rows_of_slices(values).items()
     }
 
 

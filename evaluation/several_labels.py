@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from newstool.evaluation.classification import precision_of_answers, unknown_labels
 from newstool.evaluation.result import Evaluation, Finding, RowName, share, too_few
+from newstool.evaluation.slices import rows_of_slices
 
 _WORST = 10  # rows that are listed
 _DIGITS = 6  # of the F1 of a row
@@ -136,8 +137,7 @@ def _answered(min_precision: float, rows: Sequence[LabelsRow], names: Sequence[s
 
 def _slices(values: Sequence[str], truth: NDArray[np.bool_], given: NDArray[np.bool_]) -> dict[str, dict[str, float]]:
     """Number of rows and figures of each slice. values: (n_rows,) the slice of each row."""
-    names, slice_of_row = np.unique(values, return_inverse=True)
     return {
-        name: {"n": int((slice_of_row == i).sum()), **_figures(truth[slice_of_row == i], given[slice_of_row == i])}
-        for i, name in enumerate(names.tolist())
+        value: {"n": len(members), **_figures(truth[members], given[members])}
+        for value, members in rows_of_slices(values).items()
     }

@@ -54,19 +54,37 @@ _WORDS = {
 KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()}  # without the full stop
 # Initials and dotted words without their last stop: "J.B", "W", "U.S", "Ph.D".
 DOTTED = lazy(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}|[A-Z]")
-# A day, a month, a time zone or "Paris time" after "a.m." or "p.m.".
+# A day, a month, a time zone or "Paris time" after "a.m." or "p.m.". A word that also opens sentences ("Sun", "March",
+# "Central") counts only before what can follow a time: a mark, a number, or one of these words.
+_AFTER_DATE = r"(?=[.,;:)\]–—-]|\s*$| \(| (?:on|in|at|and|or|to|through|thru|until|till|for|from|with|by)\b)"
+_DAYS = "Sun|Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?"
+_MONTHS = (
+    "Jan(?:uary)?|Feb(?:ruary)?|March|Mar|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    "|Nov(?:ember)?|Dec(?:ember)?"
+)
+# Time zones of countries whose papers write English, of Europe and of East Asia, as AP, PA and CP print them.
+_ZONES = (
+    "[ECMPAN]T|[ECMPAN][SD]T|AK[SD]?T|HA?[SD]?T|GMT|UTC|BST|IST|WES?T|CES?T|EES?T|MSK|SAST|PKT|HKT|SGT|JST|KST|A[ECW][SD]T"
+    "|NZ[SD]?T"
+)
+_ZONE_WORDS = "Eastern|Central|Mountain|Pacific|Atlantic|Alaska|Hawaii"
+# Ordinary words before "time": "This time, Dover is ready." is a sentence, "Paris time" is none.
+_NO_PLACE = (
+    "This|That|The|These|Those|Last|Next|Each|Every|Some|Any|No|First|Second|Third|One|All|Another|A|An|His|Her|Its|Our|My"
+    "|Their|Your|More|Most|Much|What|Game|Half|Full|Start|Show|Part|Prime|Closing|Opening|Travel|Response|Free|Spare|Story"
+)
 AFTER_TIME = lazy(
-    r"(?:(?:Sun|Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?)(?:day)?"
-    r"|Jan(?:uary)?|Feb(?:ruary)?|March|Apr(?:il)?|May|June|July|Aug(?:ust)?|(?:Sept?|Septem|Octo?|Nov|Novem|Dec|"
-    r"Decem)(?:ber)?"
-    r"|[A-Z]{1,3}T|GMT|UTC|Eastern|Central|Mountain|Pacific|Atlantic|(?:[A-Z]\w+ ){1,2}time)\b"
+    rf"(?:(?:{_DAYS})day\b|(?:{_DAYS})\b{_AFTER_DATE}|(?:{_MONTHS})\b(?:\.? \d| through\b)|(?:{_ZONES})\b"
+    rf"|(?:{_ZONE_WORDS})\b(?:(?: Standard| Daylight)? [Tt]ime\b|{_AFTER_DATE}|(?= (?:{_DAYS})day\b))"
+    rf"|(?!(?:{_NO_PLACE}) )(?:[A-Z]\w+ ){{1,2}}[Tt]ime\b{_AFTER_DATE})"
 )
 # "At 5 a.m. Mr. Holt spoke": a time alone is no sentence.
 ONLY_TIME = lazy(
     r"[\"“‘'(]?(?:At|By|Until|Before|After|Around|About|From|Since|Shortly (?:before|after)) \d{1,2}(?:[:.]\d\d)? "
 )
-# Names that end in an exclamation mark, without it.
-NAMES_WITH_MARK = frozenset(("Yahoo", "Yum", "E", "Jeopardy", "Panic", "Oklahoma", "Joomla"))
+# Names that end in an exclamation mark and stand inside sentences, without it. Names that are also ordinary words
+# ("Oklahoma!") are left out: they end sentences more often.
+NAMES_WITH_MARK = frozenset(("Yahoo", "Yum", "E", "Jeopardy"))
 # What stands behind a numbered abbreviation and begins with letters: "No. CR-24-118", "Engine No. E4".
 REFERENCE = lazy(r"[A-Z]{1,4}-?\d|[A-Z]{2,4} \d")
 VERSE = lazy(r"\d{1,3}:\d{1,3}\b")

@@ -1,10 +1,10 @@
 """Terms: finds and hashes the words and word pairs of a whole batch of documents in NumPy.
 
-A document is a title and a text, and may have further words about it. A word is a run of letters and digits. Between
-digits "-", ".", "," and ":" belong to the word. Every digit counts as the same: "25-19" and "31-28" are one term, a
-score, and "7:30" is another, a time. Case does not count, but with `TermSettings.capitals` a capitalised word is also a
-second term: "Giants" can then mean something that "giants" does not. A word in capitals ("WHO") is a
-third term.
+A document is a title and a text, and may have further words about it. A word is a run of at least two letters, digits
+or "_". Between digits "-", "–", ".", "," and ":" belong to the word. Every digit counts as the same:
+"25-19" and "31-28" are one term, a score, and "7:30" is another, a time. Case does not count, but with
+`TermSettings.capitals` a capitalised word is also a second term: "Giants" can then mean something that "giants" does
+not. A word in capitals ("WHO") is a third term.
 
 The hash of a word is the polynomial hash of Karp and Rabin (1987), modulo 2**64:
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from newstool.text.batches import document_batches
 from newstool.text.hashing import Document, Hashes, TermSettings, terms
 
 # Jaccard similarity of the sets of word pairs, 0..1, from which on two documents are the same story. An update that
@@ -16,7 +17,6 @@ from newstool.text.hashing import Document, Hashes, TermSettings, terms
 SAME_STORY = 0.5
 # Two documents of similarity s agree in a band with probability 1 - (1 - s**_ROWS)**_BANDS: 0.88 for s = 0.5.
 _BANDS, _ROWS = 16, 3
-_BATCH = 64  # documents
 _EMPTY = np.uint64(0xFFFFFFFFFFFFFFFF)  # the signature of a document without a word
 # A document is compared with so many documents before it in its bucket. Long chains of reprints still join.
 _COMPARED = 50
@@ -29,8 +29,8 @@ def group_near_duplicates(documents: Sequence[Document]) -> NDArray[np.int64]:
     duplicates is a group of its own. A document without a word pair is grouped with documents of exactly its words.
     """
     shingles: list[Hashes] = []
-    for start in range(0, len(documents), _BATCH):
-        shingles += _shingles(documents[start : start + _BATCH])
+    for batch in document_batches(documents):
+        shingles += _shingles(batch)
     groups = np.arange(len(documents), dtype=np.int64)
     for band in _bands(shingles):
         order = np.argsort(band, kind="stable")
@@ -43,11 +43,11 @@ def _shingles(batch: Sequence[Document]) -> list[Hashes]:
     """The set of hashes of each document, sorted: of its word pairs, or of its words if it has no pair."""
     batch_terms = terms(batch, TermSettings())
     hashes, rows, n_words = batch_terms.hashes, batch_terms.rows, batch_terms.n_words
-    sets = []
-    for row in range(len(batch)):
-        pairs = hashes[n_words:][rows[n_words:] == row]
-        sets.append(np.unique(pairs if len(pairs) else hashes[rows == row]))
-    return sets
+    words, pairs = hashes[:n_words], hashes[n_words:]
+    boundaries = np.arange(1, len(batch))  # words, and pairs, stand in the order of their documents
+    of_words = np.split(words, np.searchsorted(rows[:n_words], boundaries))
+    of_pairs = np.split(pairs, np.searchsorted(rows[n_words:], boundaries))
+    return [np.unique(two if len(two) else one) for one, two in zip(of_words, of_pairs, strict=True)]
 
 
 def _bands(shingles: list[Hashes]) -> NDArray[np.uint64]:

@@ -12,7 +12,7 @@ LONGEST = 1 << 20
 # The class of a code unit is a sum of these bits. _SEEN is set for every unit that was classified; a unit that was not
 # classified yet has class 0.
 _SEEN, WORD, _DIGIT, _JOINER, UPPER = (1 << bit for bit in range(5))
-_DIGIT_JOINERS = "-–.,:"  # belong to a word if a digit stands on either side: "25-19", "7:30", "1,200.50"
+DIGIT_JOINERS = "-–.,:"  # belong to a word if a digit stands on either side: "25-19", "7:30", "1,200.50"
 _CODE_MULTIPLIER = 0xD6E8FEB86659FD93  # odd and random: spreads the codes of units over all 64 bits
 
 # For each of the 65,536 code units: its class, and its code, a number that the hash of a word is made of. The tables
@@ -46,7 +46,7 @@ def word_edges(units: Integers) -> Integers:
     """The edges of the words of at least two units, in order: (2 * n_words,). `units` start and end with NUL.
 
     Edges alternate: the offset of the unit before a word, then the offset of its last unit. A word is a run of letters,
-    digits and "_". One of _DIGIT_JOINERS between two digits belongs to the word.
+    digits and "_". One of DIGIT_JOINERS between two digits belongs to the word.
     """
     classes = _classes_of(units)
     in_word = (classes & WORD) != 0
@@ -76,7 +76,7 @@ def _classify(unit: int) -> tuple[int, int]:
     bits = _SEEN
     bits |= WORD if character.isalnum() or character == "_" else 0
     bits |= _DIGIT if character.isdecimal() else 0
-    bits |= _JOINER if character in _DIGIT_JOINERS else 0
+    bits |= _JOINER if character in DIGIT_JOINERS else 0
     bits |= UPPER if character.isalpha() and lower != character else 0
     folded = ord("0") if character.isdecimal() else ord(lower) if len(lower) == 1 else unit
     return bits, ((folded * _CODE_MULTIPLIER) % (1 << 64) ^ folded << 17) | 1

@@ -15,10 +15,10 @@ import numpy as np
 from newstool.articles import Article
 from newstool.classifier.model import LinearModel
 from newstool.classifier.training.calibration import fit_calibration, label_indices
+from newstool.classifier.training.counted import Counted
 from newstool.classifier.training.folds import Progress, out_of_fold
 from newstool.classifier.training.labels import TrainingError, learn_from, named, without
-from newstool.classifier.training.pipeline import TrainingOptions, as_arrays, make_pipeline
-from newstool.classifier.training.rows import Rows, StoryGroups
+from newstool.classifier.training.pipeline import TrainingOptions, as_arrays
 from newstool.classifier.training.several import learned_model
 from newstool.classifier.training.suspects import Suspect, lacking, misfiled
 from newstool.classifier.weights import Floats
@@ -124,12 +124,8 @@ def judge_with(model: LinearModel, articles: Iterable[Article], ignored: Sequenc
 
 def _unseen(articles: Sequence[Article], options: TrainingOptions, progress: Progress) -> tuple[LinearModel, Floats]:
     """A calibrated model of all articles, and the decision values (n_articles, n_labels) of models of other stories."""
-    progress(f"looking for near-duplicates among {len(articles):,} articles")
-    stories = StoryGroups.of(articles)
-    rows = Rows.of(articles, stories, replace(options, short_forms=False))
-    pipeline = make_pipeline(options)
-    progress(f"counting terms of {len(articles):,} articles")
-    counts = pipeline["terms"].fit_transform(rows.documents)
+    counted = Counted.of(articles, replace(options, short_forms=False), progress)
+    pipeline, counts, rows = counted.pipeline, counted.counts, counted.rows
     if options.several:
         learned = learned_model(pipeline, counts, rows, articles, options, progress)
         return learned.model, learned.decisions

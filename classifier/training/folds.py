@@ -42,14 +42,14 @@ def out_of_fold(pipeline: Pipeline, counts: sparse.csr_matrix, rows: Rows, seed:
     again. Otherwise a rare term that also stands in an unseen row would speak for that row: probabilities on AG News
     were one point too high.
 
-    counts: (n_rows, n_terms) of the pipeline's vectorizer, which was fitted on all rows.
+    counts: (n_rows, n_terms) of the pipeline's vectorizer, which was fitted on all rows. The rows have passed
+    `check_stories`.
     """
     labels = np.unique(rows.labels)
     terms = pipeline["terms"]
     ever_known = terms.known_words(rows.documents)
     decisions, known = np.full((len(rows.labels), len(labels)), NEVER), np.zeros(len(rows.labels))
     stories, first = np.unique(rows.stories, return_index=True)
-    check_stories(rows.labels[first].tolist())
     with warnings.catch_warnings():
         # Rare labels are named in newstool's own notes.
         warnings.filterwarnings("ignore", "The least populated class", UserWarning)
@@ -67,23 +67,30 @@ def out_of_fold(pipeline: Pipeline, counts: sparse.csr_matrix, rows: Rows, seed:
     return OutOfFold(decisions, known)
 
 
-def check_stories(labels: Sequence[str], several: bool = False) -> None:
+def check_stories(labels: Sequence[str], labels_of_articles: Sequence[str], several: bool = False) -> None:
     """Raise TrainingError if there are too few stories for the folds. Versions of one story are one.
 
     Without any fold, two labels must be left to be told apart.
 
-    labels: the label of each story. several: whether a story can have several labels.
+    labels: the label of each story's first article. several: whether a story can have several labels.
     """
     if len(labels) < FOLDS:
         raise TrainingError(
             f"the articles are versions of {len(labels)} stories, and {FOLDS} are needed: add other articles"
         )
     repeated = [label for label, n in Counter(labels).items() if n > 1]
-    if not several and len(repeated) < 2:
-        one = next(label for label in labels if label not in repeated)
+    if several or len(repeated) > 1:
+        return
+    for label in labels:
+        if label not in repeated:
+            raise TrainingError(
+                f"the articles of the label {label!r} are versions of one story: add articles about other things, or "
+                "leave the label out with --ignore-label"
+            )
+    for label in sorted(set(labels_of_articles) - set(labels)):
         raise TrainingError(
-            f"the articles of the label {one!r} are versions of one story: add articles about other things, or leave "
-            "the label out with --ignore-label"
+            f"each article of the label {label!r} is a version of an article with another label: file each story once, "
+            "or give one record all its labels and learn several labels a story with --several"
         )
 
 

@@ -16,11 +16,12 @@ from newstool.classifier.model import LinearModel
 from newstool.classifier.stored import save
 from newstool.classifier.training import several
 from newstool.classifier.training.calibration import fit_calibration, label_indices, precision_thresholds
+from newstool.classifier.training.counted import Counted
 from newstool.classifier.training.curve import Curve, learning_curve
-from newstool.classifier.training.folds import OutOfFold, Progress, check_stories, out_of_fold
+from newstool.classifier.training.folds import OutOfFold, Progress, out_of_fold
 from newstool.classifier.training.holdout import check_holdout
 from newstool.classifier.training.labels import TrainingError, learn_from
-from newstool.classifier.training.pipeline import TrainingOptions, as_arrays, make_pipeline, subject_of_model
+from newstool.classifier.training.pipeline import TrainingOptions, as_arrays, subject_of_model
 from newstool.classifier.training.rows import Rows, StoryGroups
 from newstool.classifier.training.scores import Scores, SeveralScores, score, score_several
 from newstool.classifier.training.subject import subject_weights
@@ -88,14 +89,9 @@ def train(
     options = options or TrainingOptions()
     learned = learn_from(articles, options)
     labelled, options = learned.articles, replace(options, several=learned.several)
-    progress(f"looking for near-duplicates among {len(labelled):,} articles")
-    stories = StoryGroups.of(labelled)
-    check_stories(stories.labels.tolist(), bool(options.several))
-    rows = Rows.of(labelled, stories, options)
-    pipeline = make_pipeline(options)
-    progress(f"counting terms of {len(labelled):,} articles")
-    counts = pipeline["terms"].fit_transform(rows.documents)
-    prepared = _Prepared(labelled, rows, pipeline, counts, _measured(stories, rows, options), options)
+    counted = Counted.of(labelled, options, progress)
+    measured = _measured(counted.stories, counted.rows, options)
+    prepared = _Prepared(labelled, counted.rows, counted.pipeline, counted.counts, measured, options)
     trained = (_train_several if options.several else _train_single)(prepared, progress)
     found = _curve(prepared, trained, progress) if curve else None
     if found:

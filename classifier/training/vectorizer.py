@@ -1,6 +1,6 @@
 """The vectorizer of the training pipeline: the term counts of `text/counting.py` as sparse matrices."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Self
 
 import numpy as np
@@ -11,11 +11,11 @@ from sklearn.utils.validation import check_is_fitted
 
 from newstool.articles import NewstoolError
 from newstool.models.spelling import as_text
+from newstool.text.batches import document_batches
 from newstool.text.counting import count_terms
 from newstool.text.hashing import Document, Hashes, TermSettings, terms
 from newstool.text.vocabulary import Vocabulary
 
-_BATCH = 64  # documents
 _PENDING = 1 << 22  # hashes (32 MB) that are gathered before they are merged into the table of counts
 
 
@@ -87,8 +87,9 @@ class TermVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         """The counts (n_documents, n_terms) float64."""
         check_is_fitted(self, "vocabulary_")
         documents = _documents(X)
-        counts = [count_terms(batch, self.vocabulary_, self.settings) for batch in _batches(documents)]
-        rows = np.concatenate([[0], *(part.rows + i * _BATCH for i, part in enumerate(counts))])[1:]
+        counts = [count_terms(batch, self.vocabulary_, self.settings) for batch in document_batches(documents)]
+        first_row = np.cumsum([0, *(len(part.known_words) for part in counts)])  # (n_batches + 1,)
+        rows = np.concatenate([[0], *(part.rows + first_row[i] for i, part in enumerate(counts))])[1:]
         columns = np.concatenate([[0], *(part.columns for part in counts)])[1:]
         values = np.concatenate([[0], *(part.counts for part in counts)])[1:].astype(np.float64)
         return sparse.csr_matrix((values, (rows, columns)), shape=(len(documents), len(self.vocabulary_)))
@@ -96,7 +97,7 @@ class TermVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
     def known_words(self, X: Iterable[str | Document]) -> NDArray[np.float64]:
         """The share of each document's words that the vocabulary has (n_documents,), 0..1."""
         check_is_fitted(self, "vocabulary_")
-        batches = _batches(_documents(X))
+        batches = document_batches(_documents(X))
         counts = [count_terms(batch, self.vocabulary_, self.settings).known_words for batch in batches]
         return np.concatenate([np.empty(0), *counts])
 
@@ -119,7 +120,7 @@ class TermVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         """The hashes of all terms, sorted, and the number of documents that each stands in."""
         hashes, frequency = np.empty(0, np.uint64), np.empty(0, np.int64)
         pending: list[Hashes] = []
-        for batch in _batches(documents):
+        for batch in document_batches(documents):
             found = terms(batch, self.settings)
             order = np.lexsort((found.hashes, found.rows))
             rows, ordered = found.rows[order], found.hashes[order]
@@ -133,7 +134,7 @@ class TermVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         """The spelling of each column's term. A second hash of every term shows whether two terms share a column."""
         names = [""] * len(vocabulary)
         second = np.zeros(len(vocabulary), np.uint64)
-        for batch in _batches(documents):
+        for batch in document_batches(documents):
             found = terms(batch, self.settings)
             columns = vocabulary.columns(found.hashes)
             known = np.flatnonzero(columns >= 0)
@@ -162,11 +163,6 @@ def _documents(X: Iterable[str | Document]) -> list[Document]:
     if isinstance(X, str):
         raise TypeError("documents must be a sequence of strings or of (title, text) pairs, not one string")
     return [("", item, "") if isinstance(item, str) else (*item, "")[:3] for item in X]
-
-
-def _batches(documents: Sequence[Document]) -> Iterator[Sequence[Document]]:
-    """The documents in batches."""
-    return (documents[start : start + _BATCH] for start in range(0, len(documents), _BATCH))
 
 
 def _merge(hashes: Hashes, frequency: NDArray[np.int64], pending: list[Hashes]) -> tuple[Hashes, NDArray[np.int64]]:

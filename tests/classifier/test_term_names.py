@@ -24,6 +24,15 @@ from newstool.classifier.term_names import as_word, in_words
         ("place_new_york", "(place) new york"),
         ("filed_with_#", "(a dateline)"),
         ("snake_case", "snake_case"),
+        # pairs of words about the filing, or about the headline's shape
+        ("byline_john byline_smith", "(byline) john (byline) smith"),
+        ("agency_ap shape_score", "(agency) ap (a bare score)"),
+        ("shape_name shape_score", "(the headline is only a name) (a bare score)"),
+        ("filed_with_# agency_ap", "(a dateline) (agency) ap"),
+        ("said byline_smith", "said (byline) smith"),
+        # a typographic dash between digits
+        ("##–##", "(a score or range)"),
+        ("won #,###–#,###", "won (a number)"),
     ],
 )
 def test_in_words(term: str, words: str) -> None:

@@ -160,6 +160,15 @@ def test_rouge_beside_a_baseline(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("alpha", "interval"), [(0.05, "95 % interval"), (0.025, "97.5 % interval"), (0.001, "99.9 % interval")]
+)
+def test_the_interval_is_named_as_exactly_as_alpha(alpha: float, interval: str, tmp_path: Path) -> None:
+    scores = np.random.default_rng(5).uniform(0.2, 0.6, 50)
+    gate = against(evaluation("rouge1", values=scores**2), evaluation("rouge1", values=scores), tmp_path, alpha)
+    assert f", {interval} " in gate.message
+
+
+@pytest.mark.parametrize(
     ("old", "why"),
     [
         (evaluation(task="summarizer"), "it measured a summarizer, this run measured a classifier"),

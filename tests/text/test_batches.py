@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newstool.articles import Article
-from newstool.text.batches import ARTICLES, CHARACTERS, batches
+from newstool.text.batches import ARTICLES, CHARACTERS, batches, document_batches
 
 
 def test_batches_have_at_most_512_articles_in_order() -> None:
@@ -28,3 +28,9 @@ def test_a_batch_is_ready_before_the_stream_ends() -> None:
 
 def test_no_articles_give_no_batch() -> None:
     assert list(batches([])) == []
+
+
+def test_long_documents_are_not_in_one_batch() -> None:
+    """64 documents of 20 kB are more than the 1,048,576 units that one batch can count."""
+    documents = [("", "word " * 4_000, "more")] * 64
+    assert [len(batch) for batch in document_batches(documents)] == [6] * 10 + [4]

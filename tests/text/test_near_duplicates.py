@@ -35,3 +35,11 @@ def test_short_and_empty_documents() -> None:
 
 def test_no_documents() -> None:
     assert group_near_duplicates([]).tolist() == []
+
+
+def test_long_copies_are_one_story_wherever_they_stand() -> None:
+    """The 53rd and later documents of 20 kB were lost when 64 documents were one batch, whatever their length."""
+    copy = STORY * 95
+    documents = [("", " ".join(f"{chr(97 + i % 26)}{i // 26}x{word}" for word in range(2_500))) for i in range(62)]
+    groups = group_near_duplicates([("", copy), *documents, ("", copy)])
+    assert groups[63] == 0

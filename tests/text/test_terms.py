@@ -150,7 +150,7 @@ LETTERS = st.text(alphabet=st.sampled_from("abcABé_ 0123-.:,’\0\n"), max_size
 
 
 def plain_words(text: str) -> list[str]:
-    """The plain twin of `word_bounds`."""
+    """The plain twin of `word_edges`."""
     runs = re.findall(r"(?:\w|(?<=\d)[-–.,:](?=\d))+", text)
     return [run for run in runs if len(run) >= 2]
 

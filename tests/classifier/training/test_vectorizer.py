@@ -55,3 +55,14 @@ def test_pairs_may_need_more_documents_than_words() -> None:
     documents = ["late goal", "late goal", "goal late", "late goal again", "again"]
     assert sorted(TermVectorizer(min_df_pairs=3).fit(documents).names_) == ["again", "goal", "late", "late goal"]
     assert sorted(TermVectorizer(min_df_pairs=4).fit(documents).names_) == ["again", "goal", "late"]
+
+
+def test_the_end_of_every_long_document_is_counted() -> None:
+    """A batch of 64 documents of 20 kB is longer than what is read of one batch."""
+    documents = [f"{'word ' * 4_000}end"] * 64
+    vectorizer = TermVectorizer(pairs=False, min_df=64)
+    counts = vectorizer.fit_transform(documents)
+    assert sorted(vectorizer.names_) == ["end", "word"]
+    end = vectorizer.names_.index("end")
+    assert counts[:, end].toarray().ravel().tolist() == [1] * 64
+    assert vectorizer.known_words(documents).tolist() == [1.0] * 64
