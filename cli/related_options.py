@@ -125,6 +125,18 @@ class Describing:
     background: str
     jobs: int
 
+    def refuse_unused(self, *, labels: bool) -> None:
+        """Raise a usage error for options that --described does not use. labels: articles beside it are labelled."""
+        given = {
+            "--words or --chars": self.budget is not None,
+            "--model": self.model is not None and not labels,
+            "--own-leads": self.own_leads,
+            "--background": self.background != RELATED,
+        }
+        unused = [name for name, is_given in given.items() if is_given]
+        if unused:
+            raise click.UsageError(f"{unused[0]} needs an ARCHIVE: what --described has was written before")
+
     def describer(self) -> "Describer":
         """What describes the posts."""
         from newstool.site.describe import Describer

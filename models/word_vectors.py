@@ -78,6 +78,10 @@ def save(
 
 
 def _in_bytes(vectors: NDArray[np.floating[Any]]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
-    """Vectors as bytes (n, n_dimensions) and scales (n_dimensions,): vector = bytes * scale."""
-    scale = (np.abs(vectors).max(axis=0) / _LARGEST).astype(np.float32)
+    """Vectors as bytes (n, n_dimensions) and scales (n_dimensions,): vector = bytes * scale.
+
+    The scale of a dimension of zeros is 1, as there is nothing to scale.
+    """
+    largest = np.abs(vectors).max(axis=0, initial=0.0)
+    scale = np.where(largest > 0, largest / _LARGEST, 1.0).astype(np.float32)
     return np.round(vectors / scale).astype(np.int8), scale

@@ -16,6 +16,7 @@ from newstool.site.part_records import (
     FORMAT,
     MANIFEST,
     NOTES,
+    OF_ONE_PART,
     ArchiveError,
     Entry,
     Job,
@@ -212,16 +213,12 @@ def _files(folder: Store) -> list[str]:
 def _say_again(outcome: Outcome, note: Say) -> None:
     """Say why parts were made again."""
     again = [entry.differs for entry in outcome.entries if entry.differs]
-    changed = sum(any(map(_is_of_one_part, differs)) for differs in again)
-    why = Counter(reason for differs in again for reason in differs if not _is_of_one_part(reason))
+    changed = sum(not OF_ONE_PART.isdisjoint(differs) for differs in again)
+    why = Counter(reason for differs in again for key, reason in differs.items() if key not in OF_ONE_PART)
     if changed:
         note(f"Note: {amount(changed, 'part')} made again: other input")
     for reason, count in why.items():
         note(f"Note: {amount(count, 'part')} made again: {reason}")
-
-
-def _is_of_one_part(reason: str) -> bool:
-    return reason.startswith(("input ", "first line ", "files ", "start ", "end ", "folder "))
 
 
 class _Progress:

@@ -7,7 +7,7 @@ from pathlib import Path
 from newstool.related import Index, RelatedError
 from newstool.related.links import Links
 from newstool.site.notes import Say
-from newstool.site.processes import Processes
+from newstool.site.processes import Processes, processors
 from newstool.site.runner import Given, in_order
 
 _STRETCH = 2000  # posts that a process links at a time: a few seconds of work
@@ -43,7 +43,7 @@ def linked(index: Index, path: Path | None, jobs: int, background: str, note: Sa
     index.save(path)
     stretches = [_Stretch(path, background, first, min(first + _STRETCH, n)) for first in range(0, n, _STRETCH)]
     items = []
-    with Processes(jobs, note) as processes:
+    with Processes(min(jobs, processors(), len(stretches)), note) as processes:
         for item in processes.run(_links_of, stretches):
             items.append(item)
             progress(f"{min(len(items) * _STRETCH, n):,} of {n:,} posts compared")

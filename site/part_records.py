@@ -11,7 +11,7 @@ Nothing in the folder depends on a clock or on who did the work, so equal inputs
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from itertools import islice
 from typing import Any
 
@@ -27,6 +27,8 @@ from newstool.site.records import Format, encoded
 from newstool.site.storage import Store, store
 from newstool.summarizer import Budget, excerpt
 
+# Keys of `made_of` that belong to one part. The others are settings, which all parts have in common.
+OF_ONE_PART = frozenset({*(one.name for one in fields(Part)), "input", "first line"})
 FORMAT = 1  # of the folder; raise it where an older folder would be misread
 MANIFEST = "manifest.json"
 NOTES = ".parts"
@@ -88,7 +90,7 @@ class Entry:
         size, digest: of the results
         segment: the digest of the part's segment for an index; "" without one
         made: whether this run made them
-        differs: why they were made again: what they were made of before, and now; not stored
+        differs: why they were made again: what they were made of before, and now, by key of `made_of`; not stored
     """
 
     made_of: Mapping[str, Any]
@@ -99,7 +101,7 @@ class Entry:
     digest: str
     segment: str = ""
     made: bool = True
-    differs: Sequence[str] = ()
+    differs: Mapping[str, str] = field(default_factory=dict)
 
 
 def settings_of(recipe: Recipe, reading: ReadOptions, form: str, *, excel: bool) -> dict[str, Any]:
@@ -117,7 +119,7 @@ def make(task: Task) -> Entry:
     """Write the records of a part, unless they are there. Raises ArchiveError where they cannot be written."""
     folder = store(task.job.output)
     known = entry_of(folder, task.part, task.job.form)
-    differs = differences(known, task) if known else []
+    differs = differences(known, task) if known else {}
     if known and not differs:
         return replace(known, made=False)
     name = file_name(task.part, task.job.form)
@@ -131,15 +133,15 @@ def make(task: Task) -> Entry:
     return replace(entry, differs=differs)
 
 
-def differences(known: Entry, task: Task) -> list[str]:
-    """What the known results of a part were made of, and are not made of any more; one line for each."""
+def differences(known: Entry, task: Task) -> dict[str, str]:
+    """What the known results of a part were made of, and are not made of any more: by key of `made_of`, in words."""
     now = made_of(task)
     keys = dict.fromkeys((*known.made_of, *now))
-    return [
-        setting_changed(key, known.made_of.get(key), now.get(key))
+    return {
+        key: setting_changed(key, known.made_of.get(key), now.get(key))
         for key in keys
         if known.made_of.get(key) != now.get(key)
-    ]
+    }
 
 
 def verify(task: Task) -> str:
@@ -152,7 +154,7 @@ def verify(task: Task) -> str:
     intact = _has(folder, name, known.digest)
     if known.segment:
         intact = intact and _has(folder, segment_name(task.part), known.segment)
-    return "; ".join(differences(known, task)) or ("" if intact else "damaged: other bytes")
+    return "; ".join(differences(known, task).values()) or ("" if intact else "damaged: other bytes")
 
 
 def _written(folder: Store, name: str, task: Task) -> Entry:

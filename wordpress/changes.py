@@ -8,7 +8,7 @@ from typing import Any, Literal
 import orjson
 
 from newstool.articles import Problem
-from newstool.articles.inputs import opened
+from newstool.articles.inputs import Opened, opened
 from newstool.articles.record import type_name
 from newstool.wordpress.errors import ChangesError
 from newstool.wordpress.fields import Field, Value, as_markup
@@ -22,6 +22,7 @@ FIELDS: dict[str, Field] = {
     "related": "related",
 }
 _KEYS_SHOWN = 12
+_DIGITS = 20  # of the largest number of a post in WordPress's database, 2**64 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,10 @@ class Rules:
                 raise ChangesError(f"newstool writes no {name!r}: name one of excerpt, category, tags, related")
         if not sets:
             raise ChangesError("nothing to write: say what with --set, for example --set excerpt=lead")
+        fields = [FIELDS[name] for name in sets]
+        twice = [name for name in sets if fields.count(FIELDS[name]) > 1]
+        if twice:
+            raise ChangesError(f"{' and '.join(twice)} are the same field of a post: set one of them")
         return cls({FIELDS[name]: key for name, key in sets.items()}, replace, swap, frozenset(kept), create)
 
 
@@ -96,10 +101,7 @@ def read(path: str | Path, rules: Rules, modified: Mapping[int, str] | None = No
     seen: set[int] = set()
     try:
         with opened(path) as file:
-            for number, line in enumerate(file.stream, 1):
-                if line.isspace():
-                    continue
-                source = f"{file.name}:{number}"
+            for source, line in _lines(file):
                 try:
                     wanted = of_record(_record(line), source, rules, modified or {})
                 except _BadRecordError as error:
@@ -118,12 +120,27 @@ def modification_times(path: str | Path) -> dict[int, str]:
     """When each post was last changed, by number, from the output of `pull`. Raises ChangesError."""
     try:
         with opened(path) as file:
-            records = (_record(line) for line in file.stream)
-            return {_number(record): str(record["modified"]) for record in records}
-    except (OSError, _BadRecordError) as error:
-        raise ChangesError(f"{path}: cannot be read: {error}") from error
+            return dict(_modification(source, line) for source, line in _lines(file))
+    except OSError as error:
+        raise ChangesError(f"{path}: cannot be read: {error.strerror or error}") from error
+
+
+def _modification(source: str, line: bytes) -> tuple[int, str]:
+    """The number of a post and its time of modification. Raises ChangesError."""
+    try:
+        record = _record(line)
+        return _number(record), str(record["modified"])
+    except _BadRecordError as error:
+        raise ChangesError(f"{source}: {error}") from error
     except KeyError as error:
-        raise ChangesError(f"{path}: has no {error}: is it from `newstool wordpress pull`?") from error
+        raise ChangesError(f"{source}: has no {error}: is it from `newstool wordpress pull`?") from error
+
+
+def _lines(file: Opened) -> Iterator[tuple[str, bytes]]:
+    """Each line that is not blank, with the name of its place for messages."""
+    for number, line in enumerate(file.stream, 1):
+        if not line.isspace():
+            yield f"{file.name}:{number}", line
 
 
 def of_record(record: Mapping[str, Any], source: str, rules: Rules, modified: Mapping[int, str]) -> Wanted:
@@ -174,7 +191,7 @@ def _record(line: bytes) -> Mapping[str, Any]:
 def _number(record: Mapping[str, Any]) -> int:
     """The number of a post. Raises _BadRecordError for an id that is none, such as a file's name and line."""
     value = str(record.get("id", ""))
-    if not (value.isascii() and value.isdecimal() and int(value)):
+    if not (value.isascii() and value.isdecimal() and len(value) <= _DIGITS and int(value)):
         raise _BadRecordError(f"its id {value[:40]!r} is no number of a post: change what `wordpress pull` wrote")
     return int(value)
 

@@ -16,17 +16,18 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, cast
+from typing import Any, Self
 
 import orjson
 
+from newstool.articles.record import type_name
 from newstool.articles.whole_file import sync_folder
 from newstool.wordpress import fields
 from newstool.wordpress.errors import JournalError
 from newstool.wordpress.fields import Field, TermsOf, Value
 from newstool.wordpress.lock import lock
 from newstool.wordpress.posts import SitePost
-from newstool.wordpress.taxonomy import Kind
+from newstool.wordpress.taxonomy import KINDS, Kind
 
 # Raise FORMAT if this newstool would misread an older journal.
 FORMAT = 1
@@ -62,11 +63,20 @@ class Write:
 
 @dataclass(frozen=True, slots=True)
 class Creation:
-    """A category or tag that newstool made. id: 0 if the site did not answer."""
+    """A category or tag that newstool wanted to make. id: 0 if the site did not say that it made one."""
 
     kind: Kind
     name: str
     id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The site's answer to the last write of a post; see Write."""
+
+    post: int
+    stored: Values
+    modified: str
 
 
 class Known:
@@ -78,13 +88,12 @@ class Known:
         self.end = 0  # bytes: the length of the file's whole lines
         if path is None or not path.exists():
             return
-        for line, entry in _lines(path):
-            self.end += len(line)
-            _check_site(path, entry, site)
-            if "post" in entry:
-                self._writes[entry["post"]] = _write(entry)
-            elif "done" in entry:
-                self.note_done(entry["done"], entry["stored"], entry["modified"])
+        for size, entry in _entries(path, site):
+            self.end += size
+            if isinstance(entry, Write):
+                self.note(entry)
+            elif isinstance(entry, Done):
+                self.note_done(entry.post, entry.stored, entry.modified)
 
     def note(self, write: Write) -> None:
         """Note that a write begins."""
@@ -160,7 +169,7 @@ class Journal:
         self._add({"create": kind, "name": name})
 
     def created(self, kind: Kind, number: int, name: str) -> None:
-        """Note a term that was made."""
+        """Note a term that was made, under the name that `intend_creation` noted."""
         self._add({"created": kind, "id": number, "name": name})
 
     def _add(self, entry: Mapping[str, Any], *, sync: bool = True) -> None:
@@ -177,29 +186,72 @@ class Journal:
 
 
 def writes(path: Path, site: str) -> tuple[list[Write], list[Creation]]:
-    """The writes of a journal, in order, and the terms that newstool made. Raises JournalError."""
+    """The writes of a journal, in order, and the terms that newstool made or tried to make. Raises JournalError."""
     all_writes: list[Write] = []
     last: dict[int, int] = {}  # from the number of a post to the index of its last write
     creations: dict[tuple[str, str], Creation] = {}
     is_empty = True
-    for _, entry in _lines(path):
+    for _, entry in _entries(path, site):
         is_empty = False
-        _check_site(path, entry, site)
-        if "post" in entry:
-            last[entry["post"]] = len(all_writes)
-            all_writes.append(_write(entry))
-        elif "done" in entry:
-            index = last[entry["done"]]
-            all_writes[index] = replace(all_writes[index], stored=entry["stored"], modified=entry["modified"])
-        elif kind := entry.get("create") or entry.get("created"):
-            creations[kind, entry["name"]] = Creation(kind, entry["name"], entry.get("id", 0))
+        if isinstance(entry, Write):
+            last[entry.post] = len(all_writes)
+            all_writes.append(entry)
+        elif isinstance(entry, Done):
+            index = last[entry.post]
+            all_writes[index] = replace(all_writes[index], stored=entry.stored, modified=entry.modified)
+        elif isinstance(entry, Creation):
+            creations[entry.kind, entry.name] = entry
     if is_empty:
         raise JournalError(f"{path}: is empty")
     return all_writes, list(creations.values())
 
 
-def _write(entry: Mapping[str, Any]) -> Write:
-    return Write(entry["post"], entry["title"], cast(Values, entry["before"]), cast(Values, entry["after"]))
+def _entries(path: Path, site: str) -> Iterator[tuple[int, Write | Done | Creation | None]]:
+    """Each whole line: its length in bytes, and what it notes, None for a first line of the journal of `site`.
+
+    Raises JournalError if a line is damaged, or the file is no journal of that site.
+    """
+    begun = set[int]()
+    for number, (line, entry) in enumerate(_lines(path), 1):
+        if "journal" in entry and entry.get("site") != site:
+            raise JournalError(f"{path}: is the journal of {entry.get('site')}, not of {site}")
+        try:
+            found = _entry_of(entry)
+        except KeyError as error:
+            raise JournalError(f"{path}:{number}: damaged (it has no {error})") from error
+        except TypeError as error:
+            raise JournalError(f"{path}:{number}: damaged ({error})") from error
+        if isinstance(found, Write):
+            begun.add(found.post)
+        elif isinstance(found, Done) and found.post not in begun:
+            raise JournalError(f"{path}:{number}: damaged (no line above begins the write of post {found.post})")
+        yield len(line), found
+
+
+def _entry_of(entry: Mapping[str, Any]) -> Write | Done | Creation | None:
+    """What a line notes. Raises KeyError if it lacks a value, TypeError if one is of the wrong type."""
+    if "post" in entry:
+        return Write(
+            _value(entry, "post", int),
+            _value(entry, "title", str),
+            _value(entry, "before", dict),
+            _value(entry, "after", dict),
+        )
+    if "done" in entry:
+        return Done(_value(entry, "done", int), _value(entry, "stored", dict), _value(entry, "modified", str))
+    kind = entry.get("create") or entry.get("created")
+    if kind is None:
+        return None
+    if kind not in KINDS:
+        raise TypeError(f"{kind!r} is no kind of term")
+    return Creation(kind, _value(entry, "name", str), _value(entry, "id", int) if "created" in entry else 0)
+
+
+def _value(entry: Mapping[str, Any], key: str, kind: type) -> Any:
+    value = entry[key]
+    if not isinstance(value, kind):
+        raise TypeError(f"its {key} is {type_name(value)}")
+    return value
 
 
 def _lines(path: Path) -> Iterator[tuple[bytes, Mapping[str, Any]]]:
@@ -220,8 +272,3 @@ def _lines(path: Path) -> Iterator[tuple[bytes, Mapping[str, Any]]]:
                 yield line, entry
     except OSError as error:
         raise JournalError(f"{path}: cannot be read: {error.strerror}") from error
-
-
-def _check_site(path: Path, entry: Mapping[str, Any], site: str) -> None:
-    if "journal" in entry and entry["site"] != site:
-        raise JournalError(f"{path}: is the journal of {entry['site']}, not of {site}")

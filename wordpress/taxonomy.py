@@ -3,7 +3,7 @@
 import html
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from newstool.articles.labels import composed
 from newstool.wordpress.client import Client
@@ -11,6 +11,7 @@ from newstool.wordpress.errors import ChangesError, GoneError, RefusedError, Unr
 from newstool.wordpress.transport import Query
 
 Kind = Literal["categories", "tags"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 PAGE = 100  # the most that WordPress gives at once
 _FIELDS = "id,name,slug,count"
 _EXISTS = "term_exists"
@@ -67,23 +68,28 @@ class Terms:
             raise ChangesError(f"{len(ids)} {self.kind} are called {name!r} ({slugs}): give them different names")
         return Term(ids[0], self._names[ids[0]]) if ids else None
 
-    def create(self, name: str) -> Term:
-        """Make a term, or find it if somebody else made it meanwhile. Raises the errors of `Client.post`."""
+    def create(self, name: str) -> tuple[Term, bool]:
+        """Make a term, or find it if somebody else made it meanwhile. Raises the errors of `Client.post`.
+
+        Returns the term, and whether it is newstool's: made now, or by a request whose answer was lost.
+        """
+        is_answer_lost = False
         for attempt in range(self._client.tries):
             try:
                 made = self._client.post(f"wp/v2/{self.kind}", {"name": name}).object
             except (UnreachableError, RefusedError) as error:
                 if isinstance(error, RefusedError) and error.code != _EXISTS:
                     raise
+                is_answer_lost = is_answer_lost or isinstance(error, UnreachableError)
                 self._client.pause(attempt)
                 self._by_name = None
                 if found := self.find(name):
-                    return found
+                    return found, is_answer_lost
                 if isinstance(error, RefusedError) or attempt + 1 == self._client.tries:
                     raise
                 continue
             self._note(made)
-            return Term(made["id"], self._names[made["id"]])
+            return Term(made["id"], self._names[made["id"]]), True
         raise AssertionError("unreachable: the last try returns or raises")
 
     def delete_unused(self, number: int) -> bool:

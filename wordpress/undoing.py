@@ -53,10 +53,13 @@ def plan(site: Site, terms: TermsOf, writes: Sequence[Write]) -> Iterator[Planne
 
 
 def unused(site: Site, terms: TermsOf, made: Sequence[Creation]) -> Iterator[Creation]:
-    """Delete the terms that newstool made and that no post has now, and yield them."""
+    """Delete the terms that newstool made and that no post has now, and yield them.
+
+    A term without an id in the journal may be somebody else's, of the same name: it stays.
+    """
     for creation in made:
-        found = terms[creation.kind].find(creation.name)
-        if found and found.id == (creation.id or found.id) and terms[creation.kind].delete_unused(found.id):
+        found = terms[creation.kind].find(creation.name) if creation.id else None
+        if found and found.id == creation.id and terms[creation.kind].delete_unused(found.id):
             yield creation
 
 

@@ -132,8 +132,9 @@ class Writer:
         found = terms.find(term["name"])
         if found is None:
             self._journal.intend_creation(terms.kind, term["name"])
-            found = terms.create(term["name"])
-            self._journal.created(terms.kind, found.id, found.name)
+            found, is_ours = terms.create(term["name"])
+            if is_ours:
+                self._journal.created(terms.kind, found.id, term["name"])
         return {"id": found.id, "name": found.name}
 
     def _send(self, planned: Planned, changes: tuple[Change, ...]) -> Written | Left:

@@ -75,11 +75,11 @@ def related(
 
     archive = archive or (() if indexing.file or indexing.check else input_options.piped_in())
     indexing.refuse_contradictions(archive, asked)
+    if indexing.described:
+        describing.refuse_unused(labels=bool(asked))
     if indexing.check:
         _check_index(indexing.file)
         return
-    if indexing.described and describing.own_leads:
-        raise click.UsageError("--own-leads needs an ARCHIVE: what --described has was written before")
     describer = describing.describer()
     needed = describing.needed(describer, labels=bool(asked))
     with as_read(archive, reading, label_map) as posts, as_read(asked, reading, label_map) as stories:

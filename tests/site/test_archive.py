@@ -140,6 +140,19 @@ def test_a_changed_article_costs_its_part_alone(describe: Described, archive: Pa
     assert "Note: 1 part made again: other input\n" in said
 
 
+def test_longer_rows_of_a_table_are_other_input_and_nothing_else(run: Run, tmp_path: Path) -> None:
+    """The ranges of the later parts begin at other bytes and lines then, which is told once."""
+    path, folder = tmp_path / "posts.csv", tmp_path / "folder"
+    text = "The council met on Monday and voted for the plan to repair the bridge. " * 400
+    for more in ("", "It took an hour.\nAnd a half."):
+        rows = [f'{n},Title {n},"{text}{more}"\n' for n in range(60)]
+        path.write_text("id,title,text\n" + "".join(rows))
+        result = run("describe", path, "--output", folder, "--part-size", "1", "--workers", "1", "--no-lead")
+        assert result.exit_code == 0, result.stderr
+    notes = [line for line in result.stderr.splitlines() if "made again" in line]
+    assert notes == ["Note: 2 parts made again: other input"]
+
+
 def test_another_option_makes_all_again_and_says_so(describe: Described, folder: Path) -> None:
     describe("--workers", "1")
     said = describe("--workers", "1", "--min-precision", "0.9")

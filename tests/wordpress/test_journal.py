@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from newstool.wordpress.errors import JournalError, LockedError
-from newstool.wordpress.journal import Journal, Write, writes
+from newstool.wordpress.journal import Creation, Journal, Known, Write, writes
 
 SITE = "https://example.org"
 WRITE = Write(7, "Bridge", {"excerpt": ""}, {"excerpt": "A lead."})
@@ -81,3 +81,49 @@ def test_no_journal_and_an_empty_one(tmp_path: Path) -> None:
     (tmp_path / "empty").touch()
     with pytest.raises(JournalError, match="is empty"):
         writes(tmp_path / "empty", SITE)
+
+
+HEAD = f'{{"journal":1,"site":"{SITE}"}}'
+BEGUN = '{"post":5,"title":"A","before":{},"after":{}}'
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('{"done":7,"stored":{},"modified":"T"}', "no line above begins the write of post 7"),
+        ('{"done":5,"modified":"T"}', "it has no 'stored'"),
+        ('{"done":5,"stored":{},"modified":3}', "its modified is a number"),
+        ('{"done":[5],"stored":{},"modified":"T"}', "its done is a list"),
+        ('{"post":6,"title":"A","before":{}}', "it has no 'after'"),
+        ('{"post":"6","title":"A","before":{},"after":{}}', "its post is a string"),
+        ('{"post":6,"title":"A","before":[],"after":{}}', "its before is a list"),
+        ('{"created":"tags","id":3}', "it has no 'name'"),
+        ('{"created":"tags","name":"A"}', "it has no 'id'"),
+        ('{"create":"posts","name":"A"}', "'posts' is no kind of term"),
+        ('{"create":["tags"],"name":"A"}', "is no kind of term"),
+    ],
+)
+def test_a_damaged_line_is_named(tmp_path: Path, line: str, message: str) -> None:
+    path = tmp_path / "j.jsonl"
+    path.write_text(f"{HEAD}\n{BEGUN}\n{line}\n")
+    for read in (writes, Known):
+        with pytest.raises(JournalError) as error:
+            read(path, SITE)
+        assert str(error.value).startswith(f"{path}:3: damaged (")
+        assert message in str(error.value)
+
+
+def test_a_first_line_without_a_site(tmp_path: Path) -> None:
+    path = tmp_path / "j.jsonl"
+    path.write_text('{"journal":1}\n')
+    with pytest.raises(JournalError, match="is the journal of None, not of"):
+        writes(path, SITE)
+
+
+def test_terms_that_were_made_and_those_that_may_not_have_been(tmp_path: Path) -> None:
+    path = tmp_path / "j.jsonl"
+    with Journal(path, SITE) as journal:
+        journal.intend_creation("categories", "Volleyball")
+        journal.intend_creation("tags", "Chess")
+        journal.created("tags", 8, "Chess")
+    assert writes(path, SITE)[1] == [Creation("categories", "Volleyball", 0), Creation("tags", "Chess", 8)]

@@ -319,3 +319,17 @@ def test_a_changed_excerpt_alone_is_a_change(run: Run, jsonl: Jsonl, tmp_path: P
     assert f"0 new, {len(POSTS)} changed, 0 removed, 0 kept" in said
     assert "The new excerpt." in after
     assert "The old excerpt." not in after
+
+
+@pytest.mark.parametrize(
+    "options",
+    [("--words", "3"), ("--chars", "90"), ("--model", "mine"), ("--background", "mine"), ("--own-leads",)],
+    ids=lambda options: options[0],
+)
+def test_options_that_a_described_archive_does_not_use_are_refused(
+    run: Run, index: Path, tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    result = run("related", "--described", tmp_path, "--index", index, *options)
+    assert result.exit_code == 2
+    assert f"{options[0]} " in result.stderr
+    assert "needs an ARCHIVE: what --described has was written before" in result.stderr
