@@ -7,6 +7,7 @@
       ClusterError             site: no Dask cluster answers, or its workers have another newstool
       ConfigError              cli: newstool.toml cannot be read, or names an option that does not exist
       EvaluationError          evaluation: figures that cannot be measured, a result file that cannot be written
+        NoTruthError           evaluation: no record has the field that rows are measured against
       ForeignFormatError       articles: a file of a format that newstool does not read, such as e-mail or RTF
       LimitError               evaluation: a gate on a figure that does not exist
       NotComparableError       evaluation: a baseline of other data, labels or another task

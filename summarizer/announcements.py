@@ -71,12 +71,21 @@ _COUNT = lazy(
     r"cast (?:ballots|votes)|applied|(?:are|were|remain|remained) without|lost power|(?:were|was) (?:evacuated|sold|"
     r"counted|collected|raised|rescued))\b|"
     r"(?:[Tt]urnout|Attendance|Enrol+ment|Unemployment|Membership|The (?:final )?(?:vote|score|count|tally|turnout|"
-    r"attendance)) (?:was|were|is|rose|fell|reached|stood|came) "
+    r"attendance)) (?:was|were|is|rose|fell|reached|stood|came) (?:(?:to|by|at|up|down|only|about|nearly|from) ){0,2}"
+    r"[$£€]?\d"
+)
+# What follows "by" where nobody did it: how much, or until when.
+_MEASURE = (
+    rf"{clauses.MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|about|nearly|almost|more|less|half|"
+    r"an? (?:third|quarter|vote|few|year|month|week|day)|two|three|four|five|six|seven|eight|nine|ten|next|"
+    r"the (?:end|fall|summer|spring|winter|start)|noon|midnight|mail|boat|bus|train"
 )
 # With one of these behind the act, someone may be blamed: "closed after a clerk touched ...", "the man who ...".
 _MAY_BLAME = lazy(
-    r"\b(?:who|whom|whose|because|when|while|as|amid|following|over|despite|without (?:telling|asking)|"
+    r"\b(?:who|whom|whose|with|to (?:hide|cover|avoid|escape|dodge|silence)|"
+    r"because|when|while|as|amid|following|over|despite|without (?:telling|asking)|"
     r"and (?:he|she|they)|but|against|"
+    rf"by (?!(?:{_MEASURE})\b|[$£€\d])|"
     r"(?:for|of|from|by) (?!(?:spring|evening|morning|housing|parking|building|planning)\b)\w+ing|"
     r"that (?:the|an?|his|her|one|[A-Z]\S*)|after (?!(?:about |nearly |more than |almost |an? |the )?(?:\d+|two|"
     r"three|four|five|six|seven|eight|nine|ten|years?|months?|weeks?|days?|decades?|long|summer|winter|"
@@ -97,7 +106,10 @@ _ACCIDENT = lazy(
     r"(?:in which they (?:were|rode) \w+ )?(?:collided|crashed|overturned|rolled|derailed|collapsed|exploded|sank|"
     r"capsized|slid|skidded|fell|tore|swept|burned|hit|struck|caught fire|went down)\b"
 )
-_HOW = lazy(r"\b(?:when|after|as|while|who|whose|because|whom|(?:for|of|by|from) \w+ing)\b")
+_HOW = lazy(
+    r"\b(?:with (?!an? |another )|at the wheel|by (?!an? )|set|when|after|as|while|who|whose|because|whom|"
+    r"(?:for|of|by|from) \w+ing)\b"
+)
 # What holds only because someone says so, or is an accusation in other words.
 CLAIM = lazy(
     r"\b(?:kill\w*|abduct\w*|kidnap\w*|ransom|hostages?|murder\w*|slay\w*|slain|rap(?:e[sd]?|ist|ing)|assault\w*|"
