@@ -39,6 +39,10 @@ _LINKS = frozenset(
         ),
     )
 )
+# Those of one word that may also head the end of a story, such as the agenda of a meeting.
+_ALSO_OF_STORIES = frozenset(("topics", "tags", "share", "trending"))
+_ARTICLES = ("The ", "A ", "An ")  # no tag starts with one
+_DATED = lazy(r"\b(?:19|20)\d\d\b|\b\d{1,2} (?:hours?|days?|weeks?) ago\b")
 _MORE_FROM = "more from "
 # Headings of what readers wrote, without a number in front.
 _COMMENTS = frozenset(
@@ -82,7 +86,8 @@ _POLICIES = frozenset(
     for what in ("letter", "letters", "letters to the editor", "op-ed", "commentary", "submission", "submissions")
     for policy in ("policy", "guidelines")
 )
-# Headings of links in the middle of a story.
+# Headings of links in the middle of a story: only those that no list of the story itself has. "Trending", "Topics" or
+# "Top stories" may head one, and the story goes on below it.
 _RELATED = frozenset(
     f"{kind} {what}"
     for kind in ("related", "more", "recommended")
@@ -194,7 +199,7 @@ def _key(line: str) -> str:
 def _rule(key: str, line: str, below: Sequence[str], *, late: bool) -> str:
     """The kind of block that a line heads; "" where it heads none."""
     if key in _LINKS or key == _MORE_FROM:
-        return "links" if all(map(_is_link, below)) else ""
+        return "links" if all(map(_is_link, below)) and (key not in _ALSO_OF_STORIES or _are_links(below)) else ""
     if key in _COMMENTS:
         return "comments" if late else ""
     if key in _WORKS:
@@ -235,6 +240,14 @@ def _is_link(line: str) -> bool:
     if line.count(" ") >= _LONGEST_LINK:
         return False
     return not line.endswith(_SENTENCE_END) or _NUMBERED.match(line) is not None
+
+
+def _are_links(below: Sequence[str]) -> bool:
+    """Whether lines below a heading that a story may have, too, are tags, buttons, or headlines of other stories."""
+    if all(line.count(" ") < _FEWEST_WORDS - 1 and not line.startswith(_ARTICLES) for line in below):
+        return True
+    signs = sum(_COUNTED.search(line) is not None or _DATED.search(line) is not None for line in below)
+    return signs > 0 or sum(map(_is_headline, below)) > 1
 
 
 def _is_headline(line: str) -> bool:

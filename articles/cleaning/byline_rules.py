@@ -1,7 +1,7 @@
 """The rules for lines above a story that are bylines, and for the dates and addresses beside them."""
 
 from newstool.articles.cleaning import bylines
-from newstool.articles.cleaning.rule import Rule
+from newstool.articles.cleaning.rule import Rule, starting
 
 _BY_CUES = ("By ", "BY ", "By:", "BY:", "By.", "BY.")
 _ROLE_CUES = (
@@ -13,15 +13,27 @@ _WIRE_CUES = (
 )
 _DATE_CUES = ("Today", "Yesterday", "ublished", "pdated", "UBLISHED", "PDATED", "osted", "20", "19", " ago")
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november")
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"),
+    "december",
+)
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # How a line with a date starts, in at least five characters.
+_SHORT_DAYS = ("mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun")
+_DAY_FIRST = tuple(f"{day} {month[:3]}" for day in range(1, 32) for month in _MONTHS)
+_IN_FIGURES = (
+    *(f"{month}/{day}/{century}" for month in range(1, 13) for day in range(1, 32) for century in "12"),
+    *(f"{month:02}/{day:02}/" for month in range(1, 13) for day in range(1, 32)),
+    *(f"{year}-" for year in range(1990, 2050)),
+)
 _DATE_STARTS = (
-    *("today at", "today, ", "yesterday", "december", "may 1", "may 2", "may 3"),
-    *("sept.", "june ", "july ", *bylines.STAMP_STARTS),
-    *(f"{month[:3]}. " for month in (*_MONTHS, "december")),
+    *("today at", "today, ", "yesterday", "sept.", "sept ", "june ", "july ", *bylines.STAMP_STARTS),
+    *(f"{month[:3]}{end}" for month in _MONTHS for end in (". ", *(f" {day}" for day in range(1, 10)))),
     *(month for month in _MONTHS if len(month) > 4),
-    *(day for day in _DAYS),
+    *_DAYS,
+    *(f"{day}{end}" for day in _SHORT_DAYS for end in (", ", "., ")),
+    *_DAY_FIRST,
+    *_IN_FIGURES,
 )
 
 BYLINE_RULES = (
@@ -125,7 +137,7 @@ BYLINE_RULES = (
         "a label and names",
         "Written by: Dana Okoro",
         "Written by hand",
-        opening=r"(?i:written|reported|story|words|article|text|posted|compiled|report|submitted|contributed"
+        opening=r"(?i:written|reported|story|words|article|text|posted|compiled|report|submitted|contributed|provided|released"
         r"|author|byline)",
         anchor=True,
     ),
@@ -179,7 +191,7 @@ BYLINE_RULES = (
     Rule(
         "date",
         "above",
-        rf"{bylines.DATE_LINE}",
+        starting(_DATE_STARTS, bylines.DATE_LINE),
         "the same, with a clock that ends in a full stop",
         "March 2, 2024 6:00 a.m.",
         "March 2 was the day of the flood.",

@@ -51,12 +51,23 @@ _WIRE_NAME = (
     r"|The Canadian Press|Tribune News Service|USA TODAY(?: NETWORK)?|BBC (?:News|Sport)|PA Media|Press Association"
     r"|Local Democracy Reporting Service|States Newsroom|ProPublica|KFF Health News|Stacker"
 )
+# A party, an office or a role, alone or behind a word that tells which: "Dana Okoro, Republican", "Victim Advocate". A
+# voters' guide has such a line above what each candidate says. "The Republican" and "Elm Democrat" are papers.
+_PARTY_OR_ROLE = (
+    r"(?:(?:State|House|Senate|Assembly|Majority|Minority|Council|County|City|District|Tribal|Opposition|Party|Caucus"
+    r"|Faction|Floor|Group|Team|Deputy|Assistant|Labour|Conservative|Liberal|Moderate|Progressive|Social|Registered"
+    r"|Lifelong|Former|Retired|Senior|Concerned|Private|Community|Civic|Local|Business|Union|Student|Youth|Scout|Troop"
+    r"|Church|Faith|Spiritual|Religious|Worship|Victims?['’]?s?|Patient|Consumer|Child|Legal|Public|Medical|Chief"
+    r"|Airline|Helicopter|Commercial|Fighter|Test) ){0,3}"
+    r"(?:Advocate|Citizen|Democrat|Examiner|Guardian|Independent|Leader|Messenger|Observer|Patriot|Pilot|Republican)\Z"
+)
 LINE_WITH_PAPER = (
-    rf"(?![^|•·,\n]*(?i:photo|image|courtesy|submitted))(?P<byline>{PEOPLE}\s?[|•·]\s?(?:(?i:special"
-    rf"|exclusive) (?:to|for) (?:the )?)?{_PAPER}|{PEOPLE}, (?:{_PAPER} )?{PAPER_NAME}|{PEOPLE},? (?:{_WIRE_NAME}))"
+    rf"(?![^|•·,\n]*(?i:photo|image|courtesy|submitted))(?P<byline>{PEOPLE}\s?[|•·]\s?(?!{_PARTY_OR_ROLE})"
+    rf"(?:(?i:special|exclusive) (?:to|for) (?:the )?)?{_PAPER}"
+    rf"|{PEOPLE}, (?!{_PARTY_OR_ROLE})(?:{_PAPER} )?{PAPER_NAME}|{PEOPLE},? (?:{_WIRE_NAME}))"
 )
 # A slash also stands in the credit of a photo. So this one does not show where a story starts.
-LINE_WITH_SLASH = rf"(?P<byline>{PEOPLE}\s?/\s?{_PAPER})"
+LINE_WITH_SLASH = rf"(?P<byline>{PEOPLE}\s?/\s?(?!{_PARTY_OR_ROLE}){_PAPER})"
 LINE_WITH_SPECIAL = (
     rf"(?P<byline>{PEOPLE},? (?i:(?:special|exclusive|courtesy) (?:to|for)) (?:the )?{_PAPER}"
     rf"|{PEOPLE}, (?i:for (?:the )?)(?:{_PAPER} )?{PAPER_NAME})"
@@ -76,7 +87,7 @@ AFFILIATION = (
     rf"|(?:{_PAPER} )?{PAPER_NAME} (?i:staff)"
 )
 # The paper below a name.
-PAPER = rf"(?!The \w+$){_PAPER} {PAPER_NAME}"
+PAPER = rf"(?!The \w+$|{_PARTY_OR_ROLE}){_PAPER} {PAPER_NAME}"
 WRITTEN_BY = (
     rf"(?i:submitted|contributed|provided|released) by:? (?:the )?{_PAPER}|"
     r"(?i:(?:written|reported|story|words|article|text|posted|compiled|report|submitted|contributed|author|reporter"

@@ -4,6 +4,7 @@ Every repetition is bounded, so that no text can make matching slow. The groups 
 article's dateline.
 """
 
+from newstool.articles.cleaning.city_names import CITY_BODIES, CITY_SIDES, CITY_TEAMS, OPENING_WORDS
 from newstool.articles.cleaning.place_names import (
     CITIES,
     COUNTRIES,
@@ -164,20 +165,24 @@ MIXED_ALONE = (
 )
 # Papers of South Asia put a colon: "Mumbai: The bank". Elsewhere, a city and a colon may be a title or a heading.
 CITY_AND_COLON = rf"(?P<place>{SOUTH_ASIAN_CITIES})(?:,? {DATE})?\s?:\s{START}"
-# A dateline whose dash is lost, or is a colon, as in Asian papers. A city before one of these words is part of a name:
-# "MANCHESTER United".
-_CITY_NAMES = (
-    r"(?:United|City|Mayor|Police|CITY|Airlines|Airport|University|Post|Times|Telecom\w*|Stock|Bridge|Irish|Rovers)\b"
+# A dateline whose dash is lost, or is a colon, as in Asian papers. With neither a date nor a colon, the city may be the
+# first word of a name: "MANCHESTER United", "CHICAGO Public Schools", "DENVER Broncos". In doubt it stays.
+_NAMED_AFTER_CITY = (
+    rf"(?:(?!{OPENING_WORDS})[A-Z][\w'’&-]{{1,20}} ){{0,2}}(?:{CITY_BODIES})\b|(?:{CITY_SIDES}|{CITY_TEAMS})\b"
 )
-_AFTER_PLACE = (
-    rf"(?:,? {DATE})?(?:\s?:\s|\s{{1,2}})(?!{_CITY_NAMES})"
-    r"(?=[\"“]?[A-ZÀ-Þ](?:[a-zß-ÿ' -]|\.[A-Z]|[A-Z]{1,5}s?\b))"
-)
+# Behind a region only who holds an office there: "ELM CREEK, Ohio Mayor Ann Holt".
+_OFFICE = r"(?:Mayor|Police|City|CITY|Airport|University)\b"
+_BEHIND_SIGN = rf"(?:,? {DATE}(?:\s?:\s|\s{{1,2}})|\s?:\s)"
+_STORY_WORD = r"(?=[\"“]?[A-ZÀ-Þ](?:[a-zß-ÿ' -]|\.[A-Z]|[A-Z]{1,5}s?\b))"
 WITHOUT_DASH = (
     rf"{_A_PLACE}(?P<place>{_CAPS_PLACE}{_KNOWN_REGION}|{_CAPS_PLACE}, (?:{REGIONS.upper()})(?=:\s)"
-    rf"|{_CAPS_PLACE}(?=\s:\s|,? {DATE}\s?:\s)|(?:{MORE_CITIES.upper()})(?=\s?:)){_AFTER_PLACE}"
+    rf"|{_CAPS_PLACE}(?=\s:\s|,? {DATE}\s?:\s)|(?:{MORE_CITIES.upper()})(?=\s?:))"
+    rf"(?:{_BEHIND_SIGN}|\s{{1,2}}(?!{_OFFICE})){_STORY_WORD}"
 )
-CITY_WITHOUT_DASH = rf"{_A_PLACE}(?P<place>(?:{CITIES.upper()}|UNDATED)\b){_AFTER_PLACE}"
+CITY_WITHOUT_DASH = (
+    rf"{_A_PLACE}(?P<place>(?:{CITIES.upper()}|UNDATED)\b)"
+    rf"(?:{_BEHIND_SIGN}|\s{{1,2}}(?!{_NAMED_AFTER_CITY})){_STORY_WORD}"
+)
 
 
 def unnamed(*sources: str) -> str:

@@ -40,7 +40,7 @@ _SPLIT_LABEL = (
 # The number of a picture, and how a line of it starts in a gallery of up to 60.
 _GALLERY_NUMBERS = tuple(f"{n}/{of}" for of in range(2, 61) for n in range(1, of + 1))
 _GALLERY = (
-    r"\d{1,3} (?i:photos|images|pictures|videos)|(?:(?i:photo|image|slide|picture) )?\d{1,3}(?: of "
+    r"[1-9]\d? (?i:photos|images|pictures|videos)|(?:(?i:photo|image|slide|picture) \d{1,3}|\d{1,2})(?: of "
     r"|/)\d{1,3}(?:\s?[—–:-]\s?[^\n]{0,200})?"
 )
 
@@ -99,6 +99,8 @@ HEAD_RULES = (
             *(f"{n} min" for n in range(1, 100)),
             *(f"{n}-min" for n in range(1, 100)),
             *(f"{n}min" for n in range(10, 100)),
+            *(f"{n}min{end}" for n in range(1, 10) for end in "s -"),
+            *(f"{n}minute" for n in range(1, 10)),
             *("about ", "approx", "estimated ", "est. r", "read time", "reading time", "time to read"),
         ),
     ),
@@ -154,7 +156,7 @@ HEAD_RULES = (
         "what was added, and when",
         "Updated at 4:10 p.m. with comment from the mayor.",
         "Updated at great cost, the bridge is open.",
-        first=("updated", "update ", "posted ", "posted:", "published"),
+        first=("updated", "update ", "update:", "posted ", "posted:", "published"),
     ),
     Rule(
         "label",

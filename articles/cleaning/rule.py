@@ -47,9 +47,8 @@ class Rule(NamedTuple):  # to make a class of it takes a sixth of the time of a 
         trap: A text that looks like the example, belongs to the story, and stays.
         opening: Source of a short regular expression that matches wherever the pattern matches. Compiling a long
             pattern takes milliseconds, so a "head" rule with a long pattern has one.
-        first: How the paragraph, or for "tail" the sentence, starts, in lower case, 5 to 40 characters each. A shorter
-            text is the whole paragraph.
-            Not for "inside" and "opening".
+        first: How the paragraph, or for "tail" the sentence, starts, in lower case, 5 to 40 characters each. One of
+            under 5 characters allows only the paragraph that is equal to it. Not for "inside" and "opening".
         last: How the paragraph ends, but not with one of SENTENCE_ENDS. For "line" and "end".
         anchor: Whether its match at the start of a paragraph shows that the story starts there (see `front.py`).
         cues: Texts of which one stands in every text that the pattern matches. Empty where there is no such text. For

@@ -408,3 +408,25 @@ def test_credits_asks_and_links_below_a_story(tail: str) -> None:
 )
 def test_what_sounds_like_a_page_stays(story: str) -> None:
     assert cleaned(STORY, story, MORE).text == "\n\n".join([STORY, story, MORE])
+
+
+@pytest.mark.parametrize("heading", ["Topics", "Tags", "Share", "Trending"])
+def test_the_agenda_below_a_word_that_may_head_links_stays(heading: str) -> None:
+    agenda = "The road\n\nThe bridge and who pays for it"
+    after = clean(Article("\n\n".join((STORY, heading, agenda))))
+    assert after.text.endswith(agenda)
+    assert (heading in after.text) == (heading != "Share")  # alone it is a button
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Tags", "quarry", "Elm Creek", "road works"),
+        ("Share", "Facebook", "Email"),
+        ("Trending", "Council to vote on the bridge", "Otters are back in the creek"),
+        ("Topics", "The road (12)", "The bridge and who pays for it"),
+        ("Trending", "The bridge and who pays for it", "March 3, 2024"),
+    ],
+)
+def test_tags_buttons_and_headlines_below_such_a_word_come_off(lines: tuple[str, ...]) -> None:
+    assert clean(Article("\n\n".join((STORY, *lines)))).text == STORY

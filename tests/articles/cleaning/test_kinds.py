@@ -231,3 +231,59 @@ def test_story_that_looks_like_it_stays(story: str, place: int) -> None:
     paragraphs = [STORY, MORE, END]
     paragraphs.insert(place, story)
     assert cleaned(*paragraphs).text == "\n\n".join(paragraphs)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "DENVER Broncos fans left early.",
+        "BOSTON Red Sox fans left early.",
+        "CHICAGO Public Schools will close on Tuesday.",
+        "BOSTON Children's Hospital will close.",
+        "HOUSTON Independent School District voters go to the polls.",
+        "LONDON Underground trains stood still.",
+        "BOSTON Mayor Dana Okoro said so.",
+        "NEW YORK City Council members voted.",
+    ],
+)
+def test_a_name_that_begins_with_a_city_in_capitals_stays(opening: str) -> None:
+    after = cleaned(f"{opening} {MORE}", END)
+    assert (after.text.partition(".")[0] + ".", after.dateline) == (opening, None)
+
+
+@pytest.mark.parametrize(
+    ("place", "between", "opening"),
+    [
+        ("ATLANTA", " ", "Mike Okoro hit a single."),
+        ("LONDON", " ", "With its agreement the town can pay."),
+        ("SEOUL", " ", "North Korea is reconsidering its role."),
+        ("MEXICO CITY", " ", "Amnesty International said so."),
+        ("NEW DELHI", ": ", "Police closed the road."),
+        ("PARIS", " Aug. 3, 2004 - ", "United Airlines flies again."),
+    ],
+)
+def test_a_dateline_without_a_dash_comes_off(place: str, between: str, opening: str) -> None:
+    after = cleaned(f"{place}{between}{opening} {MORE}", END)
+    assert (after.text.partition(".")[0] + ".", after.dateline) == (opening, Dateline(place))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dana Okoro, Republican",
+        "Dana Okoro, Democrat",
+        "Dana Okoro, Independent",
+        "Dana Okoro, Senate Majority Leader",
+        "Dana Okoro, Victim Advocate",
+        "Dana Okoro | Republican",
+    ],
+)
+def test_a_candidate_and_the_party_are_no_byline(line: str) -> None:
+    after = cleaned("Who runs", line, STORY, MORE)
+    assert after.byline is None
+    assert line in after.text
+
+
+@pytest.mark.parametrize("paper", ["Elm Democrat", "The Republican", "Addison County Independent", "Ledger"])
+def test_a_writer_and_the_paper_are_a_byline(paper: str) -> None:
+    assert cleaned(f"Dana Okoro, {paper}", STORY, MORE).byline == f"Dana Okoro, {paper}"

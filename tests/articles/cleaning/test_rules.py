@@ -69,6 +69,28 @@ def test_the_quick_tests_of_a_rule_allow_its_example(rule: Rule) -> None:
     assert Engine((rule,)).clean(before) == Engine((plain,)).clean(before)
 
 
+# Texts that patterns match, written from the patterns and not from the quick tests.
+VARIANTS = [
+    *("Provided by Elm Library", "Released by Elm Library", "Submitted by the Elm Library", "Byline: Dana Okoro"),
+    *("3 March 2024, 6:00 a.m.", "Sept 3, 2024 6:00 a.m.", "Mar 2, 2024 6:00 a.m.", "Dec. 24, 2024 6:00 a.m."),
+    *("31 December 2024 6:00 p.m.", "3/2/2024 6:00 a.m.", "03/02/2024, 6:00 a.m.", "2024-03-02 6:00 a.m."),
+    *("Tues., March 5, 2024 6:00 a.m.", "Sat, March 2, 2024 6:00 a.m.", "May 9, 2024 6:00 a.m.", "Today 6:00 a.m."),
+    *("5min read", "5mins read", "5-minute read", "12min read", "About 5 min read", "Est. reading time: 5 minutes."),
+    *("Update: 4:10 p.m. with comment.", "Updated 4:10 p.m. with comment.", "Posted: 4:10 p.m. with a picture."),
+    *("100 of 120", "101 photos", "9 photos", "photo 100 of 120", "10 of 33 — The deck"),
+]
+
+
+@pytest.mark.parametrize("text", VARIANTS)
+@pytest.mark.parametrize("where", ["top", "above", "line"])
+def test_the_quick_tests_allow_what_the_pattern_matches(where: Where, text: str) -> None:
+    before = article(text, where)
+    for rule in RULES:
+        if rule.where == where and re.compile(rule.pattern).fullmatch(text):
+            plain = rule._replace(opening="", first=(), last=(), cues=())
+            assert Engine((rule,)).clean(before) == Engine((plain,)).clean(before), rule.reason
+
+
 def test_every_rule_gives_a_reason_and_long_enough_starts() -> None:
     for rule in RULES:
         assert rule.reason
