@@ -6,8 +6,8 @@ from newstool.classifier.shapes import shape_words
 from newstool.text.hashing import Document
 
 _WORD = lazy(r"\w+")
-# The cleaning rules whose removed text tells the desk: who wrote the story, for whom, and where. All other removed text
-# belongs to the page, not to the story.
+# The cleaning rules whose removed text says who wrote the story, for whom, and where. A model of one site learns its
+# desks from it. All other removed text belongs to the page, not to the story.
 _FILING_RULES = ("agency", "byline", "date", "dateline", "section")
 FILING_PARTS = frozenset((*_FILING_RULES, "place", "region"))  # in front of "_" in the words about the filing
 

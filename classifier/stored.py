@@ -19,7 +19,8 @@ from newstool.text.vocabulary import Vocabulary
 TASK = "classifier"
 _DAMAGED = "its arrays do not match: train it again or download it again"
 _LARGEST_CORRECTION = 10.0  # of the numbers of `Evidence`: a larger one is no correction, and e to it may overflow
-# The precision that no probability kept has the threshold infinity; a label without a limit has minus infinity.
+# A precision that no probability reached in training has the threshold infinity. A label without a limit on its
+# decision values has minus infinity.
 _MAY_BE_INFINITE = ("promises", "lowest_decisions")
 
 

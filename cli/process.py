@@ -2,7 +2,7 @@
 
 import gc
 
-from newstool.text.memory import keep_freed_memory
+from newstool.site.memory import keep_freed_memory
 
 
 def starting() -> None:

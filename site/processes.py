@@ -18,9 +18,9 @@ from multiprocessing.process import BaseProcess
 from typing import Any, Self
 
 from newstool.site.interrupts import without_interrupts
+from newstool.site.memory import keep_freed_memory
 from newstool.site.notes import Say, silent
 from newstool.site.runner import TRIES, Done, Given, Task
-from newstool.text.memory import keep_freed_memory
 
 _SECONDS_TO_END = 1.0  # for a killed process to be gone
 

@@ -19,7 +19,8 @@ _STEP = 0x9E3779B97F4A7C15  # odd: it spreads the number of a bucket over all 64
 # better, and take longer to build.
 _KEYS_PER_BUCKET = 2
 _SLOTS_PER_KEY = 1.25
-# Numbers that a bucket tries, and keys in it. Of random keys, none has needed a tenth of the one, a third of the other.
+# Limits of a bucket: the numbers that it tries, and its keys. Random keys have never needed a tenth of the first limit,
+# or a third of the second.
 _MOST_TRIES, _LARGEST_BUCKET = 1000, 64
 
 

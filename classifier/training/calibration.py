@@ -30,7 +30,8 @@ _NEAREST, _LOCAL_SLACK = 0.1, 0.05
 # By how much the probability of a tag may be below the promised precision. "Sport 0.59" at 0.95 reads like a mistake.
 # Without this limit BBC's desks answered 1 of 1,000 more at 0.95.
 _BELOW = 0.15
-_PAIRS_FOR_EACH = 3
+# Pairs of row and label that a calibration is fitted on, for each true pair. At least two of three are then false.
+PAIRS_FOR_EACH = 3
 _TINY = 1e-300  # avoids the logarithm of zero and a division by zero
 
 
@@ -83,7 +84,7 @@ def fit_evidence(
 def fit_calibration_of_each(decisions: Floats, truth: NDArray[np.bool_]) -> Calibration:
     """The calibration with the lowest log loss for labels that do not exclude each other.
 
-    It is fitted on the pairs of row and label with the largest decision values, _PAIRS_FOR_EACH times as many as are
+    It is fitted on the pairs of row and label with the largest decision values, PAIRS_FOR_EACH times as many as are
     true. All other pairs are plainly false, and so many that a sigmoid fitted on them fits nothing else. Targets are
     smoothed as in `fit_calibration`, by the number of pairs that are true and of those that are false.
 
@@ -93,7 +94,7 @@ def fit_calibration_of_each(decisions: Floats, truth: NDArray[np.bool_]) -> Cali
 
     learned = np.abs(decisions) < -NEVER  # a label that all rows have, or none, was not learned
     values, true = (decisions[learned], truth[learned]) if truth[learned].any() else (decisions.ravel(), truth.ravel())
-    n = min(len(values), _PAIRS_FOR_EACH * int(true.sum()))
+    n = min(len(values), PAIRS_FOR_EACH * int(true.sum()))
     largest = np.argpartition(-values, n - 1)[:n]
     some, has = values[largest], true[largest]
     n_true = int(has.sum())
@@ -176,7 +177,9 @@ def thresholds_of_label(
 
 
 def _share_of_nearest(right: Floats, n: Floats) -> Floats:
-    """The share (n_tags,), 0..1, of right tags among those nearest to each tag, if the tags end with it.
+    """For each tag (n_tags,), 0..1: the share of right tags among it and those just before it.
+
+    These are the last _NEAREST of the tags up to this one, by weight.
 
     right: (n_tags,) the weight of each tag that is right, 0 of all others, by falling probability. n: (n_tags,) the sum
     of the weights up to each tag.

@@ -23,6 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newstool.classifier.model import Calibration
+from newstool.classifier.training.calibration import PAIRS_FOR_EACH
 from newstool.classifier.weights import Floats
 
 _START = (-1.5, 0.0, -3.0)  # logarithm of the temperature, offset, and log-odds of the rate (5 %)
@@ -36,7 +37,6 @@ _SECOND = 0.2
 # The same as the first two numbers, of fitting labels that editors leave out.
 _OMITTED_ROWS, _OMITTED_RATE = 2000, 0.1
 _MOST_ROWS = 5_000  # articles that the three numbers are fitted on: more would not change them
-_PAIRS_FOR_EACH = 3  # as in `fit_calibration_of_each`
 _TINY = 1e-12  # avoids the logarithm of zero and a division by zero
 
 
@@ -109,7 +109,7 @@ def fit_omissions(decisions: Floats, filed: NDArray[np.bool_]) -> Omissions:
     """
     from scipy.optimize import minimize
 
-    n = min(decisions.size, _PAIRS_FOR_EACH * int(filed.sum()))
+    n = min(decisions.size, PAIRS_FOR_EACH * int(filed.sum()))
     largest = np.argpartition(-decisions.ravel(), n - 1)[:n]
     some, has = decisions.ravel()[largest], filed.ravel()[largest]
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import ArrayLike
 from sklearn.metrics import accuracy_score, precision_recall_fscore_support
 
 from newstool.classifier.model import PRECISIONS, LinearModel
@@ -31,7 +32,7 @@ class Scores:
     Attributes:
         n: the number of articles
         accuracy: 0..1
-        macro_f1: 0..1, the mean F1 of the labels
+        macro_f1: 0..1, see `_macro_f1`
         calibration_error: 0..1, see `calibration_error`
         labels: the scores of each label
     """
@@ -50,7 +51,7 @@ class SeveralScores:
     Attributes:
         n: the number of articles
         micro_f1: 0..1, F1 of all pairs of article and label
-        macro_f1: 0..1, the mean F1 of the labels that an article has
+        macro_f1: 0..1, see `_macro_f1`
         promised: labels for which the model promises some precision of 0.9 or more
         labels: the scores of each label that an article has
     """
@@ -65,11 +66,12 @@ class SeveralScores:
 def score(labels: Sequence[str], probabilities: Floats, truth: Sequence[str]) -> Scores:
     """Score the probabilities (n, n_labels) of articles with the labels `truth`."""
     predicted = [labels[i] for i in probabilities.argmax(axis=1)]
+    occurring = {*truth, *predicted}
     figures = precision_recall_fscore_support(truth, predicted, labels=list(labels), zero_division=0.0)
     return Scores(
         n=len(truth),
         accuracy=float(accuracy_score(truth, predicted)),
-        macro_f1=float(np.mean(figures[2])),
+        macro_f1=_macro_f1(figures[2], [label in occurring for label in labels]),
         calibration_error=calibration_error(probabilities, label_indices(labels, truth)),
         labels={
             label: LabelScore(float(p), float(r), float(f), int(n))
@@ -88,10 +90,20 @@ def score_several(model: LinearModel, decisions: Floats, truth: Truth) -> Severa
     return SeveralScores(
         n=len(truth),
         micro_f1=float(2 * hits.sum() / max(1, answered.sum() + support.sum())),
-        macro_f1=float(f1[has].mean()) if len(has) else 0.0,
+        macro_f1=_macro_f1(f1, answered + support > 0),
         promised=int(np.isfinite(model.precision_thresholds[:, _AT_LEAST]).sum()),
         labels={
             model.labels[i]: LabelScore(float(precision[i]), float(recall[i]), float(f1[i]), int(support[i]))
             for i in has.tolist()
         },
     )
+
+
+def _macro_f1(f1: ArrayLike, occurs: ArrayLike) -> float:
+    """The mean F1 of the labels that an article or an answer has, 0..1; 0 if there is none.
+
+    `newstool evaluate` has the same rule, and a test holds the two together. f1: (n_labels,) 0..1. occurs: (n_labels,)
+    whether an article or an answer has the label.
+    """
+    of_label = np.asarray(f1, np.float64)[np.asarray(occurs, np.bool_)]
+    return float(of_label.mean()) if len(of_label) else 0.0

@@ -168,7 +168,7 @@ def _largest(weights: Floats, importance: Floats, most: int) -> tuple[NDArray[np
 
 
 def sparse_weights(learned: LearnedLabels, order: NDArray[np.int64]) -> SparseWeights:
-    """The weights for a model whose terms are those of training in another order: (n_terms,) their indices."""
+    """The weights of a model. order: (n_terms,) the index in training of each term of the model."""
     place = np.empty(len(order), np.int64)
     place[order] = np.arange(len(order))
     return SparseWeights.of([(place[terms], weights) for terms, weights in learned.weights], learned.bias, len(order))

@@ -13,10 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from newstool.classifier.training.folds import FOLDS
 from newstool.classifier.weights import Floats
 from newstool.models.word_vectors import WordVectors
 
-_FOLDS = 5
 # The share of the archive's own unseen articles that may count as out of domain. With 0.01 an archive of BBC articles
 # lost 2.5 points of its answers instead of 1.5, and hardly fewer foreign texts were answered.
 _OWN_OUTSIDE = 0.005
@@ -38,8 +38,8 @@ def subject_weights(values: sparse.csr_matrix, stories: NDArray[np.int64], words
     rows, at_large = mean_vectors(values, words), words.at_large.astype(np.float64)
     _, story = np.unique(stories, return_inverse=True)
     scores = np.empty(len(rows))
-    for fold in range(_FOLDS):
-        left_out = story % _FOLDS == fold
+    for fold in range(FOLDS):
+        left_out = story % FOLDS == fold
         scores[left_out] = rows[left_out] @ _direction(rows[~left_out], at_large)
     lowest = np.quantile(scores, _OWN_OUTSIDE, method="lower")
     return np.asarray(words.vectors @ _direction(rows, at_large) - lowest)

@@ -54,7 +54,7 @@ def test_labels_without_a_rule_gain_nothing(articles: Sequence[Article]) -> None
     curve = train(drawn, QUICK, curve=True).curve
     assert curve is not None
     assert abs(curve.points[-1].score - 0.5) < 0.2
-    assert curve.low < 0.02
+    assert curve.low <= 0 <= curve.high
 
 
 def test_several_labels(articles: Sequence[Article]) -> None:
