@@ -47,7 +47,7 @@ def test_another_bundled_model_makes_an_index_stale(path: Path) -> None:
 def test_another_format_makes_an_index_stale(path: Path) -> None:
     file = models.read(str(path))
     models.write(path, "related", {**file.header, "index": 99}, file.arrays)
-    with pytest.raises(StaleIndexError, match="format 99, this newstool writes 4"):
+    with pytest.raises(StaleIndexError, match="format 99, this newstool writes 5"):
         Index.load(path, SETTINGS)
 
 
