@@ -2,6 +2,7 @@
 
 from newstool.summarizer import lines
 from newstool.summarizer.lead import Budget
+from newstool.summarizer.leaning import points_back
 from newstool.summarizer.pieces import Candidate
 from newstool.summarizer.reading import read
 from newstool.summarizer.story import Story, stems
@@ -15,7 +16,7 @@ _MANY = frozenset(_OF_MANY.split())
 _MOST_OF_A_COLUMN = 4  # words of the headline of a column: "Passionate About Plants"
 _MARKS = ".,:;!?()[]'’\"“”-–"
 _ALIKE = 3  # letters: a heading that says "lilies" adds nothing to "a lily"
-_NEW, _NEW_FOR_LESS = 1, 2  # words that the heading adds at least; where the lead has to be made shorter
+_NEW_FOR_LESS = 2  # words that the heading adds at least where the lead has to be made shorter
 _SMALL = frozenset(["a", "an", "the", "and", "or", "of", "in", "on", "at", "to", "for", "with", "by", "from"])
 
 
@@ -33,7 +34,8 @@ def _is_column(title: str) -> bool:
 def head_of(lead: Candidate, story: Story, budget: Budget) -> str:
     """The heading that belongs before a lead, as it is printed; "" where none does.
 
-    It says words that neither the headline nor the lead says: more than one, where the lead has to be made shorter.
+    Half of its words are said neither by the headline nor by the first sentence, or that one points back at it: a label
+    that repeats the sentence stays out. Where the lead has to be made shorter, the heading adds two words at least.
     """
     heading = story.sentences[lead[0].index].head
     if not heading or budget.sentences:
@@ -43,11 +45,13 @@ def head_of(lead: Candidate, story: Story, budget: Budget) -> str:
     untold = not title & (stems(text) | stems(heading)) and _is_column(story.title)
     if not untold and not names_many(story.title):
         return ""
-    said = {stem[:_ALIKE] for stem in title | stems(text)}
-    new = {stem[:_ALIKE] for stem in stems(heading)} - said
+    own = {stem[:_ALIKE] for stem in stems(heading) - title}
+    new = own - {stem[:_ALIKE] for stem in title | stems(lead[0].text)}
+    if not new or (2 * len(new) < len(own) and not points_back(lead[0].text)):
+        return ""
     head = _in_small_letters(heading)
     fits = budget.allows(f"{head}: {text}", len(lead))
-    return head if len(new) >= (_NEW if fits else _NEW_FOR_LESS) else ""
+    return head if fits or len(new) >= _NEW_FOR_LESS else ""
 
 
 def within(budget: Budget, head: str) -> Budget | None:

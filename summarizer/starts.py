@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.fragments import is_fragment
 from newstool.summarizer.lead import Budget
-from newstool.summarizer.leaning import leans, names_this, without_joining
+from newstool.summarizer.leaning import OPENING_MARKS, leans, names_this, without_joining
 from newstool.summarizer.reading import read
 from newstool.summarizer.story import Story
 
@@ -100,13 +100,13 @@ def _may_open(story: Story, index: int, *, verbatim: bool) -> bool:
 def _gains(story: Story, index: int) -> bool:
     """Whether a later sentence tells more of the headline than the first one, or more news.
 
-    Where there is no headline, or the first sentence is short, asks, waits for its main clause or lacks its beginning,
-    any may do.
+    Where there is no headline, or the first sentence is short, asks, quotes, waits for its main clause or lacks its
+    beginning, any may do.
     """
     top, start, first = story.facts(0), story.facts(index), story.sentences[0]
     if not story.title_stems or top.words < _SHORT or top.question or story.lacks_beginning or not first.whole:
         return True
-    if _WAITS.match(first.text) or first.text[:1].islower() or is_fragment(first.text):
+    if _WAITS.match(first.text) or first.text[0] in OPENING_MARKS or first.text[0].islower() or is_fragment(first.text):
         return True
     return start.recall > top.recall or start.news - top.news >= _LEAST_GAIN
 

@@ -44,6 +44,14 @@ def test_a_heading_that_adds_nothing_stays_out(summarizer: Summarizer) -> None:
     assert lead(summarizer, "Marlow News", text).startswith("You may have a lily")
 
 
+def test_a_heading_that_says_little_more_stays_out_unless_the_lead_points_back_at_it(summarizer: Summarizer) -> None:
+    heading = "Apply for the Student Diversity Board"
+    told = "The student diversity board of the college looks for members. It meets in May."
+    assert lead(summarizer, "Events & Announcements", f"{heading}\n\n{told}").startswith("The student diversity board")
+    points = "This student diversity board has no members yet. It meets in May."
+    assert lead(summarizer, "Events & Announcements", f"{heading}\n\n{points}").startswith(f"{heading}: This student")
+
+
 def test_a_lead_with_its_heading_is_within_the_budget_and_whole(summarizer: Summarizer) -> None:
     text = f"TOM HOLT\n\n{THANKS}{OTHERS}"
     assert (

@@ -38,6 +38,7 @@ def test_a_later_sentence_opens_only_where_it_tells_more() -> None:
     first = "At the height of the boom of the mills a great many farmers gave up their land for work on the river."
     title = "Did steam break the town?"
     assert starts(story(first, "Old Quint, who owned two of them, would have been proud.", title=title), 15) == {0}
+    assert 1 in starts(story(f"“{first}”", "Old Quint, who owned two of them, would have been proud.", title=title), 15)
     told = "The town lost 40 farms to steam in 1890, said Leah Quint of the museum."
     assert 1 in starts(story(first, told, title=title), 15)
 
