@@ -62,6 +62,11 @@ def test_a_lead_with_its_heading_is_within_the_budget_and_whole(summarizer: Summ
     assert lead(summarizer, "Marlow News", survey, Budget(words=15)) == (
         "Village Survey and Update: Thank you to all who sent the form back."
     )
+    one_new_word = "The Hall Survey\n\nThe hall is open to all of us from May. Thank you to all who sent the form back."
+    assert lead(summarizer, "Marlow News", one_new_word, Budget(words=20)).startswith("The hall is open")
+    assert lead(summarizer, "Marlow News", one_new_word, Budget(words=30)).startswith(
+        "The Hall Survey: The hall is open"
+    )
     long = "Village Survey and Update\n\n" + "We thank the many people who have sent the form back to the hall. "
     assert "Survey" not in lead(summarizer, "Marlow News", long, Budget(words=10))
 
