@@ -31,12 +31,16 @@ _WELCOME = lazy(
     r"(?: and your famil(?:y|ies))?(?:[’']ve| have| had| all| enjoy| are)|"
     r"(?:a )?(?:very )?(?:happy|merry) (?:new year|christmas|easter|holidays|halloween)\b[^.!]{0,60}[.!]|"
     r"season[’']s greetings|"
+    r"(?:hey|hi|hello)(?:,? [\w’']+){0,3}[.!]$|"
     r"(?:first(?:ly| of all)?,? )?(?:many )?thank(?:s| you) (?:so much )?for (?:printing|publishing) |"
     r"to (?:all|those|everyone|everybody)\b[^.!?]{0,140}, (?:welcome|hello|greetings|thank you)[.!]",
     re.IGNORECASE,
 )
 _WELCOME_WORDS = (
     "elcome",
+    "Hey",
+    "Hi",
+    "Hello",
     "may",
     "can ",
     "let ",

@@ -12,6 +12,13 @@ _SMALL_WORDS = "a an the and or but of in on at to for with by as from vs"  # of
 _SMALL = frozenset(_SMALL_WORDS.split())
 _HEADLINE_WORDS = 5  # at least; a line of fewer may be a name
 _LABEL_WORDS = 5  # before a colon; "The council decided:" has a verb and is no label
+_FEWEST_TO_NAME, _MOST_TO_NAME = 2, 9  # of a heading; one word names a section: "Appointments"
+# "Attendance: ...", "Part II", "Serves 4", "page 3": no names of an item; nor is an address.
+_NO_NAME = lazy(
+    r"(?![A-Z“‘'\"])|.*(?:\d|[:@/|]|\bPart\b|[a-z]{3}\. |[.,–-]$)|(?:By|Dear|From|To|Minutes|Agenda|Present|"
+    r"Apologies|Next Meetings?|(?:A|An|Some) (?:clove|pinch|little|few|handful|bunch|knob|dash|bit))\b"
+)
+_SERVES = lazy(r"(?:Serves|Makes)\b")
 
 
 def is_heading(line: str, following: str, *, capitals: bool, begun: bool) -> bool:
@@ -35,6 +42,20 @@ def is_heading(line: str, following: str, *, capitals: bool, begun: bool) -> boo
     if end == ":":
         return len(line.split()) <= _LABEL_WORDS and _lacks_verb(line)
     return end in ".!" and len(line) <= _LONGEST and _TITLE.match(line) is not None
+
+
+def naming(heading: str, above: str) -> str:
+    """The heading that may name the next item: this one or, where this is no name but "Serves 4", the one above it.
+
+    above: the heading above it that may name the item, or ""
+    """
+    number = len(heading.split())
+    if _SERVES.match(heading):
+        return above
+    if not _FEWEST_TO_NAME <= number <= _MOST_TO_NAME or _NO_NAME.match(heading):
+        return ""
+    writer = above and number == _FEWEST_TO_NAME and not lines.shouts(heading)  # "Ann Holt" may have written the item
+    return "" if writer else heading
 
 
 def _lacks_verb(line: str) -> bool:

@@ -1,17 +1,18 @@
 """Reads the lines of an article one by one, and keeps the sentences that tell its story."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer import lines
 from newstool.summarizer.captions import LINK, is_caption, mark_links
 from newstool.summarizer.datelines import AGENCY, DATELINE
 from newstool.summarizer.greetings import is_greeted, is_welcome, without_greeting, without_name
-from newstool.summarizer.headings import is_heading
+from newstool.summarizer.headings import is_heading, naming
 from newstool.summarizer.mastheads import is_office, is_plug
 from newstool.summarizer.minutes import is_formality
 from newstool.summarizer.notes import is_note, is_roll
+from newstool.summarizer.sentence import Sentence
 from newstool.summarizer.spacing import mend_marks
 from newstool.text.sentences import Splitter
 
@@ -19,27 +20,6 @@ _PERSONAL = lazy(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
 _LONG_WORD = 5  # letters
 _REPEATED = 25  # characters of a line that stands twice; an entry of a list may, too
 _TITLE_LENGTH = 6  # characters of the longest title, with the space before it
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of the story.
-
-    position: its place among all sentences of the article, from 0
-    part:     how many headings stand before it; a lead stays within a part
-    item:     it is an entry of a list: a score, a bullet, an event
-    whole:    it ends as a sentence does
-    when:     the date that stands above an entry, or the sport above a result, or ""
-    above:    it stands above the story as its standfirst, and had no stop
-    """
-
-    text: str
-    position: int
-    part: int
-    item: bool = False
-    whole: bool = True
-    when: str = ""
-    above: bool = False
 
 
 class LineReader:
@@ -56,6 +36,8 @@ class LineReader:
         self._part = 0
         self._when = ""  # the date above the next entry
         self._sport = ""  # the heading above the next result
+        self._head = ""  # the heading that may name the next item
+        self._listed = False  # ingredients stand above; what heads some of them names no dish
         self._dated = False  # entries stand below a date
         self._broken = False
         self._form = False  # the line before is an entry of a form: "Who: ..."
@@ -77,6 +59,7 @@ class LineReader:
     def read(self, line: str, following: str) -> None:
         """Add the sentences of a line; `following` is the next one."""
         if line.endswith(LINK) or (line == following and len(line) > _REPEATED):
+            self._listed = not self.found
             return self.skip([line.rstrip(LINK)])  # of a caption that stands twice, one is enough
         line = mend_marks(mark_links(line) if " ." in line else line)
         if self._broken:
@@ -111,6 +94,7 @@ class LineReader:
             return None
         if not item and is_heading(body, following, capitals=self._capitals, begun=bool(self.found)):
             self._when = body if lines.DATE.match(body) or lines.DATE.match(body.title()) else ""
+            self._head = self._head if self._listed else naming(body, self._head)
             self._claimed = body.rstrip(":").lower() in lines.CLAIMS
             self._dated = bool(self._when)
             self._part += not (self._dated or self._log)
@@ -119,6 +103,9 @@ class LineReader:
         before = len(self.found)
         self._add(body, item)
         added = self.found[before:]
+        if added:
+            self.found[before] = replace(added[0], head="" if item else self._head)
+            self._head = ""
         self._broken = bool(added) and _goes_on(added[-1], following)
         return None
 

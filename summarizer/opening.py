@@ -5,9 +5,10 @@ from itertools import islice
 from newstool.articles import Article
 from newstool.summarizer import lines, minutes
 from newstool.summarizer.events import event_head, is_calendar
-from newstool.summarizer.line_reader import LineReader, Sentence
+from newstool.summarizer.line_reader import LineReader
 from newstool.summarizer.notes import closes
 from newstool.summarizer.recipes import mark_ingredients, may_be_recipe
+from newstool.summarizer.sentence import Sentence
 from newstool.summarizer.spacing import mend_marks
 from newstool.text.sentences import Splitter
 

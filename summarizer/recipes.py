@@ -20,6 +20,7 @@ _MEASURE = lazy(
 )
 _WORDS = ("ngredients", "INGREDIENTS", "tablespoon", "teaspoon", "tbsp", "tsp", " oz ", "ll need", "LL NEED")
 _FEWEST_AMOUNTS = 3  # lines that show a list of ingredients without its heading
+_SHORTEST_STEP = 4  # words
 _SENTENCE = 6  # words of a line with a full stop that is no ingredient
 
 
@@ -44,8 +45,13 @@ def mark_ingredients(lines: Sequence[str]) -> list[str]:
         listed = listed and not _is_step(line)
         footnote = is_recipe and line.startswith("*")
         step = _STEP.match(line) if is_recipe and not listed else None
-        marked.append(line + LINK if listed or footnote else line[step.end() if step else 0 :])
+        marked.append(line + LINK if listed or footnote else _stopped(line[step.end() :]) if step else line)
     return marked
+
+
+def _stopped(step: str) -> str:
+    """A step with the full stop that many recipes leave out; without it, it would be read as a heading."""
+    return f"{step}." if step[-1:].isalnum() and len(step.split()) >= _SHORTEST_STEP else step
 
 
 def _are_amounts(lines: Sequence[str]) -> bool:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.fragments import is_fragment
 from newstool.summarizer.lead import Budget
-from newstool.summarizer.leaning import leans, names_this, without_joining
+from newstool.summarizer.leaning import OPENING_MARKS, leans, names_this, without_joining
+from newstool.summarizer.reading import read
 from newstool.summarizer.story import Story
 
 _STARTS = 6  # sentences among which a lead may begin
@@ -14,6 +16,14 @@ _TOLD = 0.5  # of the headline's words: they make up for one sign
 _TELLS = 2  # words of the headline
 _LAST_BEHIND_A_CUT = 2  # index of a sentence
 _FEWEST_WORDS = 5  # of a sentence that a lead may begin with, further down
+_ONE_SIGN = 0.34  # of the measure of a warm-up
+_NEWS = 0.7  # of the measure of news: a day, a figure or a verb of news, and names
+_FEWEST_OF_NEWS = 9  # spaces
+_SHORT = 9  # words of a first sentence that is seldom the news
+_LEAST_GAIN = 0.15  # of news; a later sentence that tells no more of the headline opens no lead with less
+_LATELY = lazy(r"(?:Last|This) (?:week|weekend|month|year|spring|summer|autumn|fall|winter|season)\b|Yesterday\b")
+_WAITS = lazy(r"(?:When|While|If|As|After|Before|Although|Though|Since|Every|What|Imagine|Suppose)\b")
+_THANKS = lazy(r"(?:I|We) (?:am|are) (?:\w+ )?(?:indebted|grateful|thankful)\b|(?:My|Our) (?:\w+ )?thanks\b")
 _STRAIGHT = 0.2  # of the headline's words in the first sentence, which fits and shows no warm-up: it is where to begin
 
 
@@ -26,10 +36,27 @@ def is_straight(story: Story) -> bool:
         return True
     facts = story.facts(0)
     told = facts.recall >= _STRAIGHT or not story.title_stems
-    straight = told and not facts.warm
+    straight = told and (not facts.warm or is_recent(story))
+    straight = straight or tells_news(story)
     if facts.recall >= _TOLD and facts.warm < WARM and not story.lacks_beginning:
         straight = True
     return straight and story.sentences[0].whole and not is_fragment(story.sentences[0].text)  # it takes the longest
+
+
+def is_recent(story: Story) -> bool:
+    """Whether the first sentence opens with a time just past and names nobody: "Last weekend saw thousands ..."."""
+    return story.facts(0).warm <= _ONE_SIGN and _LATELY.match(story.sentences[0].text) is not None
+
+
+def tells_news(story: Story) -> bool:
+    """Whether the first sentence tells news in other words than the headline: who did what, and on which day."""
+    text, facts = story.sentences[0].text, story.facts(0)
+    if facts.news < _NEWS or facts.warm or facts.leans or not story.sentences[0].whole:
+        return False
+    if text.count(" ") < _FEWEST_OF_NEWS or ": " in text:
+        return False
+    reading = read(text)
+    return reading.main is not None and reading.classes[reading.main] == "past"
 
 
 def find_starts(story: Story, budget: Budget, *, cut: bool, verbatim: bool) -> Iterator[int]:
@@ -61,13 +88,27 @@ def _may_open(story: Story, index: int, *, verbatim: bool) -> bool:
     sentence, facts = story.sentences[index], story.facts(index)
     if not sentence.whole or facts.words < _FEWEST_WORDS or facts.question or names_this(sentence.text):
         return False
-    if story.takes_up(index, 0):
+    if story.takes_up(index, 0) or _THANKS.match(sentence.text) or not _gains(story, index):
         return False
     alone = sentence.text if verbatim else without_joining(sentence.text)
     if alone == sentence.text:
         return not facts.leans and not is_fragment(sentence.text)
     alone_stands = facts.recall > story.facts(0).recall and not leans(alone) and not names_this(alone)
     return alone_stands and not is_fragment(sentence.text)
+
+
+def _gains(story: Story, index: int) -> bool:
+    """Whether a later sentence tells more of the headline than the first one, or more news.
+
+    Where there is no headline, or the first sentence is short, asks, quotes, waits for its main clause or lacks its
+    beginning, any may do.
+    """
+    top, start, first = story.facts(0), story.facts(index), story.sentences[0]
+    if not story.title_stems or top.words < _SHORT or top.question or story.lacks_beginning or not first.whole:
+        return True
+    if _WAITS.match(first.text) or first.text[0] in OPENING_MARKS or first.text[0].islower() or is_fragment(first.text):
+        return True
+    return start.recall > top.recall or start.news - top.news >= _LEAST_GAIN
 
 
 def is_unsaid(story: Story, index: int, budget: Budget) -> bool:

@@ -8,7 +8,7 @@ from typing import Self
 from newstool.articles import Article
 from newstool.articles.lazy_pattern import lazy
 from newstool.models.bundled import LEAD, SENTENCES
-from newstool.summarizer import digest
+from newstool.summarizer import digest, item_heads
 from newstool.summarizer.candidates import find_candidates
 from newstool.summarizer.deletions import find_deletions, shorten
 from newstool.summarizer.lead import DEFAULT_BUDGET, OPENER, Budget, Edit, Lead, LeadSentence, Reason
@@ -73,6 +73,7 @@ class Summarizer:
         if not verbatim:
             chosen = _finished(complete(chosen, story.sentences, budget))
             chosen = close_quotations(chosen, story.sentences, budget)
+            chosen = self._headed(story, budget, chosen)
         return _written(article, chosen, story.sentences, reasons)
 
     def _best(self, story: Story, budget: Budget, *, verbatim: bool) -> tuple[Candidate, tuple[Reason, ...]]:
@@ -98,6 +99,22 @@ class Summarizer:
             return lead, reasons
         chosen, reasons = self.policy.best(rather, story, budget)
         return chosen, (Reason(OPENER, 1 / (1 + exp(-odds)), odds), *reasons)
+
+    def _headed(self, story: Story, budget: Budget, lead: Candidate) -> Candidate:
+        """The lead behind the heading of its item, where it needs that; it is made shorter if need be."""
+        head = item_heads.head_of(lead, story, budget)
+        rest = item_heads.within(budget, head) if head else None
+        if rest is None:
+            return lead
+        if not _is_within(lead, rest):
+            found = find_candidates(story, rest, lead[0].index)
+            shorter = _finished(self.policy.best(found, story, rest)[0]) if found else lead
+            if shorter[-1].cut or shorter[-1].text.endswith("?") or not _is_within(shorter, rest):
+                return lead
+            lead = shorter
+        first = lead[0]
+        edit = Edit("list", story.sentences[first.index].head, f"{head}:")
+        return (replace(first, text=f"{head}: {first.text}", edits=(edit, *first.edits)), *lead[1:])
 
     def story(self, article: Article, budget: Budget) -> Story | None:
         """The sentences from which the lead of an article is made, or None where it has none."""
@@ -145,6 +162,10 @@ def _without_standfirst(sentences: list[Sentence], budget: Budget, title: str) -
     if warm < WARM and _is_told_within(first.text, budget):
         return sentences[1:]
     return [replace(sentences[0], part=first.part), *sentences[1:]]  # the story goes on from it, below a heading, too
+
+
+def _is_within(lead: Candidate, budget: Budget) -> bool:
+    return budget.allows(" ".join(piece.text for piece in lead), len(lead))
 
 
 def _is_told_within(sentence: str, budget: Budget) -> bool:

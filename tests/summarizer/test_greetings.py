@@ -37,6 +37,7 @@ def test_the_name_of_who_is_written_to_comes_off(line: str, rest: str) -> None:
     [
         "Hello and welcome to your August edition of the Pump.",
         "Welcome to yet another edition.",
+        "Hey Reed.",
         "A warm welcome to our new readers.",
         "First may I wish all readers a happy 2007.",
         "I hope that you and your families have had a good summer.",
@@ -57,6 +58,7 @@ def test_a_sentence_that_only_greets_is_known(sentence: str) -> None:
         "I hope the board votes no.",
         "May I explain why the dance was not in the Pump?",
         "Happy Valley Farm was sold on Monday.",
+        "Hi Desert farmers sold their wool on Monday.",
         "To all who saw the match, the result was a surprise.",
         "We thank the board.",
         "Thank you for your kind words and for the flowers.",

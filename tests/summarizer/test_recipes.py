@@ -54,3 +54,12 @@ def test_other_texts_stay() -> None:
 def test_each_heading_is_known_where_a_text_is_opened(heading: str, summarizer: Summarizer) -> None:
     text = f"Leek soup for all of us.\n\n{heading}\n2 leeks\n1 onion\nMethod:\n1. Wash the leeks well in the sink."
     assert summarizer.lead(Article(text)).text == "Leek soup for all of us. Wash the leeks well in the sink."
+
+
+def test_a_step_without_a_full_stop_gets_one() -> None:
+    steps = ["1. Butter the bread on one side", "2. Salt", "3. Heat the oil."]
+    assert told("Ingredients", "2 leeks", "Method:", *steps) == [
+        "Butter the bread on one side.",
+        "Salt",
+        "Heat the oil.",
+    ]
