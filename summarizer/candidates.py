@@ -28,7 +28,13 @@ _POINTS = lazy(r"\b(?:them|they|their|he|she|him|it|its|this|these|those|also)\b
 _MOST_LOSS_FIRST, _MOST_LOSS_LAST, _MOST_LOSS_LATER = 12.0, 14.0, 3.0
 _LOSS_OF_A_HEADLINE_WORD, _LOSS_OF_AN_OPENING = 0.8, 3.0  # a reader looks for what the headline says
 _LOSS_OF_ALL_BUT_THE_HEADLINE, _FEWEST_NEW = 1.5, 4  # of what the sentence tells, fewer words are not in the headline
+# Of 650 shortened sentences, readers missed the point in 26 % of those under 100 characters, in 5 % of the others.
+_LEAST_LEFT, _LOSS_OF_A_CHARACTER = 100, 0.05  # for each character that is missing
+_LOSS_OF_ROLE = 2.0  # of someone whom the headline does not name: a reader asks who that is
+_ROLE = lazy(r", (?:an?|the|[a-z]+) ")
+_NAMED = lazy(r"\b[A-Z][\w.’'-]*[a-z](?: [A-Z][\w.’'-]*)+$")
 _ENOUGH = 0.35  # of the room; a whole sentence that fills so much is printed rather than any cut
+_POOR, _ENOUGH_OF_A_POOR_ONE = 7.0, 0.5  # a loss of which readers missed the point half of the time
 _LAST_SHORTENED = 2  # index of a sentence; from one further down, a lead begins only where it fits whole
 _LEAST = "No sentence is made so short that it has fewer than ten words."  # room that is worth the search
 _LONGEST = 60  # words of a sentence, where sentences are counted: text without stops is cut there
@@ -68,7 +74,7 @@ class _Maker:
         if fits:
             yield Piece(index, sentence.text)
             trimmed = None if index or self.verbatim or self.budget.sentences else trim(sentence.text)
-            if trimmed:
+            if trimmed and not self._in_headline(trimmed.edits):
                 yield Piece(index, trimmed.text, trimmed.loss, trimmed.edits, trimmed=True)
             return
         may_go: list[Deletion] = []
@@ -76,16 +82,22 @@ class _Maker:
         if sentence.whole and may_shorten and not self.verbatim and not self._endless(index):
             may_go = self._may_go(sentence.text, early=index in (0, self.start))
             shorter = shorten(sentence.text, self._fitting(self.budget.room), _MOST_LOSS_FIRST, may_go)
-            if shorter is None and index == 0:
+            if index == 0 and (shorter is None or shorter.loss >= _POOR):
                 more = self._may_go(sentence.text, early=True, last=True)
-                shorter = shorten(sentence.text, self._fitting(self.budget.room), _MOST_LOSS_LAST, more)
+                most = shorter.loss if shorter else _MOST_LOSS_LAST
+                shorter = shorten(sentence.text, self._fitting(self.budget.room), most, more)
             if shorter and not any(ends_before_main_clause(shorter.text, edit.before) for edit in shorter.edits):
                 yield Piece(index, shorter.text, shorter.loss, shorter.edits)
-                if self.budget.cost(shorter.text) >= _ENOUGH * self.budget.room:
+                enough = _ENOUGH if shorter.loss < _POOR else _ENOUGH_OF_A_POOR_ONE
+                if self.budget.cost(shorter.text) >= enough * self.budget.room:
                     return
         if index == 0:
             yield from self._main_clause(sentence)
             yield from self._cuts(sentence, may_go)
+
+    def _in_headline(self, edits: tuple[Edit, ...]) -> bool:
+        """Whether a bracket holds a short name that the headline uses: "(CHTC)"."""
+        return any(edit.before[:1] == "(" and stems(edit.before) & self.story.title_stems for edit in edits)
 
     def _cuts(self, sentence: Sentence, may_go: list[Deletion]) -> Iterator[Piece]:
         """The sentence cut, without what nobody misses and without asides; the one that has its verb, if one has."""
@@ -121,17 +133,21 @@ class _Maker:
         return [self._weighed(deletion, sentence) for deletion in find_deletions(sentence, early=early, last=last)]
 
     def _weighed(self, deletion: Deletion, sentence: str) -> Deletion:
-        """The same deletion; its loss is greater where words of the headline go, or where nothing else is left."""
-        title = self.story.title_stems
+        """The same deletion; its loss is greater where words of the headline, a role or nearly all of it go."""
+        title, start = self.story.title_stems, deletion.spans[0][0]
         gone = stems(" ".join(sentence[start:end] for start, end in deletion.spans)) & title
-        if not title or not (gone or deletion.kind == "tail"):
-            return deletion
-        left = stems(without(sentence, deletion.spans))
-        repeats = deletion.kind == "tail" and len(left - title) < _FEWEST_NEW
-        return replace(
-            deletion,
-            loss=deletion.loss + _LOSS_OF_A_HEADLINE_WORD * len(gone - left) + _LOSS_OF_ALL_BUT_THE_HEADLINE * repeats,
-        )
+        loss = deletion.loss
+        if gone or deletion.kind == "tail":
+            rest = without(sentence, deletion.spans)
+            left = stems(rest)
+            loss += _LOSS_OF_A_HEADLINE_WORD * len(gone - left)
+            if deletion.kind == "tail":
+                loss += _LOSS_OF_ALL_BUT_THE_HEADLINE * (bool(title) and len(left - title) < _FEWEST_NEW)
+                loss += _LOSS_OF_A_CHARACTER * max(0, _LEAST_LEFT - len(rest))
+        if deletion.kind == "aside" and _ROLE.match(sentence, start):
+            named = _NAMED.search(sentence, 0, start)
+            loss += _LOSS_OF_ROLE * (named is not None and not stems(named[0]) & title)
+        return replace(deletion, loss=loss)
 
     def _cut(self, sentence: str, whole: bool, loss: float, edits: tuple[Edit, ...]) -> Piece:
         cuts = find_cuts(sentence, self.budget.characters)
