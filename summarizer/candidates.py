@@ -11,7 +11,7 @@ from math import inf
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.cutting import cut
 from newstool.summarizer.deletion import Deletion
-from newstool.summarizer.deletions import NOTHING_LOST, find_cuts, find_deletions, leanest, shorten, trim
+from newstool.summarizer.deletions import NOTHING_LOST, Shorter, find_cuts, find_deletions, leanest, shorten, trim
 from newstool.summarizer.fragments import ends_before_main_clause, is_fragment
 from newstool.summarizer.lead import Budget, Edit
 from newstool.summarizer.leaning import leans, without_joining
@@ -34,7 +34,8 @@ _LOSS_OF_ROLE = 2.0  # of someone whom the headline does not name: a reader asks
 _ROLE = lazy(r", (?:an?|the|[a-z]+) ")
 _NAMED = lazy(r"\b[A-Z][\w.’'-]*[a-z](?: [A-Z][\w.’'-]*)+$")
 _ENOUGH = 0.35  # of the room; a whole sentence that fills so much is printed rather than any cut
-_POOR, _ENOUGH_OF_A_POOR_ONE = 7.0, 0.5  # a loss of which readers missed the point half of the time
+_POOR = 7.0  # a loss of which readers missed the point in one of three sentences
+_LITTLE, _SCANT = 0.65, 0.5  # of the room: what is left of a poor one, where more deletions or a cut may say more
 _LAST_SHORTENED = 2  # index of a sentence; from one further down, a lead begins only where it fits whole
 _LEAST = "No sentence is made so short that it has fewer than ten words."  # room that is worth the search
 _LONGEST = 60  # words of a sentence, where sentences are counted: text without stops is cut there
@@ -82,22 +83,27 @@ class _Maker:
         if sentence.whole and may_shorten and not self.verbatim and not self._endless(index):
             may_go = self._may_go(sentence.text, early=index in (0, self.start))
             shorter = shorten(sentence.text, self._fitting(self.budget.room), _MOST_LOSS_FIRST, may_go)
-            if index == 0 and (shorter is None or shorter.loss >= _POOR):
+            if index == 0 and (shorter is None or self._is_poor(shorter, _LITTLE)):
                 more = self._may_go(sentence.text, early=True, last=True)
                 most = shorter.loss if shorter else _MOST_LOSS_LAST
                 shorter = shorten(sentence.text, self._fitting(self.budget.room), most, more)
             if shorter and not any(ends_before_main_clause(shorter.text, edit.before) for edit in shorter.edits):
                 yield Piece(index, shorter.text, shorter.loss, shorter.edits)
-                enough = _ENOUGH if shorter.loss < _POOR else _ENOUGH_OF_A_POOR_ONE
-                if self.budget.cost(shorter.text) >= enough * self.budget.room:
+                if self.budget.cost(shorter.text) >= _ENOUGH * self.budget.room and not self._is_poor(shorter, _SCANT):
                     return
         if index == 0:
             yield from self._main_clause(sentence)
             yield from self._cuts(sentence, may_go)
 
+    def _is_poor(self, shorter: Shorter, share: float) -> bool:
+        """Whether much is lost, and what is left fills less than a share of the room."""
+        return shorter.loss >= _POOR and self.budget.cost(shorter.text) < share * self.budget.room
+
     def _in_headline(self, edits: tuple[Edit, ...]) -> bool:
         """Whether a bracket holds a short name that the headline uses: "(CHTC)"."""
-        return any(edit.before[:1] == "(" and stems(edit.before) & self.story.title_stems for edit in edits)
+        words = self.story.title.split()
+        brackets = [edit.before.strip("()") for edit in edits if edit.before[:1] == "("]
+        return any(gone in words or stems(gone) & self.story.title_stems for gone in brackets)
 
     def _cuts(self, sentence: Sentence, may_go: list[Deletion]) -> Iterator[Piece]:
         """The sentence cut, without what nobody misses and without asides; the one that has its verb, if one has."""
@@ -134,16 +140,15 @@ class _Maker:
 
     def _weighed(self, deletion: Deletion, sentence: str) -> Deletion:
         """The same deletion; its loss is greater where words of the headline, a role or nearly all of it go."""
-        title, start = self.story.title_stems, deletion.spans[0][0]
-        gone = stems(" ".join(sentence[start:end] for start, end in deletion.spans)) & title
-        loss = deletion.loss
-        if gone or deletion.kind == "tail":
-            rest = without(sentence, deletion.spans)
-            left = stems(rest)
-            loss += _LOSS_OF_A_HEADLINE_WORD * len(gone - left)
-            if deletion.kind == "tail":
-                loss += _LOSS_OF_ALL_BUT_THE_HEADLINE * (bool(title) and len(left - title) < _FEWEST_NEW)
-                loss += _LOSS_OF_A_CHARACTER * max(0, _LEAST_LEFT - len(rest))
+        title, start, loss = self.story.title_stems, deletion.spans[0][0], deletion.loss
+        gone = stems(" ".join(sentence[start:end] for start, end in deletion.spans)) & title if title else title
+        if gone or (title and deletion.kind == "tail"):
+            left = stems(without(sentence, deletion.spans))
+            repeats = deletion.kind == "tail" and len(left - title) < _FEWEST_NEW
+            loss += _LOSS_OF_A_HEADLINE_WORD * len(gone - left) + _LOSS_OF_ALL_BUT_THE_HEADLINE * repeats
+        if deletion.kind == "tail":
+            length = len(sentence) - sum(end - start for start, end in deletion.spans)
+            loss += _LOSS_OF_A_CHARACTER * max(0, _LEAST_LEFT - length)
         if deletion.kind == "aside" and _ROLE.match(sentence, start):
             named = _NAMED.search(sentence, 0, start)
             loss += _LOSS_OF_ROLE * (named is not None and not stems(named[0]) & title)

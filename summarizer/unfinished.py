@@ -95,7 +95,7 @@ _WITH = lazy(r"\bwith (?:the|his|her|its|their|both|two|three|all)(?: [\w'’-]+
 
 # "was away, as wars rage, floods rise |, and": the tail is a list
 _ITEMS_OF_A_TAIL = lazy(r"(?:, as | ?[—–] ?| -- ?|, with |, including )[^,—–]*, [^,—–]*$")
-_FROM_THERE, _TO_HERE = lazy(r", from [^,]*$"), lazy(r"[^,]*, to\b")  # ", from strikes | in the south, to new bridges"
+_FROM_THERE = lazy(r", from [^,]*$")  # ", from strikes | in the south, to new bridges"
 # ", with a former mayor | at its head"
 _WITH_WHAT, _AT_ITS = lazy(r", with [^,]*$"), lazy(r"(?:at|in|on|as|by|under) (?:its|his|her|their)\b")
 
@@ -158,9 +158,9 @@ def _is_open_without_a_pause(reading: Reading, i: int, front: str, gone: str) ->
         return True
     if gone.startswith("through ") and end[-1:].isdigit():
         return True  # "the years 2013 | through 2022"
-    if _FROM_THERE.search(front) and _TO_HERE.search(gone):
+    if ", to " in gone and _FROM_THERE.search(front):
         return True
-    if _WITH_WHAT.search(front) and _AT_ITS.match(gone):
+    if _AT_ITS.match(gone) and _WITH_WHAT.search(front):
         return True
     if _SPENT.search(end) or _BEGINNING.search(end) or (_KEPT.search(end) and _IN_WHAT_STATE.match(gone)):
         return True
