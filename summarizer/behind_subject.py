@@ -13,6 +13,7 @@ from newstool.summarizer.verbs import DAYS, FINITE
 # How much is lost, in the unit of deletions.py: of an aside between commas; of words that say which one is meant.
 _LOSS_OF_ASIDE, _LOSS_OF_COMMON, _LOSS_OF_NAME, _LOSS_OF_WHICH = 1.6, 1.2, 2.8, 3.6
 _LOSS_OF_OFFICE = 3.0
+_LOSS_OF_THE_ONE = 3.0  # "a leader of the party | poised to win": which party
 _FEWEST_BEHIND, _FEWEST_OF_NEWS = 5, 9  # words and marks of the sentence from its verb on; where less is known of whom
 _SPEAKS = word_set("said says say warned announced found ruled believes believe thinks think hopes shows show")
 _LONGEST_SUBJECT = 9  # words before an aside
@@ -138,5 +139,6 @@ def _which(body: str, reading: Reading, first: int, end: int) -> Iterator[tuple[
         turns = NEGATED.search(gone) or DENIAL.search(gone) or _PUNISHED.search(whole)
         if "," in gone or MASK in gone or turns or i - first > _LONGEST_SUBJECT:
             return
-        yield ((reading.ends[i - 1], reading.ends[end - 1]),), _LOSS_OF_WHICH
+        loss = _LOSS_OF_WHICH + _LOSS_OF_THE_ONE * ("the" in words[max(first + 1, i - 3) : i - 1])
+        yield ((reading.ends[i - 1], reading.ends[end - 1]),), loss
         return

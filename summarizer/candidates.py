@@ -11,7 +11,7 @@ from math import inf
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.cutting import cut
 from newstool.summarizer.deletion import Deletion
-from newstool.summarizer.deletions import NOTHING_LOST, find_cuts, find_deletions, leanest, shorten, trim
+from newstool.summarizer.deletions import NOTHING_LOST, Shorter, find_cuts, find_deletions, leanest, shorten, trim
 from newstool.summarizer.fragments import ends_before_main_clause, is_fragment
 from newstool.summarizer.lead import Budget, Edit
 from newstool.summarizer.leaning import leans, without_joining
@@ -28,7 +28,14 @@ _POINTS = lazy(r"\b(?:them|they|their|he|she|him|it|its|this|these|those|also)\b
 _MOST_LOSS_FIRST, _MOST_LOSS_LAST, _MOST_LOSS_LATER = 12.0, 14.0, 3.0
 _LOSS_OF_A_HEADLINE_WORD, _LOSS_OF_AN_OPENING = 0.8, 3.0  # a reader looks for what the headline says
 _LOSS_OF_ALL_BUT_THE_HEADLINE, _FEWEST_NEW = 1.5, 4  # of what the sentence tells, fewer words are not in the headline
+# Of 650 shortened sentences, readers missed the point in 26 % of those under 100 characters, in 5 % of the others.
+_LEAST_LEFT, _LOSS_OF_A_CHARACTER = 100, 0.05  # for each character that is missing
+_LOSS_OF_ROLE = 2.0  # of someone whom the headline does not name: a reader asks who that is
+_ROLE = lazy(r", (?:an?|the|[a-z]+) ")
+_NAMED = lazy(r"\b[A-Z][\w.’'-]*[a-z](?: [A-Z][\w.’'-]*)+$")
 _ENOUGH = 0.35  # of the room; a whole sentence that fills so much is printed rather than any cut
+_POOR = 7.0  # a loss of which readers missed the point in one of three sentences
+_LITTLE, _SCANT = 0.65, 0.5  # of the room: what is left of a poor one, where more deletions or a cut may say more
 _LAST_SHORTENED = 2  # index of a sentence; from one further down, a lead begins only where it fits whole
 _LEAST = "No sentence is made so short that it has fewer than ten words."  # room that is worth the search
 _LONGEST = 60  # words of a sentence, where sentences are counted: text without stops is cut there
@@ -68,7 +75,7 @@ class _Maker:
         if fits:
             yield Piece(index, sentence.text)
             trimmed = None if index or self.verbatim or self.budget.sentences else trim(sentence.text)
-            if trimmed:
+            if trimmed and not self._in_headline(trimmed.edits):
                 yield Piece(index, trimmed.text, trimmed.loss, trimmed.edits, trimmed=True)
             return
         may_go: list[Deletion] = []
@@ -76,16 +83,27 @@ class _Maker:
         if sentence.whole and may_shorten and not self.verbatim and not self._endless(index):
             may_go = self._may_go(sentence.text, early=index in (0, self.start))
             shorter = shorten(sentence.text, self._fitting(self.budget.room), _MOST_LOSS_FIRST, may_go)
-            if shorter is None and index == 0:
+            if index == 0 and (shorter is None or self._is_poor(shorter, _LITTLE)):
                 more = self._may_go(sentence.text, early=True, last=True)
-                shorter = shorten(sentence.text, self._fitting(self.budget.room), _MOST_LOSS_LAST, more)
+                most = shorter.loss if shorter else _MOST_LOSS_LAST
+                shorter = shorten(sentence.text, self._fitting(self.budget.room), most, more)
             if shorter and not any(ends_before_main_clause(shorter.text, edit.before) for edit in shorter.edits):
                 yield Piece(index, shorter.text, shorter.loss, shorter.edits)
-                if self.budget.cost(shorter.text) >= _ENOUGH * self.budget.room:
+                if self.budget.cost(shorter.text) >= _ENOUGH * self.budget.room and not self._is_poor(shorter, _SCANT):
                     return
         if index == 0:
             yield from self._main_clause(sentence)
             yield from self._cuts(sentence, may_go)
+
+    def _is_poor(self, shorter: Shorter, share: float) -> bool:
+        """Whether much is lost, and what is left fills less than a share of the room."""
+        return shorter.loss >= _POOR and self.budget.cost(shorter.text) < share * self.budget.room
+
+    def _in_headline(self, edits: tuple[Edit, ...]) -> bool:
+        """Whether a bracket holds a short name that the headline uses: "(CHTC)"."""
+        words = self.story.title.split()
+        brackets = [edit.before.strip("()") for edit in edits if edit.before[:1] == "("]
+        return any(gone in words or stems(gone) & self.story.title_stems for gone in brackets)
 
     def _cuts(self, sentence: Sentence, may_go: list[Deletion]) -> Iterator[Piece]:
         """The sentence cut, without what nobody misses and without asides; the one that has its verb, if one has."""
@@ -121,17 +139,20 @@ class _Maker:
         return [self._weighed(deletion, sentence) for deletion in find_deletions(sentence, early=early, last=last)]
 
     def _weighed(self, deletion: Deletion, sentence: str) -> Deletion:
-        """The same deletion; its loss is greater where words of the headline go, or where nothing else is left."""
-        title = self.story.title_stems
-        gone = stems(" ".join(sentence[start:end] for start, end in deletion.spans)) & title
-        if not title or not (gone or deletion.kind == "tail"):
-            return deletion
-        left = stems(without(sentence, deletion.spans))
-        repeats = deletion.kind == "tail" and len(left - title) < _FEWEST_NEW
-        return replace(
-            deletion,
-            loss=deletion.loss + _LOSS_OF_A_HEADLINE_WORD * len(gone - left) + _LOSS_OF_ALL_BUT_THE_HEADLINE * repeats,
-        )
+        """The same deletion; its loss is greater where words of the headline, a role or nearly all of it go."""
+        title, start, loss = self.story.title_stems, deletion.spans[0][0], deletion.loss
+        gone = stems(" ".join(sentence[start:end] for start, end in deletion.spans)) & title if title else title
+        if gone or (title and deletion.kind == "tail"):
+            left = stems(without(sentence, deletion.spans))
+            repeats = deletion.kind == "tail" and len(left - title) < _FEWEST_NEW
+            loss += _LOSS_OF_A_HEADLINE_WORD * len(gone - left) + _LOSS_OF_ALL_BUT_THE_HEADLINE * repeats
+        if deletion.kind == "tail":
+            length = len(sentence) - sum(end - start for start, end in deletion.spans)
+            loss += _LOSS_OF_A_CHARACTER * max(0, _LEAST_LEFT - length)
+        if deletion.kind == "aside" and _ROLE.match(sentence, start):
+            named = _NAMED.search(sentence, 0, start)
+            loss += _LOSS_OF_ROLE * (named is not None and not stems(named[0]) & title)
+        return replace(deletion, loss=loss)
 
     def _cut(self, sentence: str, whole: bool, loss: float, edits: tuple[Edit, ...]) -> Piece:
         cuts = find_cuts(sentence, self.budget.characters)

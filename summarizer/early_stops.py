@@ -43,6 +43,7 @@ _LOSS_WITHOUT_PAUSE = {
     "phrase": 3.8,
     "predicate": 3.6,
     "purpose": 4.2,
+    "doing": 2.4,
 }
 
 _WITHOUT_VERB = frozenset(("participle", "phrase", "purpose", "relative"))

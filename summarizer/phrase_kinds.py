@@ -27,6 +27,7 @@ _PARTICIPLES = word_set(
 )
 _GO_ON = frozenset(("noun", "adjective", "to"))
 _BELONG = word_set("that which who whose of for to with about")  # to the noun before the aside
+_FEWEST_DOING = 4  # words from ", closing a mill" on
 _NEAR_NOUN = 4  # "an invitation by the board | to speak"
 _NEAR = 11  # words before "to" in which such a verb stands
 _SAYS = word_set("said says told tell tells warned warning announced asked argued wrote say saying telling asks")
@@ -109,11 +110,24 @@ def _kind_of_and(reading: Reading, first: int, *, pause: bool) -> Kind | None:
     main = reading.words[reading.main] if reading.main is not None else ""
     if behind[:1] == ["participle"] and not pause and main not in BE and main not in _HAVE:
         return "predicate"  # "and appealed": a past tense that was taken for a participle
+    if is_second_doing(reading, first):
+        return "doing"
     if behind[:1] and (behind[0] in FINITE or (behind[0] == "adverb" and behind[1:] and behind[1] in FINITE)):
         return "predicate"
     end = next((j for j in range(first + 1, len(classes)) if classes[j] == "mark"), len(classes))
     verbs = sum(name in FINITE for name in classes[first + 1 : end])
     return "second" if pause and verbs and verbs >= sum(reading.opens[first + 1 : end]) else None
+
+
+def is_second_doing(reading: Reading, i: int) -> bool:
+    """Whether "and" joins the second of two participles behind the main clause: ", closing a mill | and selling it"."""
+    words, classes = reading.words, reading.classes
+    if reading.main is None or words[i] != "and" or classes[i + 1 : i + 2] != ["ing"]:
+        return False
+    comma = next((j for j in range(i - 1, reading.main, -1) if classes[j] == "mark"), None)
+    if comma is None or words[comma] != "," or i - comma < _FEWEST_DOING:
+        return False
+    return classes[comma + 1] == "ing" and "ing" not in classes[reading.main + 1 : comma]
 
 
 def may_open(body: str, reading: Reading, i: int, first: int) -> bool:

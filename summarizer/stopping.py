@@ -12,7 +12,7 @@ from newstool.summarizer.cutting import DANGLING
 
 # What is left out: a clause behind a dash; "who ..."; "after ..."; an apposition; "held in ..."; "in ...".
 # "and the county will ..."; "and sold ..."; "to keep ...".
-Kind = Literal["dash", "relative", "clause", "aside", "participle", "phrase", "second", "predicate", "purpose"]
+Kind = Literal["dash", "relative", "clause", "aside", "participle", "phrase", "second", "predicate", "purpose", "doing"]
 
 _WORDS_BEFORE_PHRASE = 8  # a phrase is often part of a short clause: "The club is at home in the park."
 _NEAR = 24  # characters: a condition further on belongs to a clause inside what is left out

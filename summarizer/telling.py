@@ -11,11 +11,12 @@ _OCCASIONS = word_set(
     "speak speaks spoke testify testifies testified hear hears heard join joins joined share shares shared "
     "thank thanks issue issues issued include includes make makes made send sends sent given sit sits sat address "
     "addresses "
+    "amass amassed gather gathers rally rallied march marched protest protested contact contacted team teams teamed "
     "addressed face faces faced push pushes pushed give gives gave"
 )
 _WHAT_FOR = lazy(
     r"(?:to|over|when|after|where|about|on|during|for|in (?:which|response|support|favou?r)|as part|claiming|alleging|"
-    r"saying|accusing|calling|urging|with)\b"
+    r"saying|accusing|calling|urging|demanding|pressing|asking|seeking|telling|indicating|with)\b"
 )
 _BY_DOING = lazy(r"by (?:\w+ly )?[a-z]+ing\b")  # "hurt the towns | by closing the mill"
 _IS_IN = lazy(r"\b(?:is|are|was|were) in [A-Z]\w")  # "was in Marlow | for talks"
@@ -23,7 +24,7 @@ _LONGEST = 16  # words of a front that tells no more than the occasion
 # What a toll was of: "Nine people are killed | after a roof fell in".
 _TOLL = lazy(r"\b(?:killed|injured|wounded|dead|dies?|died|hurt|missing)\b[^,]*$")
 _HOW = lazy(r"(?:after|when|in|during|by|as|at|following|while)\b")
-_PLACE = lazy(r"\b(?:in|at|near|on|outside) (?:the |an? |[a-z]+ ){0,2}[A-Z]")
+_PLACE = lazy(rf"\b(?:in|at|near|on|outside) (?:the |an? |[a-z]+ ){{0,2}}(?!\w+day\b|{MONTH})[A-Z]")
 # What someone was punished or praised for; no second reason: "jailed for theft | after ...".
 _JUDGED = lazy(
     r"\b(?:fine[sd]|sentence[sd]?|jail(?:s|ed)|suspend(?:s|ed)|fire[sd]|expel(?:s|led)|arrest(?:s|ed)|ban(?:s|ned)|"

@@ -6,6 +6,7 @@ the sentence up to the stop, `gone` what would be left out. Quotations are maske
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.clauses import HAS_VERB, VERB, end_of
+from newstool.summarizer.phrase_kinds import is_second_doing
 from newstool.summarizer.reading import Reading
 from newstool.summarizer.verbs import FINITE
 
@@ -92,6 +93,12 @@ _HAVE_DONE = lazy(
 )
 _WITH = lazy(r"\bwith (?:the|his|her|its|their|both|two|three|all)(?: [\w'’-]+){1,2}$")
 
+# "was away, as wars rage, floods rise |, and": the tail is a list
+_ITEMS_OF_A_TAIL = lazy(r"(?:, as | ?[—–] ?| -- ?|, with |, including )[^,—–]*, [^,—–]*$")
+_FROM_THERE = lazy(r", from [^,]*$")  # ", from strikes | in the south, to new bridges"
+# ", with a former mayor | at its head"
+_WITH_WHAT, _AT_ITS = lazy(r", with [^,]*$"), lazy(r"(?:at|in|on|as|by|under) (?:its|his|her|their)\b")
+
 # "won second in pairs, third in solo | and fifth in dance": items of a list begin alike, or with a rank each.
 _LAST_ITEM, _NEXT_ITEM = lazy(r".*, ([a-z]+) [^,]*$"), lazy(r"[, ]*and ([a-z]+) ")
 _RANKS = frozenset(
@@ -125,7 +132,7 @@ def _is_open_at_a_pause(reading: Reading, i: int, front: str, gone: str) -> bool
     end = end_of(front)
     if _WITHOUT_OBJECT.search(end) and _ASIDE_THEN_OBJECT.match(gone):
         return True
-    if _THAT_ONCE.search(front):
+    if _THAT_ONCE.search(front) or (gone.startswith("and ") and _ITEMS_OF_A_TAIL.search(front)):
         return True
     if reading.classes[i - 1] == "adjective" and _ASIDE_THEN_PHRASE.match(gone):
         return True
@@ -151,6 +158,10 @@ def _is_open_without_a_pause(reading: Reading, i: int, front: str, gone: str) ->
         return True
     if gone.startswith("through ") and end[-1:].isdigit():
         return True  # "the years 2013 | through 2022"
+    if ", to " in gone and _FROM_THERE.search(front):
+        return True
+    if _AT_ITS.match(gone) and _WITH_WHAT.search(front):
+        return True
     if _SPENT.search(end) or _BEGINNING.search(end) or (_KEPT.search(end) and _IN_WHAT_STATE.match(gone)):
         return True
     if reading.classes[i] in ("participle", "past") and (
@@ -183,6 +194,8 @@ def _is_list_of_verbs(reading: Reading, i: int, first: int) -> bool:
     """Whether verbs are listed and the last of them is still to come: "took the class, bought the shirt | and ran"."""
     words, classes = reading.words, reading.classes
     behind = classes[first + 1 : first + 2]
+    if is_second_doing(reading, i):
+        return False
     if words[first] != "and" or behind not in (["past"], ["participle"], ["ing"], ["base"]):
         return False
     comma = next((j for j in range(i - 1, 0, -1) if words[j] == ","), 0)

@@ -26,11 +26,12 @@ _WAITS_FOR = {
     "at": "join",
     "about": "tell|told|talk|ask|speak|spoke|complain|worr|inform|learn|hear",
     "against": "pit|protect|guard|warn",
+    "toward": "barrel|inch|steer|rush|hurtl",
 }
 # Nouns that tell little without the phrase right behind them, by its first word: "an interview | with Ann Holt".
 _NOUNS_WAIT_FOR = {
     "with": "peace|interviews?|partnerships?|contracts?|contacts?|conversations?|relations?|relationships?|"
-    "negotiations?|clash(?:es)?|collaboration|alliance|compliance|rift|feud|agreement|deal|talks|ties",
+    "negotiations?|clash(?:es)?|collaboration|alliance|business|compliance|rift|feud|agreement|deal|talks|ties",
     "for": "criticisms?|praise|blame|backdrop|setting|venue|target|candidate|template|basis|"
     "solutions?|funding|alternatives?|remedy|reasons?|search|appetite|race|replacements?|substitutes?|excuse|"
     "eager|desperate|grateful|hungry|explanation|apology|compensation|preparations?|recipe|warrants?|petition|"
@@ -42,7 +43,7 @@ _NOUNS_WAIT_FOR = {
     "thoughts|views|opinions?|seat|attacks?|crackdown|restrictions|taxes|limits?|pressure|emphasis|focus|impact|"
     "effects?|influence|assault|reliance|curbs?|sanctions|ban|attempt",
     "in": "persistence|interest|role|confidence|faith|belief|stake|investment|involvement|participation|rampant "
-    "speculation|instrumental",
+    "speculation|instrumental|spikes?|surges?|upticks?",
     "to": "threats?|damage|access|reactions?|answers?|approach|solutions?|alternatives?|objections?|commitment|"
     "contributions?|amendments?|tribute|exposure|key|attention|barriers?|return|changes",
     "about": "questions|concerns|doubts|complaints|worries|allegations|facts|information|details|speculation|rumou?rs|"
@@ -57,6 +58,11 @@ _NOUN_PATTERNS = {word: lazy(rf"\b(?:{nouns})$") for word, nouns in _NOUNS_WAIT_
 _LINKS = lazy(r"\b(?:link|attribut|devot|dedicat|expos|subject|compar)\w*\b(?!.*\bto\b)[^,]*$")
 _WAITS_FOR["regarding"] = _WAITS_FOR["about"]
 _PATTERNS = {word: lazy(rf"(?<![\w-])(?:{verbs})\w*\b") for word, verbs in _WAITS_FOR.items()}
+_CALLS, _NEAR_NAMES = (
+    lazy(rf"(?<![\w-])(?:{_WAITS_FOR['as']})\w*(?: [A-Z][\w.’'-]*)+$"),
+    8,
+)  # "labeling Ann Holt |, a clerk, as"
+_PLACE_THEN = lazy(r"(?:in|at|on) [A-Z][\w.]+(?: [A-Z][\w.]+)? (with|for|from|as|about|against|into) ")
 # "told the paper, an old weekly, | that"
 _TELLS = lazy(r"\b(?:t[eo]lls?|told|assur\w+|remind\w*|inform\w*|warn\w*|convinc\w*|persuad\w*)(?: [\w.’'-]+){1,3}$")
 # Stems of verbs that take an object and an infinitive: "ordered the club to pay". They tell nothing without it.
@@ -190,7 +196,13 @@ def waits(front: str, gone: str, *, pause: bool) -> bool:
         return True
     if _TO_AN_END.match(gone) and _BRINGS.search(front):
         return True
-    for word in {begins, "into"} if " into " in gone else {begins}:
+    behind = {begins, "into"} if " into " in gone else {begins}
+    place = _PLACE_THEN.match(gone)  # "were charged | in Marlow with theft"
+    if place:
+        behind.add(place[1])
+    if pause and ", as " in gone and _CALLS.search(" ".join(words[-_NEAR_NAMES:])):
+        return True
+    for word in behind:
         pattern = _PATTERNS.get(word)
         near = words[-(_AS_FAR_WORDS if word == "as" else _NEAR_WORDS) :]
         if pattern and (word == "as" or not pause) and pattern.search(" ".join(near)):

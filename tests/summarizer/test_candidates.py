@@ -156,3 +156,36 @@ def test_an_attribution_goes_only_where_the_story_is_longer_than_the_budget() ->
     told = Story([Sentence(bridge, 0, 0), Sentence("A ferry runs.", 1, 0)], "", complete=True)
     assert not any("repairs." in text for text in texts(told, Budget(words=15)))  # all fits
     assert "The Carver Street bridge will close on Monday for repairs. A ferry runs." in texts(told, Budget(words=13))
+
+
+ROLE = (
+    "Kay Voss, a clerk of the ferry company, called the new rules of the county for boats “unfair to every sailor” and "
+    "said that they were “not well thought out.”"
+)
+
+
+def test_a_role_is_kept_for_a_name_that_the_headline_lacks() -> None:
+    shortened = texts(story(ROLE, title="New rules for boats"), Budget(characters=130))
+    assert shortened[0].startswith("Kay Voss, a clerk of the ferry company, called")
+
+
+def test_a_role_may_go_behind_a_name_of_the_headline() -> None:
+    shortened = texts(story(ROLE, title="Kay Voss on new rules for boats"), Budget(characters=150))
+    assert shortened[0].startswith("Kay Voss called the new rules")
+
+
+def test_a_short_name_in_brackets_is_kept_where_the_headline_uses_it() -> None:
+    sentence = "The Ferry Workers' Union (FWU) has called its members to the harbor on Monday."
+    without = "The Ferry Workers' Union has called its members to the harbor on Monday."
+    assert without in texts(story(sentence, title="Ferry union calls its members"), Budget(characters=160))
+    assert texts(story(sentence, title="FWU calls its members"), Budget(characters=160)) == [sentence]
+
+
+def test_a_poor_remnant_stands_beside_the_sentence_that_breaks_off() -> None:
+    sentence = (
+        "The mayor met with the ferry company on Monday to discuss ways to end the strike of the harbor clerks and to "
+        "bring back the nine boats that a rival in the north of the island bought in May."
+    )
+    found = texts(story(sentence, title="Strike of the harbor clerks"), Budget(characters=160))
+    assert found[0] == "The mayor met with the ferry company on Monday."
+    assert any(text.startswith("The mayor met with the ferry company on Monday to discuss ways") for text in found)

@@ -6,6 +6,9 @@ from newstool.summarizer.deletions import find_cuts, find_deletions, shorten
 
 # The sentence up to "||" may stand alone.
 MAY_STOP = [
+    # the second of two participles
+    "The price of a berth fell again in May, sinking to its lowest level since the great flood || and adding to fears "
+    "about the ferry company.",
     # what may be left out has a verb like "say", a "but" or a list of its own
     "North Marlow said it was closing its road to the old ferry dock on Tuesday || , a move clerks say could signal"
     " that the talks have failed.",

@@ -11,6 +11,8 @@ NEWS = [
     "The mayor sent a letter to the state on Thursday || claiming that the bridge is safe.",
     "Nine people are killed and two are hurt || after a roof falls in on a hall in Dunmore.",
     "A county trust has been fined $48,000 || for a fall that cost a man his life.",
+    "Two clerks of the ferry company died on Friday night || after a crane fell on their hut.",
+    "A crowd of sailors rallied at the county hall on Monday night || demanding that the mayor step down.",
     "The public is invited to a talk on the flood || in the town hall on Nov. 7.",
 ]
 NO_NEWS = [

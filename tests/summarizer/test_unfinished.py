@@ -6,6 +6,13 @@ from newstool.summarizer import early_stops
 from newstool.summarizer.deletions import find_deletions, ways
 
 UNFINISHED = [
+    # ", with ..." and a tail that lists clauses
+    "The play of the year has been running for nine months in Dunmore, with the old mayor of Marlow || at its centre "
+    "and a choir of ninety behind him.",
+    "The mayor is on a long visit to the north, as strikes spread along the coast, two mills close their gates || , "
+    "and her rivals are close to winning the county board.",
+    "The paper told of nine stories this year, from the strikes that hit the docks || across the county, to the end "
+    "of hot breakfasts in the hall.",
     # a list of verbs, the last of which is still to come
     "Last winter Ann Holt took the class for referees, bought the shirt || and ran three matches of the youth league.",
     # the last item of a list

@@ -81,3 +81,13 @@ def test_a_verb_of_bringing_waits_for_what_became_of_it(front: str, gone: str) -
 
 def test_a_verb_of_bringing_waits_for_no_other_end() -> None:
     assert not waits("The clerk brought the town’s plan for the mill", "in a folder of two pages", pause=False)
+
+
+def test_a_verb_waits_for_a_word_behind_a_place() -> None:
+    assert waits("Nine members of the club were charged", "in Marlow with theft", pause=False)
+    assert not waits("Nine members of the club were seen", "in Marlow with friends", pause=False)
+
+
+def test_a_name_waits_for_what_someone_is_called() -> None:
+    assert waits("The mayor spoke in Dunmore, labeling Ann Holt", "a clerk of the county, as lazy", pause=True)
+    assert not waits("The mayor spoke in Dunmore with Ann Holt", "a clerk of the county, as a friend", pause=True)
