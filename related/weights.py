@@ -115,7 +115,7 @@ def _weigh_batch(batch: Sequence[Article], background: Background) -> Weighed:
 def _values(places: NDArray[np.int64], first_of_term: NDArray[np.int64], background: Background) -> NDArray[np.float64]:
     """The weight (n_terms,) of each term in its document.
 
-    A term is a name if most of its occurrences inside sentences begin with a capital.
+    A term is a name if half of its occurrences inside sentences, or more, begin with a capital.
 
     places: (n_words,) of all occurrences, those of a term together. first_of_term: (n_terms,) where each term starts.
     """

@@ -81,7 +81,7 @@ def label_doubts(article: Article, judgement: Judgement | None) -> list[Doubt]:
 
 
 def lead_doubts(lead: Lead) -> list[Doubt]:
-    """The doubts about a lead. The second rule that it is compared with is whole sentences from the top."""
+    """The doubts about a lead, which at best is whole sentences from the top of the story."""
     if not lead.fits:
         return [Doubt(CUT, "No whole sentence fits: the lead was cut.", _CUT_LEAD)]
     if lead.shortened:

@@ -1,4 +1,4 @@
-"""What a classifier says of each story, judged by a model that was not trained on the story."""
+"""What a classifier says of each story: a model that was given, or models that were trained on the other stories."""
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence

@@ -55,9 +55,8 @@ class Describer:
     @property
     def settings(self) -> dict[str, str | int]:
         """What descriptions depend on: under equal settings, equal articles have equal descriptions."""
-        length = f"{self.budget.words} words" if self.budget.words else f"{self.budget.characters} characters"
         return {
-            "leads": length + ", no excerpts" * self.own_leads,
+            "leads": f"{self.budget}{', no excerpts' * self.own_leads}",
             "model": file_and_digest(self.model),
             "lead model": file_and_digest(self.lead_model),
             "sentence model": file_and_digest(self.sentence_model),

@@ -1,4 +1,4 @@
-"""Processes that a terminal's Ctrl-C does not reach: the process that started them ends them."""
+"""Keeps a terminal's Ctrl-C from started processes: the process that started them ends them."""
 
 import signal
 from collections.abc import Iterator

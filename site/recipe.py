@@ -68,16 +68,14 @@ class Recipe:
         """What facts depend on: under equal settings, equal articles have equal facts. Raises ModelError and
         RelatedError.
         """
-        limit = self.budget.words or self.budget.characters or self.budget.sentences
         options = ", verbatim" * self.verbatim + ", no excerpts" * self.own_leads
-        unit = "words" if self.budget.words else "characters" if self.budget.characters else "sentences"
         return {
             "newstool": version("newstool"),
             "model": file_and_digest(self.model) if self.model else None,
             "min precision": self.min_precision,
             "lead model": file_and_digest(self.lead_model) if self.lead_model else None,
             "sentence model": file_and_digest(self.sentence_model) if self.lead_model else None,
-            "leads": f"{limit} {unit}{options}" if self.lead_model else None,
+            "leads": f"{self.budget}{options}" if self.lead_model else None,
             "index": index_file.identity(Path(self.index)) if self.index else None,
             "related": repr(self.choice) if self.index else None,
             "for related": self.for_related,

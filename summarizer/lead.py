@@ -34,6 +34,12 @@ class Budget:
         if limits[0] < 1:
             raise BudgetError(f"a budget of {limits[0]} has no room for a lead: give 1 or more")
 
+    def __str__(self) -> str:
+        """The limit in words: "50 words"."""
+        if self.sentences is not None:
+            return f"{self.sentences} sentences"
+        return f"{self.words} words" if self.words is not None else f"{self.characters} characters"
+
     @property
     def room(self) -> int:
         """What all pieces of a lead may cost together, as `cost` counts."""
