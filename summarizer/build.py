@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from newstool.summarizer.reading import classify
-from newstool.summarizer.words import find_words
+from newstool.summarizer.grammar.reading import classify
+from newstool.summarizer.grammar.words import find_words
 
 _SMALL_WORDS = (
     "i we you he she they it this that these those my our your his her their its the a an there here who what when "

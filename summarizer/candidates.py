@@ -9,16 +9,24 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.cutting import cut
-from newstool.summarizer.deletion import Deletion
-from newstool.summarizer.deletions import NOTHING_LOST, Shorter, find_cuts, find_deletions, leanest, shorten, trim
 from newstool.summarizer.fragments import ends_before_main_clause, is_fragment
 from newstool.summarizer.lead import Budget, Edit
 from newstool.summarizer.leaning import leans, without_joining
-from newstool.summarizer.leaving_out import without
-from newstool.summarizer.main_clause import main_clause
-from newstool.summarizer.opening import Sentence
 from newstool.summarizer.pieces import Candidate, Piece, leaves_open
+from newstool.summarizer.sentences.opening import Sentence
+from newstool.summarizer.shortening.cutting import cut
+from newstool.summarizer.shortening.deletion import Deletion
+from newstool.summarizer.shortening.deletions import (
+    NOTHING_LOST,
+    Shorter,
+    find_cuts,
+    find_deletions,
+    leanest,
+    shorten,
+    trim,
+)
+from newstool.summarizer.shortening.leaving_out import without
+from newstool.summarizer.shortening.main_clause import main_clause
 from newstool.summarizer.starts import find_starts, is_unsaid
 from newstool.summarizer.story import Story, stems
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from math import log1p
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.deletions import NOTHING_LOST, has_main_verb
 from newstool.summarizer.lead import Budget
 from newstool.summarizer.leaning import OPENING_MARKS
 from newstool.summarizer.pieces import Candidate
+from newstool.summarizer.shortening.deletions import NOTHING_LOST, has_main_verb
 from newstool.summarizer.starts import is_unsaid
 from newstool.summarizer.story import Story
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from newstool.summarizer.clauses import VERB_ALONE, word_set
-from newstool.summarizer.reading import Reading, classify, read
-from newstool.summarizer.verbs import BE, FINITE, MAY_BE_PREPOSITIONS, behind_aside, may_open_clause
-from newstool.summarizer.word_classes import CLASSES, Class, bundled
-from newstool.summarizer.words import find_words
+from newstool.summarizer.grammar.clauses import VERB_ALONE, word_set
+from newstool.summarizer.grammar.reading import Reading, classify, read
+from newstool.summarizer.grammar.verbs import BE, FINITE, MAY_BE_PREPOSITIONS, behind_aside, may_open_clause
+from newstool.summarizer.grammar.word_classes import CLASSES, Class, bundled
+from newstool.summarizer.grammar.words import find_words
 
 _NOUN_PHRASE = frozenset(("determiner", "his", "adjective", "noun", "name", "number"))  # "The first results | that"
 _OPEN_A_PHRASE = frozenset(("of", "ing"))

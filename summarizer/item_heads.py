@@ -1,12 +1,12 @@
 """The heading above an item: it goes before a lead where the headline names many items and not this one."""
 
-from newstool.summarizer import lines
+from newstool.summarizer.grammar.reading import read
+from newstool.summarizer.grammar.verbs import FINITE
 from newstool.summarizer.lead import Budget
 from newstool.summarizer.leaning import points_back
 from newstool.summarizer.pieces import Candidate
-from newstool.summarizer.reading import read
+from newstool.summarizer.sentences import lines
 from newstool.summarizer.story import Story, stems
-from newstool.summarizer.verbs import FINITE
 
 _OF_MANY = (
     "news newsletter notes recipes recipe kitchen announcements bulletin briefs shorts digest roundup round-up diary "

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.lead import Budget, Edit
-from newstool.summarizer.opening import Sentence
 from newstool.summarizer.pieces import Candidate, Piece
+from newstool.summarizer.sentences.opening import Sentence
 
 _FEWEST = 2  # entries that make a list
 _LOOSE = ".;,: "

@@ -6,10 +6,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from newstool.articles.lazy_pattern import lazy
+from newstool.summarizer.grammar.reading import read
 from newstool.summarizer.lead import Budget, Edit
-from newstool.summarizer.opening import Sentence
 from newstool.summarizer.pieces import Candidate, Piece
-from newstool.summarizer.reading import read
+from newstool.summarizer.sentences.opening import Sentence
 
 _FULL = lazy(r"([A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-z]+)?) ([A-Z][a-z’'-]+[a-z])\b")
 _NOT_FIRST_WORDS = (

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.fragments import is_fragment
+from newstool.summarizer.grammar.reading import read
 from newstool.summarizer.lead import Budget
 from newstool.summarizer.leaning import OPENING_MARKS, leans, names_this, without_joining
-from newstool.summarizer.reading import read
 from newstool.summarizer.story import Story
 
 _STARTS = 6  # sentences among which a lead may begin

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.leaning import OPENING_MARKS, lacks_beginning, leans
-from newstool.summarizer.opening import Sentence
+from newstool.summarizer.sentences.opening import Sentence
 
 _DEFINITE = lazy(r"The (?:\d[\w-]*-|\w+ )??(\w{4,})\b")
 _NUMBER = lazy(r"\d")

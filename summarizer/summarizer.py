@@ -10,15 +10,15 @@ from newstool.articles.lazy_pattern import lazy
 from newstool.models.bundled import LEAD, SENTENCES
 from newstool.summarizer import digest, item_heads
 from newstool.summarizer.candidates import find_candidates
-from newstool.summarizer.deletions import find_deletions, shorten
 from newstool.summarizer.lead import DEFAULT_BUDGET, OPENER, Budget, Edit, Lead, LeadSentence, Reason
 from newstool.summarizer.listing import list_lead
 from newstool.summarizer.opener import LEAST_ODDS, LOOKED_AT
-from newstool.summarizer.opening import Opening, Sentence
 from newstool.summarizer.pieces import Candidate, Piece
 from newstool.summarizer.policy import Policy, load
-from newstool.summarizer.quotation import close_quotations
 from newstool.summarizer.references import complete
+from newstool.summarizer.sentences.opening import Opening, Sentence
+from newstool.summarizer.sentences.quotation import close_quotations
+from newstool.summarizer.shortening.deletions import find_deletions, shorten
 from newstool.summarizer.starts import WARM, is_straight
 from newstool.summarizer.story import Story
 from newstool.summarizer.top import top_lead

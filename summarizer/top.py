@@ -1,8 +1,8 @@
 """The plain rule: whole sentences from the top, as many as fit. Every lead is measured beside it."""
 
 from newstool.articles import Article
-from newstool.summarizer.cutting import cut
 from newstool.summarizer.lead import Budget, Edit, Lead, LeadSentence
+from newstool.summarizer.shortening.cutting import cut
 from newstool.text.sentences import Splitter
 
 _READ = 8_000  # characters at least; the rule needs no more of a story than the budget holds

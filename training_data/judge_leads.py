@@ -25,10 +25,10 @@ from data_folder import rows
 from newstool.articles import Article, clean
 from newstool.summarizer import Budget, Summarizer
 from newstool.summarizer.candidates import find_candidates
-from newstool.summarizer.cutting import ELLIPSIS
-from newstool.summarizer.deletions import ways
 from newstool.summarizer.features import departure, measure
 from newstool.summarizer.pieces import Candidate, Piece
+from newstool.summarizer.shortening.cutting import ELLIPSIS
+from newstool.summarizer.shortening.deletions import ways
 from newstool.summarizer.story import Story
 from newstool.summarizer.top import top_lead
 

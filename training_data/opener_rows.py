@@ -20,7 +20,7 @@ from scipy.special import expit, logsumexp
 
 from newstool.summarizer.build import Build, traits
 from newstool.summarizer.opener import LOOKED_AT, OPENER_FEATURES, Opener, find_starts, start_features, top_features
-from newstool.summarizer.opening import Sentence
+from newstool.summarizer.sentences.opening import Sentence
 from newstool.summarizer.story import Story
 
 OPENINGS = Path(__file__).parent / "openings.jsonl"

@@ -1,4 +1,4 @@
-"""Rebuilds models/word-classes.safetensors, the tagger of summarizer/word_classes.py.
+"""Rebuilds models/word-classes.safetensors, the tagger of summarizer/grammar/word_classes.py.
 
     NEWSTOOL_DATA=... python training_data/train_word_classes.py sentences SENTENCES
     python training_data/tag_with_spacy.py SENTENCES TAGGED
@@ -23,8 +23,8 @@ from numpy.typing import NDArray
 from newstool import models
 from newstool.articles import Article
 from newstool.models.provenance import sources
-from newstool.summarizer.word_classes import CLASSES, ROWS, TASK, Rows, candidates, pack_lexicon
-from newstool.summarizer.words import find_words
+from newstool.summarizer.grammar.word_classes import CLASSES, ROWS, TASK, Rows, candidates, pack_lexicon
+from newstool.summarizer.grammar.words import find_words
 from newstool.text.sentence_model import load_splitter
 
 MODEL = Path(__file__).parent.parent / "models" / "word-classes.safetensors"
@@ -164,7 +164,7 @@ def stored(average: NDArray[np.float64]) -> NDArray[np.uint8]:
 
 def fit(sentence_file: Path, tag_file: Path, output: Path = MODEL) -> None:
     """Learn the tagger and write the model."""
-    from newstool.summarizer.word_classes import WordClasses
+    from newstool.summarizer.grammar.word_classes import WordClasses
 
     rows: list[Sentence] = []
     with sentence_file.open(encoding="utf-8") as one, tag_file.open(encoding="utf-8") as other:

@@ -5,7 +5,7 @@ import pytest
 from newstool.summarizer.candidates import find_candidates
 from newstool.summarizer.fragments import ends_before_main_clause, is_fragment
 from newstool.summarizer.lead import Budget
-from newstool.summarizer.opening import Sentence
+from newstool.summarizer.sentences.opening import Sentence
 from newstool.summarizer.starts import find_starts
 from newstool.summarizer.story import Story
 

@@ -4,8 +4,8 @@ import pytest
 
 from newstool.articles import Article
 from newstool.summarizer import Budget, Summarizer
-from newstool.summarizer.headings import naming
 from newstool.summarizer.item_heads import names_many
+from newstool.summarizer.sentences.headings import naming
 
 THANKS = "Congratulations on being chosen for the county squad. Good luck with the summer training."
 OTHERS = "\n\nLEAH QUINT\n\nWell done on passing your exam in music."

@@ -2,7 +2,7 @@ from newstool.articles import Article
 from newstool.summarizer import Summarizer
 from newstool.summarizer.lead import Budget, Edit
 from newstool.summarizer.listing import list_lead
-from newstool.summarizer.opening import Sentence
+from newstool.summarizer.sentences.opening import Sentence
 
 SCORES = [
     Sentence(text, i, 0, item=True)

@@ -8,7 +8,7 @@ from newstool.articles import Article
 from newstool.summarizer import Budget, Summarizer
 from newstool.summarizer.build import Build, traits
 from newstool.summarizer.opener import OPENER_FEATURES, Opener, find_starts, start_features, top_features
-from newstool.summarizer.opening import Sentence
+from newstool.summarizer.sentences.opening import Sentence
 from newstool.summarizer.story import Story
 
 TITLE = "Dorset council bans sky lanterns from its beaches"

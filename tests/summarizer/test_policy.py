@@ -10,9 +10,9 @@ from newstool.summarizer.build import Build
 from newstool.summarizer.features import FEATURES, measure, row
 from newstool.summarizer.lead import Budget
 from newstool.summarizer.opener import OPENER_FEATURES, Opener
-from newstool.summarizer.opening import Sentence
 from newstool.summarizer.pieces import Piece
 from newstool.summarizer.policy import Policy, load, save
+from newstool.summarizer.sentences.opening import Sentence
 from newstool.summarizer.story import Story
 
 STORY = Story(

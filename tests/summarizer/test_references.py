@@ -1,9 +1,9 @@
 import pytest
 
 from newstool.summarizer.lead import Budget, Edit
-from newstool.summarizer.opening import Sentence
 from newstool.summarizer.pieces import Piece
 from newstool.summarizer.references import complete
+from newstool.summarizer.sentences.opening import Sentence
 
 STORY = [
     Sentence("It was a quiet night for Ann B. Holt and for Carver Street.", 0, 0),

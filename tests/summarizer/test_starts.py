@@ -4,7 +4,7 @@ import pytest
 
 from newstool.summarizer.candidates import find_candidates
 from newstool.summarizer.lead import Budget
-from newstool.summarizer.opening import Sentence
+from newstool.summarizer.sentences.opening import Sentence
 from newstool.summarizer.starts import is_straight
 from newstool.summarizer.story import Story
 

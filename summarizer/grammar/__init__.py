@@ -1,0 +1,1 @@
+"""What the words of a sentence are, and where its clauses and phrases begin and end."""

@@ -1,0 +1,84 @@
+"""The clauses of a sentence, read from the classes of its words: the main verb, and where a clause is whole.
+
+One pass from left to right. "That", "who" or "after" opens a clause, which waits for its finite verb; a finite verb for
+which no clause waits is the verb of the main clause. Behind it the sentence could end before every word that opens a
+new phrase, as long as no clause waits for its verb and no verb behind has its subject in front.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from newstool.summarizer.grammar import word_classes
+from newstool.summarizer.grammar.parting import PAUSES, may_part
+from newstool.summarizer.grammar.verbs import FINITE, behind_aside, is_finite, main_verb, opens_clause
+from newstool.summarizer.grammar.word_classes import Class
+from newstool.summarizer.grammar.words import find_words
+
+_HOLDS_A_VERB = 8  # words of a clause in which a verb stands, though it may be taken for a noun
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read of a sentence.
+
+    Attributes:
+        starts: (n,) where each word or mark begins, in characters
+        ends: (n,) where each ends
+        words: (n,) the words in small letters
+        classes: (n,) their classes
+        opens: (n,) whether a word opens a clause with a verb of its own
+        main: the index of the verb of the main clause, None where it is not found
+        whole: (n,) whether the words before each one could be a sentence
+    """
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    words: Sequence[str]
+    classes: Sequence[Class]
+    opens: Sequence[bool]
+    main: int | None
+    whole: Sequence[bool]
+
+    def is_pause(self, i: int) -> bool:
+        """Whether a word is a comma, a semicolon, a colon or a dash."""
+        return self.words[i] in PAUSES
+
+
+@lru_cache(maxsize=64)  # a sentence is asked for as often as a lead with it is tried
+def read(sentence: str) -> Reading:
+    """Read a sentence."""
+    found = find_words(sentence)
+    words, classes = classify(found.words)
+    opens = [opens_clause(words, classes, i) for i in range(len(words))]
+    main = main_verb(words, classes, opens)
+    whole = [False] * len(words) if main is None else _whole(words, classes, opens, main)
+    return Reading(found.starts, found.ends, words, classes, opens, main, whole)
+
+
+def classify(words: Sequence[str]) -> tuple[list[str], list[Class]]:
+    """(n,) the words in small letters, (n,) their classes. A class is known from two words behind and all before."""
+    small = [word.lower() for word in words]
+    return small, [_seen(word, name) for word, name in zip(small, word_classes.bundled()(words), strict=True)]
+
+
+def _seen(word: str, name: Class) -> Class:
+    """The class of a word, corrected: a word in "-ing" is no finite verb ("and wrapping up a season")."""
+    return "ing" if name in FINITE and word.endswith("ing") else name
+
+
+def _whole(words: Sequence[str], classes: Sequence[Class], opens: Sequence[bool], main: int) -> list[bool]:
+    """(n,) whether the words before each one could be a sentence."""
+    whole = [False] * len(words)
+    waiting = opened = behind = 0  # clauses without their verb; where the last opened; where its words go on
+    long = False  # whether the last of them is no "that" or "who": it has its verb by the next pause, if an unknown one
+    for i in range(main + 1, len(words)):
+        last = i - 1
+        if opens[last]:
+            waiting, opened, behind = waiting + 1, last, behind_aside(words, last)
+            long = classes[last] == "of" and words[last] != "that"
+        elif waiting and last >= behind:
+            has_verb = long and words[i] in PAUSES and i - opened >= _HOLDS_A_VERB
+            waiting -= has_verb or is_finite(words, classes, last, waiting=True)
+        whole[i] = not waiting and may_part(words, classes, opens, i, main)
+    return whole

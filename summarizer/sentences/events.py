@@ -1,0 +1,51 @@
+"""The heads of events in a calendar: a name, and below it when and where."""
+
+import re
+from collections.abc import Sequence
+
+from newstool.articles.lazy_pattern import lazy
+from newstool.summarizer.grammar.clauses import MONTH
+
+_CALENDAR = lazy(
+    r"\b(?:events?|calendar|happenings|announcements|what['’]?s on|things to do|diary dates|coming up|upcoming)\b"
+)
+_CALENDAR_PARTS = ("event", "calendar", "happenings", "announcements", "s on", "things to do", "diary", "coming")
+_WHEN = lazy(
+    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|{MONTH}\.? \d|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|"
+    r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?|[-–] ?\d))(?:[ap]\.m\.|[^.!?]){0,60}$",
+    re.IGNORECASE,
+)
+_NAME_WORDS, _PLACE_WORDS = 10, 6  # at most
+_MOST_LINES = 4  # of a head
+_LOOSE = ",;: "
+_ENDS = (".", "!", "?", "…", ":", "”", '"')
+
+
+def is_calendar(title: str) -> bool:
+    """Whether a headline announces events."""
+    small = title.lower()
+    return any(part in small for part in _CALENDAR_PARTS) and _CALENDAR.search(small) is not None
+
+
+def event_head(lines: Sequence[str], at: int) -> tuple[str, int] | None:
+    """The head of an event that begins at this line, as one sentence, and its number of lines; None where none does.
+
+    It is a name, then a line with a day or an hour, then further ones or a place, and a paragraph below them.
+    """
+    if len(lines[at].split()) > _NAME_WORDS or lines[at].endswith(".") or _WHEN.match(lines[at]):
+        return None
+    end, most = at + 1, min(at + _MOST_LINES, len(lines) - 1)
+    while end < most and _WHEN.match(lines[end]):
+        end += 1
+    if end == at + 1:
+        return None
+    if end < most and _is_place(lines[end]) and lines[end + 1].endswith(_ENDS):
+        end += 1
+    name, *rest = (line.strip(_LOOSE) for line in lines[at:end])
+    between = " " if name.endswith(_ENDS) else ", "
+    return f"{name}{between}{', '.join(rest).rstrip('.')}.", end - at
+
+
+def _is_place(line: str) -> bool:
+    """Whether a line may name a place: few words without an end."""
+    return len(line.split()) <= _PLACE_WORDS and not line.endswith(_ENDS)

@@ -1,0 +1,69 @@
+"""Lines that head what follows them: "Matters arising:", "Craft Group.", "Edit the Griffin!", "BRIDGE NEWS"."""
+
+from newstool.articles.lazy_pattern import lazy
+from newstool.summarizer.grammar.reading import read
+from newstool.summarizer.grammar.verbs import FINITE
+from newstool.summarizer.sentences import lines
+
+_WORD = r"(?:[A-Z][\w’'&,-]*|\d[\w/]*|of|the|an?|and|for|to|in|on|at|with|by|or|[–-])"
+_TITLE = lazy(rf"{_WORD}(?: {_WORD}){{1,9}}[.!]+$")  # every word that means something begins with a capital
+_LONGEST = 80  # characters of such a line
+_SMALL_WORDS = "a an the and or but of in on at to for with by as from vs"  # of a headline, in small letters
+_SMALL = frozenset(_SMALL_WORDS.split())
+_HEADLINE_WORDS = 5  # at least; a line of fewer may be a name
+_LABEL_WORDS = 5  # before a colon; "The council decided:" has a verb and is no label
+_FEWEST_TO_NAME, _MOST_TO_NAME = 2, 9  # of a heading; one word names a section: "Appointments"
+# "Attendance: ...", "Part II", "Serves 4", "page 3": no names of an item; nor is an address.
+_NO_NAME = lazy(
+    r"(?![A-Z“‘'\"])|.*(?:\d|[:@/|]|\bPart\b|[a-z]{3}\. |[.,–-]$)|(?:By|Dear|From|To|Minutes|Agenda|Present|"
+    r"Apologies|Next Meetings?|(?:A|An|Some) (?:clove|pinch|little|few|handful|bunch|knob|dash|bit))\b"
+)
+_SERVES = lazy(r"(?:Serves|Makes)\b")
+
+
+def is_heading(line: str, following: str, *, capitals: bool, begun: bool) -> bool:
+    """Whether a line heads what follows it.
+
+    following: the next line
+    capitals:  the whole text is in capitals
+    begun:     a sentence of the story stands above it
+    """
+    if not capitals and lines.shouts(line):
+        return True
+    if not lines.is_whole(line):
+        return len(line.split()) <= lines.HEADING_WORDS and not following[:1].islower()
+    if not following:
+        return False
+    end = line[-1]
+    if end in '?”"' and _is_headline(line):
+        return True
+    if end == "?":
+        return begun and len(line.split()) <= lines.QUESTION
+    if end == ":":
+        return len(line.split()) <= _LABEL_WORDS and _lacks_verb(line)
+    return end in ".!" and len(line) <= _LONGEST and _TITLE.match(line) is not None
+
+
+def naming(heading: str, above: str) -> str:
+    """The heading that may name the next item: this one or, where this is no name but "Serves 4", the one above it.
+
+    above: the heading above it that may name the item, or ""
+    """
+    number = len(heading.split())
+    if _SERVES.match(heading):
+        return above
+    if not _FEWEST_TO_NAME <= number <= _MOST_TO_NAME or _NO_NAME.match(heading):
+        return ""
+    writer = above and number == _FEWEST_TO_NAME and not lines.shouts(heading)  # "Ann Holt" may have written the item
+    return "" if writer else heading
+
+
+def _lacks_verb(line: str) -> bool:
+    reading = read(line)
+    return reading.main is None and not any(name in FINITE for name in reading.classes)
+
+
+def _is_headline(line: str) -> bool:
+    """Whether every word of a line that means something begins with a capital: "The Board Asks: Shall We Build It?"."""
+    words = [word for word in line.split() if word[0].isalpha()]
+    return ": " in line and len(words) >= _HEADLINE_WORDS and all(word[0].isupper() or word in _SMALL for word in words)

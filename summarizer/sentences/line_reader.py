@@ -1,0 +1,234 @@
+"""Reads the lines of an article one by one, and keeps the sentences that tell its story."""
+
+import re
+from dataclasses import replace
+
+from newstool.articles.lazy_pattern import lazy
+from newstool.summarizer.sentences import lines
+from newstool.summarizer.sentences.captions import LINK, is_caption, mark_links
+from newstool.summarizer.sentences.datelines import AGENCY, DATELINE
+from newstool.summarizer.sentences.greetings import is_greeted, is_welcome, without_greeting, without_name
+from newstool.summarizer.sentences.headings import is_heading, naming
+from newstool.summarizer.sentences.mastheads import is_office, is_plug
+from newstool.summarizer.sentences.minutes import is_formality
+from newstool.summarizer.sentences.notes import is_note, is_roll
+from newstool.summarizer.sentences.sentence import Sentence
+from newstool.summarizer.sentences.spacing import mend_marks
+from newstool.text.sentences import Splitter
+
+_PERSONAL = lazy(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
+_LONG_WORD = 5  # letters
+_REPEATED = 25  # characters of a line that stands twice; an entry of a list may, too
+_TITLE_LENGTH = 6  # characters of the longest title, with the space before it
+
+
+class LineReader:
+    """Reads line after line; `found` holds the sentences of the story."""
+
+    def __init__(self, splitter: Splitter, title: str, *, capitals: bool, speakers: frozenset[str]) -> None:
+        self.found: list[Sentence] = []
+        self._log = lines.heads_log(title)  # headings stand over its entries and part nothing
+        self._title_words = _long_words(title)
+        self._speakers = speakers
+        self._splitter = splitter
+        self._capitals = capitals
+        self._position = 0
+        self._part = 0
+        self._when = ""  # the date above the next entry
+        self._sport = ""  # the heading above the next result
+        self._head = ""  # the heading that may name the next item
+        self._listed = False  # ingredients stand above; what heads some of them names no dish
+        self._dated = False  # entries stand below a date
+        self._broken = False
+        self._form = False  # the line before is an entry of a form: "Who: ..."
+        self._asked = False  # the question that opens the story has no answer yet
+        self._claimed = False  # a heading says that a claim follows
+        self.opens_with_event = False  # the first sentence is the head of an event
+
+    def skip(self, skipped: list[str]) -> None:
+        """Count the sentences of lines that are not read."""
+        self._position += sum(len(self._splitter.spans(line)) for line in skipped)
+
+    def read_event(self, head: str, read: list[str]) -> None:
+        """Add the head of an event, which was made of these lines. It opens a part."""
+        self.opens_with_event = self.opens_with_event or not self.found
+        self._part += 1
+        self.found.append(Sentence(head, self._position, self._part))
+        self.skip(read)
+
+    def read(self, line: str, following: str) -> None:
+        """Add the sentences of a line; `following` is the next one."""
+        if line.endswith(LINK) or (line == following and len(line) > _REPEATED):
+            self._listed = not self.found
+            return self.skip([line.rstrip(LINK)])  # of a caption that stands twice, one is enough
+        line = mend_marks(mark_links(line) if " ." in line else line)
+        if self._broken:
+            return self._go_on(line, following)
+        self._broken = False
+        if " MORE" in line:
+            line = lines.LINKS_BEHIND_NAME.sub(lambda found: found["name"], line)
+        if self._in_form(line, following):
+            return self._add(line, item=True)
+        line = line if self.found else without_name(line)
+        body, item = self._body(without_greeting(line.rstrip("*# ")))
+        if self._claimed and not item:
+            self._claimed = False
+            return self.skip([line])  # what a check of facts checks, not what it found
+        if not body or (is_note(body) and not is_greeted(body)) or is_caption(line) or is_roll(line):
+            return self.skip([line])
+        if (not self.found and is_office(body, following)) or self._is_epigraph(line, following):
+            return self.skip([line])
+        if lines.SIGNATURE.match(line):
+            return self.skip([line])
+        if not item and not self._capitals and (heading := lines.HEADING_BEFORE.match(body)):
+            self._part += 1
+            body = body[heading.end() :]
+        if not self.found and self._part == 0 and not item and lines.is_standfirst(body, following):
+            self.found.append(Sentence(f"{body}.", self._position, 0, above=True))
+            return self.skip([line])
+        if not item and not self._capitals and lines.opens_sentence(body, following):
+            self._part += 1  # it heads an item, too
+            self.found.append(Sentence(body, self._position, self._part, whole=False))
+            self._position += len(self._splitter.spans(line))
+            self._broken = True
+            return None
+        if not item and is_heading(body, following, capitals=self._capitals, begun=bool(self.found)):
+            self._when = body if lines.DATE.match(body) or lines.DATE.match(body.title()) else ""
+            self._head = self._head if self._listed else naming(body, self._head)
+            self._claimed = body.rstrip(":").lower() in lines.CLAIMS
+            self._dated = bool(self._when)
+            self._part += not (self._dated or self._log)
+            self._sport = body if len(body.split()) <= lines.SPORT_WORDS else ""
+            return self.skip([line])
+        before = len(self.found)
+        self._add(body, item)
+        added = self.found[before:]
+        if added:
+            self.found[before] = replace(added[0], head="" if item else self._head)
+            self._head = ""
+        self._broken = bool(added) and _goes_on(added[-1], following)
+        return None
+
+    def _body(self, line: str) -> tuple[str, bool]:
+        """The line without a bullet, a stamp, a dateline or a speaker's mark, and whether it is a list's item."""
+        if not line:
+            return "", False
+        if self._dated and lines.CLOCK.match(line):
+            return line, True
+        stamp = lines.STAMP.match(line) if line[0].isdigit() or line[:2].isupper() or line[0] in "*UORNPF" else None
+        bullet = None if stamp else lines.BULLET.match(line)
+        if bullet:
+            entry = line[bullet.end() :].strip()
+            return (entry, True) if entry.count(" ") >= lines.ENTRY else ("", False)
+        if stamp:
+            self._part += 1
+            line = lines.without_head(line, stamp.end())
+        elif line[0] == "(" and (agency := AGENCY.match(line)):
+            return line[agency.end() :], False
+        elif not self.found and (head := lines.page_head(line, capitals=self._capitals)):
+            return line[head:], False
+        elif line[:2].isupper() and (dateline := DATELINE.match(line) or lines.CAPITALS_RUN.match(line)):
+            labelled = dateline[0].rstrip().endswith(":") and is_note(line)  # "ABOVE: Crews at work."
+            return "" if labelled else line[dateline.end() :], False
+        speaker = self._speaker(line)
+        if speaker and not (line := self._said(line, speaker)):
+            return "", False
+        score = len(line) < lines.SCORE_LENGTH and lines.SCORE.match(line) is not None
+        return line, score or (self._dated and lines.LABEL.match(line) is not None)
+
+    def _in_form(self, line: str, following: str) -> bool:
+        """Whether a line is an entry of a form: so is the line before it or the next one."""
+        entry = lines.FORM.match(line) is not None
+        in_form = entry and (self._form or lines.FORM.match(following) is not None)
+        self._form = in_form
+        return in_form
+
+    def _said(self, line: str, speaker: re.Match[str]) -> str:
+        """The line of a speaker, "" where it tells nothing. A question is left out, and heads the answer below it.
+
+        The first question stays where nothing stands before it, without its label, and the answer goes on from there.
+        """
+        said = line[speaker.end() :].strip()
+        asks = speaker[0][0] == "Q" or (bool(self._speakers) and said.endswith("?"))
+        if asks and not self.found and speaker[0][0] == "Q":
+            self._asked = True
+            return said
+        if self._asked and speaker[0][0] == "A":
+            self._asked = False
+            return said
+        self._part += 1
+        return "" if asks or len(said.split()) < lines.ANSWER or is_note(said) else line
+
+    def _speaker(self, line: str) -> re.Match[str] | None:
+        """The label of who speaks, if a line opens with one."""
+        if self._speakers and (named := lines.NAMED_SPEAKER.match(line)) and named[1] in self._speakers:
+            return named
+        label = lines.SPEAKER.match(line) if line[:1].isupper() else None
+        return None if label and is_note(line) else label  # "Above: Crews at work."
+
+    def _is_epigraph(self, line: str, following: str) -> bool:
+        """Whether a line at the top quotes somebody else, who is named at its end or in the next line."""
+        if self.found:
+            return False
+        if lines.names_source(line):
+            return True
+        if self._part or lines.SOURCE.match(following) is None or _PERSONAL.search(line):
+            return False  # a letter is signed like that
+        return not self._title_words & _long_words(line)
+
+    def _add(self, body: str, item: bool) -> None:
+        """Add the sentences of a line to those that were found. item: whether the line is an item of a list."""
+        if item:
+            if self.found or not is_plug(body):
+                when = self._when or (self._sport if lines.SCORE.match(body) else "")
+                self.found.append(Sentence(body, self._position, self._part, True, True, when))
+            self._when = self._sport = ""
+            self._position += len(self._splitter.spans(body))
+            return
+        if len(self.found) == 1 and self.found[0].item and not lines.is_whole(self.found[0].text):
+            self.found.clear()  # a standfirst with a bullet, or a score above its story
+        spans, before = lines.join_clocks(body, self._splitter.spans(body)), len(self.found)
+        for start, end, number in spans:
+            text = body[start:end]
+            if text[0] == "(" and lines.CREDIT.fullmatch(text):
+                del self.found[before:]  # the sentences of a caption
+            elif not self._is_left_out(text, first=start == 0, alone=len(spans) == 1):
+                self.found.append(Sentence(text, self._position, self._part, False, lines.is_whole(text)))
+            self._position += number
+
+    def _is_left_out(self, text: str, *, first: bool, alone: bool) -> bool:
+        """Whether a sentence of a line tells nothing of the story."""
+        if not self.found and not alone and lines.FRAGMENT.fullmatch(text):
+            return True  # an address, a label: "Bridge Road."
+        return (
+            not (text[0].isalnum() or any(map(str.isalnum, text)))
+            or (first and not alone and text.rstrip(".)").isdigit())
+            or is_note(text)
+            or LINK in text
+            or (not self.found and (is_plug(text) or is_welcome(text) or is_formality(text)))
+            or "tory highlights" in text
+            or (not self._capitals and text.count(" ") < lines.FEW_CAPITALS and lines.shouts(text))
+        )
+
+    def _go_on(self, line: str, following: str) -> None:
+        """A line in small letters goes on with the sentence that the line before broke off."""
+        spans = self._splitter.spans(line)
+        (start, end), rest = spans[0], spans[1:]
+        text = f"{self.found[-1].text} {line[start:end]}"
+        self.found[-1] = replace(self.found[-1], text=text, whole=lines.is_whole(text))
+        self._position += 1
+        if rest:
+            self._add(line[rest[0][0] :], item=False)
+        self._broken = not self.found[-1].whole and following[:1].islower()
+
+
+def _long_words(text: str) -> set[str]:
+    """The words of a text that are long enough to mean something, in small letters."""
+    return {word for word in text.lower().split() if len(word) >= _LONG_WORD}
+
+
+def _goes_on(last: Sentence, following: str) -> bool:
+    """Whether a sentence was broken off at the end of its line."""
+    return (not last.whole and following[:1].islower()) or lines.TITLE.search(
+        last.text, max(0, len(last.text) - _TITLE_LENGTH)
+    ) is not None

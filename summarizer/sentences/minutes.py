@@ -1,0 +1,169 @@
+"""Minutes of a meeting: the matters that were dealt with, without what stands in all minutes.
+
+Minutes open with who was there, who sent apologies and that the last minutes were signed. None of it is news. A lead of
+minutes is made of the first sentences that tell a matter.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newstool.articles.lazy_pattern import lazy
+from newstool.summarizer.grammar.clauses import FREE_VERB
+from newstool.summarizer.leaning import leans, names_this
+from newstool.text.sentences import Splitter
+
+# A text is minutes where it shows so many of these signs near its top; fewer are enough where it calls itself minutes.
+_FEWEST_SIGNS, _FEWEST_IF_NAMED = 3, 2
+READ = 16_000  # characters; the first matter may stand far down
+_LOOKED_AT, _HEAD = 3_000, 200  # characters of the text: in which signs are looked for, in which it names itself
+_SIGNS = (
+    lazy(r"\bminutes\b", re.I),
+    lazy(r"\b(?:present|attendance|attend(?:ing|ed)|councillors present)\b ?(?:[:;–-]|\(\d)", re.I),
+    lazy(r"\bapologies\b", re.I),
+    lazy(r"\b(?:declarations?|disclosures?) of (?:an )?interests?\b", re.I),
+    lazy(r"\b(?:matters|actions) arising\b", re.I),
+    lazy(r"\b(?:read|taken as read|agreed|approved|signed|record)\b[^.]{0,40}\b(?:signed|record)\b", re.I),
+    lazy(r"\bproposed\b[^.]{0,60}\bseconded\b", re.I),
+    lazy(r"\bwelcomed \d+ (?:members|visitors)\b", re.I),
+)
+# "12.", "a)", "(iv)", "140/18", "16/07/4", "•": the number of an item. A bare one stands before a capital.
+_NUMBER = lazy(r"(?:\(?(?:\d{1,3}(?:[./]\d{1,3})*|[a-h]|[ivx]{1,4})(?:\.\)|[.):]|(?= [A-Z£]))|[•*▪–-])\s*(?=\S)")
+_AMOUNT = lazy(r"[£$€]?\d[\d,.]* [a-z]")  # "12 trees have been planted"
+# "Matters Arising:", "Kerbs in Buckenham Drive - ": the label of an item.
+_LABEL = lazy(r"[A-Z][\w’'&/.,-]*(?: [\w’'&/.,-]+){0,5}?(?: ?[:;]| [–-]) *-?\s*(?=[A-Z£\d])")
+_SMALL = "of|for|the|and|to|in|on|from|at|with|a"
+_TITLE_WORD = r"(?:[A-Z][\w’'&/-]*|\d+(?:st|nd|rd|th)?|[–-])"
+# "Election of Chairman The Clerk asked": a heading without a stop before the sentence it heads.
+_HEADING = lazy(
+    rf"{_TITLE_WORD}(?: (?:{_TITLE_WORD}|{_SMALL}|last|previous))*"
+    r",? (?=(?:The|An?|It|There|Cllrs?|Mrs?|Ms|Miss|Councillors?|Members?|We|No|All)\b (?!of\b))|"
+    r"[A-Z]\w+ [a-z]+ (?=(?:The|It|There)\b)"
+)
+_CAPITALS = lazy(r"(?:[A-Z&]{2,}[.,]? )+(?=[A-Z][a-z])")  # "AOB Gillian Smith asked"
+# What stands in all minutes: a word in small letters, and the pattern that is tried where a sentence has the word.
+_ROUTINE_PATTERNS = {
+    # who was there
+    "apolog": r"\bapolog(?:y|ies|ised)\b",
+    "present": r"^(?:those |members |councillors |also )?present\b|\b(?:were|public) present\b|\bpapers? presented\b",
+    "attend": r"^(?:those |members |councillors |also )?attend\w*\b|\bin attendance\b",
+    "absent": r"^absent\b",
+    "of the public": r"\bmembers? of the public\b(?:[^.]{0,20}$| (?:were|was) (?:present|in)|[^.]{0,60}\bprocedures\b)",
+    "introduced": r"\bintroduced\b[^.]*\b(?:mrs?|ms|miss|cllr)\b",
+    "interest": r"\bdeclar\w+\b[^.]{0,40}\binterests?\b",
+    # the last minutes
+    "minutes": (
+        r"\bminutes of\b|"
+        r"\bminutes\b[^.]{0,160}\b(?:approv\w+|agreed|signed|read|adopted|accept\w+|record|correct\w*|circulated|"
+        r"proposed|"
+        r"confirmed|pass\w+)\b|\b(?:approv\w+|agreed|signed|adopt\w+|accept\w+|acceptance)\b[^.]{0,80}\bminutes\b"
+    ),
+    "record": r"\b(?:correct|true|accurate) record\b",
+    "read": r"\bread and agreed\b|\bread the notice\b",
+    # the order of the meeting
+    "welcom": (r"\bwelcom\w+\b[^.]{0,60}\b(?:everyone|everybody|all|members|visitors?|to the meeting|those present)\b"),
+    "ed the": r"\b(?:opened|closed|chaired) the\b",
+    "ed at": r"\b(?:opened|closed) at\b",
+    "meeting": (
+        r"\bmeeting (?:was )?(?:opened|closed|commenced|started|ended|finished|began)\b|\bnext meeting\b|"
+        r"\bmeeting held\b"
+    ),
+    "chair": r"\b(?:took|in|vacated) the chair\b",
+    "quor": r"\bquorum\b",
+    " to order": r"\bcall(?:ed)? to order\b",
+    "roll call": r"\broll call\b",
+    "prayer": r"\bopening prayer\b",
+    "allegiance": r"\bpledge of allegiance\b",
+    "evacuation": r"\bemergency evacuation\b",
+    "openness": r"\bopenness\b",
+    "filming": r"\bfilming\b",
+    "wished": r"\bwished to (?:comment|speak)\b",
+    "thank": r"\bthank(?:s|ed)\b",
+    "full list": r"\bfull list\b",
+    " of next": r"\b(?:date|time)s? of next\b",
+    " of the next": r"\b(?:date|time)s? of the next\b",
+    "draft": r"\bdraft (?:minutes|agenda)\b|^draft\b(?! (?:budget|plan|bill|law|policy|report))",
+    "held": r"\bheld (?:on|at|in|following|virtually)\b[^.]*\d{4}\b[^.]{0,60}$",
+    # votes without their matter
+    "nominations": r"\basked for nominations\b|\bnominations were\b",
+    "acceptance": r"\bacceptance of office\b",
+    "proposed": r"\bproposed (?:approval|acceptance)\b|^proposed\b",
+    # nothing
+    "no": (
+        r"^(?:there were |there was )?(?:none|no\b(?! longer| more| work| repair))|"
+        r"\bthere (?:were|was|being) (?:none|nothing|no)\b"
+    ),
+    "nil": r"^nil\b",
+}
+_ROUTINE = {word: lazy(pattern) for word, pattern in _ROUTINE_PATTERNS.items()}
+# Who came into office or left it is told, also in a sentence on how the vote went.
+_OFFICE = lazy(r"\b(?:was|were) (?:\w+ )?(?:re-?)?elected\b|\bresigned\b|\bco-?opted\b", re.IGNORECASE)
+# What opens a meeting and is no news, in a report as well: "The council met Monday with all members present."
+_FORMALITY = lazy(
+    r"(?:The |A )?[A-Z][\w’',.& -]{3,90}? (?:met|convened|held (?:its|their|a))\b"
+    r"(?!.*\b(?:to(?! order)|voted|approved|decided|discussed|heard|where|who|after|because)\b)"
+    r".*\b(?:(?:all|\w+) (?:members|commissioners|councilmen|trustees|directors)(?: \w+)? "
+    r"(?:were )?(?:present|in attendance)|in (?:regular|special) session)\b.*\.$|"
+    r".{3,90}\bcalled (?:the (?:\w+ )?(?:meeting|session) )?to order\b.{0,60}\.$|"
+    r"(?:The )?[Mm]inutes of .{3,80} were (?:read|approved|adopted|accepted)(?: (?:and|as) \w+)?\.$|"
+    r"Motion by .{3,80} to (?:approve|accept|adopt) the (?:agenda|minutes|consent agenda)\b.{0,60}\.$"
+)
+_FORMALITY_WORDS = ("present", "session", "to order", "inutes of", "Motion by", "attendance")
+_FEWEST_WORDS, _MOST_WORDS = 6, 70  # of a sentence that tells a matter; a longer one lost its stops
+_PROPOSAL = 16  # spaces; a sentence of fewer only says who proposed and seconded
+_ENDS = '.!”"'
+
+
+def is_minutes(title: str, text: str) -> bool:
+    """Whether an article is the minutes of a meeting."""
+    top = text[:_LOOKED_AT]
+    head = top[:_HEAD].lower()
+    named = "minutes" in title.lower() or "minutes of" in head or "draft minutes" in head or head.startswith("minutes")
+    if not named and "pologies" not in top and "POLOGIES" not in top:
+        return False
+    signs = sum(sign.search(top) is not None for sign in _SIGNS)
+    return signs >= (_FEWEST_IF_NAMED if named else _FEWEST_SIGNS)
+
+
+def is_formality(sentence: str) -> bool:
+    """Whether a sentence only says that a meeting was opened: who met, that all were there, that minutes were read."""
+    return any(word in sentence for word in _FORMALITY_WORDS) and _FORMALITY.match(sentence) is not None
+
+
+def matters(lines: Sequence[str], splitter: Splitter) -> Iterator[tuple[int, str]]:
+    """The sentences that tell a matter, each with its place among all sentences of the lines, from 0.
+
+    A sentence that leans on one that is left out is left out, too.
+    """
+    position, kept = 0, False
+    for line in lines:
+        for sentence in splitter.split(line):
+            text = matter(sentence)
+            kept = bool(text) and (kept or not (leans(text) or names_this(text)))
+            if kept:
+                yield position, text
+            position += 1
+
+
+def matter(sentence: str) -> str:
+    """The sentence without the number and the label of its item, or "" where it tells no matter."""
+    text = sentence
+    while (number := _NUMBER.match(text)) and number.end():
+        text = text[number.end() :]
+    if _is_routine(text.lower()) and not _OFFICE.search(text):
+        return ""
+    for heading in (_LABEL, _CAPITALS, _HEADING):
+        found = heading.match(text)
+        if found and FREE_VERB.search(text, found.end()) and not FREE_VERB.search(found[0]):
+            text = text[found.end() :]
+    if "econded" in text and text.count(" ") < _PROPOSAL:
+        return ""
+    if not _FEWEST_WORDS <= len(text.split()) <= _MOST_WORDS or text[-1] not in _ENDS:
+        return ""
+    if not text[0].isupper() and not _AMOUNT.match(text):
+        return ""
+    return text if FREE_VERB.search(text) else ""
+
+
+def _is_routine(sentence: str) -> bool:
+    """Whether a sentence, in small letters, stands in all minutes. A pattern is tried only where its word is there."""
+    return any(word in sentence and pattern.search(sentence) for word, pattern in _ROUTINE.items())

@@ -1,0 +1,211 @@
+"""Lines that stand among those of a story and do not tell it: credits, notes, calls.
+
+Cleaning takes off what is furniture for certain. These rules may be wider: they only keep a line out of the lead.
+"""
+
+import re
+from collections.abc import Mapping
+
+from newstool.articles.lazy_pattern import lazy
+from newstool.summarizer.grammar.clauses import HAS_VERB
+from newstool.summarizer.grammar.reading import read
+from newstool.summarizer.sentences.mastheads import is_biography, is_column
+
+# The first word of a line, and what makes it a note behind that word.
+_AFTER_FIRST_WORD = {
+    "photo photos photograph photographer image picture illustration caption credits": (
+        r"(?: (?:by|courtesy|via|from|caption|copyright|credits?|photo|image)\b|:| /|s? ?\()"
+    ),
+    "photographs photography images graphic video credit source sources file": (
+        r"(?: (?:courtesy|caption|copyright|photo|image)\b|:| /|s? ?\()"
+    ),
+    "courtesy": r" (?:photo|of)\b",
+    "pictured above below": r"(?::|,| (?:is|are|with|here|from|left|right|at)\b)",
+    "seen shown": r"(?: (?:here|above|below)\b|,? (?:is|are)\b,? |, from left\b)",
+    "media": r" (?:caption|playback|contacts?)\b",
+    "contact contacts": r"(?::| (?:the )?(?:reporter|author|writer)\b)",
+    "press": r" (?:release|contact)\b",
+    "for": r" (?:immediate release|(?:more|further) (?:information|details)|more on|tickets|questions)\b",
+    "editor editors author writer publisher editor's editor’s editors' author's author’s": r"(?:['’]s?|s['’])? ?note\b",
+    "note notes": r"(?:s? ?[:.(]| (?:from|to) )",
+    "correction corrections clarification disclaimer": r"s? ?[:.(]",
+    "content trigger": r" warning\b",
+    "spoiler spoilers": r"(?: (?:alert|warning))?[:!]",
+    "updated update": r" ?(?:on\b|:? ?at\b|:? ?\d|: [A-Z]\w+\.? \d)",
+    "last": r" updated\b",
+    "article": r" last (?:amended|updated|edited|modified)\b",
+    "by": r":",
+    "read": r" (?:more|also|the full|the rest|next|our|on)\b",
+    "see": r" (?:also|more|below)\b",
+    "related": r"(?::| (?:stor|article|post|link|cover|content))",
+    "more": r"(?::| on this\b)",
+    "watch": r"(?::| (?:the video|our|this|now|live|more|below)\b)",
+    "listen": r" (?:to|here|now)\b",
+    "click subscribe refresh scroll donate": r"\b",
+    "gallery advertisement sponsored bibliography": r"(?:\W*$|:)",
+    "sincerely": r"(?:[,.]|$| yours\b)",
+    "copyright": r" ?(?:©|\(c\)|:|\d{4}\b)",
+    "sign": r" up\b",
+    "start begin": r" your (?:free )?(?:trial|subscription)\b",
+    "follow": r" (?:us|our|@|him|her|along|the author|\w+ \w+ on)\b",
+    "share": r" (?:this|on|your)\b",
+    "tel telephone phone fax": r"\.?:? ?\+?\(?\d{3}",
+    "items copy contributions": r" (?:must|should) be (?:received|sent|submitted|in)\b",
+    "please": r" (?:send|e-?mail|contact|call|submit|forward|subscribe|visit|click|note that|see|turn to|refer to)\b",
+    "submit send write": r" (?:your|a letter|to us|us|letters)\b",
+    "email": r" (?:us|the|your|\w+@)",
+    "letters": r" (?:may|must|should|can) be\b",
+    "they": r" may be edited\b",
+    "we": r" (?:welcome|publish|accept|print) letters\b",
+    "have": r" an? (?:opinion|question|story|tip|comment)\b[^.]*\?",
+    "want": r" to (?:be heard|write|comment|contribute|submit)\b[^.]*\?",
+    "include": r" (?:a|your) (?:phone|daytime|name|full name|address)\b",
+    "support": r" (?:our|local|the \w+) ",
+    "find": r" (?:all|out more|us)\b",
+    "the": r" (?:opinions?|views?) expressed\b",
+    "page": r" \d+(?: of \d+)?$",
+    "this": (
+        r"(?: [A-Z]\w+\.? \d{1,2})? (?:story|version|article|item) (?:corrects|adds|removes|updates|clarifies|fixes|"
+        r"(?:has been|was) (?:corrected|refiled|updated))\b|"
+        r" (?:is [“\"][^”\"]{2,40}[”\"]$|live ?blog\b|copy is for\b|is (?:part|the \w+ (?:part|post|story|article|in|"
+        r"of))\b[^.]{0,40}\bseries\b|(?:interview|conversation|transcript)\b[^.]{0,80} "
+        r"(?:was|were|is|has been|took)\b|(?:story|"
+        r"article|post|report|column|piece|essay|letter|release|page)\b[^.]{0,40} (?:was|"
+        r"were|"
+        r"is|has been|first|originally|appear\w*|contains|continues|follows|discusses|requires|will be)\b)"
+    ),
+    "live": r" (?:updates?|blog)\b",
+    "all": r" rights\b",
+    "story": r" continues\b",
+    "continue skip jump": r" (?:continues|reading|to)\b",
+    "table": r" of contents\b",
+    "works": r" cited\b",
+    "references": r"$",
+    "transcript minutes": r"[:.]?$",
+    "agenda": r"(?:[:.]?$| items (?:must|should) be (?:received|sent|submitted|in)\b)",
+    "those": r" (?:attending|present)(?: ?[:;–-]| (?:were|was|included)\b)",
+    "members commissioners councilmen trustees directors": (
+        r" (?:present|absent|attending|in attendance)\b ?(?:[:;–-]|were\b)"
+    ),
+    "also": r" (?:attending|present|in attendance)\b",
+    "present absent attendees": r"(?: ?[:;–-]| (?:were|was) )",
+    "attendance": r" ?[:;–-]",
+    "apologies": r"(?: for absence)?(?: ?[:;–-]| (?:had|were|was) )",
+    "in": r" attendance\b",
+    "declarations matters": r" (?:of interest|arising)[:.]?$",
+    "good": r" (?:evening|morning|afternoon)\b",
+    "roll": r" call\b",
+    "well that's that’s thats": r"[^.]{0,30}\ball (?:from|for)\b",
+    "thanks": r"(?: (?:again|all|everyone|so much|very much))* for (?:reading|following|joining|watching|listening)\b",
+    "welcome": r" (?:back )?to (?:the|our|another|this)\b",
+    "to": r" (?:whom it\b|order (?:copies|presentation|reprints|this|a copy)\b)",
+    "yours": r" (?:sincerely|faithfully|truly)\b",
+    "eds": r":",
+    "with": r" AP\b",
+    "an a": (
+        r" (?:(?:earlier|previous) version\b|(?:daily|weekly|monthly) (?:summary|round-?up|digest|look|newsletter) "
+        r"(?:of|at|on)\b)"
+    ),
+    "from": r" [A-Z][\w. ]{3,40}, I[’']m [A-Z]",
+    "tw cw": r":",
+    "special": r" thanks to\b",
+    "original originally": (
+        r"(?:,? (?:article|story|post|content|version|column)\b[^.]{0,40}\b"
+        r"(?:posted|published|appeared|by|here|from)\b|"
+        r",? (?:published|posted|appeared)\b)"
+    ),
+    "name age hometown major occupation position birthplace birthday": r" ?: \S+",
+    "http https www": r"[:.]",
+    "1 2 3 4 5 6 7 8 9 10": r" ?-? ?min(?:ute)?s? read\b",
+    "hello hi hallo hiya greetings": r"(?:,? \w+){0,2}[!.]$",
+    "map chart graph figure screenshot diagram": r" (?:showing|shows|\d+\b)",
+    "reference": r" to any\b.*\bendorse",
+    "if": r" you (?:need|want|would like|have (?:any )?questions)\b.*\b(?:contact|e-?mail|call|visit)\b",
+    "wp lp hr sv": r" ?[:–—]",
+    "tempo tiempo temps lesezeit": r"(?: d[ei] (?:leitura|lectura|lettura|lecture)| ?:)",
+    "add interested": r" (?:\w+ )?(?:as an interest|interest|in \w+\?)",
+}
+# The same of lines without a verb of their own: "Video by Ann Holt" is a note, "Video from the bridge shows" is none.
+_WITHOUT_VERB = {
+    "photographs photography images graphic video credit source sources file": r" (?:by|via|from|credits?)\b",
+    "correction corrections clarification disclaimer": r" (?:from|to) ",
+    "published posted": r" ?(?:on|:|at|by|in|\d|[A-Z]\w+ \d)\b",
+    "written words reporting reported": r" by\b",
+    "by": r" [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}\b.{0,40}$",
+    "report text story": r" (?:by|supplied|highlights)\b",
+    "more": r" (?:stories|news)\b",
+    "gallery advertisement sponsored": r" ?[|/–-]| (?:by|content|post|links?)\b",
+    "copyright": r" (?:by|the|[A-Z])",
+    "key": r" (?:points|takeaways|facts)\b",
+    "those": r" (?:attending|present)\b",
+    "original originally": r",? (?:written|printed|broadcast|from)\b",
+    "map chart graph figure screenshot diagram": r" (?:featuring|of)\b",
+}
+
+
+def _rules(table: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
+    """A pattern for each first word. Capitals are told apart only where a pattern asks for one."""
+    return {
+        word: lazy(pattern.replace("[A-Z]", "(?-i:[A-Z])"), re.IGNORECASE)
+        for words, pattern in table.items()
+        for word in words.split()
+    }
+
+
+_RULES, _RULES_WITHOUT_VERB = _rules(_AFTER_FIRST_WORD), _rules(_WITHOUT_VERB)
+_FIRST_WORD = lazy(r"[\[(*_# -]*([\w’']+)")
+# Who led, wrote or paid: "Led by Ann Holt."
+_CREDIT = lazy(
+    r"(?:Led|Preached|Hosted|Sponsored|Organi[sz]ed|Presented|Supported|Compiled|Submitted|Catered) by [^,.]{3,60}\.?$"
+)
+_BUTTONS = frozenset(("CLOSE", "JUST", "MUST"))
+_VIDEO = ("CLOSE ", "JUST WATCHED ", "MUST WATCH ")  # buttons of a box with a video, before its caption
+_NAME_LENGTH, _COLUMN_LENGTH = 40, 55  # characters in which a name ends, and that of a column
+_ADDRESS = lazy(r"\b[\w.-]+@[\w-]+\.\w+|\b\d{3}[- .]?\d{4}\b|\b[A-Z]{2}\d{1,2} \d[A-Z]{2}\b")
+_ADDRESSES = 2  # of a line that only gives addresses
+_TITLES = ("Mr", "Ms", "Miss", "Cllr", "ouncillor")  # each member has one
+_ROLL = lazy(r"\b(?:Mrs?|Ms|Miss|Cllr|Councillors?)\b\.?")
+_WORDS_OF_A_MEMBER = 7  # at most, on average: with more, the line tells something
+_MEMBERS = 4  # titles in a line that only lists who was there
+# After such a line nothing of the story comes.
+_CLOSES = lazy(r"(?:works cited|references|bibliography|sources?|related (?:stories|posts|articles))\b[:.]?$", re.I)
+
+
+def is_note(line: str) -> bool:
+    """Whether a line or a sentence is a note, a credit, a call, a greeting or says who the writer is."""
+    if line[:1] == "[":
+        return True
+    if " is " in line[:_COLUMN_LENGTH] and (is_biography(line) or is_column(line)):
+        return True
+    if "@" in line and _is_address(line):
+        return True
+    first = _FIRST_WORD.match(line)
+    if first is None:
+        return False
+    if first[1] in _BUTTONS and line.startswith(_VIDEO):
+        return True
+    if " by " in line[:_NAME_LENGTH] and _CREDIT.match(line):
+        return True
+    word = first[1].lower()
+    rule, without_verb = _RULES.get(word), _RULES_WITHOUT_VERB.get(word)
+    if rule and rule.match(line, first.end()):
+        return True
+    return bool(without_verb and without_verb.match(line, first.end())) and read(line).main is None
+
+
+def _is_address(line: str) -> bool:
+    """Whether a line only says how people are reached."""
+    return len(_ADDRESS.findall(line)) >= _ADDRESSES and not HAS_VERB.search(line)
+
+
+def is_roll(line: str) -> bool:
+    """Whether a line only lists who was there."""
+    if sum(map(line.count, _TITLES)) < _MEMBERS:
+        return False
+    members = len(_ROLL.findall(line))
+    return members >= _MEMBERS and line.count(" ") <= _WORDS_OF_A_MEMBER * members
+
+
+def closes(line: str) -> bool:
+    """Whether a line is the head of what follows a story: works cited, related posts."""
+    return _CLOSES.match(line) is not None

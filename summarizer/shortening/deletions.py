@@ -1,0 +1,208 @@
+"""A sentence made shorter by leaving words out, never by other words; how much is lost, and what must stay."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import combinations, pairwise
+from math import inf
+from operator import itemgetter
+
+from newstool.summarizer.grammar import clauses
+from newstool.summarizer.lead import Edit
+from newstool.summarizer.shortening.cut_places import CutPlaces
+from newstool.summarizer.shortening.cutting import Cuts
+from newstool.summarizer.shortening.deletion import Deletion, before_the_end
+from newstool.summarizer.shortening.early_stops import EarlyStops
+from newstool.summarizer.shortening.leaving_out import is_sound, without
+from newstool.summarizer.shortening.tails import find_tails
+
+_QUOTATION_MARKS = ('"', "“", "‘", "``")
+_ENDS = (".", ".”", '."')  # of a sentence that may be made shorter
+_NO_VERB = 4  # words of "on Wednesday morning", "late on Friday night"
+_AT_ONCE = 3  # deletions before the tail: more leave a stump
+_MOST, _MOST_LAST = 5, 6  # that are tried together, with one tail or none
+# A loss of 0.5 is nothing that a reader misses, 1 to 2 is background, 3 a fact.
+NOTHING_LOST = 0.6
+# Of a tail, where a sentence has several: readers found the point lost more often where more words went.
+_LOSS_OF_A_WORD = 0.06
+_CUES_OF_NOTHING = (" said", " says", " according", " announced", " reported", " confirmed")  # of an attribution
+
+
+@dataclass(frozen=True, slots=True)
+class Shorter:
+    """A sentence made shorter, and what was left out."""
+
+    text: str
+    loss: float
+    edits: tuple[Edit, ...]
+
+
+def shorten(
+    sentence: str, fits: Callable[[str], bool], most: float, found: Sequence[Deletion] | None = None
+) -> Shorter | None:
+    """The sentence made so short that it fits, with the least loss; None where that takes more than `most`.
+
+    found: what may be left out, where that is known already
+    """
+    for loss, text, gone in ways(sentence, find_deletions(sentence, most=most) if found is None else found):
+        if loss > most:
+            return None
+        if fits(text):
+            return Shorter(text, loss, _edits(sentence, gone))
+    return None
+
+
+def leanest(sentence: str, found: Sequence[Deletion], shown: int, most: float = inf) -> Shorter | None:
+    """The sentence without its asides and its opening words, to be cut: the cut then holds more of the main clause.
+
+    shown: characters that the cut has room for; an aside further on is cut off with the rest
+    most: without what loses more by itself
+    """
+    gone: list[Deletion] = []
+    for deletion in found:
+        spans = tuple(span for span in deletion.spans if span[1] <= shown)
+        goes = spans and deletion.loss <= most and deletion.kind in ("aside", "opening")
+        if goes and not any(_overlap(deletion, other) for other in gone):
+            gone.append(replace(deletion, spans=spans))
+    text = without(sentence, _spans(gone))
+    if not gone or not is_sound(text):
+        return None
+    return Shorter(text, sum(deletion.loss for deletion in gone), _edits(sentence, tuple(gone)))
+
+
+def has_main_verb(text: str) -> bool:
+    """Whether the beginning of a sentence holds its verb already."""
+    return clauses.FREE_VERB.search(text) is not None
+
+
+def _overlap(one: Deletion, other: Deletion) -> bool:
+    return any(a < d and c < b for a, b in one.spans for c, d in other.spans)
+
+
+def trim(sentence: str) -> Shorter | None:
+    """The sentence without what no reader misses (a loss of NOTHING_LOST at most), or None if it has nothing of it."""
+    if "(" not in sentence and not any(word in sentence for word in _CUES_OF_NOTHING):
+        return None
+    if not sentence.endswith(_ENDS):
+        return None
+    _, before = before_the_end(_masked(sentence))
+    gone = tuple(deletion for deletion in before if deletion.loss <= NOTHING_LOST)
+    if not gone:
+        return None
+    text = without(sentence, _spans(gone))
+    return Shorter(text, sum(deletion.loss for deletion in gone), _edits(sentence, gone)) if is_sound(text) else None
+
+
+def find_deletions(sentence: str, *, early: bool = False, last: bool = False, most: float = inf) -> list[Deletion]:
+    """What may be left out of a sentence, each by itself or with others that do not overlap it.
+
+    early: also the tails behind each place where the sentence could end, though they hold more than background
+    last: also what goes only where nothing else makes the sentence fit; and more of all of it
+    most: without what loses more by itself
+    """
+    if not sentence.endswith(_ENDS):
+        return []
+    parts = _read_parts(sentence) if early else _Parts.of(sentence, early=False, most=most)
+    found = [*parts.before[: _MOST_LAST if last else _MOST], *parts.tails]
+    if last:
+        found += [Deletion("tail", (span,), loss) for span, loss in parts.stops.find_last()]
+        found += _before_inner_attributions(sentence, parts.stops)
+    return [deletion for deletion in found if deletion.loss <= most] if early and most < inf else found
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What may be left out of a sentence: before its end, the least loss first; its tails; and its stops."""
+
+    before: list[Deletion]
+    tails: list[Deletion]
+    stops: EarlyStops
+
+    @classmethod
+    def of(cls, sentence: str, *, early: bool, most: float = inf) -> "_Parts":
+        """The parts of a sentence, without what loses more than `most` by itself."""
+        body, before = before_the_end(_masked(sentence))
+        stops = EarlyStops(body, sentence)
+        # The loss is compared first: reading the sentence for its verb takes longer than all else here.
+        before = [deletion for deletion in before if deletion.loss <= most and not _holds_verb(deletion, stops, body)]
+        if early:
+            known = {span for deletion in before for span in deletion.spans}
+            before += [
+                Deletion("aside", spans, loss) for spans, loss in stops.behind_subject() if spans[0] not in known
+            ]
+        tails = [
+            (span, loss + stops.loss_of_news(span[0]) + _LOSS_OF_A_WORD * early * body.count(" ", *span))
+            for span, loss in find_tails(body)
+            if loss <= most and stops.allow(span[0])
+        ]
+        if early:
+            tails += stops.find()
+        before.sort(key=lambda deletion: deletion.loss)
+        return cls(before, [Deletion("tail", (span,), loss) for span, loss in tails], stops)
+
+
+@lru_cache(maxsize=8)  # where nothing fits, more of the same sentence is asked for
+def _read_parts(sentence: str) -> _Parts:
+    return _Parts.of(sentence, early=True)
+
+
+def _before_inner_attributions(sentence: str, stops: EarlyStops) -> Iterator[Deletion]:
+    """The tails before ", a judge said on Friday", each together with all that stands behind it."""
+    for (end, stop), loss in stops.behind_attributions():
+        for tail in find_deletions(f"{sentence[:end]}.", early=True):
+            if tail.kind == "tail":
+                yield Deletion("tail", (*tail.spans, (end, stop)), tail.loss + loss)
+
+
+def _holds_verb(deletion: Deletion, stops: EarlyStops, body: str) -> bool:
+    """Whether the verb of the main clause goes with a deletion; a day and the like hold none and are not looked at."""
+    words = sum(body.count(" ", *span) for span in deletion.spans)
+    return words > _NO_VERB and stops.holds_main_verb(deletion.spans)
+
+
+def find_cuts(sentence: str, room: int | None = None) -> Cuts:
+    """Where a sentence may be cut and closed with an ellipsis. room: characters before a cut at most, None for any."""
+    places, room = CutPlaces(_masked(sentence), sentence), len(sentence) if room is None else room
+    return Cuts(places.cuts(room), places.phrase_ends(room), places.main_verb)
+
+
+def _masked(sentence: str) -> str:
+    """The sentence with what is quoted made unreadable, of the same length."""
+    if not any(mark in sentence for mark in _QUOTATION_MARKS):
+        return sentence
+    return clauses.QUOTED.sub(lambda found: found[0][0] + clauses.MASK * (len(found[0]) - 2) + found[0][-1:], sentence)
+
+
+def ways(sentence: str, found: Sequence[Deletion] | None = None) -> Iterator[tuple[float, str, tuple[Deletion, ...]]]:
+    """All that can be made of a sentence by a few deletions and one tail: the least loss first, then the longest."""
+    found = find_deletions(sentence) if found is None else found
+    tails = [deletion for deletion in found if deletion.kind == "tail"]
+    others = [deletion for deletion in found if deletion.kind != "tail"]
+    made: list[tuple[float, int, int, tuple[Deletion, ...]]] = []
+    for number in range(min(_AT_ONCE, len(others)) + 1):
+        for some in combinations(others, number):
+            spans = sorted([span for deletion in some for span in deletion.spans])
+            if any(a[1] > b[0] for a, b in pairwise(spans)):
+                continue
+            loss, left_out = sum([deletion.loss for deletion in some]), sum([stop - start for start, stop in spans])
+            if some:
+                made.append((loss, left_out, len(made), some))
+            for tail in tails:
+                if all(end <= start or begin >= stop for start, stop in tail.spans for begin, end in spans):
+                    more = sum([stop - start for start, stop in tail.spans])
+                    made.append((loss + tail.loss, left_out + more, len(made), (*some, tail)))
+    for loss, _, _, some in sorted(made, key=itemgetter(0, 1, 2)):
+        text = without(sentence, _spans(some))
+        if is_sound(text):
+            yield loss, text, some
+
+
+def _spans(gone: Sequence[Deletion]) -> list[tuple[int, int]]:
+    return sorted(span for deletion in gone for span in deletion.spans)
+
+
+def _edits(sentence: str, gone: tuple[Deletion, ...]) -> tuple[Edit, ...]:
+    ordered = sorted(gone, key=lambda deletion: deletion.spans)
+    return tuple(
+        Edit(deletion.kind, sentence[start:stop].strip()) for deletion in ordered for start, stop in deletion.spans
+    )

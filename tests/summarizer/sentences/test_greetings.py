@@ -1,0 +1,68 @@
+import pytest
+
+from newstool.summarizer.sentences.greetings import is_welcome, without_greeting, without_name
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("Dear Editor, the bridge is shut.", "the bridge is shut."),
+        ("Hi, we are the rowers of Holly.", "We are the rowers of Holly."),
+        ("Hello, I am Ann Holt.", "I am Ann Holt."),
+        ("Hello Ann, sorry to be late.", "Sorry to be late."),
+        ("Hello Dolly is on at the hall.", "Hello Dolly is on at the hall."),
+        ("Dear me, what a night.", "Dear me, what a night."),
+    ],
+)
+def test_a_greeting_comes_off(line: str, rest: str) -> None:
+    assert without_greeting(line) == rest
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("Ray - this is an appeal for help.", "This is an appeal for help."),
+        ("Mr. Holt – may I add a word?", "May I add a word?"),
+        ("Bingo - the game for all.", "Bingo - the game for all."),
+        ("Holly - a town of mills.", "Holly - a town of mills."),
+        ("Ann Holt - I know her - spoke.", "Ann Holt - I know her - spoke."),
+    ],
+)
+def test_the_name_of_who_is_written_to_comes_off(line: str, rest: str) -> None:
+    assert without_name(line) == rest
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hello and welcome to your August edition of the Pump.",
+        "Welcome to yet another edition.",
+        "Hey Reed.",
+        "A warm welcome to our new readers.",
+        "First may I wish all readers a happy 2007.",
+        "I hope that you and your families have had a good summer.",
+        "Happy New Year to all our members!",
+        "To those of you who are new here, welcome.",
+        "First of all, thank you for printing my letter in May.",
+    ],
+)
+def test_a_sentence_that_only_greets_is_known(sentence: str) -> None:
+    assert is_welcome(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mayor welcomed the guests to the hall.",
+        "Welcome rain fell on Monday.",
+        "I hope the board votes no.",
+        "May I explain why the dance was not in the Pump?",
+        "Happy Valley Farm was sold on Monday.",
+        "Hi Desert farmers sold their wool on Monday.",
+        "To all who saw the match, the result was a surprise.",
+        "We thank the board.",
+        "Thank you for your kind words and for the flowers.",
+    ],
+)
+def test_other_sentences_are_no_greeting(sentence: str) -> None:
+    assert not is_welcome(sentence)

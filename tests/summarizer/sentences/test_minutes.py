@@ -1,0 +1,126 @@
+"""Minutes: the matters, without what stands in all minutes."""
+
+import pytest
+
+from newstool.articles import Article
+from newstool.summarizer import Budget, Summarizer
+from newstool.summarizer.sentences.minutes import is_formality, is_minutes, matter
+
+MINUTES = (
+    "Minutes of the meeting of Marlow Parish Council held on Tuesday 13th March 2007 in the Village Hall.\n\n"
+    "1. Present: R. Holt - Chairman, G. Day, Mrs. Moss and 2 members of the public.\n\n"
+    "2. Apologies: Mrs. Lowe and P. Bell.\n\n"
+    "3. Minutes: It was proposed by G. Day, seconded by Mrs. Moss that the minutes of the meeting held on 9th January "
+    "2007 be signed as a correct record.\n\n"
+    "4. Matters Arising: The trees in Orchard Lane have been trimmed back and the rubbish in Quarry Road has gone.\n\n"
+    "5. Planning: The clerk was told to write to the county about the bridge."
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2. Apologies: Mrs. Lowe and P. Bell.",
+        "Present: R. Holt - Chairman, G. Day and 2 members of the public.",
+        "3. The minutes of the meeting held on 01/05/12 were agreed as a true record.",
+        "There were no declarations of interest at the meeting.",
+        "Mrs Holt welcomed 19 members and one visitor to the hall.",
+        "No matters were raised by the members who came.",
+        "Members and members of the public were advised of the emergency evacuation procedures for the hall.",
+        "Mrs Hull proposed Cllr Day, seconded by Cllr Lowe.",
+        "The date of the next meeting will be Tuesday 4 May at 7.30pm.",
+        "Cllr Day declared an interest in the item on the car scheme.",
+        "The Chairman opened the meeting at seven in the hall.",
+    ],
+)
+def test_what_stands_in_all_minutes_is_no_matter(line: str) -> None:
+    assert matter(line) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("4. Matters Arising: The trees have been trimmed back.", "The trees have been trimmed back."),
+        ("a) Kerbs in Bell Drive - It was agreed to write again.", "It was agreed to write again."),
+        ("140/18 Bus Shelter The shelter has now been painted.", "The shelter has now been painted."),
+        ("AOB Ann Holt asked about the outing in August.", "Ann Holt asked about the outing in August."),
+        (
+            "Election: The clerk asked for nominations and Ann Holt was elected as chairman.",
+            "The clerk asked for nominations and Ann Holt was elected as chairman.",
+        ),
+        ("12 Trees have been planted in Orchard Lane this year.", "Trees have been planted in Orchard Lane this year."),
+        ("• The road sign has been taken down for good.", "The road sign has been taken down for good."),
+    ],
+)
+def test_a_matter_without_its_number_and_label(line: str, told: str) -> None:
+    assert matter(line) == told
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The draft budget of £90,000 was approved by the council.",
+        "The council sent the draft plan for the mill back to the county.",
+    ],
+)
+def test_a_matter_that_holds_a_word_of_minutes(line: str) -> None:
+    assert matter(line) == line
+
+
+def test_an_amount_is_no_number_of_an_item() -> None:
+    line = "3 trees have been planted in Orchard Lane this year."
+    assert matter(line) == line
+
+
+def test_minutes_are_told_by_several_signs() -> None:
+    assert is_minutes("Minutes of Marlow Parish Council", MINUTES)
+    assert is_minutes("Marlow Parish Council", MINUTES)
+    assert not is_minutes("Council apologises", "The council apologised on Monday. The meeting took 20 minutes.")
+    assert not is_minutes("Fire out in ten minutes", "Firefighters put out a fire in ten minutes on Monday.")
+
+
+def test_the_lead_of_minutes_tells_what_was_dealt_with(summarizer: Summarizer) -> None:
+    article = Article(MINUTES, title="Minutes of Marlow Parish Council")
+    assert summarizer.lead(article, Budget(words=50)).text == (
+        "The trees in Orchard Lane have been trimmed back and the rubbish in Quarry Road has gone. "
+        "The clerk was told to write to the county about the bridge."
+    )
+    assert summarizer.lead(article, Budget(words=50)).sentences[0].position == 8  # counted with the numbers of items
+
+
+def test_a_matter_that_leans_on_what_is_left_out_goes_with_it(summarizer: Summarizer) -> None:
+    text = MINUTES.replace("The trees in Orchard Lane", "Apologies came late. They say the trees in Orchard Lane")
+    text += "\n\n6. Finance: The hall has been let to the band for a year."
+    lead = summarizer.lead(Article(text, title="Minutes of Marlow Parish Council"), Budget(words=50)).text
+    assert lead.startswith("The clerk was told to write to the county about the bridge.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Holly City Council met in regular session on May 3 at 7 p.m. in the hall with all members present.",
+        "The board met Monday with all members present.",
+        "The Board of Commissioners met in special session May 3 at 9 a.m.",
+        "Mayor Ann Holt called the meeting to order.",
+        "The minutes of the last meeting were read and approved.",
+        "Motion by Holt, seconded by Bell, to approve the agenda.",
+    ],
+)
+def test_a_formality_is_known_also_in_a_report(sentence: str) -> None:
+    assert is_formality(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council met in special session Monday to close the bridge.",
+        "The council met with all members present and voted 5-0.",
+        "The legislature meets in special session in May.",
+        "The council met Monday.",
+        "The judge called the clerk to order a test.",
+        "Motion by Holt, seconded by Bell, to buy a grader.",
+        "All members present voted no.",
+    ],
+)
+def test_news_of_a_meeting_is_no_formality(sentence: str) -> None:
+    assert not is_formality(sentence)

@@ -1,0 +1,80 @@
+"""Lines that tell no story, by their first word, and news that begins with the same word."""
+
+import pytest
+
+from newstool.summarizer.sentences.notes import _AFTER_FIRST_WORD, _RULES, _RULES_WITHOUT_VERB, _WITHOUT_VERB, is_note
+
+
+@pytest.mark.parametrize(
+    ("table", "rules"), [(_AFTER_FIRST_WORD, _RULES), (_WITHOUT_VERB, _RULES_WITHOUT_VERB)], ids=["any", "without verb"]
+)
+def test_each_first_word_has_one_rule(table: dict[str, str], rules: dict[str, object]) -> None:
+    assert len(rules) == sum(len(words.split()) for words in table)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Video by Ann Holt",
+        "Photographs courtesy of the Marlow Museum",
+        "Source: the county board",
+        "Published by Ann Holt on May 9, 2020",
+        "POSTED ON MAY 9",
+        "Written by Ann Holt",
+        "By Ann Holt and Joe Bell",
+        "By Ann Holt For the Ledger",
+        "Report by Ann Holt",
+        "Gallery",
+        "Gallery: the fair of 2019",
+        "Advertisement",
+        "Sponsored content",
+        "Copyright 2020 Marlow Ledger",
+        "Copyright © Marlow Ledger",
+        "Copyright The Marlow Ledger",
+        "Sincerely, Ann Holt",
+        "Thanks for reading.",
+        "Thanks so much for joining us.",
+        "Key points",
+        "Those present were Ann Holt and Joe Bell.",
+        "Attendance: Ann Holt, Joe Bell",
+        "Apologies were received from Ann Holt.",
+        "Originally from the Marlow Ledger",
+        "Map of the route",
+        "From Marlow, I’m Ann Holt.",
+        "Correction to a story of May 9",
+    ],
+)
+def test_a_note(line: str) -> None:
+    assert is_note(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By noon on Monday the road was open again.",
+        "By Monday Ann Holt will be gone.",
+        "From what I can see, I'm not alone.",
+        "Attendance was up 9% at the county fair on Saturday, the board said.",
+        "Gallery owner Ann Holt won the county prize on Monday.",
+        "Video from the bridge shows the bus as it left the road on Monday.",
+        "Images from the river show that the dam leaks.",
+        "Sources from the board said that the bridge would close.",
+        "Thanks to a grant for reading, the library will stay open on Mondays.",
+        "Copyright law changes in May, the county court ruled on Monday.",
+        "Copyright by a robot is none, the court ruled on Monday.",
+        "Advertisement revenue fell at the ferry company.",
+        "Sponsored by the harbor club, the race begins on Monday.",
+        "Published in 1931, the book sold nine copies in Marlow.",
+        "Posted on the door of the mill, the order closed it on Monday.",
+        "Written by Ann Holt, the play opens on Monday.",
+        "Report by the county finds cracks in the bridge.",
+        "Key points of the plan were voted down on Monday.",
+        "Those attending the fair paid nine dollars each.",
+        "Originally from Marlow, Ann Holt has run the mill for nine years.",
+        "Corrections to the plan cost the county $9 million.",
+        "Map of the county was stolen on Monday.",
+        "More stories were told at the fair on Monday.",
+    ],
+)
+def test_news_that_begins_like_a_note(line: str) -> None:
+    assert not is_note(line)
