@@ -1,6 +1,5 @@
 """Surnames completed: where a lead passes over the sentence that names a person in full, the full name stands in."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -26,6 +25,8 @@ _NOT_LAST_WORDS = (
 )
 _NOT_LAST = frozenset(_NOT_LAST_WORDS.split())
 _QUOTES = '"“”‘'
+_OPENING_WORD = lazy(r"[A-Z][a-z’'-]+[a-z]")
+_VERB_OF_SUBJECT = lazy(r" (?:said|says|has|had|was|is|will|would|also|told|[a-z]+ed|[a-z]+s)\b")
 
 
 def complete(candidate: Candidate, sentences: Sequence[Sentence], budget: Budget) -> Candidate:
@@ -33,7 +34,9 @@ def complete(candidate: Candidate, sentences: Sequence[Sentence], budget: Budget
     pieces = list(candidate)
     if all(b.index == a.index + 1 for a, b in pairwise(pieces)) and pieces[0].index == 0:
         return candidate  # nothing was passed over
-    names = _full_names([sentence.text for sentence in sentences[: pieces[-1].index]])
+    wanted = {surname for piece in pieces if (surname := _opening_surname(piece))}
+    before_it = (sentence.text for sentence in sentences[: pieces[-1].index])
+    names = _full_names([text for text in before_it if any(surname in text for surname in wanted)])
     for i, piece in enumerate(pieces):
         said = " ".join(before.text for before in pieces[:i])
         pieces[i] = _named(piece, names, said)
@@ -69,13 +72,23 @@ def _names(text: str) -> Iterator[tuple[str, str]]:
             yield found[1], found[2]
 
 
+def _opening_surname(piece: Piece) -> str:
+    """The word that may be a surname with which a piece opens as its subject, outside quotations, or ""."""
+    word = _OPENING_WORD.match(piece.text)
+    if (
+        word is None
+        or any(mark in piece.text for mark in _QUOTES)
+        or not _VERB_OF_SUBJECT.match(piece.text, word.end())
+    ):
+        return ""
+    return word[0]
+
+
 def _named(piece: Piece, names: dict[str, str], said: str) -> Piece:
-    """The piece with its opening surname completed: as its subject, outside quotations, not said before."""
-    word = re.match(r"[A-Z][a-z’'-]+[a-z]", piece.text)
-    if word is None or word[0] not in names or word[0] in said or any(mark in piece.text for mark in _QUOTES):
+    """The piece with its opening surname completed, where the lead has not said it before."""
+    surname = _opening_surname(piece)
+    if surname not in names or surname in said:
         return piece
-    if not re.match(r" (?:said|says|has|had|was|is|will|would|also|told|[a-z]+ed|[a-z]+s)\b", piece.text[word.end() :]):
-        return piece
-    full = names[word[0]]
-    text = full + piece.text[word.end() :]
-    return replace(piece, text=text, edits=(*piece.edits, Edit("name", word[0], full)))
+    full = names[surname]
+    text = full + piece.text[len(surname) :]
+    return replace(piece, text=text, edits=(*piece.edits, Edit("name", surname, full)))
