@@ -49,14 +49,18 @@ def is_recent(story: Story) -> bool:
 
 
 def tells_news(story: Story) -> bool:
-    """Whether the first sentence tells news in other words than the headline: who did what, and on which day."""
+    """Whether the first sentence tells news in other words than the headline: who did what, and on which day.
+
+    A name stands before its verb: "The first spots showed on May 4" is a scene.
+    """
     text, facts = story.sentences[0].text, story.facts(0)
     if facts.news < _NEWS or facts.warm or facts.leans or not story.sentences[0].whole:
         return False
     if text.count(" ") < _FEWEST_OF_NEWS or ": " in text:
         return False
     reading = read(text)
-    return reading.main is not None and reading.classes[reading.main] == "past"
+    main = reading.main
+    return main is not None and reading.classes[main] == "past" and "name" in reading.classes[:main]
 
 
 def find_starts(story: Story, budget: Budget, *, cut: bool, verbatim: bool) -> Iterator[int]:
