@@ -13,12 +13,17 @@ def of_text(text: str) -> str:
     return f"{zlib.crc32(text.encode()):08x}"
 
 
+def of_bytes(data: "bytes | bytearray | memoryview[int]", kind: str, shape: tuple[int, ...]) -> str:
+    """The checksum of the bytes of an array with its type, such as "float32", and its shape."""
+    return f"{zlib.crc32(data, zlib.crc32(f'{kind} {shape}'.encode())):08x}"
+
+
 def of_array(array: "NDArray[Any]") -> str:
     """The checksum of an array with its type and its shape."""
     import numpy as np
 
-    checksum = zlib.crc32(f"{array.dtype} {array.shape}".encode())
-    return f"{zlib.crc32(np.ascontiguousarray(array).reshape(-1).view(np.uint8).data, checksum):08x}"
+    data = np.ascontiguousarray(array).reshape(-1).view(np.uint8).data
+    return of_bytes(data, str(array.dtype), array.shape)
 
 
 def of_arrays(arrays: "Mapping[str, NDArray[Any]]") -> dict[str, str]:

@@ -6,13 +6,13 @@ The format and the checks are those of `model_file.py`.
 import json
 import math
 import sys
-import zlib
 from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from newstool.models.bundled import locate
+from newstool.models.checksums import of_bytes
 from newstool.models.model_file import DamagedError, check_size, header_of, naming, stored_checksums
 
 _LENGTH = 8  # bytes: the length of the JSON header, which stands first
@@ -65,7 +65,7 @@ def _array(name: str, about: Mapping[str, Any], checksums: Mapping[str, str] | N
     shape, data = tuple(about["shape"]), about["data"]
     if not code or len(shape) != 1:
         raise DamagedError(f"its array {name!r} is of the type {kind or about['dtype']} and the shape {shape}")
-    if checksums is not None and checksums[name] != f"{zlib.crc32(data, zlib.crc32(f'{kind} {shape}'.encode())):08x}":
+    if checksums is not None and checksums[name] != of_bytes(data, kind, shape):
         raise DamagedError(f"the checksum of its array {name!r} is wrong")
     values = array(code, bytes(data))
     if sys.byteorder == "big":

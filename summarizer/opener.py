@@ -85,7 +85,7 @@ class Opener:
         instead: a later sentence with which the lead begins as it is; it is weighed as well
         verbatim: whether a sentence has to open as it stands, with its "But"
         """
-        starts = find_starts(story, lead, verbatim=verbatim)
+        starts = find_rivals(story, lead, verbatim=verbatim)
         if instead and instead not in starts:
             starts.append(instead)
         if not starts:
@@ -107,8 +107,10 @@ def _log_odds(scores: Sequence[float], chosen: int) -> float:
     return scores[chosen] - highest - log(sum(exp(score - highest) for score in others))
 
 
-def find_starts(story: Story, lead: Sequence[int], *, untold: bool = True, verbatim: bool = False) -> list[int]:
-    """The sentences below a lead that may open another one.
+def find_rivals(story: Story, lead: Sequence[int], *, untold: bool = True, verbatim: bool = False) -> list[int]:
+    """The sentences below a lead that may open another one: the rivals of the first sentence in the logit.
+
+    `starts.find_starts` looks for other ones, with which the policy may begin a lead, whatever the headline says.
 
     untold: only those from the third on that tell of the headline what the lead does not; training looks at all
     """
@@ -116,11 +118,11 @@ def find_starts(story: Story, lead: Sequence[int], *, untold: bool = True, verba
     below = range(lead[-1] + 1, min(LOOKED_AT, len(story.sentences)))
     if untold:
         telling = [i for i in below if i >= _FIRST_START and title & story.stems(i) - told]
-        return [i for i in telling if may_open(story, i, verbatim=verbatim)]
-    return [i for i in below if may_open(story, i, verbatim=verbatim)]
+        return [i for i in telling if _stands_alone(story, i, verbatim=verbatim)]
+    return [i for i in below if _stands_alone(story, i, verbatim=verbatim)]
 
 
-def may_open(story: Story, index: int, *, verbatim: bool = False) -> bool:
+def _stands_alone(story: Story, index: int, *, verbatim: bool = False) -> bool:
     """Whether a sentence is understood without those before it; as it stands, or without a "But" at its start."""
     sentence, facts = story.sentences[index], story.facts(index)
     if not sentence.whole or sentence.item or sentence.part != story.sentences[0].part:

@@ -19,7 +19,7 @@ from scipy.sparse import csr_array
 from scipy.special import expit, logsumexp
 
 from newstool.summarizer.build import Build, traits
-from newstool.summarizer.opener import LOOKED_AT, OPENER_FEATURES, Opener, find_starts, start_features, top_features
+from newstool.summarizer.opener import LOOKED_AT, OPENER_FEATURES, Opener, find_rivals, start_features, top_features
 from newstool.summarizer.sentences.opening import Sentence
 from newstool.summarizer.story import Story
 
@@ -84,6 +84,7 @@ def fit_build(rows: Sequence[Row]) -> Build:
     weight = np.array([weight for _, _, weight in examples])
 
     def loss(solution: Floats) -> tuple[float, Floats]:
+        """The negative log likelihood of the weights and the bias, with its penalty; and its gradient."""
         weights, sums = solution[:-1], matrix @ solution[:-1] + solution[-1]
         value = float(weight @ (np.logaddexp(0.0, sums) - good * sums)) + L2_BUILD * float(weights @ weights) / 2
         wrong = weight * (expit(sums) - good)
@@ -102,6 +103,7 @@ def fit_choices(choices: Sequence[Choice], l2: float) -> Floats:
     penalty[list(OPENER_FEATURES).index("top")] = FREE
 
     def loss(weights: Floats) -> tuple[float, Floats]:
+        """The negative log likelihood of the scaled weights, with its penalty; and its gradient."""
         value, slope = float(penalty @ weights**2) / 2, penalty * weights
         for choice, features in zip(choices, scaled, strict=True):
             sums = features @ weights
@@ -145,7 +147,7 @@ def _lead(sentences: Sequence[str], room: int) -> list[int]:
 
 
 def _choice(story: Story, row: Row, lead: list[int], build: Build) -> Choice | None:
-    starts = find_starts(story, lead, untold=False)
+    starts = find_rivals(story, lead, untold=False)
     wanted = np.zeros(1 + len(starts))
     better = [index for index in row["better"] if index in starts]
     weight = 1.0

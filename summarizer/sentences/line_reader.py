@@ -93,12 +93,7 @@ class LineReader:
             self._broken = True
             return None
         if not item and is_heading(body, following, capitals=self._capitals, begun=bool(self.found)):
-            self._when = body if lines.DATE.match(body) or lines.DATE.match(body.title()) else ""
-            self._head = self._head if self._listed else naming(body, self._head)
-            self._claimed = body.rstrip(":").lower() in lines.CLAIMS
-            self._dated = bool(self._when)
-            self._part += not (self._dated or self._log)
-            self._sport = body if len(body.split()) <= lines.SPORT_WORDS else ""
+            self._note_heading(body)
             return self.skip([line])
         before = len(self.found)
         self._add(body, item)
@@ -108,6 +103,15 @@ class LineReader:
             self._head = ""
         self._broken = bool(added) and _goes_on(added[-1], following)
         return None
+
+    def _note_heading(self, heading: str) -> None:
+        """Keep what a heading says of the lines below it: their date, their sport, the name of an item."""
+        self._when = heading if lines.DATE.match(heading) or lines.DATE.match(heading.title()) else ""
+        self._head = self._head if self._listed else naming(heading, self._head)
+        self._claimed = heading.rstrip(":").lower() in lines.CLAIMS
+        self._dated = bool(self._when)
+        self._part += not (self._dated or self._log)
+        self._sport = heading if len(heading.split()) <= lines.SPORT_WORDS else ""
 
     def _body(self, line: str) -> tuple[str, bool]:
         """The line without a bullet, a stamp, a dateline or a speaker's mark, and whether it is a list's item."""

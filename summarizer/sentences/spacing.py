@@ -169,6 +169,7 @@ def _mend_double(line: str) -> str:
     opened = False
 
     def mended(found: re.Match[str]) -> str:
+        """The mark as it is printed. It closes a quotation if one is open."""
         nonlocal opened
         mark, before = found[0], line[: found.start()][-1:]
         if mark == "“":

@@ -7,7 +7,7 @@ import pytest
 from newstool.articles import Article
 from newstool.summarizer import Budget, Summarizer
 from newstool.summarizer.build import Build, traits
-from newstool.summarizer.opener import OPENER_FEATURES, Opener, find_starts, start_features, top_features
+from newstool.summarizer.opener import OPENER_FEATURES, Opener, find_rivals, start_features, top_features
 from newstool.summarizer.sentences.opening import Sentence
 from newstool.summarizer.story import Story
 
@@ -57,16 +57,16 @@ def test_features_of_a_later_sentence() -> None:
 
 
 def test_what_may_open_needs_nothing_before_it_and_tells_of_the_headline() -> None:
-    assert find_starts(STORY, [0, 1]) == [2]
-    assert find_starts(STORY, [0, 1, 2]) == []
+    assert find_rivals(STORY, [0, 1]) == [2]
+    assert find_rivals(STORY, [0, 1, 2]) == []
 
 
 def test_no_lead_opens_with_the_writer_where_the_story_does_not() -> None:
     said = Sentence("I have lit lanterns on that beach since my father was on the council in Dorset.", 2, 0)
     story = Story([*STORY.sentences[:2], said], TITLE)
-    assert find_starts(story, [0, 1]) == []
+    assert find_rivals(story, [0, 1]) == []
     first = Sentence("I remember the first one.", 0, 0)
-    assert find_starts(Story([first, STORY.sentences[1], said], TITLE), [0, 1]) == [2]
+    assert find_rivals(Story([first, STORY.sentences[1], said], TITLE), [0, 1]) == [2]
 
 
 def test_the_sentence_with_the_highest_chance_opens() -> None:
@@ -105,7 +105,7 @@ def test_a_straight_story_is_not_asked(summarizer: Summarizer, monkeypatch: pyte
 @pytest.mark.parametrize(("verbatim", "starts"), [(False, [2]), (True, [])])
 def test_a_sentence_that_joins_opens_without_its_but_alone(verbatim: bool, starts: list[int]) -> None:
     but = Sentence("But " + SENTENCES[2], 2, 0)
-    assert find_starts(Story([*STORY.sentences[:2], but], TITLE), [0, 1], verbatim=verbatim) == starts
+    assert find_rivals(Story([*STORY.sentences[:2], but], TITLE), [0, 1], verbatim=verbatim) == starts
 
 
 def test_a_verbatim_lead_begins_with_no_but(summarizer: Summarizer) -> None:
