@@ -4,7 +4,7 @@ import pytest
 
 from newstool.articles import Article
 from newstool.summarizer import Budget, Summarizer
-from newstool.summarizer.item_heads import names_many
+from newstool.summarizer.item_heads import names_many, within
 from newstool.summarizer.sentences.headings import naming
 
 THANKS = "Congratulations on being chosen for the county squad. Good luck with the summer training."
@@ -99,3 +99,8 @@ def test_which_headlines_stand_over_many_items() -> None:
     assert names_many("Marlow News - May")
     assert names_many("Events & Announcements")
     assert not names_many("County closes bridge")
+
+
+def test_a_heading_leaves_half_of_the_space_to_the_lead_or_stays_out() -> None:
+    assert within(Budget(words=10), "Remedial Work Planned") == Budget(words=7)
+    assert within(Budget(words=10), "Remedial Work Planned for the Marlow Surgery") is None

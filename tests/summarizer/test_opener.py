@@ -112,3 +112,7 @@ def test_a_verbatim_lead_begins_with_no_but(summarizer: Summarizer) -> None:
     article = replace(WARM_UP, text=WARM_UP.text.replace("From September", "But from September"))
     assert summarizer.lead(article, Budget(characters=160)).text.startswith("From September the museum")
     assert summarizer.lead(article, Budget(characters=160), verbatim=True).text.startswith("When Ada Fenwick")
+
+
+def test_the_second_sentence_is_no_rival() -> None:
+    assert find_rivals(Story([STORY.sentences[0], STORY.sentences[2], STORY.sentences[1]], TITLE), [0]) == []
