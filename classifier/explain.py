@@ -40,7 +40,7 @@ def explain(model: LinearModel, counts: TermCounts, row: int, label: int, decisi
     columns = counts.columns[of_row]
     pushes = model.values(counts)[of_row] * weights[columns]
     if model.evidence:
-        pushes = pushes * float(model.evidence.scale(model.amount(counts))[row])
+        pushes = pushes * float(model.evidence.scale(model.length(counts))[row])
         bias = decision - float(pushes.sum())
     order = np.argsort(-np.abs(pushes), kind="stable")
     reasons = [Reason(in_words(model.names[columns[i]]), float(pushes[i])) for i in order[:_REASONS]]

@@ -79,7 +79,7 @@ class LinearModel:
         header: the header of the model file
         several: whether a story can have several labels
         answer_at: 0..1  with several labels, those of this probability or more are given, but at least the likeliest
-        evidence: corrects the decision values of two labels by how much a document says; None: no correction
+        evidence: corrects the decision values of two labels by the length of the document; None: no correction
     """
 
     labels: tuple[str, ...]
@@ -127,11 +127,11 @@ class LinearModel:
     def decision_values(self, counts: TermCounts) -> Floats:
         """The decision values (n_documents, n_labels). The label with the largest one is the answer."""
         decisions = self.weights.decision_values(self.values(counts), counts)
-        return self.evidence.corrected(decisions, self.amount(counts)) if self.evidence else decisions
+        return self.evidence.corrected(decisions, self.length(counts)) if self.evidence else decisions
 
-    def amount(self, counts: TermCounts) -> Floats:
-        """How much each document says (n_documents,), see `Evidence.amount`."""
-        return Evidence.amount(np.bincount(counts.rows, minlength=len(counts.known_words)))
+    def length(self, counts: TermCounts) -> Floats:
+        """The length of each document (n_documents,), see `Evidence.length`."""
+        return Evidence.length(np.bincount(counts.rows, minlength=len(counts.known_words)))
 
     def probabilities(self, decisions: Floats) -> Floats:
         """The probabilities (n_documents, n_labels), 0..1. With one label a story, each row sums to 1."""

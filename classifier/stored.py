@@ -18,9 +18,10 @@ from newstool.text.vocabulary import Vocabulary
 
 TASK = "classifier"
 _DAMAGED = "its arrays do not match: train it again or download it again"
-_LARGEST_CORRECTION = 10.0  # of the numbers of `Evidence`: a larger one is no correction, and e to it may overflow
-# A precision that no probability reached in training has the threshold infinity. A label without a limit on its
-# decision values has minus infinity.
+# The largest number of an `Evidence`. Those of the bundled model are below 1; e to a much larger one overflows.
+_LARGEST_CORRECTION = 10.0
+# Arrays with infinite values. The threshold of a precision is infinite if no probability kept that precision in
+# training. The lowest decision value of a label is minus infinity if the label has no such limit.
 _MAY_BE_INFINITE = ("promises", "lowest_decisions")
 
 

@@ -4,32 +4,18 @@ import csv as csv_format
 import io
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from newstool.evaluation.gates import Gate, Verdict
 from newstool.evaluation.result import Evaluation, Finding, numbers
+from newstool.evaluation.task_reports import Table, number, report_of
 
-_WIDEST_MATRIX = 12  # labels whose confusion matrix fits a terminal; with more, only the worst confusions are listed
 _WIDEST_CELL = 40  # characters, so that the figures fit a terminal
 _SLICES = 20  # slices that are shown, the worst first; the result file has all
 _SYMBOLS = {Verdict.PASSED: "✅", Verdict.FAILED: "❌", Verdict.NOT_COMPARED: "⚠️"}
 # Characters with a meaning in Markdown, its tables, HTML, or GitHub's mathematics and mentions.
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~$&#@!]")
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table. The first column has names, the others have figures."""
-
-    columns: tuple[str, ...]
-    rows: Sequence[Sequence[str]]
-
-    @property
-    def all(self) -> list[Sequence[str]]:
-        """The head and the rows."""
-        return [self.columns, *self.rows]
 
 
 def text(evaluation: Evaluation, gates: Sequence[Gate] = ()) -> str:
@@ -78,102 +64,18 @@ def findings(evaluation: Evaluation, gates: Sequence[Gate]) -> list[Finding]:
 
 def headline(figures: Mapping[str, Any]) -> str:
     """One line with the main figures."""
-    if "micro_f1" in figures:
-        return (
-            f"micro F1 {_number(figures['micro_f1'])}, macro F1 {_number(figures['macro_f1'])}, "
-            f"mean F1 of a row {_number(figures['row_f1'])}, on {figures['n']} rows"
-        )
-    if figures["task"] == "classifier":
-        return (
-            f"accuracy {_number(figures['accuracy'])}, macro F1 {_number(figures['macro_f1'])}, "
-            f"calibration error {_number(figures['calibration_error'])}, on {figures['n']} rows"
-        )
-    if figures["task"] == "review":
-        agreed = figures["agreement"]["suggested"]
-        return (
-            f"the editor agreed with {_number(figures['agreed'])} of {figures['n']} suggestions "
-            f"(95 % interval {_number(agreed['low'])} to {_number(agreed['high'])}), skipped {figures['skipped']}"
-        )
-    if figures["task"] == "related":
-        return (
-            f"coverage {_number(figures['coverage'])}, precision of what is kept {_number(figures['kept_precision'])}, "
-            f"on {figures['n']} articles of {figures['events']} events"
-        )
-    return f"F1 of stemmed ROUGE, leads of up to {figures['budget']['words']} words, on {figures['n']} rows"
+    return report_of(figures).headline(figures)
 
 
 def tables(figures: Mapping[str, Any]) -> Iterator[Table]:
     """All tables of a result: those of its task, then one for each key of the slices."""
-    of_task, first = _TASKS[figures["task"]]
-    first = first if first in figures else "row_f1"
-    yield from of_task(figures)
+    report = report_of(figures)
+    yield from report.tables(figures)
     for key, slices in figures.get("slices", {}).items():
-        worst = sorted(slices.items(), key=lambda item: (item[1][first], -item[1]["n"]))
+        worst = sorted(slices.items(), key=lambda item: (item[1][report.first], -item[1]["n"]))
         columns = tuple(worst[0][1])
         rest = [(f"({len(worst) - _SLICES} more)", *[""] * len(columns))] if len(worst) > _SLICES else []
-        yield Table((key, *columns), [(value, *map(_number, of.values())) for value, of in worst[:_SLICES]] + rest)
-
-
-def _classifier_tables(figures: Mapping[str, Any]) -> Iterator[Table]:
-    """Scores of the labels, the confusion matrix, and coverage at each precision."""
-    columns = ("precision", "recall", "f1", "support")
-    labels = figures["labels"]
-    yield Table(
-        ("label", *columns), [(name, *(_number(of[column]) for column in columns)) for name, of in labels.items()]
-    )
-    if "confusion" in figures and len(labels) <= _WIDEST_MATRIX:
-        rows = [(name, *map(str, row.values())) for name, row in figures["confusion"].items()]
-        yield Table(("truth \\ tag", *labels), rows)
-    if promised := figures["min_precision"]:
-        columns = tuple(next(iter(promised.values())))
-        rows = [(precision, *map(_number, of.values())) for precision, of in promised.items()]
-        yield Table(("min precision", *(column.replace("_", " ") for column in columns)), rows)
-
-
-def _summarizer_tables(figures: Mapping[str, Any]) -> Iterator[Table]:
-    """Scores of the leads, and of the two baselines."""
-    columns = ("rouge1", "rouge2", "rougeLsum", "words", "whole")
-    systems = {
-        "newstool": figures,
-        "first 3 sentences": figures["lead3"],
-        f"first {figures['budget']['words']} words": figures["first_words"],
-    }
-    yield Table(("lead", *columns), [(name, *(_number(of[key]) for key in columns)) for name, of in systems.items()])
-
-
-def _related_tables(figures: Mapping[str, Any]) -> Iterator[Table]:
-    """Scores of the neighbours."""
-    columns = ("precision_at_1", "precision_at_2", "precision_at_5", "mrr")
-    yield Table(("neighbours", *columns), [("newstool", *(_number(figures[key]) for key in columns))])
-
-
-def _review_tables(figures: Mapping[str, Any]) -> Iterator[Table]:
-    """Agreement of the editor: with the label that was suggested and the one that was filed, and with the lead."""
-    columns = ("n", "share", "low", "high")
-    for name, groups in (
-        ("agreed with", figures["agreement"]),
-        ("kind", figures["kinds"]),
-        ("suggested", figures["suggestions"]),
-    ):
-        yield Table(
-            (name, *columns), [(key, *(_number(of[column]) for column in columns)) for key, of in groups.items()]
-        )
-
-
-# For each task: its tables, and the figure by which slices are sorted.
-_TASKS: dict[str, tuple[Callable[[Mapping[str, Any]], Iterator[Table]], str]] = {
-    "classifier": (_classifier_tables, "accuracy"),
-    "summarizer": (_summarizer_tables, "rouge1"),
-    "related": (_related_tables, "precision_at_2"),
-    "review": (_review_tables, "share"),
-}
-
-
-def _number(figure: float | None) -> str:
-    """A figure as tables show it."""
-    if figure is None:
-        return "-"
-    return str(figure) if isinstance(figure, int) else f"{figure:.3f}"
+        yield Table((key, *columns), [(value, *map(number, of.values())) for value, of in worst[:_SLICES]] + rest)
 
 
 def _aligned(table: Table) -> str:

@@ -68,10 +68,9 @@ def label_doubts(article: Article, judgement: Judgement | None) -> list[Doubt]:
         return []  # the model cannot say whether a label is right that it does not know
     if judgement.strange:
         return [Doubt(UNSURE, "The text is unlike everything that the model has learned from.", 1 - _SURE)]
-    if known and suggested not in known:
-        right = sum(judgement.probabilities[label] for label in known)
+    if known and judgement.misfiled is not None:
         why = f"Filed as {' and '.join(known)}, but it reads like {suggested}{_odds(judgement.probability)}."
-        return [Doubt(MISFILED, why + _spoken_for(judgement), max(0.0, 1 - right))]
+        return [Doubt(MISFILED, why + _spoken_for(judgement), judgement.misfiled)]
     if judgement.probability < _SURE:
         second = sorted(judgement.probabilities.items(), key=lambda item: -item[1])[1:2]
         rival = f" Next comes {second[0][0]}." if second else ""

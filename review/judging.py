@@ -3,10 +3,14 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from newstool.articles import Article
 from newstool.classifier import Tagger
 from newstool.models.bundled import NEWS_SPORTS
+
+if TYPE_CHECKING:
+    from newstool.classifier.training.suspects import Suspect
 
 Progress = Callable[[str], None]
 _NAMED = 5  # labels in a note
@@ -20,12 +24,14 @@ class Judgement:
         suggested: the likeliest label
         probabilities: of the labels, 0..1
         strange: whether the text is unlike everything that the model was trained on
-        words: the words of the story that speak for the suggested label; empty if they are not known
+        misfiled: 0..1, that all labels of the story are wrong, if it looks mis-filed, see `audit`; None if it does not
+        words: the words of the story that speak for the suggested label; empty if it does not look mis-filed
     """
 
     suggested: str
     probabilities: Mapping[str, float]
     strange: bool = False
+    misfiled: float | None = None
     words: tuple[str, ...] = ()
 
     @property
@@ -61,12 +67,12 @@ def _by_model(articles: Sequence[Article], model: str, note: Progress) -> Iterat
             f"{model} does not know these labels, and does not judge their stories: {unknown}; map them to labels that "
             "it knows with --map, or leave --model out"
         )
+    suspects = _suspects(articles, tagger)
     for tag in tagger.tag(articles):
         # A model of several labels gives only the likeliest ones.
         probabilities = {**dict.fromkeys(tagger.model.labels, 0.0), **tag.probabilities}
-        suggested = max(probabilities, key=lambda label: probabilities[label])
         is_known = not tag.article.label or not probabilities.keys().isdisjoint(tag.article.labels)
-        yield Judgement(suggested, probabilities, tag.out_of_domain) if is_known else None
+        yield _judgement(probabilities, suspects.get(id(tag.article)), tag.out_of_domain) if is_known else None
 
 
 def _unknown(articles: Sequence[Article], known: Collection[str]) -> str:
@@ -91,11 +97,29 @@ def _by_the_rest(articles: Sequence[Article], progress: Progress, note: Progress
     except TrainingError as error:
         note(f"no label is judged: {error}")
         return found
-    words = {id(suspect.article): suspect.words for suspect in judged.suspects}
+    suspects = {id(suspect.article): suspect for suspect in judged.suspects}
     originals = iter(enumerate(articles))  # the judged articles are some of these, in the same order
     for article, row in zip(judged.articles, judged.probabilities.tolist(), strict=True):
         i = next(i for i, one in originals if one.source == article.source and one.text is article.text)
-        by_label = dict(zip(judged.labels, row, strict=True))
-        suggested = max(by_label, key=lambda label: by_label[label])
-        found[i] = Judgement(suggested, by_label, words=words.get(id(article), ()))
+        found[i] = _judgement(dict(zip(judged.labels, row, strict=True)), suspects.get(id(article)))
     return found
+
+
+def _suspects(articles: Sequence[Article], tagger: Tagger) -> dict[int, "Suspect"]:
+    """The stories that look mis-filed to a model, by the identity of their article. Most archives have labels."""
+    if not any(article.label for article in articles):
+        return {}  # and scikit-learn, which `audit` imports, is not needed
+    from newstool.classifier.training import audit
+
+    known = [article for article in articles if not set(article.labels).isdisjoint(tagger.model.labels)]
+    judged = audit.judge_with(tagger.model, known)
+    originals = {id(kept): id(article) for kept, article in zip(judged.articles, known, strict=True)}
+    return {originals[id(suspect.article)]: suspect for suspect in judged.suspects}
+
+
+def _judgement(probabilities: Mapping[str, float], suspect: "Suspect | None", strange: bool = False) -> Judgement:
+    """The judgement of a story. suspect: what the audit says of it, if it looks mis-filed."""
+    suggested = max(probabilities, key=lambda label: probabilities[label])
+    if suspect is None:
+        return Judgement(suggested, probabilities, strange)
+    return Judgement(suggested, probabilities, strange, suspect.probability, suspect.words)

@@ -19,8 +19,8 @@ _STEP = 0x9E3779B97F4A7C15  # odd: it spreads the number of a bucket over all 64
 # better, and take longer to build.
 _KEYS_PER_BUCKET = 2
 _SLOTS_PER_KEY = 1.25
-# Limits of a bucket: the numbers that it tries, and its keys. Random keys have never needed a tenth of the first limit,
-# or a third of the second.
+# Limits of a bucket: the numbers that it tries, and its keys. Random keys have never needed more than 100 numbers, and
+# no bucket of them has had more than 21 keys.
 _MOST_TRIES, _LARGEST_BUCKET = 1000, 64
 
 

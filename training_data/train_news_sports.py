@@ -29,7 +29,7 @@ from newstool.classifier.evidence import Evidence
 from newstool.classifier.model import PRECISIONS, LinearModel
 from newstool.classifier.stored import save
 from newstool.classifier.training.calibration import fit_calibration, fit_evidence, precision_thresholds
-from newstool.classifier.training.pipeline import as_arrays, make_pipeline
+from newstool.classifier.training.pipeline import linear_model_of, make_pipeline
 from newstool.classifier.weights import DenseWeights, Floats
 from newstool.models.bundled import NEWS_SPORTS, WORDS
 from newstool.models.identity import identity
@@ -98,7 +98,7 @@ def learn() -> Learned:
     pipeline = Pipeline([pipeline.steps[0], *fit(pipeline, counts, rows, everything).steps])
     listed = sources(article for articles in corpora.values() for article in dict.fromkeys(articles))
     header = {"sources": with_licences(listed), "options": asdict(OPTIONS), "versions": versions()}
-    model = as_arrays(pipeline, OPTIONS, header)
+    model = linear_model_of(pipeline, OPTIONS, header)
     assert isinstance(model.weights, DenseWeights)
     weights = DenseWeights(model.weights.table, model.weights.bias + SHIFT)
     known_terms = counts.getnnz(axis=1)
@@ -130,11 +130,11 @@ def calibrated(
     for name, form in measured_forms(rows):
         some = (rows.corpus == name) & (rows.form == form)
         weights[some] = balanced(rows.sport[some])
-    amount = Evidence.amount(known_terms)
+    length = Evidence.length(known_terms)
     used = weights > 0
     truth = rows.sport[used].astype(int)
-    evidence = fit_evidence(LEAN, two_columns(unseen[used]), amount[used], truth, weights[used])
-    corrected = evidence.corrected(two_columns(unseen), amount)
+    evidence = fit_evidence(LEAN, two_columns(unseen[used]), length[used], truth, weights[used])
+    corrected = evidence.corrected(two_columns(unseen), length)
     calibration = fit_calibration(corrected[used], truth, weights[used])
     probabilities = calibration.probabilities(corrected[used])
     table = precision_thresholds(probabilities, truth, weights[used], MARGIN, slack=0.0)

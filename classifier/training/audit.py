@@ -18,7 +18,7 @@ from newstool.classifier.training.calibration import fit_calibration, label_indi
 from newstool.classifier.training.counted import Counted
 from newstool.classifier.training.folds import Progress, out_of_fold
 from newstool.classifier.training.labels import TrainingError, learn_from, named, without
-from newstool.classifier.training.pipeline import TrainingOptions, as_arrays
+from newstool.classifier.training.pipeline import TrainingOptions, linear_model_of
 from newstool.classifier.training.several import learned_model
 from newstool.classifier.training.suspects import Suspect, lacking, misfiled
 from newstool.classifier.weights import Floats
@@ -132,7 +132,7 @@ def _unseen(articles: Sequence[Article], options: TrainingOptions, progress: Pro
     decisions = out_of_fold(pipeline, counts, rows, options.seed, progress).decisions
     progress(f"training on all {len(articles):,} articles")
     pipeline[1:].fit(counts, rows.labels)
-    model = as_arrays(pipeline, options, {})
+    model = linear_model_of(pipeline, options, {})
     truth = label_indices(model.labels, rows.labels)
     return replace(model, calibration=fit_calibration(decisions, truth)), decisions
 

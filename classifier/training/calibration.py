@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from newstool.classifier.evidence import Evidence
 from newstool.classifier.model import PRECISIONS, Calibration
-from newstool.classifier.training.folds import NEVER
+from newstool.classifier.training.folds import was_learned
 from newstool.classifier.weights import Floats
 
 _BINS = 15  # of equal width, as in Guo et al. 2017
@@ -46,8 +46,8 @@ def fit_calibration(decisions: Floats, truth: NDArray[np.int64], weights: Floats
     """
     from scipy.optimize import minimize
 
-    others = decisions > NEVER  # labels that were learned and are not the true one
-    others[np.arange(len(truth)), truth] = False
+    others = was_learned(decisions)
+    others[np.arange(len(truth)), truth] = False  # of the labels that were learned, those that are not the true one
     n_others = np.maximum(1, others.sum(axis=1))
     doubt = 1 / ((len(truth) if weights is None else float(weights.sum())) + 2)
 
@@ -63,18 +63,18 @@ def fit_calibration(decisions: Floats, truth: NDArray[np.int64], weights: Floats
 
 
 def fit_evidence(
-    start: Evidence, decisions: Floats, amount: Floats, truth: NDArray[np.int64], weights: Floats | None = None
+    start: Evidence, decisions: Floats, length: Floats, truth: NDArray[np.int64], weights: Floats | None = None
 ) -> Evidence:
     """`start` with the gain that has the lowest log loss on unseen rows, with its best calibration.
 
-    decisions: (n, 2) decision values without a correction. amount: (n,) see `Evidence.amount`. truth: (n,) label
+    decisions: (n, 2) decision values without a correction. length: (n,) see `Evidence.length`. truth: (n,) label
     indices. weights: (n,) of the rows.
     """
     from scipy.optimize import minimize
 
     def log_loss(parameters: Floats) -> float:
         """The mean of -ln(probability of the true label)."""
-        corrected = replace(start, gain=float(parameters[2])).corrected(decisions, amount)
+        corrected = replace(start, gain=float(parameters[2])).corrected(decisions, length)
         shares = Calibration(float(np.exp(parameters[0])), float(parameters[1])).probabilities(corrected)
         return -float(np.average(np.log(np.maximum(shares[np.arange(len(truth)), truth], _TINY)), weights=weights))
 
@@ -92,7 +92,7 @@ def fit_calibration_of_each(decisions: Floats, truth: NDArray[np.bool_]) -> Cali
     """
     from scipy.optimize import minimize
 
-    learned = np.abs(decisions) < -NEVER  # a label that all rows have, or none, was not learned
+    learned = was_learned(decisions)
     values, true = (decisions[learned], truth[learned]) if truth[learned].any() else (decisions.ravel(), truth.ravel())
     n = min(len(values), PAIRS_FOR_EACH * int(true.sum()))
     largest = np.argpartition(-values, n - 1)[:n]
@@ -177,9 +177,9 @@ def thresholds_of_label(
 
 
 def _share_of_nearest(right: Floats, n: Floats) -> Floats:
-    """For each tag (n_tags,), 0..1: the share of right tags among it and those just before it.
+    """The share of right tags, 0..1, among the tags that are nearest to a threshold, if it stood at each tag (n_tags,).
 
-    These are the last _NEAREST of the tags up to this one, by weight.
+    The threshold answers this tag and all before it. The nearest are the last tenth of these, see _NEAREST, by weight.
 
     right: (n_tags,) the weight of each tag that is right, 0 of all others, by falling probability. n: (n_tags,) the sum
     of the weights up to each tag.

@@ -18,7 +18,7 @@ from newstool.classifier.training.vectorizer import TermVectorizer
 from newstool.classifier.weights import Floats
 
 FOLDS = 5
-NEVER = -1e3  # the decision value of a label that no row of the other folds has
+NEVER = -1e3  # the decision value of a label that no row of the other folds has; -NEVER: that all of them have
 Progress = Callable[[str], None]
 
 
@@ -33,6 +33,11 @@ class OutOfFold:
 
     decisions: Floats
     known_share: Floats
+
+
+def was_learned(decisions: Floats) -> NDArray[np.bool_]:
+    """Whether a machine learned the label: not if all rows of the other folds have it, or none. Of any shape."""
+    return np.asarray(np.abs(decisions) < -NEVER)
 
 
 def out_of_fold(pipeline: Pipeline, counts: sparse.csr_matrix, rows: Rows, seed: int, progress: Progress) -> OutOfFold:

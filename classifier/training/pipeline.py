@@ -77,7 +77,7 @@ def make_pipeline(options: TrainingOptions) -> Pipeline:
     )
 
 
-def as_arrays(
+def linear_model_of(
     pipeline: Pipeline, options: TrainingOptions, header: Mapping[str, Any], subject: Floats | None = None
 ) -> LinearModel:
     """A fitted pipeline as a LinearModel with equal decision values. It is not calibrated, and promises no precision.
@@ -86,7 +86,7 @@ def as_arrays(
     """
     classifier, order = pipeline["classifier"], model_order(pipeline)
     weights = DenseWeights(classifier.coef_.T[order], classifier.intercept_)
-    return assembled(pipeline, options, header, tuple(map(str, classifier.classes_)), weights, subject)
+    return linear_model(pipeline, options, header, tuple(map(str, classifier.classes_)), weights, subject)
 
 
 def model_order(pipeline: Pipeline) -> NDArray[np.int64]:
@@ -94,7 +94,7 @@ def model_order(pipeline: Pipeline) -> NDArray[np.int64]:
     return np.argsort(pipeline["terms"].vocabulary_.hashes)
 
 
-def assembled(
+def linear_model(
     pipeline: Pipeline,
     options: TrainingOptions,
     header: Mapping[str, Any],

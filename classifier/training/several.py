@@ -14,7 +14,7 @@ from newstool.classifier.model import PRECISIONS, Calibration, LinearModel
 from newstool.classifier.training.calibration import CONFIDENCE_Z, fit_calibration_of_each, thresholds_of_label
 from newstool.classifier.training.estimator import RatioSVC, RatioSVM, scaled_vectors
 from newstool.classifier.training.folds import FOLDS, NEVER, Progress, terms_of_fold
-from newstool.classifier.training.pipeline import TrainingOptions, assembled, model_order
+from newstool.classifier.training.pipeline import TrainingOptions, linear_model, model_order
 from newstool.classifier.training.rows import Rows
 from newstool.classifier.weights import Floats, SparseWeights
 
@@ -82,7 +82,7 @@ def learned_model(
     calibration, thresholds, cut = calibrated(learned.decisions, truth)
     weights = sparse_weights(learned, model_order(pipeline))
     model = replace(
-        assembled(pipeline, options, {}, labels, weights),
+        linear_model(pipeline, options, {}, labels, weights),
         calibration=calibration,
         precision_thresholds=thresholds,
         answer_at=cut,

@@ -21,7 +21,7 @@ from newstool.classifier.training.curve import Curve, learning_curve
 from newstool.classifier.training.folds import OutOfFold, Progress, out_of_fold
 from newstool.classifier.training.holdout import check_holdout
 from newstool.classifier.training.labels import TrainingError, learn_from
-from newstool.classifier.training.pipeline import TrainingOptions, as_arrays, subject_of_model
+from newstool.classifier.training.pipeline import TrainingOptions, linear_model_of, subject_of_model
 from newstool.classifier.training.rows import Rows, StoryGroups
 from newstool.classifier.training.scores import Scores, SeveralScores, score, score_several
 from newstool.classifier.training.subject import subject_weights
@@ -140,7 +140,7 @@ def _train_single(prepared: _Prepared, progress: Progress) -> Trained:
     progress(f"training on all {len(prepared.articles):,} articles")
     pipeline[1:].fit(counts, rows.labels)
     subject = _subject(pipeline, counts, rows, options)
-    model = _calibrated(as_arrays(pipeline, options, header, subject), unseen, rows)
+    model = _calibrated(linear_model_of(pipeline, options, header, subject), unseen, rows)
     if not len(measured):
         return Trained(pipeline, model, None)
     probabilities = model.probabilities(unseen.decisions[measured])

@@ -14,8 +14,9 @@ from typing import Any
 
 from newstool.evaluation.gates import Gate
 from newstool.evaluation.pictures.drawing import Picture
-from newstool.evaluation.report import Table, findings, heading, headline, tables
+from newstool.evaluation.report import findings, heading, headline, tables
 from newstool.evaluation.result import Evaluation, Finding, numbers
+from newstool.evaluation.task_reports import Table
 
 _LONGEST_CELL = 600  # characters
 _MOST_FIGURES = 5000  # rows of the table of all figures: more would make the file larger than 1 MB

@@ -7,8 +7,8 @@ import numpy as np
 from newstool.evaluation.classification import TaggedRow
 from newstool.evaluation.leads import LeadRow
 from newstool.evaluation.pictures.page import Section
-from newstool.evaluation.report import Table
 from newstool.evaluation.result import Evaluation, numbers
+from newstool.evaluation.task_reports import Table
 
 _WORST_TAGS, _LEADS = 20, 10  # rows that are listed
 

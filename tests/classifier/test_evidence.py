@@ -20,7 +20,7 @@ EVIDENCE = Evidence(short=0.1, long=-0.2, gain=0.5)
 
 
 def test_the_amount_is_0_at_30_known_terms_and_has_bounds() -> None:
-    found = Evidence.amount(np.array([30, 61, 14, 0, 10_000]))
+    found = Evidence.length(np.array([30, 61, 14, 0, 10_000]))
     assert found.tolist() == pytest.approx([0.0, log(2), log(15 / 31), -1.5, 1.0])
 
 
@@ -34,11 +34,11 @@ def test_short_and_long_texts_are_corrected() -> None:
 
 def test_the_fitted_gain_finds_that_short_texts_are_less_certain() -> None:
     random = np.random.default_rng(0)
-    amount = random.choice([-1.0, 1.0], 4000)
+    length = random.choice([-1.0, 1.0], 4000)
     second = random.normal(0, 1, 4000)
-    right = 1 / (1 + np.exp(-second * np.exp(0.8 * amount)))
+    right = 1 / (1 + np.exp(-second * np.exp(0.8 * length)))
     truth = (random.random(4000) < right).astype(int)
-    found = fit_evidence(Evidence(0.0, 0.0, 0.0), np.stack([-second, second], axis=1), amount, truth)
+    found = fit_evidence(Evidence(0.0, 0.0, 0.0), np.stack([-second, second], axis=1), length, truth)
     assert found.gain == pytest.approx(0.8, abs=0.15)
     assert (found.short, found.long) == (0.0, 0.0)
 
@@ -48,8 +48,8 @@ def test_a_model_file_keeps_the_correction(trained: Trained, articles: Sequence[
     save(tmp_path / "model", replace(trained.model, evidence=EVIDENCE))
     model = load(str(tmp_path / "model"))
     assert model.evidence == EVIDENCE
-    amount = model.amount(model.count(articles))
-    assert Tagger(model).decision_values(articles) == pytest.approx(EVIDENCE.corrected(plain, amount), abs=1e-5)
+    length = model.length(model.count(articles))
+    assert Tagger(model).decision_values(articles) == pytest.approx(EVIDENCE.corrected(plain, length), abs=1e-5)
 
 
 def test_explanations_add_up_to_the_corrected_value(trained: Trained, articles: Sequence[Article]) -> None:
