@@ -22,7 +22,7 @@ _SMALL_WORDS = (
 _SMALL = frozenset(_SMALL_WORDS.split())
 _CHARACTERS, _WORDS = 320, 45  # of a sentence that are read
 _PLACES = 5  # first words that are looked at with their places
-_MOST = 2.0
+MOST = 2.0  # of what a sentence is built like
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Build:
         """-2..2: how much a sentence is built like one that a lead should open with."""
         weights = self.weights
         total = self.bias + sum([weights.get(trait, 0.0) for trait in traits(sentence)])
-        return max(-_MOST, min(_MOST, total))
+        return max(-MOST, min(MOST, total))
 
 
 def traits(sentence: str) -> frozenset[str]:

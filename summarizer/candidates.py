@@ -6,6 +6,7 @@ shorter (deletions.py). Only the first sentence of the article may be cut. A can
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import count
 from math import inf
 
 from newstool.articles.lazy_pattern import lazy
@@ -178,9 +179,11 @@ class _Maker:
         if first.cut:
             return
         room = self.budget.room - self.budget.cost(first.text)
-        sentences, part = self.story.sentences, self.story.sentences[first.index].part
-        for index in range(first.index + 1, len(sentences)):
-            sentence = sentences[index]
+        part = self.story.sentences[first.index].part
+        for index in count(first.index + 1):
+            if not self.story.has(index):
+                return
+            sentence = self.story.sentences[index]
             if sentence.part != part or not sentence.whole:
                 return
             if index == first.index + 1 and first.edits and self._means_deleted(first, index):
@@ -203,7 +206,7 @@ class _Maker:
             if shorter:
                 yield (*pieces, Piece(index, shorter.text, shorter.loss, shorter.edits))
         after = index + 1
-        if after < len(sentences) and sentences[after].part == sentences[index].part and sentences[after].whole:
+        if self.story.has(after) and sentences[after].part == sentences[index].part and sentences[after].whole:
             text = sentences[after].text
             ends = pieces[-1].text[-1:] != ":"
             if ends and self.budget.cost(text) <= room and not self._dangles(index, after):
@@ -248,7 +251,7 @@ def find_candidates(
             if first.trimmed and all_fits:
                 continue
             grown = list(maker.grow(first))
-            all_fits = all_fits or (story.complete and len(grown[-1]) == len(story.sentences))
+            all_fits = all_fits or story.ends_behind(len(grown[-1]))
             closed = [candidate for candidate in grown if not leaves_open(candidate)] or grown[:1]
             for candidate in closed[:2] + closed[2:][-_SHOWN_STOPS:]:
                 found.setdefault(tuple(piece.text for piece in candidate), candidate)

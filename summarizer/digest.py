@@ -22,6 +22,7 @@ _NEVER = float("-inf")
 
 def digest(story: Story, number: int) -> Candidate | None:
     """The `number` sentences that together tell most; None where there are not so many."""
+    story.has(number + _LOOKED_AT - 1)
     part = story.sentences[0].part
     usable = [i for i, s in enumerate(story.sentences[: number + _LOOKED_AT]) if s.part == part and s.whole]
     if len(usable) <= number or usable[0] != 0 or usable[-1] != len(usable) - 1:

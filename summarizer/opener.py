@@ -13,7 +13,7 @@ from functools import cache
 from math import exp, inf, log, log1p
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.build import Build
+from newstool.summarizer.build import MOST, Build
 from newstool.summarizer.fragments import is_fragment
 from newstool.summarizer.leaning import OPENING_MARKS, leans, names_this, without_joining
 from newstool.summarizer.story import Story
@@ -81,6 +81,8 @@ class Opener:
     ) -> tuple[int, float]:
         """The sentence that should open, and its log odds against all others: 0, or one below the lead from the top.
 
+        The odds are infinite where no other sentence could have the least odds.
+
         lead: the indexes of the sentences of the lead from the top
         instead: a later sentence with which the lead begins as it is; it is weighed as well
         verbatim: whether a sentence has to open as it stands, with its "But"
@@ -90,14 +92,46 @@ class Opener:
             starts.append(instead)
         if not starts:
             return 0, inf
-        build = cache(self.build)  # the sentences of the lead are asked for again and again
-        scores = [self._score(top_features(story, lead, build))]
-        scores += [self._score(start_features(story, index, lead, build)) for index in starts]
+        scores = [self._score(top_features(story, lead, _unread))]
+        scores += [self._score(start_features(story, index, lead, _unread)) for index in starts]
+        build = cache(self.build)  # a sentence may be asked for twice
+        top = [story.sentences[index].text for index in lead]
+        if not self._may_win(max(scores[1:]) - scores[0], top, build):
+            return 0, inf
+        top_built, weights = max(map(build, top)), self.weights
+        scores[0] += weights["top_build"] * top_built
+        for place, index in enumerate(starts, 1):
+            built = build(story.sentences[index].text)
+            scores[place] += weights["start_build"] * built + weights["start_build_gain"] * (built - top_built)
         best = max(range(len(scores)), key=scores.__getitem__)
         return [0, *starts][best], _log_odds(scores, best)
 
+    def _may_win(self, ahead: float, top: Sequence[str], build: Callable[[str], float]) -> bool:
+        """Whether a later sentence would have the least odds if it were built as well as can be.
+
+        How sentences are built takes longer to read than all other features together, and most stories end here.
+
+        ahead: how far the best of the later sentences is ahead, without how any sentence is built
+        top: the sentences of the lead from the top, which are read one by one until the answer is no
+        """
+        weights = self.weights
+        by_start = weights["start_build"] + weights["start_build_gain"]
+        by_top = weights["start_build_gain"] + weights["top_build"]
+        ahead += MOST * abs(by_start)
+        top_built = -MOST
+        for sentence in top:
+            if by_top >= 0 and ahead - by_top * top_built < LEAST_ODDS:
+                return False
+            top_built = max(top_built, build(sentence))
+        return ahead - by_top * top_built >= LEAST_ODDS
+
     def _score(self, features: Mapping[str, float]) -> float:
         return sum([self.weights[name] * value for name, value in features.items()])
+
+
+def _unread(_: str) -> float:
+    """How a sentence is built, before its words are read."""
+    return 0.0
 
 
 def _log_odds(scores: Sequence[float], chosen: int) -> float:
@@ -115,7 +149,7 @@ def find_rivals(story: Story, lead: Sequence[int], *, untold: bool = True, verba
     untold: only those from the third on that tell of the headline what the lead does not; training looks at all
     """
     title, told = story.title_stems, _stems(story, lead)
-    below = range(lead[-1] + 1, min(LOOKED_AT, len(story.sentences)))
+    below = range(lead[-1] + 1, _looked_at(story))
     if untold:
         telling = [i for i in below if i >= _FIRST_START and title & story.stems(i) - told]
         return [i for i in telling if _stands_alone(story, i, verbatim=verbatim)]
@@ -143,7 +177,7 @@ def top_features(story: Story, lead: Sequence[int], build: Callable[[str], float
     return {
         "top": 1.0,
         "top_told": _share(story, _stems(story, lead)),
-        "top_told_by_two": _share(story, _stems(story, range(min(2, len(story.sentences))))),
+        "top_told_by_two": _share(story, _stems(story, range(1 + story.has(1)))),
         "top_build": max(build(story.sentences[index].text) for index in lead),
         "top_news": max(story.facts(index).news for index in lead),
         "top_names": _names(text),
@@ -179,6 +213,11 @@ def start_features(story: Story, index: int, lead: Sequence[int], build: Callabl
     }
 
 
+def _looked_at(story: Story) -> int:
+    """The number of first sentences that are looked at: LOOKED_AT, or all where there are not so many."""
+    return LOOKED_AT if story.has(LOOKED_AT - 1) else len(story.sentences)
+
+
 def _stems(story: Story, indexes: Sequence[int]) -> frozenset[str]:
     """The beginnings of the words of several sentences."""
     return frozenset().union(*[story.stems(index) for index in indexes])
@@ -196,7 +235,7 @@ def _names(text: str) -> float:
 
 def _central(story: Story, index: int) -> float:
     """0..3: how many of the first sentences hold a word of this one, on average over its words."""
-    stems, number = story.stems(index), min(LOOKED_AT, len(story.sentences))
+    stems, number = story.stems(index), _looked_at(story)
     if not stems or number < 2:
         return 0.0
     held = Counter(stem for i in range(number) if i != index for stem in story.stems(i) & stems)

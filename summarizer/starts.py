@@ -74,9 +74,11 @@ def find_starts(story: Story, budget: Budget, *, cut: bool, verbatim: bool) -> I
     if straight and not cut:
         return
     top = story.sentences[0].part
-    within = straight or (len(story.sentences) > 1 and story.sentences[1].part == top)  # the first item alone
+    within = straight or (story.has(1) and story.sentences[1].part == top)  # the first item alone
     number = _LAST_BEHIND_A_CUT + 1 if straight else _STARTS_UNSAID
-    for index in range(1, min(number, len(story.sentences))):
+    for index in range(1, number):
+        if not story.has(index):
+            return
         if index >= _STARTS and not is_unsaid(story, index, budget):
             continue
         if within and story.sentences[index].part != top:

@@ -1,6 +1,6 @@
 """What is measured of each sentence of an opening: signs of news, signs of a warm-up, words of the headline."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from newstool.articles.lazy_pattern import lazy
@@ -77,20 +77,32 @@ class Story:
     """The sentences of an opening and its headline. The measures of a sentence are worked out once.
 
     Attributes:
-        sentences: the sentences, in order
+        sentences: the sentences that were read, in order
         title: the headline, "" where there is none
-        complete: the article has no further sentence
+        complete: the article has no sentence beyond these and the further ones
         from_top: a lead begins with the first sentence, whatever the headline says
+        further: sentences that follow; `has` reads them when a lead gets so far
     """
 
-    sentences: Sequence[Sentence]
+    sentences: list[Sentence]
     title: str
     complete: bool = False
     from_top: bool = False
+    further: Iterator[Sentence] = field(default_factory=lambda: iter(()))
     _lacks_beginning: bool | None = field(default=None, init=False)
     _title: frozenset[str] | None = field(default=None, init=False)
     _stems: dict[int, frozenset[str]] = field(default_factory=dict, init=False)
     _facts: dict[int, Facts] = field(default_factory=dict, init=False)
+
+    def has(self, index: int) -> bool:
+        """Whether there is a sentence with this index; the sentences up to it are read."""
+        sentences = self.sentences
+        while len(sentences) <= index:
+            following = next(self.further, None)
+            if following is None:
+                return False
+            sentences.append(following)
+        return True
 
     @property
     def title_stems(self) -> frozenset[str]:
@@ -133,8 +145,12 @@ class Story:
         return self._lacks_beginning
 
     def is_told_by(self, pieces: Sequence[object]) -> bool:
-        """Whether a lead of so many sentences is the whole of a short article."""
-        return self.complete and len(pieces) == len(self.sentences) > 1
+        """Whether a lead of so many sentences, two or more, is the whole of a short article."""
+        return len(pieces) > 1 and self.ends_behind(len(pieces))
+
+    def ends_behind(self, number: int) -> bool:
+        """Whether a short article has so many sentences and no more."""
+        return self.complete and len(self.sentences) == number and not self.has(number)
 
     def takes_up(self, index: int, since: int) -> bool:
         """Whether a sentence opens with "The" and a noun that a sentence before it named, from index `since` on."""

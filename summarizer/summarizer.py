@@ -127,6 +127,7 @@ class Summarizer:
             more = opening.sentences(max(enough + _TO_PASS_OVER, LOOKED_AT))
             story.sentences = _without_standfirst(more, budget, article.title) if more else sentences
         story.complete = opening.exhausted and len(article.text) <= _LEAST_READ
+        story.further = opening.rest()
         return story
 
     def _opening(self, article: Article, budget: Budget) -> tuple[Opening, int]:

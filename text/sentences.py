@@ -13,6 +13,7 @@ Words used in this module:
 """
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
 from newstool.articles.lazy_pattern import lazy
@@ -88,7 +89,10 @@ class Splitter:
         Nothing but white space stands between them. The items of a list in one line are sentences, and keep their
         numbers. A number at the beginning of a line ("1. ") is a sentence of its own, like an answer ("14.").
         """
-        spans = []
+        return list(self.iter_spans(text))
+
+    def iter_spans(self, text: str) -> Iterator[Span]:
+        """What `spans` gives, found one by one: the first sentences of a long text do not wait for the others."""
         for mark in _LINE_BREAKS:
             text = text.replace(mark, "\n")
         # Most lines have only full stops: a search for one sign is four times as fast.
@@ -104,17 +108,16 @@ class Splitter:
                 if after == end:
                     break
                 if stop[PLAIN]:
-                    spans.append((start, after - 1))
+                    yield start, after - 1
                     start = after
                     continue
                 boundary = self._boundary(text, start, stop) if stop[SPACE] else self._without_space(text, start, stop)
                 if boundary is not None:
                     sentence_end, next_start = boundary
                     if sentence_end > start:
-                        spans.append((start, sentence_end))
+                        yield start, sentence_end
                     start = next_start
-            spans.append((start, start + len(text[start:end].rstrip())))
-        return spans
+            yield start, start + len(text[start:end].rstrip())
 
     def _boundary(self, text: str, start: int, stop: re.Match[str]) -> Boundary | None:
         """The boundary at a stop with white space behind it, None if the sentence from `start` goes on."""
@@ -234,14 +237,12 @@ class Splitter:
         return after, after
 
 
-def _parts(text: str) -> list[Part]:
+def _parts(text: str) -> Iterator[Part]:
     """The lines of a text, and the items of each list that stands in one line."""
     bullets = any(bullet in text for bullet in BULLETS)
-    parts: list[Part] = []
     for line in _LINE.finditer(text):
         start, end = line.span()
         if bullets or text[start] in FIRST_CHARACTERS:
-            parts += items(text, start, end)
+            yield from items(text, start, end)
         else:
-            parts.append((start, start, end))
-    return parts
+            yield start, start, end

@@ -1,6 +1,7 @@
 """Reads the lines of an article one by one, and keeps the sentences that tell its story."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from newstool.articles.lazy_pattern import lazy
@@ -23,7 +24,10 @@ _TITLE_LENGTH = 6  # characters of the longest title, with the space before it
 
 
 class LineReader:
-    """Reads line after line; `found` holds the sentences of the story."""
+    """Reads line after line; `found` holds the sentences of the story.
+
+    `read` begins a line, and `read_on` goes on in it: a lead needs the first sentences of a long paragraph alone.
+    """
 
     def __init__(self, splitter: Splitter, title: str, *, capitals: bool, speakers: frozenset[str]) -> None:
         self.found: list[Sentence] = []
@@ -43,6 +47,7 @@ class LineReader:
         self._form = False  # the line before is an entry of a form: "Who: ..."
         self._asked = False  # the question that opens the story has no answer yet
         self._claimed = False  # a heading says that a claim follows
+        self._begun: Iterator[None] = iter(())  # takes the next sentence of the line that was begun
         self.opens_with_event = False  # the first sentence is the head of an event
 
     def skip(self, skipped: list[str]) -> None:
@@ -56,8 +61,15 @@ class LineReader:
         self.found.append(Sentence(head, self._position, self._part))
         self.skip(read)
 
+    def read_on(self, enough: int) -> None:
+        """Add sentences of the line that was begun until `enough` are found, or its last one was read."""
+        if len(self.found) < enough:
+            for _ in self._begun:
+                if len(self.found) >= enough:
+                    return
+
     def read(self, line: str, following: str) -> None:
-        """Add the sentences of a line; `following` is the next one."""
+        """Begin a line; `following` is the next one. The line before was read to its end."""
         if line.endswith(LINK) or (line == following and len(line) > _REPEATED):
             self._listed = not self.found
             return self.skip([line.rstrip(LINK)])  # of a caption that stands twice, one is enough
@@ -68,7 +80,7 @@ class LineReader:
         if " MORE" in line:
             line = lines.LINKS_BEHIND_NAME.sub(lambda found: found["name"], line)
         if self._in_form(line, following):
-            return self._add(line, item=True)
+            return self._add_item(line)
         line = line if self.found else without_name(line)
         body, item = self._body(without_greeting(line.rstrip("*# ")))
         if self._claimed and not item:
@@ -95,13 +107,16 @@ class LineReader:
         if not item and is_heading(body, following, capitals=self._capitals, begun=bool(self.found)):
             self._note_heading(body)
             return self.skip([line])
-        before = len(self.found)
-        self._add(body, item)
-        added = self.found[before:]
-        if added:
-            self.found[before] = replace(added[0], head="" if item else self._head)
-            self._head = ""
-        self._broken = bool(added) and _goes_on(added[-1], following)
+        if item:
+            before = len(self.found)
+            self._add_item(body)
+            if len(self.found) > before:
+                self._head = ""
+                self._broken = _goes_on(self.found[-1], following)
+            return None
+        self._begun = self._tell(body, following, headed=True)
+        if "(" in body and "/" in body:
+            self.read_on(len(self.found) + len(body))  # the credit of a caption may follow
         return None
 
     def _note_heading(self, heading: str) -> None:
@@ -180,25 +195,31 @@ class LineReader:
             return False  # a letter is signed like that
         return not self._title_words & _long_words(line)
 
-    def _add(self, body: str, item: bool) -> None:
-        """Add the sentences of a line to those that were found. item: whether the line is an item of a list."""
-        if item:
-            if self.found or not is_plug(body):
-                when = self._when or (self._sport if lines.SCORE.match(body) else "")
-                self.found.append(Sentence(body, self._position, self._part, True, True, when))
-            self._when = self._sport = ""
-            self._position += len(self._splitter.spans(body))
-            return
+    def _add_item(self, body: str) -> None:
+        """Add a line that is an item of a list."""
+        if self.found or not is_plug(body):
+            when = self._when or (self._sport if lines.SCORE.match(body) else "")
+            self.found.append(Sentence(body, self._position, self._part, True, True, when))
+        self._when = self._sport = ""
+        self._position += len(self._splitter.spans(body))
+
+    def _tell(self, body: str, following: str, *, headed: bool) -> Iterator[None]:
+        """Add the sentences of a line to those that were found, one by one. headed: the first one gets the heading."""
         if len(self.found) == 1 and self.found[0].item and not lines.is_whole(self.found[0].text):
             self.found.clear()  # a standfirst with a bullet, or a score above its story
-        spans, before = lines.join_clocks(body, self._splitter.spans(body)), len(self.found)
-        for start, end, number in spans:
-            text = body[start:end]
+        before, length = len(self.found), len(body.rstrip())
+        for start, end, number in lines.join_clocks(body, self._splitter.iter_spans(body)):
+            text, at = body[start:end], self._position
+            self._position += number
             if text[0] == "(" and lines.CREDIT.fullmatch(text):
                 del self.found[before:]  # the sentences of a caption
-            elif not self._is_left_out(text, first=start == 0, alone=len(spans) == 1):
-                self.found.append(Sentence(text, self._position, self._part, False, lines.is_whole(text)))
-            self._position += number
+            elif not self._is_left_out(text, first=start == 0, alone=start == 0 and end == length):
+                head = self._head if headed else ""
+                self.found.append(Sentence(text, at, self._part, False, lines.is_whole(text), head=head))
+                self._head = "" if headed else self._head
+                headed = False
+                yield
+        self._broken = len(self.found) > before and _goes_on(self.found[-1], following)
 
     def _is_left_out(self, text: str, *, first: bool, alone: bool) -> bool:
         """Whether a sentence of a line tells nothing of the story."""
@@ -216,13 +237,12 @@ class LineReader:
 
     def _go_on(self, line: str, following: str) -> None:
         """A line in small letters goes on with the sentence that the line before broke off."""
-        spans = self._splitter.spans(line)
-        (start, end), rest = spans[0], spans[1:]
+        start, end = next(self._splitter.iter_spans(line))
         text = f"{self.found[-1].text} {line[start:end]}"
         self.found[-1] = replace(self.found[-1], text=text, whole=lines.is_whole(text))
         self._position += 1
-        if rest:
-            self._add(line[rest[0][0] :], item=False)
+        for _ in self._tell(line[end:].lstrip(), following, headed=False):
+            pass
         self._broken = not self.found[-1].whole and following[:1].islower()
 
 

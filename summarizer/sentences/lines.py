@@ -1,7 +1,7 @@
 """Lines of an article: what marks one, where the story begins, and whether a line ends as a sentence does."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.grammar.clauses import MONTH
@@ -111,6 +111,7 @@ _SHARE_OF_CAPITALS = 0.7  # of a line's letters; above it is a line in capitals
 ENTRY = 2  # spaces; an entry of fewer is the head of an item: "1. Apologies"
 CLAIMS = frozenset(("claim", "the claim", "what was claimed"))
 _FEW_LETTERS = 3
+_NO_WORD = lazy(r"\W+")
 
 
 def names_source(line: str) -> bool:
@@ -156,17 +157,19 @@ def heads_log(title: str) -> bool:
     return any(part in small for part in _LOG_PARTS) and _LOG.search(small) is not None
 
 
-def join_clocks(body: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
+def join_clocks(body: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
     """The spans of the sentences of a line, with the hour that opens an entry joined to it, and how many each holds."""
-    if len(spans) == 1 or ".m." not in body:
-        return [(start, end, 1) for start, end in spans]
-    joined: list[tuple[int, int, int]] = []
+    clocks = ".m." in body
+    begun, number = -1, 1
     for start, end in spans:
-        if joined and CLOCK_ALONE.fullmatch(body, joined[-1][0], joined[-1][1]):
-            joined[-1] = (joined[-1][0], end, joined[-1][2] + 1)
-        else:
-            joined.append((start, end, 1))
-    return joined
+        begun = start if begun < 0 else begun
+        if clocks and CLOCK_ALONE.fullmatch(body, begun, end):
+            number += 1
+            continue
+        yield begun, end, number
+        begun, number = -1, 1
+    if begun >= 0:
+        yield begun, end, number - 1
 
 
 def page_head(line: str, *, capitals: bool) -> int:
@@ -226,7 +229,7 @@ def _is_dateline(line: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"\W+", " ", text).strip().lower()
+    return _NO_WORD.sub(" ", text).strip().lower()
 
 
 def is_standfirst(line: str, following: str) -> bool:

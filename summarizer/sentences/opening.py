@@ -1,5 +1,6 @@
 """The opening of an article: the sentences that tell its story, as far as a lead may look."""
 
+from collections.abc import Iterator
 from itertools import islice
 
 from newstool.articles import Article
@@ -30,7 +31,7 @@ class Opening:
             del self._lines[-1]  # it was cut through
         if self._lines and article.title and ". " not in article.title:
             self._lines[0] = _without_title(self._lines[0], article.title)
-        marked = mark_ingredients(self._lines) if may_be_recipe(text) else self._lines
+        marked = mark_ingredients(self._lines) if may_be_recipe(text, self._lines) else self._lines
         self._recipe = marked != self._lines
         self._lines = marked
         self._matters = self._minutes(article, text, splitter)
@@ -45,7 +46,7 @@ class Opening:
 
     @property
     def exhausted(self) -> bool:
-        """Whether every line that is looked at was read."""
+        """Whether every line that is looked at was begun."""
         return bool(self._matters) or self._next >= len(self._lines)
 
     @property
@@ -63,11 +64,12 @@ class Opening:
         return first if len(first) == _FEWEST_MATTERS else []
 
     def sentences(self, enough: int) -> list[Sentence]:
-        """At least `enough` sentences, if there are so many; a longer list begins like a shorter one."""
+        """`enough` sentences or more, if there are so many; a longer list begins like a shorter one."""
         if self._matters:
             self._matters += islice(self._more, max(0, enough - len(self._matters)))
             return list(self._matters)
         found = self._reader.found
+        self._reader.read_on(enough)
         while len(found) < enough and not self.exhausted and not closes(self._lines[self._next]):
             event = event_head(self._lines, self._next) if self._calendar else None
             if event:
@@ -77,7 +79,19 @@ class Opening:
                 continue
             line, self._next = self._lines[self._next], self._next + 1
             self._reader.read(line, "" if self.exhausted else self._lines[self._next])
+            self._reader.read_on(enough)
         return list(found)
+
+    def rest(self) -> Iterator[Sentence]:
+        """The sentences of the last line that `sentences` did not need, read one by one."""
+        found = self._reader.found
+        number = len(found)
+        while not self._matters:
+            self._reader.read_on(number + 1)
+            if len(found) == number:
+                return
+            yield found[number]
+            number += 1
 
 
 def _without_title(line: str, title: str) -> str:

@@ -19,13 +19,19 @@ _MEASURE = lazy(
     re.IGNORECASE,
 )
 _WORDS = ("ngredients", "INGREDIENTS", "tablespoon", "teaspoon", "tbsp", "tsp", " oz ", "ll need", "LL NEED")
+_LONGEST_HEADING = 60  # characters: "You will need (...):", see _INGREDIENTS
 _FEWEST_AMOUNTS = 3  # lines that show a list of ingredients without its heading
 _SHORTEST_STEP = 4  # words
 _SENTENCE = 6  # words of a line with a full stop that is no ingredient
 
 
-def may_be_recipe(text: str) -> bool:
-    """A quick test whether a text may be a recipe. Most fail it."""
+def may_be_recipe(text: str, lines: Sequence[str]) -> bool:
+    """A quick test whether a text may be a recipe. Most fail it: their lines are paragraphs.
+
+    lines: those of the text, without the white space around them
+    """
+    if all(len(line) > _LONGEST_HEADING and line[0].isalpha() for line in lines):
+        return False  # no line heads the ingredients, and none opens with an amount
     return any(word in text for word in _WORDS)
 
 

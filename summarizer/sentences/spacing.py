@@ -79,7 +79,7 @@ def mend_marks(line: str) -> str:
         line = " ".join(line.split())
     if "?" in line:
         line = restore_marks(line)
-    if "’" in line or "'" in line or "‘" in line:
+    if " '" in line or " ’" in line or "’ " in line or "‘ " in line:
         line = _mend_single(line)
     if "``" in line or "''" in line or "“ " in line or " ”" in line:
         line = _mend_double(line)

@@ -3,11 +3,20 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newstool.articles import Article
 from newstool.summarizer import Budget, Summarizer
 from newstool.summarizer.build import Build, traits
-from newstool.summarizer.opener import OPENER_FEATURES, Opener, find_rivals, start_features, top_features
+from newstool.summarizer.opener import (
+    LEAST_ODDS,
+    OPENER_FEATURES,
+    Opener,
+    find_rivals,
+    start_features,
+    top_features,
+)
 from newstool.summarizer.sentences.opening import Sentence
 from newstool.summarizer.story import Story
 
@@ -76,6 +85,53 @@ def test_the_sentence_with_the_highest_chance_opens() -> None:
     assert start == 2
     assert odds == pytest.approx(3.2)
     assert Opener({**weights, "top": 9.0}, FLAT).start(STORY, [0, 1])[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("told", "built", "read"),
+    [
+        # A weight of 1 gives the third sentence 0.8 log odds, and how it is built 2 more at most.
+        (1.0, {"top": 2.5}, []),
+        (1.0, {"top": 2.3, "start_build": 1.0}, [0, 1, 2]),
+        # The lead from the top may be built worst, and score 2 less, until its first sentence is read.
+        (1.0, {"top": 2.5, "top_build": 1.0}, []),
+        (1.0, {"top": 2.3, "top_build": 1.0}, [0]),
+        (1.0, {"top": 0.5, "top_build": 1.0}, [0, 1, 2]),
+        (1.0, {"top": 2.5, "top_build": -1.0}, [0, 1]),
+    ],
+)
+def test_how_sentences_are_built_is_read_only_where_it_can_decide(
+    told: float, built: dict[str, float], read: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def ask(_: Build, sentence: str) -> float:
+        asked.append(SENTENCES.index(sentence))
+        return {0: -0.3, 1: -1.0}.get(asked[-1], 2.0)
+
+    monkeypatch.setattr(Build, "__call__", ask)
+    Opener({**dict.fromkeys(OPENER_FEATURES, 0.0), "start_told_new": told, **built}, FLAT).start(STORY, [0, 1])
+    assert asked == read
+
+
+@given(
+    st.lists(st.floats(-2, 2), min_size=len(OPENER_FEATURES), max_size=len(OPENER_FEATURES)),
+    st.dictionaries(st.sampled_from(["the", "^ you", "^ sky", "name", "past", "2the"]), st.floats(-2, 2)),
+)
+def test_no_sentence_is_passed_over_that_the_softmax_of_all_features_chooses(
+    weights: list[float], traits_of_build: dict[str, float]
+) -> None:
+    named, build = dict(zip(OPENER_FEATURES, weights, strict=True)), Build(traits_of_build, 0.1)
+    measured = [top_features(STORY, [0, 1], build), start_features(STORY, 2, [0, 1], build)]
+    top, third = [sum(named[name] * value for name, value in features.items()) for features in measured]
+    start, odds = Opener(named, build).start(STORY, [0, 1])
+    if third - top >= LEAST_ODDS + 1e-9:
+        assert start == 2
+        assert odds == pytest.approx(third - top)
+    elif odds < LEAST_ODDS:
+        assert odds == pytest.approx(abs(third - top))
+    else:
+        assert start == 0 or third - top >= LEAST_ODDS - 1e-9
 
 
 @pytest.mark.parametrize("weight", [-800.0, -40.0, 800.0])

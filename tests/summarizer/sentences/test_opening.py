@@ -1,11 +1,14 @@
 """The opening: what of an article's top tells its story."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from newstool.articles import Article
 from newstool.summarizer.sentences.lines import shouts
 from newstool.summarizer.sentences.opening import Opening, Sentence
 from newstool.text.sentence_model import load_splitter
+from newstool.text.sentences import Splitter
 
 SPLITTER = load_splitter()
 STORY = "The council closed the bridge on Monday. Crews found cracks."
@@ -202,6 +205,33 @@ def test_reading_on_gives_the_same_beginning() -> None:
     few = opening.sentences(3)
     assert len(few) == 3
     assert opening.sentences(10)[:3] == few
+
+
+def test_a_long_paragraph_is_read_only_as_far_as_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = " ".join(f"Team {i} won its game on Monday." for i in range(40)) + "\nThe league meets in May."
+    taken: list[tuple[int, int]] = []
+    whole = Splitter.iter_spans
+
+    def noted(self: Splitter, line: str) -> Iterator[tuple[int, int]]:
+        for span in whole(self, line):
+            taken.append(span)
+            yield span
+
+    monkeypatch.setattr(Splitter, "iter_spans", noted)
+    opening = Opening(Article(text), SPLITTER, 4000)
+    assert [sentence.text for sentence in opening.sentences(2)] == [f"Team {i} won its game on Monday." for i in (0, 1)]
+    assert len(taken) <= 3
+    rest = list(opening.rest())
+    assert [(one.text, one.position) for one in rest] == [
+        (f"Team {i} won its game on Monday.", i) for i in range(2, 40)
+    ]
+    assert opening.sentences(41)[40] == Sentence("The league meets in May.", 40, 0)
+
+
+def test_a_caption_is_found_by_the_credit_behind_its_last_sentence() -> None:
+    caption = "Crews stand on the bridge. It was closed on Monday. (Ann Holt/Marlow Ledger)"
+    opening = Opening(Article(f"{caption}\n{STORY}"), SPLITTER, 4000)
+    assert opening.sentences(1)[0].text == "The council closed the bridge on Monday."
 
 
 @pytest.mark.parametrize(
