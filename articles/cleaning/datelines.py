@@ -63,7 +63,7 @@ _ANY_PLACE = rf"(?:{_TITLE_PLACE}|{_PLACES})(?:{_ANY_REGION}){{0,2}}"
 _KNOWN_PLACE = rf"(?=(?:{TOWNS})\b|{_CAPS_PLACE}{_KNOWN_REGION}[ :–—-])"
 _NO_PLACE = rf"(?:{_CAPS} ){{0,3}}(?:{NOT_PLACES})\b"
 _A_PLACE = rf"(?:{_KNOWN_PLACE}|(?!{_NO_PLACE}))"
-_IN_CAPITALS = rf"(?![A-Z.]{{1,3}}\W{{0,3}}(?:{_DASH}|\())(?P<place>{_PLACES})"
+_IN_CAPITALS = rf"(?!(?:AM|PM|BC|AP|CP)-)(?![A-Z.]{{1,3}}\W{{0,3}}(?:{_DASH}|\())(?P<place>{_PLACES})"
 _ON = rf"(?: ?[,:]? \(?{DATE}\)?)?"
 # Any words, but no figures except a station's: "MIAMI (102) -" is a score, "MIAMI (FOX 9) -" is none.
 _ANY_AGENCY = r"[(/]\s?(?P<agency>[^\W\d][^()\n\d]{1,39}?|[A-Z]{2,5} \d{1,2}|██+)\s?[)/]"
@@ -174,8 +174,10 @@ _NAMED_AFTER_CITY = (
 _OFFICE = r"(?:Mayor|Police|City|CITY|Airport|University)\b"
 _BEHIND_SIGN = rf"(?:,? {DATE}(?:\s?:\s|\s{{1,2}})|\s?:\s)"
 _STORY_WORD = r"(?=[\"“]?[A-ZÀ-Þ](?:[a-zß-ÿ' -]|\.[A-Z]|[A-Z]{1,5}s?\b))"
+# A postal code that is a word, before more capitals: "EXPORT INSPECTIONS, IN THOUS BUSHELS" is a table's headline.
+_NO_WORD = rf"(?!{_CAPS_PLACE}, (?:IN|OR|ME|OK|HI) [A-Z]{{2}})"
 WITHOUT_DASH = (
-    rf"{_A_PLACE}(?P<place>{_CAPS_PLACE}{_KNOWN_REGION}|{_CAPS_PLACE}, (?:{REGIONS.upper()})(?=:\s)"
+    rf"{_NO_WORD}{_A_PLACE}(?P<place>{_CAPS_PLACE}{_KNOWN_REGION}|{_CAPS_PLACE}, (?:{REGIONS.upper()})(?=:\s)"
     rf"|{_CAPS_PLACE}(?=\s:\s|,? {DATE}\s?:\s)|(?:{MORE_CITIES.upper()})(?=\s?:))"
     rf"(?:{_BEHIND_SIGN}|\s{{1,2}}(?!{_OFFICE})){_STORY_WORD}"
 )

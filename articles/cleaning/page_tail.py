@@ -27,7 +27,8 @@ _NOTE = (
     r"|misspelled|misidentified)\b[^\n]{5,250})"
 )
 _END_MARK = (
-    r"(?:\(?END\)?|\((?:ENDS?|Ends?)\)|ENDS/?|Ends[./]?|(?:# ?){2,5}|[-–—]{1,2} ?30 ?[-–—]{1,2}|[-–—]{1,2} ?(?:ENDS?"
+    r"(?:\(?END\)?|\((?:ENDS?|Ends?)\)|ENDS/?|[Ee]nds[./]?|mfl"
+    r"|(?:# ?){2,5}|[-–—]{1,2} ?30 ?[-–—]{1,2}|[-–—]{1,2} ?(?:ENDS?"
     r"|Ends?) ?[-–—]{1,2}|\*{3}|■|●|◼|♦)"
 )
 _NAV_ITEM = (
@@ -133,7 +134,7 @@ TAIL_RULES = (
         "the wire's mark for the end",
         "(END)",
         "THE END",
-        opening=r"[(#*■●◼♦–—-]|E(?:ND|nd)",
+        opening=r"[(#*■●◼♦–—-]|E(?:ND|nd)|ends|mfl",
     ),
     Rule(
         "date",

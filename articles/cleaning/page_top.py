@@ -48,7 +48,7 @@ _SECTION = (
     r"(?i:(?:local|national|world|us|state|breaking|business|sports?|top|politics|entertainment|latest|area"
     r"|regional) news|news|local|sports?|business|politics|opinion|lifestyle|entertainment|education|crime|courts?"
     r"|public safety|health|weather|community|schools?|government|environment|arts|exclusive|breaking|analysis"
-    r"|features?|obituaries|columns?|press releases?|announcements?)(?:\s?[|•·]\s?[A-Z][\w &]{2,30}"
+    r"|features?|obituaries|columns?|press releases?|announcements?|bulletin|urgent)(?:\s?[|•·]\s?[A-Z][\w &]{2,30}"
     r"|(?:\s?[/>»›]\s?[A-Z][\w &]{2,30}){1,3})?"
 )
 
@@ -186,7 +186,7 @@ HEAD_RULES = (
         "News of the otters",
         opening=r"(?i:local|nation|world|us|state|breaking|business|sports?|top|politics|entertainment|latest|area|region|"
         r"news|opinion|lifestyle|educ|crime|court|public|health|weather|commun|school|govern|environ|arts|exclus|"
-        r"analys|feature|obit|column|press|announc)",
+        r"analys|feature|obit|column|press|announc|bullet|urgent)",
     ),
     Rule(
         "gallery",
