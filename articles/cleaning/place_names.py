@@ -142,13 +142,19 @@ TOWNS = (
     r"BOYS TOWN|WHAT CHEER|SECOND MESA|FALSE PASS|GOLF MANOR|COUNCIL BLUFFS|COUNCIL GROVE|FIRE ISLAND"
 )
 
+# Those whose datelines are looked for behind a kicker, too.
+LARGE_WIRES = (
+    r"AP|Associated Press|Reuters|REUTERS|AFP|UPI|CNN|PTI|ANI|Bloomberg(?: News)?|Sports ?Ticker|Ticker|"
+    r"Sports ?Network|██+"
+)
+
 # News agencies, and the blocks that stand for an agency's name in a data set.
 WIRES = (
     r"AP|A\.P\.|(?:The )?Associated Press|Reuters(?:/\w+)?|REUTERS|AFP|Agence France-Presse|UPI|"
     r"United Press International|CNN(?:/Money|fn|Money| Business| Politics)?|Bloomberg(?: News)?|BLOOMBERG|PTI|ANI|"
     r"IANS|Xinhua(?:net)?|XINHUA|TASS|Interfax|RIA Novosti|DPA|dpa|EFE|ANSA|Kyodo(?: News)?|Yonhap|CP|"
     r"(?:The )?Canadian Press|PA|Press Association|AAP|Dow Jones(?:/AP)?|Sports ?Network|SPORTS NETWORK|"
-    r"Sports ?Ticker|Ticker|CBS\.MW|MarketWatch|AFX|SW|SH|CMC|BUSINESS WIRE|Business Wire|PR ?[Nn]ewswire(?:-\w+)?|"
+    r"Sports ?Ticker|Ticker|CBS\.MW|MarketWatch|AFX|SW|SH|CMC|BUSINESS WIRE|Business Wire|PR ?Newswire(?:-\w+)?|"
     r"PR ?NEWSWIRE|GLOBE NEWSWIRE|GlobeNewswire|U-WIRE|IRIN|IRNA|AGI|AsiaNews|TNS|MCT|Tribune News Service|"
     r"Scripps Howard|Gannett|States Newsroom|██+"
 )
