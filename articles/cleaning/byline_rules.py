@@ -1,17 +1,24 @@
 """The rules for lines above a story that are bylines, and for the dates and addresses beside them."""
 
 from newstool.articles.cleaning import bylines
-from newstool.articles.cleaning.rule import Rule, starting
+from newstool.articles.cleaning.rule import Rule, in_any_case, starting, texts
 
 _BY_CUES = ("By ", "BY ", "By:", "BY:", "By.", "BY.")
 _ROLE_CUES = (
-    *("riter", "eporter", "orresp", "ditor", "taff", "Press", "Reuters", "ureau", "olumnist", "ontributor"),
-    *("RITER", "EPORTER", "TAFF", "DITOR", "pecial ", "xclusive ", "reports"),
+    *in_any_case(
+        "writer|report|correspondent|editor|staff|bureau|columnist|contributor|producer|photographer|director"
+    ),
+    *in_any_case("anchor|journalist|intern|special |exclusive |courtesy "),
+    *("Press", "Reuters"),
 )
-_WIRE_CUES = (
-    *("AP", "CNN", "AFP", "UPI", "loomberg", "ervice", "USA TODAY", "BBC", "PA Media", "Newsroom", "ublica", "tacker"),
+_WIRE_CUES = texts("AP|CNN|AFP|UPI|loomberg|ervice|USA TODAY|BBC|PA Media|ewsroom|ublica|KFF|tacker")
+_DATE_CUES = (
+    *in_any_case("published|updated|posted|created|filed|release|printed| ago"),
+    "Today",
+    "Yesterday",
+    "20",
+    "19",
 )
-_DATE_CUES = ("Today", "Yesterday", "ublished", "pdated", "UBLISHED", "PDATED", "osted", "20", "19", " ago")
 
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"),
@@ -66,7 +73,7 @@ BYLINE_RULES = (
         "Dana Okoro | Dunmore Ledger",
         "Dana Okoro, The Elm's owner",
         opening=bylines.NAME_OPENING,
-        cues=("|", "•", "·", ",", *_ROLE_CUES, "CNN", "BBC"),
+        cues=("|", "•", "·", ",", *_ROLE_CUES, *_WIRE_CUES),
         anchor=True,
     ),
     Rule(
@@ -127,7 +134,7 @@ BYLINE_RULES = (
         "Dana Okoro, Special to the Ledger",
         "Dana Okoro, special to me",
         opening=bylines.NAME_OPENING,
-        cues=("pecial", "xclusive", "ourtesy", ", for ", ", For ", "PECIAL"),
+        cues=(*in_any_case("special |exclusive |courtesy "), ", for ", ", For ", ", FOR "),
         anchor=True,
     ),
     Rule(
@@ -167,7 +174,7 @@ BYLINE_RULES = (
         "the writer's address",
         "dokoro@elm.example",
         "Write to dokoro@elm.example",
-        opening=r"(?i:e-?mail|contact|twitter|x|tips?|phone|tel|call)\b|\(?\d{3}\)?[-. ]\d|@|[\w.+-]{1,40}@",
+        opening=r"(?i:e-?mail|contact|twitter|x|tips?|phone|tel|call)[^\w]|\(?\d{3}\)?[-. ]\d|@|[\w.+-]{1,40}@",
     ),
     Rule(
         "byline",
@@ -176,7 +183,7 @@ BYLINE_RULES = (
         "the second line of a byline",
         "Associated Press",
         "Associated Press wins the prize",
-        cues=(*_ROLE_CUES, *_WIRE_CUES, "For ", "Of ", "The "),
+        cues=(*_ROLE_CUES, *_WIRE_CUES, *in_any_case("for |of "), "The "),
         anchor=True,
     ),
     Rule(

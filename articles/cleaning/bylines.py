@@ -107,7 +107,7 @@ LINE_DATE_AND_BY = (
 ADDRESS = (
     r"(?:(?i:e-?mail|contact|twitter|x|tips?)\s?:\s?)?(?:[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}|@\w{2,30})"
     rf"(?:\s?[|,/•·;]\s?(?:(?:(?i:twitter|x)\s?:\s?)?@\w{{2,30}}|{_PHONE})){{0,2}}|(?:(?i:phone|tel"
-    rf"|call)\.?\s?:?\s?)?{_PHONE}"
+    rf"|call)(?=\W)\.?\s?:?\s?)?{_PHONE}"
 )
 # On scraped pages of the Daily Mail, each line break became a full stop.
 DOTTED = r"(?:By|BY) ?\. (?P<byline>[A-Z][^.|\n]{2,60}?(?: ?\. and [A-Z][^.|\n]{1,60}?){0,3}) ?\.(?:\s{1,3}|\Z)"
@@ -122,12 +122,12 @@ CLOSED_BY_ROLE = rf"{_BY}(?P<byline>{PEOPLE}, {ROLE})\s{{1,3}}{START}"
 
 _STAMP = (
     r"(?i:published|updated?|posted|created|filed|(?:original |updated )?released?|last updated(?: at)?|(?:first"
-    r"|originally) published)\s?:?[\s.]{0,3}"
+    r"|originally) published)(?:\s?:[\s.]{0,3}|[\s.]{1,3})"
     rf"(?:(?:on |at )?{CLOCK},? ?(?:on )?|on )?{DATE}(?:(?:,| /)? (?:at )?{CLOCK})?"
 )
 _AGO = (
-    r"(?i:published|updated|posted|last updated|)\s?:?\s?(?:\d{1,2}|an?|one) (?i:second|minute|min|hour|hr|day|week"
-    r"|month)s? ago"
+    r"(?:(?i:published|updated|posted|last updated)(?:\s?:\s?|\s))?(?:\d{1,2}|an?|one) "
+    r"(?i:second|minute|min|hour|hr|day|week|month)s? ago"
 )
 _ANY_STAMP = rf"(?:{_STAMP}|{_AGO})"
 STAMP_LINE = (
@@ -148,7 +148,7 @@ READ_TIME = (
 DATE_LINE = (
     rf"(?:Today|Yesterday),? (?:at )?{CLOCK}\.?|"
     rf"{STAMP_LINE}|{CLOCK},? (?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}}\.?,? )?{FULL_DATE}|(?:{_DAY_AND_DATE}"
-    rf"|(?:\d{{1,2}}/\d{{1,2}}/\d{{4}}|\d{{4}}-\d\d-\d\d)(?:,? {CLOCK})?)(?:\s?[|•·–—-]\s?{READ_TIME})?"
+    rf"|(?:\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?:,? {CLOCK})?)(?:\s?[|•·–—-]\s?{READ_TIME})?"
 )
 DATES = rf"(?:\|?[ .]{{0,3}}{_STAMP}\s?\.\s{{0,3}}){{1,3}}(?:[–—-]\s{{1,3}}{START})?|{_STAMP}\.?\s[–—-]\s{{1,3}}{START}"
 DATES_OPENING = r"\|?[ .]{0,3}(?i:published|updated?|posted|created|filed|last|first|original|released?)"

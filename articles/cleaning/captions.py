@@ -5,18 +5,19 @@ sentence of the story, and stays unless it stands above a byline or a dateline (
 """
 
 from newstool.articles.cleaning.credits import (
-    AFTER_SLASH,
     CAPTION,
     COURTESY,
     COURTESY_SENTENCE,
     CREDIT_IN_BRACKETS,
     CREDIT_LINE,
+    CREDITED_BY,
     FILE_CAPTION,
-    FULL_NAME,
     LOOSE_COURTESY,
+    NAME_AND_PAPER,
     NO_SENTENCE,
+    PICTURE_AGENCIES,
 )
-from newstool.articles.cleaning.rule import Rule, texts
+from newstool.articles.cleaning.rule import Rule, in_any_case, texts
 from newstool.articles.lazy_pattern import lazy
 
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -37,11 +38,17 @@ _BEFORE_STORY = r"[^\n()]{10,380}\(AP Photo/[^()\n]{2,80}\)\.?\s{1,3}(?=[\"“]?
 # "for the" and "special to the" before the name of a paper.
 _FOR_THE = tuple(f"{end} {the} {letter}" for end in ("or", "l to") for the in ("the", "The") for letter in _CAPITALS)
 
+# What stands in credits in words.
+_WORD_CUES = (
+    *in_any_case("photo|image|picture|graphic|video|credit|courtesy|contributed|submitted|foto"),
+    *(" pic", " Pic", " PIC", "/", "|", *_FOR_THE),
+)
 # What stands in credits in brackets.
 _CREDIT_CUES = (
+    *in_any_case("photo|courtesy|credit|image|picture"),
     *texts(
-        "hoto|HOTO|via AP|/|ourtesy|redit|mage|icture|AP|AFP|EPA|PA| file)| File)|rchive|(W|(K|[W|[K|Reuters|"
-        "REUTERS|Getty|Shutterstock|tock|Press|Zuma|Sheriff|Police|Fire|REDIT|nsplash|exels|ixabay|reamstime|"
+        "via AP|/|AP|AFP|EPA|PA|file)|File)|file]|File]|file )|File )|file ]|File ]|rchive|(W|(K|[W|[K|Reuters|"
+        "REUTERS|Getty|Shutterstock|tock|Press|Zuma|Sheriff|Police|Fire|nsplash|exels|ixabay|reamstime|"
         "ommons|magn|ports"
     ),
     "|",
@@ -93,7 +100,7 @@ CAPTION_RULES = (
         "a caption whose credit in other words is its last sentence",
         "The bridge was built in 1957. Photo by Dana Okoro",
         "The bridge was built in 1957. Photographers know why",
-        cues=("hoto", "mage", "redit", "PHOTO", "/", "ontributed", "ubmitted", *_FOR_THE),
+        cues=_WORD_CUES,
     ),
     Rule(
         "caption",
@@ -102,18 +109,7 @@ CAPTION_RULES = (
         "the same above the story, also with a full stop",
         "The bridge, seen here in 2019, was built in 1957. Photo courtesy of the Historical Society.",
         "The hall owes its light to the courtesy of the owner, she said.",
-        cues=(
-            "ourtesy",
-            "hoto",
-            "PHOTO",
-            "redit: ",
-            "Image",
-            "| ",
-            "/",
-            "ontributed",
-            "ubmitted",
-            *_FOR_THE,
-        ),
+        cues=_WORD_CUES,
     ),
     Rule(
         "credit",
@@ -124,24 +120,35 @@ CAPTION_RULES = (
         "Photo albums are on show.",
         first=texts(
             "photo|image|pictu|credit|video|ap ph|ap im|illus|graph|map: |chart|(reut|(afp)|(getty|featur|header |"
-            "cover |lead p|lead i|main p|main i|top ph|top im|staff |file |courtesy|contributed|submitted|provided|"
-            "handout|stock |supplied|wikim|unspl|pexel|adobe st|imagn|archive |family "
+            "cover |lead p|lead i|main p|main i|top ph|top im|staff |file |courtesy|contributed|submitted|"
+            "provided|handout|stock |supplied|wikim|unspl|pexel|adobe st|imagn|archive |family "
         ),
-        last=texts(
-            "AP|AFP|Reuters|REUTERS|Getty|Getty Images|(AP)|Shutterstock|iStock|photo| file| File|Archives|"
-            "footage|Unsplash|Pexels|Press Association|Zuma|Zuma Press|Pixabay|Adobe Stock|Dreamstime|"
-            "Wikimedia Commons|Imagn|Imagn Images|USA TODAY Sports|TNS|Bloomberg| PHOTO|PA"
+        last=(
+            *PICTURE_AGENCIES,
+            *(f"({agency})" for agency in PICTURE_AGENCIES),
+            *texts("photo|photos| PHOTO| PHOTOS| Photo| Photos| file| File|Archives|footage"),
         ),
-        cues=(),
     ),
     Rule(
         "credit",
         "line",
-        rf"{FULL_NAME} ?/ ?{AFTER_SLASH}",
+        rf"{CREDITED_BY}{NO_SENTENCE}",
+        "what was made, and by whom",
+        "Ledger photos by Dana Okoro",
+        "Photos by the hundred hang there",
+        cues=in_any_case(
+            "photo by |photos by |image by |images by |video by |videos by |illustration by |illustrations by |"
+            "graphic by |graphics by "
+        ),
+    ),
+    Rule(
+        "credit",
+        "line",
+        rf"{NAME_AND_PAPER}{NO_SENTENCE}",
         "who took the photo, and the paper",
         "Dana Okoro/Dunmore Ledger",
         "Elm Creek/Halverton",
-        opening=r"[A-ZÀ-Þ][\w.'’ -]{1,140}/",
+        opening=r"[A-ZÀ-Þ][\w.'’ -]{0,140}/",
         cues=("/",),
     ),
     Rule(
@@ -181,7 +188,7 @@ CAPTION_RULES = (
         "a caption between paragraphs whose credit ends in a full stop",
         "The bridge in 1957. Courtesy image.",
         "The hall owes its light to the courtesy of the owner.",
-        cues=("ourtesy",),
+        cues=in_any_case("courtesy"),
     ),
     Rule(
         "caption",

@@ -6,16 +6,16 @@ Every repetition is bounded, so that no text can make matching slow.
 import re
 
 from newstool.articles.cleaning.bylines import PAPER_NAME
-from newstool.articles.cleaning.rule import SENTENCE_ENDS
+from newstool.articles.cleaning.rule import SENTENCE_ENDS, texts
 
 _NAME = r"[A-ZÀ-Þ][\w.'’-]{0,25}(?: (?:(?:de|van|von|der|al|bin) )?[A-ZÀ-Þ][\w.'’-]{0,25}){0,4}"
 FULL_NAME = r"[A-ZÀ-Þ][\w.'’-]{0,25}(?: (?:(?:de|van|von|der|al|bin) )?[A-ZÀ-Þ][\w.'’-]{0,25}){1,4}"
 _ORG = r"[A-Z][\w.'’&-]{0,25}(?: [A-Za-z&][\w.'’&-]{0,25}){0,6}"
-_AGENCY = (
-    r"(?:AP|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?|Shutterstock|iStock(?:photo)?|PA|Press Association"
-    r"|Zuma(?: Press)?|Unsplash|Pexels|Pixabay|Adobe Stock|Dreamstime|Wikimedia Commons|Imagn(?: Images)?"
-    r"|USA TODAY Sports)"
+PICTURE_AGENCIES = texts(
+    "AP|AFP|EPA|Reuters|REUTERS|Getty Images|Getty|Shutterstock|iStockphoto|iStock|PA|Press Association|Zuma Press|"
+    "Zuma|Unsplash|Pexels|Pixabay|Adobe Stock|Dreamstime|Wikimedia Commons|Imagn Images|Imagn|USA TODAY Sports"
 )
+_AGENCY = rf"(?:{'|'.join(PICTURE_AGENCIES)})"
 # A station's call sign.
 _STATION = r"(?<=[.!?”\"] [(\[])[KW][A-Z]{2,3}(?:[- ](?:TV|FM|AM|DT))?"
 # A caption ends with its credit in brackets: "(Dana Okoro/Dunmore Ledger)", "(AP Photo/Dana Okoro)", "(Weller Co.
@@ -64,18 +64,25 @@ LOOSE_COURTESY = (
     r"|\(?Courtesy (?:photo|image)s?)[: ]?[^.\n]{0,80}"
 )
 NO_SENTENCE = f"(?<![{re.escape(''.join(sorted(SENTENCE_ENDS)))}])"
+# "Dana Okoro/Dunmore Ledger", "Dana Okoro/Getty/Dunmore Ledger"
+NAME_AND_PAPER = rf"(?:{FULL_NAME} ?/ ?{AFTER_SLASH}|{_NAME} ?/ ?{_AGENCY} ?/ ?{_ORG})"
+# "Cover photo by Dana Okoro", "Ledger photos by Dana Okoro"
+CREDITED_BY = (
+    rf"(?:[A-Z][\w.'’-]{{1,20}} )?(?i:(?:featured? |header |cover |staff |file )?(?:photo|image|video|illustration"
+    rf"|graphic)s? by) {_NAME}(?: ?[/|,•-] ?{_ORG}){{0,3}}"
+)
 # A line that is nothing but a credit.
 CREDIT_LINE = (
     rf"(?i:photos?|photo credit|photographs?|image|image credit|picture|credit|video|photography|illustration"
-    rf"|graphic|map|chart|(?:featured?|header|cover|lead|main|top) (?:photo|image"
-    rf"|picture))s?(?i: by)?\s?[:|/] ?(?:{_NAME}|{_ORG})(?: ?[/|,•-] ?{_ORG}){{0,3}}\.?"
-    rf"|(?:[A-Z][\w.'’-]{{1,20}} )?(?i:(?:featured? |header |cover |staff |file )?(?:photo|image|video|illustration"
-    rf"|graphic)s? by) {_NAME}(?: ?[/|,•-] ?{_ORG}){{0,3}}\.?|AP (?i:photo|image)s?(?: ?/ ?{_NAME})?|\({_AGENCY}\)"
-    rf"|{_NAME} ?/ ?{_AGENCY}(?: ?/ ?{_ORG})?|{FULL_NAME} ?/ ?{AFTER_SLASH}|{_AGENCY}|{FULL_NAME} (?:file )?photos?"
+    rf"|graphic|chart|(?:featured?|header|cover|lead|main|top) (?:photo|image"
+    rf"|picture))s?(?i: by)?\s?[:|/] ?(?:{_NAME}|{_ORG})(?: ?[/|,•-] ?{_ORG}){{0,3}}\.?|(?i:map): {_ORG}"
+    rf"|AP (?i:photo|image)s?(?: ?/ ?{_NAME})?|\({_AGENCY}\)"
+    rf"|{_NAME} ?/ ?{_AGENCY}|{_AGENCY}|{FULL_NAME} (?:file )?photos?"
     rf"|{FULL_NAME} ?[/|] ?{_ORG} (?i:(?:file |staff )?photos?)"
     rf"|{_ORG} (?:[Ff]ile (?:photo|footage)|FILE PHOTO)|{_AGENCY} (?:[Ff]ile|Archives)|(?:Courtesy|COURTESY)(?: of|:"
     rf"| OF)? (?:the )?(?=[A-Z]){_ORG}(?:[,/] ?{_ORG})?\.?|(?i:{_SOURCE} (?:photo|image|picture"
-    rf"|graphic)s?) ?[/|:–-] ?{_ORG}|{_AGENCY} ?/ ?{_AGENCY}|(?i:{_SOURCE}(?: (?:photo|image|picture)s?)?)\.?"
+    rf"|graphic)s?) ?[/|:–-] ?{_ORG}|{_AGENCY} ?/ ?{_AGENCY}|(?i:{_SOURCE} (?:photo|image|picture)s?|(?:courtesy"
+    r"|contributed|submitted|provided|handout|supplied)(?: (?:photo|image|picture)s?)?)\.?"
     r"|(?i:(?:photos?|images?|pictures?|videos?) (?:is |are )?(?:provided|submitted|contributed"
     r"|supplied)(?: by [^.\n]{2,80})?)\.?"
 )

@@ -7,7 +7,7 @@ _LONG_WORD = r"(?!upon|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|w
 # A dash near the start of the text, and before it no long word in small letters that is not part of a date.
 NEAR_DASH = (
     rf"(?![^\n;_–—―‒−-]*? {_LONG_WORD})"
-    r"[A-Za-z0-9][^\n;_–—―‒−-]{0,80}+(?>(?:(?<!\s)[-_](?![\s-])[^\n;_–—―‒−-]*+)*)[;_–—―‒−-]"
+    r"[A-Za-z0-9À-Þ█][^\n;_–—―‒−-]{0,80}+(?>(?:(?<!\s)[-_](?![\s_-])[^\n;_–—―‒−-]*+)*)[;_–—―‒−-]"
 )
 
 # How most stories start: with a long word in small letters, and before it no mark and no figure. Bylines, dates and

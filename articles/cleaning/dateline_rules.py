@@ -12,9 +12,10 @@ from newstool.articles.cleaning.lost_dash_rules import (
     PLACE_IN_CAPITALS,
 )
 from newstool.articles.cleaning.place_names import SOUTH_ASIAN_CITIES
-from newstool.articles.cleaning.rule import Rule
+from newstool.articles.cleaning.rule import Rule, texts
 
-_WIRES = ("(AP", "(█", "(Re", "(CNN", "(AFP", "(UPI", "(PTI", "(ANI", "(Bloom", "(Ti", "(Sports", "AP)")
+# How one of LARGE_WIRES starts behind its bracket.
+_WIRES = texts("(AP|(As|(Re|(RE|(AFP|(UPI|(CNN|(PTI|(ANI|(Bl|(Sp|(Ti|(█|AP)")
 _DASHES = (" -", "- ", "--", "—", "–", "―", "‒", "−", "_", ";")
 _NEWS_SECTION = r"[A-Z][a-z]++ (?:[A-Z][a-z]++ )?News[:,]"
 _NEWS_AND_DASH = r"[A-Z][a-z]++ (?:[A-Z][a-z]++ )?News\s[–—-]"
@@ -131,7 +132,7 @@ DATELINE_RULES = (
         "a bar or arrows in place of the dash",
         "ELM CREEK, Ore. | ",
         "CRIME | ",
-        opening=r"[A-ZÀ-Þ.'’-]{2}[^\n|>]{0,60}[|>]",
+        opening=rf"{PLACE_IN_CAPITALS}[^\n|>]{{0,60}}[|>]",
     ),
     Rule(
         "headline",
@@ -169,7 +170,7 @@ DATELINE_RULES = (
         "the day and a long dash",
         "Nov. 3—",
         "July 4—Independence Day—was quiet. ",
-        opening=r"[A-Z][a-z]{2,8}\.? \d{1,2}—",
+        opening=r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[A-Za-z]{0,6}\.? \d{1,2}—",
     ),
     Rule(
         "dateline",

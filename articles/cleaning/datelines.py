@@ -9,6 +9,7 @@ from newstool.articles.cleaning.place_names import (
     CITIES,
     COUNTRIES,
     FEEDS,
+    LARGE_WIRES,
     MORE_CITIES,
     NOT_PLACES,
     POSTAL_CODES,
@@ -21,7 +22,9 @@ from newstool.articles.cleaning.place_names import (
 
 # AP style prints the place in capitals, and the state or country in mixed case: "ST. PAUL, Minn.", "McALLEN, Texas",
 # "RIO DE JANEIRO", "WASHINGTON/NEW YORK", "Ain al-Asad". A place has two letters or more: "A - B" has none.
-_CAPS = r"(?:St\.|(?:Mc|Mac|De|La|Le|[DO]['’])?[A-ZÀ-Þ](?:[A-ZÀ-Þ'’.-]{0,22}[A-ZÀ-Þ]\b\.?|[A-ZÀ-Þ]{0,2}\.))"
+_CAPS = (
+    r"(?:St\.(?= [A-ZÀ-Þ])|(?:Mc|Mac|De|La|Le|[DO]['’])?[A-ZÀ-Þ](?:[A-ZÀ-Þ'’.-]{0,22}[A-ZÀ-Þ]\b\.?|[A-ZÀ-Þ]{0,2}\.))"
+)
 _CAPS_PLACE = rf"{_CAPS}(?: (?:(?:de|del|do|da|la|of|on|upon|al|el|y|ABOARD) )?(?:al-)?{_CAPS}){{0,4}}"
 _TITLE = r"[A-ZÀ-Þ][\w'’-]{1,22}"
 _TITLE_PLACE = rf"(?:[SF]t\. )?{_TITLE}(?: (?:(?:de|del|do|da|la|of|on|upon|al) )?{_TITLE}){{0,3}}"
@@ -38,7 +41,8 @@ DATE = (
 )
 
 # A date that may stand alone. It has a year: without one, it could be the day of a match.
-FULL_DATE = rf"(?:{_DAY},? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})"
+_YEAR = r"(?:19|20)\d\d"
+FULL_DATE = rf"(?:{_DAY},? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR}|\d{{1,2}} {_MONTH} {_YEAR})"
 
 _KNOWN_REGION = rf" ?, ?(?:the )?(?:(?:{STATES})\b\.?|(?:{POSTAL_CODES})\b|(?:{REGIONS})\b)"
 # After a place in capitals and a comma, any capitalised words are the region, except a date.
@@ -63,7 +67,7 @@ _ANY_PLACE = rf"(?:{_TITLE_PLACE}|{_PLACES})(?:{_ANY_REGION}){{0,2}}"
 _KNOWN_PLACE = rf"(?=(?:{TOWNS})\b|{_CAPS_PLACE}{_KNOWN_REGION}[ :–—-])"
 _NO_PLACE = rf"(?:{_CAPS} ){{0,3}}(?:{NOT_PLACES})\b"
 _A_PLACE = rf"(?:{_KNOWN_PLACE}|(?!{_NO_PLACE}))"
-_IN_CAPITALS = rf"(?![A-Z.]{{1,3}}\W{{0,3}}(?:{_DASH}|\())(?P<place>{_PLACES})"
+_IN_CAPITALS = rf"(?!(?:AM|PM|BC|AP|CP)-)(?![A-Z.]{{1,3}}\W{{0,3}}(?:{_DASH}|\())(?P<place>{_PLACES})"
 _ON = rf"(?: ?[,:]? \(?{DATE}\)?)?"
 # Any words, but no figures except a station's: "MIAMI (102) -" is a score, "MIAMI (FOX 9) -" is none.
 _ANY_AGENCY = r"[(/]\s?(?P<agency>[^\W\d][^()\n\d]{1,39}?|[A-Z]{2,5} \d{1,2}|██+)\s?[)/]"
@@ -71,7 +75,7 @@ _STATION = r"[KWC][A-Z]{2,3}(?:[- ](?:TV|FM|AM|DT|\d{1,2}))?"
 _WIRE = rf"[(/]?\s?(?P<agency>(?:{WIRES})(?:[/, -][^()\n]{{1,30}})?)\s?[)/]"
 
 # A bracket with a known agency near the start.
-BRACKET = rf"[^\n(/]{{2,80}}+[(/] ?(?:{WIRES})"
+BRACKET = rf"[^\n]{{2,90}}?[(/] ?(?:{WIRES})"
 CNN_BRACKET = r"[^\n(]{0,80}+\((?:CNN|█)"
 # A closing bracket with a dash after it. Every dateline with an agency in brackets has this.
 BRACKET_AND_DASH = rf"(?:[^)/]*+[)/])+?{_ON}{_DASH_OR_COLON}"
@@ -129,13 +133,13 @@ COUNTRY_WITHOUT_DASH = rf"(?P<place>{_TITLE_PLACE}, (?!United )(?:{COUNTRIES})) 
 # Indian agencies stand before the place: "UNI New Delhi Sept 22:".
 AGENCY_BEFORE_PLACE = (
     rf"(?P<agency>UNI|PTI|ANI"
-    rf"|IANS) ?[:,]? ?(?P<place>{_TITLE_PLACE}(?:{_ANY_REGION})?),? {DATE}{_DASH_OR_COLON}{START}"
+    rf"|IANS)(?: ?[:,] ?| )(?P<place>{_TITLE_PLACE}(?:{_ANY_REGION})?),? {DATE}{_DASH_OR_COLON}{START}"
 )
 GLUED_AGENCY = r"\((?P<agency>[A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20}){0,3})\)(?=[A-Z\"“])"
 # After a kicker or a stray quotation mark: "Shares fall. NEW YORK (Reuters) -".
 WITHIN = (
-    rf"(?<![A-Z])(?:(?P<place>{_PLACES}){_ON}|{DATE}),?\s{{0,3}}{_WIRE}(?:{_DASH_OR_COLON}"
-    rf"|(?<=[A-Za-z] [(]AP[)])\s{{1,8}}){START}"
+    rf"(?<![A-Z])(?:(?P<place>{_PLACES}){_ON}|{DATE}),?\s{{0,3}}(?:\(|(?=AP\)))(?P<agency>(?:{LARGE_WIRES})"
+    rf"(?:[/, -][^()\n]{{1,30}})?) ?\)(?:{_DASH_OR_COLON}|(?<=[A-Za-z] [(]AP[)])\s{{1,8}}){START}"
 )
 # A name that capitals explain between dashes, "OTTER KING — Lord of the Creek — returns", unless it is a known city.
 _EXPLAINED = r"[A-Z][\w'’]*(?: (?:of|the|and|in|for|to|a|[A-Z][\w'’]*)){1,7} [–—-]{1,2} [a-z]"
@@ -174,8 +178,10 @@ _NAMED_AFTER_CITY = (
 _OFFICE = r"(?:Mayor|Police|City|CITY|Airport|University)\b"
 _BEHIND_SIGN = rf"(?:,? {DATE}(?:\s?:\s|\s{{1,2}})|\s?:\s)"
 _STORY_WORD = r"(?=[\"“]?[A-ZÀ-Þ](?:[a-zß-ÿ' -]|\.[A-Z]|[A-Z]{1,5}s?\b))"
+# A postal code that is a word, before more capitals: "EXPORT INSPECTIONS, IN THOUS BUSHELS" is a table's headline.
+_NO_WORD = rf"(?!{_CAPS_PLACE}, (?:IN|OR|ME|OK|HI) [A-Z]{{2}})"
 WITHOUT_DASH = (
-    rf"{_A_PLACE}(?P<place>{_CAPS_PLACE}{_KNOWN_REGION}|{_CAPS_PLACE}, (?:{REGIONS.upper()})(?=:\s)"
+    rf"{_NO_WORD}{_A_PLACE}(?P<place>{_CAPS_PLACE}{_KNOWN_REGION}|{_CAPS_PLACE}, (?:{REGIONS.upper()})(?=:\s)"
     rf"|{_CAPS_PLACE}(?=\s:\s|,? {DATE}\s?:\s)|(?:{MORE_CITIES.upper()})(?=\s?:))"
     rf"(?:{_BEHIND_SIGN}|\s{{1,2}}(?!{_OFFICE})){_STORY_WORD}"
 )

@@ -29,7 +29,8 @@ class LineLook:
         self._long_starts = starts - self._short_starts
         self._first_of_cued = {start[:FIRST] for rule in self._rules if rule.cues for start in rule.first}
         self._firsts = {start[:FIRST] for start in starts} | self._first_of_cued
-        self._ends = tuple({end for rule in self._rules if rule.first or not rule.cues for end in rule.last})
+        ends = {end for rule in self._rules if rule.first or not rule.cues for end in rule.last}
+        self._ends = {last: tuple(end for end in ends if end[-1] == last) for last in {end[-1] for end in ends}}
         self._finds_all = any(not (rule.first or rule.last or rule.cues) for rule in self._rules)
 
     @cached_property
@@ -65,4 +66,6 @@ class LineLook:
             return True
         if first in self._first_of_cued and self._starts_with_cues.passes(line):
             return True
-        return line[-1] not in SENTENCE_ENDS and (line.endswith(self._ends) or self._cued.passes(line))
+        return line[-1] not in SENTENCE_ENDS and (
+            line.endswith(self._ends.get(line[-1], ())) or self._cued.passes(line)
+        )

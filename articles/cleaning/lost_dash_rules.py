@@ -12,8 +12,8 @@ PLACE_IN_CAPITALS = r"(?=[A-ZÀ-Þ][A-ZÀ-Þ'’.acet-])(?:St\.|(?:Mc|Mac|De|La|
 PLACE_AND_DASH = rf"{PLACE_IN_CAPITALS}(?=[^\n]{{0,110}}?(?:[–—―‒−;]|[-_][-_\s]|\s(?:[-_]|\s\s)))"
 # The same with a region or a colon behind it.
 PLACE_AND_REGION = (
-    r"(?=[A-ZÀ-Þ][A-ZÀ-Þ'’.,:\sacet-])(?:St\. |(?:Mc|Mac|De|La|Le|[DO]['’])?[A-ZÀ-Þ](?:[A-ZÀ-Þ.'’]?\s?[,:]"
-    r"|(?:[A-ZÀ-Þ'’.-]{2}|[A-ZÀ-Þ.'’]?\s{1,2}[A-ZÀ-Þ])(?=[^\n,:]{0,110}?(?:[A-ZÀ-Þ.]\s?[,:]|\d[^\n:]{0,20}:))))"
+    r"(?=[A-ZÀ-Þ][A-ZÀ-Þ'’.,:\sacet-])(?:St\. |(?:Mc|Mac|De|La|Le|[DO]['’])?[A-ZÀ-Þ](?:[A-ZÀ-Þ.'’]?\.?\s?[,:]"
+    r"|(?:(?=[A-ZÀ-Þ'’.-]{2})[A-ZÀ-Þ'’.-]|[A-ZÀ-Þ.'’]?\s{1,2}[A-ZÀ-Þ])(?=[^\n,:]{0,110}?(?:[A-ZÀ-Þ.]\s?[,:]|\d[^\n:]{0,20}:))))"
 )
 # How a text starts with a known city, in small letters: and then the story's first letter, or what a dateline has.
 _CITIES = CITIES.lower().replace("\\", "").split("|")
@@ -21,10 +21,10 @@ _GLUED_CITIES = tuple(
     city + letter for city in _CITIES for letter in ("abcdefghijklmnopqrstuvwxyz" if len(city) < FIRST else ("",))
 )
 CITY_STARTS = tuple(city + end for city in (*_CITIES, "undated") for end in (" ", ",", ":", "\xa0"))
-A_BRACKET = r"\("
-_STATE_AND_LETTER = r"[A-Z][^\n,-]{1,40}+, [A-Z][A-Za-z.]{1,6} B\s"
-_COMMA_AND_COUNTRY = r"[A-Z][^\n,]{1,40}+, [A-Z][A-Za-z ]{2,30}? [A-Z]"
-_STATE_AND_HYPHEN = r"[A-Z][^\n,-]{1,40}+, ?[A-Z][A-Za-z.]{1,6}-"
+A_BRACKET = r"[(/]"
+_STATE_AND_LETTER = r"[A-ZÀ-Þ][^\n,]{1,70}+, [A-Z][A-Za-z.]{1,6} B\s"
+_COMMA_AND_COUNTRY = r"[A-ZÀ-Þ][^\n,]{1,40}+, [A-Z][A-Za-z ]{2,30}? [A-Z]"
+_STATE_AND_HYPHEN = r"[A-ZÀ-Þ][^\n,]{1,70}?, ?[A-Z][A-Za-z.]{1,6}-"
 
 LOST_DASH_RULES = (
     Rule(

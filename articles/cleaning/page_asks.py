@@ -5,6 +5,8 @@ What it offers them, and what that costs, stands in `page_offers.py`.
 Every repetition is bounded, so that no text can make matching slow.
 """
 
+from string import ascii_lowercase
+
 from newstool.articles.cleaning.rule import Rule, texts
 
 _SITE = (
@@ -12,12 +14,12 @@ _SITE = (
     r"|X)\b"
 )
 _FOLLOW = (
-    rf"(?:Follow|Find (?:more)[^.!?\n]{{0,20}}|(?:Like|Find|Connect with|Tag|Message|Visit|Watch) us"
+    rf"(?:Follow\b|Find (?:more)[^.!?\n]{{0,20}}|(?:Like|Find|Connect with|Tag|Message|Visit|Watch) us"
     rf"|Like (?:the )?[A-Z][^.!?\n]{{1,40}}|Connect with [A-Z][^.!?\n]{{1,40}}|Join (?:us"
     rf"|the conversation))(?:[^.!?\n]{{1,80}})? on (?:the )?{_SITE}[^\n]{{0,120}}|(?:Follow|Like|Find|Join) (?:us"
     rf"|our|the)\b[^.!?\n]{{0,60}}\b(?:on {_SITE}|(?:WhatsApp|Telegram) (?:channel|group))"
     r"[^.\n]{0,60}\.?"
-    rf"|For [^.!?\n]{{3,80}} follow @\w+ on {_SITE}\.?|Join the conversation[.!]?"
+    rf"|For (?:the latest|more|all the)\b[^.!?\n]{{3,80}} follow @\w+ on {_SITE}\.?|Join the conversation[.!]?"
 )
 _TIP = (
     r"(?i:have a (?:news )?tip\?|got a (?:news )?tip\?|got a story[^\n?]{0,30}\?|do you have a (?:news )?tip\?"
@@ -66,16 +68,18 @@ ASK_RULES = (
         "the paper asks for news",
         "Have a news tip? Email desk@elm.example",
         "Have a tip? Keep it to yourself, she told them.",
-        first=texts(
-            "have a tip|have a news|have a story|got a tip|got a news|got a story|do you have|do you know|know some|"
-            "know of|see news|see something|know a st|news tip|story idea|tips:|tip line|newsroom:|newsline|"
-            "to suggest|to report a|to submit|send us|send your|send news|share your|submit your|submit news|"
-            "email news|email your|questions?|questions or|question?|comments?|suggestions?|feedback?|corrections?|"
-            "corrections or|have a question|have question|have feedback|have comments|have any|have photo|have video|"
-            "have pict|have a photo|have a video|any questions|any comments|questions,|comments,|tips,|story ideas, |"
-            "reach the|reach our|contact the n|contact our|contact the s|call the news|call our news|email the news|"
-            "email our news|text our|text the n|you can reach|you can call|you can email|you can contact|if you have|"
-            "if you know of|if you see|if you spot|if you'd like|if you’d like"
+        first=(
+            *texts(
+                "have |do you have|do you got|do you know|know some|know of|know a st|see news|see something|news tip|"
+                "story idea|tips:|tips,|tips?|tips and|tips or|tip line|newsroom|newsline|to suggest|to report a|"
+                "to submit|contact us|send us|send your|send news|send story|send tips|share |submit |email |"
+                "e-mail |questions?|questions or|questions,|question?|comments?|comments,|suggestions?|"
+                "feedback?|corrections?|corrections or|story ideas, |any |reach the|reach our|contact the n|"
+                "contact our|contact the s|call the news|call our news|text our|text the n|you can reach|you can call|"
+                "you can email|you can contact|you can e-m|you can text|you can write|write to our|write to the|"
+                "if you have|if you know of|if you see|if you spot|if you'd like|if you’d like"
+            ),
+            *(f"got {letter}" for letter in ascii_lowercase),
         ),
     ),
 )

@@ -160,6 +160,7 @@ AUTHOR_RULES = (
         first=(
             *("the opinion", "the view", "opinions expr", "opinions here", "views expr", "views here", "opinions and"),
             *("views and", "view more opinion", "read more opinion", "disclaimer: "),
+            *("opinion expr", "opinion here", "opinion and", "view expr", "view here", "view and"),
         ),
     ),
     Rule(

@@ -16,7 +16,7 @@ _POST = (
     r"(?:covers|writes about|reports on|writes on) [^.\n]{3,100} for (?:the |The )?[A-Z][^.\n]{2,60}"
     r"|is (?:an?|the) (?:freelance|Report for America|award-winning) (?:writer|journalist|reporter|photographer|editor"
     r"|corps member)\b[^\n]{0,150}"
-    rf"|is (?:the )?(?:(?:managing|news|sports|associate) )?(?:editor|publisher|columnist)[\w, -]{{0,30}} (?:of|at"
+    rf"|is (?:the )?(?:(?:managing|news|sports|associate) )?(?:editor|publisher|columnist)\b[\w, -]{{0,30}} (?:of|at"
     rf"|for) [^.\n]{{0,30}}\b"
     rf"{PAPER_NAME}\b[^.\n]{{0,60}})\.?(?: (?:Contact|Reach|Follow|Email|E-mail)[^\n]{{3,150}})?"
     r"|[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3} (?:covers|writes about|reports on) [^.\n]{3,100} for "

@@ -84,11 +84,13 @@ FOOT_RULES = (
         "what letters the paper prints",
         "Letters policy: Letters may have 300 words.",
         "Letters policy makers wrote are on show.",
-        first=texts(
-            "letters policy|letter policy|letters guide|letter guide|letters to the editor policy|"
-            "letters to the editor guide|op-ed policy|op-ed guide|oped policy|oped guide|commentary policy|"
-            "commentary guide|guest column policy|guest column guide|guest columns policy|guest columns guide|"
-            "submission guide|submissions guide|submission policy|submissions policy"
+        first=tuple(
+            f"{what} {rule}"
+            for what in texts(
+                "letter|letters|letter to the editor|letters to the editor|op-ed|oped|commentary|guest column|"
+                "guest columns|submission|submissions"
+            )
+            for rule in ("policy", "guide")
         ),
     ),
     Rule(
@@ -120,10 +122,13 @@ FOOT_RULES = (
         "Source: Elm County",
         "Source: the road is closed.",
         first=texts(
-            "source|via: |our standards|information from|view original|online|follow ap|follow all|follow the ap|"
-            "follow more|see ap|see all|see more ap|see the ap|find ap|find all|find more|read ap|read all|read more|"
-            "for more ap|more ap |full ap |"
+            "source|via: |via : |our standards|information from|view original|online|for more ap|more ap |full ap |"
             "distributed by|syndicated by|use of and/or|use of or regis"
+        )
+        + tuple(
+            f"{verb} {what}"
+            for verb in ("follow", "see", "find", "read")
+            for what in ("ap", "all", "more", "of", "the ap")
         ),
     ),
     Rule(
@@ -142,7 +147,7 @@ FOOT_RULES = (
         "how often the page was seen",
         "Post Views: 120",
         "Views: a novel",
-        first=("views", "view:", "post view", "page view", "total view"),
+        first=("views", "view:", "view :", "post view", "page view", "total view"),
     ),
     Rule(
         "links",

@@ -164,8 +164,7 @@ LINE_RULES = (
         "This interview was held in the quarry.",
         first=(
             *("this interview", "this conversation", "this transcript", "this q&a", "this story", "this article"),
-            *("this essay", "this piece", "this excerpt", "(this ", "originally p", "originally w", "original article"),
-            *("original post", "original story", "original piece", "originally "),
+            *("this essay", "this piece", "this excerpt", "(this ", "original"),
         ),
     ),
     Rule(

@@ -3,20 +3,27 @@
 Every repetition is bounded, so that no text can make matching slow.
 """
 
-from newstool.articles.cleaning.rule import Rule
+import re
 
-_LINK_LABEL = (
-    r"(?:read(?: more| next| also| the (?:full|whole|rest of the) (?:story|article)| on)?|see (?:also|more)"
-    r"|also(?: read| see)?|more|must[- ]read"
-    r"|more on (?:this|this (?:topic|story))|more from [^.:\n]{1,40}|related(?: (?:story|stories|article|coverage"
-    r"|content|post|video|link)s?)?"
-    r"|watch(?: now| live| more| above| below| here| video)?|listen(?: now)?|view|gallery|photos?|photo gallery"
-    r"|pictures|videos?|clip|recommended|trending|interactive|map"
-    r"|don[’']t miss|further reading|in pictures|explainer|what you need to know|next|previous|previously)"
+from newstool.articles.cleaning.rule import Rule, texts
+
+_LABELS = texts(
+    "read|read more|read next|read also|read on|read the full story|read the full article|read the whole story|"
+    "read the whole article|read the rest of the story|see also|see more|also|also read|also see|more|must read|"
+    "must-read|more on this|more on this story|more on this topic|related|related story|related stories|"
+    "related article|related articles|related coverage|related content|related post|related posts|related video|"
+    "related videos|related link|related links|watch|watch now|watch live|watch more|watch above|watch below|"
+    "watch here|watch video|listen|listen now|view|gallery|photo|photos|photo gallery|pictures|video|videos|clip|"
+    "recommended|trending|interactive|interactive map|don't miss|don’t miss|further reading|in pictures|explainer|"
+    "what you need to know|next|previous|previously"
 )
+_LINK_LABEL = rf"(?:{'|'.join(map(re.escape, _LABELS))}|more from [^.:\n]{{1,40}})"
+_PLAY = ("watch", "see", "view", "play")
+_PLAYED = texts("the |a |our |full |video|clip|report|interview|audio|gallery|meeting|press")
+_SIGNS = ":|»>"  # of which one stands behind a label
 # A label and a headline without a full stop. "MORE: Yes, I did." is an interview.
 _READ_MORE = (
-    rf"(?i:{_LINK_LABEL})\s?[:|»>]\s?[^\n]{{0,160}}(?<![.,;])"
+    rf"(?i:{_LINK_LABEL})\s?[{_SIGNS}]\s?[^\n]{{0,160}}(?<![.,;])|(?i:map) ?[:|] [^\n]{{0,160}}(?<![.,;])"
     r"|(?i:(?:read more|see also|also read|related)(?:\s?[:|»][^\n]{0,160})?|more:?"
     r"|read more (?:from|on|about|at|in|local|news) [^.\n]{1,80}(?:\.[a-z]{2,10}){0,2}\.?"
     r"|click here (?:for|to) [^\n]{1,80}"
@@ -32,13 +39,7 @@ _READ_MORE = (
     r"|(?:tap|click|scroll|swipe)(?: here| down)? (?:to|for) (?:see|read|view|enlarge|continue|expand|more|watch"
     r"|the next|subscribe|sign up|join|donate|download|register)[^.\n]{0,60}[.!]?)"
 )
-_MARKED_LABEL = rf"(?:[\[(]|[>»►▶→]{{1,3}})\s?(?i:{_LINK_LABEL}|read more)\s?[:|»>]\s?[^\n]{{2,200}}(?<![.!?…\"”’'])"
-_MARKS = tuple(f"{mark}{space}" for mark in ("[", "(", ">", ">>", ">>>", "»", "►", "▶", "→") for space in ("", " "))
-_LABEL_STARTS = (
-    *("read", "see also", "see more", "also", "more", "must", "related", "watch", "listen", "view", "gallery", "photo"),
-    *("picture", "video", "clip", "recommend", "trending", "interactive", "map: ", "map |", "don", "further"),
-    *("in pictures", "explainer", "what you", "next:", "previous"),
-)
+_MARKED_LABEL = rf"(?:[\[(]|[>»►▶→]{{1,3}})\s?(?i:{_LINK_LABEL})\s?[{_SIGNS}]\s?[^\n]{{2,110}}(?<![.!?…\"”’'])"
 _FIRST_ON = (
     r"(?:The post|This (?:story|article|post)) [^\n]{0,250}?(?:first )?(?:appeared|was published) first on [^\n]{1,80}"
 )
@@ -51,63 +52,16 @@ LINK_RULES = (
         "Read more: Why the quarry was never filled",
         "MORE: Yes, I did.",
         first=(
-            *(
-                "read more",
-                "read:",
-                "read |",
-                "read next",
-                "read also",
-                "read the ",
-                "read on",
-                "see also",
-                "also read",
+            *(f"{label}{space}{sign}" for label in _LABELS for space in ("", " ") for sign in _SIGNS),
+            *texts(
+                "read more|read the |see also|also read|map: |map : |you can w|you can s|you can v|you can l|you can p|"
+                "click on |click the|click any|click ima|click pho|click pic|click map|click gra|click here|click to|"
+                "click for|click down|tap to|tap here|tap for|tap down|scroll |swipe |(video |[video |(photo|[photo|"
+                "(audio |[audio |(map |[map |(graphic|[graphic|more|more:|more from|related|story cont|article cont|"
+                "post cont|continue|keep re|listen to"
             ),
-            *(
-                "also:",
-                "must read",
-                "must-read",
-                "see more",
-                "see the ",
-                "see our ",
-                "view the",
-                "play the",
-                "trending:",
-            ),
-            *("trending |", "interactive:", "map: ", "map | "),
-            *(
-                "you can w",
-                "you can s",
-                "you can v",
-                "you can l",
-                "you can p",
-                "click on ",
-                "click the",
-                "click any",
-                "click ima",
-                "click pho",
-                "(video ",
-                "[video ",
-                "(photo ",
-                "(photos ",
-                "more:",
-                "more|",
-                "more |",
-                "more »",
-                "more >",
-                "more on this",
-                "more from",
-                "more",
-                "related",
-                "click here",
-                "story cont",
-                "article cont",
-                "post cont",
-                "continue",
-            ),
-            *("keep re", "tap to", "tap here", "tap for", "click to", "click for", "scroll ", "swipe ", "listen to"),
-            *("watch:", "watch ", "listen:", "listen ", "photos:", "photo:", "photo gallery", "video:", "videos:"),
-            *("clip:", "gallery:", "pictures:", "recommended:", "view:", "don't miss:", "don’t miss:"),
-            *("further reading:", "in pictures:", "explainer:", "what you need", "next:", "previous", "also see"),
+            *("map | ", "map| "),
+            *(f"{verb} {what}" for verb in _PLAY for what in _PLAYED),
         ),
     ),
     Rule(
@@ -117,7 +71,8 @@ LINK_RULES = (
         "the same between brackets or after an arrow",
         "[READ: Why the quarry was never filled]",
         ">> Good evening, she said",
-        first=tuple(f"{mark}{label}" for mark in _MARKS for label in _LABEL_STARTS),
+        opening=r"[\[(>»►▶→]{1,3}\s?[A-Za-z]",
+        cues=tuple(_SIGNS),
     ),
     Rule(
         "read-more",

@@ -3,7 +3,7 @@
 Every repetition is bounded, so that no text can make matching slow.
 """
 
-from newstool.articles.cleaning.bylines import STAMP_LINE, STAMP_STARTS
+from newstool.articles.cleaning.bylines import STAMP_LINE
 from newstool.articles.cleaning.page_authors import SENTENCE_START
 from newstool.articles.cleaning.rule import Rule, texts
 
@@ -17,17 +17,36 @@ _NOTE = (
     rf"{SENTENCE_START}\*{{0,2}}(?:This (?:version|story) CORRECTS [^\n]{{5,250}}|\((?:This|The) story (?:has been"
     rf"|was|is|corrects|refiles)[^()\n]{{5,250}}\)?"
     r"|(?:This|The) (?:story|article|post|report|piece) (?:has been|was) (?:updated|corrected|amended|revised"
-    r"|edited)\b[^\n]{0,250}|(?:(?:An?|The) (?:[\w’'-]+ ){1,5}(?:in|on|of|for|to|accompanying|with) )?(?:[Aa]n?"
-    r"|[Tt]he|A) (?:earlier|previous|prior|original) version of (?:this|the) (?:story|article|report|post|headline"
-    r"|piece|column)[^\n]{5,300}|(?:Due to|Because of) an? (?i:editing|editor[’']s|reporting|reporter[’']s"
+    r"|edited)\b[^\n]{0,250}|(?:Due to|Because of) an? (?i:editing|editor[’']s|reporting|reporter[’']s"
     r"|production|typographical|copy[- ]editing|layout) error,? (?=[^\n]{0,200}\b(?:story|article|column|version"
-    r"|caption|headline|graphic|photo|chart)\b)[^\n]{10,300}|An? (?=[^\n]{0,200}\b(?:edition|Page [A-Z]?\d|(?:Sun"
-    r"|Mon|Tues|Wednes|Thurs|Fri|Satur)day[’']s|(?:news)?paper|earlier)\b)(?:[\w’'-]+ ){0,4}(?:story|article|column"
-    r"|caption|headline|graphic|photo) (?:[\w’',.-]+ ){0,12}(?:incorrectly|mistakenly|erroneously|misstated"
-    r"|misspelled|misidentified)\b[^\n]{5,250})"
+    r"|caption|headline|graphic|photo|chart)\b)[^\n]{10,300})"
+)
+_NOTE_STARTS = tuple(
+    f"{stars}{start}"
+    for stars in ("", "*", "**")
+    for start in (
+        *(f"{this} {what}" for this in ("this", "the") for what in ("story", "article", "post", "report", "piece")),
+        *texts("(this story|(the story|this version|due to a |due to an|because of a |because of an"),
+    )
+)
+# An earlier state of the text, and what was wrong in it.
+_EARLIER = (
+    rf"{SENTENCE_START}\*{{0,2}}(?:(?:An?|The) (?:[\w’'-]+ ){{1,5}}(?:in|on|of|for|to|accompanying|with) )?"
+    r"(?:[Aa]n?|[Tt]he) (?:earlier|previous|prior|original) version of (?:this|the) (?:story|article|report|post"
+    r"|headline|piece|column)[^\n]{5,300}"
+)
+_IN_PRINT = (
+    rf"{SENTENCE_START}An? (?=[^\n]{{0,200}}\b(?:edition|Page [A-Z]?\d|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day[’']s"
+    r"|(?:news)?paper|earlier)\b)(?:(?:front-page|news|sports|business|photo) )?(?:story|article|column|caption"
+    r"|headline|graphic|photo) (?:[\w’',.-]+ ){0,12}(?:incorrectly|mistakenly|erroneously|misstated|misspelled"
+    r"|misidentified)\b[^\n]{5,250}"
+)
+_IN_PRINT_STARTS = texts(
+    "a front-page|a news |a sports |a business|a photo |a story|an article|a column|a caption|a headline|a graphic"
 )
 _END_MARK = (
-    r"(?:\(?END\)?|\((?:ENDS?|Ends?)\)|ENDS/?|Ends[./]?|(?:# ?){2,5}|[-–—]{1,2} ?30 ?[-–—]{1,2}|[-–—]{1,2} ?(?:ENDS?"
+    r"(?:\(?END\)?|\((?:ENDS?|Ends?)\)|ENDS/?|[Ee]nds[./]?|mfl"
+    r"|(?:# ?){2,5}|[-–—]{1,2} ?30 ?[-–—]{1,2}|[-–—]{1,2} ?(?:ENDS?"
     r"|Ends?) ?[-–—]{1,2}|\*{3}|■|●|◼|♦)"
 )
 _NAV_ITEM = (
@@ -71,7 +90,11 @@ TAIL_RULES = (
         "Copyright law of 1976 protects her, the judge said.",
         first=(
             *("copyright", "(copyright", "all rights", "this material may not"),
-            *(f"{what} {mark}copyright" for what in ("content", "contents", "text") for mark in ("", "(")),
+            *(
+                f"{what} {start}"
+                for what in ("content", "contents", "text")
+                for start in ("copyright", "(copyright", "all rights", "this material")
+            ),
             *("all content", "all text", "entire content", "entire text"),
         ),
     ),
@@ -82,7 +105,7 @@ TAIL_RULES = (
         "the same with a mark",
         "© 2025 The Elm",
         "A © is a letter in a circle.",
-        cues=("©", "(c)"),
+        cues=("©", "(c)", "™"),
     ),
     Rule(
         "note",
@@ -91,13 +114,25 @@ TAIL_RULES = (
         "what the desk corrected",
         "(This story has been refiled to correct the name of the road in paragraph two)",
         "This story has been told before.",
-        first=texts(
-            "*this story|**this story|(this story|(the story|this story|this article|this post|this report|"
-            "this piece|this version|the story|the article|the post|the report|an earlier|a previous|"
-            "the original|an original|a prior|the previous|the earlier|the prior|a earlier|a photo |a photo caption|"
-            "a caption|a headline|a graphic|"
-            "due to an|due to a rep|due to a prod|because of an e|because of a rep"
-        ),
+        first=_NOTE_STARTS,
+    ),
+    Rule(
+        "note",
+        "tail",
+        _EARLIER,
+        "what was wrong in an earlier state of the text",
+        "A map with an earlier version of this story misspelled the name of the road.",
+        "An earlier version of the bridge stood here.",
+        cues=(" version of th",),
+    ),
+    Rule(
+        "note",
+        "tail",
+        _IN_PRINT,
+        "what was wrong in the printed paper",
+        "A photo caption in Tuesday's paper misspelled the name of the road.",
+        "A photo in the hall misspelled the name of the road.",
+        first=_IN_PRINT_STARTS,
     ),
     Rule(
         "share",
@@ -133,7 +168,7 @@ TAIL_RULES = (
         "the wire's mark for the end",
         "(END)",
         "THE END",
-        opening=r"[(#*■●◼♦–—-]|E(?:ND|nd)",
+        opening=r"[(#*■●◼♦–—-]|E(?:ND|nd)|ends|mfl",
     ),
     Rule(
         "date",
@@ -142,7 +177,7 @@ TAIL_RULES = (
         "when it was printed",
         "Printed: 9/29/2011",
         "Published or not, the book of 1957 is read.",
-        first=STAMP_STARTS,
+        opening=r"(?i:publi|updat|poste|creat|filed|last up|first p|print|relea|origin|(?:\d{1,2}|an?|one) [a-z]+ ago)",
     ),
     Rule(
         "navigation",

@@ -22,7 +22,7 @@ _DESK_NOTE = (
     r"|(?:this|the) (?:story|article|post|report) (?:now )?(?:includes|adds|contains|reflects|corrects)))[^\n]{5,500}"
 )
 _CORRECTS = r"\((?:Corrects|Adds|Updates|Recasts|Refiles|Fixes|Removes|Clarifies|Writes through)[^()\n]{5,200}\)\.?"
-_WIRE_NOTE = r"(?:EDS|Eds|EDITORS|Editors|ADVANCE(?:R)? FOR|HOLD FOR RELEASE)\b[:.—–-]?\s[^\n]{1,300}"
+_WIRE_NOTE = r"(?:(?:EDS|Eds) ?[:.—–-]|(?:EDITORS|Editors|ADVANCER? FOR|HOLD FOR RELEASE)\b[:.—–-]?)\s[^\n]{1,300}"
 _RELEASE = (
     r"(?i:for immediate release|embargoed (?:until|for)[^\n]{1,80}|not for (?:publication|release) (?:until|before)"
     rf"[^\n]{{1,80}}|(?:news|press|media) (?:release|advisory))[.:!]?(?:\s?[:–—-]?\s?{DATE})?"
@@ -34,21 +34,34 @@ _CONTACT = (
 _UPDATED_WITH = rf"(?i:updated?|posted|published)(?: at| on)?:? {CLOCK}[^\n]{{0,120}}"
 _SPLIT_LABEL = (
     r"(?i:original story|original article|story|full story|text size:?[ +A-]{0,8}|(?:listen to|hear) (?:this "
-    r"|the )?(?:article|story)(?: now)?|audio by \w{2,20}|listen \W \d{1,2}:\d\d|1?\d:[0-5]\d"
+    r"|the )?(?:article|story)(?: now)?|audio by \w{2,20}|listen \W \d{1,2}:\d\d"
     r"|listen to (?:this )?(?:article|story)(?: now)?(?:\s?[•·|-]?\s?\d{1,2}(?::\d\d)?(?: min(?:ute)?s?)?)?)[:.]?"
+    r"|1?\d:[0-5]\d"
 )
-# The number of a picture, and how a line of it starts in a gallery of up to 60.
-_GALLERY_NUMBERS = tuple(f"{n}/{of}" for of in range(2, 61) for n in range(1, of + 1))
+# The number of a picture in a gallery of up to 69, alone in its line: "9/33". "8/2" is a date or a score.
+_FRACTION = "|".join(
+    (
+        *(f"[1-{of}]/{of}" for of in range(2, 10)),
+        *(f"{tens}{units}/{tens}[{units}-9]" for tens in range(1, 7) for units in range(10)),
+        *(f"[1-{tens - 1}]\\d/{tens}\\d" for tens in range(2, 7)),
+        r"[1-9]/[1-6]\d",
+    )
+)
 _GALLERY = (
-    r"[1-9]\d? (?i:photos|images|pictures|videos)|(?:(?i:photo|image|slide|picture) \d{1,3}|\d{1,2})(?: of "
-    r"|/)\d{1,3}(?:\s?[—–:-]\s?[^\n]{0,200})?"
+    r"[1-9]\d? (?i:photos|images|pictures|videos)|(?:(?i:photo|image|slide|picture) \d{1,3}(?: of |/)|[1-9]\d? of )"
+    rf"\d{{1,3}}(?:\s?[—–:-]\s?[^\n]{{0,200}})?|{_FRACTION}"
+)
+_GALLERY_STARTS = (
+    *(f"{number} {what}" for number in range(1, 100) for what in ("of ", "photos", "images", "pictures", "videos")),
+    *(f"{number}/{of}" for of in range(2, 70) for number in range(1, of + 1)),
+    *("photo ", "image ", "slide ", "picture "),
 )
 
 _SECTION = (
     r"(?i:(?:local|national|world|us|state|breaking|business|sports?|top|politics|entertainment|latest|area"
     r"|regional) news|news|local|sports?|business|politics|opinion|lifestyle|entertainment|education|crime|courts?"
     r"|public safety|health|weather|community|schools?|government|environment|arts|exclusive|breaking|analysis"
-    r"|features?|obituaries|columns?|press releases?|announcements?)(?:\s?[|•·]\s?[A-Z][\w &]{2,30}"
+    r"|features?|obituaries|columns?|press releases?|announcements?|bulletin|urgent)(?:\s?[|•·]\s?[A-Z][\w &]{2,30}"
     r"|(?:\s?[/>»›]\s?[A-Z][\w &]{2,30}){1,3})?"
 )
 
@@ -101,7 +114,8 @@ HEAD_RULES = (
             *(f"{n}min" for n in range(10, 100)),
             *(f"{n}min{end}" for n in range(1, 10) for end in "s -"),
             *(f"{n}minute" for n in range(1, 10)),
-            *("about ", "approx", "estimated ", "est. r", "read time", "reading time", "time to read"),
+            *("about ", "approx", "estimated ", "read time", "reading time", "time to read"),
+            *(f"est{stop} {what}" for stop in ("", ".") for what in ("read", "time to")),
         ),
     ),
     Rule(
@@ -129,7 +143,12 @@ HEAD_RULES = (
         "the wire to the desks",
         "EDS: UPDATES with quotes. With AP Photos.",
         "Edson: a town of otters",
-        first=("eds: ", "eds. ", "eds - ", "eds — ", "editors", "advance", "hold for"),
+        first=(
+            *(f"eds{space}{mark} "[:5] for space in ("", " ") for mark in ":.—–-"),
+            "editors",
+            "advance",
+            "hold for",
+        ),
     ),
     Rule(
         "release",
@@ -138,7 +157,10 @@ HEAD_RULES = (
         "a press release",
         "FOR IMMEDIATE RELEASE",
         "For immediate relief, the road is closed.",
-        first=("for immediate", "embargoed", "not for ", "news release", "press release", "media release"),
+        first=(
+            *("for immediate", "embargoed", "not for "),
+            *(f"{who} {what}" for who in ("news", "press", "media") for what in ("release", "advisory")),
+        ),
     ),
     Rule(
         "contact",
@@ -171,8 +193,7 @@ HEAD_RULES = (
             "full story",
             "text size",
             "listen",
-            "hear this",
-            "hear the",
+            *(f"hear {what}" for what in ("this", "the", "article", "story")),
             "audio by",
             *_DURATIONS,
         ),
@@ -186,7 +207,7 @@ HEAD_RULES = (
         "News of the otters",
         opening=r"(?i:local|nation|world|us|state|breaking|business|sports?|top|politics|entertainment|latest|area|region|"
         r"news|opinion|lifestyle|educ|crime|court|public|health|weather|commun|school|govern|environ|arts|exclus|"
-        r"analys|feature|obit|column|press|announc)",
+        r"analys|feature|obit|column|press|announc|bullet|urgent)",
     ),
     Rule(
         "gallery",
@@ -195,17 +216,6 @@ HEAD_RULES = (
         "the number of a picture in a gallery",
         "1 of 33 — The deck",
         "1 of 33 members voted no.",
-        first=(
-            *(
-                f"{number} {what}"
-                for number in range(1, 100)
-                for what in ("of ", "photos", "images", "pictures", "videos")
-            ),
-            *_GALLERY_NUMBERS,
-            "photo ",
-            "image ",
-            "slide ",
-            "picture ",
-        ),
+        first=_GALLERY_STARTS,
     ),
 )

@@ -48,77 +48,104 @@ _PROVINCES = (
 )
 REGIONS = rf"{_STATES_IN_FULL}|{COUNTRIES}|{_PROVINCES}"
 
+# Cities before which the papers of their countries put a colon. They stand in the two lists below, too.
+_SOUTH_ASIAN = r"Bangalore|Colombo|Dhaka|Islamabad|Karachi|Kathmandu|Kolkata|Lahore|Mumbai|New Delhi"
+_MORE_SOUTH_ASIAN = (
+    r"Guwahati|Jaipur|Pune|Ahmedabad|Chandigarh|Kochi|Patna|Bhopal|Nagpur|Chennai|Hyderabad|Lucknow|Peshawar|Quetta|"
+    r"Rawalpindi|Srinagar|Bengaluru"
+)
+SOUTH_ASIAN_CITIES = rf"{_SOUTH_ASIAN}|{_MORE_SOUTH_ASIAN}"
+
 # Cities that stand in datelines without a state or country, and in mixed case too.
 CITIES = (
-    r"Abuja|Accra|Adelaide|Amman|Amsterdam|Ankara|Athens|Atlanta|Auckland|Baghdad|Baltimore|Bangalore|Bangkok|Beijing|"
-    r"Beirut|Belfast|Belgrade|Berlin|Bogota|Bombay|Boston|Brasilia|Brisbane|Brussels|Bucharest|Budapest|Buenos Aires|"
-    r"Cairo|Calcutta|Cape Town|Caracas|Chicago|Cincinnati|Cleveland|Colombo|Copenhagen|Dallas|Damascus|Delhi|Denver|"
-    r"Detroit|Dhaka|Dubai|Dublin|Edinburgh|Frankfurt|Gaza City|Gaza|Geneva|Hanoi|Harare|Havana|Helsinki|Hong Kong|"
-    r"Honolulu|Houston|Indianapolis|Islamabad|Istanbul|Jakarta|Jerusalem|Johannesburg|Kabul|Kampala|Karachi|Kathmandu|"
-    r"Khartoum|Kiev|Kyiv|Kolkata|Kuala Lumpur|Kuwait City|Lagos|Lahore|Las Vegas|Lima|Lisbon|London|Los Angeles|"
-    r"Lusaka|Madrid|Manchester|Manila|Melbourne|Mexico City|Miami|Milan|Milwaukee|Minneapolis|Minsk|Mogadishu|"
-    r"Montreal|Moscow|Mumbai|Munich|Nairobi|Nashville|New Delhi|New Orleans|New York|Nicosia|Oslo|Ottawa|Paris|"
-    r"Philadelphia|Phnom Penh|Phoenix|Pittsburgh|Prague|Pretoria|Pyongyang|Quito|Rangoon|Rio de Janeiro|Riyadh|Rome|"
-    r"Salt Lake City|San Antonio|San Diego|San Francisco|San Jose|Santiago|Sao Paulo|Sarajevo|Seattle|Seoul|Shanghai|"
-    r"Singapore|Sofia|St\. Louis|Stockholm|Sydney|Taipei|Tashkent|Tbilisi|Tehran|Tel Aviv|The Hague|Tokyo|Toronto|"
-    r"Tripoli|Tunis|United Nations|Vancouver|Vatican City|Vienna|Vilnius|Warsaw|Washington|Wellington|Yangon|Zagreb|"
-    r"Zurich"
+    rf"{_SOUTH_ASIAN}|"
+    r"Abuja|Accra|Adelaide|Amman|Amsterdam|Ankara|Athens|Atlanta|Auckland|Baghdad|Baltimore|Bangkok|Beijing|Beirut|"
+    r"Belfast|Belgrade|Berlin|Bogota|Bombay|Boston|Brasilia|Brisbane|Brussels|Bucharest|Budapest|Buenos Aires|Cairo|"
+    r"Calcutta|Cape Town|Caracas|Chicago|Cincinnati|Cleveland|Copenhagen|Dallas|Damascus|Delhi|Denver|Detroit|Dubai|"
+    r"Dublin|Edinburgh|Frankfurt|Gaza City|Gaza|Geneva|Hanoi|Harare|Havana|Helsinki|Hong Kong|Honolulu|Houston|"
+    r"Indianapolis|Istanbul|Jakarta|Jerusalem|Johannesburg|Kabul|Kampala|Khartoum|Kiev|Kyiv|Kuala Lumpur|Kuwait City|"
+    r"Lagos|Las Vegas|Lima|Lisbon|London|Los Angeles|Lusaka|Madrid|Manchester|Manila|Melbourne|Mexico City|Miami|"
+    r"Milan|Milwaukee|Minneapolis|Minsk|Mogadishu|Montreal|Moscow|Munich|Nairobi|Nashville|New Orleans|New York|"
+    r"Nicosia|Oslo|Ottawa|Paris|Philadelphia|Phnom Penh|Phoenix|Pittsburgh|Prague|Pretoria|Pyongyang|Quito|Rangoon|"
+    r"Rio de Janeiro|Riyadh|Rome|Salt Lake City|San Antonio|San Diego|San Francisco|San Jose|Santiago|Sao Paulo|"
+    r"Sarajevo|Seattle|Seoul|Shanghai|Singapore|Sofia|St\. Louis|Stockholm|Sydney|Taipei|Tashkent|Tbilisi|Tehran|"
+    r"Tel Aviv|The Hague|Tokyo|Toronto|Tripoli|Tunis|United Nations|Vancouver|Vatican City|Vienna|Vilnius|Warsaw|"
+    r"Washington|Wellington|Yangon|Zagreb|Zurich"
 )
 
 # More such cities. Teams and people are named after them, so a dateline with one needs its dash.
 MORE_CITIES = (
-    r"Jeddah|Mecca|Penang|Bhubanesh?war|Guwahati|Jaipur|Pune|Ahmedabad|Chandigarh|Kochi|Patna|Bhopal|Nagpur|Guantanamo|"
-    r"Abidjan|Addis Ababa|Albany|Algiers|Almaty|Anchorage|Astana|Asuncion|Austin|Baku|Bamako|Barcelona|Basra|"
-    r"Baton Rouge|Birmingham|Bratislava|Brazzaville|Bridgetown|Buffalo|Bujumbura|Canberra|Cardiff|Casablanca|"
-    r"Charlotte|Chennai|Chittagong|Columbus|Conakry|Dakar|Dar es Salaam|Des Moines|Doha|Durban|Dushanbe|El Paso|"
-    r"Fallujah?|Fort Worth|Freetown|Gaborone|Georgetown|Glasgow|Guatemala City|Hamburg|Hartford|Hobart|Hyderabad|"
-    r"Jacksonville|Kandahar|Kansas City|Kigali|Kingston|Kinshasa|La Paz|Lausanne|Leeds|Liverpool|Ljubljana|Louisville|"
-    r"Lucknow|Luxembourg|Lyon|Madras|Managua|Maputo|Marseille|Memphis|Monaco|Monrovia|Monte[ -]Carlo|Montevideo|Najaf|"
-    r"Naples|Nassau|Newark|Nouakchott|Oakland|Oklahoma City|Omaha|Orlando|Osaka|Ouagadougou|Panama City|Perth|"
-    r"Peshawar|Quetta|Port[ -]au[ -]Prince|Port Louis|Port of Spain|Portland|Quebec City|Rabat|Raleigh|Ramallah|"
-    r"Rawalpindi|Reykjavik|Richmond|Riga|Rotterdam|Sacramento|San Juan|San Salvador|Sana'?a|Santo Domingo|Seville|"
-    r"Skopje|Srinagar|St\. Paul|St\. Petersburg|Strasbourg|Suva|Tallinn|Tampa|Tegucigalpa|Tirana|Tucson|Turin|Verona|"
-    r"Abu Dhabi|Sharjah|Muscat|Manama|Medina|Mosul|Kirkuk|Erbil|Aleppo|Homs|Aden|Benghazi|Hebron|Nablus|Jenin|Haifa|"
-    r"Multan|Faisalabad|Sialkot|Muzaffarabad|Thiruvananthapuram|Coimbatore|Mangalore|Indore|Kanpur|Varanasi|Ranchi"
-    r"|Raipur|"
-    r"Shimla|Dehradun|Imphal|Shillong|Agartala|Bengaluru|Busan|Kyoto|Nagoya|Hiroshima|Guangzhou|Shenzhen|Wuhan|Chengdu|"
-    r"Tianjin|Macau|Cebu|Surabaya|Ho Chi Minh City|Chiang Mai|Mandalay|Christchurch|Dunedin|Antwerp|Gothenburg|Krakow|"
-    r"Odessa|Kharkiv|Lviv|Kazan|Vladivostok|Salzburg|Venice|Bologna|Palermo|"
-    r"Bordeaux|Toulouse|Bern|Basel|Dresden|Leipzig|Stuttgart|D[uü]e?sseldorf|Innsbruck|Bilbao|Thessaloniki|"
-    r"Podgorica|Pristina|Chisinau|Gdansk|Wroclaw|Poznan|Brno|Aarhus|Londonderry|Jaffna|Kandy|Sylhet|Thimphu|"
-    r"Bandar Seri Begawan|Denpasar|Davao|Zamboanga|Johor Bahru|Phuket|Da ?[Nn]ang|Haiphong|Nanjing|Harbin|Urumqi|Lhasa|"
-    r"Kunming|Kaohsiung|Sapporo|Fukuoka|Nagasaki|Yokohama|Tikrit|Ramadi|Karbala|Kerbala|Samarra|Baquba|Rafah|"
-    r"Khan Younis|Latakia|Isfahan|Mashhad|Tabriz|Herat|Jalalabad|Kunduz|Ismailia|Port Said|Mombasa|Kisumu|Goma|Bukavu|"
-    r"Lubumbashi|Bangui|N'Djamena|Libreville|Niamey|Lome|Cotonou|Banjul|Asmara|Djibouti|Hargeisa|Juba|Bulawayo|"
-    r"Blantyre|Lilongwe|Antananarivo|Bloemfontein|Port Harcourt|Medellin|Cartagena|Guayaquil|Cochabamba|Recife|"
-    r"Porto Alegre|Curitiba|Manaus|Guadalajara|Monterrey|Tijuana|Cancun|Ciudad Juarez|Acapulco|Paramaribo|Port Moresby|"
-    r"Honiara|Apia|Noumea|Edmonton|Calgary|Halifax|Saskatoon|"
-    r"Ulan Bator|Vientiane|Windhoek|Winnipeg|Yaounde|Yerevan"
+    rf"{_MORE_SOUTH_ASIAN}|"
+    r"Aarhus|Abidjan|Abu Dhabi|Acapulco|Addis Ababa|Aden|Agartala|Albany|Aleppo|Algiers|Almaty|Anchorage|Antananarivo|"
+    r"Antwerp|Apia|Asmara|Astana|Asuncion|Austin|Baku|Bamako|Bandar Seri Begawan|Bangui|Banjul|Baquba|Barcelona|Basel|"
+    r"Basra|Baton Rouge|Benghazi|Bern|Bhubanesh?war|Bilbao|Birmingham|Blantyre|Bloemfontein|Bologna|Bordeaux|"
+    r"Bratislava|Brazzaville|Bridgetown|Brno|Buffalo|Bujumbura|Bukavu|Bulawayo|Busan|Calgary|Canberra|Cancun|Cardiff|"
+    r"Cartagena|Casablanca|Cebu|Charlotte|Chengdu|Chiang Mai|Chisinau|Chittagong|Christchurch|Ciudad Juarez|"
+    r"Cochabamba|Coimbatore|Columbus|Conakry|Cotonou|Curitiba|D[uü]e?sseldorf|Da ?[Nn]ang|Dakar|Dar es Salaam|Davao|"
+    r"Dehradun|Denpasar|Des Moines|Djibouti|Doha|Dresden|Dunedin|Durban|Dushanbe|Edmonton|El Paso|Erbil|Faisalabad|"
+    r"Fallujah?|Fort Worth|Freetown|Fukuoka|Gaborone|Gdansk|Georgetown|Glasgow|Goma|Gothenburg|Guadalajara|Guangzhou|"
+    r"Guantanamo|Guatemala City|Guayaquil|Haifa|Haiphong|Halifax|Hamburg|Harbin|Hargeisa|Hartford|Hebron|Herat|"
+    r"Hiroshima|Ho Chi Minh City|Hobart|Homs|Honiara|Imphal|Indore|Innsbruck|Isfahan|Ismailia|Jacksonville|Jaffna|"
+    r"Jalalabad|Jeddah|Jenin|Johor Bahru|Juba|Kandahar|Kandy|Kanpur|Kansas City|Kaohsiung|Karbala|Kazan|Kerbala|"
+    r"Khan Younis|Kharkiv|Kigali|Kingston|Kinshasa|Kirkuk|Kisumu|Krakow|Kunduz|Kunming|Kyoto|La Paz|Latakia|Lausanne|"
+    r"Leeds|Leipzig|Lhasa|Libreville|Lilongwe|Liverpool|Ljubljana|Lome|Londonderry|Louisville|Lubumbashi|Luxembourg|"
+    r"Lviv|Lyon|Macau|Madras|Managua|Manama|Manaus|Mandalay|Mangalore|Maputo|Marseille|Mashhad|Mecca|Medellin|Medina|"
+    r"Memphis|Mombasa|Monaco|Monrovia|Monte[ -]Carlo|Monterrey|Montevideo|Mosul|Multan|Muscat|Muzaffarabad|N'Djamena|"
+    r"Nablus|Nagasaki|Nagoya|Najaf|Nanjing|Naples|Nassau|Newark|Niamey|Nouakchott|Noumea|Oakland|Odessa|Oklahoma City|"
+    r"Omaha|Orlando|Osaka|Ouagadougou|Palermo|Panama City|Paramaribo|Penang|Perth|Phuket|Podgorica|Port Harcourt|"
+    r"Port Louis|Port Moresby|Port Said|Port of Spain|Port[ -]au[ -]Prince|Portland|Porto Alegre|Poznan|Pristina|"
+    r"Quebec City|Rabat|Rafah|Raipur|Raleigh|Ramadi|Ramallah|Ranchi|Recife|Reykjavik|Richmond|Riga|Rotterdam|"
+    r"Sacramento|Salzburg|Samarra|San Juan|San Salvador|Sana'?a|Santo Domingo|Sapporo|Saskatoon|Seville|Sharjah|"
+    r"Shenzhen|Shillong|Shimla|Sialkot|Skopje|St\. Paul|St\. Petersburg|Strasbourg|Stuttgart|Surabaya|Suva|Sylhet|"
+    r"Tabriz|Tallinn|Tampa|Tegucigalpa|Thessaloniki|Thimphu|Thiruvananthapuram|Tianjin|Tijuana|Tikrit|Tirana|Toulouse|"
+    r"Tucson|Turin|Ulan Bator|Urumqi|Varanasi|Venice|Verona|Vientiane|Vladivostok|Windhoek|Winnipeg|Wroclaw|Wuhan|"
+    r"Yaounde|Yerevan|Yokohama|Zamboanga"
 )
 
-# Cities before which the papers of their countries put a colon.
-SOUTH_ASIAN_CITIES = (
-    r"Ahmedabad|Bengaluru|Bangalore|Bhopal|Chandigarh|Chennai|Colombo|Dhaka|Guwahati|Hyderabad|Islamabad|Jaipur|"
-    r"Karachi|"
-    r"Kathmandu|Kochi|Kolkata|Lahore|Lucknow|Mumbai|Nagpur|New Delhi|Patna|Peshawar|Pune|Quetta|Rawalpindi|Srinagar"
+# Words in capitals before a dash that are no places, by their kinds.
+_BODIES = (
+    r"NASCAR|NASA|NATO|UNICEF|UNESCO|OPEC|FIFA|UEFA|NCAA|NAIA|NAACP|ACLU|ESPN|MLB|NFL|NBA|WNBA|NHL|PGA|LPGA|AIDS|COVID|"
+    r"ISIS|ISIL|HAMAS|ASEAN|INTERPOL|IKEA|NASDAQ|FEMA|NOAA|USDA|YMCA|YWCA|ROTC|SWAT"
 )
-
-# Words in capitals before a dash that are no places: organisations, headings, sections.
-NOT_PLACES = (
-    r"NASCAR|NASA|NATO|UNICEF|UNESCO|OPEC|FIFA|UEFA|NCAA|NAACP|ESPN|MLB|NFL|NBA|NHL|AIDS|COVID|ISIS|ISIL|HAMAS|ASEAN|"
-    r"INTERPOL|IKEA|NASDAQ|FILE|PHOTO|PHOTOS|VIDEO|VIDEOS|WATCH|LIVE|UPDATE|UPDATED|UPDATES|BREAKING|EXCLUSIVE|"
-    r"ANALYSIS|OPINION|COMMENTARY|EDITORIAL|COLUMN|REVIEW|REVIEWS|PREVIEW|RECAP|NOTES?|NEWS|REPORT|REPORTS|SUMMARY|"
-    r"CORRECTION|CLARIFICATION|NOTE|EDITOR|READ|MORE|RELATED|SPONSORED|ADVERTISEMENT|KEY|BOTTOM|LINE|WHAT|WHEN|WHERE|"
-    r"WHO|WHY|HOW|THIS|THAT|AND|BUT|QUESTION|ANSWER|FACT|FALSE|TRUE|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|"
-    r"SUNDAY|TODAY|FINAL|FIRST|SECOND|THIRD|FOURTH|HALF|QUARTER|SCORE|SCORES|BASKETBALL|BASEBALL|FOOTBALL|SOCCER|"
-    r"SOFTBALL|VOLLEYBALL|HOCKEY|TENNIS|GOLF|SWIMMING|WRESTLING|TRACK|BOYS|GIRLS|GAME|GAMES|TEAM|STATE|SCHOOL|SPORTS|"
-    r"SPORT|BUSINESS|WEATHER|ILL|COUNCIL|COMMISSION|COMMITTEE|MEETING|MINUTES|AGENDA"
+_LABELS = (
+    r"FILE|PHOTO|PHOTOS|VIDEO|VIDEOS|WATCH|LIVE|UPDATE|UPDATED|UPDATES|BREAKING|DEVELOPING|URGENT|ALERT|WARNING|ADVISORY|"
+    r"EXCLUSIVE|ANALYSIS|OPINION|COMMENTARY|EDITORIAL|COLUMN|REVIEW|REVIEWS|PREVIEW|RECAP|NOTES?|NEWS|REPORT|REPORTS|"
+    r"SUMMARY|CORRECTION|CLARIFICATION|EDITOR|READ|MORE|RELATED|SPONSORED|ADVERTISEMENT|KEY|BOTTOM|LINE|QUESTION|ANSWER|"
+    r"FACT|FALSE|TRUE|FEATURES?|PROFILE|INTERVIEW|SPOTLIGHT|LETTERS?|CONTACT|ENQUIRIES|INQUIRIES"
 )
+# Of newspapers, and what a blotter, a court or a town hall calls its news.
+_SECTIONS = (
+    r"BUSINESS|WEATHER|POLICE|SHERIFF|FIRE|FIREFIGHTERS|COURTS?(?! HOUSE)|CRIME|TRAFFIC|ACCIDENTS?|CRASH|ARRESTS?|"
+    r"ROBBERY|THEFT|ASSAULT|JAIL|TRIAL|LAW|SAFETY(?! HARBOR)|PUBLIC|EDUCATION|SCHOOLS?|HEALTH|ELECTIONS?|POLITICS|"
+    r"GOVERNMENT|BUDGET|ZONING|ENVIRONMENT|SCIENCE(?! HILL)|TECHNOLOGY|TECH|FINANCE|ECONOMY|MARKETS|JOBS|AGRICULTURE|"
+    r"TRAVEL|FOOD|DINING|RECIPES?|ENTERTAINMENT|ARTS|MUSIC|MOVIES?|FILM|THEAT(?:ER|RE)|BOOKS?|TELEVISION|LIFESTYLES?|"
+    r"FAMILY|RELIGION|COMMUNITY|CALENDAR|EVENTS?|ANNOUNCEMENTS?|NOTICES?|OBITUAR(?:Y|IES)|DEATHS?(?! VALLEY)|BIRTHS?|"
+    r"WEDDINGS?|ENGAGEMENTS?|ANNIVERSAR(?:Y|IES)|HONOU?RS?|AWARDS?|GRADUATION|LEGAL|LEGALS|CLASSIFIEDS?|COUNCIL|"
+    r"COMMISSION|COMMITTEE|MEETING|MINUTES|AGENDA"
+)
+_SPORTS = (
+    r"BASKETBALL|BASEBALL|FOOTBALL|SOCCER|SOFTBALL|VOLLEYBALL|HOCKEY|TENNIS|GOLF|SWIMMING|DIVING|WATER POLO|WRESTLING|"
+    r"TRACK|GYMNASTICS|LACROSSE|CROSS[ -]COUNTRY|BOWLING(?! GREEN)|RUGBY|CRICKET|NETBALL|ROWING|SKIING|SKATING|"
+    r"SNOWBOARDING|CYCLING|RUNNING|TRIATHLON|BOXING|JUDO|KARATE|RACING|MOTORSPORTS?|EQUESTRIAN|ARCHERY|FENCING|BADMINTON|"
+    r"CURLING|CHEERLEADING|PICKLEBALL|DARTS|SNOOKER|SURFING|SAILING|FISHING(?! CREEK)|HUNTING|OUTDOORS|ATHLETICS|"
+    r"OLYMPICS|PREPS?|VARSITY|PLAYOFFS?|TOURNAMENT|CHAMPIONSHIPS?|STANDINGS|RESULTS|HIGHLIGHTS|ROUNDUP|ROSTER|SCHEDULE|"
+    r"FINAL|FIRST|SECOND|THIRD|FOURTH|HALF|QUARTER|SCORES?|BOYS|GIRLS|WOMEN|MEN|GAMES?|TEAM|STATE|SPORTS?"
+)
+_OTHER_WORDS = (
+    r"WHAT|WHEN|WHERE|WHO|WHY|HOW|THIS|THAT|AND|BUT|ILL|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY|TODAY"
+)
+NOT_PLACES = rf"{_BODIES}|{_LABELS}|{_SECTIONS}|{_SPORTS}|{_OTHER_WORDS}"
 
 # Towns whose names have such a word.
 TOWNS = (
     r"STATE COLLEGE|STATE LINE|NEWPORT NEWS|KEY WEST|KEY LARGO|KEY BISCAYNE|HALF MOON BAY|LIVE OAK|WATCH HILL|"
-    r"BOYS TOWN|WHAT CHEER|SECOND MESA|FALSE PASS|GOLF MANOR|COUNCIL BLUFFS|COUNCIL GROVE"
+    r"BOYS TOWN|WHAT CHEER|SECOND MESA|FALSE PASS|GOLF MANOR|COUNCIL BLUFFS|COUNCIL GROVE|FIRE ISLAND"
+)
+
+# Those whose datelines are looked for behind a kicker, too.
+LARGE_WIRES = (
+    r"AP|Associated Press|Reuters|REUTERS|AFP|UPI|CNN|PTI|ANI|Bloomberg(?: News)?|Sports ?Ticker|Ticker|"
+    r"Sports ?Network|██+"
 )
 
 # News agencies, and the blocks that stand for an agency's name in a data set.
@@ -127,7 +154,7 @@ WIRES = (
     r"United Press International|CNN(?:/Money|fn|Money| Business| Politics)?|Bloomberg(?: News)?|BLOOMBERG|PTI|ANI|"
     r"IANS|Xinhua(?:net)?|XINHUA|TASS|Interfax|RIA Novosti|DPA|dpa|EFE|ANSA|Kyodo(?: News)?|Yonhap|CP|"
     r"(?:The )?Canadian Press|PA|Press Association|AAP|Dow Jones(?:/AP)?|Sports ?Network|SPORTS NETWORK|"
-    r"Sports ?Ticker|Ticker|CBS\.MW|MarketWatch|AFX|SW|SH|CMC|BUSINESS WIRE|Business Wire|PR ?[Nn]ewswire(?:-\w+)?|"
+    r"Sports ?Ticker|Ticker|CBS\.MW|MarketWatch|AFX|SW|SH|CMC|BUSINESS WIRE|Business Wire|PR ?Newswire(?:-\w+)?|"
     r"PR ?NEWSWIRE|GLOBE NEWSWIRE|GlobeNewswire|U-WIRE|IRIN|IRNA|AGI|AsiaNews|TNS|MCT|Tribune News Service|"
     r"Scripps Howard|Gannett|States Newsroom|██+"
 )

@@ -82,6 +82,11 @@ def holding(cues: tuple[str, ...], pattern: str) -> str:
     return rf"(?=[^\n]*(?:{'|'.join(map(re.escape, cues))}))(?:{pattern})"
 
 
+def in_any_case(joined: str) -> tuple[str, ...]:
+    """Cues for words between bars: what stands in "photo" and "Photo", and what stands in "PHOTO"."""
+    return tuple(form for word in texts(joined) for form in (word[1:], word[1:].upper()))
+
+
 def texts(joined: str) -> tuple[str, ...]:
     """The texts between the bars of one text. So a long table of starts or cues stays short."""
     return tuple(joined.split("|"))

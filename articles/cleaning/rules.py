@@ -25,11 +25,13 @@ from newstool.articles.cleaning.page_services import SERVICE_RULES
 from newstool.articles.cleaning.page_tail import TAIL_RULES
 from newstool.articles.cleaning.page_top import HEAD_RULES
 from newstool.articles.cleaning.rule import Rule, Where
+from newstool.articles.cleaning.wire_frame_rules import WIRE_FRAME_RULES
 
 RULES: tuple[Rule, ...] = (
     *BYLINE_RULES,
     *BYLINE_START_RULES,
     *DATELINE_RULES,
+    *WIRE_FRAME_RULES,
     *HEAD_RULES,
     *TAIL_RULES,
     *FOOT_RULES,
