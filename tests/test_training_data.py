@@ -1,5 +1,6 @@
 """The project's own articles: labelled, distinct, and none of the test sets near to what is trained on."""
 
+import importlib
 import json
 from pathlib import Path
 from typing import Any
@@ -77,3 +78,20 @@ def test_a_subject_of_contests_is_of_one_label() -> None:
     subjects = listed["News"] + listed["Sports"]
     assert len(set(subjects)) == len(subjects)
     assert all("{subject}" in frame for frame in listed["frames"])
+
+
+def test_no_bundled_model_may_learn_from_a_corpus_that_has_no_free_licence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(FOLDER))
+    clean = importlib.import_module("clean")
+    named = [{"name": "wikinews/all.jsonl.gz", "rows": 1}, {"name": "own/news.jsonl", "rows": 2}]
+    assert [source["licence"] for source in clean.with_licences(named)] == ["CC-BY-2.5", "MIT (our own)"]
+    with pytest.raises(ValueError, match="cnn_dailymail/train"):
+        clean.with_licences([*named, {"name": "cnn_dailymail/train.jsonl.gz", "rows": 3}])
+
+
+def test_the_weights_of_leads_learn_from_judgements_of_free_texts_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(FOLDER))
+    judged = importlib.import_module("train_lead").read()
+    corpora = [record["corpus"] for record in records("lead_judgements.jsonl")]
+    assert 0 < len(judged.free) <= corpora.count("clean/senate") + corpora.count("wikinews/all")
+    assert len(judged.free) < len(judged.others)

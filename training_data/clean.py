@@ -118,5 +118,13 @@ def every_text() -> list[Article]:
 
 
 def with_licences(listed: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The sources of a model with the licence of each."""
-    return [{**source, "licence": LICENCES.get(str(source["name"]), OWN)} for source in listed]
+    """The sources of a model with the licence of each. Raises ValueError for one without a licence in this module."""
+    return [{**source, "licence": _licence(str(source["name"]))} for source in listed]
+
+
+def _licence(source: str) -> str:
+    if source in LICENCES:
+        return LICENCES[source]
+    if (HERE / source).is_file():
+        return OWN
+    raise ValueError(f"{source}: neither in LICENCES nor a file of our own; a bundled model must not learn from it")

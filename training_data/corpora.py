@@ -1,7 +1,7 @@
 """Public corpora that only measure: their rows as articles labelled News or Sports, and the rows that a reader judged.
 
 The corpora are in a folder named by NEWSTOOL_DATA, one subfolder each; see README.md beside this file. No bundled model
-learns from them.
+learns from their texts.
 """
 
 import gzip

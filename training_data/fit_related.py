@@ -3,9 +3,10 @@
     NEWSTOOL_DATA=... python training_data/fit_related.py
 
 related_judgements.jsonl has the pairs: the archive that both posts are of, their ids, and the share of readers who
-would show the one below the other. Each archive is indexed alone, as a site's would be. No pair is of a publisher that
-the benchmark measures on. The fit is a logistic regression on the logarithm of the similarity. How right the scores are
-for publishers that they were not fitted on is told by fits that leave out one publisher each.
+would show the one below the other. Each archive is indexed alone, as a site's would be. Of the 205 pairs that
+benchmarks/related.py read measures, 72 are among them, 71 of these of local sites. The fit is a logistic regression on
+the logarithm of the similarity. How right the scores are for publishers that they were not fitted on is told by fits
+that leave out one publisher each.
 
 A fit of all measures at once would weigh titles and main terms more (title 3.0, main 3.5). The numbers of `Scoring` are
 lower. They were chosen when similarities also decided the order of posts, and those of the fit found fewer posts on the
