@@ -146,12 +146,11 @@ class Client:
         raise AssertionError("unreachable: the last try returns or raises")
 
     def attempts(self) -> Iterator[Attempt]:
-        """Yield each try that a request may have, and pause before each further one."""
+        """Yield each try that a request may have, and pause before each further one. A caller leaves at the last."""
         for number in range(self._tries):
             attempt = Attempt(is_last=number + 1 == self._tries)
             yield attempt
-            if not attempt.is_last:
-                self._transport.pause(number, attempt.wait)
+            self._transport.pause(number, attempt.wait)
 
     def _once(self, method: str, route: str, query: Query | None, body: Mapping[str, Any] | None) -> Answer:
         """Send a request once, and give the answer. Raises WordPressError for a refusal."""
