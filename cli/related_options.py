@@ -152,7 +152,7 @@ class Describing:
             sentence_model=self.sentence_model,
         )
 
-    def needed(self, describer: "Describer", *, labels: bool) -> Mapping[str, str | int]:
+    def needed(self, describer: "Describer", *, labels: bool) -> Mapping[str, str]:
         """The settings that an index must have been made with. labels: articles beside the index are labelled, too."""
         return describer.needed(leads=self.budget is not None or self.own_leads, model=self.model is not None or labels)
 

@@ -24,13 +24,14 @@ class RankedRow:
     Attributes:
         name: the article's id and title
         ranked: the ids of its neighbours, best first, without regard to the floor; DEPTH of them are enough
-        kept: how many of the first have a score at the floor or above, and are shown
+        shown: the ids of the neighbours that a reader is shown, all at the floor or above it; they may stand in
+            another order than in `ranked`, and further down in it
         slices: the row's slice for each key that the evaluation is sliced by
     """
 
     name: RowName
     ranked: Sequence[str]
-    kept: int
+    shown: Sequence[str]
     slices: tuple[str, ...] = ()
 
 
@@ -54,7 +55,7 @@ def measure(rows: Iterable[RankedRow], events: Mapping[str, str], by: Sequence[s
             scores.append(
                 [*(precision_at(k, relevant, row.ranked) for k in CUTS), reciprocal_rank(relevant, row.ranked)]
             )
-            kept.append((row.kept, _hits(relevant, row.ranked[: row.kept])))
+            kept.append((len(row.shown), _hits(relevant, row.shown)))
     if not names:
         raise EvaluationError(
             "nothing to measure: no two records have the same event: name its key with --field event=KEY"

@@ -16,11 +16,16 @@ from newstool.related.versions import are_versions
 
 
 class Chooser:
-    """Chooses from the hits of a search. floor: the lowest score of a post that is shown, 0..1."""
+    """Chooses from the hits of a search.
+
+    floor: the lowest score of a post that is shown, 0..1. It depends on the archive's size, so the index gives it where
+    the choice has none.
+    """
 
     def __init__(
         self,
         choice: Choice,
+        floor: float,
         background: Background,
         records: JoinedRecords,
         days: NDArray[np.int32],
@@ -30,7 +35,7 @@ class Chooser:
         self._choice, self._background = choice, background
         self._records, self._days = records, days
         self._signatures, self._terms = signatures, terms
-        self.floor = background.floor if choice.floor is None else choice.floor
+        self.floor = floor
         known_days = days[days != UNKNOWN]
         self._newest = int(known_days.max(initial=UNKNOWN))
         self._median_age = float(self._newest - np.median(known_days)) if len(known_days) else 0.0

@@ -1,6 +1,6 @@
 """The index of an archive: making, updating, saving and loading it, and asking it for related posts."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -180,13 +180,20 @@ class Index:
 
     def related_to(self, articles: Iterable[tuple[Article, Description]], choice: Choice) -> Iterator[RelatedPosts]:
         """The related posts of other cleaned articles. Other versions of an article's story are not shown."""
-        chooser = self._chooser(choice)
+        return (found for (found,) in self.related_by(articles, (choice,)))
+
+    def related_by(
+        self, articles: Iterable[tuple[Article, Description]], choices: Sequence[Choice]
+    ) -> Iterator[tuple[RelatedPosts, ...]]:
+        """As `related_to`, by several choices: for each article, its related posts by each choice, in their order."""
+        choosers = [self._chooser(choice) for choice in choices]
         for article, description in articles:
             weighed = weigh([article], self.matrix.background)
             query = self.search.article(weighed, day_of(article.published))
             hits = self._others(query, weighed.signatures[0], POOL)
             post = post_of(article, description)
-            yield RelatedPosts(post, chooser.choose(post, hits, partial(self.search.order, query)))
+            order_of = partial(self.search.order, query)
+            yield tuple(RelatedPosts(post, chooser.choose(post, hits, order_of)) for chooser in choosers)
 
     @property
     def _known(self) -> Known:
@@ -212,9 +219,10 @@ class Index:
 
     def _chooser(self, choice: Choice) -> Chooser:
         """The chooser for a choice."""
-        choice = replace(choice, floor=self.floor) if choice.floor is None else choice
+        floor = self.floor if choice.floor is None else choice.floor
+        matrix = self.matrix
         return Chooser(
-            choice, self.matrix.background, self.records, self._days_of_live, self.signatures, self.matrix.terms
+            choice, floor, matrix.background, self.records, self._days_of_live, self.signatures, matrix.terms
         )
 
     def _nearest(self, row: int, pool: int | None) -> Hits:

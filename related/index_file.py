@@ -30,6 +30,7 @@ FORMAT = 5
 _CHECKED = 64 << 20  # bytes, of about 40,000 posts: they are checked in a tenth of a second
 _MAY_BE_INFINITE = ("link_bounds",)  # of a post whose links were not searched for yet
 Settings = Mapping[str, str | int]
+RECENT_SUFFIX = ".recent"
 Arrays = Mapping[str, NDArray[Any]]
 Source = tuple[str, int, int]  # of posts: the digest of a segment, the posts of it that are in the index, and not
 _AGAIN = "delete the file to make a new index"
@@ -57,7 +58,7 @@ class IndexFile:
 def recent_path(path: Path) -> Path:
     """The path of FILE.recent, beside the file behind all links."""
     target = path.resolve()
-    return target.with_name(f"{target.name}.recent")
+    return target.with_name(f"{target.name}{RECENT_SUFFIX}")
 
 
 def write(path: Path, settings: Settings, background: str, arrays: Arrays, sources: Sequence[Source]) -> None:

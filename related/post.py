@@ -49,7 +49,13 @@ class Description:
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """A related post. Its score, 0..1, says how likely a reader calls the two posts related."""
+    """A related post.
+
+    Attributes:
+        post: the related post
+        score: how likely a reader calls the two posts related, 0..1. In an archive of `subjects.FEW` posts or fewer, a
+            post may be chosen by its subject; its score is then the floor, or a little above it, and no such chance
+    """
 
     post: Post
     score: float

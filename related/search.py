@@ -27,6 +27,9 @@ Values = NDArray[np.float32]
 
 POOL = 128  # candidates of the second step
 _LOWEST_PARTIAL = 0.02  # lowest partial cosine of a candidate: relevant pairs had 0.0217 or more
+# A post that stands out by its subject gets the similarity of the floor, times 1 + this * its cosine (0.7 to 1). All
+# such posts are shown, in the order of their cosines, below those that are likely by their words.
+_SUBJECT_STEP = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +127,8 @@ class Search:
         similarities = self._matrix.background.similarities(self.measures(query, rows))
         if query.direction is not None:
             rows, similarities = self._with_subject(query.direction, rows, similarities)
-        order = np.lexsort((rows, -similarities))[
-            : np.count_nonzero(similarities)
-        ]  # those without similarity stand last
+        # Posts without similarity stand last in the order, and are left out.
+        order = np.lexsort((rows, -similarities))[: np.count_nonzero(similarities)]
         return Hits(rows[order], similarities[order])
 
     def order(self, query: Query, rows: Rows) -> NDArray[np.int64]:
@@ -168,10 +170,8 @@ class Search:
         all_similarities = np.zeros(len(self._days), np.float32)
         all_similarities[rows] = similarities
         cosines = standing_out(direction, self._directions)
-        # A little above the floor, so that the cosine decides the order of these posts.
-        above_floor = np.where(
-            cosines > 0, background.similarity(background.floor_of(len(self._days))) * (1 + cosines / 100), 0
-        )
+        floor = background.similarity(background.floor_of(len(self._days)))
+        above_floor = np.where(cosines > 0, floor * (1 + _SUBJECT_STEP * cosines), 0)
         all_similarities = np.maximum(all_similarities, above_floor)
         rows = np.flatnonzero(all_similarities)
         return rows, all_similarities.take(rows).astype(np.float32)

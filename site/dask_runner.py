@@ -50,8 +50,8 @@ class Cluster:
         self._address = address
         self._futures: list[Any] = []
         self._sent = tuple(
-            (name, digest, self._client.scatter(Path(name).read_bytes(), broadcast=True))
-            for name, digest in files_of(recipe)
+            (file.name, file.digest, self._client.scatter(file.source.read_bytes(), broadcast=True))
+            for file in files_of(recipe)
         )
 
     def __enter__(self) -> Self:
@@ -91,17 +91,33 @@ class Cluster:
         self._futures = []
 
 
-def files_of(recipe: Recipe) -> Iterator[tuple[str, str]]:
-    """The files of a recipe that workers do not have, each with the digest under which it is kept there."""
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """A file that workers do not have.
+
+    Attributes:
+        name: its path as the recipe has it; a worker keeps it under the last part of this name
+        digest: the name of the folder in which a worker keeps it
+        source: the file of this machine
+    """
+
+    name: str
+    digest: str
+    source: Path
+
+
+def files_of(recipe: Recipe) -> Iterator[SentFile]:
+    """The files of a recipe that workers do not have."""
     for name in dict.fromkeys((recipe.model, recipe.lead_model, recipe.sentence_model)):
         if name and locate(name) == Path(name):
-            yield name, digest_of_file(Path(name))
+            yield SentFile(name, digest_of_file(Path(name)), Path(name))
     if recipe.index:
-        digest = index_file.identity(Path(recipe.index))
-        yield recipe.index, digest
-        recent = index_file.recent_path(Path(recipe.index))
-        if recent.exists():
-            yield str(recent), digest  # beside the index, where it is looked for
+        path = Path(recipe.index)
+        digest = index_file.identity(path)
+        yield SentFile(recipe.index, digest, path)
+        recent = index_file.recent_path(path)
+        if recent.exists():  # on a worker, the index is no link: the recent posts are looked for beside its name
+            yield SentFile(f"{recipe.index}{index_file.RECENT_SUFFIX}", digest, recent)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,16 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache, partial
-from importlib.metadata import version
+from dataclasses import dataclass, replace
+from functools import partial
 
-from newstool.articles import Article, Problem, clean
-from newstool.classifier import Tag, Tagger
+from newstool.articles import Article, Problem
+from newstool.classifier import Tag
 from newstool.models.bundled import LEAD, NEWS_SPORTS, RELATED, SENTENCES
-from newstool.models.identity import file_and_digest
 from newstool.related import Description
 from newstool.site.parallel import BugError, Lose, spread, spread_all
-from newstool.summarizer import DEFAULT_BUDGET, Budget, Lead, Summarizer, excerpt
-from newstool.text.batches import batches
+from newstool.site.recipe import Recipe, index_settings
+from newstool.summarizer import DEFAULT_BUDGET, Budget, Lead
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +51,22 @@ class Describer:
     sentence_model: str = SENTENCES
 
     @property
-    def settings(self) -> dict[str, str | int]:
-        """What descriptions depend on: under equal settings, equal articles have equal descriptions."""
-        return {
-            "leads": f"{self.budget}{', no excerpts' * self.own_leads}",
-            "model": file_and_digest(self.model),
-            "lead model": file_and_digest(self.lead_model),
-            "sentence model": file_and_digest(self.sentence_model),
-            "newstool": version("newstool"),
-        }
+    def recipe(self) -> Recipe:
+        """What an index keeps of each article, as a recipe."""
+        return Recipe(
+            model=self.model,
+            lead_model=self.lead_model,
+            sentence_model=self.sentence_model,
+            budget=self.budget,
+            own_leads=self.own_leads,
+        )
 
-    def needed(self, *, leads: bool, model: bool) -> dict[str, str | int]:
+    @property
+    def settings(self) -> dict[str, str]:
+        """What descriptions depend on: under equal settings, equal articles have equal descriptions."""
+        return index_settings(self.recipe.settings())
+
+    def needed(self, *, leads: bool, model: bool) -> dict[str, str]:
         """The settings that an index must have been made with, to be asked without its archive.
 
         leads: the length of leads was asked for. model: a model of labels was asked for. A model of leads or of
@@ -108,20 +111,15 @@ class Describer:
 
 
 def _describe(by: Describer, articles: Iterable[Article]) -> Iterator[Described]:
-    """Clean, tag and summarize articles, batch by batch."""
-    tagger, summarizer = _tagger(by.model), _summarizer(by.lead_model, by.sentence_model)
-    for batch in batches(map(clean, articles)):
-        for tag, lead in zip(tagger.tag(batch), summarizer.leads(batch, by.budget), strict=True):
-            yield Described(tag.article, tag, lead)
+    """Clean, tag and summarize articles, batch by batch. Leads are newstool's own."""
+    for facts in replace(by.recipe, own_leads=True).facts(articles):
+        assert facts.tag is not None  # a Describer has both models
+        assert facts.lead is not None
+        yield Described(facts.article, facts.tag, facts.lead)
 
 
 def _describe_for_index(by: Describer, articles: Iterable[Article]) -> Iterator[tuple[Article, Description]]:
     """As `_describe`, but give only what an index keeps."""
-    for known in _describe(by, articles):
-        written = None if by.own_leads else excerpt(known.article, by.budget)
-        yield known.article, Description(known.tag.label, written or known.lead.text)
-
-
-# Each process loads a model once, and only when an article is new.
-_tagger = cache(Tagger.load)
-_summarizer = cache(Summarizer.load)
+    recipe = by.recipe
+    for facts in recipe.facts(articles):
+        yield facts.article, recipe.description(facts)

@@ -1,6 +1,5 @@
 """Work on a stream in several processes, with the results and the order of one process."""
 
-import os
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator
@@ -11,14 +10,14 @@ from newstool.articles import Article, NewstoolError, Problem
 from newstool.articles.net import worked
 from newstool.site.interrupts import without_interrupts
 from newstool.site.memory import keep_freed_memory
+from newstool.site.processes import processors
 
 Result = TypeVar("Result")
 Work = Callable[[Iterable[Article]], Iterable[Result]]
 Lose = Callable[[Problem], object]
 
-_PART = (
-    512  # articles handed to a process at a time: enough to hide the cost of handing over, few enough for small memory
-)
+# Articles handed to a process at a time: enough to hide the cost of handing over, few enough for small memory.
+_PART = 512
 
 
 class BugError(Exception):
@@ -30,7 +29,7 @@ class WorkerError(NewstoolError):
 
 
 def spread(work: Work[Result], articles: Iterable[Article], jobs: int, lose: Lose | None = None) -> Iterator[Result]:
-    """Give the results of `work` on the articles, in order, computed by `jobs` processes or one for each processor.
+    """Give the results of `work` on the articles, in order, from `jobs` processes, but at most one for each processor.
 
     An article that `work` fails on has no result, and its problem goes to `lose`. Without `lose` it raises BugError.
     Otherwise as `spread_all`.
@@ -50,7 +49,7 @@ def spread_all(work: Work[Result], articles: Iterable[Article], jobs: int) -> It
     `work` must give one result for each article, independently of the others, and it must be picklable. Raises
     WorkerError if a process was killed.
     """
-    jobs = min(jobs, os.cpu_count() or 1)  # more processes would only take memory
+    jobs = min(jobs, processors())  # more processes would only take memory
     if jobs == 1:
         yield from worked(work, articles)
         return

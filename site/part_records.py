@@ -17,7 +17,6 @@ from typing import Any
 
 from newstool.articles import ArticleStream, NewstoolError, Problem, ReadOptions
 from newstool.articles.digest import DIGEST_CHARACTERS, digest_of_bytes
-from newstool.related import Description
 from newstool.related.segment import SegmentMaker
 from newstool.site.notes import setting_changed
 from newstool.site.part_reading import Survey, read_part
@@ -25,7 +24,6 @@ from newstool.site.parts import Part
 from newstool.site.recipe import Facts, Recipe
 from newstool.site.records import Format, encoded
 from newstool.site.storage import Store, store
-from newstool.summarizer import Budget, excerpt
 
 # Keys of `made_of` that belong to one part. The others are settings, which all parts have in common.
 OF_ONE_PART = frozenset({*(one.name for one in fields(Part)), "input", "first line"})
@@ -165,9 +163,9 @@ def _written(folder: Store, name: str, task: Task) -> Entry:
     maker = SegmentMaker() if job.recipe.for_related else None
     facts = job.recipe.facts(stream)
     with folder.writing(name) as file:
-        lines = encoded(
-            _gathered(facts, maker, job.recipe.budget) if maker else facts, job.recipe, job.form, excel=job.excel
-        )
+        if maker:
+            facts = _gathered(facts, maker, job.recipe)
+        lines = encoded(facts, job.recipe, job.form, excel=job.excel)
         for chunk in _chunks(lines):
             file.write(chunk)
             digest.update(chunk)
@@ -178,12 +176,10 @@ def _written(folder: Store, name: str, task: Task) -> Entry:
     return Entry(made_of(task), stream.read, stream.lost, named, size, whole, segment)
 
 
-def _gathered(facts: Iterable[Facts], maker: SegmentMaker, budget: Budget) -> Iterator[Facts]:
-    """The same facts, each added to the segment, with the editors' excerpt where it fits the budget of leads."""
+def _gathered(facts: Iterable[Facts], maker: SegmentMaker, recipe: Recipe) -> Iterator[Facts]:
+    """The same facts, each added to the segment."""
     for one in facts:
-        label = one.tag.label if one.tag else None
-        lead = one.lead.text if one.lead else excerpt(one.article, budget) or ""
-        maker.add(one.digest or 0, one.article, Description(label, lead))
+        maker.add(one.digest or 0, one.article, recipe.description(one))
         yield one
 
 

@@ -44,12 +44,12 @@ class Ranking:
         return cls(index, with_event, {article.id: article.fields["event"] for article in with_event})
 
     def rows(self, by: Sequence[str]) -> Iterator[RankedRow]:
-        """Give a row for each article with an event, sliced by the keys; blocks are those of `newstool related`."""
-        block = Choice()
+        """Give a row for each article with an event, sliced by the keys.
+
+        The posts that it shows are those that `newstool related` shows without options.
+        """
         asked = ((article, _NOTHING) for article in self.articles)
-        for article, found in zip(
-            self.articles, self.index.related_to(asked, Choice(top=DEPTH, floor=0.0)), strict=True
-        ):
-            kept = sum(near.score >= self.index.floor for near in found.related[: block.top])
-            ranked = [near.post.id for near in found.related]
-            yield RankedRow(RowName(article.id, article.title), ranked, kept, slices_of(article, by))
+        found = self.index.related_by(asked, (Choice(top=DEPTH, floor=0.0), Choice()))
+        for article, (all_of_them, block) in zip(self.articles, found, strict=True):
+            ranked, shown = (tuple(near.post.id for near in one.related) for one in (all_of_them, block))
+            yield RankedRow(RowName(article.id, article.title), ranked, shown, slices_of(article, by))

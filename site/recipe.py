@@ -1,11 +1,12 @@
 """A recipe: what is made of each article in one pass, and the settings that the results depend on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
 from itertools import repeat
 from pathlib import Path
+from typing import Any
 
 from newstool.articles import Article, clean
 from newstool.classifier import Tag, Tagger
@@ -15,6 +16,9 @@ from newstool.related import Choice, Description, Index, RelatedPosts, index_fil
 from newstool.related.part import digest_of
 from newstool.summarizer import DEFAULT_BUDGET, Budget, Lead, Summarizer, excerpt
 from newstool.text.batches import batches
+
+# The settings of facts that an index of them depends on, too: by them its labels and leads were made.
+_OF_INDEX = ("leads", "model", "min precision", "lead model", "sentence model", "newstool")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ class Recipe:
         return {
             "newstool": version("newstool"),
             "model": file_and_digest(self.model) if self.model else None,
-            "min precision": self.min_precision,
+            "min precision": float(self.min_precision),
             "lead model": file_and_digest(self.lead_model) if self.lead_model else None,
             "sentence model": file_and_digest(self.sentence_model) if self.lead_model else None,
             "leads": f"{self.budget}{options}" if self.lead_model else None,
@@ -96,17 +100,31 @@ class Recipe:
             for article, tag, lead, digest in zip(batch, tags, leads, digests, strict=False):
                 yield Facts(article, tag, lead, self._related(index, article, tag) if index else None, digest)
 
+    def description(self, facts: Facts) -> Description:
+        """What an index keeps of an article's facts. Without a model of leads, a lead is the editors' excerpt."""
+        lead = facts.lead.text if facts.lead else self._excerpt(facts.article) or ""
+        return Description(facts.tag.label if facts.tag else None, lead)
+
     def _lead(self, article: Article) -> Lead:
         """The excerpt that the article's editors wrote, if it fits, or a lead. Raises ModelError."""
         summarizer = _summarizer(self.lead_model or LEAD, self.sentence_model)
-        written = None if self.own_leads else excerpt(article, self.budget)
+        written = self._excerpt(article)
         if written is not None:
             return Lead(article, written, (), True)
         return summarizer.lead(article, self.budget, verbatim=self.verbatim)
 
+    def _excerpt(self, article: Article) -> str | None:
+        """The excerpt that the article's editors wrote, if it is wanted and fits."""
+        return None if self.own_leads else excerpt(article, self.budget)
+
     def _related(self, index: Index, article: Article, tag: Tag | None) -> RelatedPosts:
         (found,) = index.related_to([(article, Description(tag.label if tag else None, ""))], self.choice)
         return found
+
+
+def index_settings(settings: Mapping[str, Any]) -> dict[str, str]:
+    """The settings of an index: those of `Recipe.settings` that it depends on. Raises KeyError if one is missing."""
+    return {name: str(settings[name]) for name in _OF_INDEX}
 
 
 # Each process loads a model once.

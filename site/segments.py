@@ -5,15 +5,11 @@ from collections.abc import Callable
 
 from newstool.related.segment import Segment, StoredSegment
 from newstool.site.part_records import MANIFEST, ArchiveError, segment_name_of
+from newstool.site.recipe import index_settings
 from newstool.site.storage import Store, store
 
-# Settings of an archive that an index depends on, too; those of `Describer.settings`.
-_SETTINGS = ("leads", "model", "lead model", "sentence model", "newstool")
 
-
-def described_segments(
-    folder: str, progress: Callable[[str], object]
-) -> tuple[dict[str, str | int], list[StoredSegment]]:
+def described_segments(folder: str, progress: Callable[[str], object]) -> tuple[dict[str, str], list[StoredSegment]]:
     """What labels and leads of a folder were made with, and its segments in order.
 
     Raises ArchiveError if the folder is not complete, or has no segments.
@@ -24,7 +20,7 @@ def described_segments(
         raise ArchiveError(f"{folder}: has no {MANIFEST}: describe the archive to the end first")
     try:
         manifest = json.loads(content)
-        settings = {name: str(manifest["settings"][name]) for name in _SETTINGS}
+        settings = index_settings(manifest["settings"])
         has_segments = bool(manifest["settings"]["for related"])
         # A folder of an older newstool does not say the digests; its segments are read each time.
         named = [(segment_name_of(part["file"]), str(part.get("segment", ""))) for part in manifest["parts"]]
@@ -32,7 +28,7 @@ def described_segments(
         raise ArchiveError(f"{folder}/{MANIFEST}: damaged: delete it and describe the archive again") from error
     if not has_segments:
         raise ArchiveError(f"{folder}: has nothing for `related`: describe the archive again with --for-related")
-    return dict(settings), [_stored(files, folder, name, digest, progress) for name, digest in named]
+    return settings, [_stored(files, folder, name, digest, progress) for name, digest in named]
 
 
 def _stored(files: Store, folder: str, name: str, digest: str, progress: Callable[[str], object]) -> StoredSegment:

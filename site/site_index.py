@@ -21,7 +21,7 @@ _SHOWN_EVERY = 1000  # articles
 _PATIENCE = 3600.0  # seconds: a large archive takes minutes to index, and nothing takes an hour
 
 
-def open_index(path: Path, settings: Mapping[str, str | int], background: str = RELATED) -> Index:
+def open_index(path: Path, settings: Mapping[str, str], background: str = RELATED) -> Index:
     """Load an index as it is. Raises RelatedError if there is none, or if it was made with other settings."""
     if not _is_there(path):
         raise RelatedError(f"{path}: no such index: name the ARCHIVE to make it from")
@@ -115,7 +115,7 @@ def described_index(
 
 def _compared(
     path: Path | None,
-    settings: Mapping[str, str | int],
+    settings: Mapping[str, str],
     update: Callable[[Index], tuple[Index, Changes]],
     *,
     link: Callable[[Index], Index] | None,
@@ -160,7 +160,7 @@ def _alone(path: Path | None, note: Say) -> Iterator[None]:
         raise RelatedError(f"{path}: {error}: try again later") from error
 
 
-def _stored(path: Path | None, settings: Mapping[str, str | int], note: Say, background: str = RELATED) -> Index:
+def _stored(path: Path | None, settings: Mapping[str, str], note: Say, background: str = RELATED) -> Index:
     """The index of a file; an empty one if there is none, or if it was made with other settings, which a note says."""
     if path is None or not _is_there(path):
         return Index.empty(settings, background)

@@ -24,7 +24,10 @@ class Address:
 
     @classmethod
     def of(cls, text: str) -> Self:
-        """Read an address. An address without a scheme is https. Raises AddressError, which never shows a password."""
+        """Read an address. An address without a scheme is https. Raises AddressError, which never shows a password.
+
+        The query of an address that was copied from a browser, as in "https://example.org/?p=12", is left out.
+        """
         text = text.strip()
         if "@" in text:  # wherever it stands: a password may hold "/", "?" or "#", which end the host's part
             raise AddressError(
@@ -36,7 +39,9 @@ class Address:
             port, host = parts.port, (parts.hostname or "").rstrip(".")
         except ValueError as error:
             raise AddressError(f"{_shown(text)} is no address of a site: give one like https://example.org") from error
-        if parts.scheme not in _PORTS or not host or not text.isprintable() or " " in text:
+        # Of "https:/example.org" and "https//example.org", the host would be "https".
+        is_whole = host and host not in _PORTS and port != 0 and text.isprintable() and not set(text) & set(" \\")
+        if parts.scheme not in _PORTS or not is_whole:
             raise AddressError(f"{_shown(text)} is no address of a site: give one like https://example.org")
         loopback = is_loopback(host)
         if parts.scheme == "http" and not loopback:

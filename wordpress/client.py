@@ -1,7 +1,7 @@
 """Sends requests to a site's REST API, and turns its answers into data, refusals, or failures that may pass."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -24,14 +24,26 @@ class Answer:
 
     Attributes:
         data: the decoded JSON
-        total, pages: the number of items and of pages of a list, from its headers; 0 if the answer has none
-        date: the site's time, as the HTTP header Date gives it; "" if the answer has none
+        headers: HTTP's
     """
 
     data: Any
-    total: int = 0
-    pages: int = 0
-    date: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def date(self) -> str:
+        """The site's time, as the HTTP header Date gives it; "" if the answer has none."""
+        return self.headers.get("Date", "")
+
+    @property
+    def total(self) -> int:
+        """The number of items of a list that has several pages. Raises NotWordPressError if the site does not say."""
+        return self._count("X-WP-Total")
+
+    @property
+    def pages(self) -> int:
+        """The number of pages of a list. Raises NotWordPressError if the site does not say."""
+        return self._count("X-WP-TotalPages")
 
     @property
     def object(self) -> dict[str, Any]:
@@ -47,6 +59,29 @@ class Answer:
             raise NotWordPressError("the site answers with no list of posts or terms, so not as WordPress does")
         return self.data
 
+    def _count(self, header: str) -> int:
+        """The number in a header, without which a list would seem to end with its first page."""
+        value = self.headers.get(header, "")
+        if not value.isdecimal():
+            raise NotWordPressError(
+                f"the site's answer has no header {header}, which WordPress sends with each list: does a proxy "
+                "or a plugin take it away?"
+            )
+        return int(value)
+
+
+@dataclass(slots=True)
+class Attempt:
+    """One try of `Client.attempts`.
+
+    Attributes:
+        is_last: whether no other try follows
+        wait: seconds before the next try; None for twice as long after each try; set it if the site asks for a wait
+    """
+
+    is_last: bool
+    wait: float | None = None
+
 
 class Client:
     """Sends requests to one site. `root` is the address of the site's REST API; `site.connect` sets it."""
@@ -55,7 +90,7 @@ class Client:
         self.address = address
         self.root = f"{address}/wp-json/"
         self.has_login = credentials is not None
-        self.tries = pace.tries
+        self._tries = pace.tries
         self._transport = Transport(address, credentials, pace)
         self._has_sent_json = False  # the site has answered with JSON before, so it is WordPress
 
@@ -73,16 +108,23 @@ class Client:
         return self.patiently(lambda: self._once("GET", route, query, None))
 
     def post(self, route: str, body: Mapping[str, Any], query: Query | None = None) -> Answer:
-        """Send a change, once.
+        """Send a change, once: if the connection breaks, the site may have made it.
 
         Raises UnreachableError if the site may or may not have made the change. Raises RefusedError, LoginError or
         NotWordPressError if the site has not made it.
         """
-        return self._send("POST", route, query, body)
+        try:
+            return self._once("POST", route, query, body)
+        except PassingError as error:
+            raise UnreachableError(f"{self.address}: {error}") from error
 
     def delete(self, route: str) -> Answer:
-        """Delete for good, not into the trash. Raises the errors of `post`."""
-        return self._send("DELETE", route, None, {"force": True})
+        """Delete for good, not into the trash. A failure that may pass is followed by another try.
+
+        A second try does no harm: if the first one was made, the site answers that the thing is gone. Raises GoneError
+        then, and the errors of `get`.
+        """
+        return self.patiently(lambda: self._once("DELETE", route, None, {"force": True}))
 
     def page(self, query: Query) -> str:
         """The text of a page outside of the REST API, such as a feed; "" if the site does not give it."""
@@ -94,37 +136,31 @@ class Client:
 
     def patiently(self, ask: Callable[[], Result]) -> Result:
         """Call `ask`, again after each failure that may pass, and return its result. Raises UnreachableError."""
-        for attempt in range(self.tries):
+        for attempt in self.attempts():
             try:
                 return ask()
             except PassingError as error:
-                if attempt + 1 == self.tries:
-                    raise UnreachableError(f"{self.address}: {error}, {self.tries} times: try again later") from error
-                self.pause(attempt, error.wait)
+                if attempt.is_last:
+                    raise UnreachableError(f"{self.address}: {error}, {self._tries} times: try again later") from error
+                attempt.wait = error.wait
         raise AssertionError("unreachable: the last try returns or raises")
 
-    def pause(self, attempt: int, wait: float | None = None) -> None:
-        """Wait before the next try: `wait` seconds, which the site asked for, or twice as long after each try."""
-        self._transport.pause(attempt, wait)
+    def attempts(self) -> Iterator[Attempt]:
+        """Yield each try that a request may have, and pause before each further one. A caller leaves at the last."""
+        for number in range(self._tries):
+            attempt = Attempt(is_last=number + 1 == self._tries)
+            yield attempt
+            self._transport.pause(number, attempt.wait)
 
-    def _send(self, method: str, route: str, query: Query | None, body: Mapping[str, Any]) -> Answer:
-        """Send a change. Unlike a question, it is not sent again if the connection breaks: it may have been made."""
-        try:
-            return self._once(method, route, query, orjson.dumps(body))
-        except PassingError as error:
-            raise UnreachableError(f"{self.address}: {error}") from error
-
-    def _once(self, method: str, route: str, query: Query | None, body: bytes | None) -> Answer:
+    def _once(self, method: str, route: str, query: Query | None, body: Mapping[str, Any] | None) -> Answer:
         """Send a request once, and give the answer. Raises WordPressError for a refusal."""
         url, query = f"{self.root}{route}", query or {}
         if "?" in self.root:  # the site has no permalinks: ?rest_route=/wp/v2/posts
             url, query = without_query(self.root), {"rest_route": f"/{route}", **query}
-        response = self._transport.response(method, url, query, body)
+        response = self._transport.response(method, url, query, None if body is None else orjson.dumps(body))
         data = self._decode(response)
         if response.is_success:
-            counts = (response.headers.get(f"X-WP-{name}", "") for name in ("Total", "TotalPages"))
-            total, pages = (int(count) if count.isdecimal() else 0 for count in counts)
-            return Answer(data, total, pages, response.headers.get("Date", ""))
+            return Answer(data, response.headers)
         raise self._refusal(response.status_code, data, url)
 
     def _decode(self, response: httpx.Response) -> Any:

@@ -4,8 +4,7 @@ The mirror is a file of JSON Lines, in the order of the posts' numbers. New and 
 stream, so that the archive is never in memory as a whole.
 """
 
-from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Set
 from pathlib import Path
 from typing import IO, Any
 
@@ -18,19 +17,9 @@ from newstool.wordpress.errors import WordPressError
 Record = dict[str, Any]
 # newstool makes labels and leads from these keys. A post is looked at again only if one of them changed.
 _READ_KEYS = ("title", "text")
-
-
-@dataclass(frozen=True, slots=True)
-class Merged:
-    """The result of a merge.
-
-    Attributes:
-        touched: the numbers of the posts that are new or have another title or text
-        all: the numbers of all posts of the mirror
-    """
-
-    touched: frozenset[int]
-    all: frozenset[int]
+# The keys that each record has, each a string, and those that it may have.
+_KEYS = ("id", "title", "text", "url", "published", "modified")
+_OPTIONAL_KEYS = ("label", "summary")
 
 
 class Mirror:
@@ -46,11 +35,12 @@ class Mirror:
         with self.path.open("rb") as file:
             for number, line in enumerate(file, 1):
                 try:
-                    yield orjson.loads(line)
+                    record = orjson.loads(line)
                 except orjson.JSONDecodeError as error:
-                    raise WordPressError(
-                        f"{self.path}:{number}: damaged ({error}): remove the file, and the site is pulled again"
-                    ) from error
+                    raise self._damaged(number, str(error)) from error
+                if not _is_record(record):
+                    raise self._damaged(number, "no record of a post")
+                yield record
 
     def articles(self, numbers: Set[int] | None = None) -> Iterator[Article]:
         """Yield the posts that have a text, as articles. With `numbers`, only the posts with these numbers."""
@@ -58,10 +48,14 @@ class Mirror:
             if record["text"] and (numbers is None or int(record["id"]) in numbers):
                 yield article_of(record, str(self.path))
 
-    def merge(self, pulled: Iterable[Record], gone: Set[int] = frozenset()) -> Merged:
+    def merge(
+        self, pulled: Iterable[Record], note: Callable[[frozenset[int]], None], gone: Set[int] = frozenset()
+    ) -> frozenset[int]:
         """Add or replace the pulled records, remove the posts `gone`, and write the file, completely or not at all.
 
-        pulled: records in the order of their numbers. gone: numbers of posts.
+        pulled: records in the order of their numbers. gone: numbers of posts. note: is called with the numbers of the
+        posts that are new or have another title or text. It is called before the file is replaced, because a later
+        merge does not see any more that they changed. Returns the numbers of all posts of the mirror.
         """
         touched: list[int] = []
         numbers: list[int] = []
@@ -76,7 +70,12 @@ class Mirror:
                 _write(file, record)
                 if fresh and (old is None or any(old.get(key) != fresh.get(key) for key in _READ_KEYS)):
                     touched.append(number)
-        return Merged(frozenset(touched), frozenset(numbers))
+            note(frozenset(touched))
+        return frozenset(numbers)
+
+    def _damaged(self, number: int, why: str) -> WordPressError:
+        """The error to raise for a line."""
+        return WordPressError(f"{self.path}:{number}: damaged ({why}): remove the file, and the site is pulled again")
 
 
 def article_of(record: Record, source: str) -> Article:
@@ -90,6 +89,16 @@ def article_of(record: Record, source: str) -> Article:
         url=record["url"],
         published=record["published"],
         source=source,
+    )
+
+
+def _is_record(value: object) -> bool:
+    """Whether a line of the file has all that `article_of` and a sync read, each of the right type."""
+    return (
+        isinstance(value, dict)
+        and all(isinstance(value.get(key), str) for key in _KEYS)
+        and all(isinstance(value.get(key, ""), str) for key in _OPTIONAL_KEYS)
+        and value["id"].isdecimal()
     )
 
 

@@ -75,11 +75,7 @@ class Folder:
             saved = orjson.loads(self._state.read_bytes())
             if saved.pop("state") != FORMAT:
                 raise WordPressError(f"{self._state}: of another newstool: name another folder with --state")
-            saved["excerpts"] = {int(number): digest for number, digest in saved["excerpts"].items()}
-            values: dict[str, Any] = {
-                key: tuple(value) if isinstance(value, list) else value for key, value in saved.items()
-            }
-            state = State(**values)
+            state = _state_of(saved)
         except (orjson.JSONDecodeError, KeyError, TypeError, ValueError, AttributeError) as error:
             raise WordPressError(f"{self._state}: damaged ({error}): remove the folder {self.path}") from error
         if state.site != site:
@@ -90,3 +86,19 @@ class Folder:
         """Write the state completely, or leave the old file as it is."""
         content = {"state": FORMAT, **asdict(state)}
         write_whole(self._state, orjson.dumps(content, option=orjson.OPT_NON_STR_KEYS | orjson.OPT_INDENT_2))
+
+
+def _state_of(saved: dict[str, Any]) -> State:
+    """The state in the JSON of a file. Raises TypeError or ValueError if a value is of another kind."""
+    excerpts = {int(number): digest for number, digest in saved.pop("excerpts").items()}
+    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in saved.items()}
+    state = State(**values, excerpts=excerpts)
+    if state.since:
+        datetime.fromisoformat(state.since)
+    for name, kind, items in (
+        ("posts", int, (*state.pending, *state.hidden, *state.filed)),
+        ("texts", str, (state.site, state.since, *excerpts.values())),
+    ):
+        if not all(type(item) is kind for item in items):
+            raise TypeError(f"its {name} are not all {kind.__name__}")
+    return state

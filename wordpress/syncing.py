@@ -13,7 +13,7 @@ from newstool.wordpress.changes import Rules, Wanted
 from newstool.wordpress.errors import ChangesError
 from newstool.wordpress.fields import Field, TermsOf
 from newstool.wordpress.journal import Journal, Known
-from newstool.wordpress.mirror import Merged, Mirror, Record
+from newstool.wordpress.mirror import Mirror, Record
 from newstool.wordpress.planning import Left, Outcome, Planner
 from newstool.wordpress.posts import SitePost
 from newstool.wordpress.records import record, records
@@ -68,10 +68,11 @@ class Sync:
         mirror = Mirror(self.folder.mirror)
         since = datetime.fromisoformat(state.since) if state.since and self.folder.mirror.exists() else None
         terms = TermsOf.site(self.site.client)
-        merged = mirror.merge(records(self._readable(since, hidden, progress), terms))
-        merged = self._without_gone(mirror, merged, hidden, terms)
-        touched = merged.all if everything else merged.touched | (merged.all & set(state.pending))
-        state = replace(state, since=now, pending=tuple(sorted(touched)), hidden=tuple(sorted(hidden)))
+        numbers = mirror.merge(records(self._readable(since, hidden, progress), terms), self._note_pending)
+        numbers = self._without_gone(mirror, numbers, hidden, terms)
+        state = self.folder.load(state.site)
+        pending = numbers if everything else numbers & set(state.pending)
+        state = replace(state, since=now, pending=tuple(sorted(pending)), hidden=tuple(sorted(hidden)))
         self.folder.save(state)
         return state
 
@@ -101,6 +102,12 @@ class Sync:
             unwritten = set(state.pending).difference(one.planned.id for one in written) if broke_off else set[int]()
             self.folder.save(_after(state, written, unwritten | failed))
 
+    def _note_pending(self, touched: frozenset[int]) -> None:
+        """Save these posts as pending, so that a run that breaks off before the end of `pull` does not lose them."""
+        state = self.folder.load(str(self.site.client.address))
+        if not touched <= set(state.pending):
+            self.folder.save(replace(state, pending=tuple(sorted(touched | set(state.pending)))))
+
     def _readable(self, since: datetime | None, hidden: set[int], progress: Say) -> Iterator[SitePost]:
         """Yield the posts that were changed since, and update `hidden`, the posts that a password protects."""
         for count, post in enumerate(posts.every(self.site, since), 1):
@@ -108,16 +115,19 @@ class Sync:
             (hidden.add if post.hidden else hidden.discard)(post.id)
             yield post
 
-    def _without_gone(self, mirror: Mirror, merged: Merged, hidden: set[int], terms: TermsOf) -> Merged:
-        """The merge without posts that are gone or protected, and with posts that came back without a change.
+    def _without_gone(
+        self, mirror: Mirror, numbers: frozenset[int], hidden: set[int], terms: TermsOf
+    ) -> frozenset[int]:
+        """Take posts that are gone or protected off the mirror, and add posts that came back without a change.
 
         It asks the site for the numbers of all posts only if the site has more or fewer posts than the mirror.
+        numbers: of the posts of the mirror, as `merge` returns them. Returns those of the posts that it has now.
         """
-        if not merged.all & hidden and posts.count(self.site) == len(merged.all) + len(hidden):
-            return merged
+        if not numbers & hidden and posts.count(self.site) == len(numbers) + len(hidden):
+            return numbers
         published = set(posts.numbers(self.site))
         hidden &= published
-        missing = sorted(published - merged.all - hidden)
+        missing = sorted(published - numbers - hidden)
         fresh: list[Record] = []
         for start in range(0, len(missing), posts.PAGE):
             page = posts.some(self.site, missing[start : start + posts.PAGE], self.site.context)
@@ -126,8 +136,7 @@ class Sync:
                     hidden.add(number)
                 else:
                     fresh.append(record(post, terms))
-        again = mirror.merge(fresh, gone=(merged.all - published) | hidden)
-        return Merged((merged.touched | again.touched) & again.all, again.all)
+        return mirror.merge(fresh, self._note_pending, gone=(numbers - published) | hidden)
 
     def _clock(self) -> str:
         """The site's time. The next run asks for changes since then, or for all posts if this is ""."""

@@ -74,18 +74,17 @@ class Terms:
         Returns the term, and whether it is newstool's: made now, or by a request whose answer was lost.
         """
         is_answer_lost = False
-        for attempt in range(self._client.tries):
+        for attempt in self._client.attempts():
             try:
                 made = self._client.post(f"wp/v2/{self.kind}", {"name": name}).object
             except (UnreachableError, RefusedError) as error:
                 if isinstance(error, RefusedError) and error.code != _EXISTS:
                     raise
                 is_answer_lost = is_answer_lost or isinstance(error, UnreachableError)
-                self._client.pause(attempt)
                 self._by_name = None
                 if found := self.find(name):
                     return found, is_answer_lost
-                if isinstance(error, RefusedError) or attempt + 1 == self._client.tries:
+                if isinstance(error, RefusedError) or attempt.is_last:
                     raise
                 continue
             self._note(made)
@@ -97,7 +96,7 @@ class Terms:
         try:
             if self._client.get(f"wp/v2/{self.kind}/{number}", {"_fields": _FIELDS}).object["count"]:
                 return False
-            self._client.patiently(lambda: self._client.delete(f"wp/v2/{self.kind}/{number}"))
+            self._client.delete(f"wp/v2/{self.kind}/{number}")
         except GoneError:
             pass
         self._by_name = None
@@ -114,9 +113,13 @@ class Terms:
                 self._names.setdefault(number, "")
 
     def _read_all(self) -> None:
-        """Read all terms, once, so that a term can be found by its name."""
+        """Read all terms, once, so that a term can be found by its name.
+
+        All pages are read before the map is made: if a page fails, the next call reads them again.
+        """
+        terms = list(self._all())
         self._by_name = {}
-        for found in self._all():
+        for found in terms:
             self._note(found)
 
     def _all(self) -> Iterator[dict[str, object]]:

@@ -63,7 +63,7 @@ class Writer:
         after the last try, LoginError if the site does not accept the login any more.
         """
         client, begun = self._site.client, False
-        for attempt in range(client.tries):
+        for attempt in client.attempts():
             try:
                 post = posts.one(self._site, planned.id)
             except GoneError:
@@ -80,9 +80,8 @@ class Writer:
                     begun = True
                 return self._send(planned, changes)
             except UnreachableError as error:
-                if attempt + 1 == client.tries:
+                if attempt.is_last:
                     return self._failed(planned, error)
-                client.pause(attempt)
             except (RefusedError, ChangesError) as error:
                 return Left(planned.id, planned.title, f"was not written: {error}")
         raise AssertionError("unreachable: the last try returns or raises")

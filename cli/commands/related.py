@@ -120,7 +120,7 @@ def _index(
     indexing: Indexing,
     posts: "ArticleStream | None",
     describer: "Describer",
-    needed: Mapping[str, str | int],
+    needed: Mapping[str, str],
     *,
     linked: bool,
 ) -> "tuple[Index, Index]":

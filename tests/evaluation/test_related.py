@@ -10,8 +10,15 @@ from newstool.evaluation.result import RowName
 EVENTS = {"flood1": "flood", "flood2": "flood", "flood3": "flood", "vote1": "vote", "vote2": "vote", "fair": "fair"}
 
 
-def row(name: str, *ranked: str, kept: int = 0, slices: tuple[str, ...] = ()) -> RankedRow:
-    return RankedRow(RowName(name, name.title()), ranked, kept, slices)
+def row(name: str, *ranked: str, shown: int = 0, slices: tuple[str, ...] = ()) -> RankedRow:
+    """A row that shows the first of the ranked posts."""
+    return RankedRow(RowName(name, name.title()), ranked, ranked[:shown], slices)
+
+
+def test_what_is_shown_counts_wherever_it_is_ranked() -> None:
+    name = RowName("flood1", "")
+    rows = [RankedRow(name, ("none1", "none2", "flood2", "vote1"), ("flood2", "vote1"))]
+    assert measure(rows, EVENTS).figures["kept_precision"] == 0.5
 
 
 @pytest.mark.parametrize(
@@ -43,13 +50,13 @@ def test_reciprocal_rank_is_of_the_first_hit(ranked: str, expected: float) -> No
 def test_figures_by_hand() -> None:
     figures = measure(
         [
-            row("flood1", "flood2", "flood3", "vote1", kept=3),  # 1, 1, 1; 1; 2 of 3 kept
-            row("flood2", "none1", "flood1", "none2", kept=0),  # 0, 1/2, 1/2; 1/2; nothing kept
-            row("flood3", "none1", "none2", "fair", "vote1", "vote2", "flood1", kept=1),  # 0, 0, 0; 1/6; 0 of 1
-            row("vote1", "vote2", kept=1),  # 1, 1, 1; 1; 1 of 1
-            row("vote2", "flood1", "vote1", kept=2),  # 0, 1, 1; 1/2; 1 of 2
-            row("fair", "vote1", kept=1),  # alone in its event
-            row("none1", "none2", kept=1),  # of no event
+            row("flood1", "flood2", "flood3", "vote1", shown=3),  # 1, 1, 1; 1; 2 of 3 shown
+            row("flood2", "none1", "flood1", "none2", shown=0),  # 0, 1/2, 1/2; 1/2; nothing shown
+            row("flood3", "none1", "none2", "fair", "vote1", "vote2", "flood1", shown=1),  # 0, 0, 0; 1/6; 0 of 1
+            row("vote1", "vote2", shown=1),  # 1, 1, 1; 1; 1 of 1
+            row("vote2", "flood1", "vote1", shown=2),  # 0, 1, 1; 1/2; 1 of 2
+            row("fair", "vote1", shown=1),  # alone in its event
+            row("none1", "none2", shown=1),  # of no event
         ],
         EVENTS,
     ).figures
@@ -76,7 +83,7 @@ def test_nothing_kept_has_no_precision() -> None:
 
 
 def test_slices() -> None:
-    rows = [row("vote1", "vote2", kept=1, slices=("AP",)), row("vote2", "fair", kept=1, slices=("ours",))]
+    rows = [row("vote1", "vote2", shown=1, slices=("AP",)), row("vote2", "fair", shown=1, slices=("ours",))]
     slices = measure(rows, EVENTS, by=("source",)).figures["slices"]["source"]
     assert (slices["AP"]["precision_at_2"], slices["AP"]["kept_precision"], slices["AP"]["n"]) == (1.0, 1.0, 1)
     assert (slices["ours"]["precision_at_2"], slices["ours"]["mrr"], slices["ours"]["coverage"]) == (0.0, 0.0, 1.0)
@@ -96,7 +103,7 @@ def test_no_two_articles_of_an_event() -> None:
 
 
 def test_the_report() -> None:
-    rows = [row("vote1", "vote2", kept=1, slices=("AP",)), row("vote2", "fair", kept=1, slices=("ours",))]
+    rows = [row("vote1", "vote2", shown=1, slices=("AP",)), row("vote2", "fair", shown=1, slices=("ours",))]
     text = report.text(measure(rows, EVENTS, by=("source",)))
     assert text.startswith(
         "neighbours  precision_at_1  precision_at_2  precision_at_5    mrr\n"

@@ -65,14 +65,21 @@ def address_of(file: Path) -> str:
 def test_an_index_is_sent_with_what_changed_since(run: Run, tmp_path: Path) -> None:
     index = tmp_path / "site.index"
     assert run("related", ROOT / "examples" / "archive.jsonl", "--index", index).exit_code == 0
-    recipe = Recipe(index=str(index))
-    ((name, before),) = files_of(recipe)
-    assert name == str(index)
-    recent_path(index).write_bytes(b"changes")
-    sent = list(files_of(recipe))
-    assert [name for name, _ in sent] == [str(index), f"{index}.recent"]
-    assert len({digest for _, digest in sent}) == 1  # both are kept in one folder
-    assert sent[0][1] != before
+    link = tmp_path / "links" / "posts.index"
+    link.parent.mkdir()
+    link.symlink_to(index)
+    for path in (index, link):
+        recent_path(index).unlink(missing_ok=True)
+        recipe = Recipe(index=str(path))
+        (before,) = files_of(recipe)
+        assert (before.name, before.source) == (str(path), path)
+        recent_path(index).write_bytes(b"changes")
+        sent = list(files_of(recipe))
+        # A worker looks for the changes beside the index, under the name that the index has there.
+        assert [file.name for file in sent] == [str(path), f"{path}.recent"]
+        assert [file.source.read_bytes() for file in sent] == [index.read_bytes(), b"changes"]
+        assert len({file.digest for file in sent}) == 1  # both are kept in one folder
+        assert sent[0].digest != before.digest
 
 
 def test_a_cluster_writes_the_bytes_that_one_process_writes(

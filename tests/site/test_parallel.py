@@ -1,6 +1,7 @@
 """Several processes give the bytes that one gives."""
 
 import json
+import os
 import warnings
 from pathlib import Path
 
@@ -45,6 +46,16 @@ def test_an_error_in_a_process_is_one_line(shell: Shell, archive: Path) -> None:
     result = shell(f"newstool classify --jobs 2 --model nope '{archive}'")
     assert (result.returncode, result.stdout) == (1, "")
     assert result.stderr.startswith("Error: nope: no such model file")
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="only Linux can keep a process to one processor")
+def test_no_more_processes_than_processors_that_may_be_used(shell: Shell, archive: Path) -> None:
+    program = (
+        "import os, sys; os.sched_setaffinity(0, {min(os.sched_getaffinity(0))});"
+        "from newstool.articles import Article; from newstool.site import parallel;"
+        "print(list(parallel.spread(list, [Article('One.'), Article('Two.')], 64)) and 'joblib' in sys.modules)"
+    )
+    assert shell(f'python -c "{program}"').stdout == "False\n"  # it worked here, without another process
 
 
 def test_no_jobs(run: Run, archive: Path) -> None:

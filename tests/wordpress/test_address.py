@@ -53,7 +53,25 @@ def test_a_password_in_an_address_is_refused_and_not_repeated(text: str) -> None
     assert "NEWSTOOL_WP_APP_PASSWORD" in str(error.value)
 
 
-@pytest.mark.parametrize("text", ["", "https://", "ftp://example.org", "https://exa mple.org", "https://example.org:x"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "https://",
+        "ftp://example.org",
+        "https://exa mple.org",
+        "https://example.org:x",
+        "https://example.org:0",
+        "http:/example.org",
+        "https:/example.org/blog",
+        "HTTPS:/example.org",
+        "https:example.org",
+        "https//example.org",
+        "https://https://example.org",
+        "https:\\\\example.org",
+        "example.org\\blog",
+    ],
+)
 def test_what_is_no_address(text: str) -> None:
     with pytest.raises(AddressError):
         Address.of(text)

@@ -213,9 +213,11 @@ def test_a_sync_that_is_killed_again_and_again(live: Live, run: Run, tmp_path: P
     live.go_back()
     chance = random.Random(0)
     command = [sys.executable, "-m", "newstool", *asked, "--state", str(tmp_path / "state"), "--write"]
+    locked = tmp_path / "state" / "lock"
     for _ in range(min(KILLS, 6)):
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(chance.uniform(0.3, 1.5))
+        wait_for_start(process, locked)
+        time.sleep(chance.uniform(0, 1.2))
         process.kill()
         process.wait()
     finished = subprocess.run(command, capture_output=True, text=True, check=False)

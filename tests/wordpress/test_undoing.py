@@ -5,7 +5,7 @@ from typing import Any, cast
 
 import pytest
 
-from newstool.wordpress.client import Client
+from newstool.wordpress.client import Attempt, Client
 from newstool.wordpress.errors import RefusedError, UnreachableError
 from newstool.wordpress.journal import Creation
 from newstool.wordpress.taxonomy import Term, Terms
@@ -43,16 +43,14 @@ def test_only_terms_that_newstool_made_are_deleted() -> None:
 class Answers:
     """A client whose posts fail with these errors, one after the other; the site then has the term as number 77."""
 
-    tries = 3
-
     def __init__(self, *errors: Exception) -> None:
         self._errors: Iterator[Exception] = iter(errors)
 
     def post(self, *_: object) -> Any:
         raise next(self._errors)
 
-    def pause(self, attempt: int) -> None:
-        """Do not wait."""
+    def attempts(self) -> Iterator[Attempt]:
+        return iter((Attempt(is_last=False), Attempt(is_last=True)))
 
     def get(self, *_: object) -> Any:
         from types import SimpleNamespace
