@@ -3,15 +3,18 @@
 import hashlib
 from pathlib import Path
 
-from newstool.articles.digest import DIGEST_CHARACTERS, digest_of_bytes
+from newstool.articles.digest import DIGEST_CHARACTERS
 from newstool.models.bundled import locate
 from newstool.models.errors import ModelError
 
 
 def identity(name_or_file: str) -> dict[str, str]:
-    """The name of a model's file as `file`, the digest of its bytes as `sha256`. Raises ModelError if it is missing."""
+    """The name of a model's file as `file`, the digest of its bytes as `sha256`.
+
+    Raises ModelError if it is missing or cannot be read.
+    """
     path = locate(name_or_file)
-    return {"file": path.name, "sha256": digest_of_bytes(path.read_bytes())}
+    return {"file": path.name, "sha256": digest_of_file(path)}
 
 
 def file_and_digest(name_or_file: str) -> str:

@@ -35,6 +35,6 @@ def unpack_spelling(spelling: "NDArray[np.uint8] | array[int]") -> list[str]:
         text = unpacker.decompress(spelling.tobytes(), LONGEST_SPELLING)
         if unpacker.unconsumed_tail or not unpacker.eof:
             raise ModelError(f"the spelling of its terms is cut off, or longer than {LONGEST_SPELLING >> 20} MiB")
-        return text.decode().split("\n")
+        return text.decode().split("\n") if text else []
     except (zlib.error, UnicodeDecodeError) as error:
         raise ModelError("the spelling of its terms is damaged: train the model again or download it again") from error

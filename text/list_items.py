@@ -8,6 +8,14 @@ BULLETS = "•⁃▪●◦‣"
 _BULLET = lazy(rf"[ \t]+(?=[{BULLETS}])")
 _FIRST = lazy(r"(?P<item>1|a)(?P<sign>\.\)|[.)])(?=\s)")
 _MARK = lazy(rf"[{BULLETS}]?\s*(?:(?:\d{{1,2}}|[a-z])(?:\.\)|[.)])(?=\s))?")
+# Words before a number that belongs to them: "on May 2. The team won" is no item of a list.
+_TAKES_NUMBER = lazy(
+    r"(?i:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|\b(?:no|nos|number|question|page|section|"
+    r"article|chapter|part|phase|step|item|route|highway|room|grade|district|ward|measure|proposition|prop|amendment|"
+    r"issue|week|day|game|round|level|size|lane|unit|class|group|figure|table|lot|channel|age|aged|ages|of|to|by|at|in|"
+    r"from|and|or|than|with|on|for|over|under|about|only|just|nearly|were|was|is|are|the|had|has|have|least|most))\Z"
+)
+_LOOKED_BACK = 16  # characters: no longer word of these stands before a number
 FIRST_CHARACTERS = "1a"  # a list without bullets begins with one of them
 
 Part = tuple[int, int, int]  # where a line or an item begins, where its first stop may be, and where it ends
@@ -26,14 +34,20 @@ def items(text: str, start: int, end: int) -> Iterator[Part]:
 
 
 def _numbered(text: str, start: int, end: int) -> Iterator[int]:
-    """Yield the offsets of the second and all later items, in a line that begins with "1." or "a)"."""
+    """Yield the offsets of the second and all later items, in a line that begins with "1." or "a)".
+
+    A number that belongs to the word before it, such as the day of a month, begins no item.
+    """
     first = _FIRST.match(text, start, end)
     if first is None:
         return
     item, at = first["item"], first.end()
     while True:
         item = str(int(item) + 1) if item.isdigit() else chr(ord(item) + 1)
-        at = text.find(f" {item}{first['sign']} ", at, end) + 1
-        if not at:
-            return
+        while True:
+            at = text.find(f" {item}{first['sign']} ", at, end) + 1
+            if not at:
+                return
+            if not _TAKES_NUMBER.search(text, max(start, at - 1 - _LOOKED_BACK), at - 1):
+                break
         yield at

@@ -13,7 +13,7 @@ from newstool.text.batches import document_batches
 from newstool.text.hashing import Document, Hashes, TermSettings, terms
 
 # Jaccard similarity of the sets of word pairs, 0..1, from which on two documents are the same story. An update that
-# rewrites a third of a story is above it.
+# rewrites less than a third of a story is above it: with a third of the pairs new on either side it is 2/4.
 SAME_STORY = 0.5
 # Two documents of similarity s agree in a band with probability 1 - (1 - s**_ROWS)**_BANDS: 0.88 for s = 0.5.
 _BANDS, _ROWS = 16, 3
@@ -26,7 +26,7 @@ def group_near_duplicates(documents: Sequence[Document]) -> NDArray[np.int64]:
     """The group number of each document, (n_documents,) int64.
 
     Near-duplicates have the same number: the index of the first document of the group. A document without near-
-    duplicates is a group of its own. A document without a word pair is grouped with documents of exactly its words.
+    duplicates is a group of its own. Documents of a word or two are the same story only if they have the same words.
     """
     shingles: list[Hashes] = []
     for batch in document_batches(documents):
@@ -40,14 +40,19 @@ def group_near_duplicates(documents: Sequence[Document]) -> NDArray[np.int64]:
 
 
 def _shingles(batch: Sequence[Document]) -> list[Hashes]:
-    """The set of hashes of each document, sorted: of its word pairs, or of its words if it has no pair."""
+    """The set of hashes of each document, sorted: of its word pairs. Without a pair, one hash of all its words."""
     batch_terms = terms(batch, TermSettings())
     hashes, rows, n_words = batch_terms.hashes, batch_terms.rows, batch_terms.n_words
     words, pairs = hashes[:n_words], hashes[n_words:]
     boundaries = np.arange(1, len(batch))  # words, and pairs, stand in the order of their documents
     of_words = np.split(words, np.searchsorted(rows[:n_words], boundaries))
     of_pairs = np.split(pairs, np.searchsorted(rows[n_words:], boundaries))
-    return [np.unique(two if len(two) else one) for one, two in zip(of_words, of_pairs, strict=True)]
+    return [np.unique(two) if len(two) else _as_one(one) for one, two in zip(of_words, of_pairs, strict=True)]
+
+
+def _as_one(words: Hashes) -> Hashes:
+    """One hash (1,) of all the words of a document; (0,) for none."""
+    return np.bitwise_xor.reduce(np.unique(words), keepdims=True)[: len(words)]
 
 
 def _bands(shingles: list[Hashes]) -> NDArray[np.uint64]:

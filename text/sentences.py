@@ -153,6 +153,8 @@ class Splitter:
             if len(token) == 2 and kind is None and not text[start:token_start].isupper():
                 return False  # a name such as "ID. BREEZE CONCEPT"
         if kind is None:
+            if token[-1:].isdigit() and (opening[1] or "").startswith("0"):  # an amount with a space in it: "£25. 00"
+                return False
             if not DOTTED.fullmatch(token):
                 return True
             kind = Kind.OTHER

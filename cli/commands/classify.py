@@ -15,11 +15,13 @@ from newstool.cli.written_files import Command
 from newstool.models.bundled import NEWS_SPORTS
 
 if TYPE_CHECKING:
-    from newstool.articles import ReadOptions
+    from newstool.articles import Article, ReadOptions
     from newstool.classifier import Tag
 
 _COLUMNS = ("id", "title", "label", "probability", "known", "source")
 _SEVERAL = ("id", "title", "label", "probability", "labels", "known", "source")
+# Words of headline and text together, and characters: a text of so many has more words, or one that is none.
+_FEW_WORDS, _FEW_CHARACTERS = 4, 60
 _REASONS = ("why", "because")  # columns of CSV with --explain
 
 
@@ -76,13 +78,14 @@ class _Notes:
     """Counts the tags that a user may wonder at, and says afterwards why they are so."""
 
     def __init__(self) -> None:
-        self._headlines = 0
+        self._headlines = self._short = 0
         self._unsure: Counter[str] = Counter()
 
     def watched(self, tags: "Iterable[Tag]") -> "Iterator[Tag]":
         """Pass tags on."""
         for tag in tags:
             self._headlines += not tag.article.text
+            self._short += _is_short(tag.article)
             if tag.why:
                 self._unsure[tag.why] += 1
             yield tag
@@ -95,6 +98,9 @@ class _Notes:
         if self._headlines:
             have = "1 article has" if self._headlines == 1 else f"{self._headlines:,} articles have"
             say(f"Note: {have} no text: the label is by the headline alone")
+        if self._short:
+            have = "1 article has" if self._short == 1 else f"{self._short:,} articles have"
+            say(f"Note: {have} fewer than {_FEW_WORDS} words: too few to tell the label by")
         if self._unsure and not with_reasons:
             say(f"Note: unsure about {amount(self._unsure.total(), 'article')}: {self._why()}")
 
@@ -109,6 +115,12 @@ class _Notes:
             reasons[why if why in (UNREADABLE, OUT_OF_DOMAIN) else "no promise of that precision"] += n
         listed = "; ".join(f"{n:,} {reason}" for reason, n in reasons.most_common())
         return f"{listed}. --explain gives the reason of each"
+
+
+def _is_short(article: "Article") -> bool:
+    """Whether headline and text together have fewer than _FEW_WORDS words."""
+    characters = len(article.title) + len(article.text)
+    return characters < _FEW_CHARACTERS and len(f"{article.title} {article.text}".split()) < _FEW_WORDS
 
 
 def _text(tags: "Iterable[Tag]") -> Iterator[str]:

@@ -33,6 +33,20 @@ def test_short_and_empty_documents() -> None:
     ]
 
 
+def test_documents_of_a_word_or_two_are_one_story_only_with_the_same_words() -> None:
+    documents = [("Fire", ""), ("Fire", "Blaze"), ("Blaze", "Fire"), ("", "fire")]
+    assert group_near_duplicates(documents).tolist() == [0, 1, 1, 0]
+
+
+def test_how_much_an_update_may_rewrite() -> None:
+    """A quarter of 300 words leaves 3 of 5 pairs in common, two fifths leave 3 of 7."""
+    letters = "abcdefghijklmnopqrstuvwxyz"  # figures in words are all the same figure
+    old, new, other = ([start + one + two for one in letters for two in letters[:12]][:300] for start in "abc")
+    a_quarter, two_fifths = old[:225] + new[:75], old[:180] + other[:120]
+    groups = group_near_duplicates([("", " ".join(words)) for words in (old, a_quarter, two_fifths)])
+    assert groups.tolist() == [0, 0, 2]
+
+
 def test_no_documents() -> None:
     assert group_near_duplicates([]).tolist() == []
 

@@ -104,6 +104,15 @@ def test_a_story_without_text_is_noted(run: Run, jsonl: Jsonl) -> None:
     assert result.stderr == "Note: 1 article has no text: the label is by the headline alone\n"
 
 
+@pytest.mark.parametrize(
+    ("text", "is_noted"), [("Fire downtown", True), ("Council votes", True), ("Mill burns down now", False)]
+)
+def test_a_text_of_two_or_three_words_is_noted(run: Run, jsonl: Jsonl, text: str, is_noted: bool) -> None:
+    result = run("classify", jsonl({"text": text}, GAME))
+    note = "Note: 1 article has fewer than 4 words: too few to tell the label by\n"
+    assert result.stderr == (note if is_noted else "")
+
+
 def test_unsure(run: Run, jsonl: Jsonl, rows: Rows) -> None:
     recette = {"text": "Faites fondre le beurre, ajoutez la farine puis le lait, et laissez cuire dix minutes."}
     assert run("classify", "--min-precision", "0.99", jsonl(recette)).stdout.startswith("unsure\t")
