@@ -27,7 +27,7 @@ from newstool.articles.digest import digest_of_bytes
 from newstool.related import Description, Index
 from newstool.related.background import load
 from newstool.related.links import KEPT, Links
-from newstool.related.part import Part, hash_of_id
+from newstool.related.part import NewPosts, hash_of_id
 from newstool.related.post import Post
 from newstool.related.records import Records, pack
 from newstool.related.segment import Segment
@@ -50,7 +50,7 @@ def real() -> Weighed:
         for name in CORPORA
         for n, row in enumerate(rows(f"{name}.jsonl.gz"))
     )
-    return Part.of(((article, Description(None, "")) for article in articles), load()).weighed
+    return NewPosts.of(((article, Description(None, "")) for article in articles), load()).weighed
 
 
 def made_up(source: Weighed, number: int, n: int) -> Segment:
@@ -70,7 +70,7 @@ def made_up(source: Weighed, number: int, n: int) -> Segment:
     )
     return Segment(
         chance.integers(1, 1 << 63, n, dtype=np.uint64),
-        Part(
+        NewPosts(
             Records.of(map(pack, posts)),
             Weighed(hashes, weights, source.titles[one], chance.integers(1, 256, (n, BINS)).astype(np.uint8)),
             chance.integers(10_000, 20_000, n).astype(np.int32),
@@ -168,7 +168,7 @@ def main() -> None:
         build(folder, path, asked.searches)
         last = len(parts) - 1
         both = [made_up(source, last, A_PART), made_up(source, last + 1, NEW)]
-        more = Segment(np.concatenate([one.digests for one in both]), Part.concatenated([one.part for one in both]))
+        more = Segment(np.concatenate([one.digests for one in both]), NewPosts.concatenated([one.part for one in both]))
         parts[last] = write_part(folder, last, more)
         write_manifest(folder, parts)
         run("a run after ten new posts", folder, path)

@@ -16,7 +16,7 @@ from newstool.cli.source import NOT_DONE, SOME_LOST
 
 if TYPE_CHECKING:
     from newstool.articles import ReadOptions
-    from newstool.site.archiving import Outcome
+    from newstool.site.archiving import ArchiveOutcome
     from newstool.site.part_records import Job
     from newstool.site.parts import Part
     from newstool.site.recipe import Recipe
@@ -97,7 +97,7 @@ def _progress_of(place: Place) -> Iterator[Callable[[str], None]]:
     yield log
 
 
-def _end(outcome: "Outcome", job: "Job") -> None:
+def _end(outcome: "ArchiveOutcome", job: "Job") -> None:
     """Name each record that could not be read, say what was done, and exit."""
     from newstool.articles.amounts import amount
 

@@ -15,7 +15,7 @@ from newstool.cli.written_files import OutputFile
 
 if TYPE_CHECKING:
     from newstool.summarizer import Budget
-    from newstool.wordpress.journal import Journal, Known
+    from newstool.wordpress.journal import Journal, LastWrites
     from newstool.wordpress.site import Site
 
 
@@ -34,17 +34,17 @@ class Writing:
     journal: Path | None
 
     @contextmanager
-    def log(self, site: "Site", default: Path | None) -> Iterator["tuple[Known, Journal | None]"]:
+    def log(self, site: "Site", default: Path | None) -> Iterator["tuple[LastWrites, Journal | None]"]:
         """Give the writes of earlier runs, and the open journal if this run writes.
 
         default: the journal's file without --journal; None if --journal is required.
         """
-        from newstool.wordpress.journal import Journal, Known
+        from newstool.wordpress.journal import Journal, LastWrites
 
         path = self.journal or default
         url = str(site.client.address)
         if not self.write:
-            yield Known(path, url), None
+            yield LastWrites(path, url), None
             return
         if path is None:
             raise click.UsageError("where should be noted what is written? Name a file with --journal")

@@ -113,8 +113,9 @@ def unknown_labels(truths: Sequence[str], labels: Sequence[str]) -> tuple[str, .
         f" and {len(named) - _LABELS_NAMED} more" if named[_LABELS_NAMED:] else ""
     )
     what = f"{len(missing)} of {len(truths)} rows have a label that the model does not know ({shown})"
-    alike = [label for label in labels if without_case(label) == without_case(named[0])]
-    hint = f"map the label to one that it knows with --map '{named[0]}={alike[0] if alike else 'LABEL'}'"
+    by_name = {without_case(label): label for label in reversed(labels)}
+    label = next((label for label in named if without_case(label) in by_name), named[0])
+    hint = f"map the label to one that it knows with --map '{label}={by_name.get(without_case(label), 'LABEL')}'"
     if len(missing) == len(truths):
         raise EvaluationError(f"{what}; it knows {', '.join(labels)}: {hint}")
     return (f"{what}: they count as wrong. To change that, {hint}",)

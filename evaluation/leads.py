@@ -1,6 +1,6 @@
 """Scores of leads: ROUGE against summaries that people wrote, beside two baselines that need no model."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
@@ -73,6 +73,15 @@ def measure(rows: Iterable[LeadRow], words: int, by: Sequence[str] = ()) -> Eval
     worst = np.argsort(ours[:, 0], kind="stable")[:_WORST].tolist()
     finding = Finding("Lowest ROUGE-1", len(names), tuple(names[i] for i in worst))
     return Evaluation(figures, outcomes, names, (finding,))
+
+
+def systems(figures: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
+    """The figures of the leads and of both baselines, by the name that reports show."""
+    return {
+        "newstool": figures,
+        "first 3 sentences": figures["lead3"],
+        f"first {figures['budget']['words']} words": figures["first_words"],
+    }
 
 
 def lead3(sentences: Sequence[str]) -> Candidate:

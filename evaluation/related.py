@@ -13,7 +13,7 @@ from newstool.evaluation.slices import rows_of_slices
 
 CUTS = (1, 2, 5)  # ranks at which precision is measured: one link, two links, a block in WordPress
 DEPTH = 50  # neighbours that count for a reciprocal rank; later ones add less than 0.02
-_MEASURES = (*(f"precision_at_{k}" for k in CUTS), "mrr")
+MEASURES = (*(f"precision_at_{k}" for k in CUTS), "mrr")
 _WORST = 10  # rows that are listed
 
 
@@ -69,7 +69,7 @@ def measure(rows: Iterable[RankedRow], events: Mapping[str, str], by: Sequence[s
     }
     if by:
         figures["slices"] = {key: _slices([row[i] for row in slices], table, counts) for i, key in enumerate(by)}
-    outcomes = {name: table[:, i].astype(np.float32) for i, name in enumerate(_MEASURES)}
+    outcomes = {name: table[:, i].astype(np.float32) for i, name in enumerate(MEASURES)}
     return Evaluation(figures, outcomes, names, _missed(names, table))
 
 
@@ -106,7 +106,7 @@ def _means(scores: NDArray[np.float64], kept: NDArray[np.int64]) -> dict[str, fl
     """The figures of rows. scores: (n, measures). kept: (n, 2) int64, shown neighbours and those of the same event."""
     total, hits = kept.sum(axis=0).tolist()
     return {
-        **{name: share(mean) for name, mean in zip(_MEASURES, scores.mean(axis=0), strict=True)},
+        **{name: share(mean) for name, mean in zip(MEASURES, scores.mean(axis=0), strict=True)},
         "coverage": share((kept[:, 0] > 0).mean()),
         "kept_precision": share(hits / total) if total else None,
     }

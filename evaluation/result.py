@@ -29,8 +29,6 @@ _STORED = np.dtype("<f4")
 _LONGEST_OUTCOMES = 400 << 20
 _LONGEST = 1 << 30  # bytes of a result: a million rows take 50 MiB
 _DECIMALS = 12  # more decimals depend on the order in which a machine adds; a gate at 0.95 must see exactly 0.95
-
-
 FEWEST = 50  # rows: with fewer, one mistake more or less is over 2 points, and a 95 % interval is 8 points wide or more
 
 
@@ -103,7 +101,7 @@ class Baseline:
 
 
 def read_baseline(path: Path) -> Baseline:
-    """Read a result file. Raises NotComparableError if it is missing, damaged, or of a newer format."""
+    """Read a result file. Raises NotComparableError if it is missing, damaged, or of another format."""
     try:
         content = json.loads(read_small(path, _LONGEST))
     except OSError as error:

@@ -8,7 +8,8 @@ from newstool.articles.digest import RowDigest
 from newstool.evaluation.result import EvaluationError
 
 _NONE = "(none)"  # the slice of a row that lacks the key
-# Words of the cleaned text at which the next slice of `length` begins: a teaser, a brief, a story, a long story.
+# Words of the cleaned text at which the next slice of `length` begins. The slices hold captions, teasers, briefs,
+# stories and long stories.
 _LENGTHS = (50, 150, 400, 800)
 _LENGTH_NAMES = ("0-49 words", "50-149 words", "150-399 words", "400-799 words", "800 words and more")
 

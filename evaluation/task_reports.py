@@ -4,6 +4,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from newstool.evaluation.leads import systems
+from newstool.evaluation.related import MEASURES as RELATED_MEASURES
+from newstool.evaluation.rouge import MEASURES as ROUGE_MEASURES
+
 _WIDEST_MATRIX = 12  # labels whose confusion matrix fits a terminal; with more, only the worst confusions are listed
 
 
@@ -71,19 +75,15 @@ def _classifier_tables(figures: Mapping[str, Any]) -> Iterator[Table]:
 
 def _summarizer_tables(figures: Mapping[str, Any]) -> Iterator[Table]:
     """Scores of the leads, and of the two baselines."""
-    columns = ("rouge1", "rouge2", "rougeLsum", "words", "whole")
-    systems = {
-        "newstool": figures,
-        "first 3 sentences": figures["lead3"],
-        f"first {figures['budget']['words']} words": figures["first_words"],
-    }
-    yield Table(("lead", *columns), [(name, *(number(of[key]) for key in columns)) for name, of in systems.items()])
+    columns = (*ROUGE_MEASURES, "words", "whole")
+    rows = [(name, *(number(of[key]) for key in columns)) for name, of in systems(figures).items()]
+    yield Table(("lead", *columns), rows)
 
 
 def _related_tables(figures: Mapping[str, Any]) -> Iterator[Table]:
     """Scores of the neighbours."""
-    columns = ("precision_at_1", "precision_at_2", "precision_at_5", "mrr")
-    yield Table(("neighbours", *columns), [("newstool", *(number(figures[key]) for key in columns))])
+    row = ("newstool", *(number(figures[name]) for name in RELATED_MEASURES))
+    yield Table(("neighbours", *RELATED_MEASURES), [row])
 
 
 def _review_tables(figures: Mapping[str, Any]) -> Iterator[Table]:
@@ -106,7 +106,7 @@ class TaskReport:
     Attributes:
         headline: one line with the main figures
         tables: the tables
-        first: the figure by which slices are sorted
+        first: the figure by which slices are sorted; "" for a task that has none
     """
 
     headline: Callable[[Mapping[str, Any]], str]
@@ -119,7 +119,7 @@ _REPORTS = {
     "several labels": TaskReport(_several_labels_headline, _classifier_tables, "row_f1"),
     "summarizer": TaskReport(_summarizer_headline, _summarizer_tables, "rouge1"),
     "related": TaskReport(_related_headline, _related_tables, "precision_at_2"),
-    "review": TaskReport(_review_headline, _review_tables, "share"),
+    "review": TaskReport(_review_headline, _review_tables, ""),
 }
 
 

@@ -36,7 +36,7 @@ class Measures:
         titles: (n,) how much their titles share, 0..1
         main: (n,) how much of their main terms they share, 0..1
         closeness: (n,) 1 on the same day, half of it a week later, 0 if a date is unknown
-        telling: (n,) the closeness where their dates tell something, less on days with many posts, see `Timing`
+        telling: (n,) closeness times how much the dates say, 0..1: less on days with many posts, see `Timing`
         years: (n,) years between them, 0 if a date is unknown
     """
 
@@ -112,8 +112,10 @@ class Background:
 
         cosine * exp(title * titles + closeness * closeness - aging * years)
 
-        Similarities also tell related posts from others of their kind. Among related posts, what they add puts the same
-        people before the same event: of the first two posts of same_event without dates, 78 % were right by similarity.
+        The order is not by similarity. A similarity also counts shared main terms, such as names, because they tell
+        related posts from all others. In an order of related posts, they put another event with the same people before
+        the same event. Without dates, 83 % of the first two posts of same_event are right by likeness, and 78 % by
+        similarity.
         """
         return self._likeness(measures, measures.closeness)
 

@@ -26,7 +26,7 @@ from newstool.related.records import JoinedRecords, Records
 from newstool.related.search import POOL, Hits, Query, Search
 from newstool.related.segment import StoredSegment
 from newstool.related.signatures import BINS, Signatures
-from newstool.related.sources import Known, collect
+from newstool.related.sources import StoredPosts, collect
 from newstool.related.versions import are_versions
 from newstool.related.weights import weigh
 
@@ -196,9 +196,9 @@ class Index:
             yield tuple(RelatedPosts(post, chooser.choose(post, hits, order_of)) for chooser in choosers)
 
     @property
-    def _known(self) -> Known:
+    def _known(self) -> StoredPosts:
         """The posts of the archive, for an update."""
-        return Known(self.rows, self.digests[self.rows], self.ids[self.rows], self.sources, len(self.digests))
+        return StoredPosts(self.rows, self.digests[self.rows], self.ids[self.rows], self.sources, len(self.digests))
 
     @cached_property
     def _is_live(self) -> NDArray[np.bool_]:

@@ -1,12 +1,13 @@
 """The arrays of the files of an index, and the fields of an index that they hold. `index_file.py` has the files."""
 
-from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from newstool.related.background import Background
+from newstool.related.index_check import Arrays
 from newstool.related.joined import Joined, Rows
 from newstool.related.lexicon import Lexicon
 from newstool.related.links import Links
@@ -17,8 +18,6 @@ from newstool.related.titles import keys_of
 
 if TYPE_CHECKING:
     from newstool.related.index import Index
-
-Arrays = Mapping[str, NDArray[Any]]
 
 
 class Fields(NamedTuple):
@@ -92,12 +91,7 @@ def recent(index: "Index") -> dict[str, NDArray[Any]]:
 
 def unpacked(stored: Arrays, more: Arrays | None, background: Background) -> Fields:
     """The fields of an index. stored: the arrays of FILE. more: those of FILE.recent, if there is one."""
-
-    def joined(name: str) -> Joined[Any]:
-        """An array of both files."""
-        array = stored[name]
-        return Joined(array, array[:0] if more is None else more[name])
-
+    joined = partial(_joined, stored, more)
     n_base = len(stored["digests"])
     rows = np.arange(n_base) if more is None else more["rows"].astype(np.int64)
     new_records = Records.of([]) if more is None else Records(more["records"], more["record_ends"])
@@ -114,14 +108,15 @@ def unpacked(stored: Arrays, more: Arrays | None, background: Background) -> Fie
     )
 
 
+def _joined(stored: Arrays, more: Arrays | None, name: str) -> Joined[Any]:
+    """An array of both files."""
+    array = stored[name]
+    return Joined(array, array[:0] if more is None else more[name])
+
+
 def _matrix(stored: Arrays, more: Arrays | None, background: Background) -> Matrix:
     """The matrix of the posts of an index: the stored arrays, and those of the recent posts if there are any."""
-
-    def joined(name: str) -> Joined[Any]:
-        """An array of both files."""
-        array = stored[name]
-        return Joined(array, array[:0] if more is None else more[name])
-
+    joined = partial(_joined, stored, more)
     lexicon = Lexicon.of(stored["vocabulary"], None if more is None else more["vocabulary"])
     title_counts, keys = stored["title_counts"], Joined.of(stored["title_keys"])
     titles = joined("titles")

@@ -15,12 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from numpy.typing import NDArray
-
 from newstool import models
 from newstool.articles.digest import digest_of_bytes
 from newstool.models import ModelError, large_file
-from newstool.related.index_check import fits, recent_fits
+from newstool.related.index_check import Arrays, fits, recent_fits
 from newstool.related.post import RelatedError, StaleIndexError
 
 TASK = "related"
@@ -31,7 +29,6 @@ _CHECKED = 64 << 20  # bytes, of about 40,000 posts: they are checked in a tenth
 _MAY_BE_INFINITE = ("link_bounds",)  # of a post whose links were not searched for yet
 Settings = Mapping[str, str | int]
 RECENT_SUFFIX = ".recent"
-Arrays = Mapping[str, NDArray[Any]]
 Source = tuple[str, int, int]  # of posts: the digest of a segment, the posts of it that are in the index, and not
 _AGAIN = "delete the file to make a new index"
 

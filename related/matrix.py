@@ -15,11 +15,11 @@ from newstool.related.titles import keys_of
 from newstool.related.weights import Weighed
 
 PRIOR = 500  # the background's share of a term counts as much as this many posts of the archive
-# A word of more posts than one story and one season have is the house's: a school's name, "officers", "minutes". In the
-# 144 posts of a school's paper, links between different sports fell from 14 of 158 to 4 of 102. Archives of thousands
-# of posts stay as they were.
-STORIES = 7  # posts: so many may be about one thing in any archive
-HOUSE = 0.12  # of the posts: in a larger archive, so many may be
+# A word that stands in more posts than max(STORIES, HOUSE * posts) belongs to the site and not to a story, and counts
+# less: a school's name, "officers", "minutes". Both numbers were chosen on one archive, the 144 posts of a school's
+# paper, where links between different sports fell from 14 of 158 to 4 of 102. They are a guess for other archives.
+STORIES = 7  # posts on one story, or on one team in a season, at most
+HOUSE = 0.12  # the same as a share of the posts, for archives of more than 58 posts
 _CHUNK = 1 << 13  # posts that are computed together, which limits the memory for intermediate arrays
 _COUNTED = 1 << 16  # posts whose terms are counted together: each count goes through the whole vocabulary
 

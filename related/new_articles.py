@@ -7,9 +7,9 @@ import numpy as np
 
 from newstool.articles import Article
 from newstool.related.background import Background
-from newstool.related.part import Part, Parts, digest_of
+from newstool.related.part import NewPosts, Parts, digest_of
 from newstool.related.post import Description
-from newstool.related.sources import Known, Update
+from newstool.related.sources import StoredPosts, Update
 
 Describe = Callable[[Iterable[Article]], Iterable[tuple[Article, Description]]]
 
@@ -18,7 +18,7 @@ _GATHERED = 1024  # described articles that are in memory with their texts
 
 def collect_articles(
     articles: Iterable[Article],
-    known: Known,
+    known: StoredPosts,
     background: Background,
     describe: Describe,
     complete: Callable[[], bool],
@@ -49,7 +49,7 @@ def collect_articles(
     described = iter(describe(new_articles()))
     parts = Parts()
     while some := list(islice(described, _GATHERED)):
-        parts.add(Part.of(some, background))
+        parts.add(NewPosts.of(some, background))
     rows = np.array(list(seen.values()), np.int64)
     if not complete():
         rows = np.concatenate([rows, known.rows[~np.isin(known.rows, rows)]])

@@ -21,7 +21,7 @@ _SEPARATOR = "\x1f"  # between the fields of a digest: readers remove this contr
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class NewPosts:
     """New posts, one row for each.
 
     Attributes:
@@ -38,7 +38,7 @@ class Part:
 
     @classmethod
     def of(cls, described: Iterable[tuple[Article, Description]], background: Background) -> Self:
-        """The part of cleaned articles and their descriptions. Only one batch of texts is held in memory."""
+        """The posts of cleaned articles and their descriptions. Only one batch of texts is held in memory."""
         records: list[bytes] = []
         days: list[int] = []
         ids: list[int] = []
@@ -54,12 +54,12 @@ class Part:
         weighed = Weighed.concatenated([weigh(batch, background) for batch in batches(note_each())])
         return cls(Records.of(records), weighed, np.array(days, np.int32), np.array(ids, np.uint64))
 
-    def selected(self, rows: NDArray[np.int64]) -> "Part":
+    def selected(self, rows: NDArray[np.int64]) -> "NewPosts":
         """Some of the posts, in the order of their rows."""
-        return Part(self.records.selected(rows), self.weighed.selected(rows), self.days[rows], self.ids[rows])
+        return NewPosts(self.records.selected(rows), self.weighed.selected(rows), self.days[rows], self.ids[rows])
 
     @classmethod
-    def concatenated(cls, parts: Sequence["Part"]) -> Self:
+    def concatenated(cls, parts: Sequence["NewPosts"]) -> Self:
         """The posts of all parts, in order."""
         return cls(
             Records.concatenated([part.records for part in parts]),
@@ -79,16 +79,16 @@ class Parts:
     """
 
     def __init__(self) -> None:
-        self.blocks: list[Part] = []
+        self.blocks: list[NewPosts] = []
         self._small = 0  # parts at the end that are not joined yet
 
-    def add(self, part: Part) -> None:
+    def add(self, part: NewPosts) -> None:
         """Add a part."""
         self.blocks.append(part)
         self._small += 1
         small = self.blocks[-self._small :]
         if sum(len(one.days) for one in small) >= _BLOCK:
-            self.blocks[-self._small :] = [Part.concatenated(small)]
+            self.blocks[-self._small :] = [NewPosts.concatenated(small)]
             self._small = 0
 
 

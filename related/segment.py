@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from newstool.articles import Article
 from newstool.related.background import load
 from newstool.related.index_file import FORMAT
-from newstool.related.part import Part
+from newstool.related.part import NewPosts
 from newstool.related.post import Description, RelatedError
 from newstool.related.records import Records
 from newstool.related.weights import Weighed
@@ -31,7 +31,7 @@ class Segment:
     """
 
     digests: NDArray[np.uint64]
-    part: Part
+    part: NewPosts
 
     def packed(self) -> bytes:
         """The segment as the bytes of a file; equal segments have equal bytes."""
@@ -56,7 +56,7 @@ class Segment:
             arrays = np.load(io.BytesIO(content), allow_pickle=False)
             made_with = str(arrays[_MADE_WITH])
             weighed = Weighed(*(arrays[field.name] for field in fields(Weighed)))
-            part = Part(Records(arrays["records"], arrays["record_ends"]), weighed, arrays["days"], arrays["ids"])
+            part = NewPosts(Records(arrays["records"], arrays["record_ends"]), weighed, arrays["days"], arrays["ids"])
             segment = cls(arrays["digests"], part)
         except (ValueError, KeyError, OSError, EOFError, BadZipFile) as error:
             raise RelatedError(f"{name}: damaged: describe the archive again") from error
@@ -78,7 +78,7 @@ class SegmentMaker:
 
     def __init__(self) -> None:
         self._digests: list[int] = []
-        self._parts: list[Part] = []
+        self._parts: list[NewPosts] = []
         self._batch: list[tuple[Article, Description]] = []
 
     def add(self, digest: int, article: Article, description: Description) -> None:
@@ -91,10 +91,10 @@ class SegmentMaker:
     def segment(self) -> Segment:
         """The posts so far."""
         self._weigh()
-        return Segment(np.array(self._digests, np.uint64), Part.concatenated(self._parts))
+        return Segment(np.array(self._digests, np.uint64), NewPosts.concatenated(self._parts))
 
     def _weigh(self) -> None:
-        self._parts.append(Part.of(self._batch, load()))
+        self._parts.append(NewPosts.of(self._batch, load()))
         self._batch = []
 
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from newstool.related.index_file import Source
 from newstool.related.joined import Rows
-from newstool.related.part import Part, Parts
+from newstool.related.part import NewPosts, Parts
 from newstool.related.segment import StoredSegment
 
 _LOWEST_BITS = 18  # of ids, which are hashes: a part of 5,000 posts shares them with a fiftieth of all posts
@@ -26,13 +26,13 @@ class Update:
     """
 
     rows: Rows
-    parts: list[Part]
+    parts: list[NewPosts]
     digests: Sequence[NDArray[np.uint64]]
     sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class StoredPosts:
     """The posts of an index.
 
     Attributes:
@@ -49,7 +49,7 @@ class Known:
     first_free: int
 
 
-def collect(segments: Sequence[StoredSegment], known: Known) -> Update:
+def collect(segments: Sequence[StoredSegment], known: StoredPosts) -> Update:
     """The posts of all segments. Of posts with one id, the first one counts.
 
     A segment of which the index has all posts is not read, unless another segment has a post with one of its ids.
@@ -74,7 +74,7 @@ def collect(segments: Sequence[StoredSegment], known: Known) -> Update:
     return Update(np.concatenate([known.rows[:0], *rows]), reader.parts.blocks, reader.digests, named)
 
 
-def _places(segments: Sequence[StoredSegment], known: Known) -> dict[str, tuple[int, int]]:
+def _places(segments: Sequence[StoredSegment], known: StoredPosts) -> dict[str, tuple[int, int]]:
     """For each segment of which the index has all posts: where they begin in its order, and how many there are."""
     wanted = {segment.digest for segment in segments}
     if len(wanted) < len(segments):  # two are equal: the posts of the second one do not count
@@ -104,7 +104,7 @@ class _Reader:
         skipped: how many posts of the last segment do not count
     """
 
-    def __init__(self, known: Known) -> None:
+    def __init__(self, known: StoredPosts) -> None:
         self._rows = dict(zip(known.digests.tolist(), known.rows.tolist(), strict=True))
         self._free = known.first_free
         self.ids: set[int] = set()

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newstool.articles import Article
@@ -68,11 +68,11 @@ def _by_model(articles: Sequence[Article], model: str, note: Progress) -> Iterat
             "it knows with --map, or leave --model out"
         )
     suspects = _suspects(articles, tagger)
-    for tag in tagger.tag(articles):
+    for i, tag in enumerate(tagger.tag(articles)):
         # A model of several labels gives only the likeliest ones.
         probabilities = {**dict.fromkeys(tagger.model.labels, 0.0), **tag.probabilities}
         is_known = not tag.article.label or not probabilities.keys().isdisjoint(tag.article.labels)
-        yield _judgement(probabilities, suspects.get(id(tag.article)), tag.out_of_domain) if is_known else None
+        yield _judgement(probabilities, suspects.get(i), tag.out_of_domain) if is_known else None
 
 
 def _unknown(articles: Sequence[Article], known: Collection[str]) -> str:
@@ -93,28 +93,30 @@ def _by_the_rest(articles: Sequence[Article], progress: Progress, note: Progress
 
     found: list[Judgement | None] = [None] * len(articles)
     try:
-        judged = audit.judge(articles, TrainingOptions(min_articles=FEWEST), progress)
+        judged = audit.judge(_numbered(articles), TrainingOptions(min_articles=FEWEST), progress)
     except TrainingError as error:
         note(f"no label is judged: {error}")
         return found
-    suspects = {id(suspect.article): suspect for suspect in judged.suspects}
-    originals = iter(enumerate(articles))  # the judged articles are some of these, in the same order
+    suspects = {int(suspect.article.id): suspect for suspect in judged.suspects}
     for article, row in zip(judged.articles, judged.probabilities.tolist(), strict=True):
-        i = next(i for i, one in originals if one.source == article.source and one.text is article.text)
-        found[i] = _judgement(dict(zip(judged.labels, row, strict=True)), suspects.get(id(article)))
+        i = int(article.id)
+        found[i] = _judgement(dict(zip(judged.labels, row, strict=True)), suspects.get(i))
     return found
 
 
+def _numbered(articles: Sequence[Article]) -> list[Article]:
+    """The articles with their index as id: the audit gives some of them back, with fewer labels."""
+    return [replace(article, id=str(i)) for i, article in enumerate(articles)]
+
+
 def _suspects(articles: Sequence[Article], tagger: Tagger) -> dict[int, "Suspect"]:
-    """The stories that look mis-filed to a model, by the identity of their article. Most archives have labels."""
+    """The stories that look mis-filed to a model, by their index. Most archives have labels."""
     if not any(article.label for article in articles):
         return {}  # and scikit-learn, which `audit` imports, is not needed
     from newstool.classifier.training import audit
 
-    known = [article for article in articles if not set(article.labels).isdisjoint(tagger.model.labels)]
-    judged = audit.judge_with(tagger.model, known)
-    originals = {id(kept): id(article) for kept, article in zip(judged.articles, known, strict=True)}
-    return {originals[id(suspect.article)]: suspect for suspect in judged.suspects}
+    known = [one for one in _numbered(articles) if not set(one.labels).isdisjoint(tagger.model.labels)]
+    return {int(suspect.article.id): suspect for suspect in audit.judge_with(tagger.model, known).suspects}
 
 
 def _judgement(probabilities: Mapping[str, float], suspect: "Suspect | None", strange: bool = False) -> Judgement:

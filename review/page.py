@@ -67,6 +67,11 @@ class Page:
         except OSError as error:
             raise ReviewError(f"{path}: could not be written: {error.strerror or error}") from error
 
+    @property
+    def _has_many_labels(self) -> bool:
+        """Whether only the likely labels of a story are shown as buttons."""
+        return len(self.labels) > MOST_LABELS
+
     def _data(self) -> dict[str, Any]:
         """What the script reads."""
         kinds = Counter(doubt.kind for story in self.stories for doubt in story.doubts)
@@ -75,9 +80,10 @@ class Page:
             "format": FORMAT,
             "drawn": "sample" if kinds[SAMPLE] else "doubt",
             "labels": list(self.labels),
+            "hasManyLabels": self._has_many_labels,
             "budget": {"unit": unit, "limit": limit},
             "kinds": {kind: words for kind, words in KINDS.items() if kinds[kind]},
-            "stories": [_story(story, many=len(self.labels) > MOST_LABELS) for story in self.stories],
+            "stories": [_story(story, many=self._has_many_labels) for story in self.stories],
         }
 
 

@@ -20,7 +20,7 @@ from newstool.site.part_records import (
     ArchiveError,
     Entry,
     Job,
-    Task,
+    PartTask,
     file_name,
     make,
     note_name,
@@ -28,7 +28,7 @@ from newstool.site.part_records import (
     verify,
 )
 from newstool.site.parts import Part
-from newstool.site.runner import Given, Runner, in_order
+from newstool.site.runner import GaveUp, Runner, in_order
 from newstool.site.storage import Store, store
 
 # Names of the files that a run writes: of results and notes, and of what `replacing` has beside them until they are
@@ -39,7 +39,7 @@ _OURS = re.compile(r"\.?part-\d{6,}\..*|\.?manifest\.json.*")
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class ArchiveOutcome:
     """What a run did.
 
     Attributes:
@@ -70,7 +70,7 @@ class Outcome:
 
 def describe_archive(
     job: Job, parts: Sequence[Part], runner: Runner, note: Say = silent, progress: Say = silent
-) -> Outcome:
+) -> ArchiveOutcome:
     """Make the records of all parts that are missing or changed, and the manifest.
 
     Raises ArchiveError where the folder is another's or cannot be written.
@@ -91,7 +91,9 @@ def describe_archive(
         raise ArchiveError(f"{job.output}: cannot be written: {error.strerror or error}") from error
 
 
-def _describe(folder: Store, job: Job, parts: Sequence[Part], runner: Runner, note: Say, progress: Say) -> Outcome:
+def _describe(
+    folder: Store, job: Job, parts: Sequence[Part], runner: Runner, note: Say, progress: Say
+) -> ArchiveOutcome:
     """Make the parts that are missing or out of date, and say which could not be made."""
     tasks = surveyed(job, parts, runner, progress)
     folder.remove(MANIFEST)  # it stands for a folder that is complete
@@ -99,12 +101,12 @@ def _describe(folder: Store, job: Job, parts: Sequence[Part], runner: Runner, no
     given_up: list[str] = []
     shown = _Progress(len(tasks), progress)
     for item in runner.run(make, tasks):
-        if isinstance(item, Given):
+        if isinstance(item, GaveUp):
             given_up.append(f"{tasks[item.place]}: given up: each worker that took it {item.reason}")
         else:
             entries[item.place] = item.result
             shown.add(item.result)
-    outcome = Outcome([entries[place] for place in sorted(entries)], given_up)
+    outcome = ArchiveOutcome([entries[place] for place in sorted(entries)], given_up)
     _say_again(outcome, note)
     if not given_up:
         _remove_others(folder, {name for part in parts for name in _names(part, job)})
@@ -112,16 +114,16 @@ def _describe(folder: Store, job: Job, parts: Sequence[Part], runner: Runner, no
     return outcome
 
 
-def surveyed(job: Job, parts: Sequence[Part], runner: Runner, progress: Say = silent) -> list[Task]:
+def surveyed(job: Job, parts: Sequence[Part], runner: Runner, progress: Say = silent) -> list[PartTask]:
     """A task for each part. Raises ArchiveError if a part cannot be surveyed."""
     progress(f"reading {len(parts):,} parts")
     tasks, line = [], 1
     for part, item in zip(parts, in_order(runner.run(survey, parts), len(parts)), strict=True):
-        if isinstance(item, Given):
+        if isinstance(item, GaveUp):
             raise ArchiveError(f"{part}: given up: each worker that took it {item.reason}")
         found: Survey = item.result
         line = 1 if not part.start else line
-        tasks.append(Task(job, part, found, line))
+        tasks.append(PartTask(job, part, found, line))
         line += found.lines
     return tasks
 
@@ -131,7 +133,8 @@ def check_archive(job: Job, parts: Sequence[Part], runner: Runner, progress: Say
     tasks = surveyed(job, parts, runner, progress)
     found = in_order(runner.run(verify, tasks), len(tasks))
     wrong = [
-        (task, item.reason if isinstance(item, Given) else item.result) for task, item in zip(tasks, found, strict=True)
+        (task, item.reason if isinstance(item, GaveUp) else item.result)
+        for task, item in zip(tasks, found, strict=True)
     ]
     lines = [f"{file_name(task.part, job.form)} ({task}): {reason}" for task, reason in wrong if reason]
     folder = store(job.output)
@@ -158,7 +161,7 @@ def _refuse_others(folder: Store, output: str) -> None:
         raise ArchiveError(f"{output}: holds other files, such as {others[0]}: name a new or empty folder")
 
 
-def _finish(folder: Store, job: Job, tasks: Sequence[Task], outcome: Outcome) -> None:
+def _finish(folder: Store, job: Job, tasks: Sequence[PartTask], outcome: ArchiveOutcome) -> None:
     """Write the manifest."""
     parts: list[dict[str, Any]] = [
         {
@@ -210,7 +213,7 @@ def _files(folder: Store) -> list[str]:
     return [*folder.names(), *(f"{NOTES}/{name}" for name in folder.names(NOTES))]
 
 
-def _say_again(outcome: Outcome, note: Say) -> None:
+def _say_again(outcome: ArchiveOutcome, note: Say) -> None:
     """Say why parts were made again."""
     again = [entry.differs for entry in outcome.entries if entry.differs]
     changed = sum(not OF_ONE_PART.isdisjoint(differs) for differs in again)

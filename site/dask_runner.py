@@ -15,10 +15,9 @@ from newstool.articles import NewstoolError
 from newstool.models.bundled import locate
 from newstool.models.identity import digest_of_file
 from newstool.related import index_file
-from newstool.site.part_records import Task
+from newstool.site.part_records import PartTask
 from newstool.site.recipe import Recipe
-from newstool.site.runner import Done, Given
-from newstool.site.runner import Task as AnyTask
+from newstool.site.runner import Done, GaveUp, Task
 
 _SECONDS_TO_CONNECT = 10
 # With a port, or within this process. Without it, distributed shows a traceback after its error.
@@ -70,7 +69,7 @@ class Cluster:
         """The number of workers."""
         return len(self._client.scheduler_info(n_workers=-1)["workers"])
 
-    def run(self, function: Callable[[AnyTask], Any], tasks: Sequence[AnyTask]) -> Iterator[Done | Given]:
+    def run(self, function: Callable[[Task], Any], tasks: Sequence[Task]) -> Iterator[Done | GaveUp]:
         """See Runner. Dask gives a task up when several workers died of it."""
         import distributed
 
@@ -86,7 +85,7 @@ class Cluster:
             try:
                 yield Done(places[future], future.result())
             except distributed.KilledWorker as error:
-                yield Given(places[future], f"was lost ({error})")
+                yield GaveUp(places[future], f"was lost ({error})")
             future.release()
         self._futures = []
 
@@ -134,7 +133,7 @@ class _There:
 
     def __call__(self, task: Any, *contents: bytes) -> Any:
         """Call the function. Raises ClusterError if the worker's newstool would make other records."""
-        if isinstance(task, Task):
+        if isinstance(task, PartTask):
             paths = {
                 name: _kept(name, digest, content) for (name, digest), content in zip(self.names, contents, strict=True)
             }
@@ -158,7 +157,7 @@ def _kept(name: str, digest: str, content: bytes) -> str:
     return str(path)
 
 
-def _compare(task: Task) -> None:
+def _compare(task: PartTask) -> None:
     """Raise ClusterError if this worker has other models or another version than the client."""
     job = task.job
     ours = _settings(job.recipe)

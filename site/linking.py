@@ -8,7 +8,7 @@ from newstool.related import Index, RelatedError
 from newstool.related.links import Links
 from newstool.site.notes import Say
 from newstool.site.processes import Processes, processors
-from newstool.site.runner import Given, in_order
+from newstool.site.runner import GaveUp, in_order
 
 _STRETCH = 2000  # posts that a process links at a time: a few seconds of work
 _MANY = 20_000  # posts: fewer are linked sooner than processes have started and read the index
@@ -49,7 +49,7 @@ def linked(index: Index, path: Path | None, jobs: int, background: str, note: Sa
             progress(f"{min(len(items) * _STRETCH, n):,} of {n:,} posts compared")
     parts = list[Links]()
     for stretch, item in zip(stretches, in_order(items, len(stretches)), strict=True):
-        if isinstance(item, Given):
+        if isinstance(item, GaveUp):
             raise RelatedError(f"{stretch}: given up: each process that took it {item.reason}: use fewer --jobs")
         parts.append(item.result)
     return replace(index, links=Links.concatenated(parts))

@@ -47,7 +47,7 @@ class Job:
         reading: how articles are read
         form: how records are written
         excel: whether tables are for Excel
-        settings: everything that a part's bytes depend on but its input
+        settings: see `settings_of`
     """
 
     output: str
@@ -64,7 +64,7 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class PartTask:
     """A part to be worked: what it is, what its bytes are, and the number of its first line."""
 
     job: Job
@@ -103,17 +103,17 @@ class Entry:
 
 
 def settings_of(recipe: Recipe, reading: ReadOptions, form: str, *, excel: bool) -> dict[str, Any]:
-    """All that the bytes of a part depend on, but the input. Raises ModelError."""
+    """The settings of an archive: with equal input and equal settings, a part has equal bytes. Raises ModelError."""
     return {**recipe.settings(), "reading": _plain(asdict(reading)), "format": f"{form}{' excel' if excel else ''}"}
 
 
-def made_of(task: Task) -> dict[str, Any]:
+def made_of(task: PartTask) -> dict[str, Any]:
     """What the results of a task depend on."""
     part = {key: value for key, value in asdict(task.part).items() if key != "number"}
     return _plain({**part, "input": task.survey.digest, "first line": task.first_line, **task.job.settings})
 
 
-def make(task: Task) -> Entry:
+def make(task: PartTask) -> Entry:
     """Write the records of a part, unless they are there. Raises ArchiveError where they cannot be written."""
     folder = store(task.job.output)
     known = entry_of(folder, task.part, task.job.form)
@@ -131,7 +131,7 @@ def make(task: Task) -> Entry:
     return replace(entry, differs=differs)
 
 
-def differences(known: Entry, task: Task) -> dict[str, str]:
+def differences(known: Entry, task: PartTask) -> dict[str, str]:
     """What the known results of a part were made of, and are not made of any more: by key of `made_of`, in words."""
     now = made_of(task)
     keys = dict.fromkeys((*known.made_of, *now))
@@ -142,7 +142,7 @@ def differences(known: Entry, task: Task) -> dict[str, str]:
     }
 
 
-def verify(task: Task) -> str:
+def verify(task: PartTask) -> str:
     """What is wrong with the results of a part; "" if they are there, whole, and made of what the task says."""
     folder = store(task.job.output)
     name = file_name(task.part, task.job.form)
@@ -155,7 +155,7 @@ def verify(task: Task) -> str:
     return "; ".join(differences(known, task).values()) or ("" if intact else "damaged: other bytes")
 
 
-def _written(folder: Store, name: str, task: Task) -> Entry:
+def _written(folder: Store, name: str, task: PartTask) -> Entry:
     """Write the records of a part, and give its entry in the list of parts."""
     job, problems = task.job, list[Problem]()
     stream = ArticleStream(read_part(task.part, task.first_line, job.reading), problems.append)

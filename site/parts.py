@@ -1,4 +1,4 @@
-"""Parts: what one worker reads at a time of an archive, so that an archive of any size is worked in pieces.
+"""Parts: an archive is cut into parts, and a worker reads one part at a time. So the memory limits no archive.
 
 A part is a range of a file, a file, or some small files of a folder. The cut depends on the inputs and on the size of a
 part, and on nothing else: not on the number of workers. Of a file of JSON Lines only the size counts; a table or an
@@ -103,7 +103,8 @@ def _cut_folder(folder: str, found: Iterable[str | Irregular | Problem], how: _C
     for item in found:
         if isinstance(item, Irregular):
             continue
-        path = item.source if isinstance(item, Problem) else item  # to read that folder will fail again, in its place
+        # A folder that cannot be listed becomes part of a part: its worker fails on it and reports the problem there.
+        path = item.source if isinstance(item, Problem) else item
         of_file = storage.size_of(path) if isinstance(item, str) else 0
         if gathered and (weight + of_file > how.size or len(gathered) == _MOST_FILES):
             yield Part(0, tuple(gathered), folder)

@@ -20,7 +20,7 @@ from typing import Any, Self
 from newstool.site.interrupts import without_interrupts
 from newstool.site.memory import keep_freed_memory
 from newstool.site.notes import Say, silent
-from newstool.site.runner import TRIES, Done, Given, Task
+from newstool.site.runner import TRIES, Done, GaveUp, Task
 
 _SECONDS_TO_END = 1.0  # for a killed process to be gone
 
@@ -58,7 +58,7 @@ class Processes:
             worker.connection.close()
         self._idle, self._busy = [], {}
 
-    def run(self, function: Callable[[Task], Any], tasks: Sequence[Task]) -> Iterator[Done | Given]:
+    def run(self, function: Callable[[Task], Any], tasks: Sequence[Task]) -> Iterator[Done | GaveUp]:
         """See Runner."""
         waiting = deque(range(len(tasks)))
         deaths: Counter[int] = Counter()
@@ -73,7 +73,7 @@ class Processes:
                     end = _end_of(worker)
                     deaths[place] += 1
                     if deaths[place] == TRIES:
-                        yield Given(place, end)
+                        yield GaveUp(place, end)
                     else:
                         self._say(f"A worker {end} at {tasks[place]}: another one tries again")
                         waiting.append(place)

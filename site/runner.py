@@ -11,7 +11,7 @@ TRIES = 3  # of a part whose worker dies: the third death is hardly bad luck
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class GaveUp:
     """A task that was given up, because each worker that took it died.
 
     Attributes:
@@ -43,7 +43,7 @@ class Runner(Protocol):
     def workers(self) -> int:
         """The number of workers."""
 
-    def run(self, function: Callable[[Task], Any], tasks: Sequence[Task]) -> Iterator[Done | Given]:
+    def run(self, function: Callable[[Task], Any], tasks: Sequence[Task]) -> Iterator[Done | GaveUp]:
         """One item for each task, in the order in which they end. An error of the function is raised here."""
 
     def stop(self) -> None:
@@ -55,7 +55,7 @@ class Here:
 
     workers = 1
 
-    def run(self, function: Callable[[Task], Any], tasks: Sequence[Task]) -> Iterator[Done | Given]:
+    def run(self, function: Callable[[Task], Any], tasks: Sequence[Task]) -> Iterator[Done | GaveUp]:
         """See Runner."""
         for place, task in enumerate(tasks):
             yield Done(place, function(task))
@@ -64,9 +64,9 @@ class Here:
         """See Runner."""
 
 
-def in_order(items: Iterable[Done | Given], n: int) -> list[Done | Given]:
+def in_order(items: Iterable[Done | GaveUp], n: int) -> list[Done | GaveUp]:
     """All items by the place of their tasks."""
-    found: list[Done | Given | None] = [None] * n
+    found: list[Done | GaveUp | None] = [None] * n
     for item in items:
         found[item.place] = item
     return [item for item in found if item is not None]

@@ -68,7 +68,10 @@ def compared_index(
     note: Say = silent,
     progress: Say = silent,
 ) -> tuple[Index, Index]:
-    """Do the same, and give the index as it was before, too: an empty one where there was none."""
+    """Make or update an index as `update_index` does. Returns the index as it was before, or an empty one, and after.
+
+    Arguments and errors are those of `update_index`.
+    """
 
     def updated(stored: Index) -> tuple[Index, Changes]:
         """Update the stored index. Raises RelatedError if no article could be read."""

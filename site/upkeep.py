@@ -15,7 +15,7 @@ Archive = Callable[[], Iterable[Article]]  # each call gives all articles of a s
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class PostResults:
     """The labels, the lead and the related posts that newstool gives a post.
 
     Attributes:
@@ -48,22 +48,26 @@ class Upkeep:
     choice: Choice
     index: Path
 
-    def known(self, articles: Iterable[Article], archive: Archive | None, progress: Say = silent) -> Iterator[Known]:
-        """Yield a Known for each article, in input order. Related posts need an archive. Articles must not be cleaned.
+    def results(
+        self, articles: Iterable[Article], archive: Archive | None, progress: Say = silent
+    ) -> Iterator[PostResults]:
+        """Yield the results of each article, in input order. Related posts need an archive.
+
+        The articles must not be cleaned.
 
         Raises ModelError, and RelatedError if the index cannot be written.
         """
         index = self._updated_index(archive, progress) if archive else None
         for described in self.describer.describe(articles):
-            yield self._answer(described, index)
+            yield self._results_of(described, index)
 
     def _updated_index(self, archive: Archive, progress: Say) -> Index:
         """The index of the archive, brought up to date in its file."""
         stream = ArticleStream(archive(), _no_problem)
         return update_index(self.index, stream, self.describer, linked=False, progress=progress)
 
-    def _answer(self, described: Described, index: Index | None) -> Known:
-        """The Known of one article. Without an index it has no related posts."""
+    def _results_of(self, described: Described, index: Index | None) -> PostResults:
+        """The results of one article. Without an index it has no related posts."""
         tag, lead = described.tag, described.lead.text
         candidates = tag.promised
         if not candidates and tag.label is not None:  # a model of one label for each article
@@ -74,7 +78,7 @@ class Upkeep:
             query = [(described.article, Description(tag.label, lead))]
             (result,) = index.related_to(query, self.choice)
             related = tuple((neighbour.post.id, neighbour.post.lead) for neighbour in result.related)
-        return Known(described.article.id, labels, lead, related)
+        return PostResults(described.article.id, labels, lead, related)
 
 
 def _no_problem(problem: object) -> None:

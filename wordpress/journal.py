@@ -79,7 +79,7 @@ class Done:
     modified: str
 
 
-class Known:
+class LastWrites:
     """The last write of each post in a journal, to tell newstool's own changes from those of others."""
 
     def __init__(self, path: Path | None, site: str) -> None:
@@ -135,7 +135,7 @@ class Journal:
         except OSError as error:
             raise JournalError(f"{path}: cannot be written: {error.strerror}") from error
         lock(self._file, f"{path}: another run writes to this journal: wait for it, or name another with --journal")
-        self.known = Known(path, site)
+        self.known = LastWrites(path, site)
         self._is_new = not self.known.end
         if self._is_new and not _OPENING.startswith(path.read_bytes()[: len(_OPENING)]):
             raise JournalError(f"{path}: is there already, and is no journal of newstool: name another file")

@@ -10,7 +10,7 @@ from newstool.wordpress import fields, posts
 from newstool.wordpress.changes import Rules, Wanted
 from newstool.wordpress.errors import ChangesError
 from newstool.wordpress.fields import Field, TermsOf, Value
-from newstool.wordpress.journal import Known
+from newstool.wordpress.journal import LastWrites
 from newstool.wordpress.posts import SitePost
 from newstool.wordpress.site import Site
 from newstool.wordpress.taxonomy import ONE_OF, PAGE, Term
@@ -68,7 +68,7 @@ class Planner:
         site: Site,
         terms: TermsOf,
         rules: Rules,
-        known: Known,
+        known: LastWrites,
         own_excerpts: Mapping[int, str] = MappingProxyType({}),
     ) -> None:
         self._site, self._terms, self._rules, self._known = site, terms, rules, known

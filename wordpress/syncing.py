@@ -6,13 +6,12 @@ from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Any, Literal
 
-from newstool.site.upkeep import Known as Description
-from newstool.site.upkeep import Upkeep
+from newstool.site.upkeep import PostResults, Upkeep
 from newstool.wordpress import fields, posts
 from newstool.wordpress.changes import Rules, Wanted
 from newstool.wordpress.errors import ChangesError
 from newstool.wordpress.fields import Field, TermsOf
-from newstool.wordpress.journal import Journal, Known
+from newstool.wordpress.journal import Journal, LastWrites
 from newstool.wordpress.mirror import Mirror, Record
 from newstool.wordpress.planning import Left, Outcome, Planner
 from newstool.wordpress.posts import SitePost
@@ -83,7 +82,7 @@ class Sync:
         the state still knows what it did write.
         """
         terms = TermsOf.site(self.site.client)
-        known = journal.known if journal else Known(None, state.site)
+        known = journal.known if journal else LastWrites(None, state.site)
         plan = Planner(self.site, terms, self.rules, known, state.excerpts).plan(self._wanted(state, progress))
         if journal is None:
             yield from plan
@@ -153,24 +152,24 @@ class Sync:
         }
         if modified_at:
             archive = mirror.articles if "related" in self.rules.keys else None
-            for description in self.upkeep.known(mirror.articles(modified_at.keys()), archive, progress):
-                post_id = int(description.id)
-                yield self._plan_for(description, modified_at[post_id], is_filed=post_id in state.filed)
+            for results in self.upkeep.results(mirror.articles(modified_at.keys()), archive, progress):
+                post_id = int(results.id)
+                yield self._wanted_of(results, modified_at[post_id], is_filed=post_id in state.filed)
 
-    def _plan_for(self, description: Description, modified: str, *, is_filed: bool) -> Wanted:
+    def _wanted_of(self, results: PostResults, modified: str, *, is_filed: bool) -> Wanted:
         """The wanted values of one post. is_filed: newstool wrote its categories or tags before, so they stay."""
         keys = self.rules.keys
         terms: list[Literal["categories", "tags"]] = [name for name in ("categories", "tags") if name in keys]
-        names = {name: _labels(description, keys[name]) for name in terms if description.labels}
-        related: list[dict[str, Any]] = [{"id": int(number), "lead": lead} for number, lead in description.related]
+        names = {name: _labels(results, keys[name]) for name in terms if results.labels}
+        related: list[dict[str, Any]] = [{"id": int(number), "lead": lead} for number, lead in results.related]
         return Wanted(
-            id=int(description.id),
-            source=description.id,
+            id=int(results.id),
+            source=results.id,
             modified=modified,
-            excerpt=fields.as_markup(description.lead) if "excerpt" in keys and description.lead else None,
+            excerpt=fields.as_markup(results.lead) if "excerpt" in keys and results.lead else None,
             names={} if is_filed else names,
             related=related if "related" in keys else None,
-            unsure=() if description.labels else tuple(terms),
+            unsure=() if results.labels else tuple(terms),
         )
 
 
@@ -186,6 +185,6 @@ def _after(state: State, written: list[Written], pending: set[int]) -> State:
     return replace(state, pending=tuple(sorted(pending)), filed=tuple(sorted(filed)), excerpts=excerpts)
 
 
-def _labels(description: Description, key: str) -> tuple[str, ...]:
+def _labels(results: PostResults, key: str) -> tuple[str, ...]:
     """All labels for the key "labels", only the likeliest for the key "label"."""
-    return description.labels if key == "labels" else description.labels[:1]
+    return results.labels if key == "labels" else results.labels[:1]

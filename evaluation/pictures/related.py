@@ -10,7 +10,7 @@ from newstool.evaluation.pictures.drawing import INK, QUIET, Picture, picture, s
 from newstool.evaluation.related import RankedRow
 from newstool.evaluation.significance import wilson
 
-_RANKS = 10
+_RANKS = 10  # drawn: the posts of two blocks; few events have more articles
 
 
 def pictures(rows: Sequence[RankedRow], events: Mapping[str, str]) -> Iterator[Picture]:

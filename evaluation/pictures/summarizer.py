@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from matplotlib.axes import Axes
 
-from newstool.evaluation.leads import LeadRow
+from newstool.evaluation.leads import LeadRow, systems
 from newstool.evaluation.pictures.drawing import FAINT, INK, QUIET, Picture, picture, shares
 from newstool.evaluation.rouge import MEASURES
 
@@ -16,24 +16,20 @@ _POSITIONS = 10  # sentences of an article that are drawn one by one; the last b
 def pictures(figures: Mapping[str, Any], rows: Sequence[LeadRow]) -> Iterator[Picture]:
     """The pictures of a summarizer."""
     budget = int(figures["budget"]["words"])
-    yield rouge(figures, budget)
+    yield rouge(figures)
     if rows:
         yield lengths(rows, budget)
         yield positions(rows)
 
 
-def rouge(figures: Mapping[str, Any], budget: int) -> Picture:
+def rouge(figures: Mapping[str, Any]) -> Picture:
     """ROUGE of the leads, of the first three sentences and of the first words."""
-    systems = {
-        "newstool": figures,
-        "first 3 sentences": figures["lead3"],
-        f"first {budget} words": figures["first_words"],
-    }
+    compared = systems(figures)
 
     def draw(axes: Axes) -> None:
         """Draw three bars for each measure."""
         shares(axes)
-        for i, (name, of) in enumerate(systems.items()):
+        for i, (name, of) in enumerate(compared.items()):
             places = np.arange(len(MEASURES)) + (i - 1) * 0.22
             values = [of[measure] for measure in MEASURES]
             axes.bar(
@@ -46,7 +42,7 @@ def rouge(figures: Mapping[str, Any], budget: int) -> Picture:
         axes.margins(y=0.35)  # room for the legend above the bars
         axes.legend(loc="upper right", frameon=True, edgecolor=FAINT)
 
-    text = "; ".join(f"{name}: " + ", ".join(f"{m} {of[m]:.3f}" for m in MEASURES) for name, of in systems.items())
+    text = "; ".join(f"{name}: " + ", ".join(f"{m} {of[m]:.3f}" for m in MEASURES) for name, of in compared.items())
     return picture("Overlap with the summaries that people wrote", f"{text}.", draw)
 
 

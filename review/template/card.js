@@ -1,6 +1,5 @@
 // What is seen of a story: the card on the screen, the list of all stories, and the pages on paper.
 
-const MOST_LABELS = 12; // as in page.py
 const byId = (id) => document.getElementById(id);
 
 /** An element with text. Text of a story comes into the page only here and by textContent: it is never markup. */
@@ -61,7 +60,7 @@ function doubtLine([kind, why]) {
 
 /** The labels that are shown at once: all of few; of many, those that fit best and those it is filed under. */
 function firstLabels(story) {
-  if (page.labels.length <= MOST_LABELS) return page.labels;
+  if (!page.hasManyLabels) return page.labels;
   return [...new Set([...(story.likely ?? []), ...filedOf(story)])];
 }
 
@@ -156,7 +155,7 @@ function layOut(indices) {
     const story = stories[index];
     const sheet = element('article');
     const boxes = firstLabels(story).map((label) => `☐ ${label}${filedOf(story).includes(label) ? ' (filed)' : ''}`).join('   ');
-    const blank = page.labels.length > MOST_LABELS ? '   ☐ ____________' : '';
+    const blank = page.hasManyLabels ? '   ☐ ____________' : '';
     sheet.append(
       element('h2', `${index + 1}. ${titleOf(story)}`, { dir: 'auto' }),
       element('p', [story.published?.slice(0, 10), story.id, story.url].filter(Boolean).join('  ·  ')),

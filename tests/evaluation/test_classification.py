@@ -16,7 +16,7 @@ from newstool.classifier.training.calibration import calibration_error as calibr
 from newstool.classifier.training.calibration import label_indices
 from newstool.classifier.training.train import Trained
 from newstool.evaluation import EvaluationError
-from newstool.evaluation.classification import TaggedRow, calibration_error, measure
+from newstool.evaluation.classification import TaggedRow, calibration_error, measure, unknown_labels
 from newstool.evaluation.result import RowName
 
 LABELS = ("News", "Sports", "U.S. news")
@@ -72,6 +72,19 @@ def test_a_label_that_occurs_nowhere_has_no_figures_and_is_not_averaged() -> Non
     figures = measure([row("News", "News"), row("Sports", "Sports")], LABELS).figures
     assert figures["labels"]["U.S. news"] == {"precision": None, "recall": None, "f1": None, "support": 0}
     assert figures["macro_f1"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("truths", "hint"),
+    [
+        (("B", "C", "News", "sports"), "--map 'sports=Sports'"),  # the one that the model knows in other letters
+        (("Zoo", "Arts", "News"), "--map 'Arts=LABEL'"),
+        (("NEWS", "sports", "News"), "--map 'NEWS=News'"),
+    ],
+)
+def test_the_hint_names_a_label_that_can_be_mapped(truths: tuple[str, ...], hint: str) -> None:
+    (note,) = unknown_labels(truths, ("News", "Sports"))
+    assert hint in note
 
 
 def test_a_label_that_the_model_does_not_know_counts_as_wrong_and_is_named() -> None:

@@ -1,7 +1,10 @@
 """Judging the labels of an archive for the review: by a given model, and by models of the other stories."""
 
 import random
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -69,3 +72,19 @@ def test_an_archive_without_labels_has_nothing_misfiled(archive: list[Article]) 
     found = judge(unlabelled, None, notes, said.append)
     assert misfiled(found) == []
     assert said == ["no story has a label: news-sports judges them; --field label=KEY names the key of the label"]
+
+
+def test_an_audit_may_copy_and_clean_what_it_is_given(archive: list[Article], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stories of one source and one text are told apart, and the audit's copies find their way back."""
+    twin = archive[59]
+    stories = [*archive, replace(twin, id="twin"), replace(archive[0], text=" ".join(archive[0].text.split()))]
+    expected = judge(stories, None, notes, notes)
+    real = audit.judge
+
+    def copying(articles: Iterable[Article], *rest: Any) -> audit.Judged:
+        return real([replace(article, text=" ".join(article.text.split(" "))) for article in articles], *rest)
+
+    monkeypatch.setattr(audit, "judge", copying)
+    assert judge(stories, None, notes, notes) == expected
+    assert expected[59] is not None
+    assert expected[60] is not None

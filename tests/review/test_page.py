@@ -47,7 +47,9 @@ def test_a_story_that_no_model_judged_has_no_suggestion() -> None:
 @pytest.mark.parametrize(("n_labels", "is_many"), [(12, False), (13, True)])
 def test_of_more_than_twelve_labels_the_likely_ones_are_named(n_labels: int, is_many: bool) -> None:
     page = page_of([replace(story(1), likely=("Sports", "News"))], [f"Label {n}" for n in range(n_labels)])
-    stories = data_of(page.html())["stories"]
+    data = data_of(page.html())
+    assert data["hasManyLabels"] is is_many  # the script asks for this
+    stories = data["stories"]
     assert isinstance(stories, list)
     assert stories[0].get("likely") == (["Sports", "News"] if is_many else None)
 

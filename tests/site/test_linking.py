@@ -11,7 +11,7 @@ from newstool.models.bundled import RELATED
 from newstool.related import Choice, Description, Index, RelatedError
 from newstool.site import linking
 from newstool.site.processes import Processes
-from newstool.site.runner import Done, Given
+from newstool.site.runner import Done, GaveUp
 
 TEAMS = ("Trailblazers", "Marymount", "Bobcats", "Ridgeview", "Osborne", "Harlow")
 
@@ -86,8 +86,8 @@ def test_processes_that_die_again_and_again_are_named(
     index: Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Dying(Processes):
-        def run(self, function: object, tasks: object) -> Iterator[Done | Given]:
-            yield Given(1, "was killed")
+        def run(self, function: object, tasks: object) -> Iterator[Done | GaveUp]:
+            yield GaveUp(1, "was killed")
             yield from (Done(place, None) for place in (0, 2, 3))
 
     monkeypatch.setattr(linking, "Processes", Dying)

@@ -12,7 +12,7 @@ import pytest
 from children import lives, signals_as_in_a_shell, wait_for_children
 from deaths import divided, killed, killed_once
 from newstool.site.processes import Processes
-from newstool.site.runner import Done, Given, Here, in_order
+from newstool.site.runner import Done, GaveUp, Here, in_order
 
 
 def test_here_and_processes_give_the_same(tmp_path: Path) -> None:
@@ -40,7 +40,7 @@ def test_a_killed_process_is_one_line_and_its_task_is_tried_again(tmp_path: Path
 def test_a_task_that_kills_each_process_is_given_up() -> None:
     said: list[str] = []
     with Processes(1, said.append) as processes:
-        assert list(processes.run(killed, ["it"])) == [Given(0, "was killed by SIGKILL")]
+        assert list(processes.run(killed, ["it"])) == [GaveUp(0, "was killed by SIGKILL")]
     assert len(said) == 2
 
 

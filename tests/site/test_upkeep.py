@@ -34,7 +34,7 @@ def upkeep(folder: Path, min_precision: float) -> Upkeep:
 
 def test_label_lead_and_related_posts(tmp_path: Path) -> None:
     archive = [GAME, BRIDGE, CRACKS]
-    game, bridge = upkeep(tmp_path, 0.9).known([GAME, BRIDGE], lambda: archive)
+    game, bridge = upkeep(tmp_path, 0.9).results([GAME, BRIDGE], lambda: archive)
     assert (game.labels, bridge.labels) == (("Sports",), ("News",))
     assert game.lead.startswith("The Elm Creek volleyball team beat Harlow")
     assert game.related == ()
@@ -43,11 +43,11 @@ def test_label_lead_and_related_posts(tmp_path: Path) -> None:
 
 
 def test_a_label_that_the_model_does_not_promise_is_none(tmp_path: Path) -> None:
-    (known,) = upkeep(tmp_path, 0.9).known([NOTHING], None)
+    (known,) = upkeep(tmp_path, 0.9).results([NOTHING], None)
     assert known.labels == ()
 
 
 def test_without_an_archive_there_is_no_index(tmp_path: Path) -> None:
-    (known,) = upkeep(tmp_path, 0.9).known([BRIDGE], None)
+    (known,) = upkeep(tmp_path, 0.9).results([BRIDGE], None)
     assert known.related == ()
     assert not (tmp_path / "site.index").exists()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from newstool.wordpress.errors import JournalError, LockedError
-from newstool.wordpress.journal import Creation, Journal, Known, Write, writes
+from newstool.wordpress.journal import Creation, Journal, LastWrites, Write, writes
 
 SITE = "https://example.org"
 WRITE = Write(7, "Bridge", {"excerpt": ""}, {"excerpt": "A lead."})
@@ -106,7 +106,7 @@ BEGUN = '{"post":5,"title":"A","before":{},"after":{}}'
 def test_a_damaged_line_is_named(tmp_path: Path, line: str, message: str) -> None:
     path = tmp_path / "j.jsonl"
     path.write_text(f"{HEAD}\n{BEGUN}\n{line}\n")
-    for read in (writes, Known):
+    for read in (writes, LastWrites):
         with pytest.raises(JournalError) as error:
             read(path, SITE)
         assert str(error.value).startswith(f"{path}:3: damaged (")
