@@ -121,9 +121,9 @@ def is_unsaid(story: Story, index: int, budget: Budget) -> bool:
     """Whether this sentence is the first to tell the headline, and a lead from the top ends before it."""
     if story.sentences[index].part != story.sentences[0].part:
         return False
-    title, start = story.title_stems, story.facts(index)
+    title = story.title_stems
     if len(title & story.stems(index)) < _TELLS or any(title & story.stems(i) for i in range(index)):
         return False
-    if story.names_new(index) or (start.personal and not story.facts(0).personal):
+    if story.names_new(index) or (story.facts(index).personal and not story.facts(0).personal):
         return False
     return sum(budget.cost(story.sentences[i].text) for i in range(index + 1)) > budget.room
