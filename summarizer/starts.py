@@ -54,7 +54,7 @@ def tells_news(story: Story) -> bool:
     A name stands before its verb: "The first spots showed on May 4" is a scene.
     """
     text, facts = story.sentences[0].text, story.facts(0)
-    if facts.news < _NEWS or facts.warm or facts.leans or not story.sentences[0].whole:
+    if facts.news < _NEWS or facts.warm or story.leans(0) or not story.sentences[0].whole:
         return False
     if text.count(" ") < _FEWEST_OF_NEWS or ": " in text:
         return False
@@ -98,7 +98,7 @@ def _may_open(story: Story, index: int, *, verbatim: bool) -> bool:
         return False
     alone = sentence.text if verbatim else without_joining(sentence.text)
     if alone == sentence.text:
-        return not facts.leans and not is_fragment(sentence.text)
+        return not story.leans(index) and not is_fragment(sentence.text)
     alone_stands = facts.recall > story.facts(0).recall and not leans(alone) and not names_this(alone)
     return alone_stands and not is_fragment(sentence.text)
 
