@@ -62,11 +62,13 @@ def _runner(place: Place, recipe: "Recipe", parts: "Sequence[Part]") -> "Iterato
         with Cluster(place.dask, recipe) as runner:
             yield runner
         return
-    from newstool.site.processes import Processes, processors
+    from newstool.site.processors import processors
     from newstool.site.runner import Here
 
     workers = place.workers or min(processors(), len(parts))
     if workers > 1:
+        from newstool.site.processes import Processes
+
         if place.workers is None:
             say(f"Note: working in {workers} processes; --workers 1 works in one")
         with Processes(workers, say) as runner:

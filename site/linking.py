@@ -7,7 +7,8 @@ from pathlib import Path
 from newstool.related import Index, RelatedError
 from newstool.related.links import Links
 from newstool.site.notes import Say
-from newstool.site.processes import Processes, processors
+from newstool.site.processes import Processes
+from newstool.site.processors import processors
 from newstool.site.runner import GaveUp, in_order
 
 _STRETCH = 2000  # posts that a process links at a time: a few seconds of work

@@ -10,7 +10,7 @@ from newstool.articles import Article, NewstoolError, Problem
 from newstool.articles.net import worked
 from newstool.site.interrupts import without_interrupts
 from newstool.site.memory import keep_freed_memory
-from newstool.site.processes import processors
+from newstool.site.processors import processors
 
 Result = TypeVar("Result")
 Work = Callable[[Iterable[Article]], Iterable[Result]]

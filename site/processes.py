@@ -105,11 +105,6 @@ class Processes:
         return list(dict.fromkeys(of[source] for source in wait(list(of))))
 
 
-def processors() -> int:
-    """The number of processors that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
 def _started() -> _Worker:
     """Start a process that waits for work."""
     # "spawn" starts a clean process: a forked one may hang on a lock of a thread that it does not have.

@@ -38,7 +38,7 @@ def digest(story: Story, number: int) -> Candidate | None:
     for _ in range(number - 1):
         row, steps = [_NEVER] * len(values), [-1] * len(values)
         for last in range(1, len(values)):
-            first = last - 1 if story.facts(last).leans else max(0, last - 1 - _WIDEST_GAP)
+            first = last - 1 if story.leans(last) else max(0, last - 1 - _WIDEST_GAP)
             for before in range(first, last):
                 total = best[-1][before] + values[last] - _GAP * (last - before - 1)
                 if total > row[last]:
@@ -59,6 +59,6 @@ def _value(story: Story, index: int, twice: set[str]) -> float:
     facts, stems = story.facts(index), story.stems(index)
     shared = len(stems & twice) / len(stems) if stems else 0.0
     worth = _RECALL * facts.recall + _NEWS * facts.news + _SHARED * shared + _FIRST * (index == 0)
-    cost = _WARM * facts.warm + _QUESTION * facts.question + _LEANS * facts.leans
+    cost = _WARM * facts.warm + _QUESTION * facts.question + _LEANS * story.leans(index)
     cost += _QUOTE * (story.sentences[index].text[0] in OPENING_MARKS)
     return worth - cost - _DEPTH * log1p(index) - _LAST * index

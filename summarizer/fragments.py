@@ -51,9 +51,11 @@ def ends_before_main_clause(kept: str, gone: str) -> bool:
 
 def _may_hang(sentence: str) -> bool:
     """Whether the first words allow that a sentence hangs: to read all of it takes five times as long."""
-    words = find_words(sentence, _FARTHEST + 1 + _BEHIND).words
+    words = find_words(sentence, _FARTHEST + 1).words
     opens = [may_open_clause(word.lower()) for word in words]
-    if not any(opens[: _FARTHEST + 1]):
+    if any(opens):
+        words = find_words(sentence, _FARTHEST + 1 + _BEHIND).words
+    else:
         # Only the class of the first word matters; behind an opening phrase and a comma comes the main clause.
         if ", " in sentence or not _may_open_a_phrase(words[0].lower()):
             return False

@@ -54,7 +54,7 @@ def tells_news(story: Story) -> bool:
     A name stands before its verb: "The first spots showed on May 4" is a scene.
     """
     text, facts = story.sentences[0].text, story.facts(0)
-    if facts.news < _NEWS or facts.warm or facts.leans or not story.sentences[0].whole:
+    if facts.news < _NEWS or facts.warm or story.leans(0) or not story.sentences[0].whole:
         return False
     if text.count(" ") < _FEWEST_OF_NEWS or ": " in text:
         return False
@@ -98,7 +98,7 @@ def _may_open(story: Story, index: int, *, verbatim: bool) -> bool:
         return False
     alone = sentence.text if verbatim else without_joining(sentence.text)
     if alone == sentence.text:
-        return not facts.leans and not is_fragment(sentence.text)
+        return not story.leans(index) and not is_fragment(sentence.text)
     alone_stands = facts.recall > story.facts(0).recall and not leans(alone) and not names_this(alone)
     return alone_stands and not is_fragment(sentence.text)
 
@@ -121,9 +121,9 @@ def is_unsaid(story: Story, index: int, budget: Budget) -> bool:
     """Whether this sentence is the first to tell the headline, and a lead from the top ends before it."""
     if story.sentences[index].part != story.sentences[0].part:
         return False
-    title, start = story.title_stems, story.facts(index)
+    title = story.title_stems
     if len(title & story.stems(index)) < _TELLS or any(title & story.stems(i) for i in range(index)):
         return False
-    if story.names_new(index) or (start.personal and not story.facts(0).personal):
+    if story.names_new(index) or (story.facts(index).personal and not story.facts(0).personal):
         return False
     return sum(budget.cost(story.sentences[i].text) for i in range(index + 1)) > budget.room

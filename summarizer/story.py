@@ -60,7 +60,6 @@ class Facts:
         warm: signs of a warm-up, 0..2
         question: it asks
         personal: it speaks of "I", "we" or "you"
-        leans: it needs the sentence before it
     """
 
     words: int
@@ -69,7 +68,6 @@ class Facts:
     warm: float
     question: bool
     personal: bool
-    leans: bool
 
 
 @dataclass(slots=True)
@@ -93,6 +91,7 @@ class Story:
     _title: frozenset[str] | None = field(default=None, init=False)
     _stems: dict[int, frozenset[str]] = field(default_factory=dict, init=False)
     _facts: dict[int, Facts] = field(default_factory=dict, init=False)
+    _leans: dict[int, bool] = field(default_factory=dict, init=False)
 
     def has(self, index: int) -> bool:
         """Whether there is a sentence with this index; the sentences up to it are read."""
@@ -137,6 +136,13 @@ class Story:
             facts = self._facts[index] = self._see(self.sentences[index].text, self.stems(index))
         return facts
 
+    def leans(self, index: int) -> bool:
+        """Whether a sentence needs the one before it."""
+        found = self._leans.get(index)
+        if found is None:
+            found = self._leans[index] = leans(self.sentences[index].text)
+        return found
+
     @property
     def lacks_beginning(self) -> bool:
         """Whether the first sentence means something that stood before it: the source left out how the story begins."""
@@ -177,7 +183,7 @@ class Story:
         news = (day + number / 2 + verb + min(names, _MOST_NAMES) / _MOST_NAMES) / 3.5 - personal / 2
         signs = _SCENE.match(text) is not None, text[0] in OPENING_MARKS, asks, personal, len(words) < _SHORT
         warm = (sum(signs) + (not names and not number)) / 3
-        return Facts(len(words), self.recall(found), news, warm, asks, personal, leans(text))
+        return Facts(len(words), self.recall(found), news, warm, asks, personal)
 
 
 def stems(text: str) -> frozenset[str]:

@@ -78,19 +78,16 @@ class Summarizer:
 
     def _best(self, story: Story, budget: Budget, *, verbatim: bool) -> tuple[Candidate, tuple[Reason, ...]]:
         """The lead that the policy and the opener choose, and the reasons for it."""
-        best, reasons = self.policy.best(find_candidates(story, budget, verbatim=verbatim), story, budget)
-        return self._opened(story, budget, best, reasons, verbatim=verbatim)
-
-    def _opened(
-        self, story: Story, budget: Budget, lead: Candidate, reasons: tuple[Reason, ...], *, verbatim: bool
-    ) -> tuple[Candidate, tuple[Reason, ...]]:
-        """The lead, or one that begins with the sentence that the opener chooses; and the reasons for it."""
+        candidates = find_candidates(story, budget, verbatim=verbatim)
+        lead, reasons = self.policy.best(candidates, story, budget)
         opener = self.policy.opener
         if opener is None or budget.sentences or not story.title or is_straight(story):
             return lead, reasons
         first, top = lead[0].index, lead
         if first:
-            top = self.policy.best(find_candidates(story, budget, 0, verbatim=verbatim), story, budget)[0]
+            from_top = [candidate for candidate in candidates if candidate[0].index == 0]
+            from_top = from_top or find_candidates(story, budget, 0, verbatim=verbatim)  # all of them are fragments
+            top = self.policy.best(from_top, story, budget)[0]
         start, odds = opener.start(story, [piece.index for piece in top], first, verbatim=verbatim)
         if start in (0, first) or odds < LEAST_ODDS:
             return lead, reasons

@@ -73,10 +73,11 @@ class LineReader:
         if line.endswith(LINK) or (line == following and len(line) > _REPEATED):
             self._listed = not self.found
             return self.skip([line.rstrip(LINK)])  # of a caption that stands twice, one is enough
-        line = mend_marks(mark_links(line) if " ." in line else line)
+        line = mark_links(line) if " ." in line else line
         if self._broken:
-            return self._go_on(line, following)
-        self._broken = False
+            return self._go_on(mend_marks(line), following)
+        line, rest = lines.first_part(line)
+        line = mend_marks(line)
         if " MORE" in line:
             line = lines.LINKS_BEHIND_NAME.sub(lambda found: found["name"], line)
         if self._in_form(line, following):
@@ -85,28 +86,27 @@ class LineReader:
         body, item = self._body(without_greeting(line.rstrip("*# ")))
         if self._claimed and not item:
             self._claimed = False
-            return self.skip([line])  # what a check of facts checks, not what it found
+            return self.skip([line, rest])  # what a check of facts checks, not what it found
         if not body or (is_note(body) and not is_greeted(body)) or is_caption(line) or is_roll(line):
-            return self.skip([line])
+            return self.skip([line, rest])
         if (not self.found and is_office(body, following)) or self._is_epigraph(line, following):
-            return self.skip([line])
+            return self.skip([line, rest])
         if lines.SIGNATURE.match(line):
-            return self.skip([line])
+            return self.skip([line, rest])
         if not item and not self._capitals and (heading := lines.HEADING_BEFORE.match(body)):
             self._part += 1
             body = body[heading.end() :]
         if not self.found and self._part == 0 and not item and lines.is_standfirst(body, following):
             self.found.append(Sentence(f"{body}.", self._position, 0, above=True))
-            return self.skip([line])
+            return self.skip([line, rest])
         if not item and not self._capitals and lines.opens_sentence(body, following):
             self._part += 1  # it heads an item, too
             self.found.append(Sentence(body, self._position, self._part, whole=False))
-            self._position += len(self._splitter.spans(line))
             self._broken = True
-            return None
+            return self.skip([line, rest])
         if not item and is_heading(body, following, capitals=self._capitals, begun=bool(self.found)):
             self._note_heading(body)
-            return self.skip([line])
+            return self.skip([line, rest])
         if item:
             before = len(self.found)
             self._add_item(body)
@@ -114,7 +114,7 @@ class LineReader:
                 self._head = ""
                 self._broken = _goes_on(self.found[-1], following)
             return None
-        self._begun = self._tell(body, following, headed=True)
+        self._begun = self._tell(body, following, rest, headed=True)
         if "(" in body and "/" in body:
             self.read_on(len(self.found) + len(body))  # the credit of a caption may follow
         return None
@@ -203,22 +203,30 @@ class LineReader:
         self._when = self._sport = ""
         self._position += len(self._splitter.spans(body))
 
-    def _tell(self, body: str, following: str, *, headed: bool) -> Iterator[None]:
-        """Add the sentences of a line to those that were found, one by one. headed: the first one gets the heading."""
+    def _tell(self, body: str, following: str, rest: str = "", *, headed: bool) -> Iterator[None]:
+        """Add the sentences of a line to those that were found, one by one.
+
+        rest: what follows the body in the same line, its marks not yet mended
+        headed: the first sentence gets the heading
+        """
         if len(self.found) == 1 and self.found[0].item and not lines.is_whole(self.found[0].text):
             self.found.clear()  # a standfirst with a bullet, or a score above its story
-        before, length = len(self.found), len(body.rstrip())
-        for start, end, number in lines.join_clocks(body, self._splitter.iter_spans(body)):
-            text, at = body[start:end], self._position
-            self._position += number
-            if text[0] == "(" and lines.CREDIT.fullmatch(text):
-                del self.found[before:]  # the sentences of a caption
-            elif not self._is_left_out(text, first=start == 0, alone=start == 0 and end == length):
-                head = self._head if headed else ""
-                self.found.append(Sentence(text, at, self._part, False, lines.is_whole(text), head=head))
-                self._head = "" if headed else self._head
-                headed = False
-                yield
+        before, first = len(self.found), True
+        while body:
+            alone = first and not rest
+            for start, end, number in lines.join_clocks(body, self._splitter.iter_spans(body)):
+                text, at = body[start:end], self._position
+                self._position += number
+                if text[0] == "(" and lines.CREDIT.fullmatch(text):
+                    del self.found[before:]  # the sentences of a caption
+                elif not self._is_left_out(text, first=first, alone=alone and end == len(body.rstrip())):
+                    head, self._head = (self._head, "") if headed else ("", self._head)
+                    self.found.append(Sentence(text, at, self._part, False, lines.is_whole(text), head=head))
+                    headed = False
+                    yield
+                first = alone = False
+            body, rest = lines.first_part(rest)
+            body = mend_marks(body)
         self._broken = len(self.found) > before and _goes_on(self.found[-1], following)
 
     def _is_left_out(self, text: str, *, first: bool, alone: bool) -> bool:

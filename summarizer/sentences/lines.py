@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.grammar.clauses import MONTH
@@ -111,6 +112,12 @@ _SHARE_OF_CAPITALS = 0.7  # of a line's letters; above it is a line in capitals
 ENTRY = 2  # spaces; an entry of fewer is the head of an item: "1. Apologies"
 CLAIMS = frozenset(("claim", "the claim", "what was claimed"))
 _FEW_LETTERS = 3
+# A long paragraph is read in parts: a lead needs its first sentences. The word before the stop is no abbreviation.
+_LONG_LINE, _PART = 1_200, 600  # characters
+_PART_ENDS = lazy(r"[a-z]{7}\. (?=[A-Z][a-z])")
+_STOPS_LOOKED_AT = 3
+_QUOTES = (("“", "”"), ("``", "''"))
+_SEEN_AS_A_WHOLE = (" MORE", "/")  # a box of links, the credit of a caption
 _NO_WORD = lazy(r"\W+")
 
 
@@ -155,6 +162,16 @@ def heads_log(title: str) -> bool:
     """Whether a headline says that this is a log of the police, of fires or of a court."""
     small = title.lower()
     return any(part in small for part in _LOG_PARTS) and _LOG.search(small) is not None
+
+
+def first_part(line: str) -> tuple[str, str]:
+    """A long line up to the end of a sentence, where no quotation is open, and the rest of it; else the line and ""."""
+    if len(line) > _LONG_LINE and not any(part in line for part in _SEEN_AS_A_WHOLE):
+        for stop in islice(_PART_ENDS.finditer(line, _PART), _STOPS_LOOKED_AT):
+            part, rest = line[: stop.end() - 1], line[stop.end() :]
+            if part.count('"') % 2 == 0 and all(part.count(one) == part.count(other) for one, other in _QUOTES):
+                return part, rest
+    return line, ""
 
 
 def join_clocks(body: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:

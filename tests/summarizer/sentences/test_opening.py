@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from newstool.articles import Article
-from newstool.summarizer.sentences.lines import shouts
+from newstool.summarizer.sentences.lines import first_part, shouts
 from newstool.summarizer.sentences.opening import Opening, Sentence
+from newstool.summarizer.sentences.spacing import mend_marks
 from newstool.text.sentence_model import load_splitter
 from newstool.text.sentences import Splitter
 
@@ -226,6 +227,39 @@ def test_a_long_paragraph_is_read_only_as_far_as_it_is_asked_for(monkeypatch: py
         (f"Team {i} won its game on Monday.", i) for i in range(2, 40)
     ]
     assert opening.sentences(41)[40] == Sentence("The league meets in May.", 40, 0)
+
+
+def test_a_long_paragraph_is_mended_and_read_as_in_one_piece() -> None:
+    told = [f"Crews mended bridge {i} on Monday , and the clerk ’ s report went to the council" for i in range(40)]
+    told[9] = "He said: “ It was wet. It was so cold that nobody stayed outside the tavern"
+    told[10] = "The clerk went home afterwards ” , and the mayor did"
+    text = ". ".join(told) + "."
+    assert len(text) > 2_400
+    found = read(text, enough=50)
+    mended = mend_marks(text)
+    assert [sentence.text for sentence in found] == SPLITTER.split(mended)
+    assert [sentence.position for sentence in found] == list(range(len(found)))
+
+
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ("a" * 600 + " bridges. The council " + "b" * 600, "a" * 600 + " bridges."),
+        ("a" * 600 + " bridges. The council", None),  # not long
+        (
+            "a" * 600 + " Blvd. The council is surprised. It met " + "b" * 600,
+            "a" * 600 + " Blvd. The council is surprised.",
+        ),
+        (
+            '"' + "a" * 600 + ' bridges. The council" is surprised. It ' + "b" * 600,
+            '"' + "a" * 600 + ' bridges. The council" is surprised.',
+        ),
+        ("“" + "a" * 600 + " bridges. The council " + "b" * 600, None),  # inside a quotation
+        ("a" * 600 + " bridges. The council (A/B) " + "b" * 600, None),
+    ],
+)
+def test_a_long_line_is_parted_behind_a_sentence(line: str, part: str | None) -> None:
+    assert first_part(line) == ((line, "") if part is None else (part, line[len(part) + 1 :]))
 
 
 def test_a_caption_is_found_by_the_credit_behind_its_last_sentence() -> None:
