@@ -1,4 +1,4 @@
-"""How letters and editorials greet their readers, before what they tell."""
+"""How letters, columns and editorials begin before they tell anything: greetings, names, the weather at the desk."""
 
 import re
 
@@ -37,21 +37,29 @@ _WELCOME = lazy(
     re.IGNORECASE,
 )
 _WELCOME_WORDS = (
-    "elcome",
-    "Hey",
-    "Hi",
-    "Hello",
-    "may",
-    "can ",
-    "let ",
-    "could",
-    "hope",
-    "trust",
-    "appy",
-    "erry",
-    "reetings",
-    "hello",
-    "thank",
+    *("elcome", "Hey", "Hi", "Hello", "may", "can ", "let ", "could", "hope", "trust", "appy", "erry", "reetings"),
+    *("hello", "thank"),
+)
+# What a writer says before the subject: "My name is Ann Holt.", "Where has the year gone?", "It's the moment you've
+# been waiting for."
+_WARM_UP = lazy(
+    r"[Mm]y name is [A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}(?:,? and I(?:[’']m| am| live| work)\b[^.!?]{0,60})?[.!]$|"
+    r"(?:It[’']?s|It is|This is|Here is|The) (?:the )?(?:moment|day|time|night|news|issue) (?:that )?(?:you|we)"
+    r"(?:[’']ve| have)? (?:all )?(?:been )?(?:waiting|waited)(?: so long)? for\b[^.!?]{0,40}[.!]$|"
+    r"(?:Let me|I(?:[’']d like| would like| want| have) to|I must) (?:start|begin|open)(?: this \w+)? (?:by|with)"
+    r"(?: an?)? (?:thank|apolog|wish|congratulat|introduc)[^.!?]{0,120}[.!]$|"
+    r"(?:I|We) (?:must |would like to |wish to |want to )?apologi[sz]e for (?:the|my|our|being) "
+    r"(?:late|delay)[^.!?]{0,60}[.!]$|"
+    r"(?:Where (?:has|have|did) (?:the|this) (?:\w+ )?(?:time|year|summer|month|winter|spring|autumn|week)s? go(?:ne)?"
+    r"|(?:How|Doesn[’']t) (?:quickly |fast )?(?:the )?time fl(?:ies|y)|(?:How )?[Tt]ime (?:really |certainly )?flies)\b"
+    r"[^.?!]{0,60}[.?!]+$|"
+    r"(?:Well,? )?(?:[Hh]ere we (?:are|go)(?: again)?|[Aa]nother (?:month|year|week|season|issue) "
+    r"(?:has )?(?:gone|passed|over|bites))\b[^.!?]{0,60}[.!]$|"
+    r"(?:I|We) hope (?:that )?this (?:letter|note|message|edition|issue|newsletter|e-?mail|finds)\b[^.!?]{0,80}[.!]$"
+)
+_WARM_UP_WORDS = (
+    *("y name is", " wait", "Let me", "to start", "to begin", "to open", "pologi", " go", " fl", "ere we", "nother "),
+    *("hope ", "I must"),
 )
 
 
@@ -82,5 +90,7 @@ def without_name(line: str) -> str:
 
 
 def is_welcome(sentence: str) -> bool:
-    """Whether a sentence only greets the readers."""
-    return any(word in sentence for word in _WELCOME_WORDS) and _WELCOME.match(sentence) is not None
+    """Whether a sentence only greets the readers, or begins before the writer's subject."""
+    if any(word in sentence for word in _WELCOME_WORDS) and _WELCOME.match(sentence):
+        return True
+    return any(word in sentence for word in _WARM_UP_WORDS) and _WARM_UP.match(sentence) is not None

@@ -27,11 +27,12 @@ _COLUMN = lazy(
     r"[A-Z][\w ’'“”\"-]{2,50} is (?:a|an|the|our|her|his) (?:[\w-]+ ){0,4}"
     r"(?:column|series|newsletter|feature|podcast|blog)\b (?:that|in which|where|by|about|from|for|featuring|on)\b"
 )
-# "Ann Holt is Assistant Professor of Law at Holly College.": a name and an office, and nothing else.
-_OFFICE_WORD = r"(?:[A-Z][\w’'.-]*|&|of|for|and|at|in|the|to)"
+# "Ann Holt is Assistant Professor of Law at Holly College.", "Joe Bell is a former Senator.": a name and an office, and
+# nothing else.
+_OFFICE_WORD = r"(?:[A-Z][\w’'.-]*|&|of|for|and|at|in|the|to|\d{4})"
 _OFFICE = lazy(
-    rf"[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){{0,2}} (?P<name>[A-Z][\w’'-]+) is (?:an? |the )?[A-Z]\w+"
-    rf"(?:,? {_OFFICE_WORD}){{1,16}}\.$"
+    rf"[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){{0,2}} (?P<name>[A-Z][\w’'-]+) is (?:(?:an? |the )?[A-Z]\w+"
+    rf"(?:,? {_OFFICE_WORD}){{1,16}}|an? (?:current|former|retired) [A-Z]\w+(?:,? {_OFFICE_WORD}){{0,16}})\.$"
 )
 _COLUMN_NAMES = ("column", "series", "letter", "feature", "cast", "blog")
 _COLUMN_HEAD = 120  # characters in which a column says that it is one

@@ -58,3 +58,17 @@ def test_the_office_of_who_writes_is_known_by_its_capitals() -> None:
     assert not is_office(office, "Since May, Holt has worked on the bridge.")
     assert not is_office("Ann Holt is the new mayor of Marlow.", "It rained.")
     assert not is_office("Holly is the Town of Bridges.", "It rained.")
+
+
+@pytest.mark.parametrize(
+    ("line", "says_office"),
+    [
+        ("Ann Holt is a former Senator.", True),
+        ("Ann Holt is a current Editor of the Fall 2011 Ledger.", True),
+        ("Ann Holt is a former teacher who was elected on Monday.", False),
+        ("Ann Holt is a Senator.", False),
+        ("Ann Holt is a retired Marlow teacher.", False),
+    ],
+)
+def test_an_office_that_the_writer_holds_or_held(line: str, says_office: bool) -> None:
+    assert is_office(line, "The board should vote no.") is says_office
