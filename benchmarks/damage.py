@@ -24,6 +24,7 @@ from newstool import models
 from newstool.articles import NewstoolError
 from newstool.models import ModelFile
 from newstool.related import index_file
+from newstool.related.index_check import Arrays
 
 INDEX, RECENT = "index", "index, recent changes"
 HEADERS = 4096  # bytes
@@ -66,7 +67,7 @@ def of_index(path: Path, background: str) -> Content:
     return file.settings, _bytes(file.arrays), recent, file.sources
 
 
-def _bytes(arrays: index_file.Arrays) -> dict[str, tuple[str, tuple[int, ...], bytes]]:
+def _bytes(arrays: Arrays) -> dict[str, tuple[str, tuple[int, ...], bytes]]:
     return {name: (array.dtype.str, array.shape, array.tobytes()) for name, array in arrays.items()}
 
 

@@ -7,8 +7,8 @@ from newstool.text.hashing import Hashes, TermSettings, terms
 _MONTHS = "january february march april may june july august september october november december"
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday"
 # In a term every digit counts as the same. So these stand for all numbers of two digits (days, weeks, short years) and
-# of four (years). Other such numbers count as dates, too: "Route 66 bridge" and "Route 40 bridge" are one title. A digit
-# alone is no term.
+# of four (years). Other such numbers count as dates, too: "Route 66 bridge" and "Route 40 bridge" are one title.
+# A digit alone is no term.
 _NUMBERS = "00 0000"
 _ORDINALS = " ".join(f"{digits}{ending}" for digits in ("0", "00") for ending in ("st", "nd", "rd", "th"))
 
