@@ -22,13 +22,14 @@ from writing_commands import COMMANDS, LARGE_INDEX, NEW, OLD, OUT, prepare
 
 from newstool import models
 from newstool.articles import NewstoolError
+from newstool.classifier.stored import MAY_BE_INFINITE
 from newstool.models import ModelFile
 from newstool.related import index_file
+from newstool.related.index_check import Arrays
 
 INDEX, RECENT = "index", "index, recent changes"
 HEADERS = 4096  # bytes
 LONGEST_CHANGE = 9  # bytes
-INFINITE = ("promises", "lowest_decisions")  # arrays of models that may hold infinite numbers
 Content = tuple[object, ...]  # what a file holds, to be compared
 
 
@@ -66,7 +67,7 @@ def of_index(path: Path, background: str) -> Content:
     return file.settings, _bytes(file.arrays), recent, file.sources
 
 
-def _bytes(arrays: index_file.Arrays) -> dict[str, tuple[str, tuple[int, ...], bytes]]:
+def _bytes(arrays: Arrays) -> dict[str, tuple[str, tuple[int, ...], bytes]]:
     return {name: (array.dtype.str, array.shape, array.tobytes()) for name, array in arrays.items()}
 
 
@@ -137,7 +138,7 @@ def prepared(name: str, folder: Path) -> tuple[Path, Callable[[], Content]]:
         return index if name == INDEX else index_file.recent_path(index), lambda: of_index(index, background)
     path = folder / "model.safetensors"
     path.write_bytes(models.locate(name).read_bytes())
-    return path, lambda: of_model(models.read(str(path), infinite=INFINITE))
+    return path, lambda: of_model(models.read(str(path), infinite=MAY_BE_INFINITE))
 
 
 if __name__ == "__main__":

@@ -15,7 +15,6 @@ of the model file, articles a second, and the same for one-vs-rest scikit-learn'
 Both use the older model, and take turns.
 """
 
-import importlib.util
 import re
 import subprocess
 import sys
@@ -25,6 +24,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import fasttext_peer
 import numpy as np
 from data import folder, rows
 from numpy.typing import NDArray
@@ -37,7 +37,6 @@ from newstool.articles import Article, clean
 from newstool.classifier import Tagger
 from newstool.classifier.training.train import TrainingOptions, train
 
-SIGN = re.compile(r"([^\w\s])")
 NAME = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)+\b")
 REPEATS = 5  # timings; the best counts, because other work on the machine only adds
 Truth = NDArray[np.bool_]
@@ -114,30 +113,12 @@ def scikit_learn(training: Sequence[Article], labels: Sequence[str], jobs: int =
 
 
 def fasttext(training: Sequence[Article], labels: Sequence[str]) -> Answer:
-    """One-vs-all, with pairs of words. Its own tutorial prepares text so: lower case, signs apart."""
-    import fasttext as library
-
-    def tokens(some: Sequence[Article]) -> list[str]:
-        return [" ".join(SIGN.sub(r" \1 ", text.lower()).split()) for text in joined(some)]
-
+    """One-vs-all, with pairs of words."""
     index = {label: i for i, label in enumerate(labels)}
-    with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:
-        for article, text in zip(training, tokens(training), strict=True):
-            file.write(" ".join(f"__label__{index[label]}" for label in article.labels) + f" {text}\n")
-        file.flush()
-        model = library.train_supervised(
-            file.name, loss="ova", epoch=50, lr=0.5, dim=100, wordNgrams=2, thread=1, verbose=0
-        )
-
-    def answer(some: Sequence[Article]) -> Truth:
-        values = np.zeros((len(some), len(labels)))
-        for row, text in enumerate(tokens(some)):
-            # Not model.predict, which fails with NumPy 2 in the last release.
-            for share, found in model.f.predict(f"{text}\n", len(labels), 0.0, "strict"):
-                values[row, int(found.removeprefix("__label__"))] = share
-        return at_least_one(values, 0.5)
-
-    return answer
+    numbers = [[index[label] for label in article.labels] for article in training]
+    settings = fasttext_peer.Settings(epochs=50, dimensions=100, rate=0.5, loss="ova")
+    probabilities = fasttext_peer.trained(joined(training), numbers, len(labels), settings)
+    return lambda some: at_least_one(probabilities(joined(some)), 0.5)
 
 
 def show_promises(tagger: Tagger, test: Sequence[Article]) -> None:
@@ -166,10 +147,8 @@ def run_reuters() -> None:
     print(f"  newstool trained in {time.process_time() - start:.0f} s of processor time, model of {size:.1f} MB")
     candidates: list[tuple[str, Answer]] = [("newstool", answers_of(tagger))]
     candidates.append(("one-vs-rest linear SVM, TF-IDF, pairs", scikit_learn(training, labels)))
-    if importlib.util.find_spec("fasttext"):
+    if fasttext_peer.is_installed():
         candidates.append(("fastText, one-vs-all", fasttext(training, labels)))
-    else:
-        print("fasttext is not installed: not measured")
     for name, answer in candidates:
         given, speed = fastest(answer, test)
         print(f"  {name:38} {scores(given, truth)}, {speed:7,.0f} articles a second")

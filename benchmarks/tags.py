@@ -7,13 +7,12 @@ near-duplicates. Each peer gets title and text joined, the same cleaned articles
 by the score itself, which favours it. fastText is measured where the package `fasttext` is installed.
 """
 
-import importlib.util
-import re
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+import fasttext_peer
 import numpy as np
 from data import rows
 from sklearn.feature_extraction.text import TfidfVectorizer
@@ -28,7 +27,6 @@ from newstool.classifier.training.calibration import calibration_error, label_in
 from newstool.classifier.training.train import TrainingOptions, train
 from newstool.text.near_duplicates import group_near_duplicates
 
-SIGN = re.compile(r"([^\w\s])")
 Predict = Callable[[Sequence[Article]], list[str]]
 
 
@@ -69,29 +67,12 @@ def scikit_learn(pipeline: object) -> Callable[[Sequence[Article]], Predict]:
     return fit
 
 
-def tokenised(some: Sequence[Article]) -> list[str]:
-    """As fastText's own tutorial prepares text: lower case, signs apart."""
-    return [" ".join(SIGN.sub(r" \1 ", text.lower()).split()) for text in joined(some)]
-
-
-def fasttext(epochs: int, dimensions: int, rate: float) -> Callable[[Sequence[Article]], Predict]:
+def fasttext(settings: fasttext_peer.Settings) -> Callable[[Sequence[Article]], Predict]:
     def fit(training: Sequence[Article]) -> Predict:
-        import fasttext as library
-
         labels = sorted({str(article.label) for article in training})
-        with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:
-            lines = [
-                f"__label__{labels.index(str(article.label))} {text}\n"
-                for article, text in zip(training, tokenised(training), strict=True)
-            ]
-            file.writelines(lines[i] for i in np.random.default_rng(0).permutation(len(lines)))  # as its SGD needs
-            file.flush()
-            model = library.train_supervised(
-                file.name, epoch=epochs, dim=dimensions, wordNgrams=2, lr=rate, thread=1, verbose=0
-            )
-        return lambda some: [
-            labels[int(found[0].removeprefix("__label__"))] for found in model.predict(tokenised(some))[0]
-        ]
+        numbers = [[labels.index(str(article.label))] for article in training]
+        probabilities = fasttext_peer.trained(joined(training), numbers, len(labels), settings)
+        return lambda some: [labels[i] for i in probabilities(joined(some)).argmax(axis=1).tolist()]
 
     return fit
 
@@ -108,11 +89,10 @@ def candidates() -> Iterator[tuple[str, Callable[[Sequence[Article]], Predict]]]
         "TF-IDF words and characters, linear SVM",
         scikit_learn(make_pipeline(make_union(TfidfVectorizer(**words), characters), LinearSVC(C=0.3))),
     )
-    if importlib.util.find_spec("fasttext"):
+    if fasttext_peer.is_installed():
         for epochs, dimensions, rate in ((5, 10, 0.5), (25, 10, 1.0), (25, 100, 0.5)):
-            yield f"fastText, pairs, {epochs} epochs of {dimensions} at {rate}", fasttext(epochs, dimensions, rate)
-    else:
-        print("fasttext is not installed: not measured")
+            settings = fasttext_peer.Settings(epochs, dimensions, rate)
+            yield f"fastText, pairs, {epochs} epochs of {dimensions} at {rate}", fasttext(settings)
 
 
 def ag_news() -> None:

@@ -9,13 +9,12 @@ same rows with the same labels, each article in the same forms and digits folded
 """
 
 import argparse
-import importlib.util
 import re
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import data  # noqa: F401  (puts training_data/ on the path)
+import fasttext_peer
 import numpy as np
 from chance import error_by_chance
 from numpy.typing import NDArray
@@ -75,25 +74,14 @@ def scikit_learn(classifier: object) -> Callable[[Learned], Answer]:
 
 def fasttext(learned: Learned) -> Answer:
     """fastText with pairs."""
-    import fasttext as library
-
     rows = learned.rows
-    with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:
-        examples = zip(folded(rows.documents), rows.sport, strict=True)
-        lines = [f"__label__{int(sport)} {' '.join(text.split())}\n" for text, sport in examples]
-        file.writelines(lines[i] for i in np.random.default_rng(0).permutation(len(lines)))  # as its SGD needs
-        file.flush()
-        model = library.train_supervised(file.name, epoch=5, dim=20, wordNgrams=2, lr=0.3, thread=1, verbose=0)
+    settings = fasttext_peer.Settings(epochs=5, dimensions=20, rate=0.3)
+    probabilities = fasttext_peer.trained(
+        folded(rows.documents), [[int(sport)] for sport in rows.sport], n_labels=2, settings=settings
+    )
 
     def answer(articles: Sequence[Article]) -> tuple[Floats, NDArray[np.bool_]]:
-        lines = [" ".join(text.split()) for text in folded([(a.title, a.text) for a in articles])]
-        labels, found = model.predict(lines)
-        p = np.array(
-            [
-                min(q[0], 1.0) if label[0].endswith("1") else 1 - min(q[0], 1.0)
-                for label, q in zip(labels, found, strict=True)
-            ]
-        )
+        p = probabilities(folded([(article.title, article.text) for article in articles]))[:, 1]
         return p, np.maximum(p, 1 - p) >= PRECISION
 
     return answer
@@ -106,7 +94,7 @@ def peers() -> dict[str, Callable[[Learned], Answer]]:
         "TF-IDF, linear SVM": scikit_learn(machine),
         "TF-IDF, logistic regression": scikit_learn(LogisticRegression(C=10, class_weight="balanced", max_iter=300)),
     }
-    if importlib.util.find_spec("fasttext"):
+    if fasttext_peer.is_installed():
         return {**found, "fastText, pairs": fasttext}
     print("fasttext is not installed: not measured")
     return found

@@ -22,7 +22,7 @@ _DAMAGED = "its arrays do not match: train it again or download it again"
 _LARGEST_CORRECTION = 10.0
 # Arrays with infinite values. The threshold of a precision is infinite if no probability kept that precision in
 # training. The lowest decision value of a label is minus infinity if the label has no such limit.
-_MAY_BE_INFINITE = ("promises", "lowest_decisions")
+MAY_BE_INFINITE = ("promises", "lowest_decisions")
 
 
 def save(path: Path, model: LinearModel) -> None:
@@ -56,7 +56,7 @@ def save(path: Path, model: LinearModel) -> None:
 
 def load(name_or_file: str) -> LinearModel:
     """Read a model. Raises ModelError if the file is not a classifier, or its arrays do not match."""
-    file = models.read(name_or_file, TASK, infinite=_MAY_BE_INFINITE)
+    file = models.read(name_or_file, TASK, infinite=MAY_BE_INFINITE)
     try:
         model = _assemble(file)
         matches = _arrays_match(model)

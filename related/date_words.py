@@ -6,14 +6,16 @@ from newstool.text.hashing import Hashes, TermSettings, terms
 
 _MONTHS = "january february march april may june july august september october november december"
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday"
-_YEARS = range(1900, 2100)
-_NUMBERS = range(10, 100)  # a digit alone is no term
+# In a term every digit counts as the same. So these stand for all numbers of two digits (days, weeks, short years) and
+# of four (years). Other such numbers count as dates, too: "Route 66 bridge" and "Route 40 bridge" are one title.
+# A digit alone is no term.
+_NUMBERS = "00 0000"
+_ORDINALS = " ".join(f"{digits}{ending}" for digits in ("0", "00") for ending in ("st", "nd", "rd", "th"))
 
 
 @cache
 def date_words() -> Hashes:
     """The hashes (n,) of the words that give the day, week, month or year of a title."""
     short = " ".join(month[:3] for month in _MONTHS.split())
-    ordinals = " ".join(f"{n}{ending}" for n in range(1, 32) for ending in ("st", "nd", "rd", "th"))
-    words = " ".join([_MONTHS, short, "sept", _DAYS, ordinals, *map(str, _NUMBERS), *map(str, _YEARS)])
+    words = " ".join([_MONTHS, short, "sept", _DAYS, _ORDINALS, _NUMBERS])
     return terms([("", words)], TermSettings(pairs=False)).hashes

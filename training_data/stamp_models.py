@@ -6,8 +6,7 @@ For models that were written by an older newstool. Nothing that they answer chan
 """
 
 from newstool import models
-
-EVERYTHING_MAY_BE_INFINITE = ("promises", "lowest_decisions")  # of a classifier, see its LinearModel
+from newstool.classifier.stored import MAY_BE_INFINITE
 
 
 def main() -> None:
@@ -15,7 +14,7 @@ def main() -> None:
     for name in models.bundled_models():
         path = models.locate(name)
         before = path.read_bytes()
-        file = models.read(name, infinite=EVERYTHING_MAY_BE_INFINITE)
+        file = models.read(name, infinite=MAY_BE_INFINITE)
         models.write(path, file.task, file.header, file.arrays)
         print(f"{name}: {'as it was' if path.read_bytes() == before else 'written again'}")
 

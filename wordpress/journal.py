@@ -107,6 +107,10 @@ class LastWrites:
         """The writes that the site did not answer."""
         return [write for write in self._writes.values() if write.modified is None]
 
+    def all_writes(self) -> list[Write]:
+        """The last write of each post."""
+        return list(self._writes.values())
+
     def is_open(self, number: int) -> bool:
         """Whether the site did not answer the last write of a post."""
         return number in self._writes and self._writes[number].modified is None

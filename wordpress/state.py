@@ -67,6 +67,10 @@ class Folder:
         """The journal of a run that begins now. It is removed at the end if nothing was written."""
         return Journal(self.journals / f"{datetime.now(UTC):%Y-%m-%dT%H%M%S}.jsonl", site)
 
+    def last_journal(self) -> Path | None:
+        """The journal of the last run that wrote something, if there is one. Those of `undo` do not count."""
+        return max((path for path in self.journals.glob("*.jsonl") if path.stem.count(".") == 0), default=None)
+
     def load(self, site: str) -> State:
         """The state, empty before the first run. Raises WordPressError if it is damaged, or belongs to another site."""
         if not self._state.exists():

@@ -1,6 +1,6 @@
 """A sync: new posts of a site are pulled, tagged and summarized, and the results are written to the site by rules."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -10,7 +10,7 @@ from newstool.site.upkeep import PostResults, Upkeep
 from newstool.wordpress import fields, posts
 from newstool.wordpress.changes import Rules, Wanted
 from newstool.wordpress.errors import ChangesError
-from newstool.wordpress.fields import Field, TermsOf
+from newstool.wordpress.fields import Field, TermsOf, Value
 from newstool.wordpress.journal import Journal, LastWrites
 from newstool.wordpress.mirror import Mirror, Record
 from newstool.wordpress.planning import Left, Outcome, Planner
@@ -62,15 +62,15 @@ class Sync:
 
         everything: look at all posts, not only at new and changed ones.
         """
-        state = self.folder.load(str(self.site.client.address))
+        state = self._with_last_writes(self.folder.load(str(self.site.client.address)))
         now, hidden = self._clock(), set(state.hidden)
         mirror = Mirror(self.folder.mirror)
         since = datetime.fromisoformat(state.since) if state.since and self.folder.mirror.exists() else None
         terms = TermsOf.site(self.site.client)
         numbers = mirror.merge(records(self._readable(since, hidden, progress), terms), self._note_pending)
         numbers = self._without_gone(mirror, numbers, hidden, terms)
-        state = self.folder.load(state.site)
-        pending = numbers if everything else numbers & set(state.pending)
+        noted = self.folder.load(state.site).pending
+        pending = numbers if everything else numbers & set(noted)
         state = replace(state, since=now, pending=tuple(sorted(pending)), hidden=tuple(sorted(hidden)))
         self.folder.save(state)
         return state
@@ -100,6 +100,15 @@ class Sync:
         finally:
             unwritten = set(state.pending).difference(one.planned.id for one in written) if broke_off else set[int]()
             self.folder.save(_after(state, written, unwritten | failed))
+
+    def _with_last_writes(self, state: State) -> State:
+        """The state with what the last run wrote by its journal: a run that was killed has not saved it."""
+        path = self.folder.last_journal()
+        writes = LastWrites(path, state.site).all_writes() if path else []
+        filed, excerpts = set(state.filed), dict(state.excerpts)
+        for write in writes:
+            _note_write(write.post, write.after, set() if write.modified is None else filed, excerpts)
+        return replace(state, filed=tuple(sorted(filed)), excerpts=excerpts)
 
     def _note_pending(self, touched: frozenset[int]) -> None:
         """Save these posts as pending, so that a run that breaks off before the end of `pull` does not lose them."""
@@ -177,12 +186,16 @@ def _after(state: State, written: list[Written], pending: set[int]) -> State:
     """The state after some posts were written. pending: the posts to look at next."""
     filed, excerpts = set(state.filed), dict(state.excerpts)
     for one in written:
-        for change in one.planned.changes:
-            if change.field == "excerpt":
-                excerpts[one.planned.id] = fields.digest(change.after)
-            elif change.field in ("categories", "tags"):
-                filed.add(one.planned.id)
+        _note_write(one.planned.id, {change.field: change.after for change in one.planned.changes}, filed, excerpts)
     return replace(state, pending=tuple(sorted(pending)), filed=tuple(sorted(filed)), excerpts=excerpts)
+
+
+def _note_write(number: int, after: Mapping[Field, Value], filed: set[int], excerpts: dict[int, str]) -> None:
+    """Add a write to the posts whose terms newstool wrote, and to the digests of its excerpts, see `State`."""
+    if "excerpt" in after:
+        excerpts[number] = fields.digest(after["excerpt"])
+    if after.keys() & {"categories", "tags"}:
+        filed.add(number)
 
 
 def _labels(results: PostResults, key: str) -> tuple[str, ...]:

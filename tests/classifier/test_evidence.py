@@ -11,7 +11,7 @@ import pytest
 from newstool.articles import Article
 from newstool.classifier import Tagger
 from newstool.classifier.evidence import Evidence
-from newstool.classifier.stored import load, save
+from newstool.classifier.stored import MAY_BE_INFINITE, load, save
 from newstool.classifier.training.calibration import fit_evidence
 from newstool.classifier.training.train import Trained
 from newstool.models import ModelError, read, write
@@ -65,7 +65,7 @@ def test_explanations_add_up_to_the_corrected_value(trained: Trained, articles: 
 @pytest.mark.parametrize("gain", [1e6, "much", None])
 def test_a_correction_of_no_number_is_damage(trained: Trained, tmp_path: Path, gain: object) -> None:
     save(tmp_path / "model", replace(trained.model, evidence=EVIDENCE))
-    file = read(str(tmp_path / "model"), infinite=("promises", "lowest_decisions"))
+    file = read(str(tmp_path / "model"), infinite=MAY_BE_INFINITE)
     header = {**file.header, "evidence": {"short": 0.0, "long": 0.0, "gain": gain}}
     write(tmp_path / "model", file.task, header, file.arrays)
     with pytest.raises(ModelError, match="its arrays do not match"):

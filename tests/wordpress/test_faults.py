@@ -223,4 +223,6 @@ def test_a_sync_that_is_killed_again_and_again(live: Live, run: Run, tmp_path: P
     finished = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (finished.returncode, finished.stdout + finished.stderr) == (0, "")
     assert left(live) == expected
-    assert json.loads((tmp_path / "state" / "state.json").read_text())["pending"] == []
+    kept, of_one_run = (json.loads((tmp_path / name / "state.json").read_text()) for name in ("state", "undisturbed"))
+    assert kept["pending"] == []
+    assert kept["excerpts"] == of_one_run["excerpts"]  # a dead run's excerpts are newstool's, too

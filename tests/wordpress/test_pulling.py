@@ -8,14 +8,16 @@ from typing import Any, cast
 
 import pytest
 
-from newstool.wordpress import posts
+from newstool.wordpress import fields, posts
 from newstool.wordpress.changes import Rules
 from newstool.wordpress.client import Answer
 from newstool.wordpress.errors import NotWordPressError, UnreachableError
+from newstool.wordpress.journal import Write
 from newstool.wordpress.site import Site
 from newstool.wordpress.state import Folder
 from newstool.wordpress.syncing import Sync
 
+NEWS = {"id": 5, "name": "News"}
 DOWN = UnreachableError("answers 503, 7 times")
 
 
@@ -127,3 +129,28 @@ def test_a_list_without_its_total_is_an_error_and_no_short_list() -> None:
         list(posts.every(client.site()))
     with pytest.raises(NotWordPressError, match="no header X-WP-Total,"):
         posts.count(client.site())
+
+
+def journal_of_a_killed_run(folder: Folder) -> None:
+    """Post 1 was written, the answer for post 2 is missing, and the state was not saved."""
+    with folder.journal(Posts.address) as journal:
+        journal.intend(Write(1, "Post 1", {"excerpt": "", "categories": []}, {"excerpt": "A.", "categories": [NEWS]}))
+        journal.done(1, {"excerpt": "A.", "categories": [NEWS]}, "2026-11-02T00:00:00Z")
+        journal.intend(Write(2, "Post 2", {"excerpt": "", "categories": []}, {"excerpt": "B.", "categories": [NEWS]}))
+
+
+def test_a_run_that_was_killed_is_known_by_its_journal(folder: Folder) -> None:
+    client = Posts(post(1), post(2), post(3))
+    journal_of_a_killed_run(folder)
+    state = Sync(client.site(), folder, cast(Any, None), Rules({"excerpt": "lead"})).pull(lambda _: None)
+    assert state.filed == (1,)  # whether the site filed post 2, nobody said
+    assert state.excerpts == {1: fields.digest("A."), 2: fields.digest("B.")}
+    assert folder.load(Posts.address) == state
+
+
+def test_the_journal_of_an_undo_is_none_of_a_run(folder: Folder) -> None:
+    assert folder.last_journal() is None
+    for name in ("2026-11-01T000000.jsonl", "2026-11-02T000000.jsonl", "2026-11-02T000000.undo.jsonl"):
+        (folder.journals / name).touch()
+    assert folder.last_journal() == folder.journals / "2026-11-02T000000.jsonl"
+    assert pending(Posts(post(1)), folder) == (1,)  # a journal without a line: killed at its very beginning

@@ -10,7 +10,7 @@ from scipy import sparse
 
 from newstool.articles import Article
 from newstool.classifier import Tagger
-from newstool.classifier.stored import load, save
+from newstool.classifier.stored import MAY_BE_INFINITE, load, save
 from newstool.classifier.training.subject import mean_vectors, subject_weights
 from newstool.classifier.training.train import TrainingOptions, train
 from newstool.models import read, write
@@ -86,7 +86,7 @@ def test_every_text_is_answered_if_no_precision_is_asked_for(sports_desk: Tagger
 
 def test_a_file_without_subject_loads(sports_desk: Tagger, articles: Sequence[Article], tmp_path: Path) -> None:
     save(tmp_path / "new", sports_desk.model)
-    file = read(str(tmp_path / "new"), infinite=("promises", "lowest_decisions"))
+    file = read(str(tmp_path / "new"), infinite=MAY_BE_INFINITE)
     assert file.arrays["subject"].dtype == np.float16
     old = {name: array for name, array in file.arrays.items() if name not in ("subject", "lowest_decisions")}
     write(tmp_path / "old", "classifier", file.header, old)
