@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.grammar.reading import read
+from newstool.summarizer.grammar.reading import classify
+from newstool.summarizer.grammar.words import find_words
 from newstool.summarizer.lead import Budget, Edit
 from newstool.summarizer.pieces import Candidate, Piece
 from newstool.summarizer.sentences.opening import Sentence
@@ -36,13 +37,21 @@ def complete(candidate: Candidate, sentences: Sequence[Sentence], budget: Budget
         return candidate  # nothing was passed over
     wanted = {surname for piece in pieces if (surname := _opening_surname(piece))}
     before_it = (sentence.text for sentence in sentences[: pieces[-1].index])
-    names = _full_names([text for text in before_it if any(surname in text for surname in wanted)])
+    names = _full_names([text for text in before_it if any(_may_name(text, surname) for surname in wanted)])
+    if not names:
+        return candidate
     for i, piece in enumerate(pieces):
         said = " ".join(before.text for before in pieces[:i])
         pieces[i] = _named(piece, names, said)
         if not budget.allows(" ".join(each.text for each in pieces), len(pieces)):
             pieces[i] = piece
     return tuple(pieces)
+
+
+def _may_name(text: str, surname: str) -> bool:
+    """Whether a word with a capital or an initial stands before a surname: most sentences need not be read."""
+    *before, _ = text.split(f" {surname}")
+    return any(not part.rpartition(" ")[2].islower() for part in before)
 
 
 def _full_names(texts: Sequence[str]) -> dict[str, str]:
@@ -64,8 +73,8 @@ def _names(text: str) -> Iterator[tuple[str, str]]:
     A capital opens a sentence whatever its first word is, so that one counts if its class is that of a name: "But Ann
     Holt" and "When Ann Holt was young" name Ann Holt.
     """
-    reading, behind = read(text), 0
-    for start, kind in zip(reading.starts, reading.classes, strict=True):
+    words, behind = find_words(text), 0
+    for start, kind in zip(words.starts, classify(words.words)[1], strict=True):
         found = _FULL.match(text, start) if start >= behind and kind == "name" else None
         if found:
             behind = found.end()

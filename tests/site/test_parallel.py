@@ -58,6 +58,17 @@ def test_no_more_processes_than_processors_that_may_be_used(shell: Shell, archiv
     assert shell(f'python -c "{program}"').stdout == "False\n"  # it worked here, without another process
 
 
+@pytest.mark.parametrize("command", ["classify", "summarize", "clean"])
+def test_one_process_imports_nothing_of_processes(shell: Shell, command: str) -> None:
+    program = (
+        f"import sys; sys.argv = ['newstool', '{command}']; from newstool.cli.app import main\n"
+        "main(standalone_mode=False)\n"
+        "print(['multiprocessing' in sys.modules, 'joblib' in sys.modules])"
+    )
+    result = shell(f'echo "Rain fell on the town." | python -c "{program}"')
+    assert result.stdout.splitlines()[-1] == "[False, False]"
+
+
 def test_no_jobs(run: Run, archive: Path) -> None:
     assert run("classify", "--jobs", "0", archive).exit_code == 2
 

@@ -61,3 +61,13 @@ def test_the_first_word_of_a_sentence_is_no_first_name(first: str) -> None:
 def test_a_day_is_no_first_name() -> None:
     story = [Sentence("On Monday Holt was asked.", 0, 0), Sentence("Holt closed the bridge.", 1, 0)]
     assert text(1, story=story) == "Holt closed the bridge."
+
+
+@pytest.mark.parametrize("between", ["met Holt", "and Holt’s", "heard of Holt"])
+def test_a_sentence_without_a_first_name_is_not_read(between: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def asked(*_: object) -> None:
+        raise AssertionError("a sentence was read")
+
+    monkeypatch.setattr("newstool.summarizer.references.classify", asked)
+    story = [Sentence(f"the mayor {between} at the mill.", 0, 0), Sentence("Holt closed the bridge.", 1, 0)]
+    assert text(1, story=story) == "Holt closed the bridge."
