@@ -24,12 +24,13 @@ import random
 import resource
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -45,6 +46,7 @@ FROM_SUMMARIZE = ("lead", "words", "characters", "fits", "shortened")
 SEED = 0
 _KILLED_WITH = 1200  # articles, 4 MB in parts of 1 MiB
 _SHOWN_EVERY = 10  # deaths
+_SECONDS_TO_START = 60  # of a cluster on a busy machine
 
 
 def archive_of(path: Path, n: int) -> None:
@@ -152,12 +154,13 @@ def deaths(times: int, *, on_dask: bool) -> None:
                 time.sleep(chance.uniform(0.1, seconds))
                 victims = children(cluster[1] if cluster else process.pid) if number % 2 or cluster else [process.pid]
                 for victim in chance.sample(victims, min(1, len(victims))):
-                    os.kill(victim, signal.SIGKILL)
-            whole = len(list(output.glob(".parts/part-*")))
-            second = subprocess.run(line, capture_output=True, text=True, check=False).stderr
-            made = int(second.rpartition(" made,")[0].rsplit(None, 1)[-1].replace(",", ""))
+                    with suppress(ProcessLookupError):  # it has ended since it was listed
+                        os.kill(victim, signal.SIGKILL)
+            whole = parts(output)
+            subprocess.run(line, capture_output=True, check=False)
+            made = len(parts(output) - whole)
             again += made
-            kept_too_few += made > len(expected) // 2 - whole
+            kept_too_few += made > len(expected) // 2 - len(whole)
             right += content(output) == expected
             shutil.rmtree(output)
             if not (number + 1) % _SHOWN_EVERY:
@@ -167,6 +170,11 @@ def deaths(times: int, *, on_dask: bool) -> None:
     what = "a Dask worker" if on_dask else "the run or a worker"
     print(f"kill -9 of {what} at {times} moments: {right} folders as undisturbed, {again} parts made by second runs, ")
     print(f"of which {kept_too_few} runs made one that was whole")
+
+
+def parts(folder: Path) -> set[tuple[str, int]]:
+    """The parts that are done, each with the time at which it was made, in nanoseconds."""
+    return {(path.name, path.stat().st_mtime_ns) for path in folder.glob(".parts/part-*")}
 
 
 def content(folder: Path) -> dict[str, bytes]:
@@ -193,20 +201,27 @@ def children(pid: int) -> list[int]:
 
 @contextmanager
 def _nothing() -> Iterator[None]:
+    """In place of a cluster."""
     yield None
 
 
 @contextmanager
 def _cluster() -> Iterator[tuple[str, int]]:
     """A scheduler and two workers, started from the shell: the address, and the process that has the workers."""
-    address = "tcp://127.0.0.1:18786"
+    from distributed import Client
+
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    address = f"tcp://127.0.0.1:{port}"
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    ports = ["--host", "127.0.0.1", "--port", "18786", "--no-dashboard"]
+    ports = ["--host", "127.0.0.1", "--port", port, "--no-dashboard"]
     with subprocess.Popen([DASK, "scheduler", *ports], **quiet) as scheduler:  # type: ignore[call-overload]
         line = [DASK, "worker", address, "--nthreads", "1", "--nworkers", "2", "--no-dashboard"]
         with subprocess.Popen(line, **quiet) as worker:  # type: ignore[call-overload]
             try:
-                time.sleep(10)  # until both have registered
+                with Client(address, timeout=_SECONDS_TO_START, set_as_default=False) as known:
+                    known.wait_for_workers(2, timeout=_SECONDS_TO_START)
                 yield address, worker.pid
             finally:  # also where the benchmark is interrupted
                 worker.terminate()

@@ -25,10 +25,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from data import rows
+from data import rows, text_of
 
 from newstool.articles import Article, clean
 from newstool.classifier.training.audit import audit, unseen_probabilities
@@ -98,10 +97,6 @@ def judged() -> None:
             }
             words = ", ".join(f"{kind} {share:.1f}" for kind, share in shares.items())
             print(f"  first {n}: read {len(readers)}: {words}; expected wrong {expected(suspects[:n]):.1f}")
-
-
-def text_of(row: dict[str, Any]) -> str:
-    return row.get("text") or "\n\n".join(" ".join(paragraph) for paragraph in row["paragraphs"])
 
 
 def papers() -> Iterator[Article]:

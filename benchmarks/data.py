@@ -5,6 +5,6 @@ from pathlib import Path
 
 sys.path.append(str(Path(__file__).parents[1] / "training_data"))
 
-from data_folder import folder, rows
+from data_folder import folder, records, rows, text_of
 
-__all__ = ["folder", "rows"]
+__all__ = ["folder", "records", "rows", "text_of"]

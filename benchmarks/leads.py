@@ -20,7 +20,7 @@ from itertools import pairwise
 from math import sqrt
 from statistics import mean, median, stdev
 
-from data import rows
+from data import rows, text_of
 from rouge_score.rouge_scorer import RougeScorer
 
 from newstool.articles import Article, clean
@@ -42,9 +42,8 @@ SCORER = RougeScorer(["rouge1"], use_stemmer=True)
 def read(name: str) -> Iterator[tuple[str, Article]]:
     """The publisher and the cleaned article of each row of a corpus."""
     for row in rows(f"{name}.jsonl.gz"):
-        text = row.get("text") or "\n\n".join(" ".join(sentences) for sentences in row.get("paragraphs", []))
         summary = row.get("summary") or "\n".join(row.get("highlights", []))
-        yield row.get("source") or name, clean(Article(text, title=row.get("title") or "", summary=summary))
+        yield row.get("source") or name, clean(Article(text_of(row), title=row.get("title") or "", summary=summary))
 
 
 def rouge(lead: Lead) -> float:

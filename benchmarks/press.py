@@ -18,11 +18,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
-import data  # noqa: F401  (puts training_data/ on the path)
+import data
 import numpy as np
-from clean import own
+from clean import HERE, SPORTS, own
 
-from corpora import HERE, SITE_NAME, SPORTS, Judgement, corpus, judgements, local_headlines, records
+from corpora import SITE_NAME, Judgement, corpus, judgements, local_headlines
 from newstool.articles import Article, clean
 from newstool.classifier import Tag, Tagger
 from newstool.models.bundled import NEWS_SPORTS
@@ -54,7 +54,7 @@ def labelled() -> Iterator[tuple[str, str, list[Article]]]:
     yield "BBC", "story", corpus("bbc/all.jsonl.gz", ("sport",))
     kinds = [
         clean(Article(row["text"], title=row["title"], label=SPORTS if row["kind"] in SPORTS_KINDS else "News"))
-        for _, row in records(LOCAL_KINDS)
+        for _, row in data.records(LOCAL_KINDS)
         if row["kind"] != UNCLEAR_KIND
     ]
     yield "`local_kinds`", "story", kinds
@@ -72,13 +72,15 @@ def of_one_label() -> Iterator[tuple[str, list[Article]]]:
     """Headlines whose true label is known from their section, but for mistakes."""
     rows = [
         (Article("", title=SITE_NAME.sub("", row["title"]), source=source), row["label"])
-        for source, row in records(LOCAL_HEADLINES)
+        for source, row in data.records(LOCAL_HEADLINES)
         if int(sha256(row["media"].encode()).hexdigest(), 16) % 2 == 1
     ]
     names = [a for a, section in rows if section == "obituaries" and _is_name(a.title)]
     yield "local sites: names alone above obituaries", names
     yield "local sites: all headlines of obituaries", [a for a, section in rows if section == "obituaries"]
-    texts = [clean(Article(r["text"], title=r["title"])) for _, r in records(LOCAL_KINDS) if r["kind"] == "obituary"]
+    texts = [
+        clean(Article(r["text"], title=r["title"])) for _, r in data.records(LOCAL_KINDS) if r["kind"] == "obituary"
+    ]
     yield "`local_kinds`: obituaries, full text", texts
     kinds = [
         json.loads(line)["kind"] for line in (HERE / "own" / "kinds.jsonl").read_text(encoding="utf-8").splitlines()
@@ -91,7 +93,7 @@ def of_one_label() -> Iterator[tuple[str, list[Article]]]:
         yield f"local sites: headlines that two readers call {label}", [a for a, _ in rows if a.source in read]
     hard = [
         clean(Article(row["text"], title=row["title"]))
-        for _, row in records("huffpost/part.jsonl.gz")
+        for _, row in data.records("huffpost/part.jsonl.gz")
         if row["label"] in HARD_NEWS
     ]
     yield "HuffPost: hard news, headline and abstract", hard

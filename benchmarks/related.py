@@ -18,7 +18,7 @@ from pathlib import Path
 
 import numpy as np
 from data import rows
-from fit_related import similarities
+from fit_related import plain, similarities
 from numpy.typing import NDArray
 from sklearn.feature_extraction.text import TfidfVectorizer
 
@@ -49,10 +49,6 @@ def archive(dates: bool = True) -> list[Article]:
         for name in CORPORA
         for number, row in enumerate(rows(f"{name}.jsonl.gz"), 1)
     ]
-
-
-def plain(articles: Iterable[Article]) -> Iterator[tuple[Article, Description]]:
-    return ((clean(article), Description(None, "")) for article in articles)
 
 
 def described(tagger: Tagger, summarizer: Summarizer) -> Callable[..., Iterator[tuple[Article, Description]]]:

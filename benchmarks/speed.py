@@ -27,7 +27,7 @@ from newstool.articles import Article, clean, read
 from newstool.articles.json_text import json_text
 from newstool.classifier import Tagger
 from newstool.classifier.documents import document
-from newstool.cli.commands.classify import _record
+from newstool.cli.commands.classify import record_of
 from newstool.text.batches import batches
 from newstool.text.counting import count_terms
 from newstool.text.hashing import terms
@@ -147,7 +147,7 @@ def stages() -> None:
             ),
             "decisions": lambda: (model.probabilities(model.decision_values(batch)) for batch in counts),
             "all of tagging": lambda: tagger.tag(cleaned),
-            "writing JSON": lambda: (json_text(_record(tag, with_domain=False)) for tag in tags),
+            "writing JSON": lambda: (json_text(record_of(tag, with_domain=False)) for tag in tags),
         }
         calls = {name: partial(consume, some) for name, some in work.items()}
         times = take_turns(calls, 5)

@@ -16,8 +16,12 @@ from pathlib import Path
 
 PAGE = str(Path(__file__).parents[1] / "examples" / "page.txt")
 RUN = "import sys; sys.argv[0] = 'newstool'; from newstool.cli.start import run; run()"
-# Both sides import the modules before the run, so that only the check differs.
-MODULES = "import newstool.models.model_file as file, newstool.models.small_file as small"
+# Both sides import the modules before the run, so that only the check differs. A check under another name would be made
+# on both sides: then both stop.
+MODULES = (
+    "import newstool.models.model_file as file, newstool.models.small_file as small; "
+    "file.check_arrays, small.stored_checksums"
+)
 CHECKED = f"{MODULES}; {RUN}"
 UNCHECKED = f"{MODULES}; file.check_arrays = small.stored_checksums = lambda *_: None; {RUN}"
 NUMPY_AND_CLICK = "import numpy, click"  # what the times are compared with

@@ -17,6 +17,7 @@ import data  # noqa: F401  (puts training_data/ on the path)
 import fasttext_peer
 import numpy as np
 from chance import error_by_chance
+from clean import SPORTS
 from numpy.typing import NDArray
 from sklearn.calibration import CalibratedClassifierCV
 from sklearn.feature_extraction.text import TfidfVectorizer
@@ -24,7 +25,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.svm import LinearSVC
 
-from corpora import SPORTS, Judgement, corpus, judgements, local_headlines
+from corpora import Judgement, corpus, judgements, local_headlines
 from newstool.articles import Article
 from newstool.classifier import Tagger
 from newstool.classifier.training.calibration import calibration_error

@@ -4,16 +4,14 @@ The project's own texts lie beside this file. The other sources lie in the folde
 README.md for where they come from.
 """
 
-import gzip
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from data_folder import folder
+from data_folder import records
 
 from newstool.articles import Article, clean
 from newstool.models.licences import CC_BY, CC_BY_SA, OWN, PUBLIC_DOMAIN
@@ -46,13 +44,6 @@ _PRESS = re.compile(
     r"Associated Press|Reuters|\(AP\)|\bUPI\b|Bloomberg|Times\b|\bPost\b|Tribune|Gazette|Herald|Journal\b|Chronicle"
     r"|\bBy .{3,40}(?:Staff|Writer|Correspondent)"
 )
-
-
-def records(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The records of a file of the folder of corpora, each with its source, such as "wikinews/all.jsonl.gz:1"."""
-    with gzip.open(folder() / name, "rt", encoding="utf-8") as file:
-        for number, line in enumerate(file, 1):
-            yield f"{name}:{number}", json.loads(line)
 
 
 def own(name: str, *, measured: bool = False) -> list[Article]:

@@ -4,32 +4,21 @@ The corpora are in a folder named by NEWSTOOL_DATA, one subfolder each; see READ
 learns from their texts.
 """
 
-import gzip
 import json
 import re
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
-from data_folder import folder
+from clean import HERE, NEWS, SPORTS
+from data_folder import records
 
 from newstool.articles import Article, clean
+from newstool.articles.digest import digest_of_bytes
 
-HERE = Path(__file__).parent
-SPORTS, NEWS = "Sports", "News"
 # The name of the site at the end of a page's title: " | Milo Courier", " - Milo Courier".
 SITE_NAME = re.compile(r"\s+\|.*$|\s+-\s+(?:[A-Z][\w.']*\s*){1,5}$")
 FEWEST_WORDS = 4  # of a headline; a shorter one says too little to be learned from
-
-
-def records(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield the records of a file with their sources, such as "bbc/all.jsonl.gz:1". Exits if there is no folder."""
-    with gzip.open(folder() / name, "rt", encoding="utf-8") as file:
-        for i, line in enumerate(file, 1):
-            yield f"{name}:{i}", json.loads(line)
 
 
 def corpus(name: str, sports: tuple[str, ...]) -> list[Article]:
@@ -84,6 +73,6 @@ def judgements(corpora: dict[str, list[Article]]) -> dict[str, Judgement]:
 
 
 def digest(record: dict[str, Any]) -> str:
-    """The first 16 hexadecimal digits of the SHA-256 of a record's title and text."""
+    """The digest of a record's title and text."""
     text = json.dumps([record["title"], record.get("text", "")], ensure_ascii=False)
-    return sha256(text.encode()).hexdigest()[:16]
+    return digest_of_bytes(text.encode())

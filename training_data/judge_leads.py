@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from data_folder import rows
+from data_folder import rows, text_of
 
 from newstool.articles import Article, clean
 from newstool.summarizer import Budget, Summarizer
@@ -49,9 +49,8 @@ LETTERS = "ABCDE"
 def read(corpus: str) -> Iterator[Article]:
     """The cleaned articles of a corpus."""
     for number, row in enumerate(rows(f"{corpus}.jsonl.gz")):
-        text = row.get("text") or "\n\n".join(" ".join(sentences) for sentences in row.get("paragraphs", []))
         name = str(row.get("id") or f"{corpus}:{number}")
-        yield clean(Article(text, id=name, title=row.get("title") or "", source=row.get("source") or corpus))
+        yield clean(Article(text_of(row), id=name, title=row.get("title") or "", source=row.get("source") or corpus))
 
 
 def leads(summarizer: Summarizer, article: Article, budget: Budget, dice: random.Random) -> dict[str, str]:

@@ -45,7 +45,7 @@ def figures_of(model: LinearModel, decisions: Floats, sport: Mask) -> dict[str, 
 
 
 def filled(card: str, model: LinearModel) -> str:
-    """The card with the figures of this run."""
+    """The card with the figures of this run. `fill_cards.py` writes its table of sources."""
     table = [
         "| source | form | rows (Sports) | accuracy | recall | false positives "
         "| calibration error | answered at 0.99 | right of these |",
@@ -59,10 +59,8 @@ def filled(card: str, model: LinearModel) -> str:
         )
     at = int(np.searchsorted(PRECISIONS, PROMISED))
     thresholds = zip(model.labels, model.precision_thresholds[:, at].tolist(), strict=True)
-    listed = [f"| {s['name']} | {s['rows']} | `{s['sha256']}` | {s['licence']} |" for s in model.header["sources"]]
     values = {
         "unseen": "\n".join(table),
-        "sources": "\n".join(listed),
         "terms": f"{len(model.vocabulary):,}",
         "thresholds": ", ".join(f"{label} {probability:.3f}" for label, probability in thresholds),
     }

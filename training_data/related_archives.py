@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlparse
 
-from data_folder import rows
+from data_folder import rows, text_of
 
 from newstool.articles import Article
 
@@ -59,10 +59,9 @@ def _publisher(row: dict[str, Any]) -> str:
 
 def _article(row: dict[str, Any], number: int) -> Article:
     """The article of a row of a corpus."""
-    text = row.get("text") or "\n\n".join(" ".join(paragraph) for paragraph in row["paragraphs"])
     published = (row.get("date") or "")[: None if "text" in row else 10] or None
     return Article(
-        text,
+        text_of(row),
         id=str(row.get("id") or number),
         title=row.get("title") or "",
         published=published,

@@ -11,7 +11,6 @@ model.
 import json
 import sys
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ import opener_rows
 from clean import LICENCES
 from numpy.typing import NDArray
 
+from newstool.articles.digest import digest_of_bytes
 from newstool.models.licences import OWN
 from newstool.models.provenance import versions
 from newstool.summarizer.features import FEATURES, row
@@ -94,7 +94,7 @@ def main(output: Path = MODEL) -> None:
 
 def _source(file: Path, n_rows: int) -> dict[str, Any]:
     """What the header says of a file of our own that was learned from. n_rows: those that were learned from"""
-    return {"name": file.name, "rows": n_rows, "sha256": sha256(file.read_bytes()).hexdigest()[:16], "licence": OWN}
+    return {"name": file.name, "rows": n_rows, "sha256": digest_of_bytes(file.read_bytes()), "licence": OWN}
 
 
 if __name__ == "__main__":

@@ -13,7 +13,6 @@ import random
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +21,7 @@ from numpy.typing import NDArray
 
 from newstool import models
 from newstool.articles import Article
+from newstool.articles.digest import digest_of_bytes
 from newstool.models.provenance import sources
 from newstool.summarizer.grammar.word_classes import CLASSES, ROWS, TASK, Rows, candidates, pack_lexicon
 from newstool.summarizer.grammar.words import find_words
@@ -193,7 +193,7 @@ def _tagger_source(tag_file: Path, number: int) -> dict[str, str | int]:
     return {
         "name": "tags of spaCy's en_core_web_sm 3.6.0",
         "rows": number,
-        "sha256": sha256(tag_file.read_bytes()).hexdigest()[:16],
+        "sha256": digest_of_bytes(tag_file.read_bytes()),
         "licence": "MIT",
     }
 

@@ -66,7 +66,7 @@ def classify(
     tag = partial(tagger.tag, min_precision=min_precision or 0.0, explain=explain)
     with_domain = min_precision is not None
     columns = (_SEVERAL if tagger.model.several else _COLUMNS) + (_REASONS if explain else ())
-    record = partial(_row if output_format == "csv" else _record, with_domain=with_domain)
+    record = partial(_row if output_format == "csv" else record_of, with_domain=with_domain)
     output = Output(_text, record, columns)
     notes = _Notes()
     with articles(inputs, reading) as stream:
@@ -135,7 +135,7 @@ def _text(tags: "Iterable[Tag]") -> Iterator[str]:
             yield f"  {tag.explanation.label}: {terms}, before any word {tag.explanation.bias:+.3f}"
 
 
-def _record(tag: "Tag", *, with_domain: bool) -> dict[str, Any]:
+def record_of(tag: "Tag", *, with_domain: bool) -> dict[str, Any]:
     """The record of a tag. With `with_domain`, its key "strange" says whether the text is out of domain."""
     from newstool.articles.article_json import came_in
 
@@ -165,7 +165,7 @@ def _record(tag: "Tag", *, with_domain: bool) -> dict[str, Any]:
 
 def _row(tag: "Tag", *, with_domain: bool) -> dict[str, Any]:
     """The row of CSV: the record, with several labels or reasons in one cell."""
-    row = _record(tag, with_domain=with_domain)
+    row = record_of(tag, with_domain=with_domain)
     row["labels"] = "; ".join(one.label for one in tag.labels)
     if tag.explanation:
         row["because"] = ", ".join(f"{reason.term} {reason.weight:+.3f}" for reason in tag.explanation.because)

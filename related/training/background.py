@@ -1,6 +1,5 @@
 """Trains the model `related`: in how many articles each term occurs, and what a similarity is worth."""
 
-import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
@@ -13,6 +12,7 @@ from numpy.typing import NDArray
 from newstool import models
 from newstool.articles import Article
 from newstool.articles.amounts import amount
+from newstool.articles.digest import digest_of_bytes
 from newstool.models.provenance import Sources, versions
 from newstool.related.background import TASK
 from newstool.related.post import RelatedError
@@ -84,6 +84,6 @@ def train(
         "frequency": np.round(np.log2(frequency[kept]) * STEPS).astype(np.uint8),
     }
     content = json.dumps(header, sort_keys=True).encode() + b"".join(arrays[name].tobytes() for name in arrays)
-    header["digest"] = hashlib.sha256(content).hexdigest()[:16]
+    header["digest"] = digest_of_bytes(content)
     models.write(output, TASK, header, arrays)
     return n
