@@ -47,6 +47,13 @@ class Budget:
             return self.characters + 1  # no space follows the last piece
         return self.words or self.sentences or 0
 
+    def reach(self, text: str, room: int) -> int:
+        """How many characters of a text so much room has."""
+        if self.words is None:
+            return room if self.characters else len(text)
+        words = text.split(" ", room)
+        return len(text) - (len(words[room]) if len(words) > room else 0)
+
     def cost(self, text: str) -> int:
         """What a piece of a lead takes of the room: its words, its characters and the space after it, or 1."""
         if self.words is not None:

@@ -40,7 +40,7 @@ def may_part(words: Sequence[str], classes: Sequence[Class], opens: Sequence[boo
     return (
         _opens_a_phrase(words, classes, i)
         and not (main != last and _is_left_alone(words, classes, last))
-        and not _is_orphaned(classes, opens, i)
+        and not is_orphaned(classes, opens, i)
         and not _opens_a_second_clause(classes, i)
     )
 
@@ -77,8 +77,8 @@ def _opens_a_phrase(words: Sequence[str], classes: Sequence[Class], i: int) -> b
     return this not in _BELONG and this not in ("determiner", "his", "pronoun", "adverb", "other", "mark")
 
 
-def _is_orphaned(classes: Sequence[Class], opens: Sequence[bool], i: int) -> bool:
-    """Whether a finite verb behind a stop has its subject in front of it: "the attempt | to leave failed"."""
+def is_orphaned(classes: Sequence[Class], opens: Sequence[bool], i: int) -> bool:
+    """Whether the next verb behind a stop has its subject in front of it: "the attempt | to leave failed"."""
     for j in range(i, min(len(classes), i + _BEHIND)):
         if opens[j] or classes[j] in ("and", "mark"):
             return False

@@ -111,6 +111,12 @@ _SAID_BY = lazy(
 )
 
 
+# Who says what stands before it: ", experts warn", "according to the police".
+_SOURCE_INSIDE = lazy(
+    r",(?: [^,;]{2,80})? (?:said|says|say|told|announced|reported|confirmed|added|wrote|warned|testified|alleged|"
+    r"claimed|argued|according|cited|quoted|heard|ruled|revealed)\b(?! (?:could|would|will|may|might|is|was|has|had)\b)"
+)
+_OWN_SUBJECT = lazy(r"(?:while|as|even as|after|when|where|although|though) ")  # ", while Holt said he was glad"
 # "..., a judge said on Friday, | declining to halt it"
 _INNER = lazy(
     r", (?!(?:which|who|where|and|but|as|when|while|after|with|he|she|it|they)\b)(?P<who>[^,;:]{3,70}?) "
@@ -118,6 +124,11 @@ _INNER = lazy(
     rf"told [A-Z][\w. ]{{2,30}}?){_WHEN}(?=, (?!(?:but|who|which|and said|by|"
     rf"that|to|of|with|for|from|as|into|in|on|at)\b))"
 )
+
+
+def names_a_source(gone: str) -> bool:
+    """Whether the end of a sentence holds who says what stands before it: "and overruns, clerks say, a fault"."""
+    return _SOURCE_INSIDE.search(f", {gone}") is not None and _OWN_SUBJECT.match(gone) is None
 
 
 def inner_attributions(body: str) -> list[tuple[int, int]]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.grammar import clauses
 from newstool.summarizer.grammar.clauses import MONTH, VERB
 from newstool.summarizer.grammar.reading import Reading, read
 from newstool.summarizer.grammar.verbs import FINITE
@@ -48,7 +47,6 @@ _WHEN = (
     r"(?:more than |nearly |about |almost |just )?(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+|several) "
     r"(?:days?|weeks?|months?|years?|decades?|hours?) ago)"
 )
-TIME_AT_END = lazy(rf" {_WHEN}(?=\.$)")
 _TIME_BEFORE_A_VERB = lazy(
     rf" (?<=[a-z] )(?<!ed )(?<!en )(?<!earlier )(?<!later )(?<!late )(?<!early ){_WHEN}(?= (?:{VERB}) )"
 )
@@ -78,14 +76,6 @@ def find_days(body: str) -> Iterator[tuple[tuple[tuple[int, int], ...], float]]:
     time = _TIME_BEFORE_A_VERB.search(body)
     if time and not _COMPARES.search(body, 0, time.start()) and time.span() not in taken:
         yield (time.span(),), _LOSS_OF_TIME
-
-
-def may_lose_its_time(front: str) -> bool:
-    """Whether the time that closes a sentence tells only when it was, and no second thing is measured by it."""
-    clause = front[front.rfind(",") + 1 :].lower()
-    if _COMPARES.search(clause) or clauses.LOOSE.search(clauses.end_of(front)):
-        return False
-    return not (_TO_COME.search(clause) or _is_present(front, len(front)))
 
 
 def _is_to_come(body: str, end: int) -> bool:

@@ -7,24 +7,20 @@ from itertools import combinations, pairwise
 from math import inf
 from operator import itemgetter
 
-from newstool.summarizer.grammar import clauses
+from newstool.summarizer.grammar.clauses import FREE_VERB, mask
 from newstool.summarizer.lead import Edit
-from newstool.summarizer.shortening.cut_places import CutPlaces
+from newstool.summarizer.shortening.attributions import inner_attributions
 from newstool.summarizer.shortening.cutting import Cuts
 from newstool.summarizer.shortening.deletion import Deletion, before_the_end
-from newstool.summarizer.shortening.early_stops import EarlyStops
 from newstool.summarizer.shortening.leaving_out import is_sound, without
-from newstool.summarizer.shortening.tails import find_tails
+from newstool.summarizer.shortening.stops import Stops
 
-_QUOTATION_MARKS = ('"', "“", "‘", "``")
 _ENDS = (".", ".”", '."')  # of a sentence that may be made shorter
 _NO_VERB = 4  # words of "on Wednesday morning", "late on Friday night"
 _AT_ONCE = 3  # deletions before the tail: more leave a stump
 _MOST, _MOST_LAST = 5, 6  # that are tried together, with one tail or none
 # A loss of 0.5 is nothing that a reader misses, 1 to 2 is background, 3 a fact.
 NOTHING_LOST = 0.6
-# Of a tail, where a sentence has several: readers found the point lost more often where more words went.
-_LOSS_OF_A_WORD = 0.06
 _CUES_OF_NOTHING = (" said", " says", " according", " announced", " reported", " confirmed")  # of an attribution
 
 
@@ -72,7 +68,7 @@ def leanest(sentence: str, found: Sequence[Deletion], shown: int, most: float = 
 
 def has_main_verb(text: str) -> bool:
     """Whether the beginning of a sentence holds its verb already."""
-    return clauses.FREE_VERB.search(text) is not None
+    return FREE_VERB.search(text) is not None
 
 
 def _overlap(one: Deletion, other: Deletion) -> bool:
@@ -85,7 +81,7 @@ def trim(sentence: str) -> Shorter | None:
         return None
     if not sentence.endswith(_ENDS):
         return None
-    _, before = before_the_end(_masked(sentence))
+    _, before = before_the_end(mask(sentence))
     gone = tuple(deletion for deletion in before if deletion.loss <= NOTHING_LOST)
     if not gone:
         return None
@@ -93,36 +89,45 @@ def trim(sentence: str) -> Shorter | None:
     return Shorter(text, sum(deletion.loss for deletion in gone), _edits(sentence, gone)) if is_sound(text) else None
 
 
-def find_deletions(sentence: str, *, early: bool = False, last: bool = False, most: float = inf) -> list[Deletion]:
+def find_deletions(
+    sentence: str, *, early: bool = False, last: bool = False, most: float = inf, room: int | None = None
+) -> list[Deletion]:
     """What may be left out of a sentence, each by itself or with others that do not overlap it.
 
     early: also the tails behind each place where the sentence could end, though they hold more than background
+    room: characters that what is left has room for, None where that is not known: tails further on are not looked at
     last: also what goes only where nothing else makes the sentence fit; and more of all of it
     most: without what loses more by itself
     """
     if not sentence.endswith(_ENDS):
         return []
-    parts = _read_parts(sentence) if early else _Parts.of(sentence, early=False, most=most)
+    parts = _read_parts(sentence, room) if early else _Parts.of(sentence, early=False, most=most, room=room)
     found = [*parts.before[: _MOST_LAST if last else _MOST], *parts.tails]
     if last:
-        found += [Deletion("tail", (span,), loss) for span, loss in parts.stops.find_last()]
-        found += _before_inner_attributions(sentence, parts.stops)
+        known = {deletion.spans[0] for deletion in parts.tails}
+        more = [Deletion("tail", (span,), loss) for span, loss in parts.stops.find(parts.reach, last=True)]
+        found += [tail for tail in more if tail.spans[0] not in known]
+        found += _before_inner_attributions(sentence, more)
     return [deletion for deletion in found if deletion.loss <= most] if early and most < inf else found
 
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """What may be left out of a sentence: before its end, the least loss first; its tails; and its stops."""
+    """What may be left out of a sentence: before its end, the least loss first; its tails; and its stops.
+
+    reach: characters before a tail, so that the rest may fit; None where any may
+    """
 
     before: list[Deletion]
     tails: list[Deletion]
-    stops: EarlyStops
+    stops: Stops
+    reach: int | None
 
     @classmethod
-    def of(cls, sentence: str, *, early: bool, most: float = inf) -> "_Parts":
-        """The parts of a sentence, without what loses more than `most` by itself."""
-        body, before = before_the_end(_masked(sentence))
-        stops = EarlyStops(body, sentence)
+    def of(cls, sentence: str, *, early: bool, most: float = inf, room: int | None = None) -> "_Parts":
+        """The parts of a sentence, without what loses more than `most` by itself, and without tails beyond the room."""
+        body, before = before_the_end(mask(sentence))
+        stops = Stops(body, sentence)
         # The loss is compared first: reading the sentence for its verb takes longer than all else here.
         before = [deletion for deletion in before if deletion.loss <= most and not _holds_verb(deletion, stops, body)]
         if early:
@@ -130,31 +135,28 @@ class _Parts:
             before += [
                 Deletion("aside", spans, loss) for spans, loss in stops.behind_subject() if spans[0] not in known
             ]
-        tails = [
-            (span, loss + stops.loss_of_news(span[0]) + _LOSS_OF_A_WORD * early * body.count(" ", *span))
-            for span, loss in find_tails(body)
-            if loss <= most and stops.allow(span[0])
-        ]
-        if early:
-            tails += stops.find()
+        gone = sum(stop - start for deletion in before for start, stop in deletion.spans)
+        reach = None if room is None else room + gone
+        tails = [Deletion("tail", (span,), loss) for span, loss in stops.find(reach, later=not early) if loss <= most]
         before.sort(key=lambda deletion: deletion.loss)
-        return cls(before, [Deletion("tail", (span,), loss) for span, loss in tails], stops)
+        return cls(before, tails, stops, reach)
 
 
 @lru_cache(maxsize=8)  # where nothing fits, more of the same sentence is asked for
-def _read_parts(sentence: str) -> _Parts:
-    return _Parts.of(sentence, early=True)
+def _read_parts(sentence: str, room: int | None) -> _Parts:
+    return _Parts.of(sentence, early=True, room=room)
 
 
-def _before_inner_attributions(sentence: str, stops: EarlyStops) -> Iterator[Deletion]:
+def _before_inner_attributions(sentence: str, tails: Sequence[Deletion]) -> Iterator[Deletion]:
     """The tails before ", a judge said on Friday", each together with all that stands behind it."""
-    for (end, stop), loss in stops.behind_attributions():
-        for tail in find_deletions(f"{sentence[:end]}.", early=True):
-            if tail.kind == "tail":
-                yield Deletion("tail", (*tail.spans, (end, stop)), tail.loss + loss)
+    for _, end in inner_attributions(mask(sentence)):
+        for behind in (tail for tail in tails if tail.spans[0][0] == end):
+            for tail in find_deletions(f"{sentence[:end]}.", early=True):
+                if tail.kind == "tail":
+                    yield Deletion("tail", (*tail.spans, *behind.spans), tail.loss + behind.loss)
 
 
-def _holds_verb(deletion: Deletion, stops: EarlyStops, body: str) -> bool:
+def _holds_verb(deletion: Deletion, stops: Stops, body: str) -> bool:
     """Whether the verb of the main clause goes with a deletion; a day and the like hold none and are not looked at."""
     words = sum(body.count(" ", *span) for span in deletion.spans)
     return words > _NO_VERB and stops.holds_main_verb(deletion.spans)
@@ -162,15 +164,7 @@ def _holds_verb(deletion: Deletion, stops: EarlyStops, body: str) -> bool:
 
 def find_cuts(sentence: str, room: int | None = None) -> Cuts:
     """Where a sentence may be cut and closed with an ellipsis. room: characters before a cut at most, None for any."""
-    places, room = CutPlaces(_masked(sentence), sentence), len(sentence) if room is None else room
-    return Cuts(places.cuts(room), places.phrase_ends(room), places.main_verb)
-
-
-def _masked(sentence: str) -> str:
-    """The sentence with what is quoted made unreadable, of the same length."""
-    if not any(mark in sentence for mark in _QUOTATION_MARKS):
-        return sentence
-    return clauses.QUOTED.sub(lambda found: found[0][0] + clauses.MASK * (len(found[0]) - 2) + found[0][-1:], sentence)
+    return Stops(mask(sentence), sentence).cuts(len(sentence) if room is None else room)
 
 
 def ways(sentence: str, found: Sequence[Deletion] | None = None) -> Iterator[tuple[float, str, tuple[Deletion, ...]]]:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.shortening.tails import LEAST_WORDS
 
+LEAST_WORDS = 7  # of what is left of a sentence
 _LOOSE_END = lazy(r"[\s,–—-]+\.$")
 _LOOSE = " ,–—-"
 _SPACE_BEFORE_MARK = lazy(r" ([,.;:])(?=\s|$)")

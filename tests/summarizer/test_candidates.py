@@ -68,15 +68,13 @@ def test_a_first_sentence_over_the_budget_is_made_shorter_or_cut() -> None:
     assert texts(long, Budget(words=10), verbatim=True) == ["The board closed the Carver Street bridge on Monday…"]
 
 
-def test_no_sentence_is_cut_before_its_verb_where_it_has_the_verb_without_an_aside() -> None:
+def test_no_sentence_ends_before_its_verb_where_it_has_the_verb_without_an_aside() -> None:
     found = story(
         "Mayor Ann Holt, who was found on Monday on the floor of the town library with a broken ankle and a bruised "
         "arm, died of a stroke, an infection of the lungs and several other complications that her doctors did not "
         "name, the county coroner said Friday."
     )
-    cut = [text for text in texts(found, Budget(characters=130)) if text.endswith("…")]
-    assert cut
-    assert all("died" in text for text in cut)
+    assert all("died" in text for text in texts(found, Budget(characters=130)))
 
 
 def test_a_lead_stops_before_a_noun_that_was_deleted() -> None:
@@ -170,7 +168,7 @@ def test_a_role_is_kept_for_a_name_that_the_headline_lacks() -> None:
 
 
 def test_a_role_may_go_behind_a_name_of_the_headline() -> None:
-    shortened = texts(story(ROLE, title="Kay Voss on new rules for boats"), Budget(characters=150))
+    shortened = texts(story(ROLE, title="Kay Voss on new rules for boats"), Budget(characters=105))
     assert shortened[0].startswith("Kay Voss called the new rules")
 
 
@@ -181,11 +179,12 @@ def test_a_short_name_in_brackets_is_kept_where_the_headline_uses_it() -> None:
     assert texts(story(sentence, title="FWU calls its members"), Budget(characters=160)) == [sentence]
 
 
-def test_a_poor_remnant_stands_beside_the_sentence_that_breaks_off() -> None:
+def test_a_sentence_does_not_end_before_what_a_meeting_was_for() -> None:
     sentence = (
         "The mayor met with the ferry company on Monday to discuss ways to end the strike of the harbor clerks and to "
         "bring back the nine boats that a rival in the north of the island bought in May."
     )
     found = texts(story(sentence, title="Strike of the harbor clerks"), Budget(characters=160))
-    assert found[0] == "The mayor met with the ferry company on Monday."
-    assert any(text.startswith("The mayor met with the ferry company on Monday to discuss ways") for text in found)
+    assert found[0] == (
+        "The mayor met with the ferry company on Monday to discuss ways to end the strike of the harbor clerks."
+    )

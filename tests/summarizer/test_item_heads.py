@@ -67,7 +67,7 @@ def test_a_lead_with_its_heading_is_within_the_budget_and_whole(summarizer: Summ
     assert lead(summarizer, "Marlow News", one_new_word, Budget(words=30)).startswith(
         "The Hall Survey: The hall is open"
     )
-    long = "Village Survey and Update\n\n" + "We thank the many people who have sent the form back to the hall. "
+    long = "Village Survey and Update\n\n" + "The many kind people of all our villages have sent us the form. "
     assert "Survey" not in lead(summarizer, "Marlow News", long, Budget(words=10))
 
 

@@ -24,6 +24,14 @@ def test_a_budget_sets_one_positive_limit(limits: dict[str, int], message: str) 
         Budget(**limits)
 
 
+def test_how_far_a_budget_reaches_into_a_text() -> None:
+    text = "The board met on Monday."
+    assert Budget(words=50).reach(text, 3) == len("The board met ")
+    assert Budget(words=50).reach(text, 9) == len(text)
+    assert Budget(characters=160).reach(text, 9) == 9
+    assert Budget(sentences=3).reach(text, 2) == len(text)
+
+
 def test_what_a_budget_allows() -> None:
     assert Budget(words=2).allows("one two", 1)
     assert not Budget(words=2).allows("one two three", 1)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newstool.summarizer.shortening.days import find_days, may_lose_its_time
+from newstool.summarizer.shortening.days import find_days
 from newstool.summarizer.shortening.deletions import find_deletions
 from newstool.summarizer.shortening.minor import find_minor
 
@@ -43,20 +43,6 @@ def test_the_time_that_closes_a_sentence_may_go() -> None:
     assert " in July 2015" in [sentence[slice(*deletion.spans[0])] for deletion in find_deletions(sentence)]
 
 
-@pytest.mark.parametrize(
-    ("front", "may"),
-    [
-        ("The county sold the old mill", True),
-        ("It was the worst flood", False),
-        ("The mill made more flour than", False),
-        ("The pier will open", False),
-        ("No ferry ran", False),
-    ],
-)
-def test_a_time_that_measures_stays(front: str, may: bool) -> None:
-    assert may_lose_its_time(front) is may
-
-
 def test_words_that_no_reader_misses() -> None:
     sentence = "The U.S. Senate also told President Barack Obama and Gov. Ann Holt of the U.S. and Canada of it."
     assert [sentence[slice(*span)] for span in find_minor(sentence)] == ["U.S. ", " also", "Barack ", "Ann "]
@@ -93,8 +79,3 @@ def test_the_day_of_what_is_to_come_stays(sentence: str) -> None:
 )
 def test_the_day_of_what_was_may_go(sentence: str, day: str) -> None:
     assert day in _gone(sentence)
-
-
-def test_the_month_of_what_is_to_come_stays() -> None:
-    assert not may_lose_its_time("The pier opens")
-    assert not may_lose_its_time("The clerk said that the pier opens")

@@ -74,7 +74,6 @@ MUST_STAY = [
         "inmates",
     ),
     ("The council will meet Tuesday to hear why the old ferry sank in the north harbor.", "Tuesday"),
-    ("The library will be closed from Monday to Friday and on the Saturday after Easter this year.", "Friday"),
     ("The two clubs have not met since Saturday at the old ground on Mill Road in Marlow.", "Saturday"),
     ("Actress Ann Holt has entered a clinic in Dunmore for the rest of the year, a spokesman said.", "a spokesman"),
     ("The law could be used to shut out people -- particularly sailors from the north -- on Monday.", "particularly"),
@@ -127,10 +126,6 @@ MUST_STAY = [
         "were making",
     ),
     ("The town is waiting with some hope as it prepares to mark the first year of its new school.", "to mark"),
-    (
-        "The group bombed schools and mosques; kidnapped women and children of the town; and fled over the hills.",
-        "and fled",
-    ),
     (
         "The parts were moved to the coast in the `` last few days, '' a clerk of the ministry told the paper.",
         "last few",

@@ -1,0 +1,222 @@
+"""What stands around a place where a sentence could end: the traits from which stop_model.py computes its chances.
+
+A trait is a short text: its name, then what was found, such as "verb+next took in" (the verb before the place, and the
+next word). Most name the words and classes beside the place. The others say what may wait for the next word, what the
+sentence has begun, how much of it is left, and what goes.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import accumulate
+
+from newstool.summarizer.grammar.habits import Habits
+from newstool.summarizer.grammar.parting import is_orphaned
+from newstool.summarizer.grammar.reading import Reading
+from newstool.summarizer.grammar.verbs import BE, FINITE, NOUNS, VERBS
+from newstool.summarizer.shortening.gaps import Gap
+
+_EDGE = 3  # words that are looked at on either side
+_BEGINNING, _ENDING, _SHORT_ENDING = 5, 3, 2  # letters that stand for the forms of a word
+_PHRASE, _HEAD = 8, 6  # words of the next phrase that are looked at; in which its noun stands
+_STEPS = (0, 1, 2, 3, 5, 8, 13, 20)  # numbers of words between two of them are taken for one
+_MOST_COMMAS, _MOST_NUMBERS, _MOST_NAMES = 3, 3, 6  # that are counted
+_LENGTH, _MOST_LENGTHS = 12, 20  # characters in a step of the length, steps
+
+
+def _step(number: int) -> int:
+    """A number of words in nine steps."""
+    return bisect_left(_STEPS, number)
+
+
+class Traits:
+    """The traits of the places of one sentence."""
+
+    def __init__(
+        self, sentence: str, reading: Reading, number: int, habits: Habits, *, attributed: bool = False
+    ) -> None:
+        """Look at what all places of a sentence share.
+
+        number: of words of the sentence, without its stop and its closing attribution
+        attributed: a stop loses a closing attribution
+        """
+        self._reading, self._number, self._habits, self._attributed = reading, number, habits, attributed
+        edge, classes = ("",) * _EDGE, reading.classes
+        self._words, self._classes = [*edge, *reading.words, *edge], [*edge, *classes, *edge]
+        self._capital = [int(sentence[start].isupper()) for start in reading.starts]
+        self._capital.append(0)
+        # For each place the last verb, the last mark and the last word that opens a clause before it; -1: none.
+        self._verb = _last([name in VERBS for name in classes])
+        self._mark = _last([name == "mark" for name in classes])
+        self._opened = _last(reading.opens)
+        # How many there are before each place.
+        self._finite = _count([name in FINITE for name in classes])
+        self._names = _count([name == "name" for name in classes])
+        self._numbers = _count([name == "number" for name in classes])
+        self._commas = _count([word == "," for word in reading.words])
+
+    def __call__(self, gap: Gap) -> list[str]:
+        """The traits of a place, without the words that stand behind it: stop_model.py adds these by itself."""
+        return [*self._beside(gap), *self._waiting(gap), *self._begun(gap), *self._left(gap), *self._behind(gap)]
+
+    def _beside(self, gap: Gap) -> list[str]:
+        """The words beside the place, their classes and capitals."""
+        i, j, mark = gap.at + _EDGE, gap.first + _EDGE, gap.mark
+        before2, before1, before = self._classes[i - 3 : i]
+        word1, word = self._words[i - 2 : i]
+        this, behind1, behind2 = self._classes[j : j + 3]
+        next_, next1 = self._words[j : j + 2]
+        capitals = f"{self._capital[gap.at - 1]}{self._capital[gap.first]}{self._capital[gap.first + 1]}"
+        return [
+            f"mark {mark}",
+            f"before {before}",
+            f"last {word}",
+            f"ending {word[-_ENDING:]} {mark}",
+            f"before2 {before1} {before} {mark}",
+            f"last2 {word1}",
+            f"this {this} {mark}",
+            f"next {next_} {mark}",
+            f"next+class {next_} {behind1}",
+            f"next2 {next1}",
+            f"behind3 {this} {behind1} {behind2}",
+            f"across {before} {mark} {this}",
+            f"across+next {before} {mark} {next_}",
+            f"last+next {word} {next_}",
+            f"last+this {word} {this}",
+            f"across3 {before} {mark} {next_} {behind1}",
+            f"across4 {before} {mark} {this} {behind1}",
+            f"next+next2 {next_} {next1}",
+            f"before3 {before2} {before1} {before}",
+            f"last2+next {word1} {next_}",
+            f"ending+next {word[-_SHORT_ENDING:]} {next_}",
+            f"beginning+next {word[:_BEGINNING]} {next_}",
+            f"capitals {capitals} {mark}",
+            f"capitals+next {capitals} {next_}",
+        ]
+
+    def _waiting(self, gap: Gap) -> list[str]:
+        """What may wait for the next word: the last word, and the verb before the place."""
+        reading, i = self._reading, gap.at
+        words, classes = reading.words, reading.classes
+        next_, this = words[gap.first], classes[gap.first]
+        last, before, marked = words[i - 1], classes[i - 1], bool(gap.mark)
+        found = []
+        if ends := self._habits.ends(last):
+            found += [f"ends {ends}", f"ends+across {ends} {before} {this}"]
+        if follows := self._habits.follows(last, next_):
+            found += [f"follows {follows} {marked}", f"follows+before {follows} {marked} {before}"]
+            found.append(f"follows+next {follows} {next_}")
+        at = self._verb[i]
+        if at < 0:
+            return [*found, "no verb"]
+        verb, between = words[at], classes[at + 1 : i]
+        has = ("o" if not NOUNS.isdisjoint(between) else "") + ("p" if "of" in between or "to" in between else "")
+        has += "," if "mark" in between else ""  # an object, a phrase, a mark behind the verb
+        passive = classes[at] == "participle" and not BE.isdisjoint(words[max(0, at - 2) : at])
+        kind = "passive" if passive else classes[at]
+        return [
+            *found,
+            f"kind {kind} {_step(i - 1 - at)} {has[-1:]}",
+            f"kind+this {kind} {has} {this} {gap.mark}",
+            f"kind+next {kind} {has} {next_}",
+            f"verb {verb} {has}",
+            f"verb+next {verb} {next_} {has[:1]}",
+            f"verb+this {verb} {this}",
+            f"stem+next {verb[:_BEGINNING]} {next_}",
+            f"main+this {at == reading.main} {has} {this}",
+        ]
+
+    def _begun(self, gap: Gap) -> list[str]:
+        """What the sentence has begun: its main clause, other clauses, what stands behind the last mark."""
+        reading, i, mark = self._reading, gap.at, gap.mark
+        words, classes, main = reading.words, reading.classes, reading.main
+        this, whole, next_ = classes[gap.first], reading.whole[i], words[gap.first]
+        told = main is not None and main < i
+        found = [
+            f"whole+this {whole} {this} {mark}",
+            f"whole+before {whole} {classes[i - 1]} {mark}",
+            f"commas {min(_MOST_COMMAS, self._commas[i])} {mark}",
+            f"opening {classes[0]} {told} {self._commas[i] > 0}",
+            f"opening word {words[0]} {told}",
+        ]
+        if main is None or main >= i:
+            found += [f"no main verb {main is None}", f"no main verb+this {this} {mark}"]
+        else:
+            verb, step = words[main], _step(i - 1 - main)
+            found += [f"main away {step}", f"main {verb}", f"main+next {verb} {next_}", f"main+away {verb} {step}"]
+            found.append(f"main+behind {verb} {self._words[main + 1 + _EDGE]}")
+            found.append(f"main+classes {classes[main]} {self._classes[main + 1 + _EDGE]} {this}")
+        if (at := self._opened[i]) >= 0:
+            has = self._finite[i] > self._finite[at + 1]  # the clause has its verb
+            found += [f"clause {words[at]} {has}", f"clause away {has} {_step(i - 1 - at)}"]
+            found.append(f"clause+this {has} {this} {mark}")
+            found.append(f"clause first {at == 0} {has} {self._commas[i] > self._commas[at]}")
+        if (at := self._mark[i]) >= 0:
+            has = self._finite[i] > self._finite[at + 1]
+            found += [f"part {words[at]} {_step(i - 1 - at)} {has}", f"part+word {words[at]} {words[at + 1]} {has}"]
+            found.append(f"part+classes {words[at]} {classes[at + 1]} {has} {mark} {this}")
+            found.append(f"part behind main {main is not None and at < main} {has} {mark}")
+        return found
+
+    def _left(self, gap: Gap) -> list[str]:
+        """How much is left, how much goes."""
+        i, number = gap.at, self._number
+        return [
+            f"length {min(_MOST_LENGTHS, self._reading.ends[i - 1] // _LENGTH)}",
+            f"tenths {10 * i // number}",
+            f"words left {_step(i)}",
+            f"numbers left {min(_MOST_NUMBERS, self._numbers[i])}",
+            f"names left {min(_MOST_NAMES, self._names[i])}",
+            f"words gone {_step(number - i)}",
+            f"numbers gone {min(_MOST_NUMBERS, self._numbers[number] - self._numbers[gap.first])}",
+            f"names gone {min(_MOST_NAMES, self._names[number] - self._names[gap.first])}",
+            f"attributed {self._attributed}",
+        ]
+
+    def _behind(self, gap: Gap) -> list[str]:
+        """The phrase behind the place: how long it is, whether it has a verb, what stands behind it."""
+        j, number, mark = gap.first, self._number, gap.mark
+        words, classes = self._reading.words, self._reading.classes
+        end = next((k for k in range(j, number) if classes[k] == "mark"), number)
+        stop, behind = (words[end], classes[end + 1]) if end + 1 < number else ("", "")
+        verb = next((k for k in range(j, number) if classes[k] in FINITE), None)
+        joined = classes[j] == "and"
+        start = k = j + joined
+        while k < number and classes[k] not in ("mark", "and") and k < start + _PHRASE:
+            k += 1
+        listed = words[k] if k < number else ""
+        then = words[k + 1] if listed == "," and k + 1 < number and classes[k + 1] == "and" else ""
+        has = self._finite[k] > self._finite[min(start, k)]
+        found = [
+            f"until {stop} {_step(end - j)} {mark}",
+            f"beyond {mark} {stop} {behind}",
+            f"orphaned {is_orphaned(classes, self._reading.opens, j)} {mark}",
+            f"marks again {mark} {min(2, list(words[j:number]).count(mark))}",
+            f"commas behind {min(_MOST_COMMAS, self._commas[number] - self._commas[j])} {mark} {classes[j]}",
+            f"next verb {'' if verb is None else _step(verb - j)} {mark} {classes[j]}",
+            f"list {mark} {words[j] if joined else ''} {k - start} {has} {listed} {then}",
+        ]
+        if joined and j + 1 < number:
+            last, verb = self._mark[gap.at], self._verb[gap.at]
+            item, alike = classes[j + 1], classes[j + 1] in classes[last + 1 : gap.at]
+            found += [
+                f"and {words[j]} {item} {alike} {mark}",
+                f"and+part {item} {classes[last + 1]} {mark} {last >= 0}",
+            ]
+            found.append(f"and+verb {item} {classes[verb] if verb >= 0 else ''}")
+        if classes[j] in ("of", "to"):
+            head = next((k for k in range(j + 1, min(number, j + _HEAD)) if classes[k] in ("noun", "name")), None)
+            while head is not None and head + 1 < number and classes[head + 1] in ("noun", "name"):
+                head += 1
+            if head is not None:
+                found.append(f"head {words[j]} {words[head]}")
+        return found
+
+
+def _last(is_one: Sequence[bool]) -> list[int]:
+    """(n + 1,) for each place between words the index of the last one before it; -1 where there is none."""
+    return list(accumulate(range(len(is_one)), lambda last, i: i if is_one[i] else last, initial=-1))
+
+
+def _count(is_one: Sequence[bool]) -> list[int]:
+    """(n + 1,) for each place between words how many stand before it."""
+    return list(accumulate(is_one, initial=0))
