@@ -50,17 +50,17 @@ def as_json(article: Article) -> dict[str, Any]:
         "url": article.url,
         "published": article.published,
     }
-    record |= several(article)
+    record |= list_fields(article)
     return {**record, **_kept(article, record)} if article.fields else record
 
 
-def several(article: Article) -> dict[str, Any]:
+def list_fields(article: Article) -> dict[str, Any]:
     """All labels of an article under "labels" if it has several, and its tags under "tags" if it has any."""
     labels = {"labels": list(article.labels)} if article.other_labels else {}
     return {**labels, "tags": list(article.tags)} if article.tags else labels
 
 
-def came_in(article: Article, own: Collection[str]) -> dict[str, Any]:
+def input_fields(article: Article, own: Collection[str]) -> dict[str, Any]:
     """The fields of an article's record except title and text, to be added to the record that a command writes.
 
     own: the keys that the command writes itself. A key of the article's record with the same name gets the prefix
@@ -74,9 +74,9 @@ def came_in(article: Article, own: Collection[str]) -> dict[str, Any]:
         ("published", article.published),
     ):
         if value is not None:
-            record[_free(key, own)] = value
+            record[_unused_key(key, own)] = value
     if article.other_labels or article.tags:
-        record |= {_free(key, own): value for key, value in several(article).items()}
+        record |= {_unused_key(key, own): value for key, value in list_fields(article).items()}
     return {**record, **_kept(article, {*own, *record})} if article.fields else record
 
 
@@ -87,7 +87,7 @@ def is_own(record: Mapping[str, Any]) -> bool:
     return isinstance(record["removed"], list) and isinstance(record["related"], list)
 
 
-def kept_by_name(record: Mapping[str, Any]) -> dict[str, Any]:
+def fields_kept_by_name(record: Mapping[str, Any]) -> dict[str, Any]:
     """The keys that --keep added to an object of `as_json`, without the prefix "filed_"."""
     own_keys = {*as_json(Article("")), *OPTIONAL_FIELDS, *LIST_FIELDS}
     return {key.removeprefix(_PREFIX): value for key, value in record.items() if key not in own_keys}
@@ -130,10 +130,10 @@ def _string(value: object) -> str | None:
 
 
 def _kept(article: Article, own: Collection[str]) -> dict[str, Any]:
-    """The values that --keep names, as they were read, by key. See `came_in` for `own`."""
-    return {_free(key, own): getattr(value, "value", value) for key, value in article.fields.items()}
+    """The values that --keep names, as they were read, by key. See `input_fields` for `own`."""
+    return {_unused_key(key, own): getattr(value, "value", value) for key, value in article.fields.items()}
 
 
-def _free(key: str, own: Collection[str]) -> str:
+def _unused_key(key: str, own: Collection[str]) -> str:
     """The key, with a prefix if the command writes a key of this name itself."""
     return _PREFIX + key if key in own else key

@@ -13,7 +13,8 @@ class _Foreign(NamedTuple):
     """A foreign format.
 
     Attributes:
-        cues: Texts of which one stands in the first characters. To look for them first costs no time.
+        cues: Texts of which one stands in the first characters. They are looked for before `opening`, because a search
+            for a text takes a fraction of the time of a pattern.
         opening: Matches the first characters of its files; bytes are read as Latin-1.
         advice: What it is, and what to do.
         has_story: Whether such a file in a folder is probably a story, so that it must not be skipped in silence.

@@ -32,7 +32,7 @@ class Latest:
     def __init__(self) -> None:
         self.replaced = 0
 
-    def of(self, articles: Iterable[Article]) -> Iterator[Article]:
+    def merged(self, articles: Iterable[Article]) -> Iterator[Article]:
         """One article for each story, in the place of its first record. What a later record has replaces the earlier.
 
         What the later record lacks stays: a decision without a label leaves the label.
@@ -47,7 +47,7 @@ class Latest:
                 stories.append(article)
             else:
                 self.replaced += 1
-                stories[at] = joined(stories[at], article)
+                stories[at] = merge(stories[at], article)
         yield from stories
 
     def __str__(self) -> str:
@@ -56,7 +56,7 @@ class Latest:
         return f"{self.replaced:,} {records} an earlier one of the same id"
 
 
-def joined(earlier: Article, later: Article) -> Article:
+def merge(earlier: Article, later: Article) -> Article:
     """The earlier article with all that the later one has."""
     values = {name: value for name in _FILLED if (value := getattr(later, name)) not in (None, "", ())}
     if later.label:

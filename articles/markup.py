@@ -10,8 +10,7 @@ from newstool.articles.readers.shortcodes import has_shortcodes, without_shortco
 
 # A tag of HTML, or a comment. Not every "<": a story may say "5 < 6".
 _TAG = lazy(
-    r"<(?:!--|/?(?:a|abbr|article|aside|b|big|blockquote|br|center|cite|code|dd|del|div|dl|dt|em|embed|figcaption|"
-    r"figure"
+    r"<(?:!--|/?(?:a|abbr|article|aside|b|big|blockquote|br|center|cite|code|dd|del|div|dl|dt|em|embed|figcaption|figure"
     r"|font|h[1-6]|hr|html|i|iframe|img|ins|label|li|main|mark|nav|ol|p|pre|q|s|script|section|small|span|strike|strong"
     r"|style|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul|video)(?:\s[^<>]{0,2000})?/?>)",
     re.IGNORECASE,
@@ -21,7 +20,7 @@ _BLOCK = lazy(r"<(?:p|br|div|li|td|pre)\b", re.IGNORECASE)
 _ENTITY = lazy(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});")
 # Tags whose content is no text. A body loses them with their content; a title that has them is about them.
 _CODE = lazy(r"</?(?:script|style)\b[^<>]{0,2000}>", re.IGNORECASE)
-# Escaped tags are unescaped and read again, so often: feeds escape twice.
+# How often escaped tags are unescaped and read again at most. Some feeds escape their text twice.
 _MOST_ESCAPED = 2
 
 

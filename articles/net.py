@@ -17,27 +17,27 @@ Given = TypeVar("Given")
 _NOT_OURS = (NewstoolError, OSError)  # these have a meaning of their own, and an owner further out
 
 
-def guarded(source: str, items: Iterator[Item]) -> Iterator[Item | Problem]:
+def catch_in_stream(source: str, items: Iterator[Item]) -> Iterator[Item | Problem]:
     """Yield the items. If making one raises an unforeseen error, yield a Problem in its place, and end."""
     try:
         yield from items
     except _NOT_OURS:
         raise
     except Exception as error:  # noqa: BLE001  the net is for what nobody foresaw
-        yield bug(source, error)
+        yield bug_problem(source, error)
 
 
-def tried(source: str, work: Callable[[Given], Item], given: Given) -> Item | Problem:
+def catch_in_call(source: str, work: Callable[[Given], Item], given: Given) -> Item | Problem:
     """The result of the work. If it raises an unforeseen error, a Problem."""
     try:
         return work(given)
     except _NOT_OURS:
         raise
     except Exception as error:  # noqa: BLE001  the net is for what nobody foresaw
-        return bug(source, error)
+        return bug_problem(source, error)
 
 
-def bug(source: str, error: Exception) -> Problem:
+def bug_problem(source: str, error: Exception) -> Problem:
     """The problem of a record that newstool failed on."""
     import traceback  # most runs have no such record
 
@@ -45,7 +45,7 @@ def bug(source: str, error: Exception) -> Problem:
     return Problem(source, reason, trace="".join(traceback.format_exception(error)))
 
 
-def worked(
+def work_on_each(
     work: Callable[[Iterable[Article]], Iterable[Item]], articles: Iterable[Article]
 ) -> Iterator[Item | Problem]:
     """Yield the results of work that gives one for each article, in order, and that may take articles in batches.
@@ -67,7 +67,7 @@ def worked(
                 raise
             while waiting.articles:
                 article = waiting.articles.popleft()
-                yield tried(article.source, lambda one: next(iter(work([one]))), article)
+                yield catch_in_call(article.source, lambda one: next(iter(work([one]))), article)
         else:
             if waiting.articles or not waiting.ended:
                 raise RuntimeError("the work ended before every article had its result")

@@ -13,9 +13,9 @@ from datetime import UTC, datetime, timedelta
 from newstool.articles.errors import Problem
 from newstool.articles.lazy_pattern import lazy
 
-# Hours. A time without a zone may be that of any place on earth. The clock is at most so far ahead of UTC there.
+# A time without a zone may be that of any place on earth. The easternmost clocks are 14 hours ahead of UTC.
 _WIDEST_ZONE = timedelta(hours=14)
-# Minutes. The clocks of a site and of this machine may differ by so much.
+# The clocks of a site and of this machine may differ by minutes.
 _CLOCKS_DIFFER = timedelta(minutes=5)
 # A year in a date that cannot be read.
 _YEAR = lazy(r"(?<!\d)(?:19|[2-9]\d)\d\d(?!\d)")

@@ -12,7 +12,7 @@ from newstool.articles.decoding import NotTextError, preview
 from newstool.articles.errors import NewstoolError, Problem
 from newstool.articles.formats import FORMATS
 from newstool.articles.inputs import HEAD, Irregular, Opened, files_in, is_folder, opened, printable, reason
-from newstool.articles.net import guarded
+from newstool.articles.net import catch_in_stream
 from newstool.articles.read_options import ReadOptions
 
 _AS_IS = ReadOptions()
@@ -34,12 +34,12 @@ def read(inputs: Sequence[str | Path], options: ReadOptions = _AS_IS) -> Iterato
 def _read_all(inputs: Sequence[str | Path], options: ReadOptions) -> Iterator[Article | Problem]:
     for path in inputs:
         if is_folder(path):
-            yield from read_found(str(path), files_in(str(path)), options)
+            yield from read_folder_files(str(path), files_in(str(path)), options)
             continue
-        yield from read_named(path, options)
+        yield from read_named_file(path, options)
 
 
-def read_named(path: str | Path, options: ReadOptions, source: Source = opened) -> Iterator[Article | Problem]:
+def read_named_file(path: str | Path, options: ReadOptions, source: Source = opened) -> Iterator[Article | Problem]:
     """Read a file that the user named, which `source` opens. A file of another kind is a Problem."""
     try:
         yield from read_file(path, options, source)
@@ -47,7 +47,7 @@ def read_named(path: str | Path, options: ReadOptions, source: Source = opened) 
         yield Problem(printable(path), str(error))
 
 
-def read_found(
+def read_folder_files(
     folder: str, files: Iterable[str | Irregular | Problem], options: ReadOptions, source: Source = opened
 ) -> Iterator[Article | Problem]:
     """Read the files of a folder. Files that are no text are skipped, and a note counts them.
@@ -87,7 +87,7 @@ def read_file(path: str | Path, options: ReadOptions, source: Source = opened) -
                 yield Problem(file.name, "is empty")
             else:
                 items = FORMATS[format_of(file, options)].read(file, options)
-                yield from _named(file.name, guarded(file.name, items))
+                yield from _named(file.name, catch_in_stream(file.name, items))
     except OSError as error:
         yield Problem(printable(path), reason(error))
 

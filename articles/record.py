@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from newstool.articles.article import Article
-from newstool.articles.article_json import Kept, is_own, kept_by_name, restored
+from newstool.articles.article_json import Kept, fields_kept_by_name, is_own, restored
 from newstool.articles.decoding import tidied
 from newstool.articles.errors import Problem
 from newstool.articles.labels import composed
@@ -150,7 +150,7 @@ def _elsewhere(record: Mapping[str, Any], name: str, key: str) -> Any:
 
 def kept(record: Mapping[str, Any], options: ReadOptions) -> dict[str, str]:
     """The values of the keys that `ReadOptions.keep` names, by key."""
-    record = kept_by_name(record) if is_own(record) else record
+    record = fields_kept_by_name(record) if is_own(record) else record
     names = [name for name in options.keep if name != ALL]
     if ALL in options.keep:
         lists = [name for name in LIST_FIELDS if _names(record.get(name))]

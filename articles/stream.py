@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from newstool.articles.article import Article
 from newstool.articles.errors import Problem
-from newstool.articles.net import tried
+from newstool.articles.net import catch_in_call
 
 
 class ArticleStream:
@@ -34,7 +34,7 @@ class ArticleStream:
 
     def __iter__(self) -> Iterator[Article]:
         for item in self._items:
-            result = item if isinstance(item, Problem) else tried(item.source, self._work, item)
+            result = item if isinstance(item, Problem) else catch_in_call(item.source, self._work, item)
             if isinstance(result, Problem):
                 self.lost += result.lost * result.records
                 self._on_problem(result)

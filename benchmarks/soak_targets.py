@@ -13,7 +13,7 @@ from newstool.articles import Article, Problem, ReadOptions, clean
 from newstool.articles.decoding import NotTextError
 from newstool.articles.formats import FORMATS
 from newstool.articles.inputs import HEAD, Opened, unpacked
-from newstool.articles.read import read_named
+from newstool.articles.read import read_named_file
 
 SEEDS = Path(__file__).with_name("soak_seeds")
 TOKENS = "tokens"  # the file of a format's tokens: escaped as in Python, between spaces
@@ -46,7 +46,7 @@ def any_format(data: bytes, options: ReadOptions) -> Behaviour:
     def source(path: str | Path) -> Iterator[Opened]:
         yield unpacked(path, io.BufferedReader(io.BytesIO(data), HEAD))
 
-    return checked(read_named("file", options, source))
+    return checked(read_named_file("file", options, source))
 
 
 def checked(found: Iterator[Article | Problem]) -> Behaviour:

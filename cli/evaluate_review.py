@@ -46,7 +46,7 @@ def review(inputs: tuple[str, ...], label_map: Mapping[str, str], reading: "Read
     settings.check()
     rows, mapping = Rows(DECISION), replace(reading, labels=label_map)
     with articles(inputs, reading, label_map, _KEYS, measurable(rows)) as stream:
-        result = measure(_decision(article, mapping) for article in Latest().of(stream))
+        result = measure(_decision(article, mapping) for article in Latest().merged(stream))
         conclude(result.of({}, rows.data), rows, settings)
 
 

@@ -41,7 +41,7 @@ class Desk:
         `note` is told what a reader of the page must know.
         """
         latest = Latest()
-        read = list(latest.of(articles))
+        read = list(latest.merged(articles))
         if not read:
             raise ReviewError("nothing to review: no article could be read")
         judgements = judge(read, self.model, progress, note)

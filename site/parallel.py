@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TypeVar
 
 from newstool.articles import Article, NewstoolError, Problem
-from newstool.articles.net import worked
+from newstool.articles.net import work_on_each
 from newstool.site.interrupts import without_interrupts
 from newstool.site.memory import keep_freed_memory
 from newstool.site.processors import processors
@@ -51,7 +51,7 @@ def spread_all(work: Work[Result], articles: Iterable[Article], jobs: int) -> It
     """
     jobs = min(jobs, processors())  # more processes would only take memory
     if jobs == 1:
-        yield from worked(work, articles)
+        yield from work_on_each(work, articles)
         return
     from multiprocessing import resource_tracker as standard_tracker
 
@@ -88,4 +88,4 @@ def _silence_the_ends() -> None:
 
 
 def _finish(work: Work[Result], part: list[Article]) -> list[Result | Problem]:
-    return list(worked(work, part))
+    return list(work_on_each(work, part))

@@ -11,8 +11,8 @@ from newstool.articles import Article, Problem, ReadOptions
 from newstool.articles.digest import DIGEST_CHARACTERS
 from newstool.articles.formats import FORMATS
 from newstool.articles.inputs import HEAD, Opened, printable, reason
-from newstool.articles.net import guarded
-from newstool.articles.read import read_found, read_named
+from newstool.articles.net import catch_in_stream
+from newstool.articles.read import read_folder_files, read_named_file
 from newstool.site import storage
 from newstool.site.parts import Part
 
@@ -60,9 +60,9 @@ def read_part(part: Part, first_line: int, options: ReadOptions) -> Iterator[Art
     if part.start is not None:
         yield from _read_range(part, first_line, options)
     elif part.folder is not None:
-        yield from read_found(part.folder, part.files, options, storage.open_input)
+        yield from read_folder_files(part.folder, part.files, options, storage.open_input)
     else:
-        yield from read_named(part.files[0], options, storage.open_input)
+        yield from read_named_file(part.files[0], options, storage.open_input)
 
 
 def _read_range(part: Part, first_line: int, options: ReadOptions) -> Iterator[Article | Problem]:
@@ -76,7 +76,7 @@ def _read_range(part: Part, first_line: int, options: ReadOptions) -> Iterator[A
             if not stream.peek(1):  # a long line of an earlier part fills this range
                 return
             opened = Opened(name, suffix, stream, part.line or first_line, head)
-            for item in guarded(name, FORMATS[part.form].read(opened, options)):
+            for item in catch_in_stream(name, FORMATS[part.form].read(opened, options)):
                 if isinstance(item, Problem) and item.source == name and not item.trace:
                     yield replace(item, lost=False)  # that nothing is in a range says nothing of the file
                 else:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, Literal
 
-from newstool.articles.article_json import came_in
+from newstool.articles.article_json import input_fields
 from newstool.articles.json_text import json_text
 from newstool.articles.printable import printable_json
 from newstool.related.post import RelatedPosts
@@ -56,7 +56,7 @@ def record(facts: Facts) -> dict[str, Any]:
     found["source"] = article.source
     # A filed label is named so whether there is a label of the model beside it or not.
     own = set(_KEYS) - {"url", "published"}
-    return {**found, **came_in(article, own)}
+    return {**found, **input_fields(article, own)}
 
 
 def encoded(facts: Iterable[Facts], recipe: Recipe, form: Format, *, excel: bool) -> Iterator[str]:

@@ -18,7 +18,7 @@ BYLINE_START_RULES = (
     Rule(
         "follow",
         "head",
-        bylines.HANDLE,
+        bylines.FOLLOW_HANDLE,
         "the writer's handle, after such a byline",
         "Follow @@dokoro . ",
         "Follow the road to the quarry. ",

@@ -4,6 +4,7 @@ Every repetition is bounded, so that no text can make matching slow. The group `
 """
 
 from newstool.articles.cleaning.datelines import AGENCY_AHEAD, CLOCK, DATE, DATELINE_AHEAD, FULL_DATE, START
+from newstool.articles.cleaning.names import HANDLE, MAIL, PHONE
 
 _BY = r"(?:By|BY):?\s{1,3}"
 _PARTICLE = r"(?i:de|del|van|von|der|den|bin|al|el|la|le|da|di|du)"
@@ -22,18 +23,17 @@ ROLE = (
     r"|editor[- ]in[- ]chief|(?:staff|digital|news|multimedia|chief|sports|web) (?:producer|photographer|director"
     r"|anchor|journalist|intern)))"
 )
-_PHONE = r"\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}"
 _NAME = (
     rf"(?:[A-ZÀ-Þ][\w'’.-]{{0,30}}|(?<=[a-zA-Z] )\d{{1,2}}(?= [A-Z])|(?:{_PARTICLE}|and|of|for|the|staff|writers?"
     rf"|reporters?|correspondents?|editors?|columnist|special|to|from|with|contributing)\b"
-    rf"|[\w.+-]{{1,40}}@[\w.-]{{1,40}}|{_PHONE})"
+    rf"|[\w.+-]{{1,40}}@[\w.-]{{1,40}}|{PHONE})"
 )
 
 LINE = rf"{_BY}(?P<byline>[A-ZÀ-Þ][\w'’.-]{{0,30}}(?:[\s,;|/&•·()–—-]{{1,3}}{_NAME}){{0,20}})\s?\.?"
 # "by Dana Okoro" in small letters, and "By Dana Okoro (@dokoro)", also without brackets.
 LINE_IN_SMALL = rf"by:? (?P<byline>{PEOPLE}(?:,? {ROLE}|, (?:[KW][A-Z]{{2,3}}\b|The [A-Z])[\w ]{{0,20}})?)"
 LINE_WITH_HANDLE = rf"(?:By|BY|by):? (?P<byline>{PEOPLE}),? ?(?:\((?=[\w.-]*@)[\w.@-]{{2,60}}\)|@\w{{2,30}})"
-LINE_WITH_ADDRESS = rf"(?P<byline>{PEOPLE})\s?[,|•·–—-]\s?[\w.+-]{{1,40}}@[\w-]{{1,40}}(?:\.[\w-]{{2,20}}){{1,3}}"
+LINE_WITH_ADDRESS = rf"(?P<byline>{PEOPLE})\s?[,|•·–—-]\s?{MAIL}"
 LINE_WITHOUT_BY = (
     rf"(?P<byline>{PEOPLE}(?:\s?[,|–—•-]\s?{ROLE}(?:\s?/\s?{ROLE})?"
     r"|,? (?i:with) (?:AP|(?:[Tt]he )?Associated Press|Reuters|CNN|wire|staff)(?:[’'s]{1,2})? (?:reports|staff)))"
@@ -105,9 +105,9 @@ LINE_DATE_AND_BY = (
 )
 # The writer's address below the byline.
 ADDRESS = (
-    r"(?:(?i:e-?mail|contact|twitter|x|tips?)\s?:\s?)?(?:[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}|@\w{2,30})"
-    rf"(?:\s?[|,/•·;]\s?(?:(?:(?i:twitter|x)\s?:\s?)?@\w{{2,30}}|{_PHONE})){{0,2}}|(?:(?i:phone|tel"
-    rf"|call)(?=\W)\.?\s?:?\s?)?{_PHONE}"
+    rf"(?:(?i:e-?mail|contact|twitter|x|tips?)\s?:\s?)?(?:{MAIL}|{HANDLE})"
+    rf"(?:\s?[|,/•·;]\s?(?:(?:(?i:twitter|x)\s?:\s?)?{HANDLE}|{PHONE})){{0,2}}|(?:(?i:phone|tel"
+    rf"|call)(?=\W)\.?\s?:?\s?)?{PHONE}"
 )
 # On scraped pages of the Daily Mail, each line break became a full stop.
 DOTTED = r"(?:By|BY) ?\. (?P<byline>[A-Z][^.|\n]{2,60}?(?: ?\. and [A-Z][^.|\n]{1,60}?){0,3}) ?\.(?:\s{1,3}|\Z)"
@@ -152,4 +152,4 @@ DATE_LINE = (
 )
 DATES = rf"(?:\|?[ .]{{0,3}}{_STAMP}\s?\.\s{{0,3}}){{1,3}}(?:[–—-]\s{{1,3}}{START})?|{_STAMP}\.?\s[–—-]\s{{1,3}}{START}"
 DATES_OPENING = r"\|?[ .]{0,3}(?i:published|updated?|posted|created|filed|last|first|original|released?)"
-HANDLE = r"Follow @{1,2}\w{2,30} ?\.?\s{1,3}(?=[A-Z])"
+FOLLOW_HANDLE = r"Follow @{1,2}\w{2,30} ?\.?\s{1,3}(?=[A-Z])"

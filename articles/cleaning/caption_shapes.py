@@ -3,7 +3,7 @@
 Every repetition is bounded, so that no text can make matching slow.
 """
 
-from newstool.articles.cleaning.credits import FULL_NAME
+from newstool.articles.cleaning.names import FULL_NAME
 from newstool.articles.cleaning.rule import Rule, holding, starting, texts
 
 # Where the picture stands. A word with only one capital needs a sentence below it: "Below: 30 degrees" has none.

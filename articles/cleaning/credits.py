@@ -6,10 +6,9 @@ Every repetition is bounded, so that no text can make matching slow.
 import re
 
 from newstool.articles.cleaning.bylines import PAPER_NAME
+from newstool.articles.cleaning.names import FULL_NAME, SHORT_NAME
 from newstool.articles.cleaning.rule import SENTENCE_ENDS, texts
 
-_NAME = r"[A-ZÀ-Þ][\w.'’-]{0,25}(?: (?:(?:de|van|von|der|al|bin) )?[A-ZÀ-Þ][\w.'’-]{0,25}){0,4}"
-FULL_NAME = r"[A-ZÀ-Þ][\w.'’-]{0,25}(?: (?:(?:de|van|von|der|al|bin) )?[A-ZÀ-Þ][\w.'’-]{0,25}){1,4}"
 _ORG = r"[A-Z][\w.'’&-]{0,25}(?: [A-Za-z&][\w.'’&-]{0,25}){0,6}"
 PICTURE_AGENCIES = texts(
     "AP|AFP|EPA|Reuters|REUTERS|Getty Images|Getty|Shutterstock|iStockphoto|iStock|PA|Press Association|Zuma Press|"
@@ -23,8 +22,9 @@ _STATION = r"(?<=[.!?”\"] [(\[])[KW][A-Z]{2,3}(?:[- ](?:TV|FM|AM|DT))?"
 _IN_BRACKETS = (
     rf"(?:(?:AP Photo/|(?i:photos?|image|picture|credit|file photo|courtesy)(?: by|:| of"
     rf"| courtesy(?: of)?)?[ :])[^()\[\]\n]{{1,100}}|{FULL_NAME} ?[/|] ?{_ORG}|[^()\[\]\n]{{1,80}} via AP|(?:File"
-    rf"|{_ORG}) [Pp]hoto|{_AGENCY}|(?:The )?(?:{_ORG} )?{PAPER_NAME} (?:[Ff]ile|[Aa]rchives?)|{_AGENCY} ?/ ?{_NAME}"
-    rf"|{_NAME}, {_ORG} [Pp]hoto|{_ORG} (?:Sheriff|Police|Fire)[\w'’ ]{{0,30}}|{_STATION})"
+    rf"|{_ORG}) [Pp]hoto|{_AGENCY}|(?:The )?(?:{_ORG} )?{PAPER_NAME} (?:[Ff]ile|[Aa]rchives?)"
+    rf"|{_AGENCY} ?/ ?{SHORT_NAME}|{SHORT_NAME}, {_ORG} [Pp]hoto"
+    rf"|{_ORG} (?:Sheriff|Police|Fire)[\w'’ ]{{0,30}}|{_STATION})"
 )
 FILE_CAPTION = r"FILE(?: PHOTO:?)? ?[-–—][^\n]{1,1000}"
 CAPTION = rf"[^\n]{{1,1000}}[(\[] ?(?:{_IN_BRACKETS}) ?[)\]]"
@@ -40,7 +40,7 @@ _CREDIT_WORDS = (
     r"|contributed(?: by)?|supplied(?: by)?)|Courtesy(?: of|:)|\(?(?i:courtesy (?:photo|image"
     r"|graphic)s?))(?:[: ][^.\n]{0,80})?"
     rf"|(?i:{_SOURCE} (?:photo|image|picture|graphic)s?)(?:(?i: by|:| courtesy(?: of)?)[^.\n]{{1,80}})?|(?i:(?:photo"
-    rf"|image|picture|credit|photograph|foto|pic)s?(?: credit)?)(?:(?i: by):?|:) ?(?:{_NAME}"
+    rf"|image|picture|credit|photograph|foto|pic)s?(?: credit)?)(?:(?i: by):?|:) ?(?:{SHORT_NAME}"
     rf"|{_ORG})(?: ?[/|,•-] ?{_ORG}){{0,3}}|(?i:image source), ?{_ORG}|\| ?{FULL_NAME} ?/ ?{_ORG}"
     rf"|\| ?{_AGENCY}(?: Images)?|\| ?{FULL_NAME}(?: (?i:file|staff|courtesy))? (?i:photo|image|photograph)"
     rf"|(?i:photo|image|credit)/{FULL_NAME}|{FULL_NAME} ?/ ?{AFTER_SLASH}|{FULL_NAME},? (?:[Ss]pecial to"
@@ -65,19 +65,19 @@ LOOSE_COURTESY = (
 )
 NO_SENTENCE = f"(?<![{re.escape(''.join(sorted(SENTENCE_ENDS)))}])"
 # "Dana Okoro/Dunmore Ledger", "Dana Okoro/Getty/Dunmore Ledger"
-NAME_AND_PAPER = rf"(?:{FULL_NAME} ?/ ?{AFTER_SLASH}|{_NAME} ?/ ?{_AGENCY} ?/ ?{_ORG})"
+NAME_AND_PAPER = rf"(?:{FULL_NAME} ?/ ?{AFTER_SLASH}|{SHORT_NAME} ?/ ?{_AGENCY} ?/ ?{_ORG})"
 # "Cover photo by Dana Okoro", "Ledger photos by Dana Okoro"
 CREDITED_BY = (
     rf"(?:[A-Z][\w.'’-]{{1,20}} )?(?i:(?:featured? |header |cover |staff |file )?(?:photo|image|video|illustration"
-    rf"|graphic)s? by) {_NAME}(?: ?[/|,•-] ?{_ORG}){{0,3}}"
+    rf"|graphic)s? by) {SHORT_NAME}(?: ?[/|,•-] ?{_ORG}){{0,3}}"
 )
 # A line that is nothing but a credit.
 CREDIT_LINE = (
     rf"(?i:photos?|photo credit|photographs?|image|image credit|picture|credit|video|photography|illustration"
     rf"|graphic|chart|(?:featured?|header|cover|lead|main|top) (?:photo|image"
-    rf"|picture))s?(?i: by)?\s?[:|/] ?(?:{_NAME}|{_ORG})(?: ?[/|,•-] ?{_ORG}){{0,3}}\.?|(?i:map): {_ORG}"
-    rf"|AP (?i:photo|image)s?(?: ?/ ?{_NAME})?|\({_AGENCY}\)"
-    rf"|{_NAME} ?/ ?{_AGENCY}|{_AGENCY}|{FULL_NAME} (?:file )?photos?"
+    rf"|picture))s?(?i: by)?\s?[:|/] ?(?:{SHORT_NAME}|{_ORG})(?: ?[/|,•-] ?{_ORG}){{0,3}}\.?|(?i:map): {_ORG}"
+    rf"|AP (?i:photo|image)s?(?: ?/ ?{SHORT_NAME})?|\({_AGENCY}\)"
+    rf"|{SHORT_NAME} ?/ ?{_AGENCY}|{_AGENCY}|{FULL_NAME} (?:file )?photos?"
     rf"|{FULL_NAME} ?[/|] ?{_ORG} (?i:(?:file |staff )?photos?)"
     rf"|{_ORG} (?:[Ff]ile (?:photo|footage)|FILE PHOTO)|{_AGENCY} (?:[Ff]ile|Archives)|(?:Courtesy|COURTESY)(?: of|:"
     rf"| OF)? (?:the )?(?=[A-Z]){_ORG}(?:[,/] ?{_ORG})?\.?|(?i:{_SOURCE} (?:photo|image|picture"

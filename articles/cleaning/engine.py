@@ -10,17 +10,21 @@ from newstool.articles.cleaning.anchors import Anchors
 from newstool.articles.cleaning.line_look import LineLook
 from newstool.articles.cleaning.look import Look
 from newstool.articles.cleaning.page import Page
-from newstool.articles.cleaning.place import LONGEST_DATELINE, WINDOW, places
-from newstool.articles.cleaning.rule import CLOSING_MARKS, LONGEST_CREDIT, Rule, Where
+from newstool.articles.cleaning.place import (
+    LONGEST_DATELINE,
+    WINDOW,
+    may_be_foot,
+    may_be_heading,
+    may_stand_above,
+    places,
+)
+from newstool.articles.cleaning.rule import LONGEST_CREDIT, Rule, Where
 from newstool.articles.cleaning.rules import PLAIN, RULES
 from newstool.articles.lazy_pattern import lazy
 
 _AFFILIATION = lazy(bylines.AFFILIATION)
 
 # Characters.
-_LONGEST_HEADING = 150
-_LONGEST_ABOVE = 550
-_LONGEST_FOOT = 200
 _LONGEST_LINE = 1000
 _LONGEST_PARAGRAPH = 10_000
 # Characters of a text's start, in which the cues of furniture between and in the paragraphs are looked for. To look in
@@ -83,16 +87,16 @@ class Engine:
         )
 
     def _acting(self, page: Page, title: str, text: str) -> Sequence[Stage]:
-        """The stages that may remove something, by quick tests, so that most articles are spared all of them."""
+        """The stages that may remove something, by quick tests, so that most articles are spared all of them.
+
+        A stage must be among them wherever it would remove something. So it asks here what it asks of a paragraph.
+        """
         lines = page.paragraphs
         if not lines:
             return ()
         places, first, last = self._places, lines[0], lines[-1]
-        several = len(lines) > 1
         acting = list[Stage]()
-        if places["tail"].passes(last[-WINDOW:]) or (
-            several and len(last) <= _LONGEST_FOOT and places["foot"].passes(last)
-        ):
+        if places["tail"].passes(last[-WINDOW:]) or (may_be_foot(last, lines) and places["foot"].passes(last)):
             acting.append(self._strip_tail)
         page.suspects = self._lines.suspects(lines)
         if page.suspects:
@@ -100,12 +104,11 @@ class Engine:
         if front.may_have_blocks(lines, title, self._anchors):
             acting.append(self._strip_above)
         if (
-            (len(first) <= _LONGEST_HEADING and first[-1] not in CLOSING_MARKS)
+            may_be_heading(first)
             or places["head"].passes(first[:LONGEST_DATELINE])
             or places["opening"].passes(first[:WINDOW])
             or (
-                several
-                and len(first) <= _LONGEST_ABOVE
+                may_stand_above(first, lines)
                 and (places["above"].passes(first) or places["caption"].passes(first[-LONGEST_CREDIT:]))
             )
         ):
@@ -134,7 +137,7 @@ class Engine:
         before, lines = len(page.removed), page.paragraphs
         while lines:
             last = lines[-1]
-            if len(last) <= _LONGEST_FOOT and len(lines) > 1:
+            if may_be_foot(last, lines):
                 last = page.strip(last, self._places["foot"])
             lines[-1] = page.strip(last, self._places["tail"])
             if lines[-1]:
@@ -226,9 +229,9 @@ class Engine:
         before, index, lines = len(page.removed), 0, page.paragraphs
         while index < min(len(lines), _TOP_PARAGRAPHS):
             paragraph = lines[index]
-            if len(lines) > 1 and len(paragraph) <= _LONGEST_ABOVE:
+            if may_stand_above(paragraph, lines):
                 paragraph = page.strip(page.strip(paragraph, self._places["above"]), self._places["caption"])
-            if paragraph[-1:] not in CLOSING_MARKS and len(paragraph) <= _LONGEST_HEADING:
+            if paragraph and may_be_heading(paragraph):
                 paragraph = page.strip(paragraph, self._places["top"])
             paragraph = page.strip(paragraph, self._places["head"])
             paragraph = page.strip(paragraph, self._places["opening"])
@@ -236,7 +239,7 @@ class Engine:
                 del lines[index]
                 continue
             lines[index] = paragraph
-            if len(paragraph) > _LONGEST_HEADING or paragraph[-1] in CLOSING_MARKS:
+            if not may_be_heading(paragraph):
                 break
             index += 1
         return len(page.removed) > before

@@ -18,9 +18,9 @@ from newstool.articles.lazy_pattern import lazy
 # else.
 _MOST_BEFORE = 12
 _MOST_CHARACTERS = 900
-# Sentences with a full stop before an anchor: before a dateline, and before a byline, which may also belong to a box
-# in the middle of a story.
-_MOST_PROSE = {False: 3, True: 1}
+# Sentences with a full stop that may stand before an anchor. Fewer before a byline, which may also belong to a box in
+# the middle of a story.
+_MOST_PROSE_BEFORE_DATELINE, _MOST_PROSE_BEFORE_BYLINE = 3, 1
 # A name and a paper alone may be the credit of a picture below the first paragraph: "Dana Okoro, Dunmore Ledger".
 _SAYS_WHO_WROTE = lazy(
     r"(?i)(?:.{0,30}\bby\b|[\w ]{1,20}:|.*\b(?:writers?|reporters?|reports?|correspondents?|columnists?)\b)"
@@ -108,7 +108,9 @@ def _before_anchor(paragraphs: Sequence[str], anchors: Anchors) -> int:
                 return 0
             prose = sum(text.endswith(".") and not is_caption(text) for text in paragraphs[:index])
             is_byline = anchors.is_byline(paragraph)
-            most = 0 if is_byline and not _SAYS_WHO_WROTE.match(paragraph) else _MOST_PROSE[is_byline]
+            most = _MOST_PROSE_BEFORE_BYLINE if is_byline else _MOST_PROSE_BEFORE_DATELINE
+            if is_byline and not _SAYS_WHO_WROTE.match(paragraph):
+                most = 0
             below = paragraphs[index : index + _READ_BELOW]
             # Lines of which none has a full stop are headlines or key points, of which there may be many.
             size = size if prose or is_byline else size // _SMALLER

@@ -1,6 +1,18 @@
 """Which rules may match a text: a quick look at its start, its end and its cues, before any pattern is tried.
 
-Most texts have nothing of what the rules ask for. Then no rule is tried, and no pattern is compiled.
+Most texts have nothing of what the rules ask for. Then no rule is tried, and no pattern is compiled. The tests stand in
+this order, from the cheapest, and each is asked only where the one before it lets a text pass:
+
+1. `Engine._acting`: which stages may remove something from an article at all. None may in 83 of 100 stories of BBC
+   News, 54 of AG News, 37 of US press as scraped (2,000 each).
+2. Of a stage, the quick test of its place: `LineLook.suspects` for lines between paragraphs, `Anchors.may_stand_among`
+   for blocks above the story, `Look.passes` for all other places. It reads `Rule.first`, `last`, `cues` and `opening`,
+   and `dateline_looks.PLAIN_START`, which spares most stories the openings of datelines.
+3. `Look.rules_for`: which rules of the place may match, by the same tests, each by itself.
+4. `Rule.pattern`, compiled when it is first needed (`lazy_pattern`).
+
+A rule without quick tests is right, but slow. `tests/articles/cleaning/test_rules.py` holds the quick tests of every
+rule against its pattern.
 """
 
 import re

@@ -7,6 +7,7 @@ Every repetition is bounded, so that no text can make matching slow.
 
 from string import ascii_lowercase
 
+from newstool.articles.cleaning.page_authors import SENTENCE_START
 from newstool.articles.cleaning.rule import Rule, texts
 
 _SITE = (
@@ -47,6 +48,12 @@ _TIP = (
     r"|about this (?:story|article))\b)(?=[^\n]{0,160}(?:@|\d{3}[-. ]\d{4}|(?i:\bform\b|\b(?:contact|e-?mail|text"
     r"|call|tell) us\b|\blet us know\b)))(?![^\n]*[\"“”])[^\n]{0,200}"
 )
+_SUBMIT = (
+    rf"{SENTENCE_START}(?i:submit your (?:letter|story|news|photo|tip|event)s?|send (?:us )?(?:your )?(?:letters?"
+    rf"|tips?|news tips?)"
+    r"(?: to the editor)? (?:to|at)|(?:have|got) a (?:(?:news )?tip|story(?: idea)?)\?|do you have a (?:news )?tip\?"
+    r"|letters to the editor (?:can|may|should) be (?:sent|submitted))[^\n]{0,200}"
+)
 
 ASK_RULES = (
     Rule(
@@ -80,6 +87,18 @@ ASK_RULES = (
                 "if you have|if you know of|if you see|if you spot|if you'd like|if you’d like"
             ),
             *(f"got {letter}" for letter in ascii_lowercase),
+        ),
+    ),
+    Rule(
+        "letters",
+        "tail",
+        _SUBMIT,
+        "the paper asks for letters and news",
+        "Submit your letter to the editor at elm.example.",
+        "Submit or fight, he told them.",
+        first=texts(
+            "submit your|send us|send your|send letter|send tip|send news tip|have a tip|have a news tip|"
+            "got a tip|got a news tip|have a story|got a story|do you have a|letters to the editor"
         ),
     ),
 )

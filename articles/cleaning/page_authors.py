@@ -4,6 +4,7 @@ Every repetition is bounded, so that no text can make matching slow.
 """
 
 from newstool.articles.cleaning.bylines import PAPER_NAME, PEOPLE, ROLE
+from newstool.articles.cleaning.names import FULL_NAME, HANDLE, LOCAL_PHONE, MAIL
 from newstool.articles.cleaning.rule import Rule
 
 # The start of a sentence. Furniture at the end of a text may follow the story on the same line.
@@ -39,7 +40,7 @@ _NO_NOTICE = (
 _PREPOSITION = r"(?: at| by| on| via| through)"
 _REACH = (
     rf"{SENTENCE_START}(?:•\s?|— ?)?(?:(?:(?:[A-Z][\w’'-]{{1,20}} ){{0,2}}(?i:writer|reporter|editor|columnist"
-    rf"|correspondent|intern) )?(?:[A-ZÀ-Þ][\w.'’-]{{1,25}}(?: [A-ZÀ-Þ][\w.'’-]{{1,25}}){{1,3}}"
+    rf"|correspondent|intern) )?(?:{FULL_NAME}"
     rf"|He|She|They|You)(?:"
     rf"(?: (?:can|may) be reached| can reach [\w ]{{2,30}}){_PREPOSITION}"
     r"(?=[^\n]{0,200}(?:@|\d{3}|e-?mail|Twitter))"
@@ -72,24 +73,21 @@ _BY_WORDS = tuple(
 )
 _BY_AT_END = (
     rf"(?:{'|'.join(_DASHES_AT_END)}) ?(?:{'|'.join(_BY_WORDS)})\s"
-    r"(?P<byline>[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3})"
+    rf"(?P<byline>{FULL_NAME})"
     r"(?:, [A-Z][\w .'’&-]{2,40})?\.?(?:\s(?:Follow )?@\w{2,30})?"
 )
-_NAMED_BARE = r"[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3}"
 _AGENCY_AT_END = (
-    rf"(?:--|—|–)\s?{_NAMED_BARE}, (?:The )?(?:[A-Z][\w.'’&-]{{0,20}} ){{0,3}}{PAPER_NAME}\.?|"
+    rf"(?:--|—|–)\s?{FULL_NAME}, (?:The )?(?:[A-Z][\w.'’&-]{{0,20}} ){{0,3}}{PAPER_NAME}\.?|"
     r"(?:--|—|–)\s?(?:The )?(?:Associated Press|AP|Reuters|AFP|CNN|(?:[Ff]rom )?(?:[Ss]taff"
     r"|[Ww]ire)(?: and wire)? reports?)\.?"
 )
-_PHONE = r"(?:\(?\d{3}\)?[-. ])?\d{3}[-. ]\d{4}"
-_MAIL = r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}"
 _NAMED = (
     r"(?:(?:[A-Z][a-z]{1,12} )?(?i:reporter|writer|editor|columnist"
-    r"|by) )?[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3}[:,]? "
+    rf"|by) )?{FULL_NAME}[:,]? "
 )
 _ADDRESS = (
-    rf"(?:{_NAMED})?(?:(?i:e-?mail|twitter|contact)\s?:\s?)?(?:{_MAIL}|@\w{{2,30}}|{_PHONE}(?=[^\n]*@))"
-    rf"(?:\s?(?:[;,|/•·]|\bor\b|\band\b)?\s?(?:(?i:twitter|x)\s?:\s?)?(?:{_MAIL}|@\w{{2,30}}|{_PHONE})){{0,2}}\.?"
+    rf"(?:{_NAMED})?(?:(?i:e-?mail|twitter|contact)\s?:\s?)?(?:{MAIL}|{HANDLE}|{LOCAL_PHONE}(?=[^\n]*@))"
+    rf"(?:\s?(?:[;,|/•·]|\bor\b|\band\b)?\s?(?:(?i:twitter|x)\s?:\s?)?(?:{MAIL}|{HANDLE}|{LOCAL_PHONE})){{0,2}}\.?"
 )
 
 AUTHOR_RULES = (

@@ -4,28 +4,28 @@ Every repetition is bounded, so that no text can make matching slow.
 """
 
 from newstool.articles.cleaning.bylines import PAPER_NAME
+from newstool.articles.cleaning.names import FULL_NAME
 from newstool.articles.cleaning.rule import Rule, holding, texts
 
-_FULL_NAME = r"[A-ZÀ-Þ][\w.'’-]{1,25}(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w.'’-]{1,25}){1,3}"
 # A post: "Dana Okoro is a staff writer at the Ledger".
 _POST = (
-    r"[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3} is (?:an?|the) [\w ’'-]{0,60}?"
+    rf"{FULL_NAME} is (?:an?|the) [\w ’'-]{{0,60}}?"
     r"(?:staff writer|reporter|correspondent|columnist|corps member|staff photographer|news editor|sports editor)"
     r"s? (?:at|for|with|of|covering|and) [^\n]{3,150}"
-    r"|[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3} (?:"
+    rf"|{FULL_NAME} (?:"
     r"(?:covers|writes about|reports on|writes on) [^.\n]{3,100} for (?:the |The )?[A-Z][^.\n]{2,60}"
     r"|is (?:an?|the) (?:freelance|Report for America|award-winning) (?:writer|journalist|reporter|photographer|editor"
     r"|corps member)\b[^\n]{0,150}"
     rf"|is (?:the )?(?:(?:managing|news|sports|associate) )?(?:editor|publisher|columnist)\b[\w, -]{{0,30}} (?:of|at"
     rf"|for) [^.\n]{{0,30}}\b"
     rf"{PAPER_NAME}\b[^.\n]{{0,60}})\.?(?: (?:Contact|Reach|Follow|Email|E-mail)[^\n]{{3,150}})?"
-    r"|[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3} (?:covers|writes about|reports on) [^.\n]{3,100} for "
+    rf"|{FULL_NAME} (?:covers|writes about|reports on) [^.\n]{{3,100}} for "
     rf"[^.\n]{{0,30}}\b{PAPER_NAME}\. (?:He|She|They) [^\n]{{3,250}}"
     r"|(?i:about (?:the |our )?(?:author|writer|reporter|columnist|photographer))\s?: [^\n]{3,190}"
-    r"|About [A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3}"
+    rf"|About {FULL_NAME}"
 )
 _POST_OPENING = (
-    r"[A-ZÀ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-Þ][\w.'’-]{1,25}){1,3} (?:covers|writes|reports"
+    rf"{FULL_NAME} (?:covers|writes|reports"
     r"|is (?:an?|the|managing|news|sports|associate|editor|publisher|columnist)\b)|(?i:about) "
 )
 # What only a paper says: of a column, of the paper itself, of how it came to the text.
@@ -47,8 +47,8 @@ _OF_THE_PAPER = (
     rf"|The )?[\w ’'-]{{0,40}}{PAPER_NAME}\b)"
 )
 _BIOGRAPHY = (
-    rf"(?=[^\n]{{0,420}}{_OF_THE_PAPER})(?:— ?|- )?(?:{_FULL_NAME}|(?:Staff |Senior )?(?:[Rr]eporter|[Ww]riter"
-    rf"|[Cc]olumnist|[Ee]ditor|[Cc]orrespondent) {_FULL_NAME}(?= covers| writes"
+    rf"(?=[^\n]{{0,420}}{_OF_THE_PAPER})(?:— ?|- )?(?:{FULL_NAME}|(?:Staff |Senior )?(?:[Rr]eporter|[Ww]riter"
+    rf"|[Cc]olumnist|[Ee]ditor|[Cc]orrespondent) {FULL_NAME}(?= covers| writes"
     rf"| reports))(?:, [^.\n]{{3,80}},)? (?:is|was|has|covers|writes|reports|joined|graduated|grew up|lives"
     rf"|teaches)\b(?![^\n]*(?:[\"“”]|\b(?:said|says|according to|killed|arrested|charged)\b))[^\n]{{10,400}}"
 )
@@ -56,8 +56,8 @@ _BIOGRAPHY = (
 _AT_WORK = (
     rf"(?:— ?|- )?(?:(?:(?:[A-Z][\w’'-]{{1,20}} )?(?i:staff|senior|sports|news|business|education|health|politics"
     rf"|crime|county|city|community|investigative|features?|government|courts?|environment)? ?)(?i:reporter|writer"
-    rf"|columnist|correspondent|editor) {_FULL_NAME} (?:covers|writes (?:about|on|for)|reports (?:on|from|for)"
-    rf"|has covered)\b|{_FULL_NAME}[’']s? (?:[\w-]+ ){{0,3}}(?:columns?|commentary|cartoons?) (?:appears?|runs?"
+    rf"|columnist|correspondent|editor) {FULL_NAME} (?:covers|writes (?:about|on|for)|reports (?:on|from|for)"
+    rf"|has covered)\b|{FULL_NAME}[’']s? (?:[\w-]+ ){{0,3}}(?:columns?|commentary|cartoons?) (?:appears?|runs?"
     rf"|is published|are published|is syndicated)\b)"
     r"(?![^\n]*(?:[\"“”]|\b(?:said|says|according to)\b))[^\n]{3,200}"
 )

@@ -23,19 +23,6 @@ _DEVELOPING = (
     r"|developing|breaking)\b[^\n]{0,200}|(?:check|come) back (?:here )?(?:for|later)[^\n]{0,60}|(?:developing"
     r"|breaking) story[.:][^\n]{0,120})"
 )
-# What wires and sites put in brackets above or below a story, and the hour of a change.
-_CHANGED = (
-    r"\((?:(?:Last |This story was )?(?i:updated?s?)(?: story)?(?::? (?:at|on|with|to|throughout|in|in paragraph)\b"
-    r"|:? (?:[A-Z][a-z]{2,8}\.? )?\d)|(?:Adds|Corrects|Recasts|Refiles|Rewrites"
-    r"|Amends) (?=[^()\n]{0,120}\b(?:paragraphs?|spelling|names?|dates?|titles?|headlines?|quotes?|comments?"
-    r"|details?|background|style|years?|figures?|amounts?|typos?|byline|photos?|ages?|reference|attribution"
-    r"|dateline)\b)[a-z])[^().!?\"“”\n]{3,200}(?:[ap]\.m\.[^().!?\"“”\n]{0,160})?\.?\)\.?"
-)
-_CHANGED_AT = (
-    r"(?i:updated?)(?::| at| on)? (?=(?:[A-Z][a-z]{2,8}\.? )?\d)[^\n]{3,60}?\b(?:to (?:add|correct|include|clarify"
-    r"|reflect|note|remove)|with (?:[\w’'-]+ ){0,4}(?:comments?|details|information|quotes?|statements?|responses?"
-    r"|results|remarks|photos|video|reaction|background))\b[^\n\"“”]{0,160}"
-)
 _EDITED = (
     r"\(?This (?:interview|conversation|transcript|Q&A|story|article|essay|piece|excerpt)(?: has been| was"
     r"| is)? (?:lightly |slightly )?(?:edited|condensed)(?: and (?:condensed|edited|shortened"
@@ -123,37 +110,6 @@ LINE_RULES = (
             *("check back", "come back", "developing story"),
             *("breaking story",),
         ),
-    ),
-    Rule(
-        "note",
-        "line",
-        _CHANGED,
-        "the desk on what it changed, and when",
-        "(Updated at 5 p.m. with comment from the mayor.)",
-        "(Update the map, she told them.",
-        first=(
-            *(
-                "(updated",
-                "(updates",
-                "(update ",
-                "(update:",
-                "(adds ",
-                "(corrects",
-                "(recasts",
-                "(refiles",
-                "(rewrites",
-            ),
-            *("(amends", "(last update", "(this story was update"),
-        ),
-    ),
-    Rule(
-        "date",
-        "line",
-        _CHANGED_AT,
-        "the same without brackets",
-        "Updated at 5 p.m. to add comment from the mayor.",
-        "Updated in 2019, the map is on show.",
-        first=("updated ", "updated: ", "update ", "update: "),
     ),
     Rule(
         "note",

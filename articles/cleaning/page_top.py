@@ -12,16 +12,6 @@ _CAPTION_AND_CREDIT = (
     r"[^|\n]{10,350} \| (?:[\w. ]{2,40}/)?(?:AP|Getty|Reuters|REUTERS)(?: Photos?"
     r"| Images)?(?: \| Date: [\w ,]{6,20}\d)?\s"
 )
-# The desk on the story. A note says what was changed; "NOTE: The council met" is a story.
-_DESK_NOTE = (
-    r"(?i:correction|clarification|correction notice|update|updated"
-    r"|editor[’']?s[’']? note)s?(?: [A-Z][a-z]{2,8}\.? \d{1,2})?(?:, \d{4})?(?: \([^()\n]{4,40}\))?\s?[:—–-]\s?"
-    r"(?=[^\n]{0,300}\b(?i:(?:an? )?(?:earlier|previous|original|prior) (?:version|story|article|headline)|(?:this"
-    r"|the) (?:story|article|post|report|headline|piece) (?:has been|was|is|originally|previously|incorrectly"
-    r"|initially)|misspell|misstat|misidentif|misnamed|incorrectly|gave the wrong|has been (?:corrected|updated)"
-    r"|(?:this|the) (?:story|article|post|report) (?:now )?(?:includes|adds|contains|reflects|corrects)))[^\n]{5,500}"
-)
-_CORRECTS = r"\((?:Corrects|Adds|Updates|Recasts|Refiles|Fixes|Removes|Clarifies|Writes through)[^()\n]{5,200}\)\.?"
 _WIRE_NOTE = r"(?:(?:EDS|Eds) ?[:.—–-]|(?:EDITORS|Editors|ADVANCER? FOR|HOLD FOR RELEASE)\b[:.—–-]?)\s[^\n]{1,300}"
 _RELEASE = (
     r"(?i:for immediate release|embargoed (?:until|for)[^\n]{1,80}|not for (?:publication|release) (?:until|before)"
@@ -117,24 +107,6 @@ HEAD_RULES = (
             *("about ", "approx", "estimated ", "read time", "reading time", "time to read"),
             *(f"est{stop} {what}" for stop in ("", ".") for what in ("read", "time to")),
         ),
-    ),
-    Rule(
-        "note",
-        "above",
-        _DESK_NOTE,
-        "what the desk changed",
-        "Correction: An earlier version misspelled the name of Dana Okoro.",
-        "Update: The council met on Tuesday and closed the road.",
-        first=("correction", "clarification", "update", "editor"),
-    ),
-    Rule(
-        "note",
-        "above",
-        _CORRECTS,
-        "what the desk corrected, in brackets",
-        "(Corrects 10th paragraph to show that the road is closed.)",
-        "(Corrects nothing.",
-        first=("(corrects", "(adds", "(updates", "(recasts", "(refiles", "(fixes", "(removes", "(clarifies", "(writes"),
     ),
     Rule(
         "note",

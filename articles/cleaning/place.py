@@ -5,11 +5,13 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property
 
 from newstool.articles.cleaning.look import Look
-from newstool.articles.cleaning.rule import LONGEST_CREDIT, Rule, Where
+from newstool.articles.cleaning.rule import CLOSING_MARKS, LONGEST_CREDIT, Rule, Where
 
 # Characters. No byline, dateline, note or credit is longer. A rule sees no more than this, so it cannot be slow.
 WINDOW = 400
 LONGEST_DATELINE = 120
+# A headline, a byline or a date above the story; another paragraph above it; one below it.
+_LONGEST_HEADING, _LONGEST_ABOVE, _LONGEST_FOOT = 150, 550, 200
 # The part of the text that the quick tests look at.
 _WINDOWS: dict[Where, slice] = {
     "top": slice(None),
@@ -88,3 +90,18 @@ def _at_end(pattern: str) -> re.Pattern[str]:
 def places(rules: Sequence[Rule], plain: Mapping[Where, str]) -> dict[Where, Place]:
     """All places, each with its rules. plain: patterns for texts that no rule of a place matches."""
     return {where: Place(where, rules, plain.get(where)) for where in _WINDOWS}
+
+
+def may_be_foot(paragraph: str, paragraphs: Sequence[str]) -> bool:
+    """Whether a last paragraph may be furniture as a whole."""
+    return len(paragraph) <= _LONGEST_FOOT and len(paragraphs) > 1
+
+
+def may_stand_above(paragraph: str, paragraphs: Sequence[str]) -> bool:
+    """Whether a paragraph may be furniture above the story as a whole."""
+    return len(paragraph) <= _LONGEST_ABOVE and len(paragraphs) > 1
+
+
+def may_be_heading(paragraph: str) -> bool:
+    """Whether a paragraph may be a headline, a byline or a date above the story."""
+    return len(paragraph) <= _LONGEST_HEADING and paragraph[-1] not in CLOSING_MARKS

@@ -15,8 +15,8 @@ from newstool.articles.cleaning.page_asks import ASK_RULES
 from newstool.articles.cleaning.page_authors import AUTHOR_RULES
 from newstool.articles.cleaning.page_biographies import BIOGRAPHY_RULES
 from newstool.articles.cleaning.page_buttons import BUTTON_RULES
+from newstool.articles.cleaning.page_corrections import CORRECTION_RULES
 from newstool.articles.cleaning.page_foot import FOOT_RULES
-from newstool.articles.cleaning.page_labels import LABEL_RULES
 from newstool.articles.cleaning.page_lines import LINE_RULES
 from newstool.articles.cleaning.page_links import LINK_RULES
 from newstool.articles.cleaning.page_notes import NOTE_RULES
@@ -33,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     *DATELINE_RULES,
     *WIRE_FRAME_RULES,
     *HEAD_RULES,
+    *CORRECTION_RULES,
     *TAIL_RULES,
     *FOOT_RULES,
     *AUTHOR_RULES,
@@ -43,7 +44,6 @@ RULES: tuple[Rule, ...] = (
     *ASK_RULES,
     *LINK_RULES,
     *BUTTON_RULES,
-    *LABEL_RULES,
     *NOTE_RULES,
     *SERVICE_RULES,
     *OFFER_RULES,

@@ -13,7 +13,7 @@ from newstool.articles.decoding import decode, tidied, without_surrogates
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import LONGEST_RECORD, Opened
 from newstool.articles.lazy_pattern import lazy
-from newstool.articles.net import guarded
+from newstool.articles.net import catch_in_stream
 from newstool.articles.publication import LeftOut, is_future, parsed_date
 from newstool.articles.read_options import ReadOptions
 from newstool.articles.readers.html_text import text_of
@@ -57,7 +57,7 @@ def _read_xml(file: Opened, options: ReadOptions, left_out: LeftOut) -> Iterator
         if isinstance(item, Problem):
             yield item
             continue
-        yield from guarded(item.source, _of_item(item, options, left_out))
+        yield from catch_in_stream(item.source, _of_item(item, options, left_out))
 
 
 def _of_item(item: Node, options: ReadOptions, left_out: LeftOut) -> Iterator[Article | Problem]:
@@ -173,7 +173,7 @@ def _read_json(file: Opened, options: ReadOptions, left_out: LeftOut) -> Iterato
     for number, item in enumerate(items if isinstance(items, list) else [], start=1):
         source = f"{file.name}#{number}"
         if isinstance(item, dict):
-            yield from guarded(source, _of_object(item, source, options, left_out))
+            yield from catch_in_stream(source, _of_object(item, source, options, left_out))
         else:
             yield Problem(source, f"not an object but {type_name(item)}")
 

@@ -12,7 +12,7 @@ from newstool.articles.decoding import as_utf8, decode, tidied, without_surrogat
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import LONGEST_RECORD, Opened
 from newstool.articles.lazy_pattern import lazy
-from newstool.articles.net import guarded
+from newstool.articles.net import catch_in_stream
 from newstool.articles.publication import LeftOut
 from newstool.articles.read_options import ReadOptions
 from newstool.articles.readers import ghost
@@ -81,7 +81,7 @@ def _articles(
             yield item
             continue
         source, record = item
-        yield from guarded(source, _of_record(record, source, left_out, options))
+        yield from catch_in_stream(source, _of_record(record, source, left_out, options))
 
 
 def _of_record(record: Record, source: str, left_out: LeftOut, options: ReadOptions) -> Iterator[Article | Problem]:

@@ -7,7 +7,7 @@ from newstool.articles.decoding import tidied
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import Opened
 from newstool.articles.markup import plain
-from newstool.articles.net import guarded
+from newstool.articles.net import catch_in_stream
 from newstool.articles.publication import USABLE, LeftOut, is_future, last_part
 from newstool.articles.read_options import ReadOptions
 from newstool.articles.readers import nitf
@@ -38,7 +38,7 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
             left_out.add(kind)
         else:
             empty = False
-            yield from guarded(item.source, _of_item(item, item.source, options))
+            yield from catch_in_stream(item.source, _of_item(item, item.source, options))
     if note := left_out.note(file.name, nothing_read=empty):
         yield note
     elif empty:

@@ -7,7 +7,7 @@ from newstool.articles.decoding import tidied
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import Opened
 from newstool.articles.lazy_pattern import lazy
-from newstool.articles.net import guarded
+from newstool.articles.net import catch_in_stream
 from newstool.articles.publication import USABLE, LeftOut, is_future
 from newstool.articles.read_options import ReadOptions
 from newstool.articles.readers.html_text import text_of
@@ -36,7 +36,7 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
             left_out.add(kind)
         else:
             empty = False
-            yield from guarded(file.name, _of_item(item, file.name, options))
+            yield from catch_in_stream(file.name, _of_item(item, file.name, options))
     if note := left_out.note(file.name, nothing_read=empty):
         yield note
 

@@ -11,7 +11,7 @@ from newstool.articles.decoding import invalid_bytes_as_windows_1252, preview, t
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import HEAD, LONGEST_RECORD, Opened
 from newstool.articles.lazy_pattern import lazy
-from newstool.articles.net import guarded
+from newstool.articles.net import catch_in_stream
 from newstool.articles.publication import LeftOut
 from newstool.articles.read_options import ReadOptions
 from newstool.articles.readers.json_records import converted, kept_back, names_content
@@ -108,7 +108,7 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
             empty = False
             continue
         record = {key: tidied(cell) for key, cell in zip(keys, cells, strict=False) if cell}
-        for item in guarded(row.source, _of_record(record, row.source, options, left_out)):
+        for item in catch_in_stream(row.source, _of_record(record, row.source, options, left_out)):
             empty = False
             yield item
     if note := left_out.note(file.name, nothing_read=empty):

@@ -8,7 +8,7 @@ from newstool.articles.article import Article
 from newstool.articles.errors import Problem
 from newstool.articles.inputs import Opened
 from newstool.articles.lazy_pattern import lazy
-from newstool.articles.net import guarded
+from newstool.articles.net import catch_in_stream
 from newstool.articles.publication import LeftOut, is_future
 from newstool.articles.read_options import ReadOptions
 from newstool.articles.readers.export_pieces import as_export
@@ -72,7 +72,7 @@ def read(file: Opened, options: ReadOptions) -> Iterator[Article | Problem]:
         elif item.name in _AUTHORS:
             site.authors[item.get("wp:author_login")] = item.get("wp:author_display_name")
         else:
-            for made in guarded(item.source, _of_item(item, site, options, left_out)):
+            for made in catch_in_stream(item.source, _of_item(item, site, options, left_out)):
                 posts += isinstance(made, Article) or made.lost
                 yield made
     nothing = not (posts or broken)

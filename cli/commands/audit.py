@@ -68,7 +68,7 @@ def audit(
 
     settings = TrainingOptions(several=several, min_articles=min_articles, ignored_labels=ignored)
     with articles(inputs, reading, label_map, keep=(DECISION,)) as stream:
-        stories = Latest().of(stream)
+        stories = Latest().merged(stream)
         with progress() as show:
             judged = judge_with(load(model), stories, ignored) if model else judge(stories, settings, show)
         found = judged.lacking if missing else judged.suspects

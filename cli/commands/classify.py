@@ -137,7 +137,7 @@ def _text(tags: "Iterable[Tag]") -> Iterator[str]:
 
 def record_of(tag: "Tag", *, with_domain: bool) -> dict[str, Any]:
     """The record of a tag. With `with_domain`, its key "strange" says whether the text is out of domain."""
-    from newstool.articles.article_json import came_in
+    from newstool.articles.article_json import input_fields
 
     article = tag.article
     record: dict[str, Any] = {
@@ -159,7 +159,7 @@ def record_of(tag: "Tag", *, with_domain: bool) -> dict[str, Any]:
         record["decision"] = tag.explanation.decision
         record["bias"] = tag.explanation.bias
         record["because"] = [{"term": reason.term, "weight": reason.weight} for reason in tag.explanation.because]
-    record.update(came_in(article, record))
+    record.update(input_fields(article, record))
     return record
 
 

@@ -104,7 +104,7 @@ def _titled(lead: "Lead") -> str:
 
 def _record(lead: "Lead") -> dict[str, Any]:
     """Give a lead as an object of JSON or a row of CSV, with the keys that its record came with."""
-    from newstool.articles.article_json import came_in
+    from newstool.articles.article_json import input_fields
 
     record = {
         "id": lead.article.id,
@@ -118,7 +118,7 @@ def _record(lead: "Lead") -> dict[str, Any]:
         "edits": [{"kind": edit.kind, "before": edit.before, "after": edit.after} for edit in lead.edits],
         "source": lead.article.source,
     }
-    return {**record, **came_in(lead.article, record)}
+    return {**record, **input_fields(lead.article, record)}
 
 
 def _explained_text(leads: "Iterable[Lead]") -> Iterator[str]:

@@ -96,7 +96,7 @@ def classifier(
     latest = Latest()
     with articles(inputs, reading, label_map) as stream:
         with progress() as show:
-            trained = train(latest.of(stream), settings, show, curve=curve)
+            trained = train(latest.merged(stream), settings, show, curve=curve)
         trained.save(Path(output))
         say_replaced(latest)
         show_classifier(trained, found=several is None, curve=curve)
@@ -124,7 +124,7 @@ def summarizer(inputs: tuple[str, ...], output: str, holdout: float, seed: int, 
     latest = Latest()
     with articles(inputs, reading) as stream:
         with progress() as show:
-            trained = train(latest.of(stream), TrainingOptions(holdout=holdout, seed=seed), show)
+            trained = train(latest.merged(stream), TrainingOptions(holdout=holdout, seed=seed), show)
             trained.save(Path(output))
         say_replaced(latest)
         if trained.scores:

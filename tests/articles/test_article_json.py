@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newstool.articles import Article, Dateline, Problem, ReadOptions, clean, read
-from newstool.articles.article_json import Kept, as_json, came_in
+from newstool.articles.article_json import Kept, as_json, input_fields
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Zl", "Zp", "Cs")), max_size=12)
 LINES = st.sampled_from(
@@ -57,7 +57,7 @@ def test_kept_values_have_their_types() -> None:
 
 def test_a_key_that_a_command_has_itself_is_renamed() -> None:
     article = Article("Rain.", label="News", url="https://example.org/1", fields={"source": Kept("Elm Radio")})
-    assert came_in(article, ("label", "source")) == {
+    assert input_fields(article, ("label", "source")) == {
         "filed_label": "News",
         "url": "https://example.org/1",
         "filed_source": "Elm Radio",

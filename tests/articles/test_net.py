@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newstool.articles import Article, ArticleStream, NewstoolError, Problem, read
-from newstool.articles.net import guarded, tried, worked
+from newstool.articles.net import catch_in_call, catch_in_stream, work_on_each
 from newstool.articles.readers import feeds, json_lines, tables, wordpress
 
 BAD = Article("bad", "b", source="f:2")
@@ -30,7 +30,7 @@ def shown(results: Iterable[object]) -> list[str]:
 
 
 def test_a_failed_generator_ends_in_a_problem() -> None:
-    results = list(guarded("f:1", (failing(article) for article in THREE)))
+    results = list(catch_in_stream("f:1", (failing(article) for article in THREE)))
     assert shown(results) == ["a", "lost f:1"]
     problem = results[1]
     assert isinstance(problem, Problem)
@@ -46,18 +46,18 @@ def test_errors_with_a_meaning_pass(error: BaseException) -> None:
         raise error
 
     with pytest.raises(type(error)):
-        tried("f", work, THREE[0])
+        catch_in_call("f", work, THREE[0])
     with pytest.raises(type(error)):
-        list(guarded("f", map(work, THREE)))
+        list(catch_in_stream("f", map(work, THREE)))
     with pytest.raises(type(error)):
-        list(worked(lambda articles: map(work, articles), THREE))
+        list(work_on_each(lambda articles: map(work, articles), THREE))
 
 
 @pytest.mark.parametrize("work", [in_batches, lambda articles: map(failing, articles)])
 def test_the_others_of_a_batch_are_worked_on(work: object) -> None:
-    assert shown(worked(work, THREE)) == ["a", "lost f:2", "c"]  # type: ignore[arg-type]
-    assert shown(worked(work, iter([BAD, BAD]))) == ["lost f:2", "lost f:2"]  # type: ignore[arg-type]
-    assert shown(worked(work, [])) == []  # type: ignore[arg-type]
+    assert shown(work_on_each(work, THREE)) == ["a", "lost f:2", "c"]  # type: ignore[arg-type]
+    assert shown(work_on_each(work, iter([BAD, BAD]))) == ["lost f:2", "lost f:2"]  # type: ignore[arg-type]
+    assert shown(work_on_each(work, [])) == []  # type: ignore[arg-type]
 
 
 def test_an_error_of_the_set_up_ends_the_run() -> None:
@@ -69,9 +69,9 @@ def test_an_error_of_the_set_up_ends_the_run() -> None:
         raise ZeroDivisionError("between two articles")
 
     with pytest.raises(ZeroDivisionError, match="in the set-up"):
-        list(worked(work, THREE))
+        list(work_on_each(work, THREE))
     with pytest.raises(ZeroDivisionError, match="between two articles"):
-        list(worked(late, THREE))
+        list(work_on_each(late, THREE))
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_an_error_of_the_set_up_ends_the_run() -> None:
 )
 def test_work_that_ends_too_early_is_a_bug(work: object) -> None:
     with pytest.raises(RuntimeError, match="ended before"):
-        list(worked(work, THREE))  # type: ignore[arg-type]
+        list(work_on_each(work, THREE))  # type: ignore[arg-type]
 
 
 def test_an_error_of_the_stream_is_not_the_works() -> None:
@@ -88,7 +88,7 @@ def test_an_error_of_the_stream_is_not_the_works() -> None:
         raise ZeroDivisionError("in the stream")
 
     with pytest.raises(ZeroDivisionError, match="in the stream"):
-        list(worked(in_batches, stream()))
+        list(work_on_each(in_batches, stream()))
 
 
 def test_a_stream_counts_what_its_work_fails_on() -> None:
