@@ -15,25 +15,25 @@ from numpy.typing import NDArray
 
 from newstool.articles.whole_file import replacing
 from newstool.models.errors import ModelError
-from newstool.models.model_file import DamagedError, ModelFile, check_arrays, check_size, header_of, metadata
+from newstool.models.model_file import (
+    PREFIX,
+    TYPES,
+    DamagedError,
+    ModelFile,
+    check_arrays,
+    check_size,
+    header_of,
+    metadata,
+)
 
-_LENGTH = 8  # bytes: the length of the JSON header, which stands first (https://github.com/huggingface/safetensors)
-# The names that safetensors has for types.
-_TYPES: dict[str, type[np.generic]] = {
-    "U8": np.uint8,
-    "I32": np.int32,
-    "I64": np.int64,
-    "U64": np.uint64,
-    "F32": np.float32,
-}
-_NAMES = {np.dtype(kind): name for name, kind in _TYPES.items()}
+_NAMES = {kind: name for name, kind in TYPES.items()}
 _METADATA = "__metadata__"
 
 
 def write(path: Path, task: str, header: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> None:
     """Write a file completely, or leave the old one as it is. No copy of all arrays is made.
 
-    The arrays have one of _TYPES. Equal input gives equal bytes. Raises ModelError if the file cannot be written.
+    Equal input gives equal bytes. Raises ModelError if the file cannot be written, or an array has none of TYPES.
     """
     contiguous = {name: np.ascontiguousarray(array) for name, array in arrays.items()}
     ordered = sorted(contiguous, key=lambda name: (-contiguous[name].itemsize, name))  # so each is aligned to its type
@@ -41,13 +41,15 @@ def write(path: Path, task: str, header: Mapping[str, Any], arrays: Mapping[str,
     end = 0
     for name in ordered:
         array = contiguous[name]
+        if array.dtype.name not in _NAMES:
+            raise ModelError(f"{path}: could not be written: its array {name!r} is of the type {array.dtype}")
         start, end = end, end + array.nbytes
-        described[name] = {"dtype": _NAMES[array.dtype], "shape": list(array.shape), "data_offsets": [start, end]}
+        described[name] = {"dtype": _NAMES[array.dtype.name], "shape": list(array.shape), "data_offsets": [start, end]}
     text = json.dumps(described, ensure_ascii=False, separators=(",", ":")).encode()
-    text += b" " * (-len(text) % _LENGTH)
+    text += b" " * (-len(text) % PREFIX)
     try:
         with replacing(path) as file:
-            file.write(len(text).to_bytes(_LENGTH, "little") + text)
+            file.write(len(text).to_bytes(PREFIX, "little") + text)
             for name in ordered:
                 file.write(contiguous[name].reshape(-1).view(np.uint8).data)
     except OSError as error:
@@ -62,11 +64,11 @@ def mapped(path: Path, task: str) -> ModelFile:
     try:
         check_size(path)
         with path.open("rb") as file:
-            length = int.from_bytes(file.read(_LENGTH), "little")
+            length = int.from_bytes(file.read(PREFIX), "little")
             described, found = _parsed(file.read(length))
             header = header_of(str(path), found, task)
             content = _content(path, file.fileno())
-        arrays = _arrays(content, _LENGTH + length, described)
+        arrays = _arrays(content, PREFIX + length, described)
     except (DamagedError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise ModelError(f"{path}: damaged, or not a file of newstool ({error})") from error
     except OSError as error:
@@ -108,7 +110,7 @@ def _arrays(content: "mmap.mmap | bytes", first: int, described: Mapping[str, An
 
 def _array(content: "mmap.mmap | bytes", first: int, about: Mapping[str, Any]) -> NDArray[Any]:
     """An array as the header describes it. Raises DamagedError if it is not within the content."""
-    kind, shape, (start, end) = np.dtype(_TYPES[about["dtype"]]), tuple(about["shape"]), about["data_offsets"]
+    kind, shape, (start, end) = np.dtype(TYPES[about["dtype"]]), tuple(about["shape"]), about["data_offsets"]
     if not all(type(number) is int and number >= 0 for number in (*shape, start, end)):
         raise DamagedError("its header says where no array can be")
     count = int(np.prod(shape, dtype=np.int64))

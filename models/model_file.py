@@ -32,9 +32,13 @@ _CHECKSUMS = "checksums"
 _SEALED = "header_checksum"
 _SEAL = f', "{_SEALED}": "{{}}"}}}}'
 _LONGEST_HEADER = 16 << 20  # bytes; that of a model of 500 labels has 0.1 MiB
-_TYPES = frozenset(
-    ("int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "float16", "float32", "float64")
-)
+# The types that arrays may have: the name that safetensors has for each, and the one of NumPy and of checksums.
+TYPES = {
+    **{f"I{bits}": f"int{bits}" for bits in (8, 16, 32, 64)},
+    **{f"U{bits}": f"uint{bits}" for bits in (8, 16, 32, 64)},
+    **{f"F{bits}": f"float{bits}" for bits in (16, 32, 64)},
+}
+PREFIX = 8  # bytes at the start of a file: the length of its JSON header (https://github.com/huggingface/safetensors)
 _MOST_DIMENSIONS = 2
 
 
@@ -103,7 +107,7 @@ def naming(name_or_file: str) -> Iterator[None]:
 def check_size(path: Path) -> None:
     """Raise DamagedError if the file says that its header is longer than any header is."""
     with path.open("rb") as file:
-        length = int.from_bytes(file.read(8), "little")
+        length = int.from_bytes(file.read(PREFIX), "little")
     if length > _LONGEST_HEADER:
         raise DamagedError(f"its header is longer than {_LONGEST_HEADER >> 20} MiB")
 
@@ -116,7 +120,7 @@ def check_arrays(
 
     checksums = stored_checksums(header, stored)
     for name, array in found.items():
-        if array.dtype.name not in _TYPES or array.ndim > _MOST_DIMENSIONS:
+        if array.dtype.name not in TYPES.values() or array.ndim > _MOST_DIMENSIONS:
             raise DamagedError(f"its array {name!r} is of the type {array.dtype} and the shape {array.shape}")
         if checksums is not None and checksums[name] != of_array(array):
             raise DamagedError(f"the checksum of its array {name!r} is wrong")

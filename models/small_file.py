@@ -13,19 +13,20 @@ from typing import Any
 
 from newstool.models.bundled import locate
 from newstool.models.checksums import of_bytes
-from newstool.models.model_file import DamagedError, check_size, header_of, naming, stored_checksums
+from newstool.models.model_file import PREFIX, TYPES, DamagedError, check_size, header_of, naming, stored_checksums
 
-_LENGTH = 8  # bytes: the length of the JSON header, which stands first
-# For each type of safetensors: its name in checksums, and its code in the module `array`.
-_TYPES = {
-    "I8": ("int8", "b"),
-    "U8": ("uint8", "B"),
-    "I32": ("int32", "i"),
-    "U32": ("uint32", "I"),
-    "I64": ("int64", "q"),
-    "U64": ("uint64", "Q"),
-    "F32": ("float32", "f"),
-    "F64": ("float64", "d"),
+# The codes of types in the module `array`, which has none for float16.
+_CODES = {
+    "int8": "b",
+    "uint8": "B",
+    "int16": "h",
+    "uint16": "H",
+    "int32": "i",
+    "uint32": "I",
+    "int64": "q",
+    "uint64": "Q",
+    "float32": "f",
+    "float64": "d",
 }
 
 
@@ -51,8 +52,8 @@ def read_small(name_or_file: str, task: str) -> SmallFile:
         check_size(path)
         content = path.read_bytes()
         stored = dict(deserialize(content))  # type: ignore[no-untyped-call]  # the library has no types for it
-        length = int.from_bytes(content[:_LENGTH], "little")
-        metadata = json.loads(content[_LENGTH : _LENGTH + length]).get("__metadata__", {})
+        length = int.from_bytes(content[:PREFIX], "little")
+        metadata = json.loads(content[PREFIX : PREFIX + length]).get("__metadata__", {})
         header = header_of(name_or_file, metadata, task)
         checksums = stored_checksums(header, stored.keys())
         arrays = {name: _array(name, about, checksums) for name, about in stored.items()}
@@ -61,10 +62,11 @@ def read_small(name_or_file: str, task: str) -> SmallFile:
 
 def _array(name: str, about: Mapping[str, Any], checksums: Mapping[str, str] | None) -> "array[Any]":
     """An array, from what safetensors read of it. Raises DamagedError if it is not what was written."""
-    kind, code = _TYPES.get(about["dtype"], ("", ""))
+    kind = TYPES.get(about["dtype"], about["dtype"])
+    code = _CODES.get(kind, "")
     shape, data = tuple(about["shape"]), about["data"]
     if not code or len(shape) != 1:
-        raise DamagedError(f"its array {name!r} is of the type {kind or about['dtype']} and the shape {shape}")
+        raise DamagedError(f"its array {name!r} is of the type {kind} and the shape {shape}")
     if checksums is not None and checksums[name] != of_bytes(data, kind, shape):
         raise DamagedError(f"the checksum of its array {name!r} is wrong")
     values = array(code, bytes(data))

@@ -3,14 +3,14 @@
 from functools import cache
 
 from newstool import models
+from newstool.models.bundled import SENTENCES
 from newstool.text.sentence_tables import SentenceTables
 from newstool.text.sentences import Splitter
 
 TASK = "sentences"  # in the header of the model file
-_BUNDLED = "sentences"  # the name of the bundled model
 
 
-def load_splitter(name_or_file: str = _BUNDLED) -> Splitter:
+def load_splitter(name_or_file: str = SENTENCES) -> Splitter:
     """Load the splitter of a bundled model, by its name, or of a model file.
 
     Raises ModelError if the file is not a sentence model, SentenceTablesError if its tables are damaged.

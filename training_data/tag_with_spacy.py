@@ -3,6 +3,7 @@
     python training_data/tag_with_spacy.py SENTENCES TAGGED [MODEL]
 
 SENTENCES: JSON Lines, each a list of words. TAGGED: JSON Lines, each a list of the Penn Treebank tags of these words.
+TAGGED.source: the name and the version of spaCy's model.
 It runs in an environment of its own, because spaCy's older models need older libraries than newstool.
 """
 
@@ -28,6 +29,9 @@ def main(sentences: Path, tagged: Path, model: str = "en_core_web_sm") -> None:
     with tagged.open("w", encoding="utf-8") as out:
         for document in tagger.pipe(documents(), batch_size=128):
             out.write(json.dumps([word.tag_ for word in document]) + "\n")
+    # The name stands in the header and the card of what is learned from the tags.
+    name = f"spaCy's {tagger.lang}_{tagger.meta['name']} {tagger.meta['version']}"
+    tagged.with_name(f"{tagged.name}.source").write_text(name)
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ def texts() -> list[Article]:
 def main(output: Path = MODEL) -> None:
     """Count in how many articles each term occurs, and write the model."""
     articles = texts()
-    n = train(articles, output, licensed=with_licences(sources(articles)))
+    n = train(articles, output, listed=with_licences(sources(articles)))
     sys.stderr.write(f"{n} articles\n")
 
 

@@ -10,14 +10,11 @@ from pathlib import Path
 
 from clean import OWN_TEXTS, current_events, own, senate, wikinews, with_licences
 
-from newstool import models
 from newstool.articles import Article
 from newstool.models.provenance import sources
 from newstool.summarizer.training.sentences import train
 
 MODEL = Path(__file__).parent.parent / "models" / "sentences.safetensors"
-
-
 EVERY_RELEASE, EVERY_ITEM = 4, 8  # one of so many: Punkt reads 0.4 MB a second, and the rest adds no abbreviation
 
 
@@ -31,12 +28,7 @@ def texts() -> list[Article]:
 def main(output: Path = MODEL) -> None:
     """Learn the tables, and write the model with the licences of its sources."""
     articles = texts()
-    train(articles, output)
-    file = models.read(str(output))
-    header = {**file.header, "sources": with_licences(sources(articles))}
-    models.write(
-        output, file.task, {key: value for key, value in header.items() if key not in ("task", "format")}, file.arrays
-    )
+    train(articles, output, with_licences(sources(articles)))
 
 
 if __name__ == "__main__":

@@ -23,7 +23,16 @@ from newstool import models
 from newstool.articles import Article
 from newstool.articles.digest import digest_of_bytes
 from newstool.models.provenance import sources
-from newstool.summarizer.grammar.word_classes import CLASSES, ROWS, TASK, Rows, candidates, pack_lexicon
+from newstool.summarizer.grammar.word_classes import (
+    CAPITAL,
+    CLASSES,
+    NONE,
+    ROWS,
+    TASK,
+    Rows,
+    candidates,
+    pack_lexicon,
+)
 from newstool.summarizer.grammar.words import find_words
 from newstool.text.sentence_model import load_splitter
 
@@ -140,9 +149,9 @@ def learn(learned: list[Sentence], lexicon: dict[str, tuple[int, ...]]) -> Weigh
 
 def _learn_from(words: list[str], labels: list[int], lexicon: dict[str, tuple[int, ...]], weights: Weights) -> None:
     """Correct the weights by one sentence: a step for each word whose class was wrong (a perceptron)."""
-    rows, now, before, last = Rows(words), weights.now, 99, 99
+    rows, now, before, last = Rows(words), weights.now, NONE, NONE
     for i, word in enumerate(rows.small):
-        among = candidates(lexicon, word, capital=i > 0 and rows.shapes[i + 2] == 12)
+        among = candidates(lexicon, word, capital=i > 0 and rows.shapes[i + 2] == CAPITAL)
         best = among[0]
         if len(among) > 1:
             features = rows.features(i, last, before)
@@ -181,7 +190,7 @@ def fit(sentence_file: Path, tag_file: Path, output: Path = MODEL) -> None:
         total += len(words)
     header = {
         "classes": list(CLASSES),
-        "sources": [*with_licences(sources(articles())), _tagger_source(tag_file, len(rows))],
+        "sources": [*json.loads(beside(sentence_file).read_text()), _tagger_source(tag_file, len(rows))],
         "scores": {"accuracy": round(right / total, 4), "words": total},
     }
     models.write(output, TASK, header, {"weights": weights, **pack_lexicon(lexicon)})
@@ -191,18 +200,25 @@ def fit(sentence_file: Path, tag_file: Path, output: Path = MODEL) -> None:
 def _tagger_source(tag_file: Path, number: int) -> dict[str, str | int]:
     """The model that gave the tags, as a source: the digest is that of the tags."""
     return {
-        "name": "tags of spaCy's en_core_web_sm 3.6.0",
+        "name": f"tags of {beside(tag_file).read_text()}",
         "rows": number,
         "sha256": digest_of_bytes(tag_file.read_bytes()),
         "licence": "MIT",
     }
 
 
+def beside(path: Path) -> Path:
+    """The file that says where a file of sentences or of tags comes from."""
+    return path.with_name(f"{path.name}.source")
+
+
 def main() -> None:
     """Write the sentences, or fit the model."""
     if sys.argv[1] == "sentences":
-        with Path(sys.argv[2]).open("w", encoding="utf-8") as out:
-            out.writelines(json.dumps(words) + "\n" for words in sentences(articles()))
+        path, read = Path(sys.argv[2]), articles()
+        with path.open("w", encoding="utf-8") as out:
+            out.writelines(json.dumps(words) + "\n" for words in sentences(read))
+        beside(path).write_text(json.dumps(with_licences(sources(read))))
     else:
         fit(*map(Path, sys.argv[2:]))
 

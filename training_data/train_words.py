@@ -20,7 +20,7 @@ MODEL = Path(__file__).parent.parent / "models" / "words.safetensors"
 def main(output: Path = MODEL) -> None:
     """Learn the vectors and write the model."""
     articles = every_text()
-    train(articles, output, {"sources": with_licences(sources(articles))})
+    train(articles, output, with_licences(sources(articles)))
 
 
 if __name__ == "__main__":

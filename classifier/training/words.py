@@ -1,6 +1,6 @@
 """Trains word vectors from articles without labels: the model `words`, from which training a classifier starts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,18 +58,19 @@ class Tokens:
     n_articles: int
 
 
-def train(articles: Iterable[Article], output: Path, header: dict[str, object] | None = None) -> None:
+def train(articles: Iterable[Article], output: Path, listed: Iterable[Mapping[str, object]] | None = None) -> None:
     """Learn vectors from cleaned articles and write the model. Raises WordsError for too few articles.
 
-    header: keys for the model's header instead of those made here.
+    listed: the sources to name in the header, with their licences, for a bundled model; None for the files that the
+    articles were read from.
     """
     some = list(articles)
     if len(some) < FEWEST_ARTICLES:
         raise WordsError(f"{amount(len(some), 'article')}, and {FEWEST_ARTICLES} are needed for word vectors: add some")
     tokens = read_tokens(some)
     of_word = word_vectors(tokens)
-    found = {"sources": sources(some), "versions": versions(), **(header or {})}
-    save(output, tokens.words, of_word, at_large(some, tokens, of_word), found)
+    header = {"sources": sources(some) if listed is None else list(listed), "versions": versions()}
+    save(output, tokens.words, of_word, at_large(some, tokens, of_word), header)
 
 
 def read_tokens(articles: Sequence[Article]) -> Tokens:

@@ -1,7 +1,7 @@
 """Trains the model `related`: in how many articles each term occurs, and what a similarity is worth."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -55,11 +55,12 @@ def train(
     articles: Iterable[Article],
     output: Path,
     scoring: Scoring | None = None,
-    licensed: Iterable[dict[str, object]] | None = None,
+    listed: Iterable[Mapping[str, object]] | None = None,
 ) -> int:
     """Count in how many cleaned articles each term occurs, write the model, and return the number of articles.
 
-    licensed: the sources with their licences, for a bundled model. Raises RelatedError for too few articles.
+    listed: the sources to name in the header, with their licences, for a bundled model; None for the files that
+    the articles were read from. Raises RelatedError for too few articles.
     """
     sources = Sources()
     hashes, n = [np.empty(0, np.uint64)], 0
@@ -72,12 +73,11 @@ def train(
         raise RelatedError(f"{amount(n, 'article')}, and {FEWEST} are needed to count how common words are: add some")
     known, frequency = np.unique(np.concatenate(hashes), return_counts=True)
     kept = np.sort(np.argsort(-frequency, kind="stable")[:TERMS])
-    listed = sources.listed() if licensed is None else list(licensed)
     header: dict[str, object] = {
         "documents": n,
         "steps": STEPS,
         **asdict(scoring or Scoring()),
-        "training": {"sources": listed, "versions": versions()},
+        "training": {"sources": sources.listed() if listed is None else list(listed), "versions": versions()},
     }
     arrays: dict[str, NDArray[Any]] = {
         "hashes": known[kept],

@@ -58,7 +58,7 @@ _SEEDS = tuple(i * _SEED * _MIX & _HASHED for i in range(1, _FEATURES + 1))
 _LAST_ROW = ROWS - 1
 _PAD = (0, 0)  # before the first word and behind the last
 _SUFFIX = 3  # letters of an ending
-_NONE = 99  # the class before the first word
+NONE = 99  # the class before the first word
 # Classes that a word may have which the lexicon does not know.
 _OPEN = tuple(
     CLASSES.index(name)
@@ -67,7 +67,7 @@ _OPEN = tuple(
 _NAME = CLASSES.index("name")
 _MARK = (CLASSES.index("mark"),)
 _HOLDS_A_LETTER = lazy(r"\w")
-_CAPITAL = 12  # the shape of a word with a capital
+CAPITAL = 12  # the shape of a word with a capital
 # Bits that a class has in the sum of the weights of all classes: sixteen weights of 255 fit.
 _LANE = 16
 _LANE_MASK = (1 << _LANE) - 1
@@ -111,9 +111,9 @@ class WordClasses:
         """The classes of the words of a sentence, marks among them."""
         rows = Rows(words)
         found: list[Class] = []
-        before = last = _NONE
+        before = last = NONE
         for i, word in enumerate(rows.small):
-            among = candidates(self.lexicon, word, capital=i > 0 and rows.shapes[i + 2] == _CAPITAL)
+            among = candidates(self.lexicon, word, capital=i > 0 and rows.shapes[i + 2] == CAPITAL)
             best = among[0]
             if len(among) > 1:
                 best = self._best(among, rows.features(i, last, before))
@@ -191,7 +191,7 @@ def _part(number: int) -> int:
     return number * _MIX & _HASHED
 
 
-_PARTS = tuple(_part(number) for number in range(5 * (_NONE + 1) + 1))  # of classes and shapes
+_PARTS = tuple(_part(number) for number in range(5 * (NONE + 1) + 1))  # of classes and shapes
 
 
 @lru_cache(maxsize=_WORDS_KEPT)

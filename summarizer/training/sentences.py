@@ -4,7 +4,7 @@ starters by counting.
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from newstool import models
@@ -60,12 +60,15 @@ def _is_starter(opening: int, within: int) -> bool:
     return opening >= _MIN_OPENING and opening >= _MIN_SHARE * (opening + within)
 
 
-def train(articles: Iterable[Article], path: Path) -> None:
-    """Learn the tables from cleaned articles and write the model file; raises ModelError if it cannot be written,
-    NewstoolError if there are no articles.
+def train(articles: Iterable[Article], path: Path, listed: Iterable[Mapping[str, object]] | None = None) -> None:
+    """Learn the tables from cleaned articles and write the model file.
+
+    listed: the sources to name in the header, with their licences, for a bundled model; None for the files that the
+    articles were read from. Raises ModelError if the file cannot be written, NewstoolError if there are no articles.
     """
     sources = Sources()
     tables = learn_tables(article.text for article in sources.noting(articles))
     if not sources.listed():
         raise NewstoolError("no articles, and sentence ends are learned from some thousand: name files that have some")
-    models.write(path, TASK, {**tables.to_header(), "sources": sources.listed(), "versions": versions()}, {})
+    named = sources.listed() if listed is None else list(listed)
+    models.write(path, TASK, {**tables.to_header(), "sources": named, "versions": versions()}, {})

@@ -100,3 +100,20 @@ def test_another_task_is_refused(path: Path) -> None:
 def test_a_file_that_cannot_be_written(path: Path) -> None:
     with pytest.raises(ModelError, match="could not be written"):
         large_file.write(path / "below", "related", {}, ARRAYS)
+
+
+@pytest.mark.parametrize(
+    "kind", ["int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "float16", "float32", "float64"]
+)
+def test_every_type_of_a_model_may_be_in_a_large_file(tmp_path: Path, kind: str) -> None:
+    array = np.arange(3).astype(kind)
+    large_file.write(tmp_path / "large", "related", {}, {"numbers": array})
+    for file in (large_file.mapped(tmp_path / "large", "related"), models.read(str(tmp_path / "large"))):
+        assert file.arrays["numbers"].dtype == array.dtype
+        assert file.arrays["numbers"].tolist() == [0, 1, 2]
+
+
+def test_another_type_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="its array 'yes' is of the type bool"):
+        large_file.write(tmp_path / "large", "related", {}, {"yes": np.array([True])})
+    assert not (tmp_path / "large").exists()

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from newstool import models
+from newstool.articles import Article
 from newstool.models import ModelError
-from newstool.summarizer.training.sentences import learn_tables
+from newstool.summarizer.training.sentences import learn_tables, train
 from newstool.text.sentence_model import load_splitter
 from newstool.text.sentence_tables import SentenceTables, SentenceTablesError
 
@@ -27,6 +28,16 @@ def test_learns_abbreviations_and_starters() -> None:
 
 def test_an_iterator_is_enough_and_gives_the_same() -> None:
     assert learn_tables(iter(TEXTS)) == learn_tables(TEXTS)
+
+
+def test_the_header_names_the_files_or_the_sources_that_are_given(tmp_path: Path) -> None:
+    articles = [Article(text, source=f"texts.jsonl:{n}") for n, text in enumerate(TEXTS, 1)]
+    licensed = [{"name": "ours", "rows": 30, "sha256": "0" * 16, "licence": "MIT"}]
+    train(articles, tmp_path / "plain")
+    train(articles, tmp_path / "licensed", licensed)
+    (plain,) = models.read(str(tmp_path / "plain")).header["sources"]
+    assert (plain["name"], plain["rows"]) == ("texts.jsonl", 30)
+    assert models.read(str(tmp_path / "licensed")).header["sources"] == licensed
 
 
 def test_rare_words_are_not_learned() -> None:
