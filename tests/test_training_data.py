@@ -42,7 +42,7 @@ def test_judged_rows_are_named_once_by_file_row_and_digest_and_hold_no_text() ->
         assert record["half"] == ("development" if int(record["sha256"][-1], 16) % 2 == 0 else "final")
 
 
-OWN = ("own/kinds.jsonl", "own/news.jsonl", "own/pairs.jsonl", "own/sports.jsonl")
+OWN = ("own/kinds.jsonl", "own/local.jsonl", "own/news.jsonl", "own/pairs.jsonl", "own/sports.jsonl")
 
 
 def test_own_texts_have_labels_and_ids_of_their_own() -> None:

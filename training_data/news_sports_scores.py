@@ -3,7 +3,7 @@
 from typing import Any
 
 import numpy as np
-from news_sports_rows import FORMS, Mask, Rows, balanced, measured_forms
+from news_sports_rows import FORMS, Mask, Rows, measured_forms, weights_of
 
 from newstool.classifier.model import PRECISIONS, LinearModel
 from newstool.classifier.training.calibration import calibration_error
@@ -27,7 +27,7 @@ def unseen_figures(model: LinearModel, rows: Rows, unseen: Floats) -> list[dict[
 
 def figures_of(model: LinearModel, decisions: Floats, sport: Mask) -> dict[str, Any]:
     """The figures of some rows, from their decision values for Sports, (n,). Both labels count alike."""
-    weights = balanced(sport)
+    weights = weights_of(sport)
     p = model.probabilities(two_columns(decisions))
     best = p.argmax(axis=1)
     sure = model.promised_precision(best, p.max(axis=1)) >= PROMISED

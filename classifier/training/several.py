@@ -73,11 +73,7 @@ def learned_model(
 ) -> LearnedModel:
     """Learn all labels of the articles. counts: (n_rows, n_terms) of the fitted vectorizer of the pipeline."""
     labels = tuple(sorted({label for article in articles for label in article.labels}))
-    index = {label: i for i, label in enumerate(labels)}
-    of_article = np.zeros((len(articles), len(labels)), np.bool_)
-    for row, article in enumerate(articles):
-        of_article[row, [index[label] for label in article.labels]] = True
-    truth = of_article[rows.articles]
+    truth = filed(articles, labels)[rows.articles]
     learned = learn_labels(pipeline, counts, rows, truth, progress)
     calibration, thresholds, cut = calibrated(learned.decisions, truth)
     weights = sparse_weights(learned, model_order(pipeline))
@@ -88,6 +84,15 @@ def learned_model(
         answer_at=cut,
     )
     return LearnedModel(model, learned.decisions, truth, learned.known_share)
+
+
+def filed(articles: Sequence[Article], labels: Sequence[str]) -> Truth:
+    """Which of some labels each article has, (n_articles, n_labels)."""
+    index = {label: i for i, label in enumerate(labels)}
+    own = np.zeros((len(articles), len(index)), np.bool_)
+    for row, article in enumerate(articles):
+        own[row, [index[label] for label in article.labels if label in index]] = True
+    return own
 
 
 def learn_labels(

@@ -10,7 +10,7 @@ from newstool.articles import Article
 from newstool.classifier.model import LinearModel
 from newstool.classifier.term_names import as_word
 from newstool.classifier.training.label_noise import fit_label_noise, fit_omissions
-from newstool.classifier.training.several import answers
+from newstool.classifier.training.several import answers, filed
 from newstool.classifier.weights import Floats
 from newstool.text.batches import batches
 from newstool.text.counting import TermCounts
@@ -66,7 +66,7 @@ def misfiled(articles: Sequence[Article], model: LinearModel, decisions: Floats)
 
     decisions: (n_articles, n_labels) by a model that did not see the article.
     """
-    own = filed(articles, model)
+    own = filed(articles, model.labels)
     probabilities = model.probabilities(decisions)
     best = probabilities.argmax(axis=1)
     given = _given(model, probabilities)
@@ -80,7 +80,7 @@ def lacking(articles: Sequence[Article], model: LinearModel, decisions: Floats) 
 
     Only for a model of several labels. decisions: see `misfiled`.
     """
-    own = filed(articles, model)
+    own = filed(articles, model.labels)
     probabilities = model.probabilities(decisions)
     given = _given(model, probabilities)
     omitted = fit_omissions(decisions, own).omitted(decisions)
@@ -89,15 +89,6 @@ def lacking(articles: Sequence[Article], model: LinearModel, decisions: Floats) 
     candidates = (given & own).any(axis=1) & given[np.arange(len(best)), best]
     rows = [int(row) for row in np.argsort(-lacks, kind="stable") if candidates[row]]
     return _suspects(articles, model, _Judged(own, given, probabilities, best, lacks), rows)
-
-
-def filed(articles: Sequence[Article], model: LinearModel) -> NDArray[np.bool_]:
-    """Which labels of the model each article has, (n_articles, n_labels)."""
-    index = {label: i for i, label in enumerate(model.labels)}
-    own = np.zeros((len(articles), len(index)), np.bool_)
-    for row, article in enumerate(articles):
-        own[row, [index[label] for label in article.labels if label in index]] = True
-    return own
 
 
 def _given(model: LinearModel, probabilities: Floats) -> NDArray[np.bool_]:

@@ -25,7 +25,6 @@ from newstool.classifier.training.pipeline import TrainingOptions, linear_model_
 from newstool.classifier.training.rows import Rows, StoryGroups
 from newstool.classifier.training.scores import Scores, SeveralScores, score, score_several
 from newstool.classifier.training.subject import subject_weights
-from newstool.classifier.training.suspects import filed
 from newstool.classifier.weights import Floats
 from newstool.models.provenance import sources, versions
 from newstool.models.word_vectors import WordVectors
@@ -171,7 +170,7 @@ def _curve(prepared: _Prepared, trained: Trained, progress: Progress) -> Curve |
     """The learning curve of a trained model."""
     rows, model = prepared.rows, trained.model
     if model.several:
-        truth = filed(prepared.articles, model)[rows.articles]
+        truth = several.filed(prepared.articles, model.labels)[rows.articles]
     else:
         truth = rows.labels[:, None] == np.array(model.labels)
     return learning_curve(prepared.pipeline, prepared.counts, rows, model, truth, progress)
