@@ -71,7 +71,7 @@ def test_cut_off(tmp_path: Path, length: int) -> None:
         (np.array([1.0, np.nan]), "no number"),
         (np.array([1.0, np.inf]), "no number"),
         (np.zeros((2, 2)), r"of the type float64 and the shape \(2, 2\)"),
-        (np.zeros(2, np.float16), "of the type F16"),
+        (np.zeros(2, np.float16), "of the type float16"),
     ],
 )
 def test_what_no_small_file_holds(tmp_path: Path, array: NDArray[Any], why: str) -> None:
