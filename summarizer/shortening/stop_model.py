@@ -5,7 +5,7 @@ weights are learned from sentences of which language models said for each place 
 (training_data/train_stops.py). They lie in the bundled model "stops", together with the habits of words.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
@@ -18,7 +18,7 @@ from newstool.models.bundled import STOPS
 from newstool.models.spelling import pack_spelling, unpack_spelling
 from newstool.summarizer.grammar.habits import FOLLOWERS, Habits
 from newstool.summarizer.grammar.reading import Reading
-from newstool.summarizer.shortening.gaps import Gap, find_gaps
+from newstool.summarizer.shortening.gaps import Gap
 from newstool.summarizer.shortening.stop_traits import Traits
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ TASK = "stops"  # in the header of the model file
 # What a stop at a place is: the order is part of the model file.
 OUTCOMES = ("fine", "point lost", "meaning changed", "unfinished", "broken")
 _NUMBER = len(OUTCOMES)
-_LANE = 20  # bits of an outcome in the sum of the weights of all outcomes: 4,000 weights of 255 fit
+_LANE = 24  # bits of an outcome in the sum of the weights of all outcomes: 65,000 weights of 255 fit
 _LANE_MASK = (1 << _LANE) - 1
 _ROW = 1 + len(FOLLOWERS)  # digits of the habits of a word
 
@@ -68,21 +68,19 @@ class StopModel:
     scale: float
     habits: Habits
 
-    def __call__(
-        self, sentence: str, reading: Reading, number: int, room: int | None = None
-    ) -> list[tuple[Gap, Chances]]:
-        """The places of a sentence at which a phrase ends, and what a stop there would be.
+    def __call__(self, sentence: str, reading: Reading, number: int) -> Callable[[Gap], Chances]:
+        """What a stop at each place of a sentence would be, computed for the places that are asked for.
 
         number: see `Traits`
-        room: characters before a place at most, None for any
         """
         traits, get = Traits(sentence, reading, number, self.habits), self.weights.get
         behind = _sums_behind([get(f"> {word}", 0) for word in reading.words[:number]], reading.words)
-        return [
-            (gap, self._chances(sum(map(get, traits(gap), repeat(0)), self.bias + behind[gap.first])))
-            for gap in find_gaps(reading, number)
-            if room is None or reading.ends[gap.at - 1] <= room
-        ]
+
+        @cache
+        def chances(gap: Gap) -> Chances:
+            return self._chances(sum(map(get, traits(gap), repeat(0)), self.bias + behind[gap.first]))
+
+        return chances
 
     def _chances(self, total: int) -> Chances:
         """The softmax of the sums of weights. Each lane has the same surplus of 128 a trait, which cancels out."""
@@ -135,10 +133,18 @@ def load(name_or_file: str = STOPS) -> StopModel:
     if not isinstance(scale, float) or not isinstance(bias, list) or {*map(type, bias)} != {int}:
         raise ModelError(f"{name_or_file}: its bias or its scale is damaged: download it again")
     digits = all(len(row) == _ROW and row.isdecimal() for row in habits.values())
-    if len(rows) != _NUMBER * len(traits) or len(bias) != _NUMBER or not digits:
+    if len(rows) * rows.itemsize != _NUMBER * len(traits) or len(bias) != _NUMBER or not digits:
         raise ModelError(f"{name_or_file}: its weights do not fit its traits: download it again")
-    weights = {trait: pack(rows[_NUMBER * i : _NUMBER * (i + 1)]) for i, trait in enumerate(traits)}
+    weights = dict(zip(traits, _packed(rows.tobytes()), strict=True))
     return StopModel(weights, pack(bias), scale, Habits(habits))
+
+
+def _packed(rows: bytes) -> Iterator[int]:
+    """What `pack` gives for the weights of each trait: a lane has three bytes, of which a weight is the first."""
+    lane = _LANE // 8
+    wide, step = bytearray(lane * len(rows)), lane * _NUMBER
+    wide[::lane] = rows
+    return (int.from_bytes(wide[at : at + step], "little") for at in range(0, len(wide), step))
 
 
 @cache

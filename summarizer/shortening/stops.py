@@ -5,7 +5,7 @@ is closed before a stop, and an accusation keeps who makes it.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from newstool.articles.lazy_pattern import lazy
@@ -15,7 +15,7 @@ from newstool.summarizer.shortening import attributions, stop_model
 from newstool.summarizer.shortening.announcements import CLAIM
 from newstool.summarizer.shortening.behind_subject import find_behind_subject
 from newstool.summarizer.shortening.cutting import Cuts
-from newstool.summarizer.shortening.gaps import Gap
+from newstool.summarizer.shortening.gaps import Gap, find_gaps
 from newstool.summarizer.shortening.stop_model import Chances
 
 # What is lost with a tail, in the unit of deletions.py: something in any case, more with each word, and by what a stop
@@ -51,10 +51,17 @@ class Stops:
         """The number of words before the closing attribution."""
         return bisect_left(self._reading.starts, len(self._body) - 1)
 
-    def _places(self, room: int | None) -> list[tuple[Gap, Chances]]:
-        """The places outside of quotations and brackets, and what a stop there would be."""
-        found = _chances(self._sentence, self._number, room)
-        return [(gap, chances) for gap, chances in found if self._is_closed(self._reading.ends[gap.at - 1])]
+    def _places(self, room: int | None, behind: int = 0) -> Iterator[tuple[Gap, Chances]]:
+        """The places outside of quotations and brackets, and what a stop there would be.
+
+        room: characters before a place at most, None for any
+        behind: words that stand before a place at least
+        """
+        chances = _chances(self._sentence, self._number)
+        for gap in find_gaps(self._reading, self._number):
+            end = self._reading.ends[gap.at - 1]
+            if gap.at >= behind and (room is None or end <= room) and self._is_closed(end):
+                yield gap, chances(gap)
 
     def _is_closed(self, end: int) -> bool:
         """Whether no quotation and no bracket is open behind a character."""
@@ -85,19 +92,16 @@ class Stops:
         last: also tails of which more is lost, for a sentence that nothing else makes fit
         later: the sentence does not open a lead, so that it may tell less
         """
-        stop = len(self._body) - 1
-        for gap, chances in self._places(room):
+        stop, main = len(self._body) - 1, self._reading.main
+        if main is None:
+            return
+        for gap, chances in self._places(room, main + 1):
             wrong = _wrong(chances, _LOSS_OF_POINT_LATER if later else _LOSS_OF_POINT)
-            if wrong > (_MOST_LAST if last else _MOST) or not self._has_verb(gap):
+            if wrong > (_MOST_LAST if last else _MOST):
                 continue
             end, gone = self._end(gap), self._body[self._reading.starts[gap.first] : stop]
             if self._is_fair(end, gone):
                 yield (end, stop), _LOSS_OF_A_TAIL + wrong + _LOSS_OF_A_WORD * gone.count(" ")
-
-    def _has_verb(self, gap: Gap) -> bool:
-        """Whether the verb of the main clause stands before a place."""
-        main = self._reading.main
-        return main is not None and main < gap.at
 
     def _is_fair(self, end: int, gone: str) -> bool:
         """Whether no accusation loses who makes it or that it is denied, and nothing its condition."""
@@ -117,8 +121,8 @@ class Stops:
 
 
 @lru_cache(maxsize=16)  # where nothing fits, the same sentence is asked for again, and then for cuts
-def _chances(sentence: str, number: int, room: int | None) -> list[tuple[Gap, Chances]]:
-    return stop_model.bundled()(sentence, read(sentence), number, room)
+def _chances(sentence: str, number: int) -> Callable[[Gap], Chances]:
+    return stop_model.bundled()(sentence, read(sentence), number)
 
 
 def _wrong(chances: Chances, loss_of_point: float = _LOSS_OF_POINT) -> float:

@@ -8,9 +8,10 @@ from newstool import models
 from newstool.models import ModelError
 from newstool.summarizer.grammar.habits import FOLLOWERS, Habits
 from newstool.summarizer.grammar.reading import read
-from newstool.summarizer.shortening.gaps import find_gaps
+from newstool.summarizer.shortening.gaps import Gap, find_gaps
 from newstool.summarizer.shortening.stop_model import OUTCOMES, TASK, StopModel, arrays_of, bundled, load, pack
 from newstool.summarizer.shortening.stop_traits import Traits
+from newstool.summarizer.shortening.stops import Stops
 
 SENTENCE = "The county board voted on Monday to close the bridge, which opened in 1911."
 HEADER = {"outcomes": list(OUTCOMES), "followers": list(FOLLOWERS), "bias": [0, 0, 0, 0, 0], "scale": 0.01}
@@ -25,9 +26,9 @@ def write(path: Path, **changes: object) -> str:
 
 def test_the_chances_are_a_softmax_of_the_weights(tmp_path: Path) -> None:
     reading = read(SENTENCE)
-    found = {reading.words[gap.at]: chances for gap, chances in load(write(tmp_path / "m.safetensors"))(
-        SENTENCE, reading, len(reading.words) - 1
-    )}  # fmt: skip
+    number = len(reading.words) - 1
+    chances = load(write(tmp_path / "m.safetensors"))(SENTENCE, reading, number)
+    found = {reading.words[gap.at]: chances(gap) for gap in find_gaps(reading, number)}
     # one step is 0.01 in log odds, so "fine" has e to the power of 1 beside four times 1
     assert found[","].fine == pytest.approx(2.718281828 / 6.718281828)
     assert found[","].broken == pytest.approx(1 / 6.718281828)
@@ -39,7 +40,9 @@ def test_the_words_behind_a_place_count_once_each() -> None:
     model = StopModel(trait, 0, 0.1, NO_HABITS)
     sentence = "The board closed the bridge on Monday, and the mill and the ferry for the winter."
     reading = read(sentence)
-    found = [chances.fine for gap, chances in model(sentence, reading, len(reading.words) - 1)]
+    number = len(reading.words) - 1
+    chances = model(sentence, reading, number)
+    found = [chances(gap).fine for gap in find_gaps(reading, number)]
     assert found == pytest.approx([2.718281828 / 6.718281828] * len(found))
 
 
@@ -91,3 +94,31 @@ def test_a_file_with_fewer_weights_than_traits_is_refused(tmp_path: Path) -> Non
     models.write(path, TASK, HEADER, {"weights": arrays["weights"]})
     with pytest.raises(ModelError, match="missing"):
         load(str(path))
+
+
+def test_the_weights_of_a_file_are_packed_as_those_of_a_model(tmp_path: Path) -> None:
+    rows = {"mark ,": [255, 0, 128, 7, 254], "next to ": [1, 2, 3, 4, 5]}
+    models.write(tmp_path / "m.safetensors", TASK, HEADER, arrays_of(rows, NO_HABITS))
+    weights = load(str(tmp_path / "m.safetensors")).weights
+    assert weights == {trait: pack(row) for trait, row in rows.items()}
+    # 300 times the greatest weight stays in its lane
+    assert 300 * weights["mark ,"] >> 24 & 0xFFFFFF == 0
+
+
+def test_a_stop_is_weighed_only_behind_the_verb_of_the_main_clause(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    weigh = Traits.__call__
+
+    def noted(self: Traits, gap: Gap) -> list[str]:
+        asked.append(gap.at)
+        return weigh(self, gap)
+
+    monkeypatch.setattr(Traits, "__call__", noted)
+    sentence = "The board of the mill in Marlow, after a debate on Monday, voted to close the bridge for the winter."
+    list(Stops(sentence).find())
+    verb = read(sentence).words.index("voted")
+    assert asked
+    assert min(asked) > verb
+    assert len(asked) == len(set(asked))
+    list(Stops(sentence).find(last=True))
+    assert len(asked) == len(set(asked)), "what was weighed once is not weighed again"

@@ -8,6 +8,7 @@ import pytest
 from newstool.summarizer.grammar.clauses import mask
 from newstool.summarizer.grammar.reading import read
 from newstool.summarizer.shortening.deletions import find_cuts, find_deletions, shorten
+from newstool.summarizer.shortening.gaps import find_gaps
 from newstool.summarizer.shortening.stop_model import bundled
 
 CASES = Path(__file__).parents[3] / "training_data" / "stop_cases.jsonl"
@@ -24,8 +25,9 @@ def test_the_model_holds_what_earlier_rules_got_wrong() -> None:
 def is_fine(sentence: str, end: int) -> bool:
     """Whether the model says that a stop behind this offset is more likely fine than not."""
     reading = read(sentence)
-    found = bundled()(sentence, reading, len(reading.words) - 1)
-    return any(chances.fine >= 0.5 for gap, chances in found if reading.ends[gap.at - 1] == end)
+    number = len(reading.words) - 1
+    chances = bundled()(sentence, reading, number)
+    return any(chances(gap).fine >= 0.5 for gap in find_gaps(reading, number) if reading.ends[gap.at - 1] == end)
 
 
 # The sentence up to "||" may stand alone. None of these is in the training data.
