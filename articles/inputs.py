@@ -51,6 +51,11 @@ def printable(path: str | Path) -> str:
     return "stdin" if path == STDIN else printable_line(str(path)) or "''"
 
 
+def is_url(path: str) -> bool:
+    """Whether a path names a file or folder that is not on this machine: "s3://bucket/posts"."""
+    return "://" in path
+
+
 def is_folder(path: str | Path) -> bool:
     """Whether the path is a folder."""
     return path != STDIN and stat.S_ISDIR(_mode(path))

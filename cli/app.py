@@ -13,6 +13,7 @@ from newstool.articles import NewstoolError
 from newstool.articles.printable import printable_line
 from newstool.cli import config, process
 from newstool.cli.command_group import CommandGroup
+from newstool.cli.exit_status import NOT_DONE
 
 HELP = """Clean, tag, summarize and relate news articles, offline, from the command line.
 
@@ -101,7 +102,7 @@ class Newstool(CommandGroup):
                     _system_failed(error)
                 except click.ClickException as failure:
                     failure.show()
-            sys.exit(1)
+            sys.exit(NOT_DONE)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; an error that has a message for the user becomes one line."""

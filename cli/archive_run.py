@@ -10,9 +10,9 @@ import click
 
 from newstool.cli import process
 from newstool.cli.describe_options import Place
+from newstool.cli.exit_status import NOT_DONE, SOME_LOST
 from newstool.cli.messages import report, say
 from newstool.cli.progress import progress
-from newstool.cli.source import NOT_DONE, SOME_LOST
 
 if TYPE_CHECKING:
     from newstool.articles import ReadOptions

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newstool.cli import ranges, reporting
+from newstool.cli.exit_status import GATE_FAILED, NOT_COMPARED, WRONG_USAGE
 from newstool.cli.messages import say
 from newstool.cli.options import with_all
 from newstool.cli.written_files import OutputFile
@@ -16,8 +17,6 @@ from newstool.cli.written_files import OutputFile
 if TYPE_CHECKING:
     from newstool.evaluation import Evaluation, Gate
     from newstool.evaluation.rows import Rows
-
-WRONG_USAGE, FAILED, NOT_COMPARED = 2, 4, 5  # exit status
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,4 +226,4 @@ def _status(gates: "list[Gate]") -> int:
     verdicts = {gate.verdict for gate in gates}
     if Verdict.NOT_COMPARED in verdicts:
         return NOT_COMPARED
-    return FAILED if Verdict.FAILED in verdicts else 0
+    return GATE_FAILED if Verdict.FAILED in verdicts else 0

@@ -21,7 +21,6 @@ _SHOWN = ("id", "title", "url", "label", "score", "lead")  # of a related post, 
 COLUMNS = ("id", "title", "rank", *(f"related_{key}" if key != "score" else key for key in _SHOWN))
 HEADING = "Related Posts"
 
-_DIGITS = 6  # of a score
 _UNSAFE_IN_IDS = re.compile("[^A-Za-z0-9-]")
 # Control characters, which HTML has no way to write, but for tab and newline.
 _NOT_HTML = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
@@ -73,23 +72,14 @@ def html(results: "Iterable[RelatedPosts]", label_of: LabelOf) -> Iterator[str]:
 
 def record(result: "RelatedPosts", label_of: LabelOf) -> dict[str, Any]:
     """Give an article and its related posts as one object."""
+    from newstool.site.records import related_post  # it waits for the rooms that describe articles
+
     return {
         "id": result.post.id,
         "title": result.post.title,
         "url": result.post.url,
         "label": label_of(result.post),
-        "related": [
-            {
-                "id": near.post.id,
-                "title": near.post.title,
-                "url": near.post.url,
-                "label": label_of(near.post),
-                "score": round(near.score, _DIGITS),
-                "lead": near.post.lead,
-                "published": near.post.published,
-            }
-            for near in result.related
-        ],
+        "related": [related_post(near, label_of(near.post)) for near in result.related],
     }
 
 

@@ -73,7 +73,7 @@ _LABELS: Mapping[str, Literal["any", "predicted", "filed"]] = {
 
 _DESCRIBING = (
     lead_budget(sentences=False),
-    click.option("--model", metavar="NAME_OR_FILE", help="The model that labels articles.  [default: news-sports]"),
+    click.option("--model", metavar="NAME_OR_FILE", help=f"The model that labels articles.  [default: {NEWS_SPORTS}]"),
     click.option("--lead-model", default=LEAD, show_default=True, metavar="NAME_OR_FILE", help="The model of leads."),
     sentence_model,
     click.option(

@@ -1,13 +1,12 @@
 """Records of a decisions.jsonl that cannot be measured because an editor left them open: no loss, and no error."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-from newstool.articles import Article, Problem
+from newstool.articles import Article
 from newstool.articles.amounts import amount
 from newstool.articles.latest import DECISION
 from newstool.cli.messages import say
-
-Stream = Iterator[Article | Problem]
+from newstool.cli.source import Stream
 
 
 def without_skipped(truth: str, through: Callable[[Stream], Stream]) -> Callable[[Stream], Stream]:

@@ -8,12 +8,12 @@ import click
 
 from newstool.articles import Article, ArticleStream, NewstoolError, Problem, ReadOptions, clean, read
 from newstool.cli import process
+from newstool.cli.exit_status import NOT_DONE, SOME_LOST
 from newstool.cli.kept_notes import KeptNotes
 from newstool.cli.label_notes import LabelNotes
 from newstool.cli.messages import report, say
 from newstool.cli.progress import counted
 
-NOT_DONE, SOME_LOST = 1, 3  # exit status
 Stream = Iterator[Article | Problem]
 # What was not done with a lost record. A command that measures loses those that have nothing to measure against, too.
 _READ, _MEASURED = "read", "read or measured"

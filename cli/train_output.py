@@ -117,7 +117,9 @@ def _say_few(n: int) -> None:
 def _show_curve(curve: "Curve | None") -> None:
     """The score of models of fewer articles, and what twice as many articles would bring."""
     if curve is None:
-        show("There are too few articles for a learning curve: 250 different ones are needed.")
+        from newstool.classifier.training.curve import FEWEST_IN_ALL
+
+        show(f"There are too few articles for a learning curve: {FEWEST_IN_ALL} different ones are needed.")
         return
     show(f"articles  {curve.figure}")
     for point in curve.points:

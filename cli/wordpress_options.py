@@ -12,6 +12,7 @@ import click
 from newstool.cli import ranges
 from newstool.cli.options import jobs, lead_budget, pairs, with_all
 from newstool.cli.written_files import OutputFile
+from newstool.models.bundled import NEWS_SPORTS
 
 if TYPE_CHECKING:
     from newstool.summarizer import Budget
@@ -128,7 +129,7 @@ def ruled(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 _UPKEEP = (
-    click.option("--model", default="news-sports", show_default=True, metavar="NAME_OR_FILE", help="Model that tags."),
+    click.option("--model", default=NEWS_SPORTS, show_default=True, metavar="NAME_OR_FILE", help="Model that tags."),
     click.option(
         "--min-precision",
         type=ranges.SHARE,

@@ -16,8 +16,8 @@ import click
 from newstool.articles import NewstoolError
 from newstool.articles.amounts import amount
 from newstool.articles.printable import printable_json, printable_line
+from newstool.cli.exit_status import SOME_LOST
 from newstool.cli.messages import say
-from newstool.cli.source import SOME_LOST
 
 if TYPE_CHECKING:
     from newstool.wordpress.planning import Outcome, Planned

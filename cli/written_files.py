@@ -15,11 +15,10 @@ from typing import Any, NamedTuple
 import click
 
 from newstool.articles import NewstoolError
+from newstool.articles.inputs import STDIN, is_url
 from newstool.articles.printable import printable_line
 from newstool.cli import config
 
-STDIN = "-"
-_URL = "://"  # in the name of a folder that is not on this machine
 # The metavars, without brackets and dots, of parameters that name files or folders to read.
 READ = frozenset(
     ("INPUT", "ARCHIVE", "DATA", "DECISIONS", "CHANGES", "JOURNAL", "FILE", "FOLDER", "INDEX", "NAME_OR_FILE")
@@ -235,7 +234,7 @@ def _refuse_unwritable(output: _Named) -> None:
     try:
         if isinstance(output.kind, OutputFile):
             check_writable(Path(output.path), appended=output.kind.appended)
-        elif _URL not in output.path:
+        elif not is_url(output.path):
             check_folder_writable(Path(output.path))
     except OSError as error:
         if error.filename is None:  # not the output: the current folder is gone

@@ -14,7 +14,7 @@ from typing import cast
 from newstool.articles import NewstoolError, Problem, ReadOptions
 from newstool.articles.decoding import NotTextError
 from newstool.articles.foreign import ForeignFormatError
-from newstool.articles.inputs import GZIP_MAGIC, HEAD, STDIN, Irregular, Opened, files_in, is_folder, printable
+from newstool.articles.inputs import GZIP_MAGIC, HEAD, STDIN, Irregular, Opened, files_in, is_folder, is_url, printable
 from newstool.articles.pieces import Piece, pieces
 from newstool.articles.read import format_of
 from newstool.articles.readers.json_lines import looks_like_document
@@ -87,10 +87,10 @@ def _cut(inputs: Sequence[str], how: _Cutting) -> Iterator[Part]:
     for path in inputs:
         if path == STDIN:
             raise PartsError("standard input cannot be cut into parts: save it to a file and name the file")
-        below = storage.files_below(path) if storage.is_url(path) else None
+        below = storage.files_below(path) if is_url(path) else None
         if below is not None:
             yield from _cut_folder(path, below, how)
-        elif not storage.is_url(path) and is_folder(path):
+        elif not is_url(path) and is_folder(path):
             yield from _cut_folder(path, files_in(path), how)
         else:
             yield from _cut_file(path, None, storage.size_of(path), how)

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from newstool.articles.article_json import input_fields
 from newstool.articles.json_text import json_text
 from newstool.articles.printable import printable_json
-from newstool.related.post import RelatedPosts
+from newstool.related.post import Neighbour, RelatedPosts
 from newstool.site.recipe import Facts, Recipe
 
 Format = Literal["jsonl", "csv"]
@@ -92,15 +92,18 @@ def _defused(value: Any) -> Any:
 
 def _related(found: RelatedPosts) -> list[dict[str, Any]]:
     """The related posts of an article as objects of JSON."""
-    return [
-        {
-            "id": near.post.id,
-            "title": near.post.title,
-            "url": near.post.url,
-            "label": near.post.label,
-            "score": round(near.score, _DIGITS),
-            "lead": near.post.lead,
-            "published": near.post.published,
-        }
-        for near in found.related
-    ]
+    return [related_post(near, near.post.label) for near in found.related]
+
+
+def related_post(near: Neighbour, label: str | None) -> dict[str, Any]:
+    """A related post as an object of JSON, with the label that is shown for it."""
+    post = near.post
+    return {
+        "id": post.id,
+        "title": post.title,
+        "url": post.url,
+        "label": label,
+        "score": round(near.score, _DIGITS),
+        "lead": post.lead,
+        "published": post.published,
+    }

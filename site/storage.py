@@ -13,19 +13,12 @@ from typing import IO, Any, Protocol, cast
 
 from newstool.articles import NewstoolError
 from newstool.articles.file_lock import updating
-from newstool.articles.inputs import HEAD, Opened, opened, unpacked
+from newstool.articles.inputs import HEAD, Opened, is_url, opened, unpacked
 from newstool.articles.whole_file import replacing
-
-_URL = "://"
 
 
 class StorageError(NewstoolError):
     """A file cannot be written or listed."""
-
-
-def is_url(path: str) -> bool:
-    """Whether a path is for fsspec."""
-    return _URL in path
 
 
 @contextmanager

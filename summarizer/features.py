@@ -11,6 +11,9 @@ from newstool.summarizer.shortening.deletions import NOTHING_LOST, has_main_verb
 from newstool.summarizer.starts import is_unsaid
 from newstool.summarizer.story import Story
 
+FAR = 3  # sentences passed over
+LONG, SHORT = 38, 9  # words
+_MOST = 3.0  # sentences of a lead beyond two that count
 # name: what it means. The order is part of the model file.
 FEATURES = {
     "later": "how far down it begins: log(1 + sentences passed over)",
@@ -35,12 +38,11 @@ FEATURES = {
     "question_last": "1 where it closes with a question",
     "colon_last": "1 where it closes with a colon and gives no score",
     "headline": "0..1, the share of the headline's words in it",
-    "long": "1 where its first sentence has more than 38 words",
-    "short": "1 where it has fewer than 9 words",
+    "long": f"1 where its first sentence has more than {LONG} words",
+    "short": f"1 where it has fewer than {SHORT} words",
     "all": "1 where it tells all of a short article",
     "trimmed": "1 where only what nobody misses was left out of its first sentence",
 }
-_FAR, _LONG, _SHORT, _MOST = 3, 38, 9, 3.0
 _SCORE = lazy(r"\d[-–]\d")  # "what stood out in the Rams' 106-103 win:" tells the result
 
 
@@ -55,7 +57,7 @@ def measure(candidate: Candidate, story: Story, budget: Budget) -> dict[str, flo
         row["no_verb"] = float(first.headless or not has_main_verb(first.text))
     if first.loss:
         row["loss_first"], row["trimmed"] = first.loss, float(first.loss <= NOTHING_LOST)
-    if words > _LONG:
+    if words > LONG:
         row["long"] = 1.0
     if number > 1:
         row["two"], row["more"] = 1.0, min(number - 2.0, _MOST)
@@ -64,7 +66,7 @@ def measure(candidate: Candidate, story: Story, budget: Budget) -> dict[str, flo
         row["quote_last"] = float(last.text[0] in OPENING_MARKS)
         if story.is_told_by(candidate):
             row["all"] = 1.0
-    elif words < _SHORT:
+    elif words < SHORT:
         row["short"] = 1.0
     row["fill"] = _fill(candidate, budget)
     row["headline"] = story.recall_of(piece.index for piece in candidate)
@@ -83,7 +85,7 @@ def departure(story: Story, index: int, budget: Budget) -> dict[str, float]:
     tells_more = same_part and (start.recall > top.recall or not story.title_stems)
     return {
         "later": log1p(index),
-        "far": float(index >= _FAR),
+        "far": float(index >= FAR),
         "headline_gain": start.recall - top.recall,
         "news_gain": start.news - top.news,
         "warm_up": top.warm,

@@ -34,6 +34,7 @@ _DRAWS = ((1 / 8, 3), (1 / 4, 2), (1 / 2, 1), (1.0, 1))
 _RESAMPLES = 400
 _INTERVAL = (0.05, 0.95)  # quantiles: the gain lies between them in nine of ten archives like this one
 _FEWEST_STORIES = 50  # kept back: with fewer, one mistake more or less is 2 points
+FEWEST_IN_ALL = round(_FEWEST_STORIES / _KEPT_BACK)  # stories of which a curve can be measured
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from newstool.articles.amounts import amount
 from newstool.articles.printable import printable_line
 from newstool.cli import ranges
 from newstool.cli.command_group import CommandGroup
+from newstool.cli.exit_status import NOT_DONE
 from newstool.cli.messages import say
 from newstool.cli.wordpress_options import Writing, ruled, upkept, writing
 from newstool.cli.wordpress_target import Target, on_site
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from newstool.wordpress.changes import Rules
 
 _STATES = {"ok": "green", "note": "yellow", "fail": "red"}
-_NOT_DONE = 1
 
 
 @click.group(cls=CommandGroup, short_help="Read a live WordPress site, write tags and leads to it, and take them back.")
@@ -47,7 +47,7 @@ def check(target: Target) -> None:
             state = click.style(f"{finding.state:4}", fg=_STATES[finding.state])
             click.echo(f"{state}  {finding.what:10}  {printable_line(finding.detail)}")
     if failed:
-        raise click.exceptions.Exit(_NOT_DONE)
+        raise click.exceptions.Exit(NOT_DONE)
 
 
 @wordpress.command(cls=Command, short_help="Write a site's posts as JSON Lines.")
