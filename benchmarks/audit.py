@@ -50,6 +50,7 @@ FLIPPED, LOOKED_AT = 0.02, 0.03  # shares of the archive
 
 
 def flipped_labels() -> None:
+    """Flip labels of BBC, and print how many of these lead the list of newstool and of cleanlab."""
     archive = [
         clean(Article(row["text"], id=str(i), title=row["title"], label=row["label"]))
         for i, row in enumerate(rows("bbc/all.jsonl.gz"))
@@ -78,10 +79,12 @@ def flipped_labels() -> None:
 
 
 def expected(suspects: Sequence[Suspect]) -> float:
+    """How many of the suspects are mis-filed, as the audit says."""
     return sum(suspect.probability for suspect in suspects)
 
 
 def judged() -> None:
+    """Print what readers said of the first suggestions on HuffPost and CNN."""
     said = {(r["id"], r["suggested"]): r["readers"] for r in map(json.loads, JUDGED.open(encoding="utf-8"))}
     for name in ("huffpost/part.jsonl.gz", "cnn_corpus/dev.jsonl.gz"):
         archive = [
@@ -111,6 +114,7 @@ def papers() -> Iterator[Article]:
 
 
 def archive_with_slips() -> None:
+    """File posts elsewhere on purpose, and print how many of these lead the list."""
     random = np.random.default_rng(0)
     everything = list(papers())
     posts = [everything[i] for i in random.permutation(len(everything))[:POSTS]]
@@ -155,6 +159,7 @@ def twenty_categories(slips: int) -> list[Article]:
 
 
 def categories() -> None:
+    """Print what readers said of the first suggestions under 20 categories."""
     said = {
         (row["id"], row["filed"], row["suggested"]): row["readers"]
         for row in map(json.loads, JUDGED.open(encoding="utf-8"))

@@ -52,7 +52,10 @@ def archive(dates: bool = True) -> list[Article]:
 
 
 def described(tagger: Tagger, summarizer: Summarizer) -> Callable[..., Iterator[tuple[Article, Description]]]:
+    """What describes articles for an index: with labels and leads."""
+
     def describe(articles: Iterable[Article]) -> Iterator[tuple[Article, Description]]:
+        """Clean, tag and summarize articles, batch by batch."""
         for batch in batches(map(clean, articles)):
             for article, tag, lead in zip(batch, tagger.tag(batch), summarizer.leads(batch), strict=True):
                 yield article, Description(tag.label, lead.text)
@@ -61,6 +64,7 @@ def described(tagger: Tagger, summarizer: Summarizer) -> Callable[..., Iterator[
 
 
 def ours(articles: Sequence[Article], n_queries: int) -> Ranking:
+    """The ranking by newstool's index, without a floor: (n_queries, DEPTH) rows of articles, -1 where none is left."""
     index = Index.empty({}).update(articles, plain)[0]
     place = {article.id: row for row, article in enumerate(articles)}
     ranking = np.full((n_queries, DEPTH), -1)
@@ -70,7 +74,10 @@ def ours(articles: Sequence[Article], n_queries: int) -> Ranking:
 
 
 def cosine(pairs: bool) -> Callable[[Sequence[str], Sequence[str], int], Ranking]:
+    """A ranking by the cosine of TF-IDF of words, or of words and pairs."""
+
     def rank(titles: Sequence[str], texts: Sequence[str], n_queries: int) -> Ranking:
+        """The ranking of the first articles, each asking for all others."""
         words = (1, 2) if pairs else (1, 1)
         vectorizer = TfidfVectorizer(sublinear_tf=True, stop_words="english", ngram_range=words, min_df=1 + pairs)
         matrix = vectorizer.fit_transform([f"{title} . {text}" for title, text in zip(titles, texts, strict=True)])
@@ -80,7 +87,10 @@ def cosine(pairs: bool) -> Callable[[Sequence[str], Sequence[str], int], Ranking
 
 
 def bm25(query_title: bool) -> Callable[[Sequence[str], Sequence[str], int], Ranking]:
+    """A ranking by BM25. query_title: the title of an article asks, and not all of it."""
+
     def rank(titles: Sequence[str], texts: Sequence[str], n_queries: int) -> Ranking:
+        """The ranking of the first articles, each asking for all others."""
         import bm25s
 
         documents = [f"{title} . {text}" for title, text in zip(titles, texts, strict=True)]
@@ -98,11 +108,13 @@ def bm25(query_title: bool) -> Callable[[Sequence[str], Sequence[str], int], Ran
 
 
 def best(scores: NDArray[np.float64]) -> Ranking:
+    """The articles with the highest scores (n_queries, DEPTH), the asking one last. scores: (n_queries, n_articles)."""
     scores[np.arange(len(scores)), np.arange(len(scores))] = -1
     return np.argsort(-scores, axis=1, kind="stable")[:, :DEPTH]
 
 
 def ranking() -> None:
+    """Print how many of the first neighbours are of the same event, for newstool and its peers."""
     articles = archive()
     cleaned = [clean(article) for article in articles]
     same_event = f"{CORPORA[0]}:"
@@ -120,6 +132,7 @@ def ranking() -> None:
 
 
 def report(name: str, ranked: Ranking, events: Sequence[str]) -> None:
+    """Print the figures of one ranking. events: of the articles that ask, and of all others ""."""
     hits = np.array([[row >= 0 and events[row] == events[query] for row in line] for query, line in enumerate(ranked)])
     first = np.where(hits.any(axis=1), 1 / (hits.argmax(axis=1) + 1), 0)
     figures = (hits[:, 0].mean(), hits[:, :2].mean(), hits[:, :5].sum(axis=1).mean() / 2)
@@ -127,6 +140,7 @@ def report(name: str, ranked: Ranking, events: Sequence[str]) -> None:
 
 
 def pairs() -> None:
+    """Print how many of the judged pairs are shown at the floor, and how many of these are related."""
     articles = [article for article in archive() if not article.source.startswith("same_event")]
     index = Index.empty({}).update(articles, plain)[0]
     source = {article.id: article.source for article in articles}
@@ -159,12 +173,14 @@ def read() -> None:
 
 
 def seconds(call: Callable[[], object]) -> float:
+    """The time of a call."""
     start = time.perf_counter()
     call()
     return time.perf_counter() - start
 
 
 def speed() -> None:
+    """Print articles a second and the time of a query, for newstool and its peers."""
     articles = archive()
     n = len(articles)
     print(f"{n} articles, one process:")
@@ -189,15 +205,18 @@ def speed() -> None:
 
 
 def index_of(articles: Sequence[Article], describe: Callable[..., Iterator[tuple[Article, Description]]]) -> Index:
+    """The index of some articles."""
     return Index.empty({}).update(articles, describe)[0]
 
 
 def bm25_speed(texts: Sequence[str]) -> None:
+    """Print the speed of bm25s."""
     import bm25s
 
     retriever = bm25s.BM25()
 
     def fit() -> None:
+        """Make the index of bm25s."""
         retriever.index(bm25s.tokenize(list(texts), stopwords="en", show_progress=False), show_progress=False)
 
     print(f"  bm25s: {len(texts) / seconds(fit):.0f} a second")

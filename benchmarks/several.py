@@ -44,6 +44,7 @@ Answer = Callable[[Sequence[Article]], Truth]
 
 
 def reuters(part: str) -> list[Article]:
+    """The cleaned rows of a part of Reuters-21578 that have a text."""
     return [
         clean(Article(r["text"], r["id"], r["title"], r["labels"][0], other_labels=tuple(r["labels"][1:])))
         for r in rows(f"reuters21578/{part}.jsonl.gz")
@@ -52,10 +53,12 @@ def reuters(part: str) -> list[Article]:
 
 
 def joined(some: Sequence[Article]) -> list[str]:
+    """What the peers read of articles: title and text."""
     return [f"{article.title} . {article.text}" for article in some]
 
 
 def truth_of(some: Sequence[Article], labels: Sequence[str]) -> Truth:
+    """Whether each article has each label, (n_articles, n_labels)."""
     index = {label: i for i, label in enumerate(labels)}
     truth = np.zeros((len(some), len(labels)), np.bool_)
     for row, article in enumerate(some):
@@ -64,12 +67,14 @@ def truth_of(some: Sequence[Article], labels: Sequence[str]) -> Truth:
 
 
 def at_least_one(values: NDArray[np.float64], cut: float) -> Truth:
+    """The labels with at least this value, and the likeliest one of each row, (n_rows, n_labels)."""
     given = values >= cut
     given[np.arange(len(given)), values.argmax(axis=1)] = True
     return np.asarray(given)
 
 
 def scores(given: Truth, truth: Truth) -> str:
+    """Micro and macro F1 in words. given, truth: (n_rows, n_labels)."""
     hits, total = (given & truth).sum(axis=0), given.sum(axis=0) + truth.sum(axis=0)
     has = total > 0
     return f"micro F1 {2 * hits.sum() / total.sum():.3f}, macro F1 {(2 * hits[has] / total[has]).mean():.3f}"
@@ -94,9 +99,11 @@ def ours(training: Sequence[Article]) -> tuple[Tagger, float]:
 
 
 def answers_of(tagger: Tagger) -> Answer:
+    """The labels that a tagger gives, as other answers are."""
     index = {label: i for i, label in enumerate(tagger.model.labels)}
 
     def answer(some: Sequence[Article]) -> Truth:
+        """The labels of articles, (n_articles, n_labels)."""
         given = np.zeros((len(some), len(index)), np.bool_)
         for row, tag in enumerate(tagger.tag(some)):
             given[row, [index[one.label] for one in tag.labels]] = True
@@ -106,6 +113,7 @@ def answers_of(tagger: Tagger) -> Answer:
 
 
 def scikit_learn(training: Sequence[Article], labels: Sequence[str], jobs: int = 1) -> Answer:
+    """Train one linear SVM for each label, on TF-IDF of words and pairs."""
     words = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, min_df=2)
     pipeline = make_pipeline(words, OneVsRestClassifier(LinearSVC(), n_jobs=jobs))
     pipeline.fit(joined(training), truth_of(training, labels).astype(int))
@@ -122,6 +130,7 @@ def fasttext(training: Sequence[Article], labels: Sequence[str]) -> Answer:
 
 
 def show_promises(tagger: Tagger, test: Sequence[Article]) -> None:
+    """Print the precision of what is answered where a precision is promised."""
     for least in (0.9, 0.95):
         right: Counter[str] = Counter()
         given: Counter[str] = Counter()
@@ -138,6 +147,7 @@ def show_promises(tagger: Tagger, test: Sequence[Article]) -> None:
 
 
 def run_reuters() -> None:
+    """Train on Reuters, and print the figures of newstool and its peers."""
     training, test = reuters("train"), reuters("test")
     labels = sorted({label for article in training for label in article.labels})
     truth = truth_of(test, labels)
@@ -175,6 +185,7 @@ def tagged(n_labels: int, n_articles: int) -> list[Article]:
 
 
 def run_labels(n_labels: int, n_articles: int) -> None:
+    """Train on synthetic tags, and print time, size and scores."""
     archive = tagged(n_labels, n_articles)
     unseen, training = archive[: len(archive) // 10], archive[len(archive) // 10 :]
     labels = sorted({label for article in training for label in article.labels})
@@ -207,6 +218,7 @@ print(len(articles) / best)
 
 
 def run_one(old: str) -> None:
+    """Print the speed of a model of one label beside that of an older newstool."""
     file = folder() / "bbc" / "all.jsonl.gz"
     where = "import newstool.models; print(newstool.models.__path__[0])"
     models = subprocess.run([old, "-c", where], capture_output=True, text=True, check=True).stdout.strip()

@@ -31,6 +31,7 @@ Predict = Callable[[Sequence[Article]], list[str]]
 
 
 def articles(name: str) -> list[Article]:
+    """The cleaned articles of a file of a corpus."""
     return [
         clean(Article(row["text"], id=row["id"], title=row["title"], label=row["label"], source=f"{name}:{i}"))
         for i, row in enumerate(rows(name), 1)
@@ -38,10 +39,12 @@ def articles(name: str) -> list[Article]:
 
 
 def joined(some: Sequence[Article]) -> list[str]:
+    """What the peers read of articles: title and text."""
     return [f"{article.title} . {article.text}" for article in some]
 
 
 def ours(training: Sequence[Article]) -> Predict:
+    """Train newstool by its defaults. Prints the size of the model."""
     trained = train(training, TrainingOptions(holdout=0))
     tagger = Tagger(trained.model)
     with tempfile.TemporaryDirectory() as folder:
@@ -50,6 +53,7 @@ def ours(training: Sequence[Article]) -> Predict:
         print(f"    newstool's model: {path.stat().st_size / 1e6:.1f} MB, {len(trained.model.idf)} terms")
 
     def predict(some: Sequence[Article]) -> list[str]:
+        """The labels of articles. Prints the calibration error."""
         tags = list(tagger.tag(some))
         truth = label_indices(trained.model.labels, [str(article.label) for article in some])
         probabilities = np.array([list(tag.probabilities.values()) for tag in tags])
@@ -60,7 +64,10 @@ def ours(training: Sequence[Article]) -> Predict:
 
 
 def scikit_learn(pipeline: object) -> Callable[[Sequence[Article]], Predict]:
+    """What trains a pipeline of scikit-learn."""
+
     def fit(training: Sequence[Article]) -> Predict:
+        """Train on articles, and return what tags others."""
         pipeline.fit(joined(training), [article.label for article in training])  # type: ignore[attr-defined]
         return lambda some: list(pipeline.predict(joined(some)))  # type: ignore[attr-defined]
 
@@ -68,7 +75,10 @@ def scikit_learn(pipeline: object) -> Callable[[Sequence[Article]], Predict]:
 
 
 def fasttext(settings: fasttext_peer.Settings) -> Callable[[Sequence[Article]], Predict]:
+    """What trains fastText."""
+
     def fit(training: Sequence[Article]) -> Predict:
+        """Train on articles, and return what tags others."""
         labels = sorted({str(article.label) for article in training})
         numbers = [[labels.index(str(article.label))] for article in training]
         probabilities = fasttext_peer.trained(joined(training), numbers, len(labels), settings)
@@ -78,6 +88,7 @@ def fasttext(settings: fasttext_peer.Settings) -> Callable[[Sequence[Article]], 
 
 
 def candidates() -> Iterator[tuple[str, Callable[[Sequence[Article]], Predict]]]:
+    """Newstool and its peers: the name of each, and what trains it."""
     words = {"ngram_range": (1, 2), "sublinear_tf": True, "min_df": 2}
     yield "newstool", ours
     yield (
@@ -96,6 +107,7 @@ def candidates() -> Iterator[tuple[str, Callable[[Sequence[Article]], Predict]]]
 
 
 def ag_news() -> None:
+    """Print the share of right tags on the official test set of AG News."""
     training, test = articles("ag_news/train.jsonl.gz"), articles("ag_news/test.jsonl.gz")
     print(f"AG News, {len(training)} rows to train on, the official test set of {len(test)}:")
     for name, fit in candidates():
@@ -107,6 +119,7 @@ def ag_news() -> None:
 
 
 def bbc(title: str, label: Callable[[str], str]) -> None:
+    """Print the share of right tags on BBC. label: the label to learn for each of BBC's own."""
     everything = articles("bbc/all.jsonl.gz")
     groups = group_near_duplicates([(article.title, article.text) for article in everything])
     distinct = [everything[i] for i in np.unique(groups, return_index=True)[1]]

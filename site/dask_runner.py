@@ -77,9 +77,9 @@ class Cluster:
             raise ClusterError(f"{self._address}: the scheduler has no workers: start some with `dask worker`")
         names = tuple((name, digest) for name, digest, _ in self._sent)
         contents = [content for _, _, content in self._sent]
-        there = _There(function, names)
+        work = _OnWorker(function, names)
         # pure=False: a second run must look at the files again, not at what the scheduler remembers.
-        futures = self._futures = [self._client.submit(there, task, *contents, pure=False) for task in tasks]
+        futures = self._futures = [self._client.submit(work, task, *contents, pure=False) for task in tasks]
         places = {future: place for place, future in enumerate(futures)}
         for future in distributed.as_completed(futures, loop=self._client.loop):
             try:
@@ -120,7 +120,7 @@ def files_of(recipe: Recipe) -> Iterator[SentFile]:
 
 
 @dataclass(frozen=True, slots=True)
-class _There:
+class _OnWorker:
     """A function as a worker calls it, with the paths that files have there.
 
     Attributes:
@@ -138,8 +138,8 @@ class _There:
                 name: _kept(name, digest, content) for (name, digest), content in zip(self.names, contents, strict=True)
             }
             recipe = task.job.recipe
-            there = {field: paths.get(getattr(recipe, field), getattr(recipe, field)) for field in _SENT}
-            task = replace(task, job=replace(task.job, recipe=replace(recipe, **there)))
+            kept = {field: paths.get(getattr(recipe, field), getattr(recipe, field)) for field in _SENT}
+            task = replace(task, job=replace(task.job, recipe=replace(recipe, **kept)))
             _compare(task)
         return self.function(task)
 

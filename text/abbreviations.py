@@ -22,8 +22,8 @@ class Kind(Enum):
         MEASURE: always, except between two numbers ("5 ft. 9 in. tall")
         BOOK: always, except before a chapter and a verse ("Phil. 4:8")
         TIME: always, except before a day, a month, a time zone or a number ("2:15 a.m. Saturday")
-        STATE: always after a town and a comma ("Dover, Tenn. Police waited"), because AP puts a comma behind the state
-            if the sentence goes on; else like OTHER
+        STATE: after a town and a comma ("Dover, Tenn. Police waited"), except before a title ("... Gov. Holt") or
+            a bracket, because AP puts a comma behind the state if the sentence goes on; else like OTHER
         OTHER: only before a sentence starter ("in the U.S. He left", but "the U.S. House")
     """
 

@@ -4,7 +4,7 @@ A document is a title and a text, and may have further words about it. A word is
 or "_". Between digits "-", "–", ".", "," and ":" belong to the word. Every digit counts as the same:
 "25-19" and "31-28" are one term, a score, and "7:30" is another, a time. Case does not count, but with
 `TermSettings.capitals` a capitalised word is also a second term: "Giants" can then mean something that "giants" does
-not. A word in capitals ("WHO") is a third term.
+not. If its second character is a capital, too, it counts as a word in capitals ("WHO", "IPhone"), a third term.
 
 The hash of a word is the polynomial hash of Karp and Rabin (1987), modulo 2**64:
 
@@ -138,12 +138,8 @@ def terms(documents: Sequence[Document], settings: TermSettings) -> Terms:
     Text past units.LONGEST is ignored. Batches of `newstool.text.batches` are smaller, so that only a single document
     of more than a million code units is cut.
     """
+    parts = [part for document in documents for part in document]
     parts_per_document = len(documents[0]) if documents else 1
-    return terms_of_parts([part for document in documents for part in document], settings, parts_per_document)
-
-
-def terms_of_parts(parts: Sequence[str], settings: TermSettings, parts_per_document: int = 1) -> Terms:
-    """Hash the terms of texts that are not documents, such as sentences. `Terms.parts` has their indices."""
     units, breaks = join(parts)
     edges = word_edges(units)
     words = _hash_words(units, edges, _BASE)

@@ -9,6 +9,7 @@ the plain rule's lead, the bundled model's, and up to three other candidates, in
 an item: "17 ynye A" (y prints, e after a small edit, n not; then the best, several if equal, "-" if none is good).
 
 `record` adds what was said to lead_judgements.jsonl: ids, rules, digests, features, verdicts; no text of the articles.
+Its rows so far come from sheets of an earlier newstool, whose rules were top, dep, today, alt, alt2, edit, own and cut.
 `measure` measures once more where each judged lead begins, after a change of these features.
 """
 
@@ -42,7 +43,7 @@ ARTICLES = {
 }  # fmt: skip
 PER_PART = 60  # items on a sheet
 MOST = 5  # leads of an item
-VALUES = {"y": 0.8, "e": 0.4, "n": 0.0}  # of a verdict; the best of an item gets 0.2 more
+VERDICTS = "yen"  # prints as it is, prints after a small edit, does not print
 LETTERS = "ABCDE"
 
 
@@ -131,7 +132,7 @@ def judged(line: str, key: dict[str, Any]) -> tuple[dict[str, Any], dict[str, st
     """The item of a line, the verdict of each letter, and the best letters; None where the line is not understood."""
     words = line.split()
     item = key.get(words[0]) if words else None
-    if item is None or len(words) < 2 or len(words[1]) != len(item["cands"]) or set(words[1]) - set(VALUES):
+    if item is None or len(words) < 2 or len(words[1]) != len(item["cands"]) or set(words[1]) - set(VERDICTS):
         return None
     return item, dict(zip(LETTERS, words[1], strict=False)), words[2] if len(words) > 2 else "-"
 
@@ -175,34 +176,22 @@ def record(asked: argparse.Namespace) -> None:
                 print(f"not understood: {line}")
                 continue
             item, verdicts, best = found
-            article = articles[_corpus(item["corpus"]), item["id"]]
+            corpus, budget = item["corpus"], item["budget"]
+            story = summarizer.story(articles[corpus, item["id"]], BUDGETS[budget])
             rows = [
-                _row(item["cands"][letter], verdict, letter in best, article, summarizer, item["budget"])
+                _row(item["cands"][letter], verdict, letter in best, story, BUDGETS[budget])
                 for letter, verdict in verdicts.items()
             ]
-            corpus, budget = _corpus(item["corpus"]), _budget(item["budget"])
             source = publishers.get((corpus, item["id"]), corpus)
             head = {"id": item["id"], "corpus": corpus, "source": source, "budget": budget, "reader": asked.reader}
             output.write(json.dumps({**head, "leads": rows}, ensure_ascii=False) + "\n")
 
 
-def _corpus(name: str) -> str:
-    return next(corpus for corpus in ARTICLES if corpus == name or corpus.startswith(f"{name}/"))
-
-
-def _budget(name: str) -> str:
-    return {"50w": "50 words", "160c": "160 characters"}.get(name, name)
-
-
-def _row(
-    lead: dict[str, str], verdict: str, is_best: bool, article: Article, summarizer: Summarizer, budget: str
-) -> dict[str, Any]:
+def _row(lead: dict[str, str], verdict: str, is_best: bool, story: Story | None, within: Budget) -> dict[str, Any]:
     """What the repository keeps of a lead: no text of the article."""
-    within = BUDGETS[_budget(budget)]
-    story = summarizer.story(article, within)
     candidate = pieces(lead["text"], story) if story else None
     kept: dict[str, Any] = {
-        "rule": lead["rule"].partition(":")[0],
+        "rule": lead["rule"],
         "sha256": hashlib.sha256(lead["text"].encode()).hexdigest()[:12],
         "verdict": verdict,
         "best": is_best,

@@ -19,7 +19,7 @@ TWICE = ("contests and notices", "other senses, in headlines", "local headlines"
 # Names that do not stand alone: a headline that is only a name stands above an obituary.
 ONLY_IN_THREES = ("teams", "college teams", "conferences and schools", "people")
 # A recipe or a licence is as much News as Sports. Balanced labels weigh a row of Sports five times one of News: so many
-# copies of either count alike, and with as many of both such texts pulled doubtful news to Sports.
+# copies of either count alike. With as many copies of both, such texts pulled doubtful news to Sports.
 NEITHER_TIMES = {NEWS: 15, SPORTS: 3}
 # Names of people alone, as obituaries have them for headlines. With 24,000, one in 50 sports headlines more was missed.
 PEOPLE = 8000

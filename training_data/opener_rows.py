@@ -24,15 +24,17 @@ from newstool.summarizer.sentences.opening import Sentence
 from newstool.summarizer.story import Story
 
 OPENINGS = Path(__file__).parent / "openings.jsonl"
-ROOMS = (160, 300)  # characters: about 160 characters, and 50 words
-# How much of a reader's choice stays with the first sentence where another is better: "y" is seldom said there.
+ROOMS = (160, 300)  # characters: the budget of 160 characters, and what 50 words take
+# The weights below were chosen by hand; no figures of other values were kept.
+# How much of a reader's choice stays with the first sentence where another is better, by the verdict on the first.
 STAYS = {"y": 0.5, "e": 0.15, "n": 0.03}
 MISSED = 0.4  # weight of a reader who does not print the first sentence and names no other
 SECOND = 0.5  # weight of the other better sentences beside the best
 OTHERS = 0.3  # weight of a sentence that no reader named, as an example of what does not open a lead
+EXAMPLES = 8  # first sentences of a story that are examples of how a sentence is built that opens a lead, or does not
 FEWEST_SENTENCES = 10  # that have a trait
-L2_BUILD, L2_OPENER = 33.0, 20.0
-FEW_GOOD = 1.0  # log odds: few of the examples are good, and sums should lie about 0
+L2_BUILD, L2_OPENER = 33.0, 20.0  # penalties of the squared weights
+FEW_GOOD = 1.0  # log odds, added to the bias: most examples open no lead, so an ordinary sentence would lie far below 0
 NARROWEST = 0.05  # standard deviation of a feature: rarer ones are not blown up
 FREE = 0.01  # penalty of the constant
 FOLDS = 5
@@ -116,12 +118,13 @@ def fit_choices(choices: Sequence[Choice], l2: float) -> Floats:
 
 
 def _story(row: Row) -> Story:
+    """A row as the summarizer sees a story."""
     return Story([Sentence(text, at, 0) for at, text in enumerate(row["sentences"])], row["title"])
 
 
 def _examples(row: Row) -> list[tuple[str, bool, float]]:
     """The first sentences: each with whether a lead opens with it, and how much that counts."""
-    first, *others = row["sentences"][:8]
+    first, *others = row["sentences"][:EXAMPLES]
     named = [(text, at in row["better"]) for at, text in enumerate(others, 1)]
     return [(first, row["opening"] == "y", 1.0), *[(text, good, 1.0 if good else OTHERS) for text, good in named]]
 
@@ -147,19 +150,21 @@ def _lead(sentences: Sequence[str], room: int) -> list[int]:
 
 
 def _choice(story: Story, row: Row, lead: list[int], build: Build) -> Choice | None:
+    """The choice under a budget, of which `lead` is the lead from the top; None where nothing else may open a lead."""
     starts = find_rivals(story, lead, untold=False)
+    if not starts:
+        return None
     wanted = np.zeros(1 + len(starts))
     better = [index for index in row["better"] if index in starts]
+    is_in_lead = not set(row["better"]).isdisjoint(lead)
     weight = 1.0
-    if better and not set(row["better"]) & set(lead):
+    if better and not is_in_lead:
         shares = np.array([1.0, *[SECOND] * (len(better) - 1)])
         wanted[0] = STAYS[row["opening"]]
         for index, share in zip(better, shares / shares.sum(), strict=True):
             wanted[1 + starts.index(index)] = (1 - wanted[0]) * share
     else:
         wanted[0] = 1.0
-        weight = MISSED if row["opening"] == "n" and not set(row["better"]) & set(lead) else 1.0
-    if not starts:
-        return None
+        weight = MISSED if row["opening"] == "n" and not is_in_lead else 1.0
     measured = [top_features(story, lead, build), *[start_features(story, i, lead, build) for i in starts]]
     return Choice(np.array([[each.get(name, 0.0) for name in OPENER_FEATURES] for each in measured]), wanted, weight)

@@ -12,14 +12,15 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from math import log
 from pathlib import Path
 from typing import Any
 
-from clean import CURRENT_EVENTS, SENATE, WIKINEWS, own, records, senate, wikinews
+from clean import CURRENT_EVENTS, SENATE, WIKINEWS, own, senate, wikinews
+from data_folder import records
 
 from newstool.articles import Article
+from newstool.articles.digest import digest_of_bytes
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.grammar.clauses import mask
 from newstool.summarizer.grammar.habits import FOLLOWERS, Habits
@@ -88,7 +89,7 @@ def _text(row: dict[str, Any], texts: dict[str, str]) -> str:
     if "sentence" in row:
         return str(row["sentence"])
     sentence = texts[row["source"]][row["at"] : row["at"] + row["length"]]
-    if sha256(sentence.encode()).hexdigest()[:16] != row["sha256"]:
+    if digest_of_bytes(sentence.encode()) != row["sha256"]:
         raise ValueError(f"{row['source']}: not the text that was judged: fetch the corpus again, see README.md")
     return sentence
 
