@@ -1,5 +1,6 @@
 """Which stories are worth a person's minute: what the classifier and the summarizer doubt, in words."""
 
+import math
 import random
 from collections.abc import Sequence
 from dataclasses import replace
@@ -68,9 +69,13 @@ def label_doubts(article: Article, judgement: Judgement | None) -> list[Doubt]:
         return []  # the model cannot say whether a label is right that it does not know
     if judgement.strange:
         return [Doubt(UNSURE, "The text is unlike everything that the model has learned from.", 1 - _SURE)]
-    if known and judgement.misfiled is not None:
+    if known and judgement.misfiled:
         why = f"Filed as {' and '.join(known)}, but it reads like {suggested}{_odds(judgement.probability)}."
-        return [Doubt(MISFILED, why + _spoken_for(judgement), judgement.misfiled)]
+        # That all labels are wrong, as if they were independent. The audit's own probability allows for slips being
+        # rare. Beside unsure stories, which it says nothing of, it would put these too low: of 70 stories of the US
+        # press that were mis-filed on purpose, 30 to 43 instead of 49 to 52 were among the first 100.
+        wrong = math.prod(1 - judgement.probabilities[label] for label in known)
+        return [Doubt(MISFILED, why + _spoken_for(judgement), wrong)]
     if judgement.probability < _SURE:
         second = sorted(judgement.probabilities.items(), key=lambda item: -item[1])[1:2]
         rival = f" Next comes {second[0][0]}." if second else ""

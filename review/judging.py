@@ -24,14 +24,14 @@ class Judgement:
         suggested: the likeliest label
         probabilities: of the labels, 0..1
         strange: whether the text is unlike everything that the model was trained on
-        misfiled: 0..1, that all labels of the story are wrong, if it looks mis-filed, see `audit`; None if it does not
+        misfiled: whether the story looks mis-filed, by the rule of `audit`
         words: the words of the story that speak for the suggested label; empty if it does not look mis-filed
     """
 
     suggested: str
     probabilities: Mapping[str, float]
     strange: bool = False
-    misfiled: float | None = None
+    misfiled: bool = False
     words: tuple[str, ...] = ()
 
     @property
@@ -124,4 +124,4 @@ def _judgement(probabilities: Mapping[str, float], suspect: "Suspect | None", st
     suggested = max(probabilities, key=lambda label: probabilities[label])
     if suspect is None:
         return Judgement(suggested, probabilities, strange)
-    return Judgement(suggested, probabilities, strange, suspect.probability, suspect.words)
+    return Judgement(suggested, probabilities, strange, misfiled=True, words=suspect.words)

@@ -15,8 +15,8 @@ NEWS = Article("The council met.", "1", "Council", "News")
 
 def judged(sports: float, *, strange: bool = False, words: tuple[str, ...] = ()) -> Judgement:
     suggested = "Sports" if sports > 0.5 else "News"
-    misfiled = sports if suggested == "Sports" else None  # of a story that is filed as News
-    return Judgement(suggested, {"News": 1 - sports, "Sports": sports}, strange, misfiled, words)
+    is_misfiled = suggested == "Sports"  # a story that is filed as News
+    return Judgement(suggested, {"News": 1 - sports, "Sports": sports}, strange, is_misfiled, words)
 
 
 def lead(*positions: int, fits: bool = True, article: Article = NEWS) -> Lead:
@@ -37,8 +37,9 @@ def test_a_story_is_misfiled_only_if_the_audit_says_so() -> None:
     both = replace(NEWS, other_labels=("Town",))
     third = {"News": 0.8, "Town": 0.7, "Sports": 0.9}  # of a model of several labels, which gives all three
     assert label_doubts(both, Judgement("Sports", third)) == []
-    (doubt,) = label_doubts(both, Judgement("Sports", {**third, "News": 0.1, "Town": 0.2}, misfiled=0.6))
-    assert (doubt.kind, doubt.probability) == ("misfiled", 0.6)
+    (doubt,) = label_doubts(both, Judgement("Sports", {**third, "News": 0.1, "Town": 0.2}, misfiled=True))
+    assert doubt.kind == "misfiled"
+    assert doubt.probability == pytest.approx(0.9 * 0.8)
 
 
 def test_an_unsure_story() -> None:

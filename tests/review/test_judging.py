@@ -42,7 +42,7 @@ def notes(words: str) -> None:
 
 
 def misfiled(judgements: list[Judgement | None]) -> list[int]:
-    return [i for i, one in enumerate(judgements) if one and one.misfiled is not None]
+    return [i for i, one in enumerate(judgements) if one and one.misfiled]
 
 
 @pytest.mark.parametrize("several", [False, True])
@@ -56,7 +56,7 @@ def test_a_given_model_finds_what_the_audit_finds(archive: list[Article], severa
     assert found[59] is not None
     assert found[59].suggested == "Council"
     (suspect,) = audit.judge_with(trained.model, archive).suspects
-    assert found[59].misfiled == pytest.approx(suspect.probability, abs=1e-3)  # the file rounds to 32 bits
+    assert suspect.article.id == "59"
     assert set(found[59].words) <= set(WORDS["Council"].split())
 
 
