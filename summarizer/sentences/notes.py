@@ -41,7 +41,10 @@ _AFTER_FIRST_WORD = {
     "more": r"(?::| on this\b)",
     "watch": r"(?::| (?:the video|our|this|now|live|more|below)\b)",
     "listen": r" (?:to|here|now)\b",
-    "click subscribe refresh scroll donate": r"\b",
+    "click subscribe refresh scroll donate": (
+        r"(?: (?:here|on|to|the|this|that|your|our|for|below|above|down|up|now|today|back|through|and|or|any|more)\b"
+        r"|\W*$)"
+    ),
     "gallery advertisement sponsored bibliography": r"(?:\W*$|:)",
     "sincerely": r"(?:[,.]|$| yours\b)",
     "copyright": r" ?(?:©|\(c\)|:|\d{4}\b)",
@@ -60,7 +63,6 @@ _AFTER_FIRST_WORD = {
     "have": r" an? (?:opinion|question|story|tip|comment)\b[^.]*\?",
     "want": r" to (?:be heard|write|comment|contribute|submit)\b[^.]*\?",
     "include": r" (?:a|your) (?:phone|daytime|name|full name|address)\b",
-    "support": r" (?:our|local|the \w+) ",
     "find": r" (?:all|out more|us)\b",
     "the": r" (?:opinions?|views?) expressed\b",
     "page": r" \d+(?: of \d+)?$",
@@ -75,7 +77,7 @@ _AFTER_FIRST_WORD = {
         r"is|has been|first|originally|appear\w*|contains|continues|follows|discusses|requires|will be)\b)"
     ),
     "live": r" (?:updates?|blog)\b",
-    "all": r" rights\b",
+    "all": r" rights (?:are )?reserved\b",
     "story": r" continues\b",
     "continue skip jump": r" (?:continues|reading|to)\b",
     "table": r" of contents\b",
@@ -137,6 +139,7 @@ _WITHOUT_VERB = {
     "gallery advertisement sponsored": r" ?[|/–-]| (?:by|content|post|links?)\b",
     "copyright": r" (?:by|the|[A-Z])",
     "key": r" (?:points|takeaways|facts)\b",
+    "support": r" (?:our|local|the \w+) ",
     "those": r" (?:attending|present)\b",
     "original originally": r",? (?:written|printed|broadcast|from)\b",
     "map chart graph figure screenshot diagram": r" (?:featuring|of)\b",

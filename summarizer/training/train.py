@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -19,7 +20,7 @@ from newstool.text.sentence_model import load_splitter
 
 Progress = Callable[[str], None]
 _FEW = 20  # articles with a summary; from fewer, the weights follow single stories
-_TRIED = 0.2  # of the articles, where none are held out: the policies are compared on them
+_TRIED = 0.2  # of the articles that are not held out: the policies are compared on them
 
 
 class TrainingError(NewstoolError):
@@ -62,8 +63,9 @@ def train(
 ) -> Trained:
     """Train on the articles that have a text and a summary; raises TrainingError if there are too few.
 
-    The result is the best of three on articles that were not trained on: the learned policy, the one that training
-    started from, and the plain rule of whole sentences from the top. So no paper gets leads worse than the plain rule.
+    The result is the best of three: the learned policy, the one that training started from, and the plain rule of whole
+    sentences from the top. They are compared on a share of the articles that the learned one was not trained on. The
+    articles that are held out have no part in the choice, so that their scores are those of new articles.
     """
     options = options or TrainingOptions()
     splitter = load_splitter()
@@ -73,26 +75,30 @@ def train(
             f"{amount(len(rows), 'article')} with a text and a summary, and {_FEW} are needed: "
             "name the keys with --field summary=KEY and --field text=KEY"
         )
-    kept, held_out = _split(rows, options.holdout or _TRIED, options.seed)
+    kept, held_out = _split(rows, options.holdout, options.seed)
+    part, chosen_by = _split(kept, _TRIED, options.seed)
     start = load(options.start)
-    progress(f"weighing the leads of {len(kept)} articles")
-    learned = _learn(kept, Summarizer(start, splitter), options.l2)
-    progress(f"comparing on {len(held_out)} articles")
-    header = {"sources": sources(rows), "options": asdict(options), "versions": versions()}
+    progress(f"weighing the leads of {len(part)} articles")
+    learned = _learn(part, Summarizer(start, splitter), options.l2)
+    progress(f"comparing on {len(chosen_by)} articles")
     ways = {"learned": learned, "start": start, "plain": Policy(start.weights, {}, plain=True, opener=start.opener)}
-    scores = {name: measure(Summarizer(policy, splitter), held_out) for name, policy in ways.items()}
-    best = max(ways, key=lambda name: scores[name].gain)
-    if not options.holdout:
-        if best == "learned":
-            learned = _learn(rows, Summarizer(start, splitter), options.l2)
-            ways["learned"] = learned
-        return Trained(replace(ways[best], header={**header, "chosen": best}), None)
-    header |= {"chosen": best, "scores": asdict(scores[best])}
-    return Trained(replace(ways[best], header=header), scores[best])
+    best = max(ways, key=lambda name: measure(Summarizer(ways[name], splitter), chosen_by).gain)
+    if best == "learned":
+        progress(f"weighing the leads of {len(kept)} articles")
+        ways["learned"] = _learn(kept, Summarizer(start, splitter), options.l2)
+    made_of = {"sources": sources(rows), "options": asdict(options), "versions": versions()}
+    header: dict[str, Any] = {**made_of, "chosen": best}
+    if not held_out:
+        return Trained(replace(ways[best], header=header), None)
+    progress(f"scoring on {len(held_out)} articles")
+    scores = measure(Summarizer(ways[best], splitter), held_out)
+    return Trained(replace(ways[best], header={**header, "scores": asdict(scores)}), scores)
 
 
 def _split(rows: Sequence[Article], share: float, seed: int) -> tuple[list[Article], list[Article]]:
-    """The articles to train on, and those to hold out, both in order."""
+    """The articles to train on, and those to hold out, both in order; a share of 0 holds none out."""
+    if not share:
+        return list(rows), []
     order = np.random.default_rng(seed).permutation(len(rows))
     out = set(order[: max(1, round(share * len(rows)))].tolist())
     return [article for i, article in enumerate(rows) if i not in out], [rows[i] for i in sorted(out)]

@@ -4,6 +4,60 @@ import pytest
 
 from newstool.summarizer.sentences.notes import _AFTER_FIRST_WORD, _RULES, _RULES_WITHOUT_VERB, _WITHOUT_VERB, is_note
 
+# A line for each rule, by its first words as they stand in the tables.
+EXAMPLES = {
+    "courtesy": "Courtesy of the Marlow Museum",
+    "media": "Media caption, Crews at work on the bridge",
+    "press": "Press contact: Ann Holt",
+    "note notes": "Note from the editor: this list is not complete.",
+    "content trigger": "Trigger warning: violence",
+    "spoiler spoilers": "Spoiler alert: the butler did it.",
+    "updated update": "Updated on May 9 at noon",
+    "last": "Last updated in May",
+    "article": "Article last amended in May 2020",
+    "by": "By: Ann Holt",
+    "see": "See also the map below.",
+    "related": "Related stories",
+    "more": "More: the bridge in pictures",
+    "listen": "Listen to the show here.",
+    "click subscribe refresh scroll donate": "Click here to read on.",
+    "sign": "Sign up for our newsletter.",
+    "share": "Share your pictures with us.",
+    "items copy contributions": "Copy must be received by May 9.",
+    "email": "Email us at the Ledger.",
+    "they": "They may be edited for length.",
+    "include": "Include a daytime phone number.",
+    "find": "Find out more on our site.",
+    "live": "Live updates",
+    "all": "All rights reserved.",
+    "story": "Story continues below",
+    "continue skip jump": "Skip to the comments",
+    "table": "Table of contents",
+    "references": "References",
+    "transcript minutes": "Transcript:",
+    "members commissioners councilmen trustees directors": "Members present: Ann Holt, Joe Bell",
+    "also": "Also present: Joe Bell",
+    "in": "In attendance: Ann Holt, Joe Bell",
+    "roll": "Roll call: all here",
+    "welcome": "Welcome back to the show.",
+    "yours": "Yours sincerely, Ann Holt",
+    "eds": "Eds: with pictures",
+    "with": "With AP pictures",
+    "tw cw": "TW: violence",
+    "http https www": "www.marlow.example",
+    "1 2 3 4 5 6 7 8 9 10": "5 min read",
+    "add interested": "Add Marlow as an interest",
+    "support": "Support our work with a gift.",
+}
+
+
+@pytest.mark.parametrize(("first", "line"), EXAMPLES.items(), ids=EXAMPLES)
+def test_a_note_by_each_rule(first: str, line: str) -> None:
+    assert first in _AFTER_FIRST_WORD or first in _WITHOUT_VERB
+    word = line.split()[0].strip(":.,").lower()
+    assert word.startswith(tuple(first.split()))
+    assert is_note(line)
+
 
 @pytest.mark.parametrize(
     ("table", "rules"), [(_AFTER_FIRST_WORD, _RULES), (_WITHOUT_VERB, _RULES_WITHOUT_VERB)], ids=["any", "without verb"]
@@ -74,6 +128,12 @@ def test_a_note(line: str) -> None:
         "Corrections to the plan cost the county $9 million.",
         "Map of the county was stolen on Monday.",
         "More stories were told at the fair on Monday.",
+        "Click beetles are eating the corn around Marlow.",
+        "Scroll saw artist Ann Holt won the county prize on Monday.",
+        "Donate Life, a charity, opened its office in Marlow on Monday.",
+        "All rights of way along the river will be closed in May.",
+        "Support the mayor won on Monday came from farmers.",
+        "Support our troops rallies drew 500 people to Marlow on Monday.",
     ],
 )
 def test_news_that_begins_like_a_note(line: str) -> None:

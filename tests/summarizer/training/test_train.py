@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -5,7 +6,8 @@ import pytest
 
 from newstool.articles import Article
 from newstool.summarizer import Summarizer
-from newstool.summarizer.training.scores import measure
+from newstool.summarizer.training import train as train_module
+from newstool.summarizer.training.scores import Scores, measure
 from newstool.summarizer.training.train import Trained, TrainingError, TrainingOptions, train
 from newstool.text.sentence_model import load_splitter
 
@@ -29,6 +31,20 @@ def test_scores_are_of_the_articles_held_out(trained_on_few: Trained) -> None:
     assert trained_on_few.scores is not None
     assert trained_on_few.scores.n == 5
     assert trained_on_few.policy.header["sources"][0]["rows"] == 25
+
+
+def test_what_is_held_out_has_no_part_in_the_choice(articles: list[Article], monkeypatch: pytest.MonkeyPatch) -> None:
+    measured: list[set[str]] = []
+
+    def noted(summarizer: Summarizer, rows: Sequence[Article]) -> Scores:
+        measured.append({article.title for article in rows})
+        return measure(summarizer, rows)
+
+    monkeypatch.setattr(train_module, "measure", noted)
+    train(articles, TrainingOptions(holdout=0.2))
+    *choice, held_out = measured
+    assert len(choice) == 3
+    assert all(held_out.isdisjoint(compared) for compared in choice)
 
 
 def test_no_holdout_no_scores(articles: list[Article]) -> None:
