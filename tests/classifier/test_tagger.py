@@ -11,13 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newstool.articles import Article, Dateline, clean
+from newstool.articles import Article
 from newstool.classifier import Tagger
 from newstool.classifier.documents import document
 from newstool.classifier.model import PRECISIONS
-from newstool.classifier.stored import MAY_BE_INFINITE, load, save
 from newstool.classifier.training.train import Trained, TrainingOptions, train
-from newstool.models import ModelError, read, write
 
 
 def test_decision_values_equal_the_pipelines(trained: Trained, small_model: Path, articles: Sequence[Article]) -> None:
@@ -43,24 +41,6 @@ def test_tags_in_order(small_model: Path, articles: Sequence[Article]) -> None:
         assert tag.probability == max(tag.probabilities.values())
         assert tag.label == max(tag.probabilities, key=lambda label: tag.probabilities[label])
         assert tag.explanation is None
-
-
-def test_explanations_add_up(small_model: Path, articles: Sequence[Article]) -> None:
-    tagger = Tagger.load(str(small_model))
-    decisions = tagger.decision_values(articles)
-    for tag, decision in zip(tagger.tag(articles, explain=True), decisions, strict=True):
-        assert tag.explanation is not None
-        assert tag.explanation.decision == pytest.approx(decision.max(), abs=1e-9)
-        total = tag.explanation.bias + sum(reason.weight for reason in tag.explanation.because)
-        assert total == pytest.approx(tag.explanation.decision, abs=1e-6)
-
-
-def test_an_explanation_names_the_words(small_model: Path) -> None:
-    story = Article(title="Tigers win", text="The Tigers won 3-1 with two late goals, coach Ann Bell said.")
-    (tag,) = Tagger.load(str(small_model)).tag([story], explain=True)
-    assert tag.label == "Sports"
-    assert tag.explanation is not None
-    assert {"coach", "(a score or range)"} <= {reason.term for reason in tag.explanation.because if reason.weight > 0}
 
 
 @pytest.mark.parametrize("precision", [0.6, 0.8, 0.9])
@@ -135,29 +115,6 @@ def test_empty_text(small_model: Path) -> None:
     assert tag.known_share == 0
 
 
-def test_a_model_whose_arrays_do_not_match(small_model: Path, tmp_path: Path) -> None:
-    file = read(str(small_model), infinite=MAY_BE_INFINITE)
-    for name, array in {
-        "idf": file.arrays["idf"][:-1],
-        "bias": np.zeros(3),
-        "promises": np.zeros((2, 5)),
-        "subject": np.zeros(3),
-    }.items():
-        path = tmp_path / "wrong.safetensors"
-        write(path, "classifier", file.header, {**file.arrays, name: array})
-        with pytest.raises(ModelError, match=r"wrong\.safetensors: its arrays do not match"):
-            load(str(path))
-    header = {key: value for key, value in file.header.items() if key != "labels"}
-    write(tmp_path / "wrong.safetensors", "classifier", header, file.arrays)
-    with pytest.raises(ModelError, match="do not match"):
-        load(str(tmp_path / "wrong.safetensors"))
-
-
-def test_loading_and_saving_changes_nothing(small_model: Path, tmp_path: Path) -> None:
-    save(tmp_path / "again.safetensors", load(str(small_model)))
-    assert (tmp_path / "again.safetensors").read_bytes() == small_model.read_bytes()
-
-
 def test_tagging_imports_nothing_that_only_training_needs(small_model: Path) -> None:
     code = (
         "import sys; from newstool.articles import Article; from newstool.classifier import Tagger\n"
@@ -165,28 +122,6 @@ def test_tagging_imports_nothing_that_only_training_needs(small_model: Path) -> 
         "print({name.split('.')[0] for name in sys.modules} & {'sklearn', 'scipy', 'nltk', 'joblib', 'pandas'})"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"
-
-
-def test_who_filed_a_story_from_where_are_words_about_it() -> None:
-    story = Article(text="The vote was close.", dateline=Dateline("St. Paul, Minn.", "AP"))
-    assert document(story, wire=True) == ("", story.text, "filed_with_3 agency_AP place_St_Paul region_Minn")
-    assert document(story, wire=False) == ("", story.text)
-    assert document(Article(text=story.text), wire=True) == ("", story.text, "")
-
-
-def test_the_furniture_that_tells_the_desk_counts_as_words_and_no_other() -> None:
-    page = Article(text="By Ann Lee\n\nST. PAUL, Minn. (AP) — The vote was close.\n\n(Visited 2 times, 1 visits today)")
-    _, text, *about = document(clean(page), wire=True)
-    assert text == "The vote was close."
-    assert {"byline_Lee", "dateline_Minn", "dateline_AP"} <= set(about[0].split())
-    assert "Visited" not in about[0]
-
-
-def test_a_byline_of_the_record_counts_once() -> None:
-    story = Article(text="The vote was close.", byline="Ann Lee")
-    assert document(story, wire=True)[-1] == "byline_Ann byline_Lee"
-    both = clean(Article(text="By Ann Lee\n\nIt was close.", byline="Bo Day"))
-    assert document(both, wire=True)[-1] == "byline_By byline_Ann byline_Lee"
 
 
 def test_an_unknown_byline_does_not_lower_the_share_of_known_words(small_model: Path) -> None:
