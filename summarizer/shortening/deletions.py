@@ -102,12 +102,12 @@ def find_deletions(
     if not sentence.endswith(_ENDS):
         return []
     parts = _read_parts(sentence, room) if early else _Parts.of(sentence, early=False, most=most, room=room)
-    found = [*parts.before[: _MOST_LAST if last else _MOST], *parts.tails]
     if last:
-        known = {deletion.spans[0] for deletion in parts.tails}
-        more = [Deletion("tail", (span,), loss) for span, loss in parts.stops.find(parts.reach, last=True)]
-        found += [tail for tail in more if tail.spans[0] not in known]
-        found += _before_inner_attributions(sentence, more)
+        tails = [Deletion("tail", (span,), loss) for span, loss in parts.stops.find(parts.reach, last=True)]
+        tails += list(_before_inner_attributions(sentence, tails))
+    else:
+        tails = parts.tails
+    found = [*parts.before[: _MOST_LAST if last else _MOST], *tails]
     return [deletion for deletion in found if deletion.loss <= most] if early and most < inf else found
 
 

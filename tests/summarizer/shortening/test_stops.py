@@ -1,15 +1,18 @@
 """Where a sentence may end, and where it must not. Texts are written for the tests."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from newstool.summarizer.grammar.clauses import mask
+from newstool.summarizer.grammar.habits import Habits
 from newstool.summarizer.grammar.reading import read
-from newstool.summarizer.shortening.deletions import find_cuts, find_deletions, shorten
-from newstool.summarizer.shortening.gaps import find_gaps
-from newstool.summarizer.shortening.stop_model import bundled
+from newstool.summarizer.shortening.deletions import find_cuts, find_deletions, shorten, ways
+from newstool.summarizer.shortening.gaps import Gap, find_gaps
+from newstool.summarizer.shortening.stop_model import Chances, StopModel, bundled, pack
+from newstool.summarizer.shortening.stops import Stops
 
 CASES = Path(__file__).parents[3] / "training_data" / "stop_cases.jsonl"
 LEAST_HELD = 0.95  # of the cases
@@ -150,3 +153,67 @@ def test_the_debate_goes_before_what_was_decided() -> None:
     shorter = shorten(sentence, lambda text: len(text) < 90, 3.0)
     assert shorter is not None
     assert shorter.text == "The board voted 5-2 on Tuesday night to raise taxes by 4.5 percent next year."
+
+
+def with_chances(monkeypatch: pytest.MonkeyPatch, *odds: int) -> None:
+    """Have every place the same chances: log odds of the five outcomes."""
+    model = StopModel({}, pack(odds), 1.0, Habits({}))
+
+    def chances(sentence: str, number: int) -> Callable[[Gap], Chances]:
+        return model(sentence, read(sentence), number)
+
+    monkeypatch.setattr("newstool.summarizer.shortening.stops._chances", chances)
+
+
+ALL_FINE, MOSTLY_POINTLESS = (30, 0, 0, 0, 0), (29, 30, 0, 0, 0)  # the second: 0.27 and 0.73
+QUOTED = (
+    "The mayor told the county board on Monday that “the bridge on Mill Road is safe for cars in the summer” and went "
+    "home (to the house on Carver Street that she bought in May) at nine."
+)
+
+
+def ends(sentence: str, **options: bool) -> list[str]:
+    """The last words before the stops of a sentence."""
+    return [sentence[:start].split()[-1] for (start, _), _ in Stops(mask(sentence), sentence).find(**options)]
+
+
+def test_even_a_fine_stop_stands_in_no_quotation_and_no_bracket(monkeypatch: pytest.MonkeyPatch) -> None:
+    with_chances(monkeypatch, *ALL_FINE)
+    assert ends(QUOTED) == ["board", "on", "Monday", "summer”", "went", "home", "May)"]
+
+
+def test_even_a_fine_stop_stands_behind_the_main_verb(monkeypatch: pytest.MonkeyPatch) -> None:
+    with_chances(monkeypatch, *ALL_FINE)
+    sentence = "The old bridge of the county on Mill Road in Marlow closed in May after a boat had struck its pier."
+    assert ends(sentence) == ["closed", "May", "had"]
+
+
+def test_the_longer_of_two_fine_sentences_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    with_chances(monkeypatch, *ALL_FINE)
+    sentence = "The old bridge of the county closed on Monday in the rain after a boat had struck its pier at night."
+    shorter = shorten(sentence, lambda text: len(text) <= 70, 12.0, find_deletions(sentence, early=True))
+    assert shorter is not None
+    assert shorter.text == "The old bridge of the county closed on Monday in the rain."
+    losses = [loss for _, loss in Stops(sentence).find()]
+    assert losses == sorted(set(losses), reverse=True)  # each word that goes costs more
+
+
+def test_a_lost_point_counts_less_in_a_later_sentence_and_where_nothing_else_fits(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with_chances(monkeypatch, *MOSTLY_POINTLESS)
+    assert ends(QUOTED) == []
+    assert "Monday" in ends(QUOTED, later=True)
+    assert "Monday" in ends(QUOTED, last=True)
+
+
+def test_a_tail_goes_before_who_said_so_and_all_behind_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    with_chances(monkeypatch, *ALL_FINE)
+    sentence = (
+        "The county may close the old bridge on Mill Road before the winter, a judge said on Friday, declining to halt "
+        "the work."
+    )
+    found = [
+        text for _, text, _ in ways(sentence, find_deletions(sentence, early=True, last=True)) if "Mill Road," in text
+    ]
+    assert "The county may close the old bridge on Mill Road, a judge said on Friday." in found
