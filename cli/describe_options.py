@@ -1,6 +1,7 @@
 """The options of `describe`: the content of a record, its place, and the processes that work."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, fields
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from newstool.cli.written_files import OutputFolder
 from newstool.models.bundled import LEAD, NEWS_SPORTS
 
 if TYPE_CHECKING:
+    from newstool.site.recipe import Recipe
     from newstool.summarizer import Budget
 
 _MAKING = (
@@ -81,42 +83,51 @@ _ARCHIVE = (
 )
 
 
+@dataclass(frozen=True, slots=True)
 class Making:
-    """The options as they were given, and the recipe that they make."""
+    """The options for the content of a record, as they were given."""
 
-    def __init__(self, **given: Any) -> None:
-        self._given = given
+    model: str
+    min_precision: float | None
+    lead_model: str
+    sentence_model: str
+    verbatim: bool
+    own_leads: bool
+    no_label: bool
+    no_lead: bool
+    index: str | None
 
-    def recipe(self, budget: "Budget | None", *, for_related: bool) -> Any:
-        """The recipe. It is made late, because its module takes long to import."""
+    def recipe(self, budget: "Budget | None", *, for_related: bool) -> "Recipe":
+        """The recipe that they make. It is made late, because its module takes long to import."""
         from newstool.site.recipe import Recipe
         from newstool.summarizer import DEFAULT_BUDGET
 
-        given = self._given
         return Recipe(
-            model=None if given["no_label"] else given["model"],
-            min_precision=given["min_precision"] or 0.0,
-            lead_model=None if given["no_lead"] else given["lead_model"],
-            sentence_model=given["sentence_model"],
+            model=None if self.no_label else self.model,
+            min_precision=self.min_precision or 0.0,
+            lead_model=None if self.no_lead else self.lead_model,
+            sentence_model=self.sentence_model,
             budget=budget or DEFAULT_BUDGET,
-            verbatim=given["verbatim"],
-            own_leads=given["own_leads"],
-            index=str(Path(given["index"]).resolve()) if given["index"] else None,
+            verbatim=self.verbatim,
+            own_leads=self.own_leads,
+            index=str(Path(self.index).resolve()) if self.index else None,
             for_related=for_related,
         )
 
 
+@dataclass(frozen=True, slots=True)
 class Place:
-    """Where records are written, and who works; see the options."""
+    """Where records are written, and who works; see the options. Raises UsageError if they contradict each other."""
 
-    def __init__(self, *, output: str | None, **given: Any) -> None:
-        self.output = output
-        self.for_related: bool = given.pop("for_related")
-        self.check: bool = given.pop("check")
-        self.workers: int | None = given.pop("workers")
-        self.dask: str | None = given.pop("dask")
-        self.part_size: int | None = given.pop("part_size")
-        self.verbose: bool = given.pop("verbose")
+    output: str | None
+    for_related: bool
+    check: bool
+    workers: int | None
+    dask: str | None
+    part_size: int | None
+    verbose: bool
+
+    def __post_init__(self) -> None:
         needing = {
             "--for-related": self.for_related,
             "--check": self.check,
@@ -125,7 +136,7 @@ class Place:
             "--part-size": self.part_size,
         }
         for name, value in needing.items():
-            if value and output is None:
+            if value and self.output is None:
                 raise click.UsageError(f"{name} needs --output FOLDER")
         if self.workers and self.dask:
             raise click.UsageError("--workers and --dask exclude each other: give one")
@@ -137,18 +148,7 @@ def making(command: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(command)
     def with_making(*args: Any, **kwargs: Any) -> Any:
         """Call the command with its options as one `making`."""
-        names = (
-            "model",
-            "min_precision",
-            "lead_model",
-            "sentence_model",
-            "verbatim",
-            "own_leads",
-            "no_label",
-            "no_lead",
-            "index",
-        )
-        given = {name: kwargs.pop(name) for name in names}
+        given = {field.name: kwargs.pop(field.name) for field in fields(Making)}
         return command(*args, making=Making(**given), **kwargs)
 
     return with_all(_MAKING, with_making)
@@ -160,8 +160,7 @@ def placing(command: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(command)
     def with_place(*args: Any, **kwargs: Any) -> Any:
         """Call the command with its options as one `place`."""
-        names = ("output", "for_related", "check", "workers", "dask", "part_size", "verbose")
-        given = {name: kwargs.pop(name) for name in names}
+        given = {field.name: kwargs.pop(field.name) for field in fields(Place)}
         return command(*args, place=Place(**given), **kwargs)
 
     return with_all(_ARCHIVE, with_place)

@@ -1,6 +1,5 @@
 """The features of a candidate lead: a short row of numbers. policy.py has a weight for each."""
 
-from collections.abc import Sequence
 from math import log1p
 
 from newstool.articles.lazy_pattern import lazy
@@ -104,6 +103,6 @@ def _fill(candidate: Candidate, budget: Budget) -> float:
     return min(1.0, budget.cost(text) / budget.room)
 
 
-def row(measured: dict[str, float], names: Sequence[str] = tuple(FEATURES)) -> list[float]:
+def row(measured: dict[str, float]) -> list[float]:
     """All features in the order of the model file."""
-    return [measured.get(name, 0.0) for name in names]
+    return [measured.get(name, 0.0) for name in FEATURES]

@@ -127,19 +127,9 @@ CORRECTION_RULES = (
         "the desk on what it changed, and when",
         "(Updated at 5 p.m. with comment from the mayor.)",
         "(Update the map, she told them.",
-        first=(
-            *(
-                "(updated",
-                "(updates",
-                "(update ",
-                "(update:",
-                "(adds ",
-                "(corrects",
-                "(recasts",
-                "(refiles",
-                "(rewrites",
-            ),
-            *("(amends", "(last update", "(this story was update"),
+        first=texts(
+            "(updated|(updates|(update |(update:|(adds |(corrects|(recasts|(refiles|(rewrites|(amends|(last update|"
+            "(this story was update"
         ),
     ),
     Rule(

@@ -3,7 +3,7 @@
 Every repetition is bounded, so that no text can make matching slow.
 """
 
-from newstool.articles.cleaning.rule import Rule
+from newstool.articles.cleaning.rule import Rule, texts
 
 # At the end of any paragraph.
 _COUNTER = r"\(Visited [\d,.]{1,12} times?, [\d,.]{1,12} visits? today\)"
@@ -105,10 +105,9 @@ LINE_RULES = (
         "the desk on the state of the story",
         "This is a developing story. Check back for updates.",
         "This is a developing story of the town's own making, she said.",
-        first=(
-            *("this is a breaking", "this is a developing", "this story", "this article", "this post", "this report"),
-            *("check back", "come back", "developing story"),
-            *("breaking story",),
+        first=texts(
+            "this is a breaking|this is a developing|this story|this article|this post|this report|check back|"
+            "come back|developing story|breaking story"
         ),
     ),
     Rule(
@@ -118,9 +117,9 @@ LINE_RULES = (
         "the desk on how it made the text",
         "This interview was edited for length and clarity.",
         "This interview was held in the quarry.",
-        first=(
-            *("this interview", "this conversation", "this transcript", "this q&a", "this story", "this article"),
-            *("this essay", "this piece", "this excerpt", "(this ", "original"),
+        first=texts(
+            "this interview|this conversation|this transcript|this q&a|this story|this article|this essay|this piece|"
+            "this excerpt|(this |original"
         ),
     ),
     Rule(

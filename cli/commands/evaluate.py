@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from newstool.evaluation.several_labels import LabelsRow
     from newstool.summarizer import Lead, Summarizer
 
-_MIN_PRECISIONS = (0.9, 0.95, 0.99)
+_MIN_PRECISIONS = (0.9, 0.95, 0.99)  # promises: of 100 answers, 10, 5 or 1 may be wrong
 _WORDS_NAMED = 6  # of a wrong tag, in the report
 
 

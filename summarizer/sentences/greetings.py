@@ -19,7 +19,7 @@ _HELLO = lazy(
 _NAMED = lazy(
     r"(?:Mr\.? |Ms\.? |Mrs\.? )?[A-Z][a-z]+ ?[-–—] (?=(?:I|we|may I|this is|thank|thanks|just|please|could|can)\b)"
 )
-_NAMED_LENGTH = 24  # characters
+_NAMED_LENGTH, _NAMED_AND_NEXT = 24, 36  # characters of the name, and with the words behind it that are looked at
 # "Welcome to your August edition.", "First may I wish all readers a happy year.", "To those of you who ..., welcome."
 _WELCOME = lazy(
     r"(?:(?:hello|hi|greetings)[,!]? (?:and )?)?(?:a (?:very )?(?:warm|big) )?welcome(?: back)?,? "
@@ -82,9 +82,7 @@ def without_greeting(line: str) -> str:
 def without_name(line: str) -> str:
     """The first line of a letter without the name of who it is written to: "Ray - this is an appeal"."""
     named = (
-        _NAMED.match(line, 0, _NAMED_LENGTH + 12)
-        if "-" in line[:_NAMED_LENGTH] or "–" in line[:_NAMED_LENGTH]
-        else None
+        _NAMED.match(line, 0, _NAMED_AND_NEXT) if "-" in line[:_NAMED_LENGTH] or "–" in line[:_NAMED_LENGTH] else None
     )
     return line[named.end()].upper() + line[named.end() + 1 :] if named else line
 

@@ -17,6 +17,7 @@ __all__ = ["Opening", "Sentence"]
 
 _FEWEST_MATTERS = 2  # of minutes; fewer are found by chance
 _ALIKE = 6  # characters that a headline has in common with itself, however its marks are set
+_OF_LINE, _OF_TEXT = 300, 600  # characters that tell whether a text is written in capitals
 _KICKER = 30  # characters that stand above a headline at most: "Off Message"
 
 
@@ -35,7 +36,7 @@ class Opening:
         self._recipe = marked != self._lines
         self._lines = marked
         self._matters = self._minutes(article, text, splitter)
-        self._capitals = bool(self._lines) and lines.shouts(self._lines[0][:300]) and lines.shouts(text[:600])
+        self._capitals = bool(self._lines) and _is_in_capitals(self._lines[0], text)
         self._next = lines.story_begins(self._lines, article.title)
         speakers = lines.speakers(self._lines[self._next :]) if "?" in text and text.count(": ") > 1 else frozenset()
         if article.title in self._lines:  # the headline once more
@@ -92,6 +93,11 @@ class Opening:
                 return
             yield found[number]
             number += 1
+
+
+def _is_in_capitals(line: str, text: str) -> bool:
+    """Whether a text is written in capitals: its first line, and what follows."""
+    return lines.shouts(line[:_OF_LINE]) and lines.shouts(text[:_OF_TEXT])
 
 
 def _without_title(line: str, title: str) -> str:

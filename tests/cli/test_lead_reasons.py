@@ -62,9 +62,12 @@ def test_a_lead_without_a_rival_says_so(run: Run, jsonl: Jsonl) -> None:
 
 def test_what_was_changed_and_why(run: Run, page: Path, jsonl: Jsonl) -> None:
     lines = run("summarize", "--explain", page).stdout.splitlines()
-    assert lines[2] == "  attribution: “, officials said Tuesday” was left out"
-    assert "  +1.33  it uses 60 % of the budget" in lines[3:]
-    assert all(line[2] in "+-" for line in lines[3:])
+    assert lines[2:4] == [
+        "  attribution: “, officials said Tuesday” was left out",
+        "  tail: “and is to take 11 days” was left out",
+    ]
+    assert "  +1.99  it uses 90 % of the budget" in lines[4:]
+    assert all(line[2] in "+-" for line in lines[4:])
 
 
 def test_a_lead_that_the_opener_moved_is_explained(run: Run, jsonl: Jsonl) -> None:

@@ -22,7 +22,7 @@ def articles() -> list[Article]:
 
 @pytest.fixture(scope="session")
 def trained_on_few(articles: list[Article]) -> Trained:
-    """A ranker trained on the project's own articles."""
+    """A policy trained on the project's own articles."""
     return train(articles, TrainingOptions(holdout=0.2))
 
 
