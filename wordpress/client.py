@@ -105,7 +105,7 @@ class Client:
 
         Raises UnreachableError after the last try, and the errors of `post`.
         """
-        return self.patiently(lambda: self._once("GET", route, query, None))
+        return self._patiently(lambda: self._once("GET", route, query, None))
 
     def post(self, route: str, body: Mapping[str, Any], query: Query | None = None) -> Answer:
         """Send a change, once: if the connection breaks, the site may have made it.
@@ -124,17 +124,24 @@ class Client:
         A second try does no harm: if the first one was made, the site answers that the thing is gone. Raises GoneError
         then, and the errors of `get`.
         """
-        return self.patiently(lambda: self._once("DELETE", route, None, {"force": True}))
+        return self._patiently(lambda: self._once("DELETE", route, None, {"force": True}))
 
     def page(self, query: Query) -> str:
         """The text of a page outside of the REST API, such as a feed; "" if the site does not give it."""
         try:
-            response = self.patiently(lambda: self._transport.response("GET", f"{self.address}/", query))
+            response = self._patiently(lambda: self._transport.response("GET", f"{self.address}/", query))
         except (UnreachableError, NotWordPressError):
             return ""
         return response.text if response.is_success else ""
 
-    def patiently(self, ask: Callable[[], Result]) -> Result:
+    def attempts(self) -> Iterator[Attempt]:
+        """Yield each try that a request may have, and pause before each further one. A caller leaves at the last."""
+        for number in range(self._tries):
+            attempt = Attempt(is_last=number + 1 == self._tries)
+            yield attempt
+            self._transport.pause(number, attempt.wait)
+
+    def _patiently(self, ask: Callable[[], Result]) -> Result:
         """Call `ask`, again after each failure that may pass, and return its result. Raises UnreachableError."""
         for attempt in self.attempts():
             try:
@@ -144,13 +151,6 @@ class Client:
                     raise UnreachableError(f"{self.address}: {error}, {self._tries} times: try again later") from error
                 attempt.wait = error.wait
         raise AssertionError("unreachable: the last try returns or raises")
-
-    def attempts(self) -> Iterator[Attempt]:
-        """Yield each try that a request may have, and pause before each further one. A caller leaves at the last."""
-        for number in range(self._tries):
-            attempt = Attempt(is_last=number + 1 == self._tries)
-            yield attempt
-            self._transport.pause(number, attempt.wait)
 
     def _once(self, method: str, route: str, query: Query | None, body: Mapping[str, Any] | None) -> Answer:
         """Send a request once, and give the answer. Raises WordPressError for a refusal."""
