@@ -17,6 +17,11 @@ _OPEN_A_CLAUSE = frozenset(("determiner", "his", "adjective", "noun", "name", "n
 _MAY_BE_SUBJECTS = word_set("what who how whoever whatever whether which that")
 _AUXILIARIES = BE | word_set("have has had having")
 _BEFORE_A_FINITE = frozenset(("wh", "noun", "name", "pronoun", "mark"))  # "those who | drown are"; ", | avoid"
+_OBJECTS = frozenset(("determiner", "his", "pronoun"))
+# Participles with an object of their own before a subject: "Named the best of the show, the Roe rose".
+_TAKE_TWO = word_set(
+    "named called given voted elected made awarded granted dubbed considered deemed told asked offered born"
+)
 _FARTHEST = 5  # words of the noun phrase
 _BEHIND = 2  # words behind one that its class depends on
 
@@ -33,6 +38,18 @@ def is_fragment(sentence: str) -> bool:
     reading = read(sentence)
     hangs = _hangs(reading.words, reading.classes, reading.opens)
     return hangs and reading.main is None and not _may_have_verb(reading)
+
+
+def lacks_subject(sentence: str) -> bool:
+    """Whether a sentence opens with its verb in the past: "Followed that up with a win." The reader asks who did.
+
+    "Built in 1920, the mill reopened" has a subject. A participle with an object of its own is that verb.
+    """
+    reading = read(sentence)
+    if not reading.classes or reading.classes[0] not in ("past", "participle"):
+        return False
+    has_object = len(reading.classes) > 1 and reading.classes[1] in _OBJECTS and reading.words[0] not in _TAKE_TWO
+    return reading.main is None or reading.main == 0 or has_object
 
 
 def ends_before_main_clause(kept: str, gone: str) -> bool:

@@ -14,7 +14,7 @@ from math import exp, inf, log, log1p
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.build import MOST, Build
-from newstool.summarizer.fragments import is_fragment
+from newstool.summarizer.fragments import is_fragment, lacks_subject
 from newstool.summarizer.leaning import OPENING_MARKS, leans, names_this, without_joining
 from newstool.summarizer.story import Story
 
@@ -168,7 +168,7 @@ def _stands_alone(story: Story, index: int, *, verbatim: bool = False) -> bool:
     if story.takes_up(index, 0) and story.definite(index) not in story.title_stems:
         return False
     alone = sentence.text if verbatim else without_joining(sentence.text)
-    return not (leans(alone) or names_this(alone) or is_fragment(alone))
+    return not (leans(alone) or names_this(alone) or is_fragment(alone) or lacks_subject(alone))
 
 
 def top_features(story: Story, lead: Sequence[int], build: Callable[[str], float]) -> dict[str, float]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.fragments import is_fragment
+from newstool.summarizer.fragments import is_fragment, lacks_subject
 from newstool.summarizer.grammar.reading import read
 from newstool.summarizer.lead import Budget
 from newstool.summarizer.leaning import OPENING_MARKS, leans, names_this, without_joining
@@ -95,6 +95,8 @@ def _may_open(story: Story, index: int, *, verbatim: bool) -> bool:
     if not sentence.whole or facts.words < _FEWEST_WORDS or facts.question or names_this(sentence.text):
         return False
     if story.takes_up(index, 0) or _THANKS.match(sentence.text) or not _gains(story, index):
+        return False
+    if lacks_subject(sentence.text):
         return False
     alone = sentence.text if verbatim else without_joining(sentence.text)
     if alone == sentence.text:

@@ -38,19 +38,23 @@ class Kind(Enum):
 
 
 _WORDS = {
-    Kind.NAME: "Inc Corp Co Cos Ltd Jr Sr Esq Ave Blvd Rd Ln Pkwy Bldg Ph.D M.D J.D R.N D.V.M D.D.S M.B.A",
-    Kind.OTHER: "Bros St Ft Univ Assn Dept Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Inf Div Regt Bn al etc",
+    Kind.NAME: "Inc Corp Co Cos Ltd Jr Sr Esq Ave Blvd Rd Ln Pkwy Bldg Twp Bd Cmte Ph.D M.D J.D R.N D.V.M D.D.S M.B.A",
+    Kind.OTHER: "approx Approx incl Incl "
+    "Bros St Ft Univ Assn Dept Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Inf Div Regt Bn al etc",
     Kind.STATE: "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev "
     "Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo",
     Kind.TIME: "a.m p.m A.M P.M",
-    Kind.NUMBERED: "No Nos NO NOS no nos Art Sec Ch Vol Fig Op Rte Hwy Rs p pp Apt Ste Rm Ext ext Tel tel Pct Dist Par "
+    Kind.NUMBERED: "No Nos NO NOS no nos Art Sec Ch Vol Fig Op Rte Hwy Rs p pp Apt Rm Ext ext Tel tel Pct Dist Par "
     "Tit Ord Res Dkt Stat Exh Nr nr Ph Fl Sta Eng Prec Sect Subch Ter",
     Kind.MEASURE: "in ft mi g kg cm mm km lb lbs oz min sec hr hrs yd yds m.p.h k.p.h m.p.g r.p.m p.s.i b.h.p c.c",
     Kind.BOOK: "Exod Deut Josh Chron Ps Prov Eccl Isa Jer Ezek Matt Rom Cor Gal Eph Phil Thess Tim Heb Jas Pet",
     Kind.TITLE: "Mr Mrs Ms Mx Messrs Dr Drs Prof Rev Revs Fr Hon Msgr Pres Gov Govs Sen Sens Rep Reps Amb Atty Asst "
-    "Assoc Supt Lt Gen Gens Col Cols Capt Maj Sgt Cpl Pvt Pfc Spc Cmdr Cdr Comdr Adm Brig Det Insp Ofc Ens Mt Rt "
-    "MR MRS MS DR PROF REV GOV SEN REP LT GEN COL CAPT MAJ SGT CPL PFC vs v",
+    "Assoc Supt Supts Supv Supvr Cllr Cllrs Coun Councilp Councilm Ald Aldm Commr Commrs Dep Chmn Treas Secy Mgr Coord "
+    "Const Revd Bp Abp Ven Ste Lt Gen Gens Col Cols Capt Maj Sgt Cpl Pvt Pfc Spc Cmdr Cdr Comdr Adm Brig Det Insp Ofc "
+    "Ens Mt Rt MR MRS MS DR PROF REV GOV SEN REP LT GEN COL CAPT MAJ SGT CPL PFC vs v",
 }
+# Numbered ones that also open the title of an office: "Hwy. Supt. Ann Holt", "Dist. Atty. Ray Dill". "No." opens none.
+OPEN_AN_OFFICE = frozenset(("Hwy", "Dist", "Pct", "Prec", "Sta"))
 KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()}  # without the full stop
 # Initials and dotted words without their last stop: "J.B", "W", "U.S", "Ph.D".
 DOTTED = lazy(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}|[A-Z]")

@@ -25,6 +25,7 @@ from newstool.text.abbreviations import (
     KINDS,
     NAMES_WITH_MARK,
     ONLY_TIME,
+    OPEN_AN_OFFICE,
     REFERENCE,
     SENTENCE_FOLLOWS,
     STARTERS_IN_CAPITALS,
@@ -174,7 +175,8 @@ class Splitter:
         if kind is Kind.TITLE or word[:1].isdigit():
             return False
         if kind is Kind.NUMBERED:
-            return not REFERENCE.match(text, at)
+            office = token in OPEN_AN_OFFICE and opening[2] and self._kinds.get(word) is Kind.TITLE
+            return not (office or REFERENCE.match(text, at))
         is_class = len(token) == 1 and BEFORE_CLASS.search(text, max(0, token_start - TOKEN_LENGTH), token_start)
         if (kind is Kind.NAME or is_class) and SENTENCE_FOLLOWS.match(text, at):
             return True

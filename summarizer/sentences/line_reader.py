@@ -12,9 +12,10 @@ from newstool.summarizer.sentences.greetings import is_greeted, is_welcome, with
 from newstool.summarizer.sentences.headings import is_heading, naming
 from newstool.summarizer.sentences.mastheads import is_office, is_plug
 from newstool.summarizer.sentences.minutes import is_formality
-from newstool.summarizer.sentences.notes import is_note, is_roll
+from newstool.summarizer.sentences.notes import is_announcement, is_note, is_roll
 from newstool.summarizer.sentences.sentence import Sentence
 from newstool.summarizer.sentences.spacing import mend_marks
+from newstool.summarizer.sentences.updates import update_end, without_original
 from newstool.text.sentences import Splitter
 
 _PERSONAL = lazy(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
@@ -49,6 +50,7 @@ class LineReader:
         self._claimed = False  # a heading says that a claim follows
         self._begun: Iterator[None] = iter(())  # takes the next sentence of the line that was begun
         self.opens_with_event = False  # the first sentence is the head of an event
+        self.opens_with_update = False  # the first sentence is the newest news, behind its stamp
 
     def skip(self, skipped: list[str]) -> None:
         """Count the sentences of lines that are not read."""
@@ -87,7 +89,7 @@ class LineReader:
         if self._claimed and not item:
             self._claimed = False
             return self.skip([line, rest])  # what a check of facts checks, not what it found
-        if not body or (is_note(body) and not is_greeted(body)) or is_caption(line) or is_roll(line):
+        if not body or (self._is_note(body) and not is_greeted(body)) or is_caption(line) or is_roll(line):
             return self.skip([line, rest])
         if (not self.found and is_office(body, following)) or self._is_epigraph(line, following):
             return self.skip([line, rest])
@@ -134,6 +136,13 @@ class LineReader:
             return "", False
         if self._dated and lines.CLOCK.match(line):
             return line, True
+        if end := update_end(line):
+            self._part += 1
+            self.opens_with_update = self.opens_with_update or not self.found
+            line = line[end:]
+        elif self.opens_with_update and (original := without_original(line)):
+            self._part += 1
+            return original, False
         stamp = lines.STAMP.match(line) if line[0].isdigit() or line[:2].isupper() or line[0] in "*UORNPF" else None
         bullet = None if stamp else lines.BULLET.match(line)
         if bullet:
@@ -229,6 +238,10 @@ class LineReader:
             body = mend_marks(body)
         self._broken = len(self.found) > before and _goes_on(self.found[-1], following)
 
+    def _is_note(self, text: str) -> bool:
+        """Whether a line or a sentence is a note; what opens the story with "Please note that" is its news."""
+        return is_note(text) and (bool(self.found) or not is_announcement(text))
+
     def _is_left_out(self, text: str, *, first: bool, alone: bool) -> bool:
         """Whether a sentence of a line tells nothing of the story."""
         if not self.found and not alone and lines.FRAGMENT.fullmatch(text):
@@ -236,7 +249,7 @@ class LineReader:
         return (
             not (text[0].isalnum() or any(map(str.isalnum, text)))
             or (first and not alone and text.rstrip(".)").isdigit())
-            or is_note(text)
+            or self._is_note(text)
             or LINK in text
             or (not self.found and (is_plug(text) or is_welcome(text) or is_formality(text)))
             or "tory highlights" in text

@@ -53,8 +53,20 @@ _AFTER_FIRST_WORD = {
     "follow": r" (?:us|our|@|him|her|along|the author|\w+ \w+ on)\b",
     "share": r" (?:this|on|your)\b",
     "tel telephone phone fax": r"\.?:? ?\+?\(?\d{3}",
-    "items copy contributions": r" (?:must|should) be (?:received|sent|submitted|in)\b",
-    "please": r" (?:send|e-?mail|contact|call|submit|forward|subscribe|visit|click|note that|see|turn to|refer to)\b",
+    "items copy contributions entries notices submissions": (
+        r" (?:(?:must|should) be (?:received|sent|submitted|in|with)\b|for (?:the |our |this )?(?:\w+ )?(?:issue|"
+        r"edition|newsletter|magazine|column)\b|(?:run|appear|are (?:printed|published|run|listed))\b.*\b(?:free|once|"
+        r"one time|space)\b)"
+    ),
+    "deadline deadlines": (
+        r"(?: for (?:(?:the|this|our|next|all) )?(?:(?:next|\w+) )?(?:columns?|issue|edition|page|newsletter|magazine|"
+        r"paper|copy|items|submissions|contributions|listings|notices|articles|calendar)\b| to (?:submit|be included)"
+        r"\b)"
+    ),
+    "please": (
+        r" (?:(?:send|e-?mail|contact|call|submit|forward|subscribe|visit|click|note that|see|turn to|refer to)\b|"
+        r"note[:,])"
+    ),
     "submit send write": r" (?:your|a letter|to us|us|letters)\b",
     "email": r" (?:us|the|your|\w+@)",
     "letters": r" (?:may|must|should|can) be\b",
@@ -100,7 +112,10 @@ _AFTER_FIRST_WORD = {
     "well that's that’s thats": r"[^.]{0,30}\ball (?:from|for)\b",
     "thanks": r"(?: (?:again|all|everyone|so much|very much))* for (?:reading|following|joining|watching|listening)\b",
     "welcome": r" (?:back )?to (?:the|our|another|this)\b",
-    "to": r" (?:whom it\b|order (?:copies|presentation|reprints|this|a copy)\b)",
+    "to": (
+        r" (?:whom it\b|(?:have|get|see|list|add|submit|place|include) (?:your|an?) (?:\w+ )?(?:event|item|notice|"
+        r"listing|announcement)s?\b|order (?:copies|presentation|reprints|this|a copy)\b)"
+    ),
     "yours": r" (?:sincerely|faithfully|truly)\b",
     "eds": r":",
     "with": r" AP\b",
@@ -155,6 +170,16 @@ def _rules(table: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
     }
 
 
+# "Please note that the views below are ours": what such a note is about is the publication, not the news.
+_ABOUT_THE_PUBLICATION = lazy(
+    r"(?:that )?(?:(?:all|any|the|this|these|your|our|some|we|I) )?(?:\w+ )?(?:views?|opinions?|comments?|letters?|"
+    r"submissions?|contributions?|items?|copy|articles?|stor(?:y|ies)|posts?|pages?|(?:web)?site|blog|newsletter|column|"
+    r"content|information|links?|interview|transcript|review|version|video|podcast|photos?|pictures?|images?|names?|"
+    r"reserve|accept|cannot|may edit|do not|deadlines?|spoilers?|prices)\b",
+    re.IGNORECASE,
+)
+_PLEASE_NOTE = lazy(r"please (?:note|be (?:aware|advised))(?: that|[:,])? ", re.IGNORECASE)
+
 _RULES, _RULES_WITHOUT_VERB = _rules(_AFTER_FIRST_WORD), _rules(_WITHOUT_VERB)
 _FIRST_WORD = lazy(r"[\[(*_# -]*([\w’']+)")
 # Who led, wrote or paid: "Led by Ann Holt."
@@ -194,6 +219,14 @@ def is_note(line: str) -> bool:
     if rule and rule.match(line, first.end()):
         return True
     return bool(without_verb and without_verb.match(line, first.end())) and read(line).main is None
+
+
+def is_announcement(line: str) -> bool:
+    """Whether a line opens with "Please note that" and goes on with news: "... Mill Road will be closed"."""
+    told = _PLEASE_NOTE.match(line)
+    if told is None or _ABOUT_THE_PUBLICATION.match(line, told.end()) or is_note(line[told.end() :]):
+        return False
+    return read(line[told.end() :]).main is not None
 
 
 def _is_address(line: str) -> bool:

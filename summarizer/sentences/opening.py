@@ -11,6 +11,7 @@ from newstool.summarizer.sentences.notes import closes
 from newstool.summarizer.sentences.recipes import mark_ingredients, may_be_recipe
 from newstool.summarizer.sentences.sentence import Sentence
 from newstool.summarizer.sentences.spacing import mend_marks
+from newstool.summarizer.sentences.updates import first_update
 from newstool.text.sentences import Splitter
 
 __all__ = ["Opening", "Sentence"]
@@ -38,6 +39,8 @@ class Opening:
         self._matters = self._minutes(article, text, splitter)
         self._capitals = bool(self._lines) and _is_in_capitals(self._lines[0], text)
         self._next = lines.story_begins(self._lines, article.title)
+        update = first_update(self._lines[: self._next])  # what stands below it was told before
+        self._next = self._next if update is None else update
         speakers = lines.speakers(self._lines[self._next :]) if "?" in text and text.count(": ") > 1 else frozenset()
         if article.title in self._lines:  # the headline once more
             self._lines[self._next :] = [line for line in self._lines[self._next :] if line != article.title]
@@ -52,8 +55,9 @@ class Opening:
 
     @property
     def from_top(self) -> bool:
-        """Whether a lead begins with the first sentence: in minutes, recipes, capitals, with the head of an event."""
-        return bool(self._matters) or self._capitals or self._recipe or self._reader.opens_with_event
+        """Whether a lead begins with the first sentence: in minutes, recipes, capitals, with an event or an update."""
+        opens = self._reader.opens_with_event or self._reader.opens_with_update
+        return bool(self._matters) or self._capitals or self._recipe or opens
 
     def _minutes(self, article: Article, text: str, splitter: Splitter) -> list[Sentence]:
         """The first sentences of minutes that tell a matter; none where the article is not the minutes of a meeting."""

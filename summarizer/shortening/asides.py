@@ -35,7 +35,11 @@ _WORDS_OF_NEWS = 10  # of a main clause that tells enough without "who ..." behi
 Aside = tuple[tuple[tuple[int, int], ...], float]  # the offsets of its parts, and how much is lost
 # A name inside a name is part of it: "Ann (Roe) Holt".
 _NAME_IN_A_NAME = r"(?!(?:n[eé]e |nee )?[A-Z][a-zé’'-]+(?: [A-Z][a-zé’'-]+)?\) [A-Z])"
-_PARENTHESIS = lazy(rf"\s\((?![^()]*\b(?:not|no)\b)(?!\w{{1,2}}\)){_NAME_IN_A_NAME}[^()]{{1,140}}\)(?=[\s,.;:])")
+# A bracket before "an ancestor" parts it from the name that it explains: no comma would do so.
+_PARENTHESIS = lazy(
+    rf"\s\((?![^()]*\b(?:not|no)\b)(?!\w{{1,2}}\)){_NAME_IN_A_NAME}[^()]{{1,140}}\)"
+    r"(?=[\s,.;:])(?! (?:an?|the|one of) [a-z])"
+)
 # "WASHINGTON (Wire) - The": without its bracket the place would stand there by itself.
 _DATELINE = lazy(
     r"(?:[A-Z][\w.’'-]*[,/]? ?){1,6} ?(?:\([^()]{2,24}\) ?(?:--?|—|–)|\((?:CNN|Reuters|AP|AFP|UPI)\)) ?(?=[A-Z“\"\x01])"

@@ -18,6 +18,7 @@ from newstool.summarizer.shortening.stops import Stops
 _ENDS = (".", ".”", '."')  # of a sentence that may be made shorter
 _NO_VERB = 4  # words of "on Wednesday morning", "late on Friday night"
 _AT_ONCE = 3  # deletions before the tail: more leave a stump
+_QUOTES = ('"', "“", "‘", "'", "`", "«")
 _MOST, _MOST_LAST = 5, 6  # that are tried together, with one tail or none
 # A loss of 0.5 is nothing that a reader misses, 1 to 2 is background, 3 a fact.
 NOTHING_LOST = 0.6
@@ -82,11 +83,18 @@ def trim(sentence: str) -> Shorter | None:
     if not sentence.endswith(_ENDS):
         return None
     _, before = before_the_end(mask(sentence))
-    gone = tuple(deletion for deletion in before if deletion.loss <= NOTHING_LOST)
+    gone = tuple(
+        deletion for deletion in before if deletion.loss <= NOTHING_LOST and not _is_quoted(sentence, deletion)
+    )
     if not gone:
         return None
     text = without(sentence, _spans(gone))
     return Shorter(text, sum(deletion.loss for deletion in gone), _edits(sentence, gone)) if is_sound(text) else None
+
+
+def _is_quoted(sentence: str, deletion: Deletion) -> bool:
+    """Whether a bracket holds a nickname, a headline or another quotation: '("Tommy")'. The reader may need it."""
+    return any(sentence[start:end].lstrip(" (")[:1] in _QUOTES for start, end in deletion.spans)
 
 
 def find_deletions(

@@ -3,7 +3,7 @@
 import pytest
 
 from newstool.summarizer.candidates import find_candidates
-from newstool.summarizer.fragments import ends_before_main_clause, is_fragment
+from newstool.summarizer.fragments import ends_before_main_clause, is_fragment, lacks_subject
 from newstool.summarizer.lead import Budget
 from newstool.summarizer.sentences.opening import Sentence
 from newstool.summarizer.starts import find_starts
@@ -104,3 +104,23 @@ def test_what_ends_before_its_main_clause(kept: str, gone: str) -> None:
 )
 def test_a_sentence_that_has_its_main_clause(kept: str, gone: str) -> None:
     assert not ends_before_main_clause(kept, gone)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lacks"),
+    [
+        ("Followed that up with a win at home to Linden, and we won.", True),
+        ("Went on to win the cup in May.", True),
+        ("Finished third in the county league this year.", True),
+        ("Lost to Marlow by two shots at home.", True),
+        ("Had a great day out at the zoo with the children.", True),
+        ("Won the cup again, and everybody was pleased.", True),
+        ("Released in 2019, the film was a hit.", False),
+        ("Based in Marlow, Holt runs a farm.", False),
+        ("Named the best show, the fair ended.", False),
+        ("Come and see the new hall on Saturday.", False),
+        ("United won the cup.", False),
+    ],
+)
+def test_a_sentence_that_opens_with_its_verb_in_the_past_lacks_its_subject(sentence: str, lacks: bool) -> None:
+    assert lacks_subject(sentence) is lacks

@@ -50,3 +50,10 @@ def test_thanks_are_no_opening() -> None:
     thanks = "I am indebted to Tom Holt of Marlow, who gave his time in May."
     assert starts(story(first, thanks, title=title), 14) == {0}
     assert 1 in starts(story(first, "I have met Tom Holt of Marlow, who gave his time in May.", title=title), 14)
+
+
+def test_no_lead_begins_further_down_with_a_sentence_without_its_subject() -> None:
+    first = "Well, some of us were looking up the rules on how to go down after the month that we had in the league."
+    won = "Followed that up with a win at home to Linden on May 4, 74-62."
+    assert starts(story(first, won, title="Marlow bowls club"), 16) == {0}
+    assert 1 in starts(story(first, f"Marlow f{won[1:]}", title="Marlow bowls club"), 16)

@@ -22,6 +22,11 @@ CASES = [
     # titles, ranks, initials, and abbreviations behind a name
     "Aides to Lt. Gov. Ann Moss left.|He stayed.",
     "Sgt. J.B. Holt Jr. met Maj. Gen. Day.|They talked.",
+    "Hwy. Supt. Holt and approx. 40 residents met Cllr. Day.|They talked.",
+    "Councilp. Fitch asked Dist. Atty. Moss.|Twp. Supv. Roe knew.",
+    "They beat Ste. Marie on Rte. 9 near the Hwy.|Mill Road is shut.",
+    "We live in Palmyra Twp.|The board met.",
+    "I said no.|Mr. Holt left.",
     "Mr. X. Bell, Dr. No and Ms. So came.|We saw them.",
     "George W. Moss met J. K. Holt.|They talked.",
     "Robert Holt Jr. and Acme Inc. said yes.|Good.",

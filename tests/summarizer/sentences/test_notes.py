@@ -2,7 +2,14 @@
 
 import pytest
 
-from newstool.summarizer.sentences.notes import _AFTER_FIRST_WORD, _RULES, _RULES_WITHOUT_VERB, _WITHOUT_VERB, is_note
+from newstool.summarizer.sentences.notes import (
+    _AFTER_FIRST_WORD,
+    _RULES,
+    _RULES_WITHOUT_VERB,
+    _WITHOUT_VERB,
+    is_announcement,
+    is_note,
+)
 
 # A line for each rule, by its first words as they stand in the tables.
 EXAMPLES = {
@@ -23,7 +30,7 @@ EXAMPLES = {
     "click subscribe refresh scroll donate": "Click here to read on.",
     "sign": "Sign up for our newsletter.",
     "share": "Share your pictures with us.",
-    "items copy contributions": "Copy must be received by May 9.",
+    "items copy contributions entries notices submissions": "Copy must be received by May 9.",
     "email": "Email us at the Ledger.",
     "they": "They may be edited for length.",
     "include": "Include a daytime phone number.",
@@ -138,3 +145,48 @@ def test_a_note(line: str) -> None:
 )
 def test_news_that_begins_like_a_note(line: str) -> None:
     assert not is_note(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "DEADLINE for this column is Monday at NOON. No exceptions.",
+        "Deadline for the May issue is April 20.",
+        "Items run one time free.",
+        "Notices are printed free of charge as space allows.",
+        "Copy for the next edition to Jean by the 15th.",
+        "To have your event listed, call the office.",
+    ],
+)
+def test_a_word_to_contributors_is_a_note(line: str) -> None:
+    assert is_note(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Deadline for nominations to the board is Monday.",
+        "Deadlines for the county budget slipped again.",
+        "Items from the mill were sold on Saturday.",
+        "Notices to quit went to 40 tenants.",
+    ],
+)
+def test_news_of_a_deadline_is_none(line: str) -> None:
+    assert not is_note(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "announces"),
+    [
+        ("Please note that Mill Road will be closed on Monday.", True),
+        ("Please note: the library will be shut all week.", True),
+        ("PLEASE NOTE THAT the hall has no heating until May.", True),
+        ("Please be advised that the board moved its meeting to Tuesday.", True),
+        ("Please note that the views below are the writer's own.", False),
+        ("Please note that letters may be edited.", False),
+        ("Please note that this story contains spoilers.", False),
+        ("Please note the date.", False),
+    ],
+)
+def test_please_note_with_a_subject_and_a_verb_announces(line: str, announces: bool) -> None:
+    assert is_announcement(line) is announces

@@ -420,6 +420,14 @@ def test_a_question_that_opens_the_text_is_followed_by_its_answer() -> None:
     ]
 
 
+def test_news_that_begins_with_please_note_is_told_and_a_later_note_is_not() -> None:
+    closed = "Please note that Mill Road will be closed on Monday for gas works."
+    assert texts(f"{closed}\n\nPlease note that there is no parking.\n\n{STORY}")[:2] == [
+        closed,
+        "The council closed the bridge on Monday.",
+    ]
+
+
 def test_only_the_greeting_of_a_speech_is_passed_over() -> None:
     assert texts("Good evening. Tonight I signed the order that closes our schools.\n\nI did not do it lightly.") == [
         "Tonight I signed the order that closes our schools.",

@@ -233,6 +233,20 @@ def test_only_words_of_the_sentence_in_their_order(text: str) -> None:
         assert shorter.text.endswith(".")
 
 
+@pytest.mark.parametrize(
+    ("bracket", "goes"),
+    [
+        ("(population 9,000)", True),
+        ('("the Nine")', False),
+        ("(“Board backs rate rise”)", False),
+        ("('Nine Mile')", False),
+        ("(nine mills) an old port", False),
+    ],
+)
+def test_a_bracket_that_the_sentence_needs_stays_where_there_is_room(bracket: str, goes: bool) -> None:
+    assert (trim(f"The county {bracket} will close the Route 9 bridge on Monday.") is not None) is goes
+
+
 def test_only_what_loses_little_by_itself_is_found_or_trimmed() -> None:
     sentence = "The council, which met on Monday, voted (by 5 to 4) to close the bridge, the mayor said."
     found = [sentence[slice(*deletion.spans[0])] for deletion in find_deletions(sentence, most=1.0)]
