@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from newstool.summarizer.grammar.clauses import mask
+from newstool.summarizer.grammar.habits import Habits
 from newstool.summarizer.grammar.reading import read
 from newstool.summarizer.shortening.deletions import find_cuts, find_deletions, shorten
 from newstool.summarizer.shortening.gaps import find_gaps
-from newstool.summarizer.shortening.stop_model import bundled
+from newstool.summarizer.shortening.stop_model import StopModel, bundled, pack
+from newstool.summarizer.shortening.stops import Stops
 
 CASES = Path(__file__).parents[3] / "training_data" / "stop_cases.jsonl"
 LEAST_HELD = 0.95  # of the cases
@@ -150,3 +152,26 @@ def test_the_debate_goes_before_what_was_decided() -> None:
     shorter = shorten(sentence, lambda text: len(text) < 90, 3.0)
     assert shorter is not None
     assert shorter.text == "The board voted 5-2 on Tuesday night to raise taxes by 4.5 percent next year."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "When the clerk learned that the board had spent $9 million on an empty mill || , she resigned from the board in May.",
+        "The long hearing of the county board would be costly and harmful to both the mayor || and the clerk.",
+        "The old bridge took centre stage in a debate between the Democrat Ann Holt || and her rival Bill Mason.",
+        "The board decided that to close the old bridge on Mill Road is a more serious step || than to mend it.",
+        "The county may have signed an order to close the old bridge || on Mill Road, but it has not said when.",
+        "The county might close the old bridge on Mill Road in May || , but the board will decide that later.",
+        "The board will either close the old bridge on Mill Road in Marlow || or mend it by the end of May.",
+    ],
+)
+def test_no_stop_stands_in_what_the_sentence_has_begun(sentence: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Even where the model calls every place fine."""
+    always = StopModel({}, pack((30, 0, 0, 0, 0)), 1.0, Habits({}))
+    monkeypatch.setattr("newstool.summarizer.shortening.stops._chances", lambda text, n: always(text, read(text), n))
+    kept, _, gone = sentence.partition(" ||")
+    text = kept + gone
+    found = {start for (start, _), _ in Stops(text).find()}
+    assert found
+    assert len(kept) not in found
