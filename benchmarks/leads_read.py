@@ -1,8 +1,9 @@
-"""What readers said of leads, counted: 202 unseen articles at two budgets, and 80 of them beside written teasers.
+"""What readers said of leads, counted: 200 unseen articles at two budgets, and 80 of them beside written teasers.
 
     python benchmarks/leads_read.py
 
-leads_read.jsonl has the article (corpus, id, the digest of its text) and the verdicts, no text. The readers were
+leads_read.jsonl has the article (corpus, id, the digest of its text) and the verdicts, no text; 90 of the articles are
+ours (training_data/local_stories.jsonl). None is among those of lead_judgements.jsonl. The readers were
 language models. They saw the headline, the opening of the story and the leads in random order, and did not know which
 rule had made which. y: I would print it as it is; e: after a small edit; n: no. Two readers read the leads beside whole
 sentences from the top. One stricter reader read them beside a teaser that a language model had written for the story.

@@ -2,6 +2,7 @@
 
 import importlib
 import json
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ def test_articles_have_a_title_a_text_a_label_and_an_id_of_their_own(name: str) 
     assert len({record["id"] for record in found}) == len(found)
 
 
-@pytest.mark.parametrize("held_out", ["hard.jsonl", "leads.jsonl"])
+@pytest.mark.parametrize("held_out", ["hard.jsonl", "leads.jsonl", "local_stories.jsonl"])
 def test_no_test_article_is_near_one_that_is_trained_on(held_out: str) -> None:
     tested = records(held_out)
     taught = records("articles.jsonl") + records("boundary.jsonl") + records("teasers.jsonl")
@@ -95,3 +96,18 @@ def test_the_weights_of_leads_learn_from_judgements_of_free_texts_alone(monkeypa
     corpora = [record["corpus"] for record in records("lead_judgements.jsonl")]
     assert 0 < len(judged.free) <= corpora.count("clean/senate") + corpora.count("wikinews/all")
     assert len(judged.free) < len(judged.others)
+
+
+def test_no_article_of_the_reading_of_leads_is_among_those_that_were_judged_before() -> None:
+    read = (FOLDER.parent / "benchmarks" / "leads_read.jsonl").read_text(encoding="utf-8").splitlines()
+    articles = {(row["corpus"], row["id"]) for row in map(json.loads, read)}
+    assert len(articles) == 200
+    assert articles.isdisjoint((row["corpus"], row["id"]) for row in records("lead_judgements.jsonl"))
+
+
+def test_the_digests_of_our_own_read_stories_are_those_of_their_texts() -> None:
+    texts = {row["id"]: sha256(row["text"].encode()).hexdigest()[:16] for row in records("local_stories.jsonl")}
+    read = (FOLDER.parent / "benchmarks" / "leads_read.jsonl").read_text(encoding="utf-8").splitlines()
+    ours = [row for row in map(json.loads, read) if row["corpus"] == "local_stories.jsonl"]
+    assert {row["id"] for row in ours} == set(texts)
+    assert all(texts[row["id"]] == row["sha256"] for row in ours)

@@ -1,7 +1,7 @@
 """The places where a sentence that is too long could end: with a full stop, or cut and closed with "…".
 
-stop_model.py says for each place how likely a stop there is fine. Two rules stand beside it: a quotation or a bracket
-is closed before a stop, and an accusation keeps who makes it.
+stop_model.py says for each place how likely a stop there is fine. Three rules stand beside it: a quotation or a bracket
+is closed before a stop, an accusation keeps who makes it, and what the words before a stop have begun ends before it.
 """
 
 from bisect import bisect_left
@@ -29,6 +29,12 @@ _COMPLETE, _APART = 0.5, 0.5  # chances from which a cut stands behind a complet
 _DENIED = lazy(r"n['’]t guilty\b|\bstop(?:s|ped|ping)? short\b")
 _CONDITION = lazy(r"(?:even |only |but )?(?:if|unless|provided|except|pending|once|whether)\b")
 _PAUSES = ",;:—–-"
+# A pair of which a stop would take the second half, "|" being the stop: "both the mayor | and the clerk", "a worse
+# crime | than arson", "it may be old, | but it stands".
+_HALF_A_PAIR = lazy(
+    r"\b(?:both|between)\b(?:(?!\band\b).)*\|and\b|\b(?:either|whether)\b(?:(?!\bor\b).)*\|or\b|\|(?:than|nor)\b"
+    r"|\b(?:not (?:only|just)|may|might)\b.*\|but\b|\bmay (?:have|be)\b.*\|.*, but\b"
+)
 
 
 class Stops:
@@ -100,8 +106,13 @@ class Stops:
             if wrong > (_MOST_LAST if last else _MOST):
                 continue
             end, gone = self._end(gap), self._body[self._reading.starts[gap.first] : stop]
-            if self._is_fair(end, gone):
+            if self._is_ended(end, gone) and self._is_fair(end, gone):
                 yield (end, stop), _LOSS_OF_A_TAIL + wrong + _LOSS_OF_A_WORD * gone.count(" ")
+
+    def _is_ended(self, end: int, gone: str) -> bool:
+        """Whether a clause before the main one has ended, "When the board met | , it voted", and no pair is torn."""
+        kept = self._body[:end]
+        return not (self._reading.opens[0] and "," not in kept) and not _HALF_A_PAIR.search(f"{kept}|{gone}")
 
     def _is_fair(self, end: int, gone: str) -> bool:
         """Whether no accusation loses who makes it or that it is denied, and nothing its condition."""

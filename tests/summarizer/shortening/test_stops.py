@@ -217,3 +217,25 @@ def test_a_tail_goes_before_who_said_so_and_all_behind_it(monkeypatch: pytest.Mo
         text for _, text, _ in ways(sentence, find_deletions(sentence, early=True, last=True)) if "Mill Road," in text
     ]
     assert "The county may close the old bridge on Mill Road, a judge said on Friday." in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "When the clerk learned that the board had paid $9 million for an empty mill || , she left the board in May.",
+        "The long hearing of the county board would be costly and harmful to both the mayor || and the clerk.",
+        "The old bridge took centre stage in a debate between the Democrat Ann Holt || and her rival Bill Mason.",
+        "The board decided that to close the old bridge on Mill Road is a more serious step || than to mend it.",
+        "The county may have signed an order to close the old bridge || on Mill Road, but it has not said when.",
+        "The county might close the old bridge on Mill Road in May || , but the board will decide that later.",
+        "The board will either close the old bridge on Mill Road in Marlow || or mend it by the end of May.",
+    ],
+)
+def test_no_stop_stands_in_what_the_sentence_has_begun(sentence: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Even where the model calls every place fine."""
+    with_chances(monkeypatch, *ALL_FINE)
+    kept, _, gone = sentence.partition(" ||")
+    text = kept + gone
+    found = {start for (start, _), _ in Stops(text).find()}
+    assert found
+    assert len(kept) not in found
