@@ -40,8 +40,8 @@ _FOR_THE = tuple(f"{end} {the} {letter}" for end in ("or", "l to") for the in ("
 
 # What stands in credits in words.
 _WORD_CUES = (
-    *in_any_case("photo|image|picture|graphic|video|credit|courtesy|contributed|submitted|foto"),
-    *(" pic", " Pic", " PIC", "/", "|", *_FOR_THE),
+    *in_any_case("photo|image|picture|graphic|credit|courtesy|contributed|submitted|provided|supplied"),
+    *("/", "|", *_FOR_THE),
 )
 # What stands in credits in brackets.
 _CREDIT_CUES = (

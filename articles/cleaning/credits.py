@@ -40,7 +40,7 @@ _CREDIT_WORDS = (
     r"|contributed(?: by)?|supplied(?: by)?)|Courtesy(?: of|:)|\(?(?i:courtesy (?:photo|image"
     r"|graphic)s?))(?:[: ][^.\n]{0,80})?"
     rf"|(?i:{_SOURCE} (?:photo|image|picture|graphic)s?)(?:(?i: by|:| courtesy(?: of)?)[^.\n]{{1,80}})?|(?i:(?:photo"
-    rf"|image|picture|credit|photograph|foto|pic)s?(?: credit)?)(?:(?i: by):?|:) ?(?:{SHORT_NAME}"
+    rf"|image|picture|credit|photograph)s?(?: credit)?)(?:(?i: by):?|:) ?(?:{SHORT_NAME}"
     rf"|{_ORG})(?: ?[/|,•-] ?{_ORG}){{0,3}}|(?i:image source), ?{_ORG}|\| ?{FULL_NAME} ?/ ?{_ORG}"
     rf"|\| ?{_AGENCY}(?: Images)?|\| ?{FULL_NAME}(?: (?i:file|staff|courtesy))? (?i:photo|image|photograph)"
     rf"|(?i:photo|image|credit)/{FULL_NAME}|{FULL_NAME} ?/ ?{AFTER_SLASH}|{FULL_NAME},? (?:[Ss]pecial to"

@@ -32,6 +32,8 @@ _LONG_SENTENCES = lazy(rf"{_AT_SENTENCE}(?=(\S[\s\S]{{{FIRST - 1},{LONGEST_FIRST
 # What is rare in prose.
 _MARKS = lazy(r"[^\w .,'’]+")
 _WORDS = lazy(r"[a-z]{4,}")
+# Capitals that few sentences have, and most words in capitals.
+_RARE_CAPITALS = "EOUR"
 
 Of = TypeVar("Of")
 
@@ -40,8 +42,8 @@ class Cues:
     """Texts of which one must stand in another text, each with the numbers of the rules that ask for it.
 
     To look for one character takes a tenth of the time of looking for a word. So cues with a mark, for example a
-    bracket, are looked for only in texts with that mark. The same holds for cues that have a word or their start in
-    common.
+    bracket, are looked for only in texts with that mark, and words in capitals only in texts with one of their rarer
+    letters. The same holds for cues that have a word or their start in common.
     """
 
     def __init__(self, cues: Iterable[tuple[str, int]]) -> None:
@@ -53,7 +55,8 @@ class Cues:
         shared = Counter(part for found in parts.values() for part in found)
         by_mark = dict[str, tuple[str, ...]]()
         for cue in numbers:
-            marks = _MARKS.findall(cue) or [part for part in parts[cue] if shared[part] > 1] or [cue]
+            capitals = [letter for letter in _RARE_CAPITALS if letter in cue] if cue.isupper() else []
+            marks = _MARKS.findall(cue) or capitals or [part for part in parts[cue] if shared[part] > 1] or [cue]
             by_mark[marks[0]] = (*by_mark.get(marks[0], ()), cue)
         self._numbers, self.by_mark = numbers, tuple(by_mark.items())
 
