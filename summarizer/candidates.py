@@ -48,6 +48,7 @@ _LITTLE, _SCANT = 0.65, 0.5  # of the room: what is left of a poor one, where mo
 _LAST_SHORTENED = 2  # index of a sentence; from one further down, a lead begins only where it fits whole
 _LEAST = "No sentence is made so short that it has fewer than ten words."  # room that is worth the search
 _LONGEST = 60  # words of a sentence, where sentences are counted: text without stops is cut there
+_TAKEN_UP = 2  # words that only the sentence before told: "I have nothing against bottle tops."
 _SHOWN_STOPS = 4  # a long lead is weighed at its last so many sentences
 
 
@@ -191,6 +192,8 @@ class _Maker:
                 return
             if index == first.index + 1 and first.edits and self._means_deleted(first, index):
                 return
+            if self._introduces(index) or self.story.runs_on(index - 1) or self.story.runs_on(index):
+                return  # entries would run together, and the list would stop half-way
             cost = self.budget.cost(sentence.text)
             if cost > room:
                 yield from self._last(pieces, index, room)
@@ -198,6 +201,11 @@ class _Maker:
             room -= cost
             pieces = (*pieces, Piece(index, sentence.text))
             yield pieces
+
+    def _introduces(self, index: int) -> bool:
+        """Whether a sentence ends in a colon and entries without stops follow: "The money goes to:"."""
+        introduces = self.story.sentences[index].text.endswith(":") and self.story.has(index + 1)
+        return introduces and self.story.runs_on(index + 1)
 
     def _last(self, pieces: Candidate, index: int, room: int) -> Iterator[Candidate]:
         """The candidates with one more piece, where the next sentence does not fit: it is shortened or passed over."""
@@ -214,7 +222,8 @@ class _Maker:
         if self.story.has(after) and sentences[after].part == sentences[index].part and sentences[after].whole:
             text = sentences[after].text
             ends = pieces[-1].text[-1:] != ":"
-            if ends and self.budget.cost(text) <= room and not self._dangles(index, after):
+            told = not (self._dangles(index, after) or self._introduces(after))
+            if ends and self.budget.cost(text) <= room and told:
                 yield (*pieces, Piece(after, text))
 
     def _means_deleted(self, first: Piece, index: int) -> bool:
@@ -228,6 +237,9 @@ class _Maker:
         story = self.story
         text = story.sentences[after].text
         if _POINTS.search(text) or leans(text) or story.takes_up(after, skipped):
+            return True
+        told = frozenset[str]().union(*(story.stems(i) for i in range(skipped)), story.title_stems)
+        if len((story.stems(after) & story.stems(skipped)) - told) >= _TAKEN_UP:
             return True
         first = stems(text.partition(" ")[0])
         return bool(first & story.stems(skipped)) and not any(first & story.stems(i) for i in range(skipped))

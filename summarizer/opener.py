@@ -161,7 +161,7 @@ def _stands_alone(story: Story, index: int, *, verbatim: bool = False) -> bool:
     sentence, facts = story.sentences[index], story.facts(index)
     if not sentence.whole or sentence.item or sentence.part != story.sentences[0].part:
         return False
-    if facts.words < _FEWEST_WORDS or facts.question:
+    if facts.words < _FEWEST_WORDS or facts.question or story.runs_on(index):
         return False
     if _I.search(sentence.text) and not _I.search(story.sentences[0].text):
         return False

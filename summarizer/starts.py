@@ -96,7 +96,7 @@ def _may_open(story: Story, index: int, *, verbatim: bool) -> bool:
         return False
     if story.takes_up(index, 0) or _THANKS.match(sentence.text) or not _gains(story, index):
         return False
-    if lacks_subject(sentence.text):
+    if lacks_subject(sentence.text) or (story.runs_on(index) and not story.sentences[0].item):
         return False
     alone = sentence.text if verbatim else without_joining(sentence.text)
     if alone == sentence.text:

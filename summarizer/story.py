@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.leaning import OPENING_MARKS, lacks_beginning, leans
+from newstool.summarizer.sentences.lines import is_whole
 from newstool.summarizer.sentences.opening import Sentence
 
 _DEFINITE = lazy(r"The (?:\d[\w-]*-|\w+ )??(\w{4,})\b")
@@ -157,6 +158,11 @@ class Story:
     def ends_behind(self, number: int) -> bool:
         """Whether a short article has so many sentences and no more."""
         return self.complete and len(self.sentences) == number and not self.has(number)
+
+    def runs_on(self, index: int) -> bool:
+        """Whether a sentence is an entry of a list without a stop: what follows it in a lead would be read with it."""
+        sentence = self.sentences[index]
+        return sentence.item and not is_whole(sentence.text)
 
     def takes_up(self, index: int, since: int) -> bool:
         """Whether a sentence opens with "The" and a noun that a sentence before it named, from index `since` on."""

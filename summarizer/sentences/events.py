@@ -5,11 +5,13 @@ from collections.abc import Sequence
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.grammar.clauses import MONTH
+from newstool.summarizer.grammar.reading import read
 
 _CALENDAR = lazy(
-    r"\b(?:events?|calendar|happenings|announcements|what['’]?s on|things to do|diary dates|coming up|upcoming)\b"
+    r"\b(?:events?|calendar|happenings|announcements|what['’]?s (?:on|happening)|things to do|"
+    r"diary dates|coming up|upcoming)\b"
 )
-_CALENDAR_PARTS = ("event", "calendar", "happenings", "announcements", "s on", "things to do", "diary", "coming")
+_CALENDAR_PARTS = ("event", "calendar", "happening", "announcements", "s on", "things to do", "diary", "coming")
 _WHEN = lazy(
     rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|{MONTH}\.? \d|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|"
     r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?|[-–] ?\d))(?:[ap]\.m\.|[^.!?]){0,60}$",
@@ -25,6 +27,15 @@ def is_calendar(title: str) -> bool:
     """Whether a headline announces events."""
     small = title.lower()
     return any(part in small for part in _CALENDAR_PARTS) and _CALENDAR.search(small) is not None
+
+
+def is_event(line: str) -> bool:
+    """Whether a line names an event, as it stands below its date: "Blood drive, church hall, 1 to 6 p.m. Cookies.".
+
+    Its first part ends at a comma and has no verb.
+    """
+    name = line.partition(",")[0]
+    return name != line and len(name.split()) <= _NAME_WORDS and read(name).main is None
 
 
 def event_head(lines: Sequence[str], at: int) -> tuple[str, int] | None:

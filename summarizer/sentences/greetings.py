@@ -31,6 +31,8 @@ _WELCOME = lazy(
     r"(?: and your famil(?:y|ies))?(?:[’']ve| have| had| all| enjoy| are)|"
     r"(?:a )?(?:very )?(?:happy|merry) (?:new year|christmas|easter|holidays|halloween)\b[^.!]{0,60}[.!]|"
     r"season[’']s greetings|"
+    r"(?:hello|hi|greetings)(?: again)? from (?:[^.!?,]{2,50}!|"
+    r"(?:all|everyone|everybody|your|us) [^.!?,]{2,50}[.!])$|"
     r"(?:hey|hi|hello)(?:,? [\w’']+){0,3}[.!]$|"
     r"(?:first(?:ly| of all)?,? )?(?:many )?thank(?:s| you) (?:so much )?for (?:printing|publishing) |"
     r"to (?:all|those|everyone|everybody)\b[^.!?]{0,140}, (?:welcome|hello|greetings|thank you)[.!]",
@@ -55,10 +57,25 @@ _WARM_UP = lazy(
     r"[^.?!]{0,60}[.?!]+$|"
     r"(?:Well,? )?(?:[Hh]ere we (?:are|go)(?: again)?|[Aa]nother (?:month|year|week|season|issue) "
     r"(?:has )?(?:gone|passed|over|bites))\b[^.!?]{0,60}[.!]$|"
+    r"(?:Sorry|Apologies) (?:that |if )?(?:this|the \w+|I[’']m|I am|we[’']re|we are)\b[^.!?]{0,20}\blate\b"
+    r"[^.!?]{0,100}[.!]$|"
     r"(?:I|We) hope (?:that )?this (?:letter|note|message|edition|issue|newsletter|e-?mail|finds)\b[^.!?]{0,80}[.!]$"
 )
 _WARM_UP_WORDS = (
-    *("y name is", " wait", "Let me", "to start", "to begin", "to open", "pologi", " go", " fl", "ere we", "nother "),
+    *(
+        "y name is",
+        "Sorry ",
+        " wait",
+        "Let me",
+        "to start",
+        "to begin",
+        "to open",
+        "pologi",
+        " go",
+        " fl",
+        "ere we",
+        "nother ",
+    ),
     *("hope ", "I must"),
 )
 

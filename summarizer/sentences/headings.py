@@ -18,6 +18,13 @@ _NO_NAME = lazy(
     r"(?![A-Z“‘'\"])|.*(?:\d|[:@/|]|\bPart\b|[a-z]{3}\. |[.,–-]$)|(?:By|Dear|From|To|Minutes|Agenda|Present|"
     r"Apologies|Next Meetings?|(?:A|An|Some) (?:clove|pinch|little|few|handful|bunch|knob|dash|bit))\b"
 )
+# One word that names an item: the sport of what stands below it.
+_SPORT_NAMES = (
+    "netball hockey football rugby cricket swimming tennis athletics basketball baseball softball volleyball soccer "
+    "golf rowing cycling running gymnastics badminton squash bowls darts snooker lacrosse wrestling rounders judo "
+    "archery boxing sailing skiing fencing croquet camogie hurling track"
+)
+_SPORTS = frozenset(_SPORT_NAMES.split())
 _SERVES = lazy(r"(?:Serves|Makes)\b")
 
 
@@ -50,6 +57,8 @@ def naming(heading: str, above: str) -> str:
     above: the heading above it that may name the item, or ""
     """
     number = len(heading.split())
+    if heading.lower() in _SPORTS:
+        return heading
     if _SERVES.match(heading):
         return above
     if not _FEWEST_TO_NAME <= number <= _MOST_TO_NAME or _NO_NAME.match(heading):

@@ -8,6 +8,7 @@ from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.sentences import lines
 from newstool.summarizer.sentences.captions import LINK, is_caption, mark_links
 from newstool.summarizer.sentences.datelines import AGENCY, DATELINE
+from newstool.summarizer.sentences.events import is_calendar, is_event
 from newstool.summarizer.sentences.greetings import is_greeted, is_welcome, without_greeting, without_name
 from newstool.summarizer.sentences.headings import is_heading, naming
 from newstool.summarizer.sentences.mastheads import is_office, is_plug
@@ -33,6 +34,7 @@ class LineReader:
     def __init__(self, splitter: Splitter, title: str, *, capitals: bool, speakers: frozenset[str]) -> None:
         self.found: list[Sentence] = []
         self._log = lines.heads_log(title)  # headings stand over its entries and part nothing
+        self._calendar = is_calendar(title)
         self._title_words = _long_words(title)
         self._speakers = speakers
         self._splitter = splitter
@@ -162,7 +164,12 @@ class LineReader:
         if speaker and not (line := self._said(line, speaker)):
             return "", False
         score = len(line) < lines.SCORE_LENGTH and lines.SCORE.match(line) is not None
-        return line, score or (self._dated and lines.LABEL.match(line) is not None)
+        return line, score or (self._dated and self._is_entry(line))
+
+    def _is_entry(self, line: str) -> bool:
+        """Whether a line below a date is an entry: it has a label, or names an event in a calendar."""
+        named = self._calendar and not lines.DATE.match(line.title()) and is_event(line)
+        return lines.LABEL.match(line) is not None or named
 
     def _in_form(self, line: str, following: str) -> bool:
         """Whether a line is an entry of a form: so is the line before it or the next one."""
@@ -174,16 +181,17 @@ class LineReader:
     def _said(self, line: str, speaker: re.Match[str]) -> str:
         """The line of a speaker, "" where it tells nothing. A question is left out, and heads the answer below it.
 
-        The first question stays where nothing stands before it, without its label, and the answer goes on from there.
+        The first question stays where nothing stands before it, and the answer goes on from there. Both keep their
+        labels: without them two voices are read as one.
         """
         said = line[speaker.end() :].strip()
         asks = speaker[0][0] == "Q" or (bool(self._speakers) and said.endswith("?"))
         if asks and not self.found and speaker[0][0] == "Q":
             self._asked = True
-            return said
+            return line
         if self._asked and speaker[0][0] == "A":
             self._asked = False
-            return said
+            return line
         self._part += 1
         return "" if asks or len(said.split()) < lines.ANSWER or is_note(said) else line
 

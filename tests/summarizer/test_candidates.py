@@ -188,3 +188,25 @@ def test_a_sentence_does_not_end_before_what_a_meeting_was_for() -> None:
     assert found[0] == (
         "The mayor met with the ferry company on Monday to discuss ways to end the strike of the harbor clerks."
     )
+
+
+def test_a_lead_stops_before_a_list_whose_entries_have_no_stops() -> None:
+    entries = ("Hall kitchen $2,000", "Church roof $2,500", "Guides $400")
+    told = [Sentence("The fair made $4,900 on Monday.", 0, 0), Sentence("The money goes to:", 1, 0)]
+    listed = [Sentence(text, i, 0, item=True) for i, text in enumerate(entries, 2)]
+    assert texts(Story([*told, *listed], "Fair makes $4,900"), Budget(words=50)) == ["The fair made $4,900 on Monday."]
+    closed = [Sentence(f"{text}.", i, 0, item=True) for i, text in enumerate(entries, 2)]
+    assert "The money goes to: Hall kitchen $2,000." in texts(Story([*told, *closed], "Fair"), Budget(words=13))[-1]
+
+
+def test_a_sentence_that_takes_up_two_words_of_the_one_before_it_is_not_told_without_it() -> None:
+    first, last = "I write of the removal of the bench.", "I have nothing against bottle tops."
+    skipped = (
+        "The oak seat that had stood at the top of the hill since the war was taken away by persons unknown, and in "
+        "its place is a thing made of old bottle tops, in purple."
+    )
+    found = texts(story(first, skipped, last, title="The bench"), Budget(words=15))
+    assert first in found
+    assert f"{first} {last}" not in found
+    other = "I have nothing against new seats."
+    assert f"{first} {other}" in texts(story(first, skipped, other, title="The bench"), Budget(words=15))

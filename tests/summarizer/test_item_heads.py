@@ -104,3 +104,12 @@ def test_which_headlines_stand_over_many_items() -> None:
 def test_a_heading_leaves_half_of_the_space_to_the_lead_or_stays_out() -> None:
     assert within(Budget(words=10), "Remedial Work Planned") == Budget(words=7)
     assert within(Budget(words=10), "Remedial Work Planned for the Marlow Surgery") is None
+
+
+def test_a_report_of_many_sports_is_headed_by_the_sport(summarizer: Summarizer) -> None:
+    won = "The under-14s are through to the finals after winning all five games at Linden on Saturday."
+    text = f"{{}}\n{won}\n\nHockey\nThe mixed side lost 5-0 away to Stanton."
+    assert lead(summarizer, "Sports round-up", text.format("Netball")) == f"Netball: {won}"
+    assert lead(summarizer, "School sports news", text.format("ROWING")) == f"Rowing: {won}"
+    assert lead(summarizer, "Sports round-up", text.format("Appointments")) == won
+    assert lead(summarizer, "Netball finals for Marlow", text.format("Netball")) == won

@@ -2,7 +2,7 @@ import pytest
 
 from newstool.articles import Article
 from newstool.summarizer import Budget, Summarizer
-from newstool.summarizer.sentences.events import event_head, is_calendar
+from newstool.summarizer.sentences.events import event_head, is_calendar, is_event
 
 CLINIC = "The county offers flu shots free to all residents."
 
@@ -61,3 +61,21 @@ def test_a_calendar_opens_with_the_head_of_its_first_event() -> None:
     assert [sentence.position for sentence in lead.sentences] == [0, 3]
     other = summarizer.lead(Article(text, title="Flu shots are free"), Budget(words=50))
     assert other.text == CLINIC
+
+
+def test_a_date_stands_before_the_entries_of_a_calendar(summarizer: Summarizer) -> None:
+    text = (
+        "DEADLINE for this column is Monday at NOON. No exceptions.\n\nSaturday, May 3\n"
+        "Plant sale, Grange Hall, 9 a.m. to noon.\nBook club, library, 2 p.m. New members welcome.\n\n"
+        "Sunday, May 4\nPancake breakfast, fire hall, 7 to 11."
+    )
+    assert summarizer.lead(Article(text, title="What's Happening in Marlow"), Budget(words=50)).text == (
+        "Saturday, May 3: Plant sale, Grange Hall, 9 a.m. to noon; Book club, library, 2 p.m. New members welcome; "
+        "Sunday, May 4: Pancake breakfast, fire hall, 7 to 11."
+    )
+
+
+def test_a_sentence_below_a_date_is_no_event() -> None:
+    assert is_event("Fish fry, St. Anne's, 4 p.m.")
+    assert not is_event("The council will meet at 7 p.m., and the mayor will speak.")
+    assert not is_event("Maps at the inn")

@@ -56,6 +56,10 @@ def test_the_name_of_who_is_written_to_comes_off(line: str, rest: str) -> None:
         "Well, here we are again.",
         "Another month has gone by.",
         "I hope this letter finds you well.",
+        "Hello from all of us at Marlow School!",
+        "Greetings again from all at the mill.",
+        "Sorry this is late, I have had the flu.",
+        "Sorry the newsletter is late again this month!",
     ],
 )
 def test_a_sentence_that_only_greets_is_known(sentence: str) -> None:
@@ -80,6 +84,10 @@ def test_a_sentence_that_only_greets_is_known(sentence: str) -> None:
         "Hi Desert farmers sold their wool on Monday.",
         "To all who saw the match, the result was a surprise.",
         "We thank the board.",
+        "Greetings from Marlow cards are sold at the inn.",
+        "Hello from the Marlow mill, a play by Ann Holt, opened on Monday.",
+        "Sorry state of the mill shocks the county.",
+        "Sorry, the late bus is no more, the county said.",
         "Thank you for your kind words and for the flowers.",
     ],
 )

@@ -414,8 +414,8 @@ def test_an_entry_below_a_day_keeps_its_hour() -> None:
 def test_a_question_that_opens_the_text_is_followed_by_its_answer() -> None:
     found = read("Q: Is the bridge safe?\n\nA: It is not. Crews found cracks.\n\nQ: When will it open?\n\nA: In May.")
     assert [sentence.text for sentence in found if sentence.part == found[0].part] == [
-        "Is the bridge safe?",
-        "It is not.",
+        "Q: Is the bridge safe?",
+        "A: It is not.",
         "Crews found cracks.",
     ]
 
