@@ -32,6 +32,12 @@ def test_the_news_behind_the_stamp_of_an_update_opens_the_lead(summarizer: Summa
     assert summarizer.lead(article, Budget(words=50)).text == FOUND
 
 
+def test_the_newest_news_leads_though_the_headline_tells_what_was_told_before(summarizer: Summarizer) -> None:
+    found = "UPDATE 6:45 PM: She is safe and well at home now, we hear."
+    article = Article(f"{found}\n\n{BEFORE}", title="Police look for Ann Holt, 79, of Ridge Road, last seen on Monday")
+    assert summarizer.lead(article, Budget(words=50)).text == "She is safe and well at home now, we hear."
+
+
 @pytest.mark.parametrize(
     "line",
     [
