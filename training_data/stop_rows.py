@@ -11,7 +11,7 @@ import json
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,7 @@ from newstool.summarizer.grammar.habits import FOLLOWERS, Habits
 from newstool.summarizer.grammar.reading import read
 from newstool.summarizer.shortening.attributions import closing_attribution
 from newstool.summarizer.shortening.gaps import find_gaps
-from newstool.summarizer.shortening.stop_traits import Traits
+from newstool.summarizer.shortening.stop_traits import Traits, numbers_alike
 
 MARKS = Path(__file__).parent / "stop_marks.jsonl"
 # Sentences of our own with one place each at which earlier rules went wrong before they were mended. The tests ask that
@@ -108,6 +108,7 @@ def places(sentences: Iterable[Marked], habits: Habits) -> Iterator[Place]:
     """The judged places outside of quotations and brackets."""
     for sentence in sentences:
         reading, closing = read(sentence.text), closing_attribution(mask(sentence.text))
+        reading = replace(reading, words=numbers_alike(reading.words))
         number = bisect_left(reading.starts, closing.start() if closing else len(sentence.text) - 1)
         marks = dict(zip(sentence.places, sentence.marks, strict=True))
         traits = Traits(sentence.text, reading, number, habits, attributed=closing is not None)
@@ -136,7 +137,7 @@ def count_habits(articles: Iterable[Article]) -> Habits:
     pairs: Counter[tuple[str, str]] = Counter()
     known = frozenset(FOLLOWERS)
     for article in articles:
-        tokens = [token.lower() for token in TOKEN.findall(article.text[:BEGINNING])]
+        tokens = numbers_alike([token.lower() for token in TOKEN.findall(article.text[:BEGINNING])])
         words.update(tokens)
         ends.update(word for word, next_ in itertools.pairwise(tokens) if next_ in ENDS)
         pairs.update(pair for pair in itertools.pairwise(tokens) if pair[1] in known)

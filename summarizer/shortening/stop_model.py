@@ -6,7 +6,7 @@ weights are learned from sentences of which language models said for each place 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import repeat
 from math import exp
@@ -19,7 +19,7 @@ from newstool.models.spelling import pack_spelling, unpack_spelling
 from newstool.summarizer.grammar.habits import FOLLOWERS, Habits
 from newstool.summarizer.grammar.reading import Reading
 from newstool.summarizer.shortening.gaps import Gap
-from newstool.summarizer.shortening.stop_traits import Traits
+from newstool.summarizer.shortening.stop_traits import Traits, numbers_alike
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -73,6 +73,7 @@ class StopModel:
 
         number: see `Traits`
         """
+        reading = replace(reading, words=numbers_alike(reading.words))
         traits, get = Traits(sentence, reading, number, self.habits), self.weights.get
         behind = _sums_behind([get(f"> {word}", 0) for word in reading.words[:number]], reading.words)
 

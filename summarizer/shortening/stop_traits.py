@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 
+from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.grammar.habits import Habits
 from newstool.summarizer.grammar.parting import is_orphaned
 from newstool.summarizer.grammar.reading import Reading
@@ -21,6 +22,14 @@ _PHRASE, _HEAD = 8, 6  # words of the next phrase that are looked at; in which i
 _STEPS = (0, 1, 2, 3, 5, 8, 13, 20)  # numbers of words between two of them are taken for one
 _MOST_COMMAS, _MOST_NUMBERS, _MOST_NAMES = 3, 3, 6  # that are counted
 _LENGTH, _MOST_LENGTHS = 12, 20  # characters in a step of the length, steps
+
+
+_DIGITS = lazy(r"\d+")
+
+
+def numbers_alike(words: Sequence[str]) -> list[str]:
+    """(n,) the words, all numbers written alike: "25-19" and "31-7" are "0-0"."""
+    return [word if word.isalpha() else _DIGITS.sub("0", word) for word in words]
 
 
 def _step(number: int) -> int:

@@ -239,3 +239,12 @@ def test_no_stop_stands_in_what_the_sentence_has_begun(sentence: str, monkeypatc
     found = {start for (start, _), _ in Stops(text).find()}
     assert found
     assert len(kept) not in found
+
+
+def test_a_score_is_known_by_its_form_whatever_its_numbers() -> None:
+    model = StopModel({"last 0-0": pack((255, 0, 0, 0, 0))}, pack((0, 0, 0, 0, 0)), 1.0, Habits({}))
+    sentence = "The Marlow Tigers beat the Dunmore Bears 31-14 on Friday night in the first round."
+    reading = read(sentence)
+    chances = model(sentence, reading, len(reading.words) - 1)
+    fine = [gap for gap in find_gaps(reading, len(reading.words) - 1) if chances(gap).fine > 0.9]
+    assert [reading.words[gap.at - 1] for gap in fine] == ["31-14"]
