@@ -46,7 +46,7 @@ _ENOUGH = 0.35  # of the room; a whole sentence that fills so much is printed ra
 _POOR = 7.0  # a loss of which readers missed the point in one of three sentences
 _LITTLE, _SCANT = 0.65, 0.5  # of the room: what is left of a poor one, where more deletions or a cut may say more
 _LAST_SHORTENED = 2  # index of a sentence; from one further down, a lead begins only where it fits whole
-_LEAST = "No sentence is made so short that it has fewer than ten words."  # room that is worth the search
+_LEAST_WORDS, _LEAST_CHARACTERS = 13, 63  # of room; in less, no later sentence is shortened
 _LONGEST = 60  # words of a sentence, where sentences are counted: text without stops is cut there
 _TAKEN_UP = 2  # words that only the sentence before told: "I have nothing against bottle tops."
 _SHOWN_STOPS = 4  # a long lead is weighed at its last so many sentences
@@ -212,7 +212,8 @@ class _Maker:
         if self.budget.sentences:
             return
         sentences = self.story.sentences
-        if not self.verbatim and pieces[0].index == 0 and room >= self.budget.cost(_LEAST):
+        least = _LEAST_WORDS if self.budget.words else _LEAST_CHARACTERS
+        if not self.verbatim and pieces[0].index == 0 and room >= least:
             text, most = sentences[index].text, _MOST_LOSS_LATER
             may_go = find_deletions(text, most=most, room=self.budget.reach(text, room))
             shorter = shorten(text, self._fitting(room), most, may_go)

@@ -13,10 +13,11 @@ from newstool.summarizer.story import Story
 FEWEST, MOST = 2, 5  # sentences of a digest; one alone is the lead's first, more are the top of the story
 _LOOKED_AT = 6  # sentences beyond those that are asked for
 _LAST_START, _WIDEST_GAP = 2, 3  # index of the last sentence that may open; sentences between two that are taken
-# What a sentence adds, set by hand: the headline's words, news, words that others share; and what it costs.
+# What a sentence adds: the headline's words, news, words that others share, the first place; then what it costs. These
+# weights are set by hand, not fitted.
 _RECALL, _NEWS, _SHARED, _FIRST = 3.0, 0.7, 1.4, 0.3
 _WARM, _QUESTION, _QUOTE, _LEANS, _DEPTH, _GAP = 0.5, 0.7, 0.7, 0.4, 0.35, 0.2
-_LAST = 0.1  # for each sentence above it
+_LATER = 0.1  # for each sentence above it
 _NEVER = float("-inf")
 
 
@@ -61,4 +62,4 @@ def _value(story: Story, index: int, twice: set[str]) -> float:
     worth = _RECALL * facts.recall + _NEWS * facts.news + _SHARED * shared + _FIRST * (index == 0)
     cost = _WARM * facts.warm + _QUESTION * facts.question + _LEANS * story.leans(index)
     cost += _QUOTE * (story.sentences[index].text[0] in OPENING_MARKS)
-    return worth - cost - _DEPTH * log1p(index) - _LAST * index
+    return worth - cost - _DEPTH * log1p(index) - _LATER * index

@@ -8,7 +8,7 @@ from newstool.summarizer.leaning import OPENING_MARKS
 from newstool.summarizer.pieces import Candidate
 from newstool.summarizer.shortening.deletions import NOTHING_LOST, has_main_verb
 from newstool.summarizer.starts import is_unsaid
-from newstool.summarizer.story import Story
+from newstool.summarizer.story import Story, is_question
 
 FAR = 3  # sentences passed over
 LONG, SHORT = 38, 9  # words
@@ -71,7 +71,7 @@ def measure(candidate: Candidate, story: Story, budget: Budget) -> dict[str, flo
     row["headline"] = story.recall_of(piece.index for piece in candidate)
     if last.text[-1] == ":" and not _SCORE.search(last.text):
         row["colon_last"] = 1.0
-    elif "?" in last.text[-3:]:
+    elif is_question(last.text):
         row["question_last"] = 1.0
     return row
 

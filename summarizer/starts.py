@@ -11,7 +11,7 @@ from newstool.summarizer.story import Story
 
 _STARTS = 6  # sentences among which a lead may begin
 _STARTS_UNSAID = 8  # where none of them tells the headline
-WARM = 0.5  # of the measure of a warm-up: more than one sign of three
+WARM = 0.5  # of the measure of a warm-up, in which a sign is a third: two signs reach it
 _TOLD = 0.5  # of the headline's words: they make up for one sign
 _TELLS = 2  # words of the headline
 _LAST_BEHIND_A_CUT = 2  # index of a sentence

@@ -45,7 +45,9 @@ _SCENE = lazy(
     r"Hello|Hi|Happy|Welcome|Talk about|Forget|Let|Meet)\b"
 )
 _SHORT = 9  # words; a first sentence of fewer is seldom the news
-_MOST_NAMES = 3
+_MOST_NAMES = 3  # further ones say no more of how much news a sentence has
+_ALL_NEWS = 3.5  # a day 1, a figure 0.5, a verb of news 1, names 1: with all of them the measure of news is 1
+_SIGNS = 3  # of the six signs of a warm-up: with so many the measure is 1
 _FEW_WORDS = 2  # of a headline that means something: one word alone is told by chance
 _NO_TITLE = 0.3  # of the headline's words, where there is no headline: what a sentence holds of one on average
 
@@ -186,9 +188,9 @@ class Story:
         number, names = _NUMBER.search(text) is not None, len(_NAME.findall(text))
         asks = is_question(text)
         day, verb = not _DAYS.isdisjoint(words), not _NEWS_VERBS.isdisjoint(words)
-        news = (day + number / 2 + verb + min(names, _MOST_NAMES) / _MOST_NAMES) / 3.5 - personal / 2
+        news = (day + number / 2 + verb + min(names, _MOST_NAMES) / _MOST_NAMES) / _ALL_NEWS - personal / 2
         signs = _SCENE.match(text) is not None, text[0] in OPENING_MARKS, asks, personal, len(words) < _SHORT
-        warm = (sum(signs) + (not names and not number)) / 3
+        warm = (sum(signs) + (not names and not number)) / _SIGNS
         return Facts(len(words), self.recall(found), news, warm, asks, personal)
 
 

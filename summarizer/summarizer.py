@@ -34,6 +34,7 @@ _TO_PASS_OVER = 4  # further ones, where the first may be passed over
 _BACKGROUND = 6.0  # loss of a sentence that is made to fit: more is no better than a standfirst, see deletions.py
 _LEADS_UP = lazy(r",? (?:which|who|that) (?:states?|says?|reads?|adds?|asks?|stated|said|wrote):$")  # to what follows
 _WORDS_OF_A_SENTENCE, _CHARACTERS_OF_A_WORD = 12, 7  # few and many: rather read a sentence too much
+_CHARACTERS_OF_A_SENTENCE = 1_000  # many, too
 
 
 class Summarizer:
@@ -131,7 +132,9 @@ class Summarizer:
         """The opening of an article, and how many of its sentences a budget can hold."""
         words = budget.words or (budget.characters or 0) // _CHARACTERS_OF_A_WORD
         enough = (budget.sentences or words // _WORDS_OF_A_SENTENCE) + _BEYOND
-        characters = max(_LEAST_READ, _MARGIN * _CHARACTERS_OF_A_WORD * words, 1_000 * (budget.sentences or 0))
+        characters = max(
+            _LEAST_READ, _MARGIN * _CHARACTERS_OF_A_WORD * words, _CHARACTERS_OF_A_SENTENCE * (budget.sentences or 0)
+        )
         return Opening(article, self.splitter, min(characters, _MOST_READ)), enough
 
     def _all(self, article: Article, enough: int) -> list[Sentence]:

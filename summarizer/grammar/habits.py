@@ -1,10 +1,12 @@
-"""What mostly follows a word in news: a full stop, a preposition. Counted in texts that may be learned from."""
+"""Habits of words: how often a clause ends behind a word, and which function words often follow it.
+
+The model of stops holds them for common words, counted in news by training_data/stop_rows.py.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-# The words that are counted behind others: they open what a verb or a noun may wait for. The order is part of the
-# model.
+# Function words that open what a verb or a noun may need: "for" behind "waits". The order is part of the model file.
 _FOLLOWERS_WORDS = (
     "in on at for with by from to into over against about as of after before between among through under "
     "during within without near toward towards behind across around off out up down along until since upon who "
@@ -19,19 +21,22 @@ class Habits:
     """What follows common words.
 
     Attributes:
-        rows: for each word one digit for the end of a clause, see `ends`, and one for each of FOLLOWERS, see `follows`
+        rows: by word, a digit for the end of a clause (see `ends`), then one for each of FOLLOWERS (see `follows`)
     """
 
     rows: Mapping[str, str]
 
     def ends(self, word: str) -> str:
-        """ "0" to "7": how often a sentence or a clause ends behind a word, in steps of e; "" if it is not known."""
+        """How often a sentence or a clause ends behind a word: "0" seldom to "7" often, "" for an unknown word.
+
+        Each step is e times as often. "3" is average: one clause ends behind 20 such words.
+        """
         return self.rows.get(word, "")[:1]
 
     def follows(self, word: str, follower: str) -> str:
-        """ "0" to "4": how often one word follows another, beside how often it does in all; "" if that is not known.
+        """How often `follower` follows a word: "0" seldom to "4" often, "" where that is unknown.
 
-        "1" is as often as behind other words, each step above is e times as often.
+        "1" is as often as it follows other words; each step is e times as often.
         """
         place = _PLACE.get(follower)
         row = self.rows.get(word) if place else None

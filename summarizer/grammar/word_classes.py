@@ -20,29 +20,29 @@ from newstool.models.spelling import pack_spelling, unpack_spelling
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-# finite verbs: past, present, modal; other verbs: base form, -ing, participle
+# The names are part of the model file. Some are a word that stands for its class.
 Class = Literal[
-    "past",
-    "present",
-    "modal",
-    "base",
-    "ing",
-    "participle",
+    "past",  # finite: "closed", "was"
+    "present",  # finite: "closes", "is"
+    "modal",  # finite: "will", "may"
+    "base",  # "to close", "will close"
+    "ing",  # "closing"
+    "participle",  # "was closed", "has closed"
     "noun",
     "name",
     "pronoun",
     "number",
     "adjective",
     "adverb",
-    "determiner",
-    "his",
-    "'s",
-    "of",
-    "to",
-    "and",
-    "wh",
-    "up",
-    "mark",
+    "determiner",  # "the", "a", "this"
+    "his",  # possessive determiners: "his", "their"
+    "'s",  # the ending of a genitive
+    "of",  # prepositions, and conjunctions that open a clause: "in", "because"
+    "to",  # before a base form
+    "and",  # conjunctions that join two of a kind: "and", "or"
+    "wh",  # "who", "which", "where"
+    "up",  # particles of verbs: "up", "off"
+    "mark",  # punctuation
     "other",
 ]
 CLASSES: tuple[Class, ...] = get_args(Class)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.grammar.clauses import MONTH
+from newstool.summarizer.grammar.clauses import DAY, MONTH
 from newstool.summarizer.grammar.reading import read
 
 _CALENDAR = lazy(
@@ -13,7 +13,7 @@ _CALENDAR = lazy(
 )
 _CALENDAR_PARTS = ("event", "calendar", "happening", "announcements", "s on", "things to do", "diary", "coming")
 _WHEN = lazy(
-    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|{MONTH}\.? \d|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|"
+    rf"(?:{DAY}\b|{MONTH}\.? \d|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|"
     r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?|[-–] ?\d))(?:[ap]\.m\.|[^.!?]){0,60}$",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.grammar.clauses import MONTH
+from newstool.summarizer.grammar.clauses import DAY, MONTH
 from newstool.summarizer.grammar.reading import read
 from newstool.summarizer.sentences.datelines import DATELINE, place_before
 from newstool.summarizer.shortening.cutting import DANGLING
@@ -52,7 +52,7 @@ _LOG = lazy(
     r"(?:logs?|beat|briefs|roundup|calls|reports?|records)\b"
 )
 _LOG_PARTS = ("blotter", " log", " beat", " briefs", " roundup", " calls", " report", " records")
-DATE = lazy(rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|{MONTH}\.? \d)[\w,. ]{{0,30}}$")
+DATE = lazy(rf"(?:{DAY}\b|{MONTH}\.? \d)[\w,. ]{{0,30}}$")
 _ENDS, _CLOSERS = ".!?…:;", "\"”’')]* "  # what ends a sentence, and what may stand behind
 _ALL_ENDS = tuple(_ENDS)
 LABEL = lazy(r"[A-Z][\w’' -]{2,30}: ")  # of an entry: "Bingo: 6 p.m., VFW Post 88"

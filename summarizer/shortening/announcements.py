@@ -57,8 +57,7 @@ _DONE = (
 _DID = (
     r"(?:(?:has|have|had) )?(?:began|begins?|closed?s?|ended|ends|expired?s?|lasted|lasts|opened|opens|remains?|"
     r"reopened|reopens|resumed?s?|started|starts|stays|took effect|met|meets)(?= (?:on|at|in|after|for|last|to|early|"
-    r"late|earlier|this|next|until|by|with|again|a (?:week|day|month)|open|closed|shut|(?:Mon|Tues|Wednes|Thurs|Fri|"
-    r"Satur|Sun)day)\b|$)"
+    rf"late|earlier|this|next|until|by|with|again|a (?:week|day|month)|open|closed|shut|{clauses.DAY})\b|$)"
 )
 _ACT = lazy(rf"{_SUBJECT}{_OF_WHAT} (?:{_TO_COME} (?:{_ACTS})\w{{0,4}}|{_DONE}|{_DECIDED}|{_DID})(?!\w)")
 _NUMBER = (
@@ -76,7 +75,7 @@ _COUNT = lazy(
 )
 # What follows "by" where nobody did it: how much, or until when.
 _MEASURE = (
-    rf"{clauses.MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|about|nearly|almost|more|less|half|"
+    rf"{clauses.MONTH}|{clauses.DAY}|about|nearly|almost|more|less|half|"
     r"an? (?:third|quarter|vote|few|year|month|week|day)|two|three|four|five|six|seven|eight|nine|ten|next|"
     r"the (?:end|fall|summer|spring|winter|start)|noon|midnight|mail|boat|bus|train"
 )

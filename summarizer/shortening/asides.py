@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.grammar import clauses
-from newstool.summarizer.grammar.clauses import DENIAL, VERB
+from newstool.summarizer.grammar.clauses import DENIAL, HAS_VERB, MASK, PUNISHED, SHARE_OF, VERB
 from newstool.summarizer.grammar.reading import read
 from newstool.summarizer.shortening.days import find_days
 
@@ -27,11 +26,29 @@ _OPENS = lazy(r"[A-Z][a-z]+ing\b[^,]*$")  # "Featuring six boats—two of them n
 _AND = lazy(r"\b(?:and|or|but),?$")  # what follows belongs to what stands between the commas
 _STATE = lazy(r", [A-Z][a-z]{1,4}\.\Z")
 _AGE = lazy(r", \d{1,3}\Z")
-_OF_MANY = lazy(
-    r"An? (?:\w+ )?(?:majority|minority|number|third|quarter|half|fraction|percentage|share|lot|pair|couple) of\b"
-)
-_PUNISHED = lazy(r"\b(?:sentenced|convicted|charged|arrested|jailed|fined|guilty)\b")  # for what "who ..." tells
+_SHARE_OF = lazy(SHARE_OF)
+_PUNISHED = lazy(rf"\b(?:{PUNISHED})\b")
 _WORDS_OF_NEWS = 10  # of a main clause that tells enough without "who ..." behind its subject
+# Words whose loss turns the meaning, or leaves a claim without who makes it: a bracket that holds one stays. It is
+# searched for in small letters, because IGNORECASE takes four times as long.
+_HEDGE = lazy(
+    r"\b(?:reportedly|alleg\w+|accus\w+|apparently|purported\w*|supposed\w*|suspected|den(?:y|ies|ied|ying)|not guilty|"
+    r"according to|sa(?:y|ys|id|ying)|told|argu\w+|claim\w*|contend\w*|whether|if|unless|except|but|however|pending|"
+    r"until|although|though|despite|not|never|no|nor|without|rather|instead|only|contrary|believe\w*|suggest\w*|"
+    r"insist\w*|testif\w+|estimat\w*|predict\w*|wrote|noted|conced\w+|acknowledg\w*|admit\w*|maintain(?:ed|s)?|warn\w*|"
+    r"announc\w+|reported|than)\b|n['’]t\b"
+)
+# A beginning whose main clause is still to come: "After months of talks", "Wrapped in a scarf".
+_WAITS = lazy(
+    r"(?:(?:[A-Z][\w.]*(?:, [A-Z][\w.]*)? ){0,2}(?:When|Whenever|Until|Every time|Each time|By the time|The (?:day|"
+    r"moment|first time|last time)|Even (?:as|if|though|when|before)|As|After|While|Because|Although|Though|With|If|"
+    r"Despite|"
+    r"Before|Once|"
+    r"Following|Amid|Since|Just))"
+    r"\b[^,]*$|.*\b(?:if|when|while|although|though|unless|whether|not only)\b[^,]*$"
+)
+_LIST_BEFORE = lazy(r",\s\w+(?:[ -]\w+){0,3}$")
+_AUXILIARY = lazy(r"\b(?:will|would|is|are|was|were|has|have|had|can|could|may)\b")
 Aside = tuple[tuple[tuple[int, int], ...], float]  # the offsets of its parts, and how much is lost
 # A name inside a name is part of it: "Ann (Roe) Holt".
 _NAME_IN_A_NAME = r"(?!(?:n[eé]e |nee )?[A-Z][a-zé’'-]+(?: [A-Z][a-zé’'-]+)?\) [A-Z])"
@@ -42,7 +59,8 @@ _PARENTHESIS = lazy(
 )
 # "WASHINGTON (Wire) - The": without its bracket the place would stand there by itself.
 _DATELINE = lazy(
-    r"(?:[A-Z][\w.’'-]*[,/]? ?){1,6} ?(?:\([^()]{2,24}\) ?(?:--?|—|–)|\((?:CNN|Reuters|AP|AFP|UPI)\)) ?(?=[A-Z“\"\x01])"
+    r"(?:[A-Z][\w.’'-]*[,/]? ?){1,6} ?(?:\([^()]{2,24}\) ?(?:--?|—|–)|\((?:CNN|Reuters|AP|AFP|UPI)\)) ?"
+    rf"(?=[A-Z“\"{MASK}])"
 )
 _NO_ASIDE = lazy(
     r"\s\((?:or|not|if|at least|to (?:quote|borrow|steal|paraphrase|use)|in the words of|"
@@ -58,14 +76,14 @@ _WHEN_OR_WHERE = lazy(
 _SPOKEN = lazy(r"(?:ed|id|told|says|shows?|found|thinks?|thought) $")  # "estimated that two million will"
 _THEN_A_VERB = rf"(?= (?:(?:today|also|later|(?:on )?[A-Z][a-z]+day) )?{VERB}\b)"
 _INSIDE = r"[^,;:()—]|(?<=\d),(?=\d)|\([^()]*\)"  # a character between two commas, or a bracket
-_RELATIVE = lazy(rf", (?:who|which|whose|where) (?:{_INSIDE}){{4,150}}(?:,|(?<=\x01[\"”])){_THEN_A_VERB}")
+_RELATIVE = lazy(rf", (?:who|which|whose|where) (?:{_INSIDE}){{4,150}}(?:,|(?<={MASK}[\"”])){_THEN_A_VERB}")
 # "Ann Holt, a former teacher, won", "the town, along with its neighbours, will", "in the Courier, a weekly, to".
 _APPOSITIVE = lazy(
     r"(?<=[A-Za-z’'.)]), (?:a|an|the|one of|its|his|her|their|now|then|formerly|also|of the|from the|"
     r"along with|together with|home to|part of|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Dd]irector|[Hh]ead|"
     r"[a-z-]+ (?:of|at|for)|[A-Z][a-z]+['’]s|based|located|known|owned|founded|built|held|set|led|hit|backed|joined|"
     rf"accompanied|made up|[a-z]+(?:ed|en) (?:by|as|in|for|with|to|from)) "
-    rf"(?:{_INSIDE}){{3,150}}(?:,|(?<=\x01[\"”])){_THEN_A_VERB}"
+    rf"(?:{_INSIDE}){{3,150}}(?:,|(?<={MASK}[\"”])){_THEN_A_VERB}"
 )
 # The same behind a name, in the middle of a clause: "in the Courier, a weekly paper, to announce".
 _APPOSITIVE_INSIDE = lazy(
@@ -95,7 +113,7 @@ def find_asides(body: str) -> Iterator[Aside]:
         brackets = tuple(
             found.span()
             for found in _PARENTHESIS.finditer(body, dateline.end() if dateline else 0)
-            if not clauses.HEDGE.search(found[0].lower()) and not _NO_ASIDE.match(found[0])
+            if not _HEDGE.search(found[0].lower()) and not _NO_ASIDE.match(found[0])
         )
         if brackets and body.count("(") == len(brackets) + (dateline is not None):
             yield brackets, _LOSS_OF_BRACKETS
@@ -104,7 +122,7 @@ def find_asides(body: str) -> Iterator[Aside]:
             end = found.end() - (body[found.end() - 1] == " ")
             turns = DENIAL.search(found[0]) or _TURNS.match(found[0]) or _THAT.match(found[0])
             goes_on = _ALL.match(body, end) or _OPENS.match(body[: found.start()])
-            if not turns and not goes_on and not clauses.WAITS.match(body[: found.start()]):
+            if not turns and not goes_on and not _WAITS.match(body[: found.start()]):
                 yield ((found.start(), end),), _LOSS_OF_DASHES
     if body.count(",") > 1:
         yield from _between_commas(body)
@@ -114,7 +132,7 @@ def find_asides(body: str) -> Iterator[Aside]:
     spoken = restrictive is not None and (
         _SPOKEN.search(body, 0, restrictive.start(1) + 1) or _has_verb_before(body, restrictive.start(1))
     )
-    if restrictive and _OF_MANY.match(body):
+    if restrictive and _SHARE_OF.match(body):
         restrictive = None
     if restrictive and not spoken and left >= _WORDS_OF_NEWS and not punished and not DENIAL.search(restrictive[1]):
         yield (restrictive.span(1),), _LOSS_OF_RESTRICTIVE
@@ -129,7 +147,7 @@ def _has_verb_before(body: str, at: int) -> bool:
 
 def _holds_a_verb(gone: str) -> bool:
     """Whether what stands between commas has a verb that is not part of "who ...": it may be the main one."""
-    verb = clauses.AUXILIARY.search(gone)
+    verb = _AUXILIARY.search(gone)
     return verb is not None and not _RELATIVE_PRONOUN.search(gone, 0, verb.start())
 
 
@@ -144,8 +162,8 @@ def _between_commas(body: str) -> Iterator[Aside]:
             yield (found.span(),), _LOSS_OF_RELATIVE
     for pattern, group in ((_APPOSITIVE, 0), (_APPOSITIVE_INSIDE, 1)):
         for found in pattern.finditer(body):
-            gone, listed = found[group], clauses.LIST_BEFORE.search(body[: found.start(group)])
-            if listed and clauses.HAS_VERB.search(listed[0]):
+            gone, listed = found[group], _LIST_BEFORE.search(body[: found.start(group)])
+            if listed and HAS_VERB.search(listed[0]):
                 listed = None  # ", sailors came to Marlow, the old port, to"
             goes_on = group and _RELATIVE_PRONOUN.search(gone)  # "a rally that begins in London, at noon, and ends"
             if (

@@ -25,7 +25,7 @@ _BODY = (
     r"[Aa]uthority|[Cc]hief|Police)"
 )
 _WHEN = (
-    r"(?: (?:on |late |early )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|this week|last week)"
+    rf"(?: (?:on |late |early )?(?:{clauses.DAY}|today|yesterday|this week|last week)"
     r"(?: (?:morning|afternoon|evening|night))?| in an? (?:\w+ ){0,2}(?:statement|release|announcement|post|email|"
     r"report)|"
     r" (?:here )?(?:on|at) (?:an? )?(?:news|press) (?:conference|briefing))*"
@@ -71,7 +71,7 @@ _SAID = lazy(
     r"\b(?:said|says|say|announced|reported|confirmed|added|warned|argued|testified|revealed|disclosed)\b(?=[^,;]*\.$)"
 )
 _CIRCUMSTANCES = lazy(
-    r" (?:on |late |early )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)\b|"
+    rf" (?:on |late |early )?(?:{clauses.DAY}|today|yesterday)\b|"
     r" (?:in|at|during|after|through) "
 )
 # "..., according to a new study | published on Monday in a journal", "according to an internal memo | from the office"
@@ -100,7 +100,7 @@ _A_NAME = lazy(r"[A-Z]")
 _SPEECH = lazy(r"\b(?:said|says|say|announced|reported|confirmed|added|warned|argued|testified|wrote|noted)\b")
 # When and where something was said, as far as it is short; then what was said may follow.
 _WHEN_AND_WHERE = lazy(
-    r"(?: (?:on |late |early )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|this week|last week)"
+    rf"(?: (?:on |late |early )?(?:{clauses.DAY}|today|yesterday|this week|last week)"
     r"(?: (?:morning|afternoon|evening|night))?| in an? (?:\w+ ){0,2}\w+)*"
 )
 _GOES_ON = lazy(r"[.]|,| (?:in|at|on|during|after|before|through|from|to|of|while|as|by|for|following|here|when)\b")

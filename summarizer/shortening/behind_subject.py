@@ -6,7 +6,7 @@ asides.py knows such words by their beginnings. Here they are found from the ver
 from collections.abc import Iterator
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.grammar.clauses import DENIAL, MASK, NEGATED, word_set
+from newstool.summarizer.grammar.clauses import DENIAL, MASK, PUNISHED, SHARE_OF, word_set
 from newstool.summarizer.grammar.reading import Reading
 from newstool.summarizer.grammar.verbs import DAYS, FINITE
 
@@ -32,23 +32,24 @@ _SECOND = lazy(r", (?:and|or) (?:[A-Z]|the |an? |his |her |its |their )")  # a s
 _TIMES = word_set("ago later earlier week month year morning night day time weekend")  # "Three weeks ago, Ann Holt, "
 _OFFICE = lazy(r"\b(?:spokes\w+|lawyers?|attorneys?)\b")  # he speaks for someone
 _LISTED = lazy(r"[^,]+(?:, [^,]+)*,? (?:and|or) (?:the |an? )?[A-Z]\w+(?: [A-Z]\w+)*$")
+_NEGATED = lazy(
+    r"\b(?:not|never|no|nor|without|only|unless|until|if|whether|than|rather|cannot|nobody|none|neither|hardly|how|why|"
+    r"what)\b|n['’]t\b"
+)
 _INDEFINITE = word_set("a an two three four five six several some")
 # Verbs of a punishment or a crime: "who ..." tells what it was for.
 _PUNISHED = lazy(
-    r"\b(?:sentenced|convicted|charged|arrested|jailed|fined|guilty|accused|wanted|suspected|indicted|sued|pleaded|"
+    rf"\b(?:{PUNISHED}|accused|wanted|suspected|indicted|sued|pleaded|"
     r"pled|killed|died|shot|lawsuit|suit|case)\b"
 )
-# "A majority of people who ...": of whom is the news
-_PREPOSITION_OF_A_LIST = lazy(
-    r"^(?:(?:Of|Among|Between|Both|Either|Neither)\b|"
-    r"An? (?:\w+ )?(?:majority|minority|number|third|quarter|half|fraction|percentage|share|lot|pair|couple) of\b)"
-)
+# Openings behind which the next words say of whom the sentence speaks: "A majority of the voters who ...", "Both ..."
+_OF_WHOM_IS_NEWS = lazy(rf"^(?:(?:Of|Among|Between|Both|Either|Neither)\b|{SHARE_OF})")
 
 
 def find_behind_subject(body: str, reading: Reading) -> Iterator[tuple[tuple[tuple[int, int], ...], float]]:
     """What may be left out between the subject and the verb: its offsets, and how much is lost."""
     main = reading.main
-    if main is None or len(reading.words) - main < _FEWEST_BEHIND or _PREPOSITION_OF_A_LIST.match(body):
+    if main is None or len(reading.words) - main < _FEWEST_BEHIND or _OF_WHOM_IS_NEWS.match(body):
         return
     end = main
     while end > 0 and (_is_adverb(reading, end - 1) or reading.words[end - 1].endswith("day")):
@@ -136,7 +137,7 @@ def _which(body: str, reading: Reading, first: int, end: int) -> Iterator[tuple[
             continue
         gone = body[reading.starts[i] : reading.ends[end - 1]]
         whole = f"{gone} {body[reading.starts[end] :]}"
-        turns = NEGATED.search(gone) or DENIAL.search(gone) or _PUNISHED.search(whole)
+        turns = _NEGATED.search(gone) or DENIAL.search(gone) or _PUNISHED.search(whole)
         if "," in gone or MASK in gone or turns or i - first > _LONGEST_SUBJECT:
             return
         loss = _LOSS_OF_WHICH + _LOSS_OF_THE_ONE * ("the" in words[max(first + 1, i - 3) : i - 1])

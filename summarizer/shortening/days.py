@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.grammar.clauses import MONTH, VERB
+from newstool.summarizer.grammar.clauses import DAY, MONTH, VERB
 from newstool.summarizer.grammar.reading import Reading, read
 from newstool.summarizer.grammar.verbs import FINITE
 
 # How much is lost, in the unit of deletions.py.
 _LOSS_OF_DAY, _LOSS_OF_DAY_TO_COME, _LOSS_OF_TIME = 0.8, 2.0, 1.3
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
-_NO_DAY_BEHIND = r"(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_DAY = rf"{DAY}(?: (?:morning|afternoon|evening|night))?"
+_NO_DAY_BEHIND = rf"(?! {DAY})"
 _DAY_INSIDE = lazy(rf" (?=[elo])(?<=[a-z.0-9%\"”’)] )(?<!ed )(?:late |early )?on {_DAY}(?= (?:{VERB}) )")
 # Words that a day belongs to: "until Tuesday", "the Tuesday", "Good Friday".
 _OF_A_DAY = (

@@ -3,7 +3,7 @@
 import re
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.grammar.clauses import DASH, DENIAL, HAS_VERB, VERB
+from newstool.summarizer.grammar.clauses import DASH, DAY, DENIAL, HAS_VERB, MASK, MONTH, VERB
 from newstool.summarizer.leaning import points_back
 
 # How much is lost, in the unit of deletions.py.
@@ -72,8 +72,7 @@ _SECOND_OPENER = lazy(r"(?:[A-Z][\w.]+(?: [A-Z]\w+)?|\d{4}), ")
 _NO_SUBJECT = lazy(
     r"(?:he|she|it|they|his|her|its|their|him|them|this|that|these|those|there|and|or|but|the two|both|particularly|"
     r"especially)\b|"
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|"
-    r"Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b|"
+    rf"(?:{DAY}|{MONTH})\b|"
     r"\d{4},? |[A-Z][\w.]+(?: [A-Z]\w+)?, |(?:who|which|and|or|where|then|but|a|an) [^,]{0,60},",
     re.IGNORECASE,
 )
@@ -155,7 +154,7 @@ def find_first_words(body: str) -> tuple[int, float] | None:
     if (
         _YEAR.search(opener)
         or source
-        or rest[0] in '“"\x01'
+        or rest[0] in '“"' + MASK
         or points_back(rest[:1].upper() + rest[1:])
         or _takes_up(rest, opener)
     ):

@@ -1,15 +1,15 @@
-"""The places inside a sentence at which a phrase ends: there it could end, or be cut."""
+"""Gaps: the places between two words at which a phrase ends, so that the sentence could end or be cut there."""
 
 from dataclasses import dataclass
 
-from newstool.summarizer.grammar.clauses import word_set
+from newstool.summarizer.grammar.parting import PAUSES
 from newstool.summarizer.grammar.reading import Reading
-from newstool.summarizer.grammar.verbs import DAYS
+from newstool.summarizer.grammar.verbs import DASHES, DAYS
 
-_FEWEST_WORDS = 5  # before a place
-# Classes of the words that open a phrase.
+_FEWEST_WORDS = 5  # words and marks before a gap; no sentence is shorter
+# Classes of the words that open a phrase, see word_classes.py.
 _OPEN_A_PHRASE = frozenset(("of", "to", "wh", "participle", "ing", "and", "up", "adverb"))
-_PAUSES = word_set(", ; : — – -- --- - (")
+_PAUSES = PAUSES | DASHES | {"("}
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +17,9 @@ class Gap:
     """A place between two words.
 
     Attributes:
-        at: the index of the word or mark behind it
-        first: the index of the first word behind it that is no comma or dash
-        mark: the comma or dash at it, "" if there is none
+        at: the index of the word or mark right behind it
+        first: the index of the first word behind it, after commas, dashes and an opening bracket
+        mark: the comma, dash or bracket right behind it, "" if a word stands there
     """
 
     at: int
@@ -28,7 +28,10 @@ class Gap:
 
 
 def find_gaps(reading: Reading, number: int) -> list[Gap]:
-    """The places at which a phrase ends. number: of words that are looked at, from the first on"""
+    """The gaps of a sentence, from left to right.
+
+    number: how many words and marks of the sentence are looked at, from the first on
+    """
     words, classes, starts, ends = reading.words, reading.classes, reading.starts, reading.ends
     found = []
     for i in range(_FEWEST_WORDS, number):

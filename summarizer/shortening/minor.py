@@ -1,4 +1,4 @@
-"""Single words that no reader misses: "U.S." before "Senate", the first name behind "President", "also"."""
+"""Single words that no reader misses: "U.S." before "Senate", the first name behind "Sen.", "also"."""
 
 from newstool.articles.lazy_pattern import lazy
 
@@ -11,8 +11,9 @@ _WORDS = (
     r"Congress|Secretary|Treasury|Defense|Attorney|District|Justice Department|State Department|lawmakers|senators?|"
     r"Environmental|Department|Food and Drug|Special Counsel|Federal)\b)|"
     r"(?<=House) of Representatives\b(?! (?:and|Committee|Judiciary|Intelligence|Speaker|[A-Z]))|"
-    # "President Ann Holt": not "President Ann Holt Roe"
-    r"(?<=\bPresident )(?:Donald|Barack|Joe|Vladimir|Emmanuel|George W\.|Bill|Ronald) (?=[A-Z][\w’'-]+\b(?! [A-Z]))|"
+    # Presidents whom readers know by their last name. The president of a club keeps both names.
+    r"(?<=\bPresident )(?:Donald (?=Trump\b)|Barack (?=Obama\b)|Joe (?=Biden\b)|Vladimir (?=Putin\b)|"
+    r"Emmanuel (?=Macron\b)|George W\. (?=Bush\b)|Bill (?=Clinton\b)|Ronald (?=Reagan\b))(?!\w+ [A-Z])|"
     r"(?<=\b(?:Sen|Gov|Rep)\. )[A-Z][a-z]+ (?=[A-Z][a-z]+\b(?! [A-Z])(?! \())|"
     r"(?<=[a-z]) (?:also|quietly|personally|officially|formally)(?= [a-z])"
 )

@@ -53,15 +53,17 @@ def test_what_may_go(sentence: str, left: str) -> None:
         # A denial or a limit goes with it.
         "Dan Roe, who denied that he stole the ferry, left the county for the north on Monday.",
         "A county clerk who spent ten years in the harbor jail for a theft he did not commit was freed on Friday.",
-        "A county team that kept lists of the sailors never found a single thing in all of the ten years.",
         # What someone is punished for.
         "A Marlow man who stole three cars from a church lot was jailed on Friday for ten years by a county judge.",
     ],
 )
 def test_what_must_stay(sentence: str) -> None:
-    for text in _left(sentence):
-        assert "never found" in text
-        assert "kept lists" not in text
+    assert _left(sentence) == []
+
+
+def test_a_denial_of_the_main_verb_stays() -> None:
+    sentence = "A county team that kept lists of the sailors never found a single thing in all of the ten years."
+    assert _left(sentence) == ["A county team never found a single thing in all of the ten years."]
 
 
 def test_a_name_between_commas_tells_more_than_a_title() -> None:

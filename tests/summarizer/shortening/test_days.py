@@ -48,6 +48,18 @@ def test_words_that_no_reader_misses() -> None:
     assert [sentence[slice(*span)] for span in find_minor(sentence)] == ["U.S. ", " also", "Barack ", "Ann "]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The clerk told Rotary President Bill Smith of it.",
+        "The mayor met President Joe Holt of the harbor club.",
+        "The board named President Ronald Roe to the post.",
+    ],
+)
+def test_the_president_of_a_club_keeps_both_names(sentence: str) -> None:
+    assert find_minor(sentence) == ()
+
+
 def test_also_stays_where_a_pair_needs_it() -> None:
     assert find_minor("The mill is not only old but also in the way of the U.S. Senate.") == ()
 
