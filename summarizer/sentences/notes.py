@@ -76,7 +76,10 @@ _AFTER_FIRST_WORD = {
     "want": r" to (?:be heard|write|comment|contribute|submit)\b[^.]*\?",
     "include": r" (?:a|your) (?:phone|daytime|name|full name|address)\b",
     "find": r" (?:all|out more|us)\b",
-    "the": r" (?:opinions?|views?) expressed\b",
+    "the": (
+        r" (?:(?:opinions?|views?) expressed|deadline for (?:the |our )?(?:next |\w+ )?(?:issue|edition|newsletter|"
+        r"magazine|bulletin|column|calendar))\b"
+    ),
     "page": r" \d+(?: of \d+)?$",
     "this": (
         r"(?: [A-Z]\w+\.? \d{1,2})? (?:story|version|article|item) (?:corrects|adds|removes|updates|clarifies|fixes|"

@@ -152,6 +152,7 @@ def test_news_that_begins_like_a_note(line: str) -> None:
     [
         "DEADLINE for this column is Monday at NOON. No exceptions.",
         "Deadline for the May issue is April 20.",
+        "The deadline for the April calendar is the 20th, no exceptions this time (you know who you are).",
         "Items run one time free.",
         "Notices are printed free of charge as space allows.",
         "Copy for the next edition to Jean by the 15th.",
@@ -167,6 +168,7 @@ def test_a_word_to_contributors_is_a_note(line: str) -> None:
     [
         "Deadline for nominations to the board is Monday.",
         "Deadlines for the county budget slipped again.",
+        "The deadline for the mill owner to appeal is Monday.",
         "Items from the mill were sold on Saturday.",
         "Notices to quit went to 40 tenants.",
     ],
