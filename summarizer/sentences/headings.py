@@ -25,6 +25,7 @@ _SPORT_NAMES = (
     "archery boxing sailing skiing fencing croquet camogie hurling track"
 )
 _SPORTS = frozenset(_SPORT_NAMES.split())
+_RECORD = lazy(r" ?\(\d{1,3}(?:[-–]\d{1,3}){1,2}\)$")  # of a team: "GIRLS SOCCER (6-2-1)"
 _SERVES = lazy(r"(?:Serves|Makes)\b")
 
 
@@ -56,6 +57,7 @@ def naming(heading: str, above: str) -> str:
 
     above: the heading above it that may name the item, or ""
     """
+    heading = _RECORD.sub("", heading)
     number = len(heading.split())
     if heading.lower() in _SPORTS:
         return heading

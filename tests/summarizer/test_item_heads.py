@@ -89,6 +89,9 @@ def test_whole_sentences_only_have_no_heading(summarizer: Summarizer) -> None:
         ("and Christ Church", "", ""),
         ("Part II of the story", "", ""),
         ("Monday 4 May", "", ""),
+        ("GIRLS SOCCER (6-2-1)", "", "GIRLS SOCCER"),
+        ("Volleyball (11-1)", "", "Volleyball"),
+        ("Harvest Supper (see page 4)", "", ""),
     ],
 )
 def test_which_heading_names_an_item(heading: str, above: str, named: str) -> None:
