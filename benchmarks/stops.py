@@ -1,10 +1,11 @@
-"""Where sentences that are too long would end, beside what two readers said of the places.
+"""How good the stops are that newstool chooses in sentences that are too long, by the judgement of two readers.
 
     NEWSTOOL_DATA=... python benchmarks/stops.py
 
 stops_read.jsonl names first sentences of press and local sites by their row, their offset in its text (with single
-spaces) and their digest. Two language models gave each place a letter, see training_data/stop_rows.py. Nothing is
-learned from them. Sentences with a closing attribution are left out: it stays where the words before it go.
+spaces), their length and their digest. Two language models gave each place a letter, see training_data/stop_rows.py. No
+model learns from these sentences. Sentences with a closing attribution are not counted among the stops: newstool may
+leave out words before the attribution and keep it, and then the readers' letters do not apply.
 """
 
 import json
@@ -19,18 +20,18 @@ from newstool.summarizer.shortening.attributions import closing_attribution
 from newstool.summarizer.shortening.stops import Stops
 
 READ = Path(__file__).parent / "stops_read.jsonl"
-ROOMS = (100, 120, 140, 160)  # characters
+ROOMS = (100, 120, 140, 160)  # characters of a lead; each longer sentence is tried with each of them
 NAMES = {"f": "fine", "p": "point lost", "m": "meaning changed", "c": "unfinished", "x": "broken", "-": "none found"}
 
 
 def chosen(sentence: str, room: int) -> int | None:
-    """The offset behind the last word of the sentence that loses least and fits; None where none does."""
+    """The offset of the stop with the least loss that fits the room, None where no stop does; of two the later one."""
     tails = [(loss, -start) for (start, _), loss in Stops(mask(sentence), sentence).find(last=True) if start < room]
     return -min(tails)[1] if tails else None
 
 
 def main() -> None:
-    """Print how often the readers agree, and what the first of them said of the chosen stops."""
+    """Print how often the readers agree, and which letters the first reader gave the chosen stops."""
     read = [json.loads(line) for line in READ.read_text(encoding="utf-8").splitlines()]
     texts = {name: rows(name) for name in {row["source"].rpartition(":")[0] for row in read}}
     marks: Counter[bool] = Counter()

@@ -1,9 +1,9 @@
-"""The places that the model of stops learns from, and the texts in which the habits of words are counted.
+"""What the model of stops learns from: judged places of sentences, and the habits of words.
 
-stop_marks.jsonl holds long sentences; for each place at which a phrase ends, a language model said as a sub-editor what
-a full stop there would be: f fine, p the point is lost, m the meaning is changed, c no sentence, but "…" could follow,
-x broken. Sentences of our own are there whole; others by the row of a corpus, their offset in its text (with
-single spaces) and their digest. `places` are offsets in the sentence.
+stop_marks.jsonl holds long sentences. A language model, asked as a sub-editor, gave each place at which a phrase ends a
+letter for a full stop there: f fine, p the point is lost, m the meaning is changed, c no sentence, but "…" could
+follow, x broken. `places` are offsets in the sentence. Our own sentences are stored whole. The others are stored as the
+row of a corpus, the offset in its text (with single spaces), the length, and the digest of the sentence.
 """
 
 import itertools
@@ -30,19 +30,21 @@ from newstool.summarizer.shortening.gaps import find_gaps
 from newstool.summarizer.shortening.stop_traits import Traits, numbers_alike
 
 MARKS = Path(__file__).parent / "stop_marks.jsonl"
-# Sentences of our own with one place each at which earlier rules went wrong before they were mended. The tests ask that
-# the model keeps them.
+# Our own sentences with one place each that earlier rules got wrong. A test asks that the model gets most of
+# them right.
 CASES = Path(__file__).parent / "stop_cases.jsonl"
-WEIGHT_OF_A_CASE = 3.0  # few of them, each a fault that was found in real leads
-LETTERS = "fpmcx"  # in the order of stop_model.OUTCOMES
+WEIGHT_OF_A_CASE = 3.0  # of a judged place: they are few, and each stands for a fault in real leads
+LETTERS = "fpmcx"  # one for each of stop_model.OUTCOMES, in its order
 OWN_TEXTS = ("own/news.jsonl", "own/sports.jsonl", "own/kinds.jsonl")
-BEGINNING = 4_000  # characters of a press release: the end is boilerplate
-COMMON = 80  # times that a word must occur
+BEGINNING = 4_000  # characters of a text that are counted: the end of a press release is boilerplate
+FEWEST_TIMES = 80  # that a word must occur
 TOKEN = lazy(r"[A-Za-z][\w’'-]*|\d[\d,.]*\d|\S")
-ENDS = frozenset(".,;")
-EXPECTED_END = 20  # a clause ends behind one word of so many
-LOWEST_END, HIGHEST_END = 3, 7
-LEAST, MOST = -1, 3  # steps of e by which a word follows more often than behind others
+ENDS = frozenset(".,;")  # of a clause
+# The digits of Habits.ends. A clause ends behind one word in 20: such words have the digit 3.
+WORDS_OF_A_CLAUSE, AVERAGE_END, HIGHEST_END = 20, 3, 7
+# Habits.follows counts steps of e from -1 on: as often as behind other words is step 0 and the digit 1.
+LOWEST_STEP, HIGHEST_STEP = -1, 3
+SEEN_MORE, FOUND_MORE = 5, 0.5  # added to the counts of a word and of what follows it: rare words have no strong habits
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,10 @@ class Marked:
 
     Attributes:
         text: the sentence
-        group: its document; documents are kept together in cross-validation
-        places: offsets behind the last word before each place
-        marks: a letter for each place
-        weight: how much each place counts
+        group: its document; cross-validation keeps the sentences of a document together
+        places: for each judged place, the offset of the end of the word before it
+        marks: a letter for each place, see LETTERS
+        weight: how much each place counts; a judged one counts 1
     """
 
     text: str
@@ -65,7 +67,7 @@ class Marked:
 
 
 def marked() -> list[Marked]:
-    """The judged sentences, and the cases. Raises ValueError if a corpus is not the one that was read."""
+    """The judged sentences and the cases. Raises ValueError if the text of a corpus has changed since it was judged."""
     rows = _rows(MARKS)
     wanted = {row["source"] for row in rows if "source" in row}
     texts = {
@@ -85,7 +87,7 @@ def _rows(path: Path) -> list[dict[str, Any]]:
 
 
 def _text(row: dict[str, Any], texts: dict[str, str]) -> str:
-    """The sentence of a row."""
+    """The sentence of a row. texts: by source, the text of each row of a corpus that is needed."""
     if "sentence" in row:
         return str(row["sentence"])
     sentence = texts[row["source"]][row["at"] : row["at"] + row["length"]]
@@ -96,7 +98,7 @@ def _text(row: dict[str, Any], texts: dict[str, str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A judged place: its traits, its letter, the document of its sentence, and how much it counts."""
+    """A judged place with its traits, its letter, the document of its sentence, and its weight."""
 
     traits: list[str]
     mark: str
@@ -105,7 +107,10 @@ class Place:
 
 
 def places(sentences: Iterable[Marked], habits: Habits) -> Iterator[Place]:
-    """The judged places outside of quotations and brackets."""
+    """The judged places outside quotations and brackets.
+
+    The words behind a place are traits, too. At run time stop_model.py adds their weights by itself.
+    """
     for sentence in sentences:
         reading, closing = read(sentence.text), closing_attribution(mask(sentence.text))
         reading = replace(reading, words=numbers_alike(reading.words))
@@ -120,18 +125,18 @@ def places(sentences: Iterable[Marked], habits: Habits) -> Iterator[Place]:
 
 
 def is_closed(front: str) -> bool:
-    """Whether every quotation and bracket is closed."""
+    """Whether every quotation and bracket of the words before a place is closed."""
     return not front.count('"') % 2 and all(front.count(a) == front.count(b) for a, b in ("“”", "()"))
 
 
 def texts() -> list[Article]:
-    """The texts in which the habits of words are counted."""
+    """The texts in which the habits of words are counted: our own, Wikinews, press releases, current events."""
     items = [Article(row["text"], source=source) for source, row in records(CURRENT_EVENTS)]
     return [*(article for name in OWN_TEXTS for article in own(name)), *wikinews(), *senate(), *items]
 
 
 def count_habits(articles: Iterable[Article]) -> Habits:
-    """What follows the common words of these texts."""
+    """The habits of the common words of these texts."""
     words: Counter[str] = Counter()
     ends: Counter[str] = Counter()
     pairs: Counter[tuple[str, str]] = Counter()
@@ -146,11 +151,11 @@ def count_habits(articles: Iterable[Article]) -> Habits:
     for (_, next_), number in pairs.items():
         follows[next_] += number
 
-    def row(word: str) -> str:
-        often = words[word] + 5  # added, so that rare words have no strong habits
-        end = round(log(EXPECTED_END * (ends[word] + 0.5) / often)) + LOWEST_END
-        steps = [round(log((pairs[word, other] + 0.5) * total / (often * follows[other]))) for other in FOLLOWERS]
-        kept = [max(LEAST, min(MOST, step)) - LEAST for step in steps]
+    def digits(word: str) -> str:
+        seen = words[word] + SEEN_MORE
+        end = round(log(WORDS_OF_A_CLAUSE * (ends[word] + FOUND_MORE) / seen)) + AVERAGE_END
+        steps = [round(log((pairs[word, other] + FOUND_MORE) * total / (seen * follows[other]))) for other in FOLLOWERS]
+        kept = [max(LOWEST_STEP, min(HIGHEST_STEP, step)) - LOWEST_STEP for step in steps]
         return f"{max(0, min(HIGHEST_END, end))}{''.join(map(str, kept))}"
 
-    return Habits({word: row(word) for word, number in words.items() if number >= COMMON})
+    return Habits({word: digits(word) for word, number in words.items() if number >= FEWEST_TIMES})

@@ -1,9 +1,9 @@
-"""Rebuilds models/stops.safetensors: where a sentence could end (summarizer/shortening/stop_model.py).
+"""Rebuilds models/stops.safetensors, the model of where a sentence could end (summarizer/shortening/stop_model.py).
 
     NEWSTOOL_DATA=... python training_data/train_stops.py [OUTPUT]
 
-A multinomial logistic regression over the traits of the places of stop_marks.jsonl. The same files and library versions
-give the same model.
+Fits a multinomial logistic regression to the places of stop_marks.jsonl and stop_cases.jsonl. Its features are the
+traits of a place (stop_traits.py) and the words behind it. The same files and library versions give the same model.
 """
 
 import json
@@ -29,23 +29,24 @@ from newstool.summarizer.grammar.habits import FOLLOWERS
 from newstool.summarizer.shortening.stop_model import OUTCOMES, TASK, arrays_of
 
 MODEL = Path(__file__).parent.parent / "models" / "stops.safetensors"
-FEWEST = 3  # places that have a trait
-C = 0.05  # in cross-validation no worse than 0.03 and 0.1
-LEAST_WEIGHT = 0.06  # log odds: smaller ones change no chance that matters, and most are so small
-EXACT = 0.9995  # the share of the weights that are not clipped
-LARGEST, ZERO = 127, 128  # of a weight as a byte
+FEWEST_PLACES = 3  # with a trait; rarer traits are dropped
+C = 0.05  # inverse of the L2 penalty; in cross-validation no worse than 0.03 and 0.1
+MOST_STEPS, TOLERANCE = 300, 1e-3  # of the solver
+LEAST_WEIGHT = 0.06  # log odds; traits whose weights are all smaller are dropped: they are many and change little
+NOT_CLIPPED = 0.9995  # share of the traits whose weights fit a byte; the few larger weights are clipped
+LARGEST, ZERO = 127, 128  # a weight is a byte: at most 127 steps from 0, which is stored as 128
 FOLDS = 5
 Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """The regression.
+    """The fitted regression.
 
     Attributes:
-        columns: the column of each trait
-        weights: (n_traits, 5) log odds, the outcomes in the order of LETTERS
-        bias: (5,)
+        columns: by trait, its row in `weights`
+        weights: (n_traits, 5) log odds, a column for each outcome in the order of LETTERS
+        bias: (5,) log odds of the outcomes without any trait
     """
 
     columns: Mapping[str, int]
@@ -53,37 +54,37 @@ class Fit:
     bias: Floats
 
     def chances(self, asked: Sequence[Place]) -> Floats:
-        """(n, 5) the chance of each outcome."""
+        """(n_places, 5) the probability of each outcome."""
         sums = matrix(asked, self.columns) @ self.weights + self.bias
         odds = np.exp(sums - sums.max(axis=1, keepdims=True))
         return np.asarray(odds / odds.sum(axis=1, keepdims=True))
 
 
 def matrix(rows: Sequence[Place], columns: Mapping[str, int]) -> csr_array:
-    """(n, n_traits) 1 where a place has a trait."""
+    """(n_places, n_traits) 1 where a place has a trait, else 0."""
     found = [[columns[trait] for trait in row.traits if trait in columns] for row in rows]
     ends = np.cumsum([0, *map(len, found)])
     return csr_array((np.ones(ends[-1]), np.concatenate(found), ends), shape=(len(rows), len(columns)))
 
 
 def fit(rows: Sequence[Place]) -> Fit:
-    """Fit the weights."""
+    """Fit the weights to judged places, each with its own weight."""
     counted = Counter(trait for row in rows for trait in row.traits)
-    columns = {trait: i for i, trait in enumerate(sorted(name for name, n in counted.items() if n >= FEWEST))}
-    model = LogisticRegression(C=C, max_iter=300, tol=1e-3)
+    columns = {trait: i for i, trait in enumerate(sorted(name for name, n in counted.items() if n >= FEWEST_PLACES))}
+    model = LogisticRegression(C=C, max_iter=MOST_STEPS, tol=TOLERANCE)
     model.fit(matrix(rows, columns), [row.mark for row in rows], [row.weight for row in rows])
     order = [list(model.classes_).index(letter) for letter in LETTERS]
     return Fit(columns, model.coef_[order].T, model.intercept_[order])
 
 
 def cross_validate(rows: Sequence[Place]) -> dict[str, float]:
-    """The log loss of places, and the share of them whose outcome is the likeliest one; by documents left out."""
+    """The log loss and the accuracy on judged places, the cases left out: FOLDS folds, split by document."""
     folds = np.array([crc32(row.group.encode()) % FOLDS for row in rows])
     chances = np.zeros((len(rows), len(LETTERS)))
     for fold in range(FOLDS):
         kept = [row for row, number in zip(rows, folds, strict=True) if number != fold]
         chances[folds == fold] = fit(kept).chances([row for row, n in zip(rows, folds, strict=True) if n == fold])
-    judged = np.array([row.weight == 1 for row in rows])  # not the cases
+    judged = np.array([row.weight == 1 for row in rows])  # the cases have a higher weight
     right = np.array([LETTERS.index(row.mark) for row in rows])
     loss = -np.log(chances[np.arange(len(rows)), right])[judged].mean()
     hit = (chances.argmax(axis=1) == right)[judged].mean()
@@ -91,9 +92,9 @@ def cross_validate(rows: Sequence[Place]) -> dict[str, float]:
 
 
 def in_bytes(fitted: Fit) -> tuple[dict[str, list[int]], list[int], float]:
-    """The weights of each trait and the bias as whole numbers; and the log odds of a step."""
+    """The weights of each trait as bytes, the bias as whole numbers, and the log odds of a step of both."""
     largest = np.abs(fitted.weights).max(axis=1)
-    scale = float(np.quantile(largest, EXACT) / LARGEST)
+    scale = float(np.quantile(largest, NOT_CLIPPED) / LARGEST)
     steps = np.clip(np.round(fitted.weights / scale), -LARGEST, LARGEST).astype(int) + ZERO
     bias = np.round(fitted.bias / scale).astype(int)
     weights = {trait: steps[i].tolist() for trait, i in fitted.columns.items() if largest[i] >= LEAST_WEIGHT}

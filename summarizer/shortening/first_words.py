@@ -70,11 +70,10 @@ _TERMS = lazy(
 )
 _SECOND_OPENER = lazy(r"(?:[A-Z][\w.]+(?: [A-Z]\w+)?|\d{4}), ")
 _NO_SUBJECT = lazy(
-    r"(?:he|she|it|they|his|her|its|their|him|them|this|that|these|those|there|and|or|but|the two|both|particularly|"
+    r"(?i:he|she|it|they|his|her|its|their|him|them|this|that|these|those|there|and|or|but|the two|both|particularly|"
     r"especially)\b|"
     rf"(?:{DAY}|{MONTH})\b|"
-    r"\d{4},? |[A-Z][\w.]+(?: [A-Z]\w+)?, |(?:who|which|and|or|where|then|but|a|an) [^,]{0,60},",
-    re.IGNORECASE,
+    r"\d{4},? |[A-Z][\w.]+(?: [A-Z]\w+)?, |(?i:who|which|and|or|where|then|but|a|an) [^,]{0,60},"
 )
 _PRONOUN = lazy(r"\b(?:he|she|it|they|his|her|hers|its|their|him|them)\b")
 _NAME_BEFORE = lazy(r".*(?:^|\s)[A-Z][a-z]+")

@@ -1,8 +1,8 @@
-"""The learned model of stops: how likely a stop at a place of a sentence is fine, misses the point, and so on.
+"""The learned model of stops: how likely a full stop at a place of a sentence is fine, misses the point, and so on.
 
-A softmax over five outcomes (multinomial logistic regression): each trait of a place has a weight for each outcome. The
-weights are learned from sentences of which language models said for each place what a stop there would be
-(training_data/train_stops.py). They lie in the bundled model "stops", together with the habits of words.
+A multinomial logistic regression over five outcomes: each trait of a place has a weight for each outcome, and a softmax
+turns their sums into chances. The weights are learned from places that language models judged
+(training_data/train_stops.py). The bundled model "stops" holds them and the habits of words.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 TASK = "stops"  # in the header of the model file
-# What a stop at a place is: the order is part of the model file.
+# What a stop at a place may be, see Chances. The order is part of the model file.
 OUTCOMES = ("fine", "point lost", "meaning changed", "unfinished", "broken")
 _NUMBER = len(OUTCOMES)
-_LANE = 24  # bits of an outcome in the sum of the weights of all outcomes: 65,000 weights of 255 fit
+_LANE = 24  # bits for each outcome in a packed sum of weights: 65,000 weights of 255 fit
 _LANE_MASK = (1 << _LANE) - 1
 _ROW = 1 + len(FOLLOWERS)  # digits of the habits of a word
 
@@ -42,7 +42,7 @@ class Chances:
         pointless: a complete sentence that does not tell the point
         turned: a complete sentence that says something else
         unfinished: no complete sentence, but a phrase ends there: "…" could follow
-        broken: the place stands inside a phrase
+        broken: no complete sentence, and the place stands inside a phrase
     """
 
     fine: float
@@ -57,8 +57,9 @@ class StopModel:
     """The model.
 
     Attributes:
-        weights: by trait, a byte for each outcome, 128 stands for 0, in lanes of _LANE bits: one addition adds all five
-        bias: the same, without a trait
+        weights: by trait, its five weights in one number, _LANE bits each, so that one addition adds all five. A weight
+            is a byte, and 128 stands for 0
+        bias: the sum of a place without traits, packed in the same way
         scale: log odds of a step of a weight
         habits: what follows common words
     """
@@ -69,9 +70,9 @@ class StopModel:
     habits: Habits
 
     def __call__(self, sentence: str, reading: Reading, number: int) -> Callable[[Gap], Chances]:
-        """What a stop at each place of a sentence would be, computed for the places that are asked for.
+        """A function that computes the chances of a place of this sentence.
 
-        number: see `Traits`
+        number: how many words and marks of the sentence are looked at, see `Traits`
         """
         reading = replace(reading, words=numbers_alike(reading.words))
         traits, get = Traits(sentence, reading, number, self.habits), self.weights.get
@@ -84,7 +85,7 @@ class StopModel:
         return chances
 
     def _chances(self, total: int) -> Chances:
-        """The softmax of the sums of weights. Each lane has the same surplus of 128 a trait, which cancels out."""
+        """The softmax of packed sums. Each outcome has the same surplus, 128 for each trait, which cancels out."""
         sums = [total >> _LANE * outcome & _LANE_MASK for outcome in range(_NUMBER)]
         most = max(sums)
         odds = [exp(self.scale * (one - most)) for one in sums]
@@ -93,7 +94,7 @@ class StopModel:
 
 
 def _sums_behind(weights: Sequence[int], words: Sequence[str]) -> list[int]:
-    """(n + 1,) the sums of the weights of the different words from each one on; of none at last."""
+    """(n + 1,) the sum of the weights of the words from each one to the end, where each word counts once."""
     sums, seen, total = [0] * (len(weights) + 1), set(), 0
     for i in range(len(weights) - 1, -1, -1):
         if words[i] not in seen:
@@ -104,12 +105,12 @@ def _sums_behind(weights: Sequence[int], words: Sequence[str]) -> list[int]:
 
 
 def pack(row: Sequence[int]) -> int:
-    """The bytes of a trait's weights as one number."""
+    """The weights of a trait, one for each outcome, as one number."""
     return sum(weight << _LANE * outcome for outcome, weight in enumerate(row))
 
 
 def arrays_of(weights: "Mapping[str, Sequence[int]]", habits: Habits) -> "dict[str, NDArray[Any]]":
-    """What a model file stores: the traits, sorted; (n * 5,) their weights; each word with the digits of its habits."""
+    """The arrays of a model file: the sorted traits, their weights (n * 5,), the words with their habits."""
     import numpy as np
 
     traits = sorted(weights)
@@ -121,7 +122,7 @@ def arrays_of(weights: "Mapping[str, Sequence[int]]", habits: Habits) -> "dict[s
 
 
 def load(name_or_file: str = STOPS) -> StopModel:
-    """Load the model; raises ModelError if the file is no model of stops, is damaged or of another newstool."""
+    """Load the model. Raises ModelError if the file is no model of stops, is damaged, or fits another newstool."""
     file = models.read_small(name_or_file, TASK)
     header, arrays = file.header, file.arrays
     if header.get("outcomes") != list(OUTCOMES) or header.get("followers") != list(FOLLOWERS):
@@ -141,7 +142,7 @@ def load(name_or_file: str = STOPS) -> StopModel:
 
 
 def _packed(rows: bytes) -> Iterator[int]:
-    """What `pack` gives for the weights of each trait: a lane has three bytes, of which a weight is the first."""
+    """`pack` for each trait, quicker: an outcome has three bytes, the first of which is the weight."""
     lane = _LANE // 8
     wide, step = bytearray(lane * len(rows)), lane * _NUMBER
     wide[::lane] = rows

@@ -1,8 +1,8 @@
-"""What stands around a place where a sentence could end: the traits from which stop_model.py computes its chances.
+"""Traits: the features of a place where a sentence could end, from which stop_model.py computes its chances.
 
-A trait is a short text: its name, then what was found, such as "verb+next took in" (the verb before the place, and the
-next word). Most name the words and classes beside the place. The others say what may wait for the next word, what the
-sentence has begun, how much of it is left, and what goes.
+A trait is a short text: a name and what was found. "verb+next took in" says that the last verb before the place is
+"took" and the next word is "in". Most traits name the words and the classes beside the place. The others say whether a
+word may need the next one, which clauses are open, and how much stays and goes. Their texts are keys of the model file.
 """
 
 from bisect import bisect_left
@@ -16,59 +16,57 @@ from newstool.summarizer.grammar.reading import Reading
 from newstool.summarizer.grammar.verbs import BE, FINITE, NOUNS, VERBS
 from newstool.summarizer.shortening.gaps import Gap
 
-_EDGE = 3  # words that are looked at on either side
-_BEGINNING, _ENDING, _SHORT_ENDING = 5, 3, 2  # letters that stand for the forms of a word
-_PHRASE, _HEAD = 8, 6  # words of the next phrase that are looked at; in which its noun stands
-_STEPS = (0, 1, 2, 3, 5, 8, 13, 20)  # numbers of words between two of them are taken for one
-_MOST_COMMAS, _MOST_NUMBERS, _MOST_NAMES = 3, 3, 6  # that are counted
-_LENGTH, _MOST_LENGTHS = 12, 20  # characters in a step of the length, steps
-
-
+_EDGE = 3  # words beside a place that are looked at; so many empty ones stand at both ends of a sentence
+_BEGINNING, _ENDING, _SHORT_ENDING = 5, 3, 2  # letters of a word that its forms share
+_PHRASE, _HEAD = 8, 6  # words of the next phrase that are looked at; from a preposition to its noun
+_STEPS = (0, 1, 2, 3, 5, 8, 13, 20)  # upper ends of the steps in which numbers of words are counted
+_MOST_COMMAS, _MOST_NUMBERS, _MOST_NAMES = 3, 3, 6  # higher numbers count as these
+_LENGTH, _MOST_LENGTHS = 12, 20  # characters in a step of the length; steps
 _DIGITS = lazy(r"\d+")
 
 
 def numbers_alike(words: Sequence[str]) -> list[str]:
-    """(n,) the words, all numbers written alike: "25-19" and "31-7" are "0-0"."""
+    """(n,) the words with each run of digits as "0": "25-19" and "31-7" are "0-0". Single numbers are rare words."""
     return [word if word.isalpha() else _DIGITS.sub("0", word) for word in words]
 
 
 def _step(number: int) -> int:
-    """A number of words in nine steps."""
+    """The step, 0..8, of a number of words."""
     return bisect_left(_STEPS, number)
 
 
 class Traits:
-    """The traits of the places of one sentence."""
+    """Finds the traits of the places of one sentence."""
 
     def __init__(
         self, sentence: str, reading: Reading, number: int, habits: Habits, *, attributed: bool = False
     ) -> None:
-        """Look at what all places of a sentence share.
+        """Prepare what all places of a sentence share.
 
-        number: of words of the sentence, without its stop and its closing attribution
-        attributed: a stop loses a closing attribution
+        number: how many words and marks the sentence has without its closing attribution and its final stop
+        attributed: the sentence has a closing attribution, which a stop would lose
         """
         self._reading, self._number, self._habits, self._attributed = reading, number, habits, attributed
         edge, classes = ("",) * _EDGE, reading.classes
         self._words, self._classes = [*edge, *reading.words, *edge], [*edge, *classes, *edge]
         self._capital = [int(sentence[start].isupper()) for start in reading.starts]
         self._capital.append(0)
-        # For each place the last verb, the last mark and the last word that opens a clause before it; -1: none.
+        # (n + 1,) by place, the index of the last verb, mark and opener of a clause before it, -1 if there is none.
         self._verb = _last([name in VERBS for name in classes])
         self._mark = _last([name == "mark" for name in classes])
         self._opened = _last(reading.opens)
-        # How many there are before each place.
+        # (n + 1,) by place, how many finite verbs, names, numbers and commas stand before it.
         self._finite = _count([name in FINITE for name in classes])
         self._names = _count([name == "name" for name in classes])
         self._numbers = _count([name == "number" for name in classes])
         self._commas = _count([word == "," for word in reading.words])
 
     def __call__(self, gap: Gap) -> list[str]:
-        """The traits of a place, without the words that stand behind it: stop_model.py adds these by itself."""
+        """The traits of a place. The words behind it are traits, too, which stop_model.py adds by itself."""
         return [*self._beside(gap), *self._waiting(gap), *self._begun(gap), *self._left(gap), *self._behind(gap)]
 
     def _beside(self, gap: Gap) -> list[str]:
-        """The words beside the place, their classes and capitals."""
+        """The words beside the place, their classes, and whether they begin with a capital."""
         i, j, mark = gap.at + _EDGE, gap.first + _EDGE, gap.mark
         before2, before1, before = self._classes[i - 3 : i]
         word1, word = self._words[i - 2 : i]
@@ -103,7 +101,7 @@ class Traits:
         ]
 
     def _waiting(self, gap: Gap) -> list[str]:
-        """What may wait for the next word: the last word, and the verb before the place."""
+        """Whether the last word or the last verb before the place may need the next word."""
         reading, i = self._reading, gap.at
         words, classes = reading.words, reading.classes
         next_, this = words[gap.first], classes[gap.first]
@@ -118,8 +116,9 @@ class Traits:
         if at < 0:
             return [*found, "no verb"]
         verb, between = words[at], classes[at + 1 : i]
+        # Between the verb and the place: "o" an object, "p" a preposition or "to", "," a mark.
         has = ("o" if not NOUNS.isdisjoint(between) else "") + ("p" if "of" in between or "to" in between else "")
-        has += "," if "mark" in between else ""  # an object, a phrase, a mark behind the verb
+        has += "," if "mark" in between else ""
         passive = classes[at] == "participle" and not BE.isdisjoint(words[max(0, at - 2) : at])
         kind = "passive" if passive else classes[at]
         return [
@@ -135,7 +134,7 @@ class Traits:
         ]
 
     def _begun(self, gap: Gap) -> list[str]:
-        """What the sentence has begun: its main clause, other clauses, what stands behind the last mark."""
+        """The clauses that have begun before the place, and whether they have their verb."""
         reading, i, mark = self._reading, gap.at, gap.mark
         words, classes, main = reading.words, reading.classes, reading.main
         this, whole, next_ = classes[gap.first], reading.whole[i], words[gap.first]
@@ -167,7 +166,7 @@ class Traits:
         return found
 
     def _left(self, gap: Gap) -> list[str]:
-        """How much is left, how much goes."""
+        """How much a stop at the place leaves, and how much it leaves out."""
         i, number = gap.at, self._number
         return [
             f"length {min(_MOST_LENGTHS, self._reading.ends[i - 1] // _LENGTH)}",
@@ -182,7 +181,7 @@ class Traits:
         ]
 
     def _behind(self, gap: Gap) -> list[str]:
-        """The phrase behind the place: how long it is, whether it has a verb, what stands behind it."""
+        """The phrase behind the place: its length, its verb, and what follows it."""
         j, number, mark = gap.first, self._number, gap.mark
         words, classes = self._reading.words, self._reading.classes
         end = next((k for k in range(j, number) if classes[k] == "mark"), number)
@@ -222,10 +221,10 @@ class Traits:
 
 
 def _last(is_one: Sequence[bool]) -> list[int]:
-    """(n + 1,) for each place between words the index of the last one before it; -1 where there is none."""
+    """(n + 1,) by place, the index of the last true one before it, -1 if there is none."""
     return list(accumulate(range(len(is_one)), lambda last, i: i if is_one[i] else last, initial=-1))
 
 
 def _count(is_one: Sequence[bool]) -> list[int]:
-    """(n + 1,) for each place between words how many stand before it."""
+    """(n + 1,) by place, how many true ones stand before it."""
     return list(accumulate(is_one, initial=0))

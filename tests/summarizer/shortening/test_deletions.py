@@ -22,6 +22,7 @@ MAY_GO = [
     "The club[[ — the oldest in the county —]] will sell its hall to the town.",
     "The school[[ (built in 1911)]] will close for good at the end of June.",
     "[[On Monday night, ]]the council voted 5-4 to close the Carver Street bridge.",
+    "[[On Monday night, ]]schools closed, as the flood in Marlow rose over the wall of the harbor.",
     "[[After months of talks between the two boards, ]]Marlow schools will share buses with Dunmore.",
     "[[Five hundred days after first climbing the stairs of the town hall, ]]Ann Holt took the oath on Friday.",
     "[[Even as towns up and down the coast close their docks, ]]Marlow will build a new one for its ferry.",
