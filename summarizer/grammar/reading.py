@@ -29,7 +29,7 @@ class Reading:
         classes: (n,) their classes
         opens: (n,) whether a word opens a clause with a verb of its own
         main: the index of the verb of the main clause, None where it is not found
-        whole: (n,) whether the words before each one could be a sentence
+        waits: (n,) whether a clause before each word still waits for its verb there
     """
 
     starts: Sequence[int]
@@ -38,11 +38,17 @@ class Reading:
     classes: Sequence[Class]
     opens: Sequence[bool]
     main: int | None
-    whole: Sequence[bool]
+    waits: Sequence[bool]
 
     def is_pause(self, i: int) -> bool:
         """Whether a word is a comma, a semicolon, a colon or a dash."""
         return self.words[i] in PAUSES
+
+    def is_whole(self, i: int) -> bool:
+        """Whether the words before one could be a sentence."""
+        if self.main is None or i <= self.main or self.waits[i]:
+            return False
+        return may_part(self.words, self.classes, self.opens, i, self.main)
 
 
 @lru_cache(maxsize=64)  # a sentence is asked for as often as a lead with it is tried
@@ -52,8 +58,8 @@ def read(sentence: str) -> Reading:
     words, classes = classify(found.words)
     opens = [opens_clause(words, classes, i) for i in range(len(words))]
     main = main_verb(words, classes, opens)
-    whole = [False] * len(words) if main is None else _whole(words, classes, opens, main)
-    return Reading(found.starts, found.ends, words, classes, opens, main, whole)
+    waits = [False] * len(words) if main is None else _waits(words, classes, opens, main)
+    return Reading(found.starts, found.ends, words, classes, opens, main, waits)
 
 
 def classify(words: Sequence[str]) -> tuple[list[str], list[Class]]:
@@ -67,9 +73,9 @@ def _seen(word: str, name: Class) -> Class:
     return "ing" if name in FINITE and word.endswith("ing") else name
 
 
-def _whole(words: Sequence[str], classes: Sequence[Class], opens: Sequence[bool], main: int) -> list[bool]:
-    """(n,) whether the words before each one could be a sentence."""
-    whole = [False] * len(words)
+def _waits(words: Sequence[str], classes: Sequence[Class], opens: Sequence[bool], main: int) -> list[bool]:
+    """(n,) whether a clause that opens behind the main verb, before each word, waits for its verb there."""
+    waits = [False] * len(words)
     waiting = opened = behind = 0  # clauses without their verb; where the last opened; where its words go on
     long = False  # whether the last of them is no "that" or "who": it has its verb by the next pause, if an unknown one
     for i in range(main + 1, len(words)):
@@ -80,5 +86,5 @@ def _whole(words: Sequence[str], classes: Sequence[Class], opens: Sequence[bool]
         elif waiting and last >= behind:
             has_verb = long and words[i] in PAUSES and i - opened >= _HOLDS_A_VERB
             waiting -= has_verb or is_finite(words, classes, last, waiting=True)
-        whole[i] = not waiting and may_part(words, classes, opens, i, main)
-    return whole
+        waits[i] = waiting > 0
+    return waits

@@ -27,14 +27,15 @@ class Gap:
     mark: str
 
 
-def find_gaps(reading: Reading, number: int) -> list[Gap]:
+def find_gaps(reading: Reading, number: int, behind: int = 0) -> list[Gap]:
     """The gaps of a sentence, from left to right.
 
     number: how many words and marks of the sentence are looked at, from the first on
+    behind: the fewest words and marks before a gap
     """
     words, classes, starts, ends = reading.words, reading.classes, reading.starts, reading.ends
     found = []
-    for i in range(_FEWEST_WORDS, number):
+    for i in range(max(_FEWEST_WORDS, behind), number):
         if words[i - 1] in _PAUSES:
             continue
         if words[i] in _PAUSES:

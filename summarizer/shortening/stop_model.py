@@ -30,6 +30,7 @@ OUTCOMES = ("fine", "point lost", "meaning changed", "unfinished", "broken")
 _NUMBER = len(OUTCOMES)
 _LANE = 24  # bits for each outcome in a packed sum of weights: 65,000 weights of 255 fit
 _LANE_MASK = (1 << _LANE) - 1
+_SHIFTS = tuple(range(0, _NUMBER * _LANE, _LANE))  # where the lane of each outcome begins
 _ROW = 1 + len(FOLLOWERS)  # digits of the habits of a word
 
 
@@ -76,7 +77,7 @@ class StopModel:
         """
         reading = replace(reading, words=numbers_alike(reading.words))
         traits, get = Traits(sentence, reading, number, self.habits), self.weights.get
-        behind = _sums_behind([get(f"> {word}", 0) for word in reading.words[:number]], reading.words)
+        behind = _sums_behind(reading.words[:number], get)
 
         @cache
         def chances(gap: Gap) -> Chances:
@@ -86,20 +87,21 @@ class StopModel:
 
     def _chances(self, total: int) -> Chances:
         """The softmax of packed sums. Each outcome has the same surplus, 128 for each trait, which cancels out."""
-        sums = [total >> _LANE * outcome & _LANE_MASK for outcome in range(_NUMBER)]
+        sums = [total >> shift & _LANE_MASK for shift in _SHIFTS]
         most = max(sums)
         odds = [exp(self.scale * (one - most)) for one in sums]
         total_odds = sum(odds)
         return Chances(*[one / total_odds for one in odds])
 
 
-def _sums_behind(weights: Sequence[int], words: Sequence[str]) -> list[int]:
+def _sums_behind(words: Sequence[str], weight_of: Callable[[str, int], int]) -> list[int]:
     """(n + 1,) the sum of the weights of the words from each one to the end, where each word counts once."""
-    sums, seen, total = [0] * (len(weights) + 1), set(), 0
-    for i in range(len(weights) - 1, -1, -1):
-        if words[i] not in seen:
-            seen.add(words[i])
-            total += weights[i]
+    sums, seen, total = [0] * (len(words) + 1), set(), 0
+    for i in range(len(words) - 1, -1, -1):
+        word = words[i]
+        if word not in seen:
+            seen.add(word)
+            total += weight_of(f"> {word}", 0)
         sums[i] = total
     return sums
 

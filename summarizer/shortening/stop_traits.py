@@ -6,7 +6,7 @@ word may need the next one, which clauses are open, and how much stays and goes.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from newstool.articles.lazy_pattern import lazy
@@ -52,11 +52,14 @@ class Traits:
         self._capital = [int(sentence[start].isupper()) for start in reading.starts]
         self._capital.append(0)
         # (n + 1,) by place, the index of the last verb, mark and opener of a clause before it, -1 if there is none.
-        self._verb = _last([name in VERBS for name in classes])
+        self._verb = _last(map(VERBS.__contains__, classes))
         self._mark = _last([name == "mark" for name in classes])
         self._opened = _last(reading.opens)
+        # (n + 1,) by place, the index of the next mark and finite verb behind it, n if there is none.
+        self._next_mark = _next([name == "mark" for name in classes])
+        self._next_finite = _next([name in FINITE for name in classes])
         # (n + 1,) by place, how many finite verbs, names, numbers and commas stand before it.
-        self._finite = _count([name in FINITE for name in classes])
+        self._finite = _count(map(FINITE.__contains__, classes))
         self._names = _count([name == "name" for name in classes])
         self._numbers = _count([name == "number" for name in classes])
         self._commas = _count([word == "," for word in reading.words])
@@ -137,7 +140,7 @@ class Traits:
         """The clauses that have begun before the place, and whether they have their verb."""
         reading, i, mark = self._reading, gap.at, gap.mark
         words, classes, main = reading.words, reading.classes, reading.main
-        this, whole, next_ = classes[gap.first], reading.whole[i], words[gap.first]
+        this, whole, next_ = classes[gap.first], reading.is_whole(i), words[gap.first]
         told = main is not None and main < i
         found = [
             f"whole+this {whole} {this} {mark}",
@@ -184,9 +187,9 @@ class Traits:
         """The phrase behind the place: its length, its verb, and what follows it."""
         j, number, mark = gap.first, self._number, gap.mark
         words, classes = self._reading.words, self._reading.classes
-        end = next((k for k in range(j, number) if classes[k] == "mark"), number)
+        end = min(self._next_mark[j], number)
         stop, behind = (words[end], classes[end + 1]) if end + 1 < number else ("", "")
-        verb = next((k for k in range(j, number) if classes[k] in FINITE), None)
+        verb = self._next_finite[j]
         joined = classes[j] == "and"
         start = k = j + joined
         while k < number and classes[k] not in ("mark", "and") and k < start + _PHRASE:
@@ -198,19 +201,19 @@ class Traits:
             f"until {stop} {_step(end - j)} {mark}",
             f"beyond {mark} {stop} {behind}",
             f"orphaned {is_orphaned(classes, self._reading.opens, j)} {mark}",
-            f"marks again {mark} {min(2, list(words[j:number]).count(mark))}",
+            f"marks again {mark} {min(2, words[j:number].count(mark)) if mark else 0}",
             f"commas behind {min(_MOST_COMMAS, self._commas[number] - self._commas[j])} {mark} {classes[j]}",
-            f"next verb {'' if verb is None else _step(verb - j)} {mark} {classes[j]}",
+            f"next verb {_step(verb - j) if verb < number else ''} {mark} {classes[j]}",
             f"list {mark} {words[j] if joined else ''} {k - start} {has} {listed} {then}",
         ]
         if joined and j + 1 < number:
-            last, verb = self._mark[gap.at], self._verb[gap.at]
+            last, before = self._mark[gap.at], self._verb[gap.at]
             item, alike = classes[j + 1], classes[j + 1] in classes[last + 1 : gap.at]
             found += [
                 f"and {words[j]} {item} {alike} {mark}",
                 f"and+part {item} {classes[last + 1]} {mark} {last >= 0}",
             ]
-            found.append(f"and+verb {item} {classes[verb] if verb >= 0 else ''}")
+            found.append(f"and+verb {item} {classes[before] if before >= 0 else ''}")
         if classes[j] in ("of", "to"):
             head = next((k for k in range(j + 1, min(number, j + _HEAD)) if classes[k] in ("noun", "name")), None)
             while head is not None and head + 1 < number and classes[head + 1] in ("noun", "name"):
@@ -220,11 +223,28 @@ class Traits:
         return found
 
 
-def _last(is_one: Sequence[bool]) -> list[int]:
+def _last(is_one: Iterable[bool]) -> list[int]:
     """(n + 1,) by place, the index of the last true one before it, -1 if there is none."""
-    return list(accumulate(range(len(is_one)), lambda last, i: i if is_one[i] else last, initial=-1))
+    at, last = -1, [-1]
+    for i, one in enumerate(is_one):
+        if one:
+            at = i
+        last.append(at)
+    return last
 
 
-def _count(is_one: Sequence[bool]) -> list[int]:
+def _next(is_one: Sequence[bool]) -> list[int]:
+    """(n + 1,) by place, the index of the next true one behind it, n if there is none."""
+    at = len(is_one)
+    following = [at]
+    for i in range(at - 1, -1, -1):
+        if is_one[i]:
+            at = i
+        following.append(at)
+    following.reverse()
+    return following
+
+
+def _count(is_one: Iterable[bool]) -> list[int]:
     """(n + 1,) by place, how many true ones stand before it."""
     return list(accumulate(is_one, initial=0))

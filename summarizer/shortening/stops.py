@@ -36,6 +36,7 @@ _HALF_A_PAIR = lazy(
     r"\b(?:both|between)\b(?:(?!\band\b).)*\|and\b|\b(?:either|whether)\b(?:(?!\bor\b).)*\|or\b|\|(?:than|nor)\b"
     r"|\b(?:not (?:only|just)|may|might)\b.*\|but\b|\bmay (?:have|be)\b.*\|.*, but\b"
 )
+_SECOND_HALVES = ("and", "or", "than", "nor", "but")  # that the pattern asks for; it is slow where it finds none
 
 
 class Stops:
@@ -65,11 +66,12 @@ class Stops:
         room: the most characters before a place, None for any number
         behind: the fewest words before a place
         """
-        chances = _chances(self._sentence, self._number)
-        for gap in find_gaps(self._reading, self._number):
+        for gap in find_gaps(self._reading, self._number, behind):
             end = self._reading.ends[gap.at - 1]
-            if gap.at >= behind and (room is None or end <= room) and self._is_closed(end):
-                yield gap, chances(gap)
+            if room is not None and end > room:
+                return
+            if self._is_closed(end):
+                yield gap, _chances(self._sentence, self._number)(gap)
 
     def _is_closed(self, end: int) -> bool:
         """Whether no quotation and no bracket is open at the offset `end`."""
@@ -114,7 +116,10 @@ class Stops:
     def _is_ended(self, end: int, gone: str) -> bool:
         """Whether the stop parts no pair, and no clause that opens the sentence is unfinished: "When the board met"."""
         kept = self._body[:end]
-        return not (self._reading.opens[0] and "," not in kept) and not _HALF_A_PAIR.search(f"{kept}|{gone}")
+        if self._reading.opens[0] and "," not in kept:
+            return False
+        joins = gone.startswith(_SECOND_HALVES) or ", but" in gone
+        return not (joins and _HALF_A_PAIR.search(f"{kept}|{gone}"))
 
     def _is_fair(self, end: int, gone: str) -> bool:
         """Whether the tail holds no source of an accusation, no denial and no condition."""

@@ -76,13 +76,13 @@ NOT_WHOLE = [
 def test_a_clause_waits_for_its_verb_or_its_object(sentence: str, front: str) -> None:
     reading, end = read(sentence), sentence.index(front) + len(front)
     behind = next(i for i, start in enumerate(reading.starts) if start >= end)
-    assert not reading.whole[behind]
+    assert not reading.is_whole(behind)
 
 
 def test_a_clause_is_whole_before_a_new_phrase() -> None:
     sentence = "The council closed the bridge on Mill Road after engineers found cracks in two piers."
     reading = read(sentence)
-    whole = [sentence[: reading.ends[i - 1]] for i in range(1, len(reading.words)) if reading.whole[i]]
+    whole = [sentence[: reading.ends[i - 1]] for i in range(1, len(reading.words)) if reading.is_whole(i)]
     assert whole == [
         "The council closed the bridge",
         "The council closed the bridge on Mill Road",

@@ -50,6 +50,8 @@ def test_places_stand_before_phrases_and_marks() -> None:
     reading = read(SENTENCE)
     found = [reading.words[gap.at] for gap in find_gaps(reading, len(reading.words) - 1)]
     assert found == ["monday", "to", ",", "in"]
+    behind = find_gaps(reading, len(reading.words) - 1, behind=reading.words.index("to") + 1)
+    assert [reading.words[gap.at] for gap in behind] == [",", "in"]
 
 
 def test_traits_name_the_words_beside_a_place_and_the_verb_before_it() -> None:
@@ -122,3 +124,20 @@ def test_a_stop_is_weighed_only_behind_the_verb_of_the_main_clause(monkeypatch: 
     assert len(asked) == len(set(asked))
     list(Stops(sentence).find(last=True))
     assert len(asked) == len(set(asked)), "what was weighed once is not weighed again"
+
+
+def test_a_stop_is_weighed_only_within_the_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    weigh = Traits.__call__
+
+    def noted(self: Traits, gap: Gap) -> list[str]:
+        asked.append(gap.at)
+        return weigh(self, gap)
+
+    monkeypatch.setattr(Traits, "__call__", noted)
+    sentence = (
+        "The board of the ferry in Linden voted on Monday to close the pier for the winter, after a debate in May."
+    )
+    list(Stops(sentence).find(sentence.index(" for the winter")))
+    words = read(sentence).words
+    assert [words[at] for at in asked] == ["on", "monday", "to", "for"]

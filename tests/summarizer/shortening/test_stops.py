@@ -229,6 +229,7 @@ def test_a_tail_goes_before_who_said_so_and_all_behind_it(monkeypatch: pytest.Mo
         "The county may have signed an order to close the old bridge || on Mill Road, but it has not said when.",
         "The county might close the old bridge on Mill Road in May || , but the board will decide that later.",
         "The board will either close the old bridge on Mill Road in Marlow || or mend it by the end of May.",
+        "The ferry may be sold to a firm in Linden || by the end of May, but the board wants to keep it for the town.",
     ],
 )
 def test_no_stop_stands_in_what_the_sentence_has_begun(sentence: str, monkeypatch: pytest.MonkeyPatch) -> None:
