@@ -1,6 +1,7 @@
 """Whether a sentence leans on the one before it: it opens with "He" or "But", or its speaker was named before."""
 
 from newstool.articles.lazy_pattern import lazy
+from newstool.summarizer.grammar.clauses import closes_quotations
 
 _TIMES = (
     "week|month|year|morning|afternoon|evening|spring|summer|fall|autumn|winter|season|weekend|Sunday|Monday|Tuesday|"
@@ -136,7 +137,7 @@ def lacks_beginning(sentence: str) -> bool:
 
 def _lacks_speaker(sentence: str) -> bool:
     """Whether a sentence with quotation marks lacks one of them, or does not say whose words it quotes."""
-    if sentence.count('"') % 2 or sentence.count("“") != sentence.count("”"):
+    if not closes_quotations(sentence):
         return True
     bare = _QUOTED.sub(" ", sentence)
     if len(bare.split()) < _FEWEST_TO_NAME:

@@ -22,7 +22,7 @@ from data_folder import records
 from newstool.articles import Article
 from newstool.articles.digest import digest_of_bytes
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.grammar.clauses import mask
+from newstool.summarizer.grammar.clauses import is_closed, mask
 from newstool.summarizer.grammar.habits import FOLLOWERS, Habits
 from newstool.summarizer.grammar.reading import read
 from newstool.summarizer.shortening.attributions import closing_attribution
@@ -122,11 +122,6 @@ def places(sentences: Iterable[Marked], habits: Habits) -> Iterator[Place]:
             if end in marks and is_closed(sentence.text[:end]):
                 behind = [f"> {word}" for word in set(reading.words[gap.first : number])]
                 yield Place([*traits(gap), *behind], marks[end], sentence.group, sentence.weight)
-
-
-def is_closed(front: str) -> bool:
-    """Whether every quotation and bracket of the words before a place is closed."""
-    return not front.count('"') % 2 and all(front.count(a) == front.count(b) for a, b in ("“”", "()"))
 
 
 def texts() -> list[Article]:

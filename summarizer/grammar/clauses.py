@@ -1,4 +1,4 @@
-"""Patterns that several modules look for in a sentence: finite verbs, denials, months and days, quotations.
+"""Patterns that several modules look for in a sentence: finite verbs, denials, months, days, quotations.
 
 They are lists of words and their endings, no parser; reading.py reads the clauses of a sentence.
 """
@@ -65,3 +65,13 @@ def mask(sentence: str) -> str:
     if not any(mark in sentence for mark in _QUOTATION_MARKS):
         return sentence
     return QUOTED.sub(lambda found: found[0][0] + MASK * (len(found[0]) - 2) + found[0][-1:], sentence)
+
+
+def closes_quotations(text: str) -> bool:
+    """Whether a text has as many quotation marks that open as that close."""
+    return text.count('"') % 2 == 0 and text.count("“") == text.count("”")
+
+
+def is_closed(text: str) -> bool:
+    """Whether every quotation and every bracket of a text is closed in it."""
+    return closes_quotations(text) and text.count("(") == text.count(")")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from newstool.articles.lazy_pattern import lazy
+from newstool.summarizer.grammar.clauses import closes_quotations
 from newstool.summarizer.lead import Budget
 from newstool.summarizer.pieces import Candidate, Piece
 from newstool.summarizer.sentences.opening import Sentence
@@ -26,15 +27,12 @@ def close_quotations(candidate: Candidate, sentences: Sequence[Sentence], budget
 
     sentences: those of the story; a mark stands at the start of a piece only if a quotation was opened above it
     """
-    if all(_is_closed(piece.text) for piece in candidate) or any(_INCHES.search(piece.text) for piece in candidate):
+    if all(closes_quotations(piece.text) for piece in candidate) or any(
+        _INCHES.search(piece.text) for piece in candidate
+    ):
         return candidate
     closed = [piece for run in _runs(candidate) for piece in _closed(run, sentences)]
     return tuple(closed) if budget.allows(" ".join(piece.text for piece in closed), len(closed)) else candidate
-
-
-def _is_closed(text: str) -> bool:
-    """Whether a text has as many marks that open as that close."""
-    return text.count('"') % 2 == 0 and text.count("“") == text.count("”")
 
 
 def _runs(candidate: Candidate) -> list[Candidate]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from newstool.articles.lazy_pattern import lazy
+from newstool.summarizer.grammar.clauses import is_closed
 
 LEAST_WORDS = 7  # of what is left of a sentence
 _LOOSE_END = lazy(r"[\s,–—-]+\.$")
@@ -48,9 +49,4 @@ def without(sentence: str, spans: Sequence[tuple[int, int]]) -> str:
 
 def is_sound(text: str) -> bool:
     """Whether enough words are left, and every quotation and bracket is closed."""
-    return (
-        len(text.split()) >= LEAST_WORDS
-        and text.count('"') % 2 == 0
-        and text.count("“") == text.count("”")
-        and text.count("(") == text.count(")")
-    )
+    return len(text.split()) >= LEAST_WORDS and is_closed(text)

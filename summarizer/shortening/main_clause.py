@@ -1,7 +1,7 @@
 """The main clause of a sentence without what stands before it: "In an effort to save, | the city closed 20 sites"."""
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.grammar.clauses import DASH
+from newstool.summarizer.grammar.clauses import DASH, is_closed
 from newstool.summarizer.grammar.reading import Reading, read
 from newstool.summarizer.leaning import names_this, points_back
 from newstool.summarizer.shortening.first_words import is_between_adjectives
@@ -37,7 +37,7 @@ def main_clause(sentence: str) -> tuple[str, str] | None:
     if start is None:
         return None
     opening, clause = sentence[:start].rstrip(), sentence[start:]
-    if _TURNS.search(opening.lower()) or not _is_closed(opening):
+    if _TURNS.search(opening.lower()) or not _is_complete(opening):
         return None
     if is_between_adjectives(opening, clause):
         return None
@@ -63,10 +63,9 @@ def _start(reading: Reading) -> int | None:
     return reading.starts[first]
 
 
-def _is_closed(opening: str) -> bool:
+def _is_complete(opening: str) -> bool:
     """Whether each quotation, bracket and aside of the opening words is closed in them."""
-    marks = opening.count('"') % 2 == 0 and opening.count("“") == opening.count("”")
-    return marks and opening.count("(") == opening.count(")") and len(DASH.findall(opening)) % 2 == 0
+    return is_closed(opening) and len(DASH.findall(opening)) % 2 == 0
 
 
 def _leans(clause: str, opening: str) -> bool:
