@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from itertools import count
 from math import inf
 
-from newstool.articles.lazy_pattern import lazy
+from newstool.summarizer.deletion_loss import weighed
 from newstool.summarizer.fragments import ends_before_main_clause, is_fragment
 from newstool.summarizer.lead import Budget, Edit
-from newstool.summarizer.leaning import leans, without_joining
+from newstool.summarizer.leaning import without_joining
 from newstool.summarizer.pieces import Candidate, Piece, leaves_open
 from newstool.summarizer.sentences.opening import Sentence
 from newstool.summarizer.shortening.cutting import cut
@@ -26,29 +26,19 @@ from newstool.summarizer.shortening.deletions import (
     shorten,
     trim,
 )
-from newstool.summarizer.shortening.leaving_out import without
 from newstool.summarizer.shortening.main_clause import main_clause
 from newstool.summarizer.starts import find_starts, is_unsaid
 from newstool.summarizer.story import Story, stems
 
-# Words that may mean someone named in the sentence before: that one must not be left out.
-_POINTS = lazy(r"\b(?:them|they|their|he|she|him|it|its|this|these|those|also)\b")
 # See deletions.py; the second is for stops where nothing else fits. A later sentence is left out rather than maimed.
 _MOST_LOSS_FIRST, _MOST_LOSS_LAST, _MOST_LOSS_START, _MOST_LOSS_LATER = 12.0, 14.0, 4.0, 5.0
-_LOSS_OF_A_HEADLINE_WORD, _LOSS_OF_AN_OPENING = 0.8, 3.0  # a reader looks for what the headline says
-_LOSS_OF_ALL_BUT_THE_HEADLINE, _FEWEST_NEW = 1.5, 4  # of what the sentence tells, fewer words are not in the headline
-# Of 650 shortened sentences, readers missed the point in 26 % of those under 100 characters, in 5 % of the others.
-_LEAST_LEFT, _LOSS_OF_A_CHARACTER = 100, 0.05  # for each character that is missing
-_LOSS_OF_ROLE = 2.0  # of someone whom the headline does not name: a reader asks who that is
-_ROLE = lazy(r", (?:an?|the|[a-z]+) ")
-_NAMED = lazy(r"\b[A-Z][\w.’'-]*[a-z](?: [A-Z][\w.’'-]*)+$")
+_LOSS_OF_AN_OPENING = 3.0
 _ENOUGH = 0.35  # of the room; a whole sentence that fills so much is printed rather than any cut
 _POOR = 7.0  # a loss of which readers missed the point in one of three sentences
 _LITTLE, _SCANT = 0.65, 0.5  # of the room: what is left of a poor one, where more deletions or a cut may say more
 _LAST_SHORTENED = 2  # index of a sentence; from one further down, a lead begins only where it fits whole
 _LEAST_WORDS, _LEAST_CHARACTERS = 13, 63  # of room; in less, no later sentence is shortened
 _LONGEST = 60  # words of a sentence, where sentences are counted: text without stops is cut there
-_TAKEN_UP = 2  # words that only the sentence before told: "I have nothing against bottle tops."
 _SHOWN_STOPS = 4  # a long lead is weighed at its last so many sentences
 
 
@@ -149,23 +139,7 @@ class _Maker:
     def _may_go(self, sentence: str, *, early: bool, last: bool = False) -> list[Deletion]:
         room = self.budget.reach(sentence, self.budget.room)
         found = find_deletions(sentence, early=early, last=last, room=room)
-        return [self._weighed(deletion, sentence) for deletion in found]
-
-    def _weighed(self, deletion: Deletion, sentence: str) -> Deletion:
-        """The same deletion; its loss is greater where words of the headline, a role or nearly all of it go."""
-        title, start, loss = self.story.title_stems, deletion.spans[0][0], deletion.loss
-        gone = stems(" ".join(sentence[start:end] for start, end in deletion.spans)) & title if title else title
-        if gone or (title and deletion.kind == "tail"):
-            left = stems(without(sentence, deletion.spans))
-            repeats = deletion.kind == "tail" and len(left - title) < _FEWEST_NEW
-            loss += _LOSS_OF_A_HEADLINE_WORD * len(gone - left) + _LOSS_OF_ALL_BUT_THE_HEADLINE * repeats
-        if deletion.kind == "tail":
-            length = len(sentence) - sum(end - start for start, end in deletion.spans)
-            loss += _LOSS_OF_A_CHARACTER * max(0, _LEAST_LEFT - length)
-        if deletion.kind == "aside" and _ROLE.match(sentence, start):
-            named = _NAMED.search(sentence, 0, start)
-            loss += _LOSS_OF_ROLE * (named is not None and not stems(named[0]) & title)
-        return replace(deletion, loss=loss)
+        return [weighed(deletion, sentence, self.story.title_stems) for deletion in found]
 
     def _cut(self, sentence: str, whole: bool, loss: float, edits: tuple[Edit, ...]) -> Piece:
         cuts = find_cuts(sentence, self.budget.characters)
@@ -223,7 +197,7 @@ class _Maker:
         if self.story.has(after) and sentences[after].part == sentences[index].part and sentences[after].whole:
             text = sentences[after].text
             ends = pieces[-1].text[-1:] != ":"
-            told = not (self._dangles(index, after) or self._introduces(after))
+            told = not (self.story.dangles(after, index) or self._introduces(after))
             if ends and self.budget.cost(text) <= room and told:
                 yield (*pieces, Piece(after, text))
 
@@ -232,18 +206,6 @@ class _Maker:
         noun = self.story.definite(index)
         gone = stems(" ".join(edit.before for edit in first.edits))
         return noun is not None and noun in gone and noun not in stems(first.text)
-
-    def _dangles(self, skipped: int, after: int) -> bool:
-        """Whether a sentence is not understood without the one before it, which is passed over."""
-        story = self.story
-        text = story.sentences[after].text
-        if _POINTS.search(text) or leans(text) or story.takes_up(after, skipped):
-            return True
-        told = frozenset[str]().union(*(story.stems(i) for i in range(skipped)), story.title_stems)
-        if len((story.stems(after) & story.stems(skipped)) - told) >= _TAKEN_UP:
-            return True
-        first = stems(text.partition(" ")[0])
-        return bool(first & story.stems(skipped)) and not any(first & story.stems(i) for i in range(skipped))
 
     def _fitting(self, room: int) -> Callable[[str], bool]:
         return lambda text: self.budget.cost(text) <= room

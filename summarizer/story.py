@@ -50,6 +50,9 @@ _ALL_NEWS = 3.5  # a day 1, a figure 0.5, a verb of news 1, names 1: with all of
 _SIGNS = 3  # of the six signs of a warm-up: with so many the measure is 1
 _FEW_WORDS = 2  # of a headline that means something: one word alone is told by chance
 _NO_TITLE = 0.3  # of the headline's words, where there is no headline: what a sentence holds of one on average
+# Words that may mean someone named in the sentence before: that one must not be left out.
+_POINTS = lazy(r"\b(?:them|they|their|he|she|him|it|its|this|these|those|also)\b")
+_TAKEN_UP = 2  # words that only the sentence before told: "I have nothing against bottle tops."
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +173,17 @@ class Story:
         """Whether a sentence opens with "The" and a noun that a sentence before it named, from index `since` on."""
         noun = self.definite(index)
         return noun is not None and any(noun in self.stems(before) for before in range(since, index))
+
+    def dangles(self, index: int, skipped: int) -> bool:
+        """Whether a sentence is not understood without the one before it, which is passed over."""
+        text = self.sentences[index].text
+        if _POINTS.search(text) or leans(text) or self.takes_up(index, skipped):
+            return True
+        told = frozenset[str]().union(*(self.stems(i) for i in range(skipped)), self.title_stems)
+        if len((self.stems(index) & self.stems(skipped)) - told) >= _TAKEN_UP:
+            return True
+        first = stems(text.partition(" ")[0])
+        return bool(first & self.stems(skipped)) and not any(first & self.stems(i) for i in range(skipped))
 
     def names_new(self, index: int) -> bool:
         """Whether a sentence opens with "The" and a noun, no name, that is not in the headline."""

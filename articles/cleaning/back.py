@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newstool.articles.cleaning import related_list
 from newstool.articles.cleaning.rule import texts
+from newstool.articles.cleaning.works_cited import ONLY_WORKS, WORKS, are_cited
 from newstool.articles.lazy_pattern import lazy
 
 # Headings of lists of links, in lower case, without a colon.
@@ -52,9 +53,6 @@ _COMMENTS = frozenset(
         "join the discussion|responses|replies|comments section|comentarios|kommentare|commentaires"
     )
 )
-# Headings of lists of sources: those that no other list has, and those that may also head notes of the story.
-_ONLY_WORKS = frozenset(("works cited", "bibliography", "references", "sources cited", "works consulted"))
-_WORKS = _ONLY_WORKS | {"sources", "citations", "footnotes", "endnotes", "notes"}
 _AUTHORS = frozenset(
     name + end
     for name in ("author", "writer", "editor", "published", "photographer", "reporter", "contributor")
@@ -95,15 +93,13 @@ _RELATED = frozenset(
 ) | {"related", "read next", "read also", "see also", "you may also like", "more on this topic", "more on this story"}
 _MOST_LINKS, _FEWEST_WORDS = 8, 4  # lines below such a heading; words of one of them
 _STORY_GOES_ON = 60  # characters of the paragraph below them
-# A line of works cited has an address, a date, or a title between quotation marks with a year.
-_CITED = lazy(r"https?://|www\.|\b(?:19|20)\d\d\b|\bAccessed\b|\bRetrieved\b|^\[?\d{1,3}[\].)]")
 _MORE_NEWS = lazy(
     r"more (?:local |top |county |state )?(?:news|stories|headlines|sports|coverage) (?:from|in|about|on|of) "
 )
 _NUMBERED = lazy(r"\d{1,2}[.)]\s")
 _COUNTED = lazy(r" \(\d{1,5}\)$")
 _LIST_START, _LIST_END = "list of ", "end of list"
-_HEADINGS = _LINKS | _POLICIES | _COMMENTS | _WORKS | _AUTHORS | _BIOGRAPHIES | _END_OF_RELEASE | _EVENTS | {_MORE_FROM}
+_HEADINGS = _LINKS | _POLICIES | _COMMENTS | WORKS | _AUTHORS | _BIOGRAPHIES | _END_OF_RELEASE | _EVENTS | {_MORE_FROM}
 # What a heading may count: "12 comments".
 _NUMBERS = frozenset(map(str, range(100)))
 _COUNTED_WORDS = ("comment", "response", "repl")
@@ -202,8 +198,8 @@ def _rule(key: str, line: str, below: Sequence[str], *, late: bool) -> str:
         return "links" if all(map(_is_link, below)) and (key not in _ALSO_OF_STORIES or _are_links(below)) else ""
     if key in _COMMENTS:
         return "comments" if late else ""
-    if key in _WORKS:
-        return "works-cited" if _are_cited(below, late=late, only_works=key in _ONLY_WORKS) else ""
+    if key in WORKS:
+        return "works-cited" if are_cited(below, late=late, only_works=key in ONLY_WORKS) else ""
     if key in _END_OF_RELEASE:
         return "end" if below and below[0].lower().startswith(_BELOW_THE_END) else ""
     if key in _EVENTS:
@@ -223,16 +219,6 @@ def _is_event(below: Sequence[str]) -> bool:
         return len(below) > 1
     others = [line for line, has_label in zip(below, labelled, strict=True) if not has_label]
     return len(below) <= _LONGEST_EVENT and all(map(_is_link, others)) and any(map(_HOUR_OR_PRICE.search, below))
-
-
-def _are_cited(below: Sequence[str], *, late: bool, only_works: bool) -> bool:
-    """Whether the lines below a heading are works cited.
-
-    In the lower half of a text, half of them must look like it. A school paper's list may be longer than its story:
-    there all of them must, and the heading must be one that no other list has.
-    """
-    cited = sum(_CITED.search(line) is not None for line in below)
-    return bool(below) and (cited * 2 >= len(below) if late else only_works and cited == len(below))
 
 
 def _is_link(line: str) -> bool:

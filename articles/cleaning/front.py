@@ -11,6 +11,7 @@ from typing import NamedTuple
 from newstool.articles.cleaning.anchors import Anchors
 from newstool.articles.cleaning.bylines import PAPER, PEOPLE
 from newstool.articles.cleaning.captions import is_caption
+from newstool.articles.cleaning.highlights import SENTENCE_END, highlights, may_head_highlights
 from newstool.articles.cleaning.rule import CLOSING_MARKS
 from newstool.articles.lazy_pattern import lazy
 
@@ -43,13 +44,6 @@ _NOT_LETTERS = lazy(r"[^\w]+")
 # A shorter headline behind a caption: how the caption ends, and the fewest long words of the title in the headline.
 _ENDS_BEFORE_HEADLINE = (". ", "? ", "! ", ".’ ", ".' ", ".” ", '." ', "' ", "'' ", "” ")
 _WORDS_IN_BOTH, _BEGINNING = 2, 5
-_HIGHLIGHTS = lazy(
-    r"(?i:story highlights|key points|key takeaways|at a glance|highlights)\b:?|(?i:table of contents"
-    r"|in this (?:story|article)|on this page|jump to|what[’']s inside)\s?:?\Z"
-)
-_HIGHLIGHT_LETTERS = frozenset("sSkKaAhHtTiIoOjJwW")  # with which their headings start
-_MOST_HIGHLIGHTS = 8  # paragraphs
-_SENTENCE_END = (".", "!", "?", ".”", '."', ".'", "''", "”")
 
 
 class Block(NamedTuple):
@@ -75,7 +69,7 @@ def may_have_blocks(paragraphs: Sequence[str], title: str, anchors: Anchors) -> 
         or paragraphs[1].startswith(first)
         or ((first[-1] != "." or title[-1:] == ".") and _repeats(first, title))
         or _ends_with(first, title)
-        or (first[0] in _HIGHLIGHT_LETTERS and _HIGHLIGHTS.match(first) is not None)
+        or may_head_highlights(first)
         or anchors.may_stand_among(paragraphs[1 : _end_of_top(paragraphs)])
     )
 
@@ -93,7 +87,9 @@ def blocks_above(
         return _named(paragraphs[:before], title, is_known)
     if len(paragraphs) > 2 and _is_name_and_paper(paragraphs[0], paragraphs[1]):
         return [Block("byline", paragraphs[0]), Block("byline", paragraphs[1])]
-    return _highlights(paragraphs) or _repeated(paragraphs, title)
+    if key_points := highlights(paragraphs):
+        return [Block("highlights", text) for text in key_points]
+    return _repeated(paragraphs, title)
 
 
 def _before_anchor(paragraphs: Sequence[str], anchors: Anchors) -> int:
@@ -177,18 +173,6 @@ def _named(paragraphs: Sequence[str], title: str, is_known: Callable[[str], bool
     return found
 
 
-def _highlights(paragraphs: Sequence[str]) -> list[Block]:
-    """The key points under their heading: lines without a full stop, down to the first sentence that has one."""
-    if len(paragraphs) < 3 or not (heading := _HIGHLIGHTS.match(paragraphs[0])):
-        return []
-    if heading.end() < len(paragraphs[0]) and paragraphs[0].endswith("."):
-        return []
-    end = 1
-    while end < min(len(paragraphs), _MOST_HIGHLIGHTS) and not paragraphs[end].endswith(_SENTENCE_END):
-        end += 1
-    return [Block("highlights", text) for text in paragraphs[:end]] if end < len(paragraphs) else []
-
-
 def _repeated(paragraphs: Sequence[str], title: str) -> list[Block]:
     """The first paragraph where it repeats the title, also below a kicker, or where the next one starts with it.
 
@@ -224,7 +208,7 @@ def _ends_with(paragraph: str, title: str) -> bool:
     if not paragraph.endswith(title) or len(paragraph) > _LONGEST or title.count(" ") < _WORDS_OF_A_TITLE:
         return False
     before = paragraph[: -len(title)].rstrip()
-    return before.endswith(_SENTENCE_END) or "|" in before or 0 < before.count(" ") + 1 <= _LONGEST_KICKER
+    return before.endswith(SENTENCE_END) or "|" in before or 0 < before.count(" ") + 1 <= _LONGEST_KICKER
 
 
 def _ends_with_headline(paragraph: str, title: str, below: str) -> bool:

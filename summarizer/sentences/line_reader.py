@@ -1,16 +1,16 @@
 """Reads the lines of an article one by one, and keeps the sentences that tell its story."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.sentences import lines
 from newstool.summarizer.sentences.captions import LINK, is_caption, mark_links
 from newstool.summarizer.sentences.datelines import AGENCY, DATELINE
+from newstool.summarizer.sentences.epigraphs import is_quoted, names_source
 from newstool.summarizer.sentences.events import is_calendar, is_event
 from newstool.summarizer.sentences.greetings import is_greeted, is_welcome, without_greeting, without_name
 from newstool.summarizer.sentences.headings import is_heading, naming
+from newstool.summarizer.sentences.interviews import Interview
 from newstool.summarizer.sentences.mastheads import is_office, is_plug
 from newstool.summarizer.sentences.minutes import is_formality
 from newstool.summarizer.sentences.notes import is_announcement, is_note, is_roll
@@ -19,10 +19,7 @@ from newstool.summarizer.sentences.spacing import mend_marks
 from newstool.summarizer.sentences.updates import update_end, without_original
 from newstool.text.sentences import Splitter
 
-_PERSONAL = lazy(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
-_LONG_WORD = 5  # letters
 _REPEATED = 25  # characters of a line that stands twice; an entry of a list may, too
-_TITLE_LENGTH = 6  # characters of the longest title, with the space before it
 
 
 class LineReader:
@@ -35,8 +32,8 @@ class LineReader:
         self.found: list[Sentence] = []
         self._log = lines.heads_log(title)  # headings stand over its entries and part nothing
         self._calendar = is_calendar(title)
-        self._title_words = _long_words(title)
-        self._speakers = speakers
+        self._title = title
+        self._interview = Interview(speakers)
         self._splitter = splitter
         self._capitals = capitals
         self._position = 0
@@ -48,7 +45,6 @@ class LineReader:
         self._dated = False  # entries stand below a date
         self._broken = False
         self._form = False  # the line before is an entry of a form: "Who: ..."
-        self._asked = False  # the question that opens the story has no answer yet
         self._claimed = False  # a heading says that a claim follows
         self._begun: Iterator[None] = iter(())  # takes the next sentence of the line that was begun
         self.opens_with_event = False  # the first sentence is the head of an event
@@ -93,7 +89,7 @@ class LineReader:
             return self.skip([line, rest])  # what a check of facts checks, not what it found
         if not body or (self._is_note(body) and not is_greeted(body)) or is_caption(line) or is_roll(line):
             return self.skip([line, rest])
-        if (not self.found and is_office(body, following)) or self._is_epigraph(line, following):
+        if not self.found and (is_office(body, following) or self._is_epigraph(line, following)):
             return self.skip([line, rest])
         if lines.SIGNATURE.match(line):
             return self.skip([line, rest])
@@ -160,9 +156,11 @@ class LineReader:
         elif line[:2].isupper() and (dateline := DATELINE.match(line) or lines.CAPITALS_RUN.match(line)):
             labelled = dateline[0].rstrip().endswith(":") and is_note(line)  # "ABOVE: Crews at work."
             return "" if labelled else line[dateline.end() :], False
-        speaker = self._speaker(line)
-        if speaker and not (line := self._said(line, speaker)):
-            return "", False
+        label = self._interview.label(line)
+        if label and not self._interview.opens_with(label, begun=bool(self.found)):
+            self._part += 1
+            if not self._interview.tells(line, label):
+                return "", False
         score = len(line) < lines.SCORE_LENGTH and lines.SCORE.match(line) is not None
         return line, score or (self._dated and self._is_entry(line))
 
@@ -178,39 +176,9 @@ class LineReader:
         self._form = in_form
         return in_form
 
-    def _said(self, line: str, speaker: re.Match[str]) -> str:
-        """The line of a speaker, "" where it tells nothing. A question is left out, and heads the answer below it.
-
-        The first question stays where nothing stands before it, and the answer goes on from there. Both keep their
-        labels: without them two voices are read as one.
-        """
-        said = line[speaker.end() :].strip()
-        asks = speaker[0][0] == "Q" or (bool(self._speakers) and said.endswith("?"))
-        if asks and not self.found and speaker[0][0] == "Q":
-            self._asked = True
-            return line
-        if self._asked and speaker[0][0] == "A":
-            self._asked = False
-            return line
-        self._part += 1
-        return "" if asks or len(said.split()) < lines.ANSWER or is_note(said) else line
-
-    def _speaker(self, line: str) -> re.Match[str] | None:
-        """The label of who speaks, if a line opens with one."""
-        if self._speakers and (named := lines.NAMED_SPEAKER.match(line)) and named[1] in self._speakers:
-            return named
-        label = lines.SPEAKER.match(line) if line[:1].isupper() else None
-        return None if label and is_note(line) else label  # "Above: Crews at work."
-
     def _is_epigraph(self, line: str, following: str) -> bool:
-        """Whether a line at the top quotes somebody else, who is named at its end or in the next line."""
-        if self.found:
-            return False
-        if lines.names_source(line):
-            return True
-        if self._part or lines.SOURCE.match(following) is None or _PERSONAL.search(line):
-            return False  # a letter is signed like that
-        return not self._title_words & _long_words(line)
+        """Whether a line at the top quotes somebody else. Below a heading, it must name its source itself."""
+        return names_source(line) or (self._part == 0 and is_quoted(line, following, self._title))
 
     def _add_item(self, body: str) -> None:
         """Add a line that is an item of a list."""
@@ -275,13 +243,6 @@ class LineReader:
         self._broken = not self.found[-1].whole and following[:1].islower()
 
 
-def _long_words(text: str) -> set[str]:
-    """The words of a text that are long enough to mean something, in small letters."""
-    return {word for word in text.lower().split() if len(word) >= _LONG_WORD}
-
-
 def _goes_on(last: Sentence, following: str) -> bool:
     """Whether a sentence was broken off at the end of its line."""
-    return (not last.whole and following[:1].islower()) or lines.TITLE.search(
-        last.text, max(0, len(last.text) - _TITLE_LENGTH)
-    ) is not None
+    return (not last.whole and following[:1].islower()) or lines.ends_with_title(last.text)

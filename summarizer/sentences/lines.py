@@ -1,4 +1,4 @@
-"""Lines of an article: what marks one, where the story begins, and whether a line ends as a sentence does."""
+"""Lines of an article: what marks one, and whether a line ends as a sentence does."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,17 +6,9 @@ from itertools import islice
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.grammar.clauses import DAY, MONTH
-from newstool.summarizer.grammar.reading import read
-from newstool.summarizer.sentences.datelines import DATELINE, place_before
+from newstool.summarizer.sentences.datelines import place_before
 from newstool.summarizer.shortening.cutting import DANGLING
 
-_BYLINE = lazy(
-    r"(?:By|BY|Written by:?|Words:?|Story by:?|Text by:?|"
-    r"Reported by:?) [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,4}\b.{0,60}$|"
-    r"[A-Z][\w’'-]+(?: [A-Z][\w.’'-]+){1,3}, (?:(?:Staff|Senior|Sports|News|Contributing|Features?|Managing|Guest|Copy|"
-    r"Arts|Opinions?|Layout|Web) )*(?:Writer|Reporter|Editor|Correspondent|Columnist|Journalist|Contributor)\b.{0,40}$|"
-    r"(?:Published|Posted|Updated|Last updated)\b.{0,20}\d{4}.{0,80}$|Photos?: [A-Z]"
-)
 _ZONE = r"(?: (?:[ECMP][SD]?T|GMT|BST))?"
 STAMP = lazy(
     rf"\d{{1,2}}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?){_ZONE}(?: ?[-–—:|] ?(?:UPDATE:? ?)?| UPDATE:? ?| ?$)|"
@@ -32,13 +24,6 @@ CLOCK = lazy(
     r"(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|[Nn]oon|[Mm]idnight) ?[—–-] ?(?=[A-Z])"
 )  # opens an entry below a date
 BULLET = lazy(r"[•▪●◦‣⁃·*]\s*|[-–—] +|\(?\d{1,2}(?:\.\)|[.)])\s+")
-SPEAKER = lazy(r"(?:(?:[A-Z][A-Z.’'-]+ ){0,3}[A-Z][A-Z.’'-]*|Q|A|Question|Answer)(?:\.(?= [A-Z])|:)\s+")
-# "Ann Holt: What do you do?", "18F: ...": who speaks in an interview. Only a label of several lines is one.
-NAMED_SPEAKER = lazy(r"([A-Z0-9][\w.’'&-]*(?: [A-Z0-9][\w.’'&-]*){0,3}): (?=[“\"A-Z])")
-_FEWEST_LINES = 2  # of a speaker
-# "Agile practices work best. — Agile Manifesto": a line of somebody else's words above the story.
-_EPIGRAPH = lazy(r".{20,500}?[.!?”\"’)]?\s+[—–-]{1,2} ?[A-Z][^.!?;]{2,90}$")
-SOURCE = lazy(r"(?:(?:—|--) ?|[–-])[A-Z][^.!?;]{2,60}$")  # the line below it: "— Agile Manifesto"
 SIGNATURE = lazy(r"(?:—|--|–|-) ?[A-Z][\w.’'-]+(?:,? (?:of |the |and )?[A-Z][\w.’'-]+){1,6}$")  # "— Ruth Quint, Holly"
 _TEAM = r"[A-Z][\w.,’'& -]{1,40}?"
 SCORE = lazy(
@@ -56,21 +41,14 @@ DATE = lazy(rf"(?:{DAY}\b|{MONTH}\.? \d)[\w,. ]{{0,30}}$")
 _ENDS, _CLOSERS = ".!?…:;", "\"”’')]* "  # what ends a sentence, and what may stand behind
 _ALL_ENDS = tuple(_ENDS)
 LABEL = lazy(r"[A-Z][\w’' -]{2,30}: ")  # of an entry: "Bingo: 6 p.m., VFW Post 88"
-_SOURCE_LENGTH = 95  # characters at the end of a line in which a source stands
-_LABEL_END = 60  # characters in which the label of a speaker ends
 HEADING_WORDS = 14  # a line of more is a sentence that lost its stop
 SPORT_WORDS = 4  # of the heading above results
 SCORE_LENGTH = 90  # characters; more is a sentence with a result in it
-_TOP_LINES = 12  # where a byline, a date or the headline may still stand above the story
-_TOP_LENGTH = 200  # characters of such a line, at most
-_TOLD = 320  # characters of whole lines: with more, the story has begun
-_SIGNATURE = 40  # characters: a name, and where its owner lives
-_DATELINE_STORY = 60  # characters that follow a dateline at least, where it opens the story
-ANSWER = 5  # words; a speaker who says less tells nothing
 QUESTION = 12  # words; a line of its own with fewer, ending in "?", is the head of an answer
 FEW_CAPITALS = 4  # spaces; a sentence in capitals with fewer is a place or a label: "LANDOVER, Md."
 CREDIT = lazy(r"\([A-Z][\w.’' -]+/[A-Z][\w ]+\)\.?")  # closes a caption: "(Ann Holt/Reuters)"
-TITLE = lazy(r"\b(?:Sens?|Reps?|Govs?|Mrs?|Ms|Drs?|Lt|Col|Gen|Sgt|Capt|Prof|Rev)\.$")  # a name has to follow
+_TITLE = lazy(r"\b(?:Sens?|Reps?|Govs?|Mrs?|Ms|Drs?|Lt|Col|Gen|Sgt|Capt|Prof|Rev)\.$")  # a name has to follow
+_TITLE_LENGTH = 6  # characters of the longest title, with the space before it
 CAPITALS_RUN = lazy(r"(?:[A-Z0-9][A-Z0-9,.'’*-]* ){3,40}[–—-]+ (?=[A-Z])")  # a headline before the story, in one line
 # "STOKE FERRY PARISH COUNCIL Minutes of ...", "Page 1 of 5 ...": the head of a page before its first words.
 PAGE_HEAD = lazy(
@@ -118,29 +96,16 @@ _PART_ENDS = lazy(r"[a-z]{7}\. (?=[A-Z][a-z])")
 _STOPS_LOOKED_AT = 3
 _QUOTES = (("“", "”"), ("``", "''"))
 _SEEN_AS_A_WHOLE = (" MORE", "/")  # a box of links, the credit of a caption
-_NO_WORD = lazy(r"\W+")
-
-
-def names_source(line: str) -> bool:
-    """Whether a line is somebody else's words with their source behind them, or a source alone."""
-    end = line[-_SOURCE_LENGTH:]
-    return ("-" in end or "–" in end or "—" in end) and bool(_EPIGRAPH.match(line) or SOURCE.match(line))
-
-
-def speakers(lines: list[str]) -> frozenset[str]:
-    """The labels of the speakers of an interview: full names, or labels of several lines. One of them asks."""
-    labelled = [
-        (label[1], line) for line in lines if ": " in line[:_LABEL_END] and (label := NAMED_SPEAKER.match(line))
-    ]
-    labels = [label for label, _ in labelled]
-    found = frozenset(label for label in labels if " " in label or labels.count(label) >= _FEWEST_LINES)
-    asks = any(label in found and "?" in line for label, line in labelled)
-    return found if asks and sum(label in found for label in labels) >= _FEWEST_LINES else frozenset()
 
 
 def is_whole(line: str) -> bool:
     """Whether a line or a sentence ends as a sentence does."""
     return bool(line) and (line[-1] in _ENDS or line.rstrip(_CLOSERS).endswith(_ALL_ENDS))
+
+
+def ends_with_title(text: str) -> bool:
+    """Whether a text ends with the title of somebody, whose name has to follow."""
+    return _TITLE.search(text, max(0, len(text) - _TITLE_LENGTH)) is not None
 
 
 def shouts(line: str) -> bool:
@@ -208,45 +173,6 @@ def without_head(line: str, end: int) -> str:
     """The line behind its head; the whole line where that is the middle of a sentence, in small letters."""
     rest = line[end:].strip()
     return line if rest[:1].islower() else rest
-
-
-def story_begins(lines: list[str], title: str) -> int:
-    """The line where the story begins: below the last byline, date or repeated headline at the top.
-
-    A dateline opens the story. What stands above is no story: it has few whole sentences.
-    """
-    heading, at, told = _plain(title), 0, 0
-    for i, line in enumerate(lines[:_TOP_LINES]):
-        if line[:2].isupper() and len(line) > _DATELINE_STORY and _is_dateline(line):
-            return i
-        if len(line) < _TOP_LENGTH:
-            repeated = heading and line[:1].lower() == heading[:1] and _plain(line) == heading
-            if (repeated or _is_byline(line)) and _is_story(lines[i + 1 : i + 1 + _TOP_LINES]):
-                at = i + 1
-                continue
-        told += len(line) if is_whole(line) else 0
-        if told > _TOLD:
-            break
-    return at
-
-
-def _is_byline(line: str) -> bool:
-    """Whether a line says who wrote the story, or when; "By Monday the river had fallen" says neither."""
-    return _BYLINE.match(line) is not None and read(line).main is None
-
-
-def _is_story(lines: list[str]) -> bool:
-    """Whether these lines hold a sentence, and are more than the signature of what stands above them."""
-    return any(map(is_whole, lines)) and sum(map(len, lines)) > _SIGNATURE
-
-
-def _is_dateline(line: str) -> bool:
-    found = DATELINE.match(line)
-    return found is not None and not any(map(str.isdigit, line[found.end() : found.end() + 30]))
-
-
-def _plain(text: str) -> str:
-    return _NO_WORD.sub(" ", text).strip().lower()
 
 
 def is_standfirst(line: str, following: str) -> bool:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from itertools import islice
 
 from newstool.articles import Article
-from newstool.summarizer.sentences import lines, minutes
+from newstool.summarizer.sentences import interviews, lines, minutes
 from newstool.summarizer.sentences.events import event_head, is_calendar
 from newstool.summarizer.sentences.line_reader import LineReader
 from newstool.summarizer.sentences.notes import closes
 from newstool.summarizer.sentences.recipes import mark_ingredients, may_be_recipe
 from newstool.summarizer.sentences.sentence import Sentence
 from newstool.summarizer.sentences.spacing import mend_marks
+from newstool.summarizer.sentences.story_start import story_begins
 from newstool.summarizer.sentences.updates import first_update
 from newstool.text.sentences import Splitter
 
@@ -38,10 +39,12 @@ class Opening:
         self._lines = marked
         self._matters = self._minutes(article, text, splitter)
         self._capitals = bool(self._lines) and _is_in_capitals(self._lines[0], text)
-        self._next = lines.story_begins(self._lines, article.title)
+        self._next = story_begins(self._lines, article.title)
         update = first_update(self._lines[: self._next])  # what stands below it was told before
         self._next = self._next if update is None else update
-        speakers = lines.speakers(self._lines[self._next :]) if "?" in text and text.count(": ") > 1 else frozenset()
+        speakers = (
+            interviews.speakers(self._lines[self._next :]) if "?" in text and text.count(": ") > 1 else frozenset()
+        )
         if article.title in self._lines:  # the headline once more
             self._lines[self._next :] = [line for line in self._lines[self._next :] if line != article.title]
         self._reader = LineReader(splitter, article.title, capitals=self._capitals, speakers=speakers)
