@@ -87,11 +87,7 @@ class LineReader:
         if self._claimed and not item:
             self._claimed = False
             return self.skip([line, rest])  # what a check of facts checks, not what it found
-        if not body or (self._is_note(body) and not is_greeted(body)) or is_caption(line) or is_roll(line):
-            return self.skip([line, rest])
-        if not self.found and (is_office(body, following) or self._is_epigraph(line, following)):
-            return self.skip([line, rest])
-        if lines.SIGNATURE.match(line):
+        if self._is_furniture(line, body, following):
             return self.skip([line, rest])
         if not item and not self._capitals and (heading := lines.HEADING_BEFORE.match(body)):
             self._part += 1
@@ -108,16 +104,27 @@ class LineReader:
             self._note_heading(body)
             return self.skip([line, rest])
         if item:
-            before = len(self.found)
-            self._add_item(body)
-            if len(self.found) > before:
-                self._head = ""
-                self._broken = _goes_on(self.found[-1], following)
-            return None
+            return self._begin_item(body, following)
         self._begun = self._tell(body, following, rest, headed=True)
         if "(" in body and "/" in body:
             self.read_on(len(self.found) + len(body))  # the credit of a caption may follow
         return None
+
+    def _is_furniture(self, line: str, body: str, following: str) -> bool:
+        """Whether a line is no part of the story: a note, a caption, a roll, a signature, an office, an epigraph."""
+        if not body or (self._is_note(body) and not is_greeted(body)) or is_caption(line) or is_roll(line):
+            return True
+        if not self.found and (is_office(body, following) or self._is_epigraph(line, following)):
+            return True
+        return lines.SIGNATURE.match(line) is not None
+
+    def _begin_item(self, body: str, following: str) -> None:
+        """Add an item of a list. The heading above it is used up."""
+        before = len(self.found)
+        self._add_item(body)
+        if len(self.found) > before:
+            self._head = ""
+            self._broken = lines.goes_on(self.found[-1], following)
 
     def _note_heading(self, heading: str) -> None:
         """Keep what a heading says of the lines below it: their date, their sport, the name of an item."""
@@ -212,7 +219,7 @@ class LineReader:
                 first = alone = False
             body, rest = lines.first_part(rest)
             body = mend_marks(body)
-        self._broken = len(self.found) > before and _goes_on(self.found[-1], following)
+        self._broken = len(self.found) > before and lines.goes_on(self.found[-1], following)
 
     def _is_note(self, text: str) -> bool:
         """Whether a line or a sentence is a note; what opens the story with "Please note that" is its news."""
@@ -241,8 +248,3 @@ class LineReader:
         for _ in self._tell(line[end:].lstrip(), following, headed=False):
             pass
         self._broken = not self.found[-1].whole and following[:1].islower()
-
-
-def _goes_on(last: Sentence, following: str) -> bool:
-    """Whether a sentence was broken off at the end of its line."""
-    return (not last.whole and following[:1].islower()) or lines.ends_with_title(last.text)

@@ -7,6 +7,7 @@ from itertools import islice
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.grammar.clauses import DAY, MONTH
 from newstool.summarizer.sentences.datelines import place_before
+from newstool.summarizer.sentences.sentence import Sentence
 from newstool.summarizer.shortening.cutting import DANGLING
 
 _ZONE = r"(?: (?:[ECMP][SD]?T|GMT|BST))?"
@@ -186,3 +187,8 @@ def is_standfirst(line: str, following: str) -> bool:
     if not _STANDFIRST <= len(words) <= _LONGEST_STANDFIRST or words[-1] in DANGLING:
         return False  # a heading, or a sentence that was broken off
     return 2 * small > len(words) and line[-1].isalnum() and is_whole(following)
+
+
+def goes_on(last: Sentence, following: str) -> bool:
+    """Whether a sentence was broken off at the end of its line. following: the next line"""
+    return (not last.whole and following[:1].islower()) or ends_with_title(last.text)

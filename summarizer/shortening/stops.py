@@ -1,8 +1,8 @@
 """Where a sentence that is too long could end: with a full stop, or cut and closed with "…".
 
-gaps.py finds the places, stop_model.py says how likely a stop at each one is fine. Three rules can still refuse a
-place: a quotation or a bracket is open there; an accusation would lose who makes it, or that it is denied; the first
-half of a pair would stand alone ("both the mayor").
+gaps.py finds the places, stop_model.py says how likely a stop at each one is fine. Four rules can still refuse a
+place. No quotation or bracket may be open there. An accusation keeps who makes it, and that it is denied. Nothing loses
+its condition. No half of a pair stands alone ("both the mayor"), nor a clause before the main one ("When they met").
 """
 
 from bisect import bisect_left
