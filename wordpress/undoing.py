@@ -6,7 +6,7 @@ from itertools import islice
 
 from newstool.wordpress import fields, posts
 from newstool.wordpress.fields import Field, TermsOf, Value
-from newstool.wordpress.journal import Creation, Write
+from newstool.wordpress.journal_entries import Creation, Write
 from newstool.wordpress.planning import Change, Left, Planned
 from newstool.wordpress.posts import SitePost
 from newstool.wordpress.site import Site

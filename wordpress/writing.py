@@ -10,7 +10,8 @@ from typing import Any
 from newstool.wordpress import fields, posts
 from newstool.wordpress.errors import ChangesError, GoneError, RefusedError, UnreachableError
 from newstool.wordpress.fields import Field, TermsOf, Value
-from newstool.wordpress.journal import Journal, Write
+from newstool.wordpress.journal import Journal
+from newstool.wordpress.journal_entries import Write
 from newstool.wordpress.planning import CONFLICT, SO_ALREADY, Change, Left, Outcome, Planned
 from newstool.wordpress.posts import SitePost
 from newstool.wordpress.site import Site

@@ -147,7 +147,7 @@ def undo(target: Target, journal_file: str, writing: Writing) -> None:
     from newstool.cli.wordpress_output import Report
     from newstool.wordpress import undoing
     from newstool.wordpress.fields import TermsOf
-    from newstool.wordpress.journal import writes
+    from newstool.wordpress.journal_entries import writes
     from newstool.wordpress.writing import Writer, carried_out
 
     report = Report(writing.output_format, write=writing.write)

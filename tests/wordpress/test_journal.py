@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from newstool.wordpress.errors import JournalError, LockedError
-from newstool.wordpress.journal import Creation, Journal, LastWrites, Write, writes
+from newstool.wordpress.journal import Journal, LastWrites
+from newstool.wordpress.journal_entries import Creation, Write, writes
 
 SITE = "https://example.org"
 WRITE = Write(7, "Bridge", {"excerpt": ""}, {"excerpt": "A lead."})

@@ -12,7 +12,7 @@ from newstool.wordpress import fields, posts
 from newstool.wordpress.changes import Rules
 from newstool.wordpress.client import Answer
 from newstool.wordpress.errors import NotWordPressError, UnreachableError
-from newstool.wordpress.journal import Write
+from newstool.wordpress.journal_entries import Write
 from newstool.wordpress.site import Site
 from newstool.wordpress.state import Folder
 from newstool.wordpress.syncing import Sync

@@ -7,7 +7,7 @@ import pytest
 
 from newstool.wordpress.client import Attempt, Client
 from newstool.wordpress.errors import RefusedError, UnreachableError
-from newstool.wordpress.journal import Creation
+from newstool.wordpress.journal_entries import Creation
 from newstool.wordpress.taxonomy import Term, Terms
 from newstool.wordpress.undoing import unused
 
