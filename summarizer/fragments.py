@@ -6,7 +6,14 @@ from itertools import pairwise
 
 from newstool.summarizer.grammar.clauses import VERB_ALONE, word_set
 from newstool.summarizer.grammar.reading import Reading, classify, read
-from newstool.summarizer.grammar.verbs import BE, FINITE, MAY_BE_PREPOSITIONS, behind_aside, clause_openers, may_open_clause
+from newstool.summarizer.grammar.verbs import (
+    BE,
+    FINITE,
+    MAY_BE_PREPOSITIONS,
+    behind_aside,
+    clause_openers,
+    may_open_clause,
+)
 from newstool.summarizer.grammar.word_classes import CLASSES, Class, bundled
 from newstool.summarizer.grammar.words import find_words
 
@@ -91,8 +98,8 @@ def _may_hang(sentence: str) -> bool:
 def _may_open_clauses(sentence: str) -> list[bool]:
     """For each of the first words, whether it may open a clause."""
     first = " ".join(sentence.lower().split(None, _FARTHEST + 1)[: _FARTHEST + 1])
-    if "’ " not in sentence and "' " not in sentence and not clause_openers().search(first):
-        return [False] * (_FARTHEST + 1)  # for most sentences; no need to find their words
+    if not clause_openers().search(first):  # of most sentences; their words need not be found
+        return [False] * (_FARTHEST + 1)
     return [may_open_clause(word.lower()) for word in find_words(sentence, _FARTHEST + 1).words]
 
 
