@@ -194,12 +194,13 @@ class _Maker:
             if shorter:
                 yield (*pieces, Piece(index, shorter.text, shorter.loss, shorter.edits))
         after = index + 1
-        if self.story.has(after) and sentences[after].part == sentences[index].part and sentences[after].whole:
-            text = sentences[after].text
-            ends = pieces[-1].text[-1:] != ":"
-            told = not (self.story.dangles(after, index) or self._introduces(after))
-            if ends and self.budget.cost(text) <= room and told:
-                yield (*pieces, Piece(after, text))
+        if pieces[-1].text[-1:] == ":" or not self.story.has(after):
+            return
+        sentence = sentences[after]
+        if sentence.part != sentences[index].part or not sentence.whole or self.budget.cost(sentence.text) > room:
+            return
+        if not (self.story.dangles(after, index) or self._introduces(after)):
+            yield (*pieces, Piece(after, sentence.text))
 
     def _means_deleted(self, first: Piece, index: int) -> bool:
         """Whether a sentence opens with "The" and a noun that was only in the words deleted before it."""

@@ -31,17 +31,19 @@ def digest(story: Story, number: int) -> Candidate | None:
     once: set[str] = set()
     twice: set[str] = set()  # the beginnings of words that two sentences have
     for index in usable:
-        twice |= once & story.stems(index)
-        once |= story.stems(index)
+        stems = story.stems(index)
+        twice |= once & stems
+        once |= stems
     values = [_value(story, index, twice) for index in usable]
+    firsts = [last - 1 if story.leans(last) else max(0, last - 1 - _WIDEST_GAP) for last in range(len(values))]
     best = [[value if i <= _LAST_START else _NEVER for i, value in enumerate(values)]]
     came: list[list[int]] = []
-    for _ in range(number - 1):
-        row, steps = [_NEVER] * len(values), [-1] * len(values)
-        for last in range(1, len(values)):
-            first = last - 1 if story.leans(last) else max(0, last - 1 - _WIDEST_GAP)
-            for before in range(first, last):
-                total = best[-1][before] + values[last] - _GAP * (last - before - 1)
+    for taken in range(1, number):
+        above, row, steps = best[-1], [_NEVER] * len(values), [-1] * len(values)
+        for last in range(taken, len(values)):
+            value = values[last]
+            for before in range(firsts[last], last):
+                total = above[before] + value - _GAP * (last - before - 1)
                 if total > row[last]:
                     row[last], steps[last] = total, before
         best.append(row)

@@ -6,7 +6,14 @@ from itertools import pairwise
 
 from newstool.summarizer.grammar.clauses import VERB_ALONE, word_set
 from newstool.summarizer.grammar.reading import Reading, classify, read
-from newstool.summarizer.grammar.verbs import BE, FINITE, MAY_BE_PREPOSITIONS, behind_aside, may_open_clause
+from newstool.summarizer.grammar.verbs import (
+    BE,
+    FINITE,
+    MAY_BE_PREPOSITIONS,
+    behind_aside,
+    clause_openers,
+    may_open_clause,
+)
 from newstool.summarizer.grammar.word_classes import CLASSES, Class, bundled
 from newstool.summarizer.grammar.words import find_words
 
@@ -45,9 +52,9 @@ def lacks_subject(sentence: str) -> bool:
 
     "Built in 1920, the mill reopened" has a subject. A participle with an object of its own is that verb.
     """
-    reading = read(sentence)
-    if not reading.classes or reading.classes[0] not in ("past", "participle"):
+    if _first_class(sentence) not in ("past", "participle"):
         return False
+    reading = read(sentence)
     has_object = len(reading.classes) > 1 and reading.classes[1] in _OBJECTS and reading.words[0] not in _TAKE_TWO
     return reading.main is None or reading.main == 0 or has_object
 
@@ -59,28 +66,41 @@ def ends_before_main_clause(kept: str, gone: str) -> bool:
     """
     if not gone.startswith(", ") or (", " in kept and read(kept).main is not None):
         return False
-    first = classify(find_words(kept, 1 + _BEHIND).words)[1][0]
-    if first not in _OPEN_THE_SENTENCE:
+    if _first_class(kept) not in _OPEN_THE_SENTENCE:
         return False
     rest = read(f"{gone[2:]}.")
     return rest.main is not None and rest.classes[0] in _OPEN_A_CLAUSE and not any(rest.opens[:2])
 
 
+def _first_class(sentence: str) -> Class:
+    """The class of the first word. To read the whole sentence takes ten times as long."""
+    classes = classify(find_words(sentence, 1 + _BEHIND).words)[1]
+    return classes[0] if classes else "mark"
+
+
 def _may_hang(sentence: str) -> bool:
     """Whether the first words allow that a sentence hangs: to read all of it takes five times as long."""
-    words = find_words(sentence, _FARTHEST + 1).words
-    opens = [may_open_clause(word.lower()) for word in words]
+    opens = _may_open_clauses(sentence)
     if any(opens):
         words = find_words(sentence, _FARTHEST + 1 + _BEHIND).words
+    elif ", " in sentence:
+        return False  # behind an opening phrase and a comma comes the main clause
     else:
-        # Only the class of the first word matters; behind an opening phrase and a comma comes the main clause.
-        if ", " in sentence or not _may_open_a_phrase(words[0].lower()):
+        words = find_words(sentence, 1 + _BEHIND).words  # only the class of the first word matters
+        if not _may_open_a_phrase(words[0].lower()):
             return False
-        words = words[: 1 + _BEHIND]
     small, classes = classify(words)
     if classes[0] in _OPEN_A_PHRASE and ", " in sentence:
         return False  # see _may_have_verb
     return _hangs(small, classes, opens)
+
+
+def _may_open_clauses(sentence: str) -> list[bool]:
+    """For each of the first words, whether it may open a clause."""
+    first = " ".join(sentence.lower().split(None, _FARTHEST + 1)[: _FARTHEST + 1])
+    if not clause_openers().search(first):  # of most sentences; their words need not be found
+        return [False] * (_FARTHEST + 1)
+    return [may_open_clause(word.lower()) for word in find_words(sentence, _FARTHEST + 1).words]
 
 
 def _may_open_a_phrase(word: str) -> bool:

@@ -1,7 +1,8 @@
 """Finite verbs, the words that open a clause, and the verb of the main clause; from the classes of the words."""
 
+import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from newstool.summarizer.grammar.clauses import word_set
 from newstool.summarizer.grammar.word_classes import Class, bundled
@@ -55,6 +56,13 @@ def opens_clause(words: Sequence[str], classes: Sequence[Class], i: int) -> bool
 def may_open_clause(word: str) -> bool:
     """Whether `opens_clause` may say so of a word in small letters, whatever stands beside it."""
     return word in _OPEN_A_CLAUSE or word in _TIMES or bundled().may_be(word, "wh")
+
+
+@cache
+def clause_openers() -> re.Pattern[str]:
+    """Finds the words in small letters for which `may_open_clause` is true."""
+    words = [*_OPEN_A_CLAUSE, *_TIMES, *bundled().words_of("wh")]
+    return re.compile(rf"(?:{'|'.join(sorted(words))})(?!\w)")
 
 
 def behind_aside(words: Sequence[str], i: int) -> int:

@@ -126,6 +126,11 @@ class WordClasses:
         classes = self.lexicon.get(word)
         return classes is not None and CLASSES.index(name) in classes
 
+    def words_of(self, name: Class) -> list[str]:
+        """The words of the lexicon that may have a class."""
+        index = CLASSES.index(name)
+        return [word for word, classes in self.lexicon.items() if index in classes]
+
     def _best(self, among: Sequence[int], features: Sequence[int]) -> int:
         """The class, of some, with the highest sum of weights. features: rows of the weights."""
         totals = sum(map(self._sums.__getitem__, features))

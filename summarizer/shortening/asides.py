@@ -104,19 +104,25 @@ _RESTRICTIVE = lazy(
 )
 
 
+def find_brackets(body: str) -> Iterator[Aside]:
+    """A dateline with its agency in brackets, and what stands in brackets inside a sentence."""
+    if "(" not in body:
+        return
+    dateline = _DATELINE.match(body)
+    if dateline:
+        yield (dateline.span(),), _LOSS_OF_DATELINE
+    brackets = tuple(
+        found.span()
+        for found in _PARENTHESIS.finditer(body, dateline.end() if dateline else 0)
+        if not _HEDGE.search(found[0].lower()) and not _NO_ASIDE.match(found[0])
+    )
+    if brackets and body.count("(") == len(brackets) + (dateline is not None):
+        yield brackets, _LOSS_OF_BRACKETS
+
+
 def find_asides(body: str) -> Iterator[Aside]:
     """What may be left out inside a sentence, each by itself; its quotations are masked."""
-    if "(" in body:
-        dateline = _DATELINE.match(body)
-        if dateline:
-            yield (dateline.span(),), _LOSS_OF_DATELINE
-        brackets = tuple(
-            found.span()
-            for found in _PARENTHESIS.finditer(body, dateline.end() if dateline else 0)
-            if not _HEDGE.search(found[0].lower()) and not _NO_ASIDE.match(found[0])
-        )
-        if brackets and body.count("(") == len(brackets) + (dateline is not None):
-            yield brackets, _LOSS_OF_BRACKETS
+    yield from find_brackets(body)
     if "—" in body or "–" in body or "--" in body or " - " in body:
         for found in _DASHES.finditer(body):
             end = found.end() - (body[found.end() - 1] == " ")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newstool.summarizer.shortening import attributions
-from newstool.summarizer.shortening.asides import find_asides
+from newstool.summarizer.shortening.asides import find_asides, find_brackets
 from newstool.summarizer.shortening.first_words import find_first_words
 from newstool.summarizer.shortening.minor import LOSS as LOSS_OF_MINOR
 from newstool.summarizer.shortening.minor import find_minor
@@ -34,6 +34,22 @@ def before_the_end(text: str) -> tuple[str, list[Deletion]]:
     if first:
         before.append(Deletion("opening", ((0, first[0]),), first[1]))
     return body, before
+
+
+def find_needless(text: str) -> list[Deletion]:
+    """Of what `before_the_end` finds, the brackets and the closing attribution, which no reader misses."""
+    closing = attributions.closing_attribution(text)
+    if closing is None and "(" not in text:
+        return []
+    body = f"{text[: closing.start()]}." if closing else text
+    found = [Deletion("aside", spans, loss) for spans, loss in find_brackets(body)]
+    attribution = attributions.find_attribution(text) if closing else None
+    brackets = attributions.find_brackets(text, closing) if closing else None
+    if attribution:
+        found.append(Deletion("attribution", (attribution,), attributions.LOSS))
+    if brackets:
+        found.append(Deletion("aside", brackets, attributions.LOSS))
+    return found
 
 
 def _of_attribution(text: str, closing: re.Match[str]) -> Iterator[Deletion]:

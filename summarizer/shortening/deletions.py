@@ -11,7 +11,7 @@ from newstool.summarizer.grammar.clauses import FREE_VERB, mask
 from newstool.summarizer.lead import Edit
 from newstool.summarizer.shortening.attributions import inner_attributions
 from newstool.summarizer.shortening.cutting import Cuts
-from newstool.summarizer.shortening.deletion import Deletion, before_the_end
+from newstool.summarizer.shortening.deletion import Deletion, before_the_end, find_needless
 from newstool.summarizer.shortening.leaving_out import is_sound, without
 from newstool.summarizer.shortening.stops import Stops
 
@@ -77,15 +77,12 @@ def _overlap(one: Deletion, other: Deletion) -> bool:
 
 
 def trim(sentence: str) -> Shorter | None:
-    """The sentence without what no reader misses (a loss of NOTHING_LOST at most), or None if it has nothing of it."""
+    """The sentence without what no reader misses, or None if it has nothing of it."""
     if "(" not in sentence and not any(word in sentence for word in _CUES_OF_NOTHING):
         return None
     if not sentence.endswith(_ENDS):
         return None
-    _, before = before_the_end(mask(sentence))
-    gone = tuple(
-        deletion for deletion in before if deletion.loss <= NOTHING_LOST and not _is_quoted(sentence, deletion)
-    )
+    gone = tuple(deletion for deletion in find_needless(mask(sentence)) if not _is_quoted(sentence, deletion))
     if not gone:
         return None
     text = without(sentence, _spans(gone))

@@ -124,3 +124,16 @@ def test_a_sentence_that_has_its_main_clause(kept: str, gone: str) -> None:
 )
 def test_a_sentence_that_opens_with_its_verb_in_the_past_lacks_its_subject(sentence: str, lacks: bool) -> None:
     assert lacks_subject(sentence) is lacks
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_one"),
+    [
+        ("The only old mill loft that the county sold in May.", True),
+        ("A clerk who, Holt says, kept the keys.", True),
+        ("The old mill of the three Roe brothers that burned fell down.", False),  # "that" stands too far behind
+        ("Holt sold the mill.", False),
+    ],
+)
+def test_only_the_first_words_may_make_a_fragment(sentence: str, is_one: bool) -> None:
+    assert is_fragment(sentence) is is_one
