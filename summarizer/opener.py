@@ -14,8 +14,8 @@ from math import exp, inf, log, log1p
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.build import MOST, Build
-from newstool.summarizer.fragments import is_fragment, lacks_subject
-from newstool.summarizer.leaning import OPENING_MARKS, leans, names_this, without_joining
+from newstool.summarizer.dangling import stands_alone
+from newstool.summarizer.leaning import OPENING_MARKS, without_joining
 from newstool.summarizer.story import Story
 
 # name: what it means. The order is part of the model file. "top": the lead from the top; "start": a later sentence.
@@ -167,8 +167,7 @@ def _stands_alone(story: Story, index: int, *, verbatim: bool = False) -> bool:
         return False
     if story.takes_up(index, 0) and story.definite(index) not in story.title_stems:
         return False
-    alone = sentence.text if verbatim else without_joining(sentence.text)
-    return not (leans(alone) or names_this(alone) or is_fragment(alone) or lacks_subject(alone))
+    return stands_alone(sentence.text if verbatim else without_joining(sentence.text))
 
 
 def top_features(story: Story, lead: Sequence[int], build: Callable[[str], float]) -> dict[str, float]:

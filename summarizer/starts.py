@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from newstool.articles.lazy_pattern import lazy
+from newstool.summarizer.dangling import dangles_inside
 from newstool.summarizer.fragments import is_fragment, lacks_subject
 from newstool.summarizer.grammar.reading import read
 from newstool.summarizer.lead import Budget
@@ -96,7 +97,11 @@ def _may_open(story: Story, index: int, *, verbatim: bool) -> bool:
         return False
     if story.takes_up(index, 0) or _THANKS.match(sentence.text) or not _gains(story, index):
         return False
-    if lacks_subject(sentence.text) or (story.runs_on(index) and not story.sentences[0].item):
+    if (
+        lacks_subject(sentence.text)
+        or dangles_inside(sentence.text)
+        or (story.runs_on(index) and not story.sentences[0].item)
+    ):
         return False
     alone = sentence.text if verbatim else without_joining(sentence.text)
     if alone == sentence.text:

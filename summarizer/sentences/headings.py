@@ -1,9 +1,13 @@
 """Lines that head what follows them: "Matters arising:", "Craft Group.", "Edit the Griffin!", "BRIDGE NEWS"."""
 
+from collections.abc import Sequence
+
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.grammar.reading import read
+from newstool.summarizer.grammar.reading import classify, read
 from newstool.summarizer.grammar.verbs import FINITE
+from newstool.summarizer.grammar.words import find_words
 from newstool.summarizer.sentences import lines
+from newstool.text.sentences import Splitter
 
 _WORD = r"(?:[A-Z][\w’'&,-]*|\d[\w/]*|of|the|an?|and|for|to|in|on|at|with|by|or|[–-])"
 _TITLE = lazy(rf"{_WORD}(?: {_WORD}){{1,9}}[.!]+$")  # every word that means something begins with a capital
@@ -25,6 +29,11 @@ _SPORT_NAMES = (
     "archery boxing sailing skiing fencing croquet camogie hurling track"
 )
 _SPORTS = frozenset(_SPORT_NAMES.split())
+# A heading that stands in the line it heads: "Bus Shelter. A letter had been received".
+_RUN_IN = lazy(r"(?!No\b|Not\b)([A-Z][\w’'&-]*(?:,? [\w’'&-]+){0,3})(?<=[a-z\d]{3})\. (?=[A-Z\d£$])")
+_IN_A_NAME = frozenset(("noun", "name", "adjective", "number", "determiner", "of", "and"))  # classes of its words
+_FEWEST_RUN_IN = 2  # lines of a text that open so; one alone may be a short sentence: "Silence. Then the roof fell."
+_TOLD = 200  # characters behind it in which the verb stands
 _RECORD = lazy(r" ?\(\d{1,3}(?:[-–]\d{1,3}){1,2}\)$")  # of a team: "GIRLS SOCCER (6-2-1)"
 _SERVES = lazy(r"(?:Serves|Makes)\b")
 
@@ -50,6 +59,28 @@ def is_heading(line: str, following: str, *, capitals: bool, begun: bool) -> boo
     if end == ":":
         return len(line.split()) <= _LABEL_WORDS and _lacks_verb(line)
     return end in ".!" and len(line) <= _LONGEST and _TITLE.match(line) is not None
+
+
+def with_headings_apart(found: Sequence[str], splitter: Splitter) -> list[str]:
+    """The lines of a text, with headings that stand in the lines they head as lines of their own.
+
+    Two lines or more open with one: "Bus Shelter. A letter had been received ...", "Allotments. The rent ...".
+    """
+    ends = [_run_in_end(line, splitter) for line in found]
+    if sum(map(bool, ends)) < _FEWEST_RUN_IN:
+        return list(found)
+    parts = [(line[:end].rstrip(" ."), line[end:]) for line, end in zip(found, ends, strict=True)]
+    return [part for pair in parts for part in pair if part]
+
+
+def _run_in_end(line: str, splitter: Splitter) -> int:
+    """The offset behind a heading that stands in the line it heads; 0 where a line opens with none."""
+    heading = _RUN_IN.match(line)
+    if heading is None or next(splitter.iter_spans(line))[1] > heading.end():
+        return 0
+    classes = classify(find_words(heading[1]).words)[1]
+    told = line[heading.end() : heading.end() + _TOLD]
+    return heading.end() if _IN_A_NAME.issuperset(classes) and read(told).main is not None else 0
 
 
 def naming(heading: str, above: str) -> str:

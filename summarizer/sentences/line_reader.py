@@ -8,12 +8,12 @@ from newstool.summarizer.sentences.captions import LINK, is_caption, mark_links
 from newstool.summarizer.sentences.datelines import AGENCY, DATELINE
 from newstool.summarizer.sentences.epigraphs import is_quoted, names_source
 from newstool.summarizer.sentences.events import is_calendar, is_event
-from newstool.summarizer.sentences.greetings import is_greeted, is_welcome, without_greeting, without_name
+from newstool.summarizer.sentences.greetings import is_greeted, without_greeting, without_name
 from newstool.summarizer.sentences.headings import is_heading, naming
 from newstool.summarizer.sentences.interviews import Interview
 from newstool.summarizer.sentences.mastheads import is_office, is_plug
-from newstool.summarizer.sentences.minutes import is_formality
 from newstool.summarizer.sentences.notes import is_announcement, is_note, is_roll
+from newstool.summarizer.sentences.preambles import is_preamble
 from newstool.summarizer.sentences.sentence import Sentence
 from newstool.summarizer.sentences.spacing import mend_marks
 from newstool.summarizer.sentences.updates import update_end, without_original
@@ -234,7 +234,7 @@ class LineReader:
             or (first and not alone and text.rstrip(".)").isdigit())
             or self._is_note(text)
             or LINK in text
-            or (not self.found and (is_plug(text) or is_welcome(text) or is_formality(text)))
+            or (not self.found and (is_plug(text) or is_preamble(text)))
             or "tory highlights" in text
             or (not self._capitals and text.count(" ") < lines.FEW_CAPITALS and lines.shouts(text))
         )

@@ -103,11 +103,15 @@ _FORMALITY = lazy(
     r"(?!.*\b(?:to(?! order)|voted|approved|decided|discussed|heard|where|who|after|because)\b)"
     r".*\b(?:(?:all|\w+) (?:members|commissioners|councilmen|trustees|directors)(?: \w+)? "
     r"(?:were )?(?:present|in attendance)|in (?:regular|special) session)\b.*\.$|"
+    r".{3,90}\bopened (?:the |an? |[A-Z]\w+[’']s )(?:[\w’'-]+ ){0,3}?(?:meeting|session)\b.{0,60}? (?:with|by) "
+    r"(?:an? |the )?"
+    r"(?:\w+ )?(?:moment|minute|pledge|Pledge|prayer|invocation|welcom\w+|reading|silence|hymn|thank\w*|reciting|"
+    r"words?)\b.*\.$|"
     r".{3,90}\bcalled (?:the (?:\w+ )?(?:meeting|session) )?to order\b.{0,60}\.$|"
     r"(?:The )?[Mm]inutes of .{3,80} were (?:read|approved|adopted|accepted)(?: (?:and|as) \w+)?\.$|"
     r"Motion by .{3,80} to (?:approve|accept|adopt) the (?:agenda|minutes|consent agenda)\b.{0,60}\.$"
 )
-_FORMALITY_WORDS = ("present", "session", "to order", "inutes of", "Motion by", "attendance")
+_FORMALITY_WORDS = ("present", "session", "to order", "inutes of", "Motion by", "attendance", "opened ")
 _FEWEST_WORDS, _MOST_WORDS = 6, 70  # of a sentence that tells a matter; a longer one lost its stops
 _PROPOSAL = 16  # spaces; a sentence of fewer only says who proposed and seconded
 _ENDS = '.!”"'

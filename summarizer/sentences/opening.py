@@ -6,6 +6,7 @@ from itertools import islice
 from newstool.articles import Article
 from newstool.summarizer.sentences import interviews, lines, minutes
 from newstool.summarizer.sentences.events import event_head, is_calendar
+from newstool.summarizer.sentences.headings import with_headings_apart
 from newstool.summarizer.sentences.line_reader import LineReader
 from newstool.summarizer.sentences.notes import closes
 from newstool.summarizer.sentences.recipes import mark_ingredients, may_be_recipe
@@ -38,6 +39,7 @@ class Opening:
         self._recipe = marked != self._lines
         self._lines = marked
         self._matters = self._minutes(article, text, splitter)
+        self._lines = self._lines if lines.heads_log(article.title) else with_headings_apart(self._lines, splitter)
         self._capitals = bool(self._lines) and _is_in_capitals(self._lines[0], text)
         self._next = story_begins(self._lines, article.title)
         update = first_update(self._lines[: self._next])  # what stands below it was told before

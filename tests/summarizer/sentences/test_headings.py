@@ -1,6 +1,9 @@
 import pytest
 
-from newstool.summarizer.sentences.headings import is_heading
+from newstool.articles import Article
+from newstool.summarizer import Budget, Summarizer
+from newstool.summarizer.sentences.headings import is_heading, with_headings_apart
+from newstool.text.sentence_model import load_splitter
 
 BELOW = "The council closed the bridge on Monday."
 
@@ -53,3 +56,36 @@ def test_a_headline_with_a_question_is_a_heading_also_at_the_top() -> None:
     assert is_heading(line, "It rained.", capitals=False, begun=False)
     assert not is_heading('Remember "The Bridge of Holly" from "The Mills"?', "It rained.", capitals=False, begun=False)
     assert not is_heading("The Board asks: Shall we build a bridge?", "It rained.", capitals=False, begun=False)
+
+
+def test_headings_in_the_lines_that_they_head_are_lines_of_their_own() -> None:
+    read = [
+        "Bus Shelter. A letter came from the county.",
+        "Mr. Holt spoke.",
+        "Four day week. The board heard Ann Holt.",
+        "Hwy. Supt. Holt said no.",
+        "No luck. The team lost.",
+    ]
+    apart = with_headings_apart(read, load_splitter())
+    assert apart == [
+        *("Bus Shelter", "A letter came from the county."),
+        "Mr. Holt spoke.",
+        *("Four day week", "The board heard Ann Holt."),
+        "Hwy. Supt. Holt said no.",
+        "No luck. The team lost.",
+    ]
+
+
+def test_one_short_sentence_is_no_heading() -> None:
+    read = ["Silence. Then the roof fell in.", "The bell was lost."]
+    assert with_headings_apart(read, load_splitter()) == read
+
+
+def test_no_lead_ends_with_the_heading_of_the_next_item(summarizer: Summarizer) -> None:
+    text = (
+        "The police told of two thefts at the mill in May.\n\n"
+        "Bus Shelter. A letter came from the county to say that the 44 will cease to call at Marlow in March.\n\n"
+        "Allotments. The rent is to go up by £4."
+    )
+    lead = summarizer.lead(Article(text, title="COUNCIL NEWS"), Budget(characters=70))
+    assert lead.text == "The police told of two thefts at the mill in May."

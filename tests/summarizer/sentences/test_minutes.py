@@ -104,6 +104,8 @@ def test_a_matter_that_leans_on_what_is_left_out_goes_with_it(summarizer: Summar
         "Mayor Ann Holt called the meeting to order.",
         "The minutes of the last meeting were read and approved.",
         "Motion by Holt, seconded by Bell, to approve the agenda.",
+        "Mayor Ann Holt opened Monday's meeting of the Holly board with a moment of silence for Tom Bell.",
+        "The chair opened the May meeting by welcoming all who came.",
     ],
 )
 def test_a_formality_is_known_also_in_a_report(sentence: str) -> None:
@@ -113,6 +115,8 @@ def test_a_formality_is_known_also_in_a_report(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "The mayor opened the new bridge with a word of thanks.",
+        "The shop opened with a sale on Monday.",
         "The council met in special session Monday to close the bridge.",
         "The council met with all members present and voted 5-0.",
         "The legislature meets in special session in May.",

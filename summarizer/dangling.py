@@ -1,0 +1,84 @@
+"""Sentences that mean something before them inside: "her son", "at least four", "decided that it will close".
+
+`leaning.py` knows what a sentence opens with. A lead from the top may say "her", because nothing stands before it; one
+that begins further down may not.
+"""
+
+from newstool.articles.lazy_pattern import lazy
+from newstool.summarizer.fragments import is_fragment, lacks_subject
+from newstool.summarizer.grammar.clauses import QUOTED
+from newstool.summarizer.grammar.reading import classify
+from newstool.summarizer.grammar.words import find_words
+from newstool.summarizer.leaning import leans, names_this
+
+_PERSONAL = lazy(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Hh]ers)\b")
+_PERSONAL_WORDS = (" he ", " she ", " his ", " her ", " him ", " hers ", " her,", " him,", " her.", " him.")
+# Nouns of people: "A mother of three ... her". Others end like "teacher", "resident", "chairman", "pensioner".
+_PEOPLE_WORDS = (
+    "boy girl mother father son daughter wife husband brother sister grandmother grandfather grandson granddaughter "
+    "uncle aunt niece nephew cousin widow widower bride groom baby child kid toddler pupil nurse chief captain coach "
+    "guard judge vicar priest bishop clerk cook chef king queen prince princess friend pal adult patient victim "
+    "suspect thief hero nominee fan star youth somebody someone anyone anybody everyone everybody nobody person "
+    "coroner "
+    "mum mom dad granny grandad neighbour neighbor bloke chap fellow lad lass guy lady gentleman woman man teen "
+    "plaintiff freshman sophomore junior senior spouse partner president medic bard bishop soldier mayor pope monk nun "
+)
+_PEOPLE = frozenset(_PEOPLE_WORDS.split())
+_OF_PEOPLE = ("er", "or", "ist", "man", "woman", "ant", "ent", "ian", "ee", "old", "eer", "ar")
+_PEOPLE_CLASSES = frozenset(("name", "pronoun"))
+_NUMBERS = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|\d{1,3})"
+_ALONE = r"(?=[,.;:]|$| (?:and|or|but) (?!\w+ (?:people|members|men|women)\b))"
+# "There has to be at least four, and ...", "we need another two.": of what, the sentence before said.
+_COUNTED = lazy(
+    r"\b[Tt]here (?:has to|have to|had to|must|should|needs? to|are|were|will|used to)(?: only| just| still| "
+    r"now)?(?: be)?"
+    rf"(?: at least| only| just| about| now)? {_NUMBERS}{_ALONE}|"
+    rf"\b(?:need|needs|needed|want|wants|wanted|lost|sold|left with|down to) (?:(?:at least|another|only|just) "
+    rf"){_NUMBERS}{_ALONE}"
+)
+# "Decided on 4th September that it will close": it is no word of this sentence.
+_ABOUT_IT = lazy(
+    r"\b(?:(?:decided|agreed|voted|resolved|ruled|heard|recommended|proposed)\b[^,“\";]{0,40} (?:that|whether|if) "
+    r"(?:it|they)|"
+    r"(?:was|were|been) told\b[^,“\";]{0,20} (?:that|whether|if) it)"
+    r"(?!(?:[’']s| is| was| has been| would be| will be) (?:\w+ )?(?:time|likely|unlikely|possible|impossible|"
+    r"important|"
+    r"necessary|not known|unclear|hard|too|up to|in the|better|best|right|wrong|difficult|essential|fair|a|an|the) )\b"
+)
+
+
+def stands_alone(sentence: str) -> bool:
+    """Whether a lead may begin with a sentence from further down: it is one, and needs nothing before it."""
+    if leans(sentence) or names_this(sentence) or dangles_inside(sentence):
+        return False
+    return not (is_fragment(sentence) or lacks_subject(sentence))
+
+
+def dangles_inside(sentence: str) -> bool:
+    """Whether a sentence means somebody or something that it does not name, although it opens well."""
+    if _COUNTED.search(sentence) or _ABOUT_IT.search(sentence):
+        return True
+    return any(word in sentence for word in _PERSONAL_WORDS) and _lacks_person(QUOTED.sub(" ", sentence))
+
+
+def _lacks_person(sentence: str) -> bool:
+    """Whether "he" or "her" stands before any person; "In her first game, Ann Holt scored" names her behind it."""
+    found = _PERSONAL.search(sentence)
+    if found is None or _names_person(sentence[: found.start()]):
+        return False
+    opening, comma, rest = sentence.partition(", ")
+    return not (comma and found.start() < len(opening) and _names_person(rest))
+
+
+def _names_person(text: str) -> bool:
+    found = find_words(text).words
+    words, classes = classify(found) if found else ((), ())
+    for word, name in zip(words, classes, strict=True):
+        if (
+            name in _PEOPLE_CLASSES
+            or word in _PEOPLE
+            or (name == "noun" and word.rstrip("s").endswith(_OF_PEOPLE))
+            or word.endswith("-old")
+        ):
+            return True
+    return False

@@ -1,0 +1,70 @@
+"""What stands above a log, a digest or a newsletter and tells no news."""
+
+import pytest
+
+from newstool.articles import Article
+from newstool.summarizer import Budget, Summarizer
+from newstool.summarizer.sentences.compiled import says_source
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The following was taken from the logs of the Marlow Police Department.",
+        "The following is taken from the records of the county clerk.",
+        "The following building permits were issued in March.",
+        "The following cases were heard at Marlow Court on May 4.",
+        "The Holly Fire Department responded to the following calls last week:",
+        "Sheriff Tom Holt reports the following activity for May 4 to May 10.",
+        "Compiled from the logs of the sheriff.",
+        "This information was provided by the police.",
+        "Cases heard at Marlow Court before Mrs. A. Holt.",
+        "Applications received since our last issue.",
+        "A round-up of the July meeting, for those who stayed at home.",
+        "All persons are presumed innocent.",
+        "An arrest does not mean a conviction.",
+        "Charges are merely accusations.",
+        "A criminal complaint is only an accusation.",
+        "Not all calls are listed.",
+        "Full minutes on the website.",
+        "Comments to the clerk by 4 May.",
+        "This is the web version of The Pump, a daily newsletter.",
+        "You're reading the weekly newsletter of the club.",
+        "Like what you're reading?",
+    ],
+)
+def test_a_sentence_that_only_says_what_a_text_is(sentence: str) -> None:
+    assert says_source(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The following morning the bridge was gone.",
+        "Marlow police reported the following day that a man had been held.",
+        "The report from the auditor says that the town lost $40,000.",
+        "Cases of flu have doubled in a month.",
+        "All of the suspects are in custody.",
+        "Charges are expected next week.",
+        "The arrests are not linked, police said.",
+        "Applications received since January have doubled.",
+        "Comments to the paper by the mayor drew anger.",
+        "Provided by the mill, the meals feed 300 people.",
+        "Taken from the mill in 1938, the bell has come home.",
+        "The list of the dead was read at the cross.",
+        "These results come from the first survey of bats.",
+        "A summary of the week is not possible, the vicar says.",
+        "Full results from the count were due at noon, but the hall was shut.",
+    ],
+)
+def test_news_in_like_words_is_no_note(sentence: str) -> None:
+    assert not says_source(sentence)
+
+
+def test_a_log_opens_with_its_first_entry(summarizer: Summarizer) -> None:
+    text = (
+        "Compiled from the logs of the Marlow Police Department. An arrest is not a conviction.\n\n"
+        "Goose on Mill Street refused to move. Officer moved the goose. Two cars met on Quarry Road. Nobody was hurt."
+    )
+    lead = summarizer.lead(Article(text, title="Police log, week of May 7"), Budget(characters=90))
+    assert lead.text.startswith("Goose on Mill Street refused to move.")
