@@ -100,8 +100,15 @@ LINE_WITH_DATE = (
     rf"{_BY}(?P<byline>{PEOPLE}(?:(?:,?|\s[|•·–—-]) {ROLE})?)[,|•· –—-]{{1,4}}(?:(?i:published|updated|posted"
     rf"|on):? )?{DATE}(?:\s?[|•·,–—-]\s?| (?:at )?)?(?:{CLOCK})?\s?\.?"
 )
-LINE_DATE_AND_BY = (
-    rf"(?:(?i:posted|published)(?: on)? )?{FULL_DATE}(?:,? (?:at )?{CLOCK})? by (?P<byline>{PEOPLE}|[a-z]\w{{2,20}})"
+# Who keeps a site is no author: "by admin".
+_KEEPER = r"(?i:(?:site ?)?admin(?:istrator)?|web ?(?:master|team)|editors?|newsroom|staff|super user|guest)\b"
+_AUTHOR_OR_KEEPER = rf"(?:{_KEEPER}|(?P<byline>{PEOPLE}|[a-z]\w{{2,20}}))"
+LINE_DATE_AND_BY = rf"(?:(?i:posted|published)(?: on)? )?{FULL_DATE}(?:,? (?:at )?{CLOCK})? by {_AUTHOR_OR_KEEPER}"
+# "by Dana Okoro | Mar 4, 2024 | News, Town | 0 comments", as WordPress's theme Divi writes.
+LINE_OF_BLOG = rf"(?:by|By) {_AUTHOR_OR_KEEPER} \| {DATE}(?: \| [^|\n]{{2,80}}){{0,2}}"
+LINE_BY_AND_DATE = (
+    rf"(?i:posted|published|written|submitted) by:? {_AUTHOR_OR_KEEPER}(?:,? (?:on )?| ?[|•·–—-] ?)"
+    rf"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?{DATE}(?:(?:,? (?:at )?| ?[–—-] ){CLOCK})?"
 )
 # The writer's address below the byline.
 ADDRESS = (

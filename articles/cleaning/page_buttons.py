@@ -24,6 +24,7 @@ _BUTTONS = texts(
     "view this post on instagram|add topic|follow topic|add us on google|add as preferred source on google|"
     "view comments|cancel reply|post comment|you are currently signed in|your email address will not be published|"
     "most read|most popular|trending now|you may also like|you might also like|recommended for you|recommended stories|"
+    "this event has passed|+ google calendar|+ ical export|add to calendar|« all events|view calendar|"
     "related stories|related articles|editors' picks|editors’ picks|editor's picks|editor’s picks|story highlights"
 )
 # Each alone: behind a start shorter than FIRST nothing may follow.
@@ -35,7 +36,7 @@ _BUTTON = (
     r"|00:00|0?0:00 ?/ ?\d{1,2}:\d\d"
     r"|(?:(?:top|latest|more|local|featured) videos?|watch live|ads by|learn more|see more):"
     r"|this (?:content|video|media) is (?:not|no longer|currently not|currently un) ?available[^\n]{0,80}"
-    r"|home(?:page)?(?:\s?[»>›→/]\s?[^\n»>›→]{2,80}){1,6}"
+    r"|home(?:page)?(?:\s?[»>›→/]\s?[^\n»>›→]{2,80}){1,6}|home(?:\s?[|•·]\s?[^\n|•·]{2,30}){2,12}"
     r"|\d{1,2} seconds? of (?:\d{1,3} (?:hours?|minutes?|seconds?)(?:, )?){1,3}(?:volume \d{1,3}%)?"
     r"|a post shared by [^\n]{2,100}|pic\.twitter\.com/\w{4,20})[.!…»›>]{0,3}"
     r"|[—–-]{1,2} [^\n]{2,60} \(@ ?\w{2,30}\) [A-Z][a-z]{2,8} \d{1,2}, 20[0-3]\d"
@@ -144,7 +145,7 @@ BUTTON_RULES = (
         first=(
             *dict.fromkeys(word[:LONGEST_FIRST] for word in _BUTTONS),
             *_SHORT,
-            *(f"home{space}{mark}" for space in ("", " ") for mark in "»>›→/"),
+            *(f"home{space}{mark}" for space in ("", " ") for mark in "»>›→/|•·"),
             *(
                 "homepage",
                 "image source,",

@@ -6,6 +6,7 @@ from unicodedata import normalize
 from lxml.html import HtmlElement
 
 from newstool.articles.lazy_pattern import lazy
+from newstool.articles.readers.page_breaks import LINE_BREAK, in_lines
 
 PARAGRAPHS = frozenset(("p", "blockquote", "pre", "dd"))
 HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
@@ -84,17 +85,22 @@ _NO_TEXT = frozenset(
         "video",
     ]
 )
-# Words in a class or an id of elements that hold no part of a story.
+# Words in a class or an id of elements that hold no part of a story. Elementor calls each part of a page a widget, and
+# Blox names paragraphs "subscriber-only".
 _NO_STORY = lazy(
     r"(?i)(?:^|[\s_-])(?:share|sharing|social\w*|related\w*|recirc\w*|comments?(?:-?(?:list|section|area))?"
-    r"|coment\w*|kommentar\w*|disqus\w*|promo\w*|donat\w*|fundrais\w*|regwall|newsletter\w*|subscri\w+|signup"
-    r"|sign-up|advert\w*|ads?|adslot|sponsor\w*|sidebar|breadcrumbs?|captions?|credits?|byline\w*"
+    r"|coment\w*|kommentar\w*|disqus\w*|promo\w*|donat\w*|fundrais\w*|regwall|newsletter\w*"
+    r"|subscri(?!ber-(?:only|pre))\w+|signup"
+    r"|sign-up|advert\w*|ads?|adslot|sponsor\w*|sidebar|breadcrumbs?|(?:photo|image)?(?:captions?|credits?)|byline\w*"
     r"|authors?(?:-?(?:box|bio|info|card))?|bio|tags?|taglist|recommend\w*|trending|most-?read|popular|footer|navbar"
-    r"|navigation|menu|cookies?|consent|paywall\w*|piano\w*|modal|popup|pop-up|widget\w*|outbrain|taboola|toolbar"
+    r"|navigation|menu|cookies?|consent|paywall\w*|piano\w*|modal|popup|pop-up|(?<!elementor-)widget\w*|outbrain"
+    r"|taboola|toolbar|pull-?quotes?"
     r"|hidden|visually-hidden|sr-only|screen-reader\w*|timestamp|datetime|published|teasers?|cta|more-?(?:stories"
     r"|news|from)|read-?more|also-?read|next-?(?:article|story)|gallery\w*|slideshow\w*|carousel|player|poll|rating"
     r"|print\w*|correction-box|copyright|disclaimer|login|register|banner|topics|keywords|comments?)(?:$|[\s_-])"
 )
+# WordPress lists the tags and categories of a post in the class of its element: "post-5 hentry tag-newsletter".
+_POST = lazy(r"(?:^|\s)(?:hentry|type-post|type-page|status-publish)(?:$|\s)")
 _INTRO = lazy(
     r"(?i)(?:^|[\s_-])(?:standfirst|intro\w*|lede|lead|sapo|chapeau|deck|dek|summary|abstract|vorspann)(?:$|[\s_-])"
 )
@@ -102,7 +108,6 @@ _INTRO = lazy(
 _SUBTITLE = lazy(
     r"(?i)(?:^|[\s_-])(?:sub-?titles?|sub-?headlines?|sub-?headings?|excerpt|tagline|summary-?line)(?:$|[\s_-])"
 )
-_SPACE = lazy(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,7 @@ class Block:
     """A run of text on a page that is set as a paragraph, a heading or an item.
 
     Attributes:
-        text: The text, in one line.
+        text: The text, in one line; a line break of the page that parts two lines is a newline.
         kind: The tag of the element that sets it.
         path: The elements that it stands in, from the outermost on, as numbers that are equal for equal elements.
         place: The tag and class of the element that its paragraph stands in. Paragraphs of one body share it.
@@ -181,8 +186,8 @@ class _Reader:
                 self._breaks = 0
 
     def _break(self, element: HtmlElement, path: tuple[int, ...], hidden: bool) -> None:
-        """A line break is a space, two of them end a paragraph."""
-        self._text.append(" ")
+        """A line break starts a line, two of them end a paragraph."""
+        self._text.append(LINE_BREAK)
         self._breaks += 1
         if self._breaks == 2:
             parent = element.getparent()
@@ -190,7 +195,8 @@ class _Reader:
 
     def _end(self, element: HtmlElement, path: tuple[int, ...], hidden: bool) -> None:
         """End the block that stands in an element."""
-        text = _SPACE.sub(" ", "".join(self._text)).strip()
+        text = "".join(self._text)
+        text = " ".join(text.split()) if element.tag == "h1" or element.tag in HEADINGS else in_lines(text)
         linked, self._linked, self._text, self._breaks = self._linked, 0, [], 0
         if not text:
             return
@@ -202,18 +208,8 @@ class _Reader:
         intro, subtitle = (
             any(names.search(_names(each)) for each in (element, holder)) for names in (_INTRO, _SUBTITLE)
         )
-        self.blocks.append(
-            Block(
-                text,
-                str(element.tag),
-                path,
-                f"{holder.tag} {holder.get('class') or ''}",
-                share,
-                intro,
-                subtitle,
-                hidden,
-            )
-        )
+        place = f"{holder.tag} {holder.get('class') or ''}"
+        self.blocks.append(Block(text, str(element.tag), path, place, share, intro, subtitle, hidden))
 
 
 def blocks_of(root: HtmlElement) -> list[Block]:
@@ -226,7 +222,8 @@ def blocks_of(root: HtmlElement) -> list[Block]:
 def _is_hidden(element: HtmlElement, tag: str) -> bool:
     if tag in ("body", "html", "main", "article"):
         return False
-    return tag in ("aside", "footer", "nav") or _NO_STORY.search(_names(element)) is not None
+    names = _names(element)
+    return tag in ("aside", "footer", "nav") or (_NO_STORY.search(names) is not None and not _POST.search(names))
 
 
 def _names(element: HtmlElement) -> str:

@@ -1,6 +1,5 @@
 """What a web page says of its article outside of the text: JSON-LD, meta elements, headings."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
@@ -9,22 +8,22 @@ from lxml.html import HtmlElement
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.articles.readers.page_json_ld import name_of, objects_of, type_of
+from newstool.articles.readers.page_titles import (
+    PUBLISHER,
+    headings_of,
+    letters,
+    may_name_site,
+    names_kind_of_page,
+    text_of,
+    without_site,
+)
 
 _ARTICLE = lazy(r"(?i)(?:article|posting|report|review|blog|story)$")
-# The name of a paper before a headline: "Dunmore Ledger: Bridge to close".
-_PAPER_AND_COLON = lazy(r"((?:[A-Z][\w.'’&-]*\s){1,4}?[A-Z][\w.'’&-]*):\s(?=\S+ \S+ \S+)")
-_SEPARATOR = lazy(r"\s+[|–—·•»«‹›:/-]\s+|\s?[|»«]\s?")
-_LETTERS = lazy(r"[\W_]+")
 # What stands for an author and is none.
 _NO_AUTHOR = lazy(
     r"(?i)(?:^|\b)(?:username|user|admin\w*|author|authors|editor|guest|anonymous|unknown|none|null|undefined|staff"
     r"|redaktion|webmaster|contributor|newsroom|https?:|www\.|follow|comments?|posted|published|updated|view"
     r"|read more|subscribe|getty(?: images)?|shutterstock|istock|photo\w*|image|picture|afp/|ap photo)(?:$|\b)"
-)
-_PUBLISHER = lazy(
-    r"(?i)\b(?:(?<=\w )news|ledger|times|herald|tribune|gazette|journal|press|courier|observer|dispatch|chronicle"
-    r"|sentinel|register|bulletin|examiner|inquirer|media|magazine|network|online|daily|weekly|post|\.com|\.org"
-    r"|\.net|inc|llc|ltd|gmbh|nast|corporation|company|publishing|editors)\b"
 )
 # What a writer is, given in the place of another name: "AP Sports Writer".
 _ROLE = lazy(r"(?i)\b(?:writer|reporter|correspondent|columnist|critic|producer|bureau(?: chief)?)$")
@@ -42,7 +41,6 @@ _LONGEST_BYLINE = 1000  # with the white space of the page's source
 _SMALL_WORD = lazy(r"al|bin|da|de|del|della|den|der|di|dos|du|el|ibn|la|le|ten|ter|van|von|y")
 _SHORTEST_HEADING = 3  # words of a first heading that is a headline and not a name of the site
 _MOST_NAMES = 6
-_LONGEST_SITE = 4  # words of the name of a site
 _LONGEST_NAME = 60  # characters
 
 
@@ -51,13 +49,14 @@ class Metadata:
     """What a page says of its article, outside of the text.
 
     Attributes:
-        titles: Headlines, the most reliable first, as they are given.
+        titles: Headlines, the most reliable first, as they are given. The last one is the title of the page.
         sites: Names of the site and its publisher.
         authors: People, in the order of reliability; empty where the page names none.
         published: The date of publication; "" where there is none.
         body: The text that JSON-LD gives; "" where it gives none.
         description: The description for search engines; "" where there is none.
         bylines: The names in each line of the page that names its authors.
+        headings: The headings of the page.
     """
 
     titles: tuple[str, ...]
@@ -67,6 +66,7 @@ class Metadata:
     body: str
     description: str
     bylines: tuple[tuple[str, ...], ...] = ()
+    headings: tuple[str, ...] = ()
 
     def title(self, found: str, first_lines: Sequence[str] = ()) -> str:
         """The headline: the most reliable one, without the name of the site on either side.
@@ -75,7 +75,13 @@ class Metadata:
         stand among them.
         """
         candidates = [title for title in self.titles if title] or ([found] if found else [])
-        return self._without_site(candidates[0], [*candidates, *first_lines]) if candidates else ""
+        if not candidates:
+            return ""
+        return without_site(candidates[0], self.headings, [*candidates, *first_lines], self.sites)
+
+    def may_be_other(self, title: str) -> bool:
+        """Whether the title of the page may not be the headline: it names a kind of page, or perhaps the site."""
+        return names_kind_of_page(title) or may_name_site(title, self.titles[:-1], self.headings)
 
     def byline(self, found: str) -> str:
         """The authors: those that the page names, else those that an extractor found, without publishers.
@@ -83,39 +89,15 @@ class Metadata:
         Metadata often names only the first of several authors. A line of the page that names these and more is whole.
         """
         names = self.authors or tuple(_BETWEEN_NAMES.split(found))
-        sites = {_letters(site) for site in self.sites}
+        sites = {letters(site) for site in self.sites}
         bare = [_BESIDE_NAME.sub("", name).strip() for name in names]
-        people = [name for name in bare if _is_person(name) and _letters(name) not in sites]
-        known = {_letters(name) for name in people}
+        people = [name for name in bare if _is_person(name) and letters(name) not in sites]
+        known = {letters(name) for name in people}
         for line in self.bylines:
-            if known and known < {_letters(name) for name in line}:
+            if known and known < {letters(name) for name in line}:
                 people = list(line)
                 break
         return ", ".join(list(dict.fromkeys(people))[:_MOST_NAMES])
-
-    def _without_site(self, title: str, others: Sequence[str]) -> str:
-        """The title without the site's name. others: lines of the page that may hold the title alone."""
-        paper = _PAPER_AND_COLON.match(title)
-        if (
-            paper
-            and _PUBLISHER.search(paper[1])
-            and any(title[paper.end() :] in line for line in others if line != title)
-        ):
-            return title[paper.end() :]
-        parts = [part for part in _SEPARATOR.split(title) if part]
-        if len(parts) < 2:
-            return title
-        known = {_letters(other) for other in others if other != title}
-        for part in parts:
-            if _letters(part) in known:
-                return part
-        sites = {_letters(site) for site in self.sites if site}
-        for at, part in ((0, parts[0]), (-1, parts[-1])):
-            others = [other for other in parts if other is not part]
-            names_paper = _PUBLISHER.search(part) and not any(map(_PUBLISHER.search, others))
-            if _letters(part) in sites or (names_paper and len(part.split()) <= _LONGEST_SITE):
-                return _SEPARATOR.sub("", title[len(part) :], count=1) if at == 0 else _trimmed(title[: -len(part)])
-        return title
 
 
 def metadata(root: HtmlElement) -> Metadata:
@@ -123,8 +105,8 @@ def metadata(root: HtmlElement) -> Metadata:
     objects = list(objects_of(root))
     articles = [item for item in objects if _ARTICLE.search(type_of(item))]
     metas = _metas(root)
-    headings = [text for heading in root.iter("h1") if (text := _text(heading))]
-    page_title = next((_text(element) for element in root.iter("title")), "")
+    headings = list(headings_of(root, ["h1"]))
+    page_title = next((text_of(element) for element in root.iter("title")), "")
     titles = (
         # The heading that readers see comes first. The headline of JSON-LD is often another one, for search engines.
         *(text for text in headings if len(headings) == 1 and len(text.split()) >= _SHORTEST_HEADING),
@@ -148,6 +130,7 @@ def metadata(root: HtmlElement) -> Metadata:
         body=max(bodies, key=len, default=""),
         description=metas.get("og:description", "") or metas.get("description", ""),
         bylines=tuple(_bylines(root)),
+        headings=tuple(headings_of(root)),
     )
 
 
@@ -159,7 +142,7 @@ def _bylines(root: HtmlElement) -> Iterator[tuple[str, ...]]:
         if (start := _BY.match(text := _short_text(element))) is None:
             continue
         names = [name for part in _BETWEEN_NAMES.split(text[start.end() :]) if (name := _BESIDE_NAME.sub("", part))]
-        names = [name for name in names if not (_ROLE.search(name) or _PUBLISHER.search(name))]
+        names = [name for name in names if not (_ROLE.search(name) or PUBLISHER.search(name))]
         if names and all(_is_person(name) and _is_capitalized(name) for name in names):
             yield tuple(names)
 
@@ -203,11 +186,7 @@ def _is_person(name: str) -> bool:
         return False
     if not 2 <= len(words) <= 5 or len(name) > _LONGEST_NAME or any(character.isdigit() for character in name):
         return False
-    return not any(no.search(name) for no in (_NO_AUTHOR, _PUBLISHER, _ROLE)) and not name.islower()
-
-
-def _text(element: HtmlElement) -> str:
-    return " ".join("".join(element.itertext()).split())
+    return not any(no.search(name) for no in (_NO_AUTHOR, PUBLISHER, _ROLE)) and not name.islower()
 
 
 def _short_text(element: HtmlElement) -> str:
@@ -217,11 +196,3 @@ def _short_text(element: HtmlElement) -> str:
         if len(text := text + part) > _LONGEST_BYLINE:
             return ""
     return " ".join(text.split())
-
-
-def _letters(text: str) -> str:
-    return _LETTERS.sub("", text.lower())
-
-
-def _trimmed(text: str) -> str:
-    return re.sub(r"\s*[|–—·•»«‹›:/-]\s*$", "", text)

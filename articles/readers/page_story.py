@@ -8,8 +8,8 @@ same place of the page and of the same kind, are added. No text is changed.
 from collections.abc import Iterator, Sequence
 
 from newstool.articles.readers.page_blocks import HEADINGS, PARAGRAPHS, Block, without_space
+from newstool.articles.readers.page_breaks import SENTENCE_END
 
-_SENTENCE_END = (".", "!", "?", "…", ".”", '."', "?”", '?"', "!”", '!"', ".)", ":", ".’", ".'")
 _LONGEST_SUBTITLE = 250  # characters
 _SHORTEST = 40  # characters of a paragraph that is added
 _FEWEST_WORDS = 8
@@ -83,7 +83,8 @@ def _placed(blocks: Sequence[Block], lines: Sequence[str]) -> list[tuple[str, in
         if at is None:
             parts = [i for i in range(len(keys)) if len(keys[i]) >= _LIKE and keys[i] in key]
             if parts and sum(len(keys[i]) for i in parts) >= _MOSTLY_KNOWN * len(key):
-                found += [(blocks[i].text, i) for i in parts]
+                between = range(parts[0], parts[-1] + 1)  # short lines stand between them, too: "MONDAY"
+                found += [(blocks[i].text, i) for i in between if keys[i] in key]
                 start = parts[-1]
                 continue
         found.append((line, at))
@@ -121,10 +122,10 @@ def _is_paragraph(block: Block) -> bool:
     if block.kind in HEADINGS and not block.is_intro:
         return False
     if len(block.text) < _SHORTEST or words < _FEWEST_WORDS:
-        return block.kind == "p" and block.linked == 0 and block.text.endswith(_SENTENCE_END) and words > 2
+        return block.kind == "p" and block.linked == 0 and block.text.endswith(SENTENCE_END) and words > 2
     if block.linked > _MOST_LINKED:
         return block.kind == "p" and words >= _FEWEST_WORDS * 2
-    return block.text.endswith(_SENTENCE_END) or words >= _FEWEST_WORDS * 3
+    return block.text.endswith(SENTENCE_END) or words >= _FEWEST_WORDS * 3
 
 
 def _merged(blocks: Sequence[Block], placed: Sequence[tuple[str, int | None]], chosen: set[int]) -> Iterator[str]:

@@ -29,8 +29,8 @@ _LETTERS = lazy(r"[^\w]+")
 # A first line that is the start of the title is the title, without the site's name. It needs so many words, because a
 # shorter line may be a heading of the story.
 _WORDS_OF_A_TITLE = 4
-# Lines above the story among which the title is looked for, and the characters of one above it: "Home News Sports".
-_LINES_OF_A_HEAD = 3
+# Lines above the story among which the title is looked for, and the characters of one above it: "Home", "News".
+_LINES_OF_A_HEAD = 8
 _LONGEST_LINE_OF_A_HEAD = 60
 # The section behind a title, where the site's name stood behind both: "Bridge to close - News".
 _SECTION = lazy(
@@ -85,12 +85,15 @@ def _record(page: "Document | None", root: "HtmlElement | None", html: str) -> d
         from newstool.articles.readers.page_blocks import blocks_of
         from newstool.articles.readers.page_metadata import metadata
         from newstool.articles.readers.page_story import story, subtitle
+        from newstool.articles.readers.page_titles import heading_above
 
         data = metadata(root)
         blocks = blocks_of(root)
         first = [block.text for block in blocks[:_FIRST_BLOCKS]]
         title, byline = _SECTION.sub("", data.title(title, first)), data.byline(byline)
         paragraphs = story(blocks, text.split("\n") if text else [])
+        if paragraphs and data.may_be_other(title):
+            title = heading_above(blocks, paragraphs) or title
         if below := subtitle(blocks, paragraphs):
             paragraphs.remove(below)
             names["summary"] = below

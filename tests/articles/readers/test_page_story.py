@@ -1,5 +1,6 @@
 """Which blocks of a page are its story, and what the page says of it."""
 
+import textwrap
 import time
 
 import pytest
@@ -59,11 +60,11 @@ def test_what_is_no_story_is_not_added(extra: str) -> None:
     assert story_of(body, FIRST, SECOND, THIRD, LAST) == [FIRST, SECOND, THIRD, LAST]
 
 
-def test_newlines_are_spaces_and_two_breaks_end_a_paragraph() -> None:
+def test_newlines_are_spaces_a_break_starts_a_line_and_two_breaks_end_a_paragraph() -> None:
     wrapped = FIRST.replace(" ", "\n  ")
     body = f"<div><p>{wrapped}<br>{SECOND}<br><br>\n{THIRD}</p></div>"
     found = [*FIRST.split(" ", 1), SECOND, THIRD]
-    assert story_of(body, *found) == [f"{FIRST} {SECOND}", THIRD]
+    assert story_of(body, *found) == [f"{FIRST}\n{SECOND}", THIRD]
 
 
 def test_lines_that_the_page_does_not_have_stay_where_most_are_such() -> None:
@@ -191,3 +192,47 @@ def test_json_ld_of_many_small_lists_takes_no_time() -> None:
     start = time.process_time()
     metadata(page("<p>x</p>", LD.format("[" + ",".join(["[]"] * 340_000) + "]")))
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("markup", "lines"),
+    [
+        ("<p>Netball<br>The U14s won on Saturday.</p>", ["Netball", "The U14s won on Saturday."]),
+        ("<div>MONDAY<br/>7:02 a.m. Cows in road.<br/>TUESDAY</div>", ["MONDAY", "7:02 a.m. Cows in road.", "TUESDAY"]),
+        ("<td>Girls Soccer (6-2)<br>Beat Marbury 3-0.</td>", ["Girls Soccer (6-2)", "Beat Marbury 3-0."]),
+        ("<p>The band plays at<br>Memorial Hall on Monday.</p>", ["The band plays at Memorial Hall on Monday."]),
+        ("<p>Memorial Hall,<br>Mill Lane,<br>Elm Creek</p>", ["Memorial Hall, Mill Lane, Elm Creek"]),
+        ("<p>The old bridge<br>was built in 1957.</p>", ["The old bridge was built in 1957."]),
+        ("<h2>Council<br>Votes for Bridge</h2>", ["Council Votes for Bridge"]),
+    ],
+)
+def test_a_break_parts_lines_but_not_a_sentence_or_a_heading(markup: str, lines: list[str]) -> None:
+    assert blocks_of(page(f"<table><tr>{markup}</tr></table>"))[0].text.split("\n") == lines
+
+
+def test_lines_of_an_old_page_that_are_wrapped_with_breaks_are_one_line() -> None:
+    wrapped = "<br>".join(textwrap.wrap(f"{FIRST} {SECOND} {THIRD} {LAST}", 60))
+    assert [block.text for block in blocks_of(page(f"<p>{wrapped}</p>"))] == [f"{FIRST} {SECOND} {THIRD} {LAST}"]
+
+
+def test_a_short_line_between_two_that_an_extractor_ran_together_stays() -> None:
+    body = f"<table><tr><td>{FIRST}<br><br>MONDAY<br><br>{SECOND}<br><br>{THIRD}</td></tr></table>"
+    assert story_of(body, f"{FIRST} MONDAY {SECOND} {THIRD}") == [FIRST, "MONDAY", SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "elementor-widget elementor-widget-text-editor",  # Elementor calls every part a widget
+        "post-5 post type-post status-publish hentry category-popular tag-newsletter",  # WordPress
+        "subscriber-only",  # Blox
+        "subscriber-preview",
+    ],
+)
+def test_names_that_site_builders_give_to_stories_hide_nothing(name: str) -> None:
+    assert not any(block.hidden for block in blocks_of(page(f"<div class='{name}'>{P2}</div>")))
+
+
+@pytest.mark.parametrize("name", ["widget", "photocaption", "image-caption", "pull-quote", "pullquote", "subscribe"])
+def test_names_of_parts_that_hold_no_story_hide_them(name: str) -> None:
+    assert all(block.hidden for block in blocks_of(page(f"<div class='{name}'>{P2}</div>")))
