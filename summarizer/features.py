@@ -99,8 +99,7 @@ def _fill(candidate: Candidate, budget: Budget) -> float:
     """0..1: the share of the budget that is used."""
     if budget.sentences is not None:
         return len(candidate) / budget.room
-    text = " ".join([piece.text for piece in candidate])
-    return min(1.0, budget.cost(text) / budget.room)
+    return min(1.0, sum([budget.cost(piece.text) for piece in candidate]) / budget.room)
 
 
 def row(measured: dict[str, float]) -> list[float]:

@@ -74,22 +74,17 @@ def ends_before_main_clause(kept: str, gone: str) -> bool:
 
 def _first_class(sentence: str) -> Class:
     """The class of the first word. To read the whole sentence takes ten times as long."""
-    classes = classify(find_words(sentence, 1 + _BEHIND).words)[1]
+    classes = classify(find_words(sentence, 1 + _BEHIND).words, 1)[1]
     return classes[0] if classes else "mark"
 
 
 def _may_hang(sentence: str) -> bool:
     """Whether the first words allow that a sentence hangs: to read all of it takes five times as long."""
     opens = _may_open_clauses(sentence)
-    if any(opens):
-        words = find_words(sentence, _FARTHEST + 1 + _BEHIND).words
-    elif ", " in sentence:
-        return False  # behind an opening phrase and a comma comes the main clause
-    else:
-        words = find_words(sentence, 1 + _BEHIND).words  # only the class of the first word matters
-        if not _may_open_a_phrase(words[0].lower()):
-            return False
-    small, classes = classify(words)
+    if not any(opens):
+        # It may open a phrase, behind which and a comma comes the main clause.
+        return ", " not in sentence and _may_open_a_phrase(sentence) and _first_class(sentence) in _OPEN_A_PHRASE
+    small, classes = classify(find_words(sentence, _FARTHEST + 1 + _BEHIND).words)
     if classes[0] in _OPEN_A_PHRASE and ", " in sentence:
         return False  # see _may_have_verb
     return _hangs(small, classes, opens)
@@ -103,8 +98,9 @@ def _may_open_clauses(sentence: str) -> list[bool]:
     return [may_open_clause(word.lower()) for word in find_words(sentence, _FARTHEST + 1).words]
 
 
-def _may_open_a_phrase(word: str) -> bool:
-    """Whether a first word in small letters may have a class that opens a phrase; one that is not known may."""
+def _may_open_a_phrase(sentence: str) -> bool:
+    """Whether the first word may have a class that opens a phrase; one that is not known may."""
+    word = find_words(sentence, 1).words[0].lower()
     classes = bundled().lexicon.get(word)
     known = classes is not None and not word.endswith("ing")
     return not known or any(CLASSES[i] in _OPEN_A_PHRASE for i in classes or ())

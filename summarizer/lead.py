@@ -1,7 +1,7 @@
 """The records of a lead: its budget, its sentences, its edits, and the lead itself."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from newstool.articles import Article, NewstoolError
 from newstool.articles.lazy_pattern import lazy
@@ -19,11 +19,13 @@ class Budget:
         words: number of words, as `str.split` and WordPress count them
         characters: number of characters, with the spaces
         sentences: number of sentences
+        room: what all pieces of a lead may cost together, as `cost` counts
     """
 
     words: int | None = None
     characters: int | None = None
     sentences: int | None = None
+    room: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         limits = [limit for limit in (self.words, self.characters, self.sentences) if limit is not None]
@@ -33,19 +35,13 @@ class Budget:
             )
         if limits[0] < 1:
             raise BudgetError(f"a budget of {limits[0]} has no room for a lead: give 1 or more")
+        object.__setattr__(self, "room", limits[0] + (self.characters is not None))  # no space follows the last piece
 
     def __str__(self) -> str:
         """The limit in words: "50 words"."""
         if self.sentences is not None:
             return f"{self.sentences} sentences"
         return f"{self.words} words" if self.words is not None else f"{self.characters} characters"
-
-    @property
-    def room(self) -> int:
-        """What all pieces of a lead may cost together, as `cost` counts."""
-        if self.characters is not None:
-            return self.characters + 1  # no space follows the last piece
-        return self.words or self.sentences or 0
 
     def reach(self, text: str, room: int) -> int:
         """How many characters of a text so much room has."""

@@ -21,6 +21,8 @@ def list_lead(sentences: Sequence[Sentence], budget: Budget) -> Candidate | None
     it, and the line that introduces the list before the first.
     """
     introduced = not sentences[0].item and sentences[0].text.endswith(":") and _within_part(sentences)
+    if not introduced and not sentences[0].item:
+        return None
     entries = sentences[introduced:]
     number = next((i for i in range(len(entries)) if _ends(entries, i)), len(entries))
     if number < _FEWEST:

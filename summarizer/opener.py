@@ -148,10 +148,10 @@ def find_rivals(story: Story, lead: Sequence[int], *, untold: bool = True, verba
 
     untold: only those from the third on that tell of the headline what the lead does not; training looks at all
     """
-    title, told = story.title_stems, _stems(story, lead)
     below = range(lead[-1] + 1, _looked_at(story))
     if untold:
-        telling = [i for i in below if i >= _FIRST_START and title & story.stems(i) - told]
+        told = _stems(story, lead)
+        telling = [i for i in below if i >= _FIRST_START and story.told(i) - told]
         return [i for i in telling if _stands_alone(story, i, verbatim=verbatim)]
     return [i for i in below if _stands_alone(story, i, verbatim=verbatim)]
 

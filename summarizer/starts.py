@@ -33,8 +33,13 @@ def is_straight(story: Story) -> bool:
 
     Then a lead begins there, shortened or cut if need be.
     """
-    if story.from_top:
-        return True
+    if story.straight is None:
+        story.straight = story.from_top or _is_straight(story)
+    return story.straight
+
+
+def _is_straight(story: Story) -> bool:
+    """What `is_straight` says where nothing else lets a lead begin at the top."""
     facts = story.facts(0)
     told = facts.recall >= _STRAIGHT or not story.title_stems
     straight = told and (not facts.warm or is_recent(story))
@@ -128,8 +133,7 @@ def is_unsaid(story: Story, index: int, budget: Budget) -> bool:
     """Whether this sentence is the first to tell the headline, and a lead from the top ends before it."""
     if story.sentences[index].part != story.sentences[0].part:
         return False
-    title = story.title_stems
-    if len(title & story.stems(index)) < _TELLS or any(title & story.stems(i) for i in range(index)):
+    if len(story.told(index)) < _TELLS or any(map(story.told, range(index))):
         return False
     if story.names_new(index) or (story.facts(index).personal and not story.facts(0).personal):
         return False

@@ -1,6 +1,6 @@
 """What is measured of each sentence of an opening: signs of news, signs of a warm-up, words of the headline."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from newstool.articles.lazy_pattern import lazy
@@ -21,7 +21,7 @@ _COMMON_WORDS = (
 )
 _COMMON = frozenset(_COMMON_WORDS.split())
 _COMMON_STEMS = frozenset(word[:_STEM] for word in _COMMON)
-_BEGINNING = lazy(rf"\b\w{{{_LEAST_LETTERS},{_STEM}}}")  # of a word that is long enough
+_BEGINNING = lazy(rf"(\w{{{_LEAST_LETTERS},{_STEM}}})\w*")  # of a word that is long enough
 _DAYS_WORDS = (
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tonight Jan. Feb. March April May June "
     "July Aug. Sept. Oct. Nov. Dec. January February August September October November December"
@@ -83,19 +83,22 @@ class Story:
     Attributes:
         sentences: the sentences that were read, in order
         title: the headline, "" where there is none
-        complete: the article has no sentence beyond these and the further ones
+        complete: whether the article has no sentence beyond those that were read, asked when `has` found the last one
         from_top: a lead begins with the first sentence, whatever the headline says
         further: sentences that follow; `has` reads them when a lead gets so far
+        straight: whether the story begins with its news, None until `starts.is_straight` was asked
     """
 
     sentences: list[Sentence]
     title: str
-    complete: bool = False
+    complete: Callable[[], bool] = lambda: False
     from_top: bool = False
     further: Iterator[Sentence] = field(default_factory=lambda: iter(()))
+    straight: bool | None = field(default=None, init=False)
     _lacks_beginning: bool | None = field(default=None, init=False)
     _title: frozenset[str] | None = field(default=None, init=False)
     _stems: dict[int, frozenset[str]] = field(default_factory=dict, init=False)
+    _told: dict[int, frozenset[str]] = field(default_factory=dict, init=False)
     _facts: dict[int, Facts] = field(default_factory=dict, init=False)
     _leans: dict[int, bool] = field(default_factory=dict, init=False)
 
@@ -108,6 +111,11 @@ class Story:
                 return False
             sentences.append(following)
         return True
+
+    def read_all(self) -> None:
+        """Read all sentences that a lead may look at."""
+        while self.has(len(self.sentences)):
+            pass
 
     @property
     def title_stems(self) -> frozenset[str]:
@@ -126,7 +134,14 @@ class Story:
         title = self.title_stems
         if not title:
             return _NO_TITLE
-        return len(title.intersection(frozenset().union(*map(self.stems, indexes)))) / max(_FEW_WORDS, len(title))
+        return len(frozenset().union(*map(self.told, indexes))) / max(_FEW_WORDS, len(title))
+
+    def told(self, index: int) -> frozenset[str]:
+        """The beginnings of the headline's words in a sentence."""
+        found = self._told.get(index)
+        if found is None:
+            found = self._told[index] = self.title_stems & self.stems(index)
+        return found
 
     def stems(self, index: int) -> frozenset[str]:
         """The beginnings of the words of a sentence."""
@@ -162,7 +177,7 @@ class Story:
 
     def ends_behind(self, number: int) -> bool:
         """Whether a short article has so many sentences and no more."""
-        return self.complete and len(self.sentences) == number and not self.has(number)
+        return len(self.sentences) == number and not self.has(number) and self.complete()
 
     def runs_on(self, index: int) -> bool:
         """Whether a sentence is an entry of a list without a stop: what follows it in a lead would be read with it."""

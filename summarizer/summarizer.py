@@ -16,7 +16,7 @@ from newstool.summarizer.opener import LEAST_ODDS, LOOKED_AT
 from newstool.summarizer.pieces import Candidate, Piece
 from newstool.summarizer.policy import Policy, load
 from newstool.summarizer.references import complete
-from newstool.summarizer.sentences.opening import Opening, Sentence
+from newstool.summarizer.sentences.opening import Opening, Sentence, may_change
 from newstool.summarizer.sentences.quotation import close_quotations
 from newstool.summarizer.shortening.deletions import find_deletions, shorten
 from newstool.summarizer.starts import WARM, is_straight
@@ -30,6 +30,7 @@ from newstool.text.sentences import Splitter
 _LEAST_READ, _MOST_READ = 4_000, 1 << 17
 _MARGIN = 3  # times the characters of the budget: what is passed over has to be read, too
 _BEYOND = 2  # sentences that are read beyond those that the budget holds
+_AT_ONCE = 3  # sentences that are read before it is known how far the lead goes
 _TO_PASS_OVER = 4  # further ones, where the first may be passed over
 _BACKGROUND = 6.0  # loss of a sentence that is made to fit: more is no better than a standfirst, see deletions.py
 _LEADS_UP = lazy(r",? (?:which|who|that) (?:states?|says?|reads?|adds?|asks?|stated|said|wrote):$")  # to what follows
@@ -117,15 +118,20 @@ class Summarizer:
     def story(self, article: Article, budget: Budget) -> Story | None:
         """The sentences from which the lead of an article is made, or None where it has none."""
         opening, enough = self._opening(article, budget)
-        sentences = opening.sentences(enough) or self._all(article, enough)
+        few = enough if budget.sentences else min(enough, _AT_ONCE)
+        sentences = opening.sentences(few)
+        if few < enough and (opening.from_top or not sentences or _need_next(sentences)):
+            sentences = opening.sentences(enough)
+        sentences = sentences or self._all(article, enough)
         if not sentences:
             return None
         story = Story(_without_standfirst(sentences, budget, article.title), article.title, from_top=opening.from_top)
         if not story.sentences[0].item and (budget.sentences or not is_straight(story)):
-            more = opening.sentences(max(enough + _TO_PASS_OVER, LOOKED_AT))
+            enough = max(enough + _TO_PASS_OVER, LOOKED_AT)
+            more = opening.sentences(enough)
             story.sentences = _without_standfirst(more, budget, article.title) if more else sentences
-        story.complete = opening.exhausted and len(article.text) <= _LEAST_READ
-        story.further = opening.rest()
+        story.further = opening.rest(enough)
+        story.complete = lambda: opening.exhausted and len(article.text) <= _LEAST_READ
         return story
 
     def _opening(self, article: Article, budget: Budget) -> tuple[Opening, int]:
@@ -141,6 +147,12 @@ class Summarizer:
         """All sentences at the top of an article of headings and notes alone."""
         text = article.text[:_LEAST_READ]
         return [Sentence(text[start:end], i, 0) for i, (start, end) in enumerate(self.splitter.spans(text))][:enough]
+
+
+def _need_next(sentences: Sequence[Sentence]) -> bool:
+    """Whether what is read next changes the first sentences: an entry, the head of a list, what stands apart."""
+    first = sentences[0]
+    return first.above or first.text.endswith(":") or may_change(first) or may_change(sentences[-1])
 
 
 def _digest(story: Story, budget: Budget) -> Candidate | None:

@@ -150,6 +150,8 @@ def remeasure(_: argparse.Namespace) -> None:
         item = json.loads(line)
         within = BUDGETS[item["budget"]]
         story = summarizer.story(articles[item["corpus"], item["id"]], within)
+        if story:
+            story.read_all()
         places = {sentence.position: i for i, sentence in enumerate(story.sentences)} if story else {}
         for lead in item["leads"]:
             index = places.get(lead["positions"][0]) if "features" in lead else None
@@ -178,6 +180,8 @@ def record(asked: argparse.Namespace) -> None:
             item, verdicts, best = found
             corpus, budget = item["corpus"], item["budget"]
             story = summarizer.story(articles[corpus, item["id"]], BUDGETS[budget])
+            if story:
+                story.read_all()
             rows = [
                 _row(item["cands"][letter], verdict, letter in best, story, BUDGETS[budget])
                 for letter, verdict in verdicts.items()

@@ -62,10 +62,13 @@ def read(sentence: str) -> Reading:
     return Reading(found.starts, found.ends, words, classes, opens, main, waits)
 
 
-def classify(words: Sequence[str]) -> tuple[list[str], list[Class]]:
-    """(n,) the words in small letters, (n,) their classes. A class is known from two words behind and all before."""
-    small = [word.lower() for word in words]
-    return small, [_seen(word, name) for word, name in zip(small, word_classes.bundled()(words), strict=True)]
+def classify(words: Sequence[str], most: int | None = None) -> tuple[list[str], list[Class]]:
+    """(n,) the words in small letters, (n,) their classes. A class is known from two words behind and all before.
+
+    most: the classes of the first so many words alone
+    """
+    small = [word.lower() for word in words[:most]]
+    return small, [_seen(word, name) for word, name in zip(small, word_classes.bundled()(words, most), strict=True)]
 
 
 def _seen(word: str, name: Class) -> Class:

@@ -107,12 +107,12 @@ class WordClasses:
     def __post_init__(self) -> None:
         object.__setattr__(self, "_sums", _Sums(self.weights))
 
-    def __call__(self, words: Sequence[str]) -> list[Class]:
-        """The classes of the words of a sentence, marks among them."""
+    def __call__(self, words: Sequence[str], most: int | None = None) -> list[Class]:
+        """The classes of the words of a sentence, marks among them. most: of the first so many alone."""
         rows = Rows(words)
         found: list[Class] = []
         before = last = NONE
-        for i, word in enumerate(rows.small):
+        for i, word in enumerate(rows.small[:most]):
             among = candidates(self.lexicon, word, capital=i > 0 and rows.shapes[i + 2] == CAPITAL)
             best = among[0]
             if len(among) > 1:

@@ -217,6 +217,8 @@ class LineReader:
                     headed = False
                     yield
                 first = alone = False
+            if not rest:
+                break
             body, rest = lines.first_part(rest)
             body = mend_marks(body)
         self._broken = len(self.found) > before and lines.goes_on(self.found[-1], following)

@@ -78,6 +78,11 @@ class Opening:
         if self._matters:
             self._matters += islice(self._more, max(0, enough - len(self._matters)))
             return list(self._matters)
+        self._read(enough)
+        return list(self._reader.found)
+
+    def _read(self, enough: int) -> None:
+        """Read on in the line that was begun, then line after line, until `enough` sentences are found."""
         found = self._reader.found
         self._reader.read_on(enough)
         while len(found) < enough and not self.exhausted and not closes(self._lines[self._next]):
@@ -90,18 +95,27 @@ class Opening:
             line, self._next = self._lines[self._next], self._next + 1
             self._reader.read(line, "" if self.exhausted else self._lines[self._next])
             self._reader.read_on(enough)
-        return list(found)
 
-    def rest(self) -> Iterator[Sentence]:
-        """The sentences of the last line that `sentences` did not need, read one by one."""
+    def rest(self, enough: int = 0) -> Iterator[Sentence]:
+        """The sentences that follow, read one by one: up to `enough` of all, and those in the same line as the last."""
         found = self._reader.found
         number = len(found)
         while not self._matters:
-            self._reader.read_on(number + 1)
+            if number < enough:
+                self._read(number + 1)
+                if found[number:] and may_change(found[number]):
+                    self._read(enough)
+            else:
+                self._reader.read_on(number + 1)
             if len(found) == number:
                 return
             yield found[number]
             number += 1
+
+
+def may_change(last: Sentence) -> bool:
+    """Whether the next lines may change a sentence: it goes on in them, or is left out as what stands above a story."""
+    return last.item or not last.whole or lines.ends_with_title(last.text)
 
 
 def _is_in_capitals(line: str, text: str) -> bool:

@@ -112,6 +112,35 @@ def test_the_reasons_add_up_to_the_score_and_none_is_higher(summarizer: Summariz
     assert [abs(reason.score) for reason in because] == sorted((abs(r.score) for r in because), reverse=True)
 
 
+def test_a_story_is_read_as_far_as_a_lead_looks(summarizer: Summarizer) -> None:
+    told = [f"Crews mended bridge {i} in Marlow on Monday." for i in range(12)]
+    story = summarizer.story(Article("\n\n".join(told), title="Crews mend bridges in Marlow"), Budget(words=50))
+    assert story is not None
+    assert [sentence.text for sentence in story.sentences] == told[:3]
+    assert story.has(4)
+    assert [sentence.text for sentence in story.sentences] == told[:5]
+    story.read_all()
+    assert [sentence.text for sentence in story.sentences] == told[:6]  # two more than fifty words of twelve each
+    assert not story.complete()
+
+
+def test_a_sentence_that_goes_on_in_the_next_line_is_read_with_it(summarizer: Summarizer) -> None:
+    told = [f"Crews mended bridge {i} in Marlow on Monday." for i in range(6)]
+    broken = [*told[:3], "The mayor said that the crews of the county", "will go on to mill road.", *told[3:]]
+    story = summarizer.story(Article("\n".join(broken), title="Crews mend bridges in Marlow"), Budget(words=50))
+    assert story is not None
+    story.read_all()
+    assert story.sentences[3].text == "The mayor said that the crews of the county will go on to mill road."
+
+
+def test_a_short_article_is_complete_when_its_last_sentence_was_read(summarizer: Summarizer) -> None:
+    told = [f"Crews mended bridge {i} in Marlow on Monday." for i in range(4)]
+    story = summarizer.story(Article("\n".join(told), title="Crews mend bridges in Marlow"), Budget(words=50))
+    assert story is not None
+    assert not story.ends_behind(3)
+    assert story.ends_behind(4)
+
+
 def test_a_large_budget_takes_the_whole_article(summarizer: Summarizer) -> None:
     assert len(lead(summarizer, STORY, Budget(sentences=100)).sentences) == 7
     assert lead(summarizer, STORY, Budget(words=1000)).words >= 70
