@@ -66,6 +66,7 @@ _STOPS = lazy(r"[.!?](?<=[a-z\d)”\"’'].)[”\"’']?(?=\s|$)")
 _FEWEST_STOPS = 2  # that stand at their words, for each that stands apart: else the source puts all of them apart
 _LONGEST_LINK = 12  # words
 LINK = "\x1f"  # stands in no text
+OF_LINKS = (LINK, "tory highlights")  # in a sentence that is a link, or heads a list of them
 
 
 def is_caption(line: str) -> bool:

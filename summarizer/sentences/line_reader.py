@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from newstool.summarizer.sentences import lines
-from newstool.summarizer.sentences.captions import LINK, is_caption, mark_links, shows_picture
+from newstool.summarizer.sentences.captions import LINK, OF_LINKS, is_caption, mark_links, shows_picture
 from newstool.summarizer.sentences.datelines import AGENCY, DATELINE
 from newstool.summarizer.sentences.epigraphs import is_quoted, names_source
 from newstool.summarizer.sentences.events import is_calendar, is_event
@@ -19,7 +19,6 @@ from newstool.summarizer.sentences.spacing import mend_marks
 from newstool.summarizer.sentences.updates import update_end, without_original
 from newstool.text.sentences import Splitter
 
-_OF_LINKS = (LINK, "tory highlights")  # what marks a link, or the head of a list of them
 _REPEATED = 25  # characters of a line that stands twice; an entry of a list may, too
 
 
@@ -236,7 +235,7 @@ class LineReader:
             not (text[0].isalnum() or any(map(str.isalnum, text)))
             or (first and not alone and text.rstrip(".)").isdigit())
             or self._is_note(text)
-            or any(part in text for part in _OF_LINKS)
+            or any(part in text for part in OF_LINKS)
             or (not self._log and is_told(text, self.found))
             or (not self.found and (is_plug(text) or is_preamble(text)))
             or (not self._capitals and text.count(" ") < lines.FEW_CAPITALS and lines.shouts(text))
