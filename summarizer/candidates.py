@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 from math import inf
 
+from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.deletion_loss import weighed
 from newstool.summarizer.fragments import ends_before_main_clause, is_fragment
 from newstool.summarizer.lead import Budget, Edit
@@ -40,6 +41,7 @@ _LAST_SHORTENED = 2  # index of a sentence; from one further down, a lead begins
 _LEAST_WORDS, _LEAST_CHARACTERS = 13, 63  # of room; in less, no later sentence is shortened
 _LONGEST = 60  # words of a sentence, where sentences are counted: text without stops is cut there
 _SHOWN_STOPS = 4  # a long lead is weighed at its last so many sentences
+_THIS = lazy(r"(?:This(?! (?:\w+day|week\w*|month|year|season|morning|time)\b)|That|These|Those|Such)\b((?: [a-z]+)?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +205,13 @@ class _Maker:
             yield (*pieces, Piece(after, sentence.text))
 
     def _means_deleted(self, first: Piece, index: int) -> bool:
-        """Whether a sentence opens with "The" and a noun that was only in the words deleted before it."""
+        """Whether a sentence opens with "The" and a noun that was only in the words deleted before it.
+
+        One that opens with "This" and another noun means what a tail told.
+        """
+        this = _THIS.match(self.story.sentences[index].text)
+        if this and any(edit.kind == "tail" for edit in first.edits):
+            return not stems(this[1]) & stems(first.text)
         noun = self.story.definite(index)
         gone = stems(" ".join(edit.before for edit in first.edits))
         return noun is not None and noun in gone and noun not in stems(first.text)

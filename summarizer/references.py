@@ -18,6 +18,14 @@ _NOT_FIRST_WORDS = (
     "August September October November December"
 )
 _NOT_FIRST = frozenset(_NOT_FIRST_WORDS.split())
+# What stands before a name and is no part of it: "Democratic Mayor Ann Holt".
+_TITLE_WORDS = (
+    "Mayor President Congressman Congresswoman Governor Senator Representative Judge Justice Chief Officer Detective "
+    "Sheriff Sergeant Captain Lieutenant Deputy Councilman Councilwoman Councillor Minister Secretary Pastor Father "
+    "Reverend Bishop Coach Director Principal Superintendent Professor Chairman Commissioner Republican Democratic "
+    "Democrat Labour Conservative Prince Princess King Queen Sir Dame Lord Lady Pope"
+)
+_TITLES = frozenset(_TITLE_WORDS.split())
 _NOT_LAST_WORDS = (
     "County City Council Street Road Avenue School University College Hospital Park River Lake House Court Church "
     "Department Office Party States Police Club League Cup Bank Company Group Center Centre Board Committee "
@@ -33,8 +41,9 @@ _VERB_OF_SUBJECT = lazy(r" (?:said|says|has|had|was|is|will|would|also|told|[a-z
 def complete(candidate: Candidate, sentences: Sequence[Sentence], budget: Budget) -> Candidate:
     """The candidate with the first surname of each person completed, where that is certain and fits."""
     pieces = list(candidate)
-    if all(b.index == a.index + 1 for a, b in pairwise(pieces)) and pieces[0].index == 0:
-        return candidate  # nothing was passed over
+    whole = all(b.index == a.index + 1 for a, b in pairwise(pieces)) and pieces[0].index == 0
+    if whole and not any(piece.edits for piece in pieces[:-1]):
+        return candidate  # nothing was passed over or left out
     wanted = {surname for piece in pieces if (surname := _opening_surname(piece))}
     before_it = (sentence.text for sentence in sentences[: pieces[-1].index])
     names = _full_names([text for text in before_it if any(_may_name(text, surname) for surname in wanted)])
@@ -76,7 +85,7 @@ def _names(text: str) -> Iterator[tuple[str, str]]:
     words, behind = find_words(text), 0
     for start, kind in zip(words.starts, classify(words.words)[1], strict=True):
         found = _FULL.match(text, start) if start >= behind and kind == "name" else None
-        if found:
+        if found and _TITLES.isdisjoint(found[1].split()):
             behind = found.end()
             yield found[1], found[2]
 

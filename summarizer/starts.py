@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.dangling import dangles_inside
 from newstool.summarizer.fragments import is_fragment, lacks_subject
-from newstool.summarizer.grammar.reading import read
+from newstool.summarizer.grammar.reading import Reading, read
 from newstool.summarizer.lead import Budget
 from newstool.summarizer.leaning import OPENING_MARKS, leans, names_this, without_joining
 from newstool.summarizer.story import Story
@@ -19,6 +19,7 @@ _LAST_BEHIND_A_CUT = 2  # index of a sentence
 _FEWEST_WORDS = 5  # of a sentence that a lead may begin with, further down
 _ONE_SIGN = 0.34  # of the measure of a warm-up
 _NEWS = 0.7  # of the measure of news: a day, a figure or a verb of news, and names
+_SOME_NEWS = 0.1  # the same, where the verb tells what has just happened or is to come
 _FEWEST_OF_NEWS = 9  # spaces
 _SHORT = 9  # words of a first sentence that is seldom the news
 _LEAST_GAIN = 0.15  # of news; a later sentence that tells no more of the headline opens no lead with less
@@ -43,6 +44,8 @@ def _is_straight(story: Story) -> bool:
     facts = story.facts(0)
     told = facts.recall >= _STRAIGHT or not story.title_stems
     straight = told and (not facts.warm or is_recent(story))
+    if not story.title_stems and facts.warm < WARM and not story.lacks_beginning:
+        straight = True  # without a headline, nothing tells that another sentence would be better
     straight = straight or tells_news(story)
     if facts.recall >= _TOLD and facts.warm < WARM and not story.lacks_beginning:
         straight = True
@@ -60,13 +63,25 @@ def tells_news(story: Story) -> bool:
     A name stands before its verb: "The first spots showed on May 4" is a scene.
     """
     text, facts = story.sentences[0].text, story.facts(0)
-    if facts.news < _NEWS or facts.warm or story.leans(0) or not story.sentences[0].whole:
+    if facts.news < _SOME_NEWS or facts.warm or story.leans(0) or not story.sentences[0].whole:
         return False
     if text.count(" ") < _FEWEST_OF_NEWS or ": " in text:
         return False
     reading = read(text)
     main = reading.main
-    return main is not None and reading.classes[main] == "past" and "name" in reading.classes[:main]
+    if main is None or "name" not in reading.classes[:main]:
+        return False
+    if reading.classes[main] == "past":
+        return facts.news >= _NEWS
+    return _is_new(reading, main)
+
+
+def _is_new(reading: Reading, main: int) -> bool:
+    """Whether a main verb tells what has just happened or is to come: "has warned", "will join", "is to open"."""
+    verb, behind = reading.words[main], reading.classes[main + 1 : main + 3]
+    if verb in ("has", "have"):
+        return behind[:1] == ["participle"] and reading.words[main + 1] != "been"
+    return (verb == "will" and behind[:1] == ["base"]) or (verb in ("is", "are") and behind == ["to", "base"])
 
 
 def find_starts(story: Story, budget: Budget, *, cut: bool, verbatim: bool) -> Iterator[int]:

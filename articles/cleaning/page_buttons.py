@@ -24,6 +24,7 @@ _BUTTONS = texts(
     "view this post on instagram|add topic|follow topic|add us on google|add as preferred source on google|"
     "view comments|cancel reply|post comment|you are currently signed in|your email address will not be published|"
     "most read|most popular|trending now|you may also like|you might also like|recommended for you|recommended stories|"
+    "media playback is not supported on this device|media playback is unsupported on your device|"
     "this event has passed|+ google calendar|+ ical export|add to calendar|« all events|view calendar|"
     "related stories|related articles|editors' picks|editors’ picks|editor's picks|editor’s picks|story highlights"
 )

@@ -59,19 +59,19 @@ _SECTION = (
 _DURATIONS = tuple(f"{minutes}:{seconds:02}" for minutes in range(20) for seconds in range(60))
 
 # Who may read the story, in the line of its first words.
-_MEMBERS = r"NRPLUS MEMBER ARTICLE\s"
+_MEMBERS = r"NRPLUS MEMBER ARTICLE(?!\w)"
 # The button of a video, and its caption. "CLOSE to the road" is a headline's word.
 _VIDEO = r"CLOSE (?=[A-Z█\"“‘])[^\n]{20,}"
 
 HEAD_RULES = (
     Rule(
         "label",
-        "head",
+        "inside",
         _MEMBERS,
         "who may read the story",
-        "NRPLUS MEMBER ARTICLE ",
+        "NRPLUS MEMBER ARTICLE",
         "NRPLUS members met. ",
-        first=("nrplus",),
+        cues=("NRPLUS MEMBER",),
     ),
     Rule(
         "caption",

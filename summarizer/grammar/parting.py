@@ -50,6 +50,8 @@ def _opens_a_phrase(words: Sequence[str], classes: Sequence[Class], i: int) -> b
     last, this = classes[i - 1], classes[i]
     if words[i] in ("been", "be", "being"):
         return False  # "has for several decades | been"
+    if words[i] == "that" and words[i - 1].endswith("ing"):
+        return False  # "a letter proving | that": a participle that was taken for a noun
     if last == "adverb" and i > 1 and classes[i - 2] in FINITE and words[i] not in PAUSES:
         return False  # "are increasingly | at risk"
     if words[i] in PAUSES and last == "adjective" and "determiner" in classes[max(0, i - 4) : i]:

@@ -26,6 +26,7 @@ _FAR = 18  # words behind "after" in which the verb of its clause stands
 _MOSTLY_PASSIVE = word_set("identified known described accused charged suspected convicted named called regarded")
 BE = word_set("is are was were be been being 's 're")
 _HAVE = word_set("having has have had 've 'd")
+_SAY = word_set("say says said believe believes believed think thinks thought claim claims claimed argue argues argued")
 _CLOSING = {"“": "”", '"': '"', "``": ("''",)}  # what closes a quotation
 DASHES = word_set("— – -- ---")
 DAYS = word_set(
@@ -80,6 +81,7 @@ def is_finite(words: Sequence[str], classes: Sequence[Class], i: int, *, waiting
         return False  # "a bill sponsored by", "a man identified as"
     if name in ("past", "present"):
         stands_before_a_noun = before == "adjective" and behind in NOUNS and not words[i - 1].endswith("ly")
+        stands_before_a_noun |= name == "past" and behind == "noun" and _is_between_adjectives(words, classes, i)
         again = before in ("past", "present") and words[i - 1] not in BE | _HAVE  # "which they say is"
         if name == "past" and i and words[i - 1] in BE:
             return False  # "is determined": a participle
@@ -91,6 +93,13 @@ def is_finite(words: Sequence[str], classes: Sequence[Class], i: int, *, waiting
         )
         return has_object or waiting
     return name == "modal" or (name == "base" and waiting and before in NOUNS)  # "demand that he release them"
+
+
+def _is_between_adjectives(words: Sequence[str], classes: Sequence[Class], i: int) -> bool:
+    """Whether a word follows a first adjective and a comma: "a gray, fossilized jawbone"."""
+    if i < 3 or words[i - 1] != ",":
+        return False
+    return classes[i - 2] == "adjective" or classes[i - 3] == "determiner"
 
 
 def main_verb(words: Sequence[str], classes: Sequence[Class], opens: Sequence[bool]) -> int | None:
@@ -127,7 +136,7 @@ def _free_verb(
         elif opens[i]:
             waiting, behind = waiting + _waits_for_verb(words, classes, i), behind_aside(words, i)
         elif waiting:
-            waiting -= is_finite(words, classes, i, waiting=True)
+            waiting -= is_finite(words, classes, i, waiting=True) and not _says_that(words, classes, i)
         elif is_finite(words, classes, i):
             # "which saw action and had"; "Led by Ann Holt and named the best club, "
             again = classes[i - 1] == "and" and (hangs or any(opens[start:i]))
@@ -144,6 +153,11 @@ def _waits_for_verb(words: Sequence[str], classes: Sequence[Class], i: int) -> b
         return False
     alone = words[i] == "who" and classes[i + 1 : i + 2] == ["noun"]
     return not alone or classes[i + 2 : i + 3] not in (["of"], ["determiner"], ["his"], ["to"], ["up"], ["adverb"])
+
+
+def _says_that(words: Sequence[str], classes: Sequence[Class], i: int) -> bool:
+    """Whether what somebody says follows a verb without "that": "who says | she was held"."""
+    return words[i] in _SAY and classes[i + 1 : i + 2] in (["pronoun"], ["determiner"], ["his"])
 
 
 def _opens_with_participle(words: Sequence[str], classes: Sequence[Class]) -> bool:

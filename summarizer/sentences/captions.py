@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from newstool.articles.lazy_pattern import lazy
+from newstool.summarizer.grammar.reading import read
 
 # What stands in captions, in small letters: a part of it, and the pattern that is tried where a line has this part.
 _PICTURE = r"(?:photo|photograph|picture|image)"
@@ -45,6 +46,13 @@ _DATED = lazy(
     r"leaves?|poses?|watch(?:es)?|delivers?|takes? questions|shakes? hands|greets?|carr(?:y|ies))\b.*(?:,|\bon) "
     r"[A-Z][a-z]+\.? \d{1,2}, \d{4}\.?$"
 )
+# "U.S. Navy image of pirates off Somalia.", "A file photo of the mill"
+_IMAGE_OF = lazy(
+    r"(?:(?:An? |The )?(?:[A-Z][\w.’'-]*|file|handout|undated|archive|aerial|satellite|composite|combination) ){0,4}"
+    r"(?i:image|photo|photograph|picture|screengrab|screenshot|still|rendering|mugshot) (?:of|from|showing) .{5,200}"
+)
+_PICTURES = ("image", "photo", "picture", "screen", "still", "rendering", "mugshot")
+_HEAD = 60  # characters in which such a caption names the picture
 _TEASER_ENDS = ("says.", "writes.", "argues.", "says", "writes", "argues")
 _LONGEST_CAPTION = 400  # characters
 _NAME_LENGTH = 40  # characters in which the name of who took a picture ends
@@ -58,6 +66,7 @@ _STOPS = lazy(r"[.!?](?<=[a-z\d)”\"’'].)[”\"’']?(?=\s|$)")
 _FEWEST_STOPS = 2  # that stand at their words, for each that stands apart: else the source puts all of them apart
 _LONGEST_LINK = 12  # words
 LINK = "\x1f"  # stands in no text
+OF_LINKS = (LINK, "tory highlights")  # in a sentence that is a link, or heads a list of them
 
 
 def is_caption(line: str) -> bool:
@@ -74,6 +83,14 @@ def is_caption(line: str) -> bool:
         return True
     small = line.lower()
     return any(part in small and pattern.search(small) for part, pattern in _CAPTION.items())
+
+
+def shows_picture(sentence: str) -> bool:
+    """Whether a sentence says what a picture shows, and has no verb: "A file photo of the mill in May."."""
+    head = sentence[:_HEAD].lower()
+    if not any(picture in head for picture in _PICTURES):
+        return False
+    return _IMAGE_OF.fullmatch(sentence) is not None and read(sentence).main is None
 
 
 def mark_links(line: str) -> str:

@@ -27,7 +27,7 @@ _OPENS = (
 )
 _TITLES = (
     r"(?:Former|Actor|Actress|Singer|Comedian|Author|Rapper|President|Prime Minister|Vice President|Pope|Princess|"
-    r"Queen|Prince|Chief Justice|Chancellor|Secretary of|Defense Secretary|Foreign Minister|U\.S\.|The) [A-Z]|"
+    r"Queen|Prince|Chief Justice|Chancellor|Secretary of|Defense Secretary|Foreign Minister|U\.S\.|Dr\.|The) [A-Z]|"
     r"House (?:Democrats|Republicans) [a-z]"
 )
 # People of a country, where an office, a name or small letters follow. "London Irish" is a club.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from newstool.summarizer.sentences import lines
-from newstool.summarizer.sentences.captions import LINK, is_caption, mark_links
+from newstool.summarizer.sentences.captions import LINK, OF_LINKS, is_caption, mark_links, shows_picture
 from newstool.summarizer.sentences.datelines import AGENCY, DATELINE
 from newstool.summarizer.sentences.epigraphs import is_quoted, names_source
 from newstool.summarizer.sentences.events import is_calendar, is_event
@@ -14,7 +14,7 @@ from newstool.summarizer.sentences.interviews import Interview
 from newstool.summarizer.sentences.mastheads import is_office, is_plug
 from newstool.summarizer.sentences.notes import is_announcement, is_note, is_roll
 from newstool.summarizer.sentences.preambles import is_preamble
-from newstool.summarizer.sentences.sentence import Sentence
+from newstool.summarizer.sentences.sentence import Sentence, is_told
 from newstool.summarizer.sentences.spacing import mend_marks
 from newstool.summarizer.sentences.updates import update_end, without_original
 from newstool.text.sentences import Splitter
@@ -224,8 +224,8 @@ class LineReader:
         self._broken = len(self.found) > before and lines.goes_on(self.found[-1], following)
 
     def _is_note(self, text: str) -> bool:
-        """Whether a line or a sentence is a note; what opens the story with "Please note that" is its news."""
-        return is_note(text) and (bool(self.found) or not is_announcement(text))
+        """Whether a line or a sentence is a note or a caption; "Please note that" may open the story with its news."""
+        return shows_picture(text) or (is_note(text) and (bool(self.found) or not is_announcement(text)))
 
     def _is_left_out(self, text: str, *, first: bool, alone: bool) -> bool:
         """Whether a sentence of a line tells nothing of the story."""
@@ -235,9 +235,9 @@ class LineReader:
             not (text[0].isalnum() or any(map(str.isalnum, text)))
             or (first and not alone and text.rstrip(".)").isdigit())
             or self._is_note(text)
-            or LINK in text
+            or any(part in text for part in OF_LINKS)
+            or (not self._log and is_told(text, self.found))
             or (not self.found and (is_plug(text) or is_preamble(text)))
-            or "tory highlights" in text
             or (not self._capitals and text.count(" ") < lines.FEW_CAPITALS and lines.shouts(text))
         )
 

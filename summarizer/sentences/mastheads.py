@@ -36,12 +36,20 @@ _OFFICE = lazy(
 )
 _COLUMN_NAMES = ("column", "series", "letter", "feature", "cast", "blog")
 _COLUMN_HEAD = 120  # characters in which a column says that it is one
+# "Each week Ann Holt looks back. Click to subscribe!"
+_CALL = lazy(r"\b(?:[Cc]lick|[Tt]ap)(?: here)? to (?:subscribe|sign up)[.!]*$")
+_CALLS = ("subscribe", "sign up")
 _LONGEST_BIOGRAPHY = 900  # characters
 
 
 def is_plug(sentence: str) -> bool:
     """Whether a publisher says what it is, or asks for support or a subscription."""
     return any(part in sentence for part in _PLUG_PARTS) and _PLUG.search(sentence) is not None
+
+
+def ends_in_call(line: str) -> bool:
+    """Whether a line ends by asking the reader to subscribe: it presents a show or a letter."""
+    return line.rstrip(".!").endswith(_CALLS) and _CALL.search(line) is not None
 
 
 def is_biography(line: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.grammar.clauses import HAS_VERB
 from newstool.summarizer.grammar.reading import read
-from newstool.summarizer.sentences.mastheads import is_biography, is_column
+from newstool.summarizer.sentences.mastheads import ends_in_call, is_biography, is_column
 
 # The first word of a line, and what makes it a note behind that word.
 _AFTER_FIRST_WORD = {
@@ -208,7 +208,7 @@ def is_note(line: str) -> bool:
         return True
     if " is " in line[:_COLUMN_LENGTH] and (is_biography(line) or is_column(line)):
         return True
-    if "@" in line and _is_address(line):
+    if ("@" in line and _is_address(line)) or ends_in_call(line):
         return True
     first = _FIRST_WORD.match(line)
     if first is None:

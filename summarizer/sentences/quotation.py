@@ -65,7 +65,9 @@ def _lacking(text: str, opened: str) -> tuple[str, str]:
         mark, at = found[0], found.start()
         if mark == "”" and (at == 0 or text[at - 1].isspace()):
             return "", ""  # set wrongly by the source
-        if mark == "“" or (mark == '"' and not after and _opens(text, at)):
+        if mark == "“" and after and not _opens(text, at):
+            after = ""  # as Italian and German close a quotation: “so“
+        elif mark == "“" or (mark == '"' and not after and _opens(text, at)):
             after = mark
         elif after:
             after = ""

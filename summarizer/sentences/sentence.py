@@ -1,6 +1,10 @@
 """A sentence of the story, and where it stands in the article."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+_STANDFIRST = 4  # sentences that it has at most
+_SHORTEST = 25  # characters of a sentence that stands twice by no chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +28,10 @@ class Sentence:
     when: str = ""
     above: bool = False
     head: str = ""
+
+
+def is_told(text: str, found: Sequence[Sentence]) -> bool:
+    """Whether the first sentences, of a standfirst, hold a sentence word for word. found: all that were read"""
+    if len(text) < _SHORTEST or len(found) > _STANDFIRST:
+        return False
+    return any(text == sentence.text for sentence in found)

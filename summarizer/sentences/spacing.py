@@ -8,9 +8,11 @@ a mark is tested behind it: " '(?<=\\w ')".
 """
 
 import re
+from html import unescape
 from itertools import pairwise
 
 from newstool.articles.lazy_pattern import lazy
+from newstool.summarizer.grammar.word_classes import bundled
 from newstool.summarizer.sentences.lost_marks import restore_marks
 
 _ENDINGS = "s|t|re|ve|ll|d|m"  # what stands behind an apostrophe
@@ -45,6 +47,13 @@ _BEFORE_OPENING, _BEHIND_CLOSING = " \t([{—–-/'‘“", " \t)]}—–-/.,;:!
 _BEFORE_COMMA = lazy(r" ,(?<=[\w)”\"’%] ,)(?=\s|$)")
 _BEFORE_STOP = lazy(r" \.(?<=[\w)”\"’%] \.)(?=\s+[A-Z“\"‘]|$)(?! \.)")
 _STOP_APART = lazy(r" \. (?<=[\w%,] \. )(?=[a-z]{2})")  # "up to 10% of . children"
+_HANDLE = lazy(r"@ (?<![^\s(“‘\"']@ )(?=[A-Za-z_]\w+)")  # "@ TuckerCarlson"; not "3 @ 5"
+_TWO_PAUSES = lazy(r",\.(?<=\w,\.) (?=[a-z])")  # "new models,. if any"
+_MISREAD = lazy(r"Â(?=[£©®°·½¼¾«»])")  # what UTF-8 puts before these where it was read as Latin-1
+_ENTITY = lazy(
+    r"&(?:#\d{2,5}|#x[\da-fA-F]{2,4}|amp|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip|pound|euro|"
+    r"[a-zA-Z]{1,2}(?:acute|grave|circ|uml|tilde|cedil|ring));"
+)
 _IN_BRACKETS = lazy(r"\( ?(?=\w)([^()]{1,200}?[^\s()]) ?\)")
 _OPENERS = (
     "The|But|And|He|She|It|They|We|This|That|These|In|On|At|After|As|According|When|While|Meanwhile|However|Earlier|An?"
@@ -71,12 +80,17 @@ _LARGE_LETTER = lazy(
     r"O (?=(?:n|f|ne|ver|ur)\b(?! ?['’]))|N (?=(?:o|ot|ow|early|ew)\b)|H (?=(?:e|er|ow|ere|undreds)\b)|"
     r"M (?=(?:ore|any|ost|y)\b)|Y (?=(?:ou|our|es)\b)|L (?=(?:ast|ike|et|ocal)\b)|E (?=(?:very|ven|arly)\b))"
 )
+_LETTER_APART = lazy(r"([B-HJ-Z]) ([a-z]{2,})\b")
 
 
 def mend_marks(line: str) -> str:
     """A paragraph with its marks where they belong; the same where none is wrong."""
     if "  " in line or "\t" in line:
         line = " ".join(line.split())
+    if "&" in line:
+        line = _ENTITY.sub(lambda found: unescape(found[0]).replace("\xa0", " "), line)
+    if "Â" in line:
+        line = _MISREAD.sub("", line)
     if "?" in line:
         line = restore_marks(line)
     if " '" in line or " ’" in line or "’ " in line or "‘ " in line:
@@ -85,15 +99,32 @@ def mend_marks(line: str) -> str:
         line = _mend_double(line)
     if '"' in line and (_OPENS_APART.search(line) or _CLOSES_APART.search(line)):
         line = _mend_straight(line)
+    if "@ " in line:
+        line = _HANDLE.sub("@", line)
+    if ",. " in line:
+        line = _TWO_PAUSES.sub(", ", line)
     if " ," in line:
         line = _BEFORE_COMMA.sub(",", line)
     if " ." in line:
         line = _BEFORE_STOP.sub(".", _STOP_APART.sub(" ", line)).replace(": .", ":")
     if "( " in line or " )" in line:
         line = _IN_BRACKETS.sub(r"(\1)", line)
-    if line[1:2] == " " and (large := _LARGE_LETTER.match(line)):
-        line = line[: large.end() - 1] + line[large.end() :]
+    if line[1:2] == " ":
+        line = _join_large_letter(line)
     return _mend_stops(line)
+
+
+def _join_large_letter(line: str) -> str:
+    """The line with its large first letter joined to its word: "D ata", "P resident"; the same where it has none.
+
+    A letter that may be a word by itself is joined to few words. Any other is joined where that makes a known word.
+    """
+    if large := _LARGE_LETTER.match(line):
+        return line[: large.end() - 1] + line[large.end() :]
+    apart = _LETTER_APART.match(line)
+    if apart is None or f"{apart[1]}{apart[2]}".lower() not in bundled().lexicon:
+        return line
+    return f"{apart[1]}{line[2:]}"
 
 
 def _mend_stops(line: str) -> str:

@@ -172,11 +172,8 @@ def _between_commas(body: str) -> Iterator[Aside]:
             if listed and HAS_VERB.search(listed[0]):
                 listed = None  # ", sailors came to Marlow, the old port, to"
             goes_on = group and _RELATIVE_PRONOUN.search(gone)  # "a rally that begins in London, at noon, and ends"
-            if (
-                not group
-                and gone.startswith((", a ", ", an ", ", the "))
-                and _WHEN_OR_WHERE.fullmatch(body, 0, found.start())
-            ):
+            behind_time = _WHEN_OR_WHERE.fullmatch(body, 0, found.start(group))
+            if behind_time and gone.startswith((", a ", ", an ", ", the ")):
                 continue
             torn = _AND.search(gone) or DENIAL.search(gone) or _holds_a_verb(gone)
             if not listed and not goes_on and not torn:

@@ -29,6 +29,8 @@ _MOST_LOSS, _MOST_LOSS_LAST = 3.0, 4.5
 _COMPLETE, _APART = 0.5, 0.5  # the least chance that the words before a cut are a complete clause; a whole phrase
 _DENIED = lazy(r"n['’]t guilty\b|\bstop(?:s|ped|ping)? short\b")
 _CONDITION = lazy(r"(?:even |only |but )?(?:if|unless|provided|except|pending|once|whether)\b")
+_DASHES = (" — ", " – ", " -- ")
+_LONGEST_ASIDE = 120  # characters between two dashes that belong together
 _PAUSES = ",;:—–-"  # marks that do not stay before a full stop
 # A stop, written "|", that takes the second half of a pair: "both the mayor | and the clerk", "a worse crime | than
 # arson", "it may be old, | but it stands".
@@ -74,9 +76,18 @@ class Stops:
                 yield gap, _chances(self._sentence, self._number)(gap)
 
     def _is_closed(self, end: int) -> bool:
-        """Whether no quotation and no bracket is open at the offset `end`."""
+        """Whether no quotation, no bracket and no pair of dashes is open at the offset `end`."""
         body = self._body
-        return body[end - 1] != MASK and body.count("(", 0, end) == body.count(")", 0, end)
+        if body[end - 1] == MASK or body.count("(", 0, end) != body.count(")", 0, end):
+            return False
+        return not any(self._is_open(dash, end) for dash in _DASHES if dash in body)
+
+    def _is_open(self, dash: str, end: int) -> bool:
+        """Whether the offset `end` stands between two dashes that belong together."""
+        body = self._body
+        opened = body.rfind(dash, 0, end)
+        closed = body.find(dash, end, opened + _LONGEST_ASIDE)
+        return opened >= 0 and closed >= 0 and body.count(dash, 0, end) % 2 == 1
 
     @property
     def main_verb(self) -> int | None:

@@ -1,5 +1,7 @@
 """Candidates: the ways to open a story."""
 
+import pytest
+
 from newstool.summarizer.candidates import find_candidates
 from newstool.summarizer.lead import Budget
 from newstool.summarizer.sentences.opening import Sentence
@@ -210,3 +212,22 @@ def test_a_sentence_that_takes_up_two_words_of_the_one_before_it_is_not_told_wit
     assert f"{first} {last}" not in found
     other = "I have nothing against new seats."
     assert f"{first} {other}" in texts(story(first, skipped, other, title="The bench"), Budget(words=15))
+
+
+@pytest.mark.parametrize(
+    ("second", "follows"),
+    [
+        ("This explanation makes no sense.", False),
+        ("That is not true.", False),
+        ("This board is new.", True),
+        ("This week the mill reopens.", True),
+        ("The club is old.", True),
+    ],
+)
+def test_what_this_means_is_not_deleted_before_it(second: str, follows: bool) -> None:
+    first = (
+        "The Marlow board canceled a visit of the Dunmore club to the old hall on Monday, saying that staying in the "
+        "locker room while the anthem was played was a lack of respect for the town."
+    )
+    found = texts(story(first, second, title="Board cancels visit of Dunmore club"), Budget(words=24))
+    assert any(text.endswith(f"on Monday. {second}") for text in found) is follows

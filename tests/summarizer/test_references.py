@@ -71,3 +71,14 @@ def test_a_sentence_without_a_first_name_is_not_read(between: str, monkeypatch: 
     monkeypatch.setattr("newstool.summarizer.references.classify", asked)
     story = [Sentence(f"the mayor {between} at the mill.", 0, 0), Sentence("Holt closed the bridge.", 1, 0)]
     assert text(1, story=story) == "Holt closed the bridge."
+
+
+def test_a_surname_is_completed_where_its_full_name_was_left_out_of_the_sentence_before() -> None:
+    first = Sentence("Tom Roe came under fire on Monday when he said so of Mayor Ann Gillum.", 0, 0)
+    second = Sentence("Gillum scored in May.", 1, 0)
+    gone = Edit("tail", "when he said so of Mayor Ann Gillum")
+    short = Piece(0, "Tom Roe came under fire on Monday.", 1.0, (gone,))
+    lead = complete((short, Piece(1, second.text)), [first, second], WIDE)
+    assert lead[1].text == "Ann Gillum scored in May."
+    whole = Piece(0, first.text)
+    assert complete((whole, Piece(1, second.text)), [first, second], WIDE)[1].text == second.text

@@ -28,6 +28,11 @@ WARRANT = "Holt had a warrant for the arrest in the Elm Street shooting of May 4
         ("Members of the River Task Force take Tom Holt of Marlow into custody on July 16, 2021.", False),  # a caption
         ("Cash and cards from the house of Tom Holt of Marlow on July 16, 2021.", False),  # no verb
         ("Members of the force took somebody into custody.", False),
+        ("Marlow Mills has warned that it will earn less this year.", True),
+        ("Dunmore singer Ann Holt will join the cast of the Marlow panto.", True),
+        ("Tom Holt of Marlow is to stand trial at the county court.", True),
+        ("Tom Holt of Marlow has been a good man all his life, neighbors say.", False),
+        ("Tom Holt of Marlow is a man of few words and many dogs.", False),
         ("The first shots were heard in a lot near the Marlow mill on July 16.", False),  # nobody did it: a scene
     ],
 )
@@ -57,3 +62,10 @@ def test_no_lead_begins_further_down_with_a_sentence_without_its_subject() -> No
     won = "Followed that up with a win at home to Linden on May 4, 74-62."
     assert starts(story(first, won, title="Marlow bowls club"), 16) == {0}
     assert 1 in starts(story(first, f"Marlow f{won[1:]}", title="Marlow bowls club"), 16)
+
+
+def test_without_a_headline_a_lead_begins_at_the_top_unless_two_signs_tell_of_a_warm_up() -> None:
+    later = "The Marlow board voted 5-2 on Monday to close the mill, Ann Holt said."
+    assert starts(story("The county is nearly out of sand for its roads.", later, title=""), 30) == {0}
+    assert 1 in starts(story("Have you ever seen a road without sand?", later, title=""), 30)
+    assert 1 in starts(story("They died in two fires.", later, title=""), 30)

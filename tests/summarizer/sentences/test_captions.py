@@ -1,6 +1,6 @@
 import pytest
 
-from newstool.summarizer.sentences.captions import LINK, is_caption, mark_links
+from newstool.summarizer.sentences.captions import LINK, is_caption, mark_links, shows_picture
 
 STORY = "The bridge was shut on Monday. The board met in May. Nobody spoke."
 
@@ -61,3 +61,29 @@ def test_captions(line: str) -> None:
 )
 def test_news_is_no_caption(line: str) -> None:
     assert not is_caption(line)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "U.S. Navy image of pirates off the coast of Somalia in October this year.",
+        "A file photo of the mill in May.",
+        "Satellite image from Monday showing the flood in Marlow.",
+        "Handout picture of Ann Holt with her dog.",
+    ],
+)
+def test_what_a_picture_shows_without_a_verb(sentence: str) -> None:
+    assert shows_picture(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A photo of the mayor was sent to the whole town on Monday.",
+        "An image of the mill hangs in the hall.",
+        "The picture of health in Marlow is mixed, the county said.",
+        "Photos of the flood were shown to the board.",
+    ],
+)
+def test_news_of_a_picture_is_no_caption(sentence: str) -> None:
+    assert not shows_picture(sentence)

@@ -25,6 +25,7 @@ REST = "about the bridge that was shut on Monday"
         ("Austin, Texas", "Even though it was late, she spoke "),
         ("Jaipur", "On a visit to the fort, she spoke "),
         ("New York", "Osama bin Holt's aide spoke "),
+        ("Los Angeles", "Dr. Ann Holt, who was 46, spoke "),
         ("Washington D.C.", "With costs on the rise, she spoke "),
     ],
 )
@@ -38,6 +39,8 @@ def test_a_place_without_its_dash_is_found(place: str, story: str) -> None:
         "London Irish won the match at the weekend",
         "London Mayor Ann Holt, 52, spoke",
         "New York Gov. Ann Holt spoke",
+        "London Mayor Holt's aides spoke",
+        "Boston Red Sox's owners spoke",
         "New York City officials spoke",
         "Boston Police Chief Ann Holt, who was 52, spoke",
         "Chicago Bulls fans spoke",

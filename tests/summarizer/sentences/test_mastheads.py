@@ -1,6 +1,6 @@
 import pytest
 
-from newstool.summarizer.sentences.mastheads import is_biography, is_office, is_plug
+from newstool.summarizer.sentences.mastheads import ends_in_call, is_biography, is_office, is_plug
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,9 @@ def test_the_office_of_who_writes_is_known_by_its_capitals() -> None:
 )
 def test_an_office_that_the_writer_holds_or_held(line: str, says_office: bool) -> None:
     assert is_office(line, "The board should vote no.") is says_office
+
+
+def test_a_show_that_asks_to_be_subscribed_to_presents_itself() -> None:
+    assert ends_in_call("Each week Ann Holt looks a little deeper into the world of mills. Click to subscribe!")
+    assert not ends_in_call("The board asks every reader to subscribe.")
+    assert not ends_in_call("Click to subscribe was all that the page said, and nobody did.")

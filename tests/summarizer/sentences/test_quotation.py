@@ -53,6 +53,10 @@ def test_a_mark_that_has_no_room_is_not_added() -> None:
     assert closed("“We voted.", taken=(0,), budget=Budget(characters=11)) == "“We voted.”"
 
 
+def test_a_quotation_that_another_language_closes_with_an_opening_mark_is_closed() -> None:
+    assert closed("La serie “I Cavalieri“, prodotta a Tokyo, torna.", taken=(0,)).endswith("torna.")
+
+
 def test_what_is_cut_stays() -> None:
     piece = Piece(0, "“We voted…", cut=True)
     assert close_quotations((piece,), [Sentence("“We voted.", 0, 0)], ROOM) == (piece,)

@@ -46,6 +46,12 @@ from newstool.summarizer.sentences.spacing import mend_marks
         ("The  board\tmet.", "The board met."),
         ("It helps 10% of . the town and ███ ’ s readers .", "It helps 10% of the town and ███’s readers."),
         ("These are the rules: .", "These are the rules:"),
+        ("A post by @ annholt and “@ Marlow” hung.", "A post by @annholt and “@Marlow” hung."),
+        ("It has no new parts,. if any, to sell.", "It has no new parts, if any, to sell."),
+        ("The caf&#233; is pass&eacute; &amp; shut.", "The café is passé & shut."),
+        ("It lost Â£3m, or 4Â° of heat.", "It lost £3m, or 4° of heat."),
+        ("D ata came from the mill.", "Data came from the mill."),
+        ("P resident Holt spoke.", "President Holt spoke."),
     ],
 )
 def test_marks_and_spaces_are_mended(line: str, mended: str) -> None:
@@ -58,6 +64,9 @@ def test_marks_and_spaces_are_mended(line: str, mended: str) -> None:
         "The clerk said 'no' and left.",
         "“No,” she said, “not the members’ vote.”",
         "A ”shot fired” call came at 6 o'clock.",
+        "They sold 3 @ 5 dollars, AT&T said; R&D; went on.",
+        "X rays and E coli and U turns were found.",
+        "Â is a letter of Romanian.",
         "The board is 6'2'' long.",
         'The board is 6\'2" long and 4" wide.',
         'A 12" by 12" board and a 5\'10" guard.',

@@ -140,6 +140,18 @@ MUST_STAY = [
     ("While the pond was not clean — only its rim was dredged — the town held its fair there again.", "only its rim"),
     ("In a call from the coast guard, the group said that it had sunk two of the boats on Monday.", "In a call"),
     ("According to the clerk's report of last week, the mayor took money from the harbor fund.", "According to"),
+    (
+        "In August, the Court of Appeals for the Sixth Circuit, ruling in a case from Marlow, declared the law void.",
+        "the Court of Appeals",
+    ),
+    (
+        "The rise of a claim first made years ago -- that Holt hurt a dog, in May -- has split the town.",
+        "that Holt",
+    ),
+    (
+        "The law would require the clubs to get letters from doctors proving that the players are well.",
+        "that the",
+    ),
     ("If the county pays for the fuel of both boats, Marlow will run its ferry all year.", "If the county"),
     ("An aide who came down with the flu while working in the hall was sent home on Friday.", "while working"),
 ]
