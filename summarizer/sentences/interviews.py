@@ -63,8 +63,13 @@ class Interview:
             return True
         return False
 
-    def tells(self, line: str, label: re.Match[str]) -> bool:
-        """Whether a speaker tells something. A question is left out, and heads the answer below it."""
+    def told(self, line: str, label: re.Match[str]) -> str:
+        """What a speaker tells; "" for a question, which heads the answer below it, and for a word or two.
+
+        A name in capitals is the mark of a transcript and comes off, other labels stay.
+        """
         said = line[label.end() :].strip()
         asks = label[1] in _QUESTION or (bool(self._speakers) and said.endswith("?"))
-        return not (asks or len(said.split()) < _FEWEST_WORDS or is_note(said))
+        if asks or len(said.split()) < _FEWEST_WORDS or is_note(said):
+            return ""
+        return said if label[1].isupper() and label[1] not in _ANSWER else line

@@ -161,8 +161,7 @@ class LineReader:
             return told, False
         if label and not self._interview.opens_with(label, begun=bool(self.found)):
             self._part += 1
-            if not self._interview.tells(line, label):
-                return "", False
+            line = self._interview.told(line, label)
         score = len(line) < lines.SCORE_LENGTH and lines.SCORE.match(line) is not None
         return line, score or (self._dated and self._is_entry(line))
 
