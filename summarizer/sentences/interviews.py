@@ -5,12 +5,13 @@ import re
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.sentences.notes import is_note
 
-_SPEAKER = lazy(r"(?:(?:[A-Z][A-Z.’'-]+ ){0,3}[A-Z][A-Z.’'-]*|Q|A|Question|Answer)(?:\.(?= [A-Z])|:)\s+")
+_Q_OR_A = lazy(r"(Q|A|Question|Answer)(:|\.(?= [“\"A-Z]))\s+")
+_QUESTION, _ANSWER = ("Q", "Question"), ("A", "Answer")
 # "Ann Holt: What do you do?", "18F: ...": who speaks in an interview. Only a label of several lines is one.
 _NAMED_SPEAKER = lazy(r"([A-Z0-9][\w.’'&-]*(?: [A-Z0-9][\w.’'&-]*){0,3}): (?=[“\"A-Z])")
 _FEWEST_LINES = 2  # of a speaker
 _LABEL_END = 60  # characters in which the label of a speaker ends
-_ANSWER = 5  # words; a speaker who says less tells nothing
+_FEWEST_WORDS = 5  # a speaker who says less tells nothing
 
 
 def speakers(lines: list[str]) -> frozenset[str]:
@@ -29,14 +30,23 @@ class Interview:
 
     def __init__(self, speakers: frozenset[str]) -> None:
         self._speakers = speakers
+        self._questions = False  # a question was read: "A." behind it is no initial of a name
         self._asked = False  # the question that opens the story has no answer yet
 
     def label(self, line: str) -> re.Match[str] | None:
-        """The label of who speaks, if a line opens with one."""
+        """The label of who speaks, if a line opens with one; its first group is the label without its mark.
+
+        "Q. Lee Bell was hurt" opens with an initial: a question asks, and an answer stands below one.
+        """
         if self._speakers and (named := _NAMED_SPEAKER.match(line)) and named[1] in self._speakers:
             return named
-        label = _SPEAKER.match(line) if line[:1].isupper() else None
-        return None if label and is_note(line) else label  # "Above: Crews at work."
+        label = _Q_OR_A.match(line) if line.startswith(("Q", "A")) else None
+        if label is None:
+            return None
+        if label[1] in _QUESTION and "?" in line:
+            self._questions = True
+            return label
+        return label if label[2] == ":" or (label[1] in _ANSWER and self._questions) else None
 
     def opens_with(self, label: re.Match[str], *, begun: bool) -> bool:
         """Whether a line with this label is the first question, where nothing stands before it, or the answer to it.
@@ -45,16 +55,21 @@ class Interview:
 
         begun: a sentence of the story stands above the line
         """
-        if label[0][0] == "Q" and not begun:
+        if label[1] in _QUESTION and not begun:
             self._asked = True
             return True
-        if self._asked and label[0][0] == "A":
+        if self._asked and label[1] in _ANSWER:
             self._asked = False
             return True
         return False
 
-    def tells(self, line: str, label: re.Match[str]) -> bool:
-        """Whether a speaker tells something. A question is left out, and heads the answer below it."""
+    def told(self, line: str, label: re.Match[str]) -> str:
+        """What a speaker tells; "" for a question, which heads the answer below it, and for a word or two.
+
+        A name in capitals is the mark of a transcript and comes off, other labels stay.
+        """
         said = line[label.end() :].strip()
-        asks = label[0][0] == "Q" or (bool(self._speakers) and said.endswith("?"))
-        return not (asks or len(said.split()) < _ANSWER or is_note(said))
+        asks = label[1] in _QUESTION or (bool(self._speakers) and said.endswith("?"))
+        if asks or len(said.split()) < _FEWEST_WORDS or is_note(said):
+            return ""
+        return said if label[1].isupper() and label[1] not in _ANSWER else line

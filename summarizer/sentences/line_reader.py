@@ -156,20 +156,25 @@ class LineReader:
         if stamp:
             self._part += 1
             line = lines.without_head(line, stamp.end())
-        elif line[0] == "(" and (agency := AGENCY.match(line)):
-            return line[agency.end() :], False
-        elif not self.found and (head := lines.page_head(line, capitals=self._capitals)):
-            return line[head:], False
-        elif line[:2].isupper() and (dateline := DATELINE.match(line) or lines.CAPITALS_RUN.match(line)):
-            labelled = dateline[0].rstrip().endswith(":") and is_note(line)  # "ABOVE: Crews at work."
-            return "" if labelled else line[dateline.end() :], False
         label = self._interview.label(line)
+        if not (stamp or label) and (told := self._without_place(line)) != line:
+            return told, False
         if label and not self._interview.opens_with(label, begun=bool(self.found)):
             self._part += 1
-            if not self._interview.tells(line, label):
-                return "", False
+            line = self._interview.told(line, label)
         score = len(line) < lines.SCORE_LENGTH and lines.SCORE.match(line) is not None
         return line, score or (self._dated and self._is_entry(line))
+
+    def _without_place(self, line: str) -> str:
+        """The line without the agency, the head of a page or the dateline that it opens with; "" if it is a note."""
+        if line[0] == "(" and (agency := AGENCY.match(line)):
+            return line[agency.end() :]
+        if not self.found and (head := lines.page_head(line, capitals=self._capitals)):
+            return line[head:]
+        if line[:2].isupper() and (dateline := DATELINE.match(line) or lines.CAPITALS_RUN.match(line)):
+            labelled = dateline[0].rstrip().endswith(":") and is_note(line)  # "ABOVE: Crews at work."
+            return "" if labelled else line[dateline.end() :]
+        return line
 
     def _is_entry(self, line: str) -> bool:
         """Whether a line below a date is an entry: it has a label, or names an event in a calendar."""

@@ -24,7 +24,7 @@ STAMP = lazy(
 CLOCK = lazy(
     r"(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|[Nn]oon|[Mm]idnight) ?[—–-] ?(?=[A-Z])"
 )  # opens an entry below a date
-BULLET = lazy(r"[•▪●◦‣⁃·*]\s*|[-–—] +|\(?\d{1,2}(?:\.\)|[.)])\s+")
+BULLET = lazy(r"[•▪●◦‣⁃·*]\s*|[-–—] +|\(?\d{1,2}(?:\.\)|[.)])\s+|[IVX]{2,4}\.\s+")
 SIGNATURE = lazy(r"(?:—|--|–|-) ?[A-Z][\w.’'-]+(?:,? (?:of |the |and )?[A-Z][\w.’'-]+){1,6}$")  # "— Ruth Quint, Holly"
 _TEAM = r"[A-Z][\w.,’'& -]{1,40}?"
 SCORE = lazy(
