@@ -42,8 +42,8 @@ _JOIN = ("and", "or")
 # "will tell the board on Monday | that": to whom, and not yet what. With a verb or a pronoun, what is told has begun.
 _TOLD_NOTHING = lazy(
     r"\b(?:tells?|told|telling|inform(?:s|ed)?|remind(?:s|ed)?|assur(?:es?|ed)|notif(?:ies|ied)|convinc(?:es?|ed)|"
-    r"persuad(?:es?|ed)) (?!.*\b(?:that|to|of|about|how|why|what|who|where|when|whether|if|truth|story|lies?|is|are|was|"
-    r"were|has|have|had|will|would|can|could|should|must|may|might|did|does|do|he|she|it|they|his|its|their)\b)"
+    r"persuad(?:es?|ed)) (?!.*\b(?:that|to|of|about|how|why|what|who|where|when|whether|if|truth|story|lies?|is|are|"
+    r"was|were|has|have|had|will|would|can|could|should|must|may|might|did|does|do|he|she|it|they|his|its|their)\b)"
     r"(?:\S+ ?){1,8}$"
 )
 _WHAT_IS_TOLD = lazy(r"(?:[^,]*\s)?(?:that|to|how|why|what|whether)\b")

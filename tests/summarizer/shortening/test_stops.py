@@ -167,8 +167,8 @@ def with_chances(monkeypatch: pytest.MonkeyPatch, *odds: int) -> None:
 
 ALL_FINE, MOSTLY_POINTLESS = (30, 0, 0, 0, 0), (29, 30, 0, 0, 0)  # the second: 0.27 and 0.73
 QUOTED = (
-    "The mayor showed the county board on Monday that “the bridge on Mill Road is safe for cars in the summer” and went "
-    "home (to the house on Carver Street that she bought in May) at nine."
+    "The mayor showed the county board on Monday that “the bridge on Mill Road is safe for cars in the summer” and "
+    "went home (to the house on Carver Street that she bought in May) at nine."
 )
 
 
