@@ -43,7 +43,7 @@ _BUTTON = (
     r"|[—–-]{1,2} [^\n]{2,60} \(@ ?\w{2,30}\) [A-Z][a-z]{2,8} \d{1,2}, 20[0-3]\d"
 )
 _SHARE = (
-    r"(?i:share this(?: (?:story|article|post))?:?"
+    r"(?i:share this(?: (?:story|article|post))?:?|(?:share )?all sharing options for:[^\n]{0,200}"
     r"|(?:click to )?(?:share|print|email)[^.\n]{0,60}\(opens in new window\)|like this:"
     r"|like loading\W{0,3}"
     r"|(?:- ?)?(?:advertisements?|advertising|ad|sponsored(?: content| by [^.,\n]{2,60})?)(?: - [^\n]{1,60})?"
@@ -98,6 +98,7 @@ _SHARE_STARTS = (
     *texts("share|click to|like |print|email|e-mail|advert|sponsored|copy link|copy url|tweet|comment|no comments"),
     *texts(
         "leave a |view |show |read all|read com|load com|load all|be the first to|report a|save |ad|ad - |- advert|"
+        "all sharing|"
         "-advert|- ad|-ad|- ad |-spons|- spons"
     ),
     *(f"read {number}" for number in range(1, 10)),

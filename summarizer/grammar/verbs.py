@@ -26,7 +26,11 @@ _FAR = 18  # words behind "after" in which the verb of its clause stands
 _MOSTLY_PASSIVE = word_set("identified known described accused charged suspected convicted named called regarded")
 BE = word_set("is are was were be been being 's 're")
 _HAVE = word_set("having has have had 've 'd")
-_SAY = word_set("say says said believe believes believed think thinks thought claim claims claimed argue argues argued")
+_SAY = word_set(
+    "say says said believe believes believed think thinks thought claim claims claimed argue argues argued declare "
+    "declares declared announce announces announced warn warns warned insist insists insisted suggest suggested"
+)
+_LONGEST_SUBJECT = 8  # words behind such a verb in which the next one stands
 _CLOSING = {"“": "”", '"': '"', "``": ("''",)}  # what closes a quotation
 DASHES = word_set("— – -- ---")
 DAYS = word_set(
@@ -156,8 +160,15 @@ def _waits_for_verb(words: Sequence[str], classes: Sequence[Class], i: int) -> b
 
 
 def _says_that(words: Sequence[str], classes: Sequence[Class], i: int) -> bool:
-    """Whether what somebody says follows a verb without "that": "who says | she was held"."""
-    return words[i] in _SAY and classes[i + 1 : i + 2] in (["pronoun"], ["determiner"], ["his"])
+    """Whether what somebody says follows a verb without "that": "who says | she was held". Not "who said a prayer"."""
+    if words[i] not in _SAY or classes[i + 1 : i + 2] not in (["pronoun"], ["determiner"], ["his"]):
+        return False
+    for j in range(i + 2, min(len(words), i + _LONGEST_SUBJECT)):
+        if classes[j] in _CLOSE_A_PHRASE:
+            return False
+        if classes[j] in FINITE:
+            return True
+    return False
 
 
 def _opens_with_participle(words: Sequence[str], classes: Sequence[Class]) -> bool:

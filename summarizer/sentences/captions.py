@@ -42,7 +42,7 @@ _CREDIT_FIRST = lazy(r"[^\w]*[A-Z][\w.’-]+ (?:[A-Z][\w.’-]+ )?[A-Z][\w’-]+
 _TEASER = lazy(r"[A-Z][^“”\".!?]{20,130}, [A-Z]\w+ (?:says|writes|argues)\.?$")
 # "Mayor Ann Holt speaks in Marlow, March 3, 2020.": what a picture shows, in the present, with its full date.
 _DATED = lazy(
-    r"[^.]{5,160}?\b(?:speaks?|arrives?|stands?|walks?|sits?|waves?|holds?|listens?|gestures?|testif(?:y|ies)|"
+    r"(?:[^.]|(?<=\b[A-Z])\.){5,160}?\b(?:speaks?|arrives?|stands?|walks?|sits?|waves?|holds?|listens?|gestures?|testif(?:y|ies)|"
     r"leaves?|poses?|watch(?:es)?|delivers?|takes? questions|shakes? hands|greets?|carr(?:y|ies))\b.*(?:,|\bon) "
     r"[A-Z][a-z]+\.? \d{1,2}, \d{4}\.?$"
 )

@@ -1,5 +1,6 @@
 """Asides of a sentence: brackets, what stands between dashes or commas, a clause that says more of the subject."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from newstool.articles.lazy_pattern import lazy
@@ -138,11 +139,18 @@ def find_asides(body: str) -> Iterator[Aside]:
     spoken = restrictive is not None and (
         _SPOKEN.search(body, 0, restrictive.start(1) + 1) or _has_verb_before(body, restrictive.start(1))
     )
-    if restrictive and _SHARE_OF.match(body):
+    if restrictive and (_SHARE_OF.match(body) or _opens_what_is_told(body, restrictive.start(1))):
         restrictive = None
     if restrictive and not spoken and left >= _WORDS_OF_NEWS and not punished and not DENIAL.search(restrictive[1]):
         yield (restrictive.span(1),), _LOSS_OF_RESTRICTIVE
     yield from find_days(body)
+
+
+def _opens_what_is_told(body: str, at: int) -> bool:
+    """Whether " that" at an offset stands behind a verb: "A week after news broke | that Holt had left"."""
+    reading = read(body)
+    i = bisect_left(reading.starts, at + 1)
+    return reading.words[i] == "that" and reading.classes[i] != "wh"
 
 
 def _has_verb_before(body: str, at: int) -> bool:

@@ -38,6 +38,21 @@ _HALF_A_PAIR = lazy(
     r"\b(?:both|between)\b(?:(?!\band\b).)*\|and\b|\b(?:either|whether)\b(?:(?!\bor\b).)*\|or\b|\|(?:than|nor)\b"
     r"|\b(?:not (?:only|just)|may|might)\b.*\|but\b|\bmay (?:have|be)\b.*\|.*, but\b"
 )
+_JOIN = ("and", "or")
+# "will tell the board on Monday | that": to whom, and not yet what. With a verb or a pronoun, what is told has begun.
+_TOLD_NOTHING = lazy(
+    r"\b(?:tells?|told|telling|inform(?:s|ed)?|remind(?:s|ed)?|assur(?:es?|ed)|notif(?:ies|ied)|convinc(?:es?|ed)|"
+    r"persuad(?:es?|ed)) (?!.*\b(?:that|to|of|about|how|why|what|who|where|when|whether|if|truth|story|lies?|is|are|"
+    r"was|were|has|have|had|will|would|can|could|should|must|may|might|did|does|do|he|she|it|they|his|its|their)\b)"
+    r"(?:\S+ ?){1,8}$"
+)
+_WHAT_IS_TOLD = lazy(r"(?:[^,]*\s)?(?:that|to|how|why|what|whether)\b")
+# "would have a writer | saying no": what somebody is made or seen to do.
+_HAS_SOMEBODY = lazy(
+    r"\b(?:(?:would|will|could|can|may|might|to) have|gets?|got|keeps?|kept|sees?|saw|hears?|heard|finds?|found|catch|"
+    r"caught|leaves?|left) (?:an?|the|his|her|their|him|them) ?(?:[\w’'-]+ ?){0,4}$"
+)
+_DOING = lazy(r"(?!according|following|including|regarding|concerning|starting|beginning|during)[a-z]+ing\b")
 _SECOND_HALVES = ("and", "or", "than", "nor", "but")  # that the pattern asks for; it is slow where it finds none
 
 
@@ -120,6 +135,8 @@ class Stops:
             wrong = _wrong(chances, _LOSS_OF_POINT_LATER if later else _LOSS_OF_POINT)
             if wrong > (_MOST_LOSS_LAST if last else _MOST_LOSS):
                 continue
+            if self._reading.waits[gap.at] and self._reading.words[gap.at] in _JOIN:
+                continue  # "as sailors | and clerks cheered": the second half of a subject, before its verb
             end, gone = self._end(gap), self._body[self._reading.starts[gap.first] : stop]
             if self._is_ended(end, gone) and self._is_fair(end, gone):
                 yield (end, stop), _LOSS_OF_A_TAIL + wrong + _LOSS_OF_A_WORD * gone.count(" ")
@@ -128,6 +145,10 @@ class Stops:
         """Whether the stop parts no pair, and no clause that opens the sentence is unfinished: "When the board met"."""
         kept = self._body[:end]
         if self._reading.opens[0] and "," not in kept:
+            return False
+        if _TOLD_NOTHING.search(kept) and _WHAT_IS_TOLD.search(gone):
+            return False
+        if _HAS_SOMEBODY.search(kept) and _DOING.match(gone):
             return False
         joins = gone.startswith(_SECOND_HALVES) or ", but" in gone
         return not (joins and _HALF_A_PAIR.search(f"{kept}|{gone}"))

@@ -50,6 +50,8 @@ MAIN_VERBS = [
     ("The county must demand that the firm pay for the road.", "must"),
     ("During a hearing for six men accused of theft, a clerk said that she saw them.", "said"),
     ("Ann Holt, who says she was held in Marlow for nine months because of a taxi, is headed home.", "is"),
+    ("Just hours after the mayor declared the town was safe, one of the nine boards affirmed it.", "affirmed"),
+    ("The clerk, who announced the plan, resigned in May.", "resigned"),
     ("With the find of a gray, battered jawbone in a corner of Marlow, a clerk may have won.", "may"),
     ("Ann Holt on Monday canceled her plan for the harbor.", "canceled"),
 ]

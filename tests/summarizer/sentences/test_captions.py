@@ -87,3 +87,8 @@ def test_what_a_picture_shows_without_a_verb(sentence: str) -> None:
 )
 def test_news_of_a_picture_is_no_caption(sentence: str) -> None:
     assert not shows_picture(sentence)
+
+
+def test_a_dated_caption_may_name_somebody_with_initials() -> None:
+    assert is_caption("U.S. President Ann Holt speaks during a visit in Marlow on Wednesday, Jan. 15, 2020.")
+    assert not is_caption("U.S. President Ann Holt was born in Marlow on Wednesday, Jan. 15, 1920.")

@@ -152,6 +152,7 @@ MUST_STAY = [
         "The law would require the clubs to get letters from doctors proving that the players are well.",
         "that the",
     ),
+    ("A week after news broke that the county clerk Ann Holt had left the town, the board has asked why.", "that the"),
     ("If the county pays for the fuel of both boats, Marlow will run its ferry all year.", "If the county"),
     ("An aide who came down with the flu while working in the hall was sent home on Friday.", "while working"),
 ]
