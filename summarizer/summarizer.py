@@ -12,6 +12,7 @@ from newstool.summarizer import digest, item_heads
 from newstool.summarizer.candidates import find_candidates
 from newstool.summarizer.lead import DEFAULT_BUDGET, OPENER, Budget, Edit, Lead, LeadSentence, Reason
 from newstool.summarizer.listing import list_lead
+from newstool.summarizer.named_matter import from_named_matter
 from newstool.summarizer.opener import LEAST_ODDS, LOOKED_AT
 from newstool.summarizer.pieces import Candidate, Piece
 from newstool.summarizer.policy import Policy, load
@@ -32,6 +33,7 @@ _MARGIN = 3  # times the characters of the budget: what is passed over has to be
 _BEYOND = 2  # sentences that are read beyond those that the budget holds
 _AT_ONCE = 3  # sentences that are read before it is known how far the lead goes
 _TO_PASS_OVER = 4  # further ones, where the first may be passed over
+_MATTERS = 24  # of minutes, among which is the one that the headline names
 _BACKGROUND = 6.0  # loss of a sentence that is made to fit: more is no better than a standfirst, see deletions.py
 _LEADS_UP = lazy(r",? (?:which|who|that) (?:states?|says?|reads?|adds?|asks?|stated|said|wrote):$")  # to what follows
 _WORDS_OF_A_SENTENCE, _CHARACTERS_OF_A_WORD = 12, 7  # few and many: rather read a sentence too much
@@ -125,6 +127,8 @@ class Summarizer:
         sentences = sentences or self._all(article, enough)
         if not sentences:
             return None
+        if opening.of_minutes:
+            sentences = from_named_matter(opening.sentences(_MATTERS), article.title, enough)
         story = Story(_without_standfirst(sentences, budget, article.title), article.title, from_top=opening.from_top)
         if not story.sentences[0].item and (budget.sentences or not is_straight(story)):
             enough = max(enough + _TO_PASS_OVER, LOOKED_AT)

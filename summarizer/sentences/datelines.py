@@ -67,6 +67,7 @@ _COUNTRY = lazy(rf"{_NOT_BEFORE}{_PLACE}, (?!United )(?:{COUNTRIES}) (?=[A-Z]){_
 # "Jaipur On a visit ...", of any place, before what goes on with no name.
 _ANY = lazy(
     rf"{_NOT_BEFORE}(?!(?:Serie|Part|Grade|Hepatitis|Vitamin|Type|Plan|Class|Title|Exhibit) )"
+    r"(?![A-Z][a-z]+[’']s )"  # "Holly's A team"
     r"[A-Z][a-z’']+(?: [A-Z][a-z]+){0,2}(?:, [A-Z][a-z.]+(?: [A-Z][a-z]+)?)? "
     r"(?=(?:The|An?|When|As|After|From|On|In|At|Hundreds|Thousands|Dozens) [a-z\d])(?=.{60})"
 )

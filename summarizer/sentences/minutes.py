@@ -97,21 +97,6 @@ _ROUTINE_PATTERNS = {
 _ROUTINE = {word: lazy(pattern) for word, pattern in _ROUTINE_PATTERNS.items()}
 # Who came into office or left it is told, also in a sentence on how the vote went.
 _OFFICE = lazy(r"\b(?:was|were) (?:\w+ )?(?:re-?)?elected\b|\bresigned\b|\bco-?opted\b", re.IGNORECASE)
-# What opens a meeting and is no news, in a report as well: "The council met Monday with all members present."
-_FORMALITY = lazy(
-    r"(?:The |A )?[A-Z][\w’',.& -]{3,90}? (?:met|convened|held (?:its|their|a))\b"
-    r"(?!.*\b(?:to(?! order)|voted|approved|decided|discussed|heard|where|who|after|because)\b)"
-    r".*\b(?:(?:all|\w+) (?:members|commissioners|councilmen|trustees|directors)(?: \w+)? "
-    r"(?:were )?(?:present|in attendance)|in (?:regular|special) session)\b.*\.$|"
-    r".{3,90}\bopened (?:the |an? |[A-Z]\w+[’']s )(?:[\w’'-]+ ){0,3}?(?:meeting|session)\b.{0,60}? (?:with|by) "
-    r"(?:an? |the )?"
-    r"(?:\w+ )?(?:moment|minute|pledge|Pledge|prayer|invocation|welcom\w+|reading|silence|hymn|thank\w*|reciting|"
-    r"words?)\b.*\.$|"
-    r".{3,90}\bcalled (?:the (?:\w+ )?(?:meeting|session) )?to order\b.{0,60}\.$|"
-    r"(?:The )?[Mm]inutes of .{3,80} were (?:read|approved|adopted|accepted)(?: (?:and|as) \w+)?\.$|"
-    r"Motion by .{3,80} to (?:approve|accept|adopt) the (?:agenda|minutes|consent agenda)\b.{0,60}\.$"
-)
-_FORMALITY_WORDS = ("present", "session", "to order", "inutes of", "Motion by", "attendance", "opened ")
 _FEWEST_WORDS, _MOST_WORDS = 6, 70  # of a sentence that tells a matter; a longer one lost its stops
 _PROPOSAL = 16  # spaces; a sentence of fewer only says who proposed and seconded
 _ENDS = '.!”"'
@@ -126,11 +111,6 @@ def is_minutes(title: str, text: str) -> bool:
         return False
     signs = sum(sign.search(top) is not None for sign in _SIGNS)
     return signs >= (_FEWEST_IF_NAMED if named else _FEWEST_SIGNS)
-
-
-def is_formality(sentence: str) -> bool:
-    """Whether a sentence only says that a meeting was opened: who met, that all were there, that minutes were read."""
-    return any(word in sentence for word in _FORMALITY_WORDS) and _FORMALITY.match(sentence) is not None
 
 
 def matters(lines: Sequence[str], splitter: Splitter) -> Iterator[tuple[int, str]]:

@@ -59,6 +59,11 @@ class Opening:
         return bool(self._matters) or self._next >= len(self._lines)
 
     @property
+    def of_minutes(self) -> bool:
+        """Whether the sentences are matters of minutes, each of which stands alone."""
+        return bool(self._matters)
+
+    @property
     def from_top(self) -> bool:
         """Whether a lead begins with the first sentence: in minutes, recipes, capitals, with an event or an update."""
         opens = self._reader.opens_with_event or self._reader.opens_with_update

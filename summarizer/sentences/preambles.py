@@ -1,8 +1,8 @@
 """What stands before the matter of a story: greetings, small talk, where a log comes from, how a meeting was opened."""
 
 from newstool.summarizer.sentences.compiled import says_source
+from newstool.summarizer.sentences.formalities import is_formality
 from newstool.summarizer.sentences.greetings import is_welcome
-from newstool.summarizer.sentences.minutes import is_formality
 from newstool.summarizer.sentences.small_talk import is_small_talk
 
 

@@ -49,6 +49,7 @@ def test_a_place_without_its_dash_is_found(place: str, story: str) -> None:
         "Paris Hilton is in court again",
         "Copenhagen Zoo, which has a giraffe, spoke",
         "San Diego Padres fans spoke",
+        "Holly's A team are into the final after a match of one goal on Saturday",
         "Serie A leaders Juventus spoke",
         "In Austin, Texas Rangers fans spoke",
         "On Saturday, Georgia Tech spoke",

@@ -4,7 +4,8 @@ import pytest
 
 from newstool.articles import Article
 from newstool.summarizer import Budget, Summarizer
-from newstool.summarizer.sentences.minutes import is_formality, is_minutes, matter
+from newstool.summarizer.sentences.formalities import is_formality
+from newstool.summarizer.sentences.minutes import is_minutes, matter
 
 MINUTES = (
     "Minutes of the meeting of Marlow Parish Council held on Tuesday 13th March 2007 in the Village Hall.\n\n"
@@ -106,6 +107,20 @@ def test_a_matter_that_leans_on_what_is_left_out_goes_with_it(summarizer: Summar
         "Motion by Holt, seconded by Bell, to approve the agenda.",
         "Mayor Ann Holt opened Monday's meeting of the Holly board with a moment of silence for Tom Bell.",
         "The chair opened the May meeting by welcoming all who came.",
+        "Mayor Ann Holt called the regular meeting to order at 7:00 p.m. at the hall with all present except Tom "
+        "Bell, who was "
+        "calving.",
+        "The Pledge of Allegiance was recited.",
+        "Minutes of the previous meeting were approved with one correction, it was the north ditch.",
+        "Notice was posted at the Bank, Post Office and Co-op.",
+        "A copy of the Open Meetings Act is on the wall.",
+        "There were 17 present.",
+        "Present Holt, Bell, Quint, Day.",
+        "Moved by Holt, 2nd by Bell to approve the agenda.",
+        "Ayes all.",
+        "The Exhortation was said and the minutes taken as read.",
+        "The February meeting was held on the 12th, Mrs Ann Holt in the chair.",
+        "Held in the hall, 26 present and a robin that would not leave.",
     ],
 )
 def test_a_formality_is_known_also_in_a_report(sentence: str) -> None:
@@ -117,6 +132,11 @@ def test_a_formality_is_known_also_in_a_report(sentence: str) -> None:
     [
         "The mayor opened the new bridge with a word of thanks.",
         "The shop opened with a sale on Monday.",
+        "The February meeting was held to choose a new mayor.",
+        "The hymn was written by Ann Holt of Marlow.",
+        "The agenda was torn up by an angry crowd.",
+        "Seventeen families were present when the roof fell.",
+        "The minutes were lost in the fire.",
         "The council met in special session Monday to close the bridge.",
         "The council met with all members present and voted 5-0.",
         "The legislature meets in special session in May.",
