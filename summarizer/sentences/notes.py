@@ -48,7 +48,7 @@ _AFTER_FIRST_WORD = {
     "gallery advertisement sponsored bibliography": r"(?:\W*$|:)",
     "sincerely": r"(?:[,.]|$| yours\b)",
     "copyright": r" ?(?:©|\(c\)|:|\d{4}\b)",
-    "sign programming": r" (?:up\b|(?:alert|note|reminder):)",
+    "sign": r" up\b",
     "start begin": r" your (?:free )?(?:trial|subscription)\b",
     "follow": r" (?:us|our|@|him|her|along|the author|\w+ \w+ on)\b",
     "share": r" (?:this|on|your)\b",

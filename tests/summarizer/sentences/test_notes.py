@@ -192,8 +192,3 @@ def test_news_of_a_deadline_is_none(line: str) -> None:
 )
 def test_please_note_with_a_subject_and_a_verb_announces(line: str, announces: bool) -> None:
     assert is_announcement(line) is announces
-
-
-def test_a_programming_alert_is_a_note() -> None:
-    assert is_note("Programming alert: Do not miss Ann Holt's show on Monday at 9 pm.")
-    assert not is_note("Programming is taught at the Marlow school from this fall.")
