@@ -33,7 +33,7 @@ class Opening:
         self._lines = [line for line in map(str.strip, text.splitlines()) if line]
         if len(article.text) > characters and len(self._lines) > 1:
             del self._lines[-1]  # it was cut through
-        if self._lines and article.title and ". " not in article.title:
+        if self._lines and article.title:
             self._lines[0] = _without_title(self._lines[0], article.title)
         marked = mark_ingredients(self._lines) if may_be_recipe(text, self._lines) else self._lines
         self._recipe = marked != self._lines
@@ -134,7 +134,7 @@ def _without_title(line: str, title: str) -> str:
         return line
     line, title = mend_marks(line), mend_marks(title)  # "'intends to '" in the one and "'intends to'" in the other
     at = line.find(f"{title} ", 0, len(title) + _KICKER)
-    if at < 0 or (at == 0 and lines.is_whole(title)):
+    if at < 0 or (at == 0 and (lines.is_whole(title) or ". " in title)):
         return line
     rest = lines.SIGNED.sub("", line[at + len(title) :].lstrip())
     return rest if rest[:1].isupper() else line

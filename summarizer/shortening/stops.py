@@ -8,6 +8,7 @@ its condition. No half of a pair stands alone ("both the mayor"), nor a clause b
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.grammar.clauses import DENIAL, MASK
@@ -135,16 +136,25 @@ class Stops:
             wrong = _wrong(chances, _LOSS_OF_POINT_LATER if later else _LOSS_OF_POINT)
             if wrong > (_MOST_LOSS_LAST if last else _MOST_LOSS):
                 continue
-            if self._reading.waits[gap.at] and self._reading.words[gap.at] in _JOIN:
-                continue  # "as sailors | and clerks cheered": the second half of a subject, before its verb
+            if self._reading.waits[gap.at] and self._is_torn(gap, main):
+                continue
             end, gone = self._end(gap), self._body[self._reading.starts[gap.first] : stop]
             if self._is_ended(end, gone) and self._is_fair(end, gone):
                 yield (end, stop), _LOSS_OF_A_TAIL + wrong + _LOSS_OF_A_WORD * gone.count(" ")
 
+    def _is_torn(self, gap: Gap, main: int) -> bool:
+        """Whether a place lies in half a subject, or in a clause before the one that is told.
+
+        "as sailors | and clerks cheered"; "says that as the mayor prepares a plan | for the mill, he may"
+        """
+        opens = self._reading.opens
+        nested = any(first and second for first, second in pairwise(opens[main : gap.at]))
+        return nested or self._reading.words[gap.at] in _JOIN
+
     def _is_ended(self, end: int, gone: str) -> bool:
         """Whether the stop parts no pair, and no clause that opens the sentence is unfinished: "When the board met"."""
         kept = self._body[:end]
-        if self._reading.opens[0] and "," not in kept:
+        if self._reading.opens[0] and ("," not in kept or self._lacks_subject(kept)):
             return False
         if _TOLD_NOTHING.search(kept) and _WHAT_IS_TOLD.search(gone):
             return False
@@ -152,6 +162,13 @@ class Stops:
             return False
         joins = gone.startswith(_SECOND_HALVES) or ", but" in gone
         return not (joins and _HALF_A_PAIR.search(f"{kept}|{gone}"))
+
+    def _lacks_subject(self, kept: str) -> bool:
+        """Whether a comma stands right before the main verb: it is that of the opening clause.
+
+        "If you know why the vote has, in the end, turned | , ask Holt"; not "When it rained, Holt left"
+        """
+        return kept[: self.main_verb].rstrip().endswith(",")
 
     def _is_fair(self, end: int, gone: str) -> bool:
         """Whether the tail holds no source of an accusation, no denial and no condition."""

@@ -561,3 +561,10 @@ def test_a_date_parts_nothing(date: str) -> None:
     page = f"Letters\n\nThe lake road is closed in May.\n\n{date}\n\nThe hall will open in May."
     parts = {sentence.text: sentence.part for sentence in read(page)}
     assert parts["The lake road is closed in May."] == parts["The hall will open in May."]
+
+
+def test_a_headline_of_two_sentences_goes_behind_the_name_of_its_section() -> None:
+    title = "We lost the mill. That is good."
+    text = f"Politics {title} Big firms bring the town into the future. It was sold on Monday."
+    assert texts(text, title)[0] == "Big firms bring the town into the future."
+    assert texts(f"{title} Big firms bring the town into the future.", title)[0] == "We lost the mill."

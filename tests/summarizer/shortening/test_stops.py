@@ -263,6 +263,11 @@ def test_a_score_is_known_by_its_form_whatever_its_numbers() -> None:
         ),
         # What somebody is made to do.
         ("It was the kind of final that would have a clerk saying that nobody would believe it at all.", "clerk"),
+        # A clause before the one that is told.
+        (
+            "A new poll says that as the mayor prepares to tell the town why it should act now, he may be to blame.",
+            "act",
+        ),
         # The first of two dashes.
         ("The old mill was sold -- after nine long years, in a vote in May -- to a firm from the town.", "years"),
     ],
@@ -277,3 +282,10 @@ def test_even_a_fine_stop_parts_none_of_these(sentence: str, last: str, monkeypa
 def test_what_is_told_may_lose_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
     with_chances(monkeypatch, *ALL_FINE)
     assert "year" in ends("The clerk told the board his office was checking the vote of last year in the north.")
+
+
+def test_no_stop_stands_in_an_opening_clause_with_commas_inside(monkeypatch: pytest.MonkeyPatch) -> None:
+    with_chances(monkeypatch, *ALL_FINE)
+    sentence = "If you want to know why the vote has, in its last weeks, turned into a draw in Marlow, ask Ann Holt."
+    assert ends(sentence) == []
+    assert "Marlow" in ends("When it rained for weeks, the vote turned into a draw in Marlow on the first day of May.")
