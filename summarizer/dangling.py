@@ -46,6 +46,10 @@ _ABOUT_IT = lazy(
     r"necessary|not known|unclear|hard|too|up to|in the|better|best|right|wrong|difficult|essential|fair|a|an|the) )\b"
 )
 
+# Quick tests: each such sentence holds one of these.
+_COUNTED_CUES = ("here ", "need", "want", "lost ", "sold ", "left with", "down to")
+_ABOUT_IT_CUES = ("that it", "that they", "whether it", "whether they", "if it", "if they")
+
 
 def stands_alone(sentence: str) -> bool:
     """Whether a lead may begin with a sentence from further down: it is one, and needs nothing before it."""
@@ -56,7 +60,9 @@ def stands_alone(sentence: str) -> bool:
 
 def dangles_inside(sentence: str) -> bool:
     """Whether a sentence means somebody or something that it does not name, although it opens well."""
-    if _COUNTED.search(sentence) or _ABOUT_IT.search(sentence):
+    if any(cue in sentence for cue in _COUNTED_CUES) and _COUNTED.search(sentence):
+        return True
+    if any(cue in sentence for cue in _ABOUT_IT_CUES) and _ABOUT_IT.search(sentence):
         return True
     return any(word in sentence for word in _PERSONAL_WORDS) and _lacks_person(QUOTED.sub(" ", sentence))
 

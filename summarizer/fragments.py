@@ -83,7 +83,7 @@ def _may_hang(sentence: str) -> bool:
     opens = _may_open_clauses(sentence)
     if not any(opens):
         # It may open a phrase, behind which and a comma comes the main clause.
-        return ", " not in sentence and _may_open_a_phrase(sentence) and _first_class(sentence) in _OPEN_A_PHRASE
+        return ", " not in sentence and _opens_with_phrase(sentence)
     small, classes = classify(find_words(sentence, _FARTHEST + 1 + _BEHIND).words)
     if classes[0] in _OPEN_A_PHRASE and ", " in sentence:
         return False  # see _may_have_verb
@@ -98,12 +98,14 @@ def _may_open_clauses(sentence: str) -> list[bool]:
     return [may_open_clause(word.lower()) for word in find_words(sentence, _FARTHEST + 1).words]
 
 
-def _may_open_a_phrase(sentence: str) -> bool:
-    """Whether the first word may have a class that opens a phrase; one that is not known may."""
-    word = find_words(sentence, 1).words[0].lower()
-    classes = bundled().lexicon.get(word)
-    known = classes is not None and not word.endswith("ing")
-    return not known or any(CLASSES[i] in _OPEN_A_PHRASE for i in classes or ())
+def _opens_with_phrase(sentence: str) -> bool:
+    """Whether the class of the first word is one that opens a phrase; of most words the lexicon knows that it is not."""
+    words = find_words(sentence, 1 + _BEHIND).words
+    word = words[0].lower()
+    known = bundled().lexicon.get(word)
+    if known and not word.endswith("ing") and not any(CLASSES[i] in _OPEN_A_PHRASE for i in known):
+        return False
+    return classify(words, 1)[1][0] in _OPEN_A_PHRASE
 
 
 def _hangs(words: Sequence[str], classes: Sequence[Class], opens: Sequence[bool]) -> bool:

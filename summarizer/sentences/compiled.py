@@ -56,39 +56,23 @@ _EDITION = lazy(
     r"(?:Was|Were) this (?:\w+ )?(?:forwarded|sent) to you\b|"
     r"(?:Having|Trouble) (?:trouble )?(?:reading|viewing)\b[^.?!]{0,40}(?:e-?mail|newsletter)\b"
 )
-# A quick test: each such sentence holds one of these.
-_CUES = (
-    *("ollowing ", " from the ", " by the ", "ases ", " since ", "ound-up of", "oundup of", "ummary of", "igest of"),
-    *(
-        "eport of",
-        "ist of",
-        "napshot of",
-        "nocent",
-        "onviction",
-        " guilt",
-        "ccusation",
-        "llegation",
-        "vidence",
-        " proof",
+# A quick test: a sentence that a pattern matches holds one of these.
+_CUES = {
+    _SOURCE: (
+        *("following ", " from the ", " by the ", " from our", " by our", " from what", "Cases ", " since our last"),
+        *(" since the last", "ound-up of", "oundup of", "ummary of", "igest of", "eport of", "ist of", "napshot of"),
     ),
-    *(
-        "Not all ",
-        "Only some ",
-        "ull ",
-        "omments ",
-        "bjections ",
-        "bservations ",
-        "epresentations ",
-        "version",
-        "edition",
+    _INNOCENT: (
+        *("nocent", "onviction", " guilt", "ccusation", "llegation", "vidence", " proof", "Not all ", "Only some "),
+        *("ull ", "omments ", "bjections ", "bservations ", "epresentations "),
     ),
-    *("alment", "allment", "issue", "extract", "excerpt", "transcript", "preview", "archive", "copy", "newsletter"),
-    *("what you", " sent to you", " forwarded to you", "rouble "),
-)
+    _EDITION: (
+        *("version", "edition", "alment", "allment", "issue", "extract", "excerpt", "transcript", "preview"),
+        *("archive", "copy", "newsletter", "what you", " sent to you", " forwarded to you", "rouble "),
+    ),
+}
 
 
 def says_source(sentence: str) -> bool:
     """Whether a sentence only says what a text is, where its entries come from, or that an arrest is no conviction."""
-    if not any(cue in sentence for cue in _CUES):
-        return False
-    return any(pattern.match(sentence) for pattern in (_SOURCE, _INNOCENT, _EDITION))
+    return any(pattern.match(sentence) for pattern, cues in _CUES.items() if any(cue in sentence for cue in cues))

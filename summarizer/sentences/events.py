@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.grammar.clauses import DAY, MONTH
@@ -23,6 +24,7 @@ _LOOSE = ",;: "
 _ENDS = (".", "!", "?", "…", ":", "”", '"')
 
 
+@lru_cache(maxsize=8)  # several ask it of one title
 def is_calendar(title: str) -> bool:
     """Whether a headline announces events."""
     small = title.lower()

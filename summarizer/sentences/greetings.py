@@ -71,12 +71,40 @@ _WARM_UP_WORDS = (
         "to begin",
         "to open",
         "pologi",
-        " go",
-        " fl",
+        "Where ",
+        "ime fl",
+        "ly fl",
         "ere we",
         "nother ",
     ),
     *("hope ", "I must"),
+)
+
+
+# Quick tests: each such sentence begins with one of these, the first ones in small letters.
+_START = 12  # characters in which the longest of them ends
+_WELCOME_STARTS = (
+    *(
+        "hello",
+        "hi",
+        "hey",
+        "greetings",
+        "a ",
+        "welcome",
+        "first",
+        "finally",
+        "may ",
+        "can ",
+        "let ",
+        "could ",
+        "i ",
+        "we ",
+    ),
+    *("happy", "merry", "very ", "season", "thank", "many thank", "to "),
+)
+_WARM_UP_STARTS = (
+    *("My name", "my name", "It", "This is", "Here ", "The ", "Let me", "I", "We ", "Where ", "How ", "Doesn", "Time "),
+    *("time ", "Well", "here we", "Another ", "another ", "Sorry ", "Apologies "),
 )
 
 
@@ -106,6 +134,8 @@ def without_name(line: str) -> str:
 
 def is_welcome(sentence: str) -> bool:
     """Whether a sentence only greets the readers, or begins before the writer's subject."""
-    if any(word in sentence for word in _WELCOME_WORDS) and _WELCOME.match(sentence):
+    may_welcome = sentence[:_START].lower().startswith(_WELCOME_STARTS)
+    if may_welcome and any(word in sentence for word in _WELCOME_WORDS) and _WELCOME.match(sentence):
         return True
-    return any(word in sentence for word in _WARM_UP_WORDS) and _WARM_UP.match(sentence) is not None
+    may_warm_up = sentence.startswith(_WARM_UP_STARTS) and any(word in sentence for word in _WARM_UP_WORDS)
+    return may_warm_up and _WARM_UP.match(sentence) is not None

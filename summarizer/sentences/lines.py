@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 
 from newstool.articles.lazy_pattern import lazy
@@ -124,6 +125,7 @@ def opens_sentence(line: str, following: str) -> bool:
     return is_whole(following) or len(following.split()) > HEADING_WORDS
 
 
+@lru_cache(maxsize=8)  # several ask it of one title
 def heads_log(title: str) -> bool:
     """Whether a headline says that this is a log of the police, of fires or of a court."""
     small = title.lower()

@@ -54,7 +54,9 @@ def ends_in_call(line: str) -> bool:
 
 def is_biography(line: str) -> bool:
     """Whether a line says who the writer is and nothing else."""
-    return len(line) < _LONGEST_BIOGRAPHY and _BIOGRAPHY.match(line) is not None
+    second = line.find(" ") + 1
+    named = line[second : second + 1].isupper() and len(line) < _LONGEST_BIOGRAPHY
+    return named and _BIOGRAPHY.match(line) is not None
 
 
 def is_office(line: str, following: str) -> bool:

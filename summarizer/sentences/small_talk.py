@@ -64,9 +64,54 @@ _TURNS = lazy(
 _MOST_OF_A_TURN = 5  # spaces
 
 
+# Quick tests: each such sentence begins with one of these.
+_GREETS_STARTS = (
+    *(
+        "Hi",
+        "hi",
+        "Hello",
+        "hello",
+        "Hey",
+        "hey",
+        "G",
+        "g",
+        "Howdy",
+        "howdy",
+        "Morning",
+        "morning",
+        "Afternoon",
+        "afternoon",
+    ),
+    *("Evening", "evening", "Kia ora", "Aloha", "Ladies and ", "Friends", "friends", "Folks", "folks", "Fellow "),
+)
+_WEATHER_STARTS = (
+    *(
+        "Hot ",
+        "Cold ",
+        "Wet ",
+        "Warm ",
+        "Dry ",
+        "Windy ",
+        "Muddy ",
+        "Busy ",
+        "Well",
+        "What a",
+        "what a",
+        "Another ",
+        "It",
+    ),
+    *("This has ", "Can you believe", "Is it really", "Doesn", "Where ", "How ", "I ", "We ", "Hope ", "hope "),
+)
+_SORRY_STARTS = ("So ", "Very ", "I", "We are ", "Sorry", "sorry", "Apologies", "apologies", "First")
+
+
 def is_small_talk(sentence: str) -> bool:
     """Whether a sentence says nothing of the writer's matter: it talks of the weather, begs pardon, or leads on."""
-    if _GREETS.match(sentence) or _WEATHER.match(sentence) or _SORRY.match(sentence):
+    if (sentence.startswith(_GREETS_STARTS) or " here" in sentence) and _GREETS.match(sentence):
+        return True
+    if sentence.startswith(_WEATHER_STARTS) and _WEATHER.match(sentence):
+        return True
+    if sentence.startswith(_SORRY_STARTS) and _SORRY.match(sentence):
         return True
     return sentence.count(" ") <= _MOST_OF_A_TURN and _TURNS.match(sentence) is not None and _lacks_verb(sentence)
 

@@ -12,6 +12,12 @@ _BYLINE = lazy(
     r"Arts|Opinions?|Layout|Web) )*(?:Writer|Reporter|Editor|Correspondent|Columnist|Journalist|Contributor)\b.{0,40}$|"
     r"(?:Published|Posted|Updated|Last updated)\b.{0,20}\d{4}.{0,80}$|Photos?: [A-Z]"
 )
+# A quick test: a byline begins with one of these, or holds one of those.
+_BYLINE_STARTS = (
+    *("By ", "BY ", "Written", "Words", "Story by", "Text by", "Reported by", "Published", "Posted", "Updated"),
+    *("Last updated", "Photo"),
+)
+_ROLES = ("Writer", "Reporter", "Editor", "Correspondent", "Columnist", "Journalist", "Contributor")
 _TOP_LINES = 12  # where a byline, a date or the headline may still stand above the story
 _TOP_LENGTH = 200  # characters of such a line, at most
 _TOLD = 320  # characters of whole lines: with more, the story has begun
@@ -42,7 +48,8 @@ def story_begins(lines: list[str], title: str) -> int:
 
 def _is_byline(line: str) -> bool:
     """Whether a line says who wrote the story, or when; "By Monday the river had fallen" says neither."""
-    return _BYLINE.match(line) is not None and read(line).main is None
+    may_be = line.startswith(_BYLINE_STARTS) or any(role in line for role in _ROLES)
+    return may_be and _BYLINE.match(line) is not None and read(line).main is None
 
 
 def _is_story(lines: list[str]) -> bool:

@@ -125,7 +125,7 @@ _THE_ONE = lazy(r"the [a-z]")
 
 def find_first_words(body: str) -> tuple[int, float] | None:
     """Where the opening words end that may go, and how much is lost; None where a sentence does not follow them."""
-    found = _OPENER.match(body)
+    found = _OPENER.match(body) if ", " in body else None
     if found is None:
         return None
     again = _SECOND_OPENER.match(body, found.end())
