@@ -99,7 +99,7 @@ def _may_open_clauses(sentence: str) -> list[bool]:
 
 
 def _opens_with_phrase(sentence: str) -> bool:
-    """Whether the class of the first word is one that opens a phrase; of most words the lexicon knows that it is not."""
+    """Whether the class of the first word opens a phrase; the lexicon knows of most words that theirs does not."""
     words = find_words(sentence, 1 + _BEHIND).words
     word = words[0].lower()
     known = bundled().lexicon.get(word)
