@@ -2,6 +2,8 @@
 
 from newstool.articles.lazy_pattern import lazy
 
+# What was done besides is news: "was called to order at 7 and voted to close the pool".
+_DECIDED = lazy(r"\b(?:voted?|decided|agreed|rejected|passed|hired|fired|banned|closed|heard|because|after|despite)\b")
 _FORMALITY = lazy(
     r"(?:The |A )?[A-Z][\w’',.& -]{3,90}? (?:met|convened|held (?:its|their|a))\b"
     r"(?!.*\b(?:to(?! order)|voted|approved|decided|discussed|heard|where|who|after|because)\b)"
@@ -66,4 +68,4 @@ def is_formality(sentence: str) -> bool:
     """Whether a sentence only says how a meeting was opened: who met, that all were there, that minutes were read."""
     if not any(cue in sentence for cue in _CUES):
         return False
-    return any(pattern.match(sentence) for pattern in (_FORMALITY, _RITE))
+    return any(pattern.match(sentence) for pattern in (_FORMALITY, _RITE)) and not _DECIDED.search(sentence)

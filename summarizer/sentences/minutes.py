@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.grammar.clauses import FREE_VERB
 from newstool.summarizer.leaning import leans, names_this
+from newstool.summarizer.sentences.formalities import is_formality
 from newstool.text.sentences import Splitter
 
 # A text is minutes where it shows so many of these signs near its top; fewer are enough where it calls itself minutes.
@@ -25,6 +26,12 @@ _SIGNS = (
     lazy(r"\b(?:read|taken as read|agreed|approved|signed|record)\b[^.]{0,40}\b(?:signed|record)\b", re.I),
     lazy(r"\bproposed\b[^.]{0,60}\bseconded\b", re.I),
     lazy(r"\bwelcomed \d+ (?:members|visitors)\b", re.I),
+    # American boards
+    lazy(r"\bcall(?:ed)?(?: the (?:\w+ ){0,2}meeting)? to order\b", re.I),
+    lazy(r"\broll call\b|\bpledge of allegiance\b|\bquorum\b", re.I),
+    lazy(r"\b(?:was|were) (?:present|excused|absent)\b", re.I),
+    lazy(r"\b(?:motion|moved)\b[^.]{0,80}\b(?:second(?:ed)?|to approve)\b|\bcarried \d+-\d+\b", re.I),
+    lazy(r"\badjourned at\b|\brespectfully submitted\b", re.I),
 )
 # "12.", "a)", "(iv)", "140/18", "16/07/4", "•": the number of an item. A bare one stands before a capital.
 _NUMBER = lazy(r"(?:\(?(?:\d{1,3}(?:[./]\d{1,3})*|[a-h]|[ivx]{1,4})(?:\.\)|[.):]|(?= [A-Z£]))|[•*▪–-])\s*(?=\S)")
@@ -133,7 +140,7 @@ def matter(sentence: str) -> str:
     text = sentence
     while (number := _NUMBER.match(text)) and number.end():
         text = text[number.end() :]
-    if _is_routine(text.lower()) and not _OFFICE.search(text):
+    if (is_formality(text) or _is_routine(text.lower())) and not _OFFICE.search(text):
         return ""
     for heading in (_LABEL, _CAPITALS, _HEADING):
         found = heading.match(text)

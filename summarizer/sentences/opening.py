@@ -18,7 +18,7 @@ from newstool.text.sentences import Splitter
 
 __all__ = ["Opening", "Sentence"]
 
-_FEWEST_MATTERS = 2  # of minutes; fewer are found by chance
+_FEWEST_MATTERS = 2  # of a text that its headline does not call minutes; fewer are found by chance
 _ALIKE = 6  # characters that a headline has in common with itself, however its marks are set
 _OF_LINE, _OF_TEXT = 300, 600  # characters that tell whether a text is written in capitals
 _KICKER = 30  # characters that stand above a headline at most: "Off Message"
@@ -76,7 +76,7 @@ class Opening:
         lines_read = list(filter(None, map(str.strip, article.text[: minutes.READ].splitlines())))
         self._more = (Sentence(told, at, 0) for at, told in minutes.matters(lines_read, splitter))
         first = list(islice(self._more, _FEWEST_MATTERS))
-        return first if len(first) == _FEWEST_MATTERS else []
+        return first if len(first) == _FEWEST_MATTERS or "minutes" in article.title.lower() else []
 
     def sentences(self, enough: int) -> list[Sentence]:
         """`enough` sentences or more, if there are so many; a longer list begins like a shorter one."""

@@ -144,7 +144,28 @@ def test_a_formality_is_known_also_in_a_report(sentence: str) -> None:
         "The judge called the clerk to order a test.",
         "Motion by Holt, seconded by Bell, to buy a grader.",
         "All members present voted no.",
+        "The council was called to order at 7 p.m. Tuesday and voted to close the pool.",
     ],
 )
 def test_news_of_a_meeting_is_no_formality(sentence: str) -> None:
     assert not is_formality(sentence)
+
+
+AMERICAN = (
+    "The regular meeting was called to order at 7:02 p.m. by Mayor Ann Holt. Trustees Day, Moss and Bell were present."
+    "\n\n"
+    "The Pledge of Allegiance was recited. Motion by Day, second by Moss, to approve the agenda.\n\n"
+    "The board voted 3-0 to close the Quarry Road pool for the summer because of a leak of 9,000 gallons a day.\n\n"
+    "Adjourned at 8:10 p.m."
+)
+
+
+@pytest.mark.parametrize("budget", [Budget(characters=160), Budget(words=50)])
+def test_american_minutes_open_with_their_only_matter(budget: Budget) -> None:
+    article = Article(AMERICAN, title="Marlow board minutes, May 4")
+    assert Summarizer.load().lead(article, budget).text == AMERICAN.split("\n\n")[2]
+
+
+def test_a_report_with_a_word_of_minutes_is_none() -> None:
+    told = "The council was called to order at 7 p.m. and heard that a quorum was present for the first time in a year."
+    assert not is_minutes("Council meets", told)
