@@ -1,7 +1,6 @@
 """The heading above an item: it goes before a lead where the headline names many items and not this one."""
 
 from newstool.summarizer.grammar.reading import read
-from newstool.summarizer.grammar.verbs import FINITE
 from newstool.summarizer.lead import Budget
 from newstool.summarizer.leaning import points_back
 from newstool.summarizer.pieces import Candidate
@@ -27,8 +26,7 @@ def names_many(title: str) -> bool:
 
 def _is_column(title: str) -> bool:
     """Whether a headline may be that of a column: few words and no verb. It does not say what is told this time."""
-    reading = read(title)
-    return 0 < len(title.split()) <= _MOST_OF_A_COLUMN and not any(name in FINITE for name in reading.classes)
+    return 0 < len(title.split()) <= _MOST_OF_A_COLUMN and not read(title).has_verb
 
 
 def head_of(lead: Candidate, story: Story, budget: Budget) -> str:

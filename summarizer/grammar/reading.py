@@ -40,6 +40,11 @@ class Reading:
     main: int | None
     waits: Sequence[bool]
 
+    @property
+    def has_verb(self) -> bool:
+        """Whether a verb was found, that of the main clause or of another one."""
+        return self.main is not None or not FINITE.isdisjoint(self.classes)
+
     def is_pause(self, i: int) -> bool:
         """Whether a word is a comma, a semicolon, a colon or a dash."""
         return self.words[i] in PAUSES

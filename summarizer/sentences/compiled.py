@@ -4,7 +4,8 @@
 already, so its lead opens with the first entry.
 """
 
-from newstool.articles.lazy_pattern import lazy
+from newstool.articles.phrases import Phrases
+from newstool.summarizer.sentences.subjects import tells_of_others
 
 _ENTRIES = (
     r"(?:calls?|cases?|incidents?|arrests?|reports?|activity|activities|entries|items?|people|persons|individuals|"
@@ -16,63 +17,69 @@ _GATHERED = (
     r"issued|submitted|edited)"
 )
 _HANDLED = rf"(?:heard|recorded|filed|reported|made|handled|answered|dealt with|listed|booked|received|{_GATHERED})"
-# How such a sentence opens.
-_SOURCE = lazy(
-    rf"The following(?: \w+){{0,3}}? (?:was|were|is|are|has been|have been) {_GATHERED} (?:from|by)\b|"
-    rf"The following (?:\w+ )?{_ENTRIES} (?:was|were|is|are|has been|have been) {_HANDLED}\b|"
-    rf"(?:This|These|All|Our) (?:\w+ )?{_ENTRIES} (?:below )?(?:was|were|is|are|has been|have been) "
-    rf"{_GATHERED} (?:from|by) (?:the|our)\b|"
-    rf"(?i:{_GATHERED}) (?:from|by) the (?:\w+ )?(?:logs?|records|reports|files|minutes|books|"
-    r"archives?|dispatch\w*)\b|"
-    rf"[A-Z][^.!?:]{{3,80}} (?:reports?|reported|released|responded to|handled|answered|made) the following"
-    rf"(?: \w+){{0,2}}? {_ENTRIES}\b|"
-    r"Cases (?:heard|dealt with|from|before)\b|"
-    rf"(?i:{_ENTRIES}) (?:made|received|decided|heard|filed) since (?:our|the) last\b|"
-    r"(?:A|The|Here is (?:a|the|our)) (?:brief |short |quick )?(?:round-?up|summary|digest|report|list|snapshot) "
-    r"(?:of|from) (?:the|our|what happened at the) (?:[\w’']+ ){0,4}?(?:meetings?|minutes|council|board|month|week)\b"
-    r"(?!.*\b(?:is|are|was|were|has|had|says|said|will)\b)"
+_WHOLE = r"(?:minutes|report|results|list|agenda|details|text)"
+_DONE = r"(?:was|were|is|are|has been|have been)"
+# Where a text comes from; what an arrest is not; what the reader has before him.
+_SOURCE = Phrases(
+    {
+        "following": (
+            rf"The following(?: \w+){{0,3}}? {_DONE} {_GATHERED} (?:from|by)\b|"
+            rf"The following (?:\w+ )?{_ENTRIES} {_DONE} {_HANDLED}\b|"
+            r"[A-Z][^.!?:]{3,80} (?:reports?|reported|released|responded to|handled|answered|made) the following"
+            rf"(?: \w+){{0,2}}? {_ENTRIES}\b"
+        ),
+        "from the|from our|by the|by our": (
+            rf"(?:This|These|All|Our) (?:\w+ )?{_ENTRIES} (?:below )?{_DONE} {_GATHERED} (?:from|by) (?:the|our)\b|"
+            rf"(?i:{_GATHERED}) (?:from|by) (?:the|our) (?:\w+ )?"
+            r"(?:logs?|records|reports|files|minutes|books|archives?|dispatch\w*)\b"
+        ),
+        "since": (
+            rf"(?i:{_ENTRIES}) (?:made|received|decided|heard|filed) since (?:our|the) last (?:issue|meeting|report)\b"
+        ),
+        "innocent": (
+            r"(?:All|Any|Every|Each|Those|The) (?:[\w’']+ ){0,6}?(?:is|are|must be|should be) "
+            r"(?:presumed|considered|deemed) (?:to be )?innocent\b"
+        ),
+        "convict|guilt|accusation|allegation|proof|evidence": (
+            r"(?:An? |The )?(?i:arrests?|charges?|citations?|complaints?|indictments?|criminal complaints?|bookings?) "
+            r"(?:(?:is|are) (?:not|no|only|merely|just|simply)|do(?:es)? not (?:mean|imply|constitute)|"
+            r"do(?:es)?n[’']t mean) (?:an? |proof |evidence )?(?:of )?"
+            r"(?:conviction|guilt|guilty|allegation|accusation|proof|evidence)s?\b"
+        ),
+        "not all": r"Not all (?:[\w’']+ ){0,3}(?:are|is|were) (?:listed|included|printed)\b",
+        "full": (
+            rf"(?:The )?[Ff]ull {_WHOLE} (?:is|are|can be|will be|may be) "
+            r"(?:\w+ )?(?:on|at|from|in) (?:the|our|request|www|https?)\b[^,;]*$"
+        ),
+        "this is|reading|below|here": (
+            r"(?:This is|You(?:[’']re| are) reading|Below is|Here is|Here[’']s) (?:the|an?|our|my) "
+            r"(?:(?:web|online|e-?mail|print|latest|free|daily|weekly|monthly|edited|abridged|shorter) ){0,2}"
+            r"(?:version|edition|issue|extract|excerpt|transcript|preview|copy|newsletter) (?:of|from)\b"
+        ),
+        "cases": r"Cases (?:heard|dealt with)\b",
+        "comments|objections|observations": (
+            r"(?:Comments|Objections|Observations) to the \w+(?: \w+){0,3} by (?:\d|the (?:\w+ )?(?:date|end|deadline))"
+        ),
+        "what you": r"(?:Like|Love|Enjoy|Enjoying) what you[’']?(?:re| are)? ?(?:read|see|hear)(?:ing)?\?",
+        "to you": r"(?:Was|Were) this (?:\w+ )?(?:forwarded|sent) to you\b",
+        "trouble": r"(?:Having )?[Tt]rouble (?:reading|viewing)\b[^.?!]{0,40}(?:e-?mail|newsletter)\b",
+    }
 )
-# "All persons are presumed innocent.", "An arrest is not a conviction.", "Charges are only accusations."
-_INNOCENT = lazy(
-    r"(?:All|Any|Every|Each|Those|The) (?:[\w’']+ ){0,6}?(?:is|are|must be|should be) (?:presumed|considered|deemed) "
-    r"(?:to be )?innocent\b|"
-    r"(?:An? |The )?(?i:arrests?|charges?|citations?|complaints?|indictments?|criminal complaints?|bookings?) "
-    r"(?:(?:is|are) (?:not|no|only|merely|just|simply)|do(?:es)? not (?:mean|imply|constitute)|do(?:es)?n[’']t mean) "
-    r"(?:an? |proof |evidence )?(?:of )?(?:conviction|guilt|guilty|allegation|accusation|proof|evidence)s?\b|"
-    r"(?:Not all|Only some of the) (?:[\w’']+ ){0,3}(?:are|is|were) (?:listed|included|shown|printed)\b|"
-    r"(?:The )?[Ff]ull (?:minutes|report|results|list|agenda|details|text)"
-    r"(?: (?:is|are|can be|will be|may be))?(?: \w+){0,2} (?:on|at|from|in) (?:the|our|request|www|https?)\b[^,;]*$|"
-    r"(?:Comments|Objections|Observations|Representations) (?:should go |go |should be sent |must be sent |are sent "
-    r"|to be "
-    r"sent )?to the \w+(?: \w+){0,3} by (?:\d|the (?:\w+ )?(?:date|end|deadline|close))"
+# The same in words that open news, too: then the sentence tells of others.
+_UNLESS_NEWS = Phrases(
+    {
+        "full": rf"Full {_WHOLE}(?: \w+){{0,2}} (?:on|at|from|in) (?:the|our)\b",
+        "of|from": (
+            r"(?:A|The|Here is (?:a|the|our)) (?:brief |short |quick )?"
+            r"(?:round-?up|summary|digest|report|list|snapshot) (?:of|from) (?:the|our|what happened at the) "
+            r"(?:[\w’']+ ){0,4}?(?:meetings?|minutes|council|board|month|week)\b"
+        ),
+    }
 )
-# "This is the web version of Vox, a daily newsletter", "Like what you're reading?"
-_EDITION = lazy(
-    r"(?:This is|You(?:[’']re| are) reading|Below is|Here is|Here[’']s) (?:the|an?|our|my) "
-    r"(?:(?:web|online|e-?mail|digital|print|latest|free|full|new|weekly|daily|monthly|abridged|edited|extended|"
-    r"shorter) )*"
-    r"(?:version|edition|instal?lment|issue|extract|excerpt|transcript|preview|archive|copy|newsletter) (?:of|from)\b|"
-    r"(?:Like|Love|Enjoy|Enjoying) what you[’']?(?:re| are)? ?(?:read|see|hear)(?:ing)?\?|"
-    r"(?:Was|Were) this (?:\w+ )?(?:forwarded|sent) to you\b|"
-    r"(?:Having|Trouble) (?:trouble )?(?:reading|viewing)\b[^.?!]{0,40}(?:e-?mail|newsletter)\b"
-)
-# A quick test: a sentence that a pattern matches holds one of these.
-_CUES = {
-    _SOURCE: (
-        *("following ", " from the ", " by the ", " from our", " by our", " from what", "Cases ", " since our last"),
-        *(" since the last", "ound-up of", "oundup of", "ummary of", "igest of", "eport of", "ist of", "napshot of"),
-    ),
-    _INNOCENT: (
-        *("nocent", "onviction", " guilt", "ccusation", "llegation", "vidence", " proof", "Not all ", "Only some "),
-        *("ull ", "omments ", "bjections ", "bservations ", "epresentations "),
-    ),
-    _EDITION: (
-        *("version", "edition", "alment", "allment", "issue", "extract", "excerpt", "transcript", "preview"),
-        *("archive", "copy", "newsletter", "what you", " sent to you", " forwarded to you", "rouble "),
-    ),
-}
 
 
 def says_source(sentence: str) -> bool:
     """Whether a sentence only says what a text is, where its entries come from, or that an arrest is no conviction."""
-    return any(pattern.match(sentence) for pattern, cues in _CUES.items() if any(cue in sentence for cue in cues))
+    if _SOURCE.match(sentence):
+        return True
+    return _UNLESS_NEWS.match(sentence) is not None and not tells_of_others(sentence)

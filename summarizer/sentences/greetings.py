@@ -1,8 +1,11 @@
-"""How letters, columns and editorials begin before they tell anything: greetings, names, the weather at the desk."""
+"""What the writers of letters and columns say before their matter: greetings, pardons, the weather."""
 
 import re
 
 from newstool.articles.lazy_pattern import lazy
+from newstool.articles.phrases import Phrases
+from newstool.summarizer.grammar.reading import read
+from newstool.summarizer.sentences.subjects import tells_of_others
 
 _GREETING = lazy(
     r"(?:Dear|DEAR|Fellow|To (?:all|our|the|my)) [\w’' ]{2,40}[:,]$|"
@@ -12,7 +15,7 @@ _GREETING = lazy(
 )
 _GREETS = ("Dear", "DEAR", "To ", "Editor", "EDITOR", "Fellow", "Hi ", "Hi,", "Hello ", "Hello,")
 # "Hi Ann, sorry to write so late": what follows begins the sentence.
-_HELLO = lazy(
+_BEFORE_THE_SENTENCE = lazy(
     r"(?:Hi|Hello)(?:,? (?:[A-Z][\w’'-]+|again|all|everyone|everybody|there|folks|friends|neighbou?rs|readers)){0,2}"
     r"[,!] (?=[a-z]|I\b)"
 )
@@ -20,104 +23,98 @@ _NAMED = lazy(
     r"(?:Mr\.? |Ms\.? |Mrs\.? )?[A-Z][a-z]+ ?[-–—] (?=(?:I|we|may I|this is|thank|thanks|just|please|could|can)\b)"
 )
 _NAMED_LENGTH, _NAMED_AND_NEXT = 24, 36  # characters of the name, and with the words behind it that are looked at
-# "Welcome to your August edition.", "First may I wish all readers a happy year.", "To those of you who ..., welcome."
-_WELCOME = lazy(
-    r"(?:(?:hello|hi|greetings)[,!]? (?:and )?)?(?:a (?:very )?(?:warm|big) )?welcome(?: back)?,? "
-    r"(?:one and all,? |all |everyone |you all )?to (?:the|our|another|this|your|yet another|a|an)\b|"
-    r"(?:(?:first(?:ly| of all)?|finally),? )?(?:may|can|let|could) (?:I|we|me|us) "
-    r"(?:just |first |begin by |start by |also )?"
-    r"(?:wish|welcom|thank|say)(?:e|ing)? .*\b(?:readers|you|everyone|everybody|all)\b|"
-    r"(?:I|we) (?:do |really |very much )?(?:hope|trust) (?:that )?(?:you|everyone|everybody|all of you)"
-    r"(?: and your famil(?:y|ies))?(?:[’']ve| have| had| all| enjoy| are)|"
-    r"(?:a )?(?:very )?(?:happy|merry) (?:new year|christmas|easter|holidays|halloween)\b[^.!]{0,60}[.!]|"
-    r"season[’']s greetings|"
-    r"(?:hello|hi|greetings)(?: again)? from (?:[^.!?,]{2,50}!|"
-    r"(?:all|everyone|everybody|your|us) [^.!?,]{2,50}[.!])$|"
-    r"(?:hey|hi|hello)(?:,? [\w’']+){0,3}[.!]$|"
-    r"(?:first(?:ly| of all)?,? )?(?:many )?thank(?:s| you) (?:so much )?for (?:printing|publishing) |"
-    r"to (?:all|those|everyone|everybody)\b[^.!?]{0,140}, (?:welcome|hello|greetings|thank you)[.!]",
+_TIME = r"(?:month|half[- ]term|term|year|week|weekend|season|summer|winter|spring|autumn|fall|couple of weeks)"
+_PIECE = r"(?:reports?|columns?|newsletters?|notes|page|articles?|letters?|updates?|issue|edition|magazine)"
+_HELLO = r"(?:hi|hello|hey|hiya|g[’']day|greetings|good (?:morning|afternoon|evening)|morning|afternoon|evening)"
+_ALL = (
+    r"(?:,? (?:again|and|all|everyone|everybody|there|folks|fans|friends|ladies|gentlemen|readers|(?-i:[A-Z])[\w’'-]+))"
+)
+_FIRST = r"(?:(?:first(?:ly)?(?: of all| off)?|finally),? )?"
+_HELLO_STARTS = "^hi|^hello|^hey|^g’day|^g'day|^greetings|^good |^morning|^afternoon|^evening|^ladies"
+# What a writer says before the matter.
+_SMALL_TALK = Phrases(
+    {
+        "^welcome|^a |^to ": (
+            r"(?:a (?:very )?(?:warm|big) )?welcome(?: back)?,? (?:one and all,? |all |everyone |you all )?"
+            r"to (?:the|our|another|this|your|yet another|a|an)\b|"
+            r"to (?:all|those|everyone|everybody)\b[^.!?]{0,140}, welcome[.!]"
+        ),
+        "wish|welcom|thank|say": (
+            rf"{_FIRST}(?:may|can|let|could) (?:I|we|me|us) (?:just |first |begin by |start by |also )?"
+            r"(?:wish|welcom|thank|say (?:a|hello|how)\b)(?:e|ing)? .*\b(?:readers|you|everyone|everybody|all)\b"
+        ),
+        "^a |^very |^happy|^merry": (
+            r"(?:a )?(?:very )?(?:happy|merry) (?:new year|christmas|easter|holidays|halloween)\b[^.!]{0,60}[.!]"
+        ),
+        "^i |^we ": r"(?:I|we) (?:must |would like to |wish to )?apologi[sz]e for (?:the|my|our|being) (?:late|delay)",
+        "^my name": r"my name is (?-i:[A-Z])[\w’'. -]{1,40}?(?:,? and I(?:[’']m| am| live| work)\b[^.!?]{0,60})?[.!]$",
+        "wait": (
+            r"(?:it[’']?s|it is|this is|here is|the) (?:the )?(?:moment|day|time|night|news|issue) (?:that )?(?:you|we)"
+            r"(?:[’']ve| have)? (?:all )?(?:been )?wait(?:ing|ed)(?: so long)? for\b[^.!?]{0,40}[.!]$"
+        ),
+        "thank|apolog|wish|congratulat|introduc": (
+            r"(?:let me|I(?:[’']d like| would like| want| have) to|I must) (?:start|begin|open)(?: this \w+)?"
+            r" (?:by|with)(?: an?)? (?:thank|apolog|wish|congratulat|introduc)[^.!?]{0,120}[.!]$"
+        ),
+        "^where ": rf"where (?:has|have|did) (?:the|this) (?:\w+ )?(?:time|{_TIME})s? go(?:ne)?\b[^.?!]{{0,60}}[.?!]+$",
+        "^time |^how |^doesn’t |^doesn't |^the time|^quickly ": (
+            r"(?:how |doesn[’']t )?(?:quickly |the )?time (?:really |certainly )?fl(?:ies|y)\b"
+        ),
+        "here we ": r"(?:well,? )?here we (?:are|go)(?: again)?\b[^.!?]{0,60}[.!]$",
+        "^another ": rf"another {_TIME} (?:has )?(?:gone|passed|over|bites)\b[^.!?]{{0,60}}[.!]$",
+        "^what a|^well": rf"(?:well,? )?what an? (?:[\w-]+,? ){{0,3}}{_TIME}s?\b[^,;:\d£$]{{0,45}}[.!?]+$",
+        " been a": (
+            r"(?:it[’']?s|it has|this has) (?:certainly |really |again )?been an? (?:(?:very|really|quite) )?"
+            r"(?:busy|quiet|eventful|hectic|long|good|great|lovely|wonderful|amazing|funny|strange|wet|cold|hot|full) "
+            rf"{_TIME}\b[^,;:\d£$]{{0,45}}[.!]+$"
+        ),
+        "^where |^can you ": (
+            r"(?:can you believe\b[^?]{0,60}|where (?:to|do I|do we|should I) (?:begin|start)\b[^.?!]{0,20})[.?!]+$"
+        ),
+    },
     re.IGNORECASE,
 )
-_WELCOME_WORDS = (
-    *("elcome", "Hey", "Hi", "Hello", "may", "can ", "let ", "could", "hope", "trust", "appy", "erry", "reetings"),
-    *("hello", "thank"),
+# The same in words that open news, too: then the sentence tells of others.
+_UNLESS_NEWS = Phrases(
+    {
+        _HELLO_STARTS: (
+            rf"(?:ladies and gentlemen, )?{_HELLO}(?:{_ALL}{{0,3}}[.!]+$|(?: [\w’'-]+){{1,2}}[.!]+$|"
+            rf"{_ALL}{{0,3}}[,!] .*\b(?:thank|welcome)|"
+            r" (?:again )?from (?:[^.!?,]{2,50}!|(?:all|everyone|everybody|your|us) [^.!?,]{2,50}[.!])$|"
+            r",? and welcome\b|, I(?:[’']m| am) )"
+        ),
+        " here": (
+            rf"(?:{_HELLO}{_ALL}?[,!] )?(?-i:(?:[A-Z][\w.’']*,? ){{1,4}})here"
+            r"(?:,? (?:again|with (?:your|the|this|my|our|another)\b[^.!?]{0,90}))?[.!]+$"  # "Secretary Ann here."
+        ),
+        "hope|trust": (
+            r"(?:(?:I|we) (?:do |really |very much )?)?(?:hope|trust) (?:that )?"
+            r"(?:(?:you|everyone|everybody|all of you)(?: and your famil(?:y|ies))?"
+            r"(?:[’'](?:s|re|ve)|(?: all)? (?:are|is|had|have|has|enjoy\w*|survived|managed|kept))\b|"
+            rf"this (?:{_PIECE}|note|message|finds)\b)[^.!?]{{0,90}}[.!]+$"
+        ),
+        "thank": rf"{_FIRST}(?:many )?thank(?:s| you) (?:so much )?for (?:printing|publishing) ",
+        "^first": r"first(?:ly)?(?: of all| off)?,? (?:a )?(?:very )?(?:big )?thank(?:s| you)\b[^!?]{0,160}[.!]+$",
+        "sorry|apologies": (
+            r"(?:so |very |(?:I|we)(?:[’']m| am|[’']re| are) )?(?:sorry|apologies)\b"
+            rf"[^.!?]{{0,60}}\b(?:{_PIECE}|late)\b[^.!?]{{0,90}}[.!]+$"
+        ),
+    },
+    re.IGNORECASE,
 )
-# What a writer says before the subject: "My name is Ann Holt.", "Where has the year gone?", "It's the moment you've
-# been waiting for."
-_WARM_UP = lazy(
-    r"[Mm]y name is [A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}(?:,? and I(?:[’']m| am| live| work)\b[^.!?]{0,60})?[.!]$|"
-    r"(?:It[’']?s|It is|This is|Here is|The) (?:the )?(?:moment|day|time|night|news|issue) (?:that )?(?:you|we)"
-    r"(?:[’']ve| have)? (?:all )?(?:been )?(?:waiting|waited)(?: so long)? for\b[^.!?]{0,40}[.!]$|"
-    r"(?:Let me|I(?:[’']d like| would like| want| have) to|I must) (?:start|begin|open)(?: this \w+)? (?:by|with)"
-    r"(?: an?)? (?:thank|apolog|wish|congratulat|introduc)[^.!?]{0,120}[.!]$|"
-    r"(?:I|We) (?:must |would like to |wish to |want to )?apologi[sz]e for (?:the|my|our|being) "
-    r"(?:late|delay)[^.!?]{0,60}[.!]$|"
-    r"(?:Where (?:has|have|did) (?:the|this) (?:\w+ )?(?:time|year|summer|month|winter|spring|autumn|week)s? go(?:ne)?"
-    r"|(?:How|Doesn[’']t) (?:quickly |fast )?(?:the )?time fl(?:ies|y)|(?:How )?[Tt]ime (?:really |certainly )?flies)\b"
-    r"[^.?!]{0,60}[.?!]+$|"
-    r"(?:Well,? )?(?:[Hh]ere we (?:are|go)(?: again)?|[Aa]nother (?:month|year|week|season|issue) "
-    r"(?:has )?(?:gone|passed|over|bites))\b[^.!?]{0,60}[.!]$|"
-    r"(?:Sorry|Apologies) (?:that |if )?(?:this|the \w+|I[’']m|I am|we[’']re|we are)\b[^.!?]{0,20}\blate\b"
-    r"[^.!?]{0,100}[.!]$|"
-    r"(?:I|We) hope (?:that )?this (?:letter|note|message|edition|issue|newsletter|e-?mail|finds)\b[^.!?]{0,80}[.!]$"
+# Words that only lead on to the matter, without a verb: "So!!", "First the rest.", "Right then, Mill Lane."
+_LEADS_ON = lazy(
+    r"(?:but |and )?(?:so|anyway|well|now|right|okay|first(?:ly)?|next|on (?:to|with)|then)(?: then| now)?\b",
+    re.IGNORECASE,
 )
-_WARM_UP_WORDS = (
-    *(
-        "y name is",
-        "Sorry ",
-        " wait",
-        "Let me",
-        "to start",
-        "to begin",
-        "to open",
-        "pologi",
-        "Where ",
-        "ime fl",
-        "ly fl",
-        "ere we",
-        "nother ",
-    ),
-    *("hope ", "I must"),
-)
-
-
-# Quick tests: each such sentence begins with one of these, the first ones in small letters.
-_START = 12  # characters in which the longest of them ends
-_WELCOME_STARTS = (
-    *(
-        "hello",
-        "hi",
-        "hey",
-        "greetings",
-        "a ",
-        "welcome",
-        "first",
-        "finally",
-        "may ",
-        "can ",
-        "let ",
-        "could ",
-        "i ",
-        "we ",
-    ),
-    *("happy", "merry", "very ", "season", "thank", "many thank", "to "),
-)
-_WARM_UP_STARTS = (
-    *("My name", "my name", "It", "This is", "Here ", "The ", "Let me", "I", "We ", "Where ", "How ", "Doesn", "Time "),
-    *("time ", "Well", "here we", "Another ", "another ", "Sorry ", "Apologies "),
-)
-
-
-def is_greeted(line: str) -> bool:
-    """Whether a line opens with a greeting of its own sentence: only that sentence is a note."""
-    return line.startswith(("Good evening.", "Good morning.", "Good afternoon.", "Good evening!", "Good morning!"))
+_MOST_THAT_LEAD_ON = 6  # words
 
 
 def without_greeting(line: str) -> str:
     """The line without the greeting that a letter opens with."""
     if not line.startswith(_GREETS):
         return line
-    hello = _HELLO.match(line)
+    hello = _BEFORE_THE_SENTENCE.match(line)
     if hello:
         return line[hello.end()].upper() + line[hello.end() + 1 :]
     greeting = _GREETING.match(line)
@@ -132,10 +129,19 @@ def without_name(line: str) -> str:
     return line[named.end()].upper() + line[named.end() + 1 :] if named else line
 
 
-def is_welcome(sentence: str) -> bool:
-    """Whether a sentence only greets the readers, or begins before the writer's subject."""
-    may_welcome = sentence[:_START].lower().startswith(_WELCOME_STARTS)
-    if may_welcome and any(word in sentence for word in _WELCOME_WORDS) and _WELCOME.match(sentence):
+def is_small_talk(sentence: str) -> bool:
+    """Whether a sentence says nothing of its writer's matter: it greets, begs pardon, or only leads on to it."""
+    if _SMALL_TALK.match(sentence):
         return True
-    may_warm_up = sentence.startswith(_WARM_UP_STARTS) and any(word in sentence for word in _WARM_UP_WORDS)
-    return may_warm_up and _WARM_UP.match(sentence) is not None
+    if _UNLESS_NEWS.match(sentence):
+        return not tells_of_others(sentence)
+    if sentence.count(" ") >= _MOST_THAT_LEAD_ON or not (_LEADS_ON.match(sentence) or _calls_out(sentence)):
+        return False
+    reading = read(sentence)
+    told = {"number"} if sentence[-1] == "!" else {"base"}  # "Fourteen medals!", "Do you use the hall?"
+    return not (reading.has_verb or (sentence[-1] in "!?" and not told.isdisjoint(reading.classes)))
+
+
+def _calls_out(sentence: str) -> bool:
+    """Whether a sentence ends as a call or a question and names nobody: "And now this rain!"."""
+    return sentence[-1] in "!?" and sentence[1:].islower()

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.grammar.reading import classify, read
-from newstool.summarizer.grammar.verbs import FINITE
 from newstool.summarizer.grammar.words import find_words
 from newstool.summarizer.sentences import lines
 from newstool.text.sentences import Splitter
@@ -57,7 +56,7 @@ def is_heading(line: str, following: str, *, capitals: bool, begun: bool) -> boo
     if end == "?":
         return begun and len(line.split()) <= lines.QUESTION
     if end == ":":
-        return len(line.split()) <= _LABEL_WORDS and _lacks_verb(line)
+        return len(line.split()) <= _LABEL_WORDS and not read(line).has_verb
     return end in ".!" and len(line) <= _LONGEST and _TITLE.match(line) is not None
 
 
@@ -98,11 +97,6 @@ def naming(heading: str, above: str) -> str:
         return ""
     writer = above and number == _FEWEST_TO_NAME and not lines.shouts(heading)  # "Ann Holt" may have written the item
     return "" if writer else heading
-
-
-def _lacks_verb(line: str) -> bool:
-    reading = read(line)
-    return reading.main is None and not any(name in FINITE for name in reading.classes)
 
 
 def _is_headline(line: str) -> bool:

@@ -8,7 +8,7 @@ from newstool.summarizer.sentences.captions import LINK, OF_LINKS, is_caption, m
 from newstool.summarizer.sentences.datelines import AGENCY, DATELINE
 from newstool.summarizer.sentences.epigraphs import is_quoted, names_source
 from newstool.summarizer.sentences.events import is_calendar, is_event
-from newstool.summarizer.sentences.greetings import is_greeted, without_greeting, without_name
+from newstool.summarizer.sentences.greetings import without_greeting, without_name
 from newstool.summarizer.sentences.headings import is_heading, naming
 from newstool.summarizer.sentences.interviews import Interview
 from newstool.summarizer.sentences.mastheads import is_office, is_plug
@@ -112,7 +112,7 @@ class LineReader:
 
     def _is_furniture(self, line: str, body: str, following: str) -> bool:
         """Whether a line is no part of the story: a note, a caption, a roll, a signature, an office, an epigraph."""
-        if not body or (self._is_note(body) and not is_greeted(body)) or is_caption(line) or is_roll(line):
+        if not body or self._is_note(body) or is_caption(line) or is_roll(line):
             return True
         if not self.found and (is_office(body, following) or self._is_epigraph(line, following)):
             return True

@@ -9,49 +9,79 @@ from collections.abc import Mapping
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.grammar.clauses import HAS_VERB
 from newstool.summarizer.grammar.reading import read
+from newstool.summarizer.sentences.formalities import who_was_there
 from newstool.summarizer.sentences.mastheads import ends_in_call, is_biography, is_column
+from newstool.summarizer.sentences.subjects import tells_of_others
 
-# The first word of a line, and what makes it a note behind that word.
+# The first words of a note, and what makes it one behind each. A line that tells of others is none: see `subjects.py`.
 _AFTER_FIRST_WORD = {
-    "photo photos photograph photographer image picture illustration caption credits": (
+    "photo photos photograph photographs photographer photography image images picture illustration caption graphic "
+    "video credit credits source sources file": (
         r"(?: (?:by|courtesy|via|from|caption|copyright|credits?|photo|image)\b|:| /|s? ?\()"
     ),
-    "photographs photography images graphic video credit source sources file": (
-        r"(?: (?:courtesy|caption|copyright|photo|image)\b|:| /|s? ?\()"
-    ),
     "courtesy": r" (?:photo|of)\b",
-    "pictured above below": r"(?::|,| (?:is|are|with|here|from|left|right|at)\b)",
-    "seen shown": r"(?: (?:here|above|below)\b|,? (?:is|are)\b,? |, from left\b)",
     "media": r" (?:caption|playback|contacts?)\b",
     "contact contacts": r"(?::| (?:the )?(?:reporter|author|writer)\b)",
     "press": r" (?:release|contact)\b",
-    "for": r" (?:immediate release|(?:more|further) (?:information|details)|more on|tickets|questions)\b",
-    "editor editors author writer publisher editor's editor’s editors' author's author’s": r"(?:['’]s?|s['’])? ?note\b",
-    "note notes": r"(?:s? ?[:.(]| (?:from|to) )",
-    "correction corrections clarification disclaimer": r"s? ?[:.(]",
     "content trigger": r" warning\b",
     "spoiler spoilers": r"(?: (?:alert|warning))?[:!]",
     "updated update": r" ?(?:on\b|:? ?at\b|:? ?\d|: [A-Z]\w+\.? \d)",
-    "last": r" updated\b",
-    "article": r" last (?:amended|updated|edited|modified)\b",
-    "by": r":",
     "read": r" (?:more|also|the full|the rest|next|our|on)\b",
     "see": r" (?:also|more|below)\b",
-    "related": r"(?::| (?:stor|article|post|link|cover|content))",
-    "more": r"(?::| on this\b)",
     "watch": r"(?::| (?:the video|our|this|now|live|more|below)\b)",
     "listen": r" (?:to|here|now)\b",
     "click subscribe refresh scroll donate": (
         r"(?: (?:here|on|to|the|this|that|your|our|for|below|above|down|up|now|today|back|through|and|or|any|more)\b"
         r"|\W*$)"
     ),
-    "gallery advertisement sponsored bibliography": r"(?:\W*$|:)",
-    "sincerely": r"(?:[,.]|$| yours\b)",
-    "copyright": r" ?(?:©|\(c\)|:|\d{4}\b)",
+    "gallery advertisement sponsored bibliography": r"(?:\W*$|:| ?[|/–-]| (?:by|content|post|links?)\b)",
+    "copyright": r"(?: ?(?:©|\(c\)|:|\d{4}\b)| (?:by|the|[A-Z]))",
     "sign": r" up\b",
     "start begin": r" your (?:free )?(?:trial|subscription)\b",
     "follow": r" (?:us|our|@|him|her|along|the author|\w+ \w+ on)\b",
     "share": r" (?:this|on|your)\b",
+    "submit send write": r" (?:your|a letter|to us|us|letters)\b",
+    "email": r" (?:us|the|your|\w+@)",
+    "have": r" an? (?:opinion|question|story|tip|comment)\b[^.]*\?",
+    "want": r" to (?:be heard|write|comment|contribute|submit)\b[^.]*\?",
+    "include": r" (?:a|your) (?:phone|daytime|name|full name|address)\b",
+    "find": r" (?:all|out more|us)\b",
+    "live": r" (?:updates?|blog)\b",
+    "continue skip jump": r" (?:continues|reading|to)\b",
+    "table": r" of contents\b",
+    "works": r" cited\b",
+    "references": r"$",
+    "transcript minutes": r"[:.]?$",
+    "thanks": r"(?: (?:again|all|everyone|so much|very much))* for (?:reading|following|joining|watching|listening)\b",
+    "with": r" AP (?:photos?|pictures|images|video|graphics?)\b",
+    "from": r" [A-Z][\w. ]{3,40}, I[’']m [A-Z]",
+    "special": r" thanks to\b",
+    "map chart graph figure screenshot diagram": r" (?:featuring|of|showing|shows|\d+\b)",
+    "add interested": r" (?:\w+ )?(?:as an interest|interest|in \w+\?)",
+    "correction corrections clarification disclaimer": r" (?:from|to) ",
+    "published posted": r" ?(?:on|:|at|by|in|\d|[A-Z]\w+ \d)\b",
+    "written words reporting reported": r" by\b",
+    "by": r" [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}\b.{0,40}$",
+    "report text story": r" (?:by|supplied|highlights)\b",
+    "more": r" (?:stories|news)\b",
+    "key": r" (?:points|takeaways|facts)\b",
+    "support": r" (?:our|local|the \w+) ",
+    "original originally": r",? (?:written|printed|broadcast|from)\b",
+}
+# The same of lines that are notes whatever they tell: they speak of the paper and its pieces.
+_OF_THE_PAPER = {
+    "pictured above below": r"(?::|,| (?:is|are|with|here|from|left|right|at)\b)",
+    "seen shown": r"(?: (?:here|above|below)\b|,? (?:is|are)\b,? |, from left\b)",
+    "for": r" (?:immediate release|(?:more|further) (?:information|details)|more on|tickets|questions)\b",
+    "editor editors author writer publisher editor's editor’s editors' author's author’s": r"(?:['’]s?|s['’])? ?note\b",
+    "note notes": r"(?:s? ?[:.(]| (?:from|to) )",
+    "correction corrections clarification disclaimer": r"s? ?[:.(]",
+    "last": r" updated\b",
+    "article": r" last (?:amended|updated|edited|modified)\b",
+    "by": r":",
+    "related": r"(?::| (?:stor|article|post|link|cover|content))",
+    "more": r"(?::| on this\b)",
+    "sincerely": r"(?:[,.]|$| yours\b)",
     "tel telephone phone fax": r"\.?:? ?\+?\(?\d{3}",
     "items copy contributions entries notices submissions": (
         r" (?:(?:must|should) be (?:received|sent|submitted|in|with)\b|for (?:the |our |this )?(?:\w+ )?(?:issue|"
@@ -67,18 +97,17 @@ _AFTER_FIRST_WORD = {
         r" (?:(?:send|e-?mail|contact|call|submit|forward|subscribe|visit|click|note that|see|turn to|refer to)\b|"
         r"note[:,])"
     ),
-    "submit send write": r" (?:your|a letter|to us|us|letters)\b",
-    "email": r" (?:us|the|your|\w+@)",
     "letters": r" (?:may|must|should|can) be\b",
     "they": r" may be edited\b",
     "we": r" (?:welcome|publish|accept|print) letters\b",
-    "have": r" an? (?:opinion|question|story|tip|comment)\b[^.]*\?",
-    "want": r" to (?:be heard|write|comment|contribute|submit)\b[^.]*\?",
-    "include": r" (?:a|your) (?:phone|daytime|name|full name|address)\b",
-    "find": r" (?:all|out more|us)\b",
     "the": (
         r" (?:(?:opinions?|views?) expressed|deadline for (?:the |our )?(?:next |\w+ )?(?:issue|edition|newsletter|"
         r"magazine|bulletin|column|calendar))\b"
+    ),
+    "agenda": r"(?:[:.]?$| items (?:must|should) be (?:received|sent|submitted|in)\b)",
+    "to": (
+        r" (?:whom it\b|(?:have|get|see|list|add|submit|place|include) (?:your|an?) (?:\w+ )?(?:event|item|notice|"
+        r"listing|announcement)s?\b|order (?:copies|presentation|reprints|this|a copy)\b)"
     ),
     "page": r" \d+(?: of \d+)?$",
     "this": (
@@ -91,44 +120,16 @@ _AFTER_FIRST_WORD = {
         r"were|"
         r"is|has been|first|originally|appear\w*|contains|continues|follows|discusses|requires|will be)\b)"
     ),
-    "live": r" (?:updates?|blog)\b",
     "all": r" rights (?:are )?reserved\b",
     "story": r" continues\b",
-    "continue skip jump": r" (?:continues|reading|to)\b",
-    "table": r" of contents\b",
-    "works": r" cited\b",
-    "references": r"$",
-    "transcript minutes": r"[:.]?$",
-    "agenda": r"(?:[:.]?$| items (?:must|should) be (?:received|sent|submitted|in)\b)",
-    "those": r" (?:attending|present)(?: ?[:;–-]| (?:were|was|included)\b)",
-    "members commissioners councilmen trustees directors": (
-        r" (?:present|absent|attending|in attendance)\b ?(?:[:;–-]|were\b)"
-    ),
-    "also": r" (?:attending|present|in attendance)\b",
-    "present absent attendees": r"(?: ?[:;–-]| (?:were|was) )",
-    "attendance": r" ?[:;–-]",
-    "apologies": r"(?: for absence)?(?: ?[:;–-]| (?:had|were|was) )",
-    "in": r" attendance\b",
-    "declarations matters": r" (?:of interest|arising)[:.]?$",
-    "good": r" (?:evening|morning|afternoon)\b",
-    "roll": r" call\b",
     "well that's that’s thats": r"[^.]{0,30}\ball (?:from|for)\b",
-    "thanks": r"(?: (?:again|all|everyone|so much|very much))* for (?:reading|following|joining|watching|listening)\b",
-    "welcome": r" (?:back )?to (?:the|our|another|this)\b",
-    "to": (
-        r" (?:whom it\b|(?:have|get|see|list|add|submit|place|include) (?:your|an?) (?:\w+ )?(?:event|item|notice|"
-        r"listing|announcement)s?\b|order (?:copies|presentation|reprints|this|a copy)\b)"
-    ),
     "yours": r" (?:sincerely|faithfully|truly)\b",
     "eds": r":",
-    "with": r" AP\b",
     "an a": (
-        r" (?:(?:earlier|previous) version\b|(?:daily|weekly|monthly) (?:summary|round-?up|digest|look|newsletter) "
-        r"(?:of|at|on)\b)"
+        r" (?:(?:earlier|previous) version of this\b|"
+        r"(?:daily|weekly|monthly) (?:summary|round-?up|digest|look|newsletter) (?:of|at|on)\b)"
     ),
-    "from": r" [A-Z][\w. ]{3,40}, I[’']m [A-Z]",
     "tw cw": r":",
-    "special": r" thanks to\b",
     "original originally": (
         r"(?:,? (?:article|story|post|content|version|column)\b[^.]{0,40}\b"
         r"(?:posted|published|appeared|by|here|from)\b|"
@@ -137,30 +138,10 @@ _AFTER_FIRST_WORD = {
     "name age hometown major occupation position birthplace birthday": r" ?: \S+",
     "http https www": r"[:.]",
     "1 2 3 4 5 6 7 8 9 10": r" ?-? ?min(?:ute)?s? read\b",
-    "hello hi hallo hiya greetings": r"(?:,? \w+){0,2}[!.]$",
-    "map chart graph figure screenshot diagram": r" (?:showing|shows|\d+\b)",
     "reference": r" to any\b.*\bendorse",
     "if": r" you (?:need|want|would like|have (?:any )?questions)\b.*\b(?:contact|e-?mail|call|visit)\b",
     "wp lp hr sv": r" ?[:–—]",
     "tempo tiempo temps lesezeit": r"(?: d[ei] (?:leitura|lectura|lettura|lecture)| ?:)",
-    "add interested": r" (?:\w+ )?(?:as an interest|interest|in \w+\?)",
-}
-# The same of lines without a verb of their own: "Video by Ann Holt" is a note, "Video from the bridge shows" is none.
-_WITHOUT_VERB = {
-    "photographs photography images graphic video credit source sources file": r" (?:by|via|from|credits?)\b",
-    "correction corrections clarification disclaimer": r" (?:from|to) ",
-    "published posted": r" ?(?:on|:|at|by|in|\d|[A-Z]\w+ \d)\b",
-    "written words reporting reported": r" by\b",
-    "by": r" [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}\b.{0,40}$",
-    "report text story": r" (?:by|supplied|highlights)\b",
-    "more": r" (?:stories|news)\b",
-    "gallery advertisement sponsored": r" ?[|/–-]| (?:by|content|post|links?)\b",
-    "copyright": r" (?:by|the|[A-Z])",
-    "key": r" (?:points|takeaways|facts)\b",
-    "support": r" (?:our|local|the \w+) ",
-    "those": r" (?:attending|present)\b",
-    "original originally": r",? (?:written|printed|broadcast|from)\b",
-    "map chart graph figure screenshot diagram": r" (?:featuring|of)\b",
 }
 
 
@@ -183,7 +164,8 @@ _ABOUT_THE_PUBLICATION = lazy(
 )
 _PLEASE_NOTE = lazy(r"please (?:note|be (?:aware|advised))(?: that|[:,])? ", re.IGNORECASE)
 
-_RULES, _RULES_WITHOUT_VERB = _rules(_AFTER_FIRST_WORD), _rules(_WITHOUT_VERB)
+_RULES, _RULES_OF_THE_PAPER = _rules(_AFTER_FIRST_WORD), _rules(_OF_THE_PAPER)
+_LABEL_ENDS = ":(/"  # "More: ...", "Photo (Ann Holt)": what follows is no clause of the line
 _FIRST_WORD = lazy(r"[\[(*_# -]*([\w’']+)")
 # Who led, wrote or paid: "Led by Ann Holt."
 _CREDIT = lazy(
@@ -218,10 +200,14 @@ def is_note(line: str) -> bool:
     if " by " in line[:_NAME_LENGTH] and _CREDIT.match(line):
         return True
     word = first[1].lower()
-    rule, without_verb = _RULES.get(word), _RULES_WITHOUT_VERB.get(word)
-    if rule and rule.match(line, first.end()):
+    paper, rule = _RULES_OF_THE_PAPER.get(word), _RULES.get(word)
+    if paper and paper.match(line, first.end()):
         return True
-    return bool(without_verb and without_verb.match(line, first.end())) and read(line).main is None
+    note = rule.match(line, first.end()) if rule else None
+    if note is None:
+        return who_was_there(line)
+    labels = any(mark in line[note.end() - 1 : note.end() + 1] for mark in _LABEL_ENDS)
+    return labels or not tells_of_others(line)
 
 
 def is_announcement(line: str) -> bool:

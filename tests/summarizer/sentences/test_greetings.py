@@ -1,6 +1,10 @@
+"""What writers say before their matter: greetings, pardons, the weather, words that lead on."""
+
 import pytest
 
-from newstool.summarizer.sentences.greetings import is_welcome, without_greeting, without_name
+from newstool.articles import Article
+from newstool.summarizer import Budget, Summarizer
+from newstool.summarizer.sentences.greetings import is_small_talk, without_greeting, without_name
 
 
 @pytest.mark.parametrize(
@@ -37,13 +41,23 @@ def test_the_name_of_who_is_written_to_comes_off(line: str, rest: str) -> None:
     [
         "Hello and welcome to your August edition of the Pump.",
         "Welcome to yet another edition.",
+        "WELCOME TO THE AUGUST EDITION.",
+        "Welcome back to the show.",
         "Hey Reed.",
+        "Hi all!",
+        "Good evening.",
+        "Good morning, I'm Ann Holt.",
+        "Hello Rams fans!",
         "A warm welcome to our new readers.",
         "First may I wish all readers a happy 2007.",
         "I hope that you and your families have had a good summer.",
+        "Hope everyone survived the county fair.",
+        "We trust everyone has dried out by now.",
         "Happy New Year to all our members!",
         "To those of you who are new here, welcome.",
         "First of all, thank you for printing my letter in May.",
+        "Thank you for printing my letter in May.",
+        "First of all a big thank you to those who cooked.",
         "My name is Ann Holt.",
         "My name is Ann Holt and I live in Marlow.",
         "It's the moment you've been waiting for all weekend.",
@@ -60,10 +74,24 @@ def test_the_name_of_who_is_written_to_comes_off(line: str, rest: str) -> None:
         "Greetings again from all at the mill.",
         "Sorry this is late, I have had the flu.",
         "Sorry the newsletter is late again this month!",
+        "Apologies for the short column this time.",
+        "Hi all, Sexton Bell here.",
+        "Sgt Ann Holt here with your update for Marlow and Holly.",
+        "What a week that was!",
+        "Well, what a winter!",
+        "It's been a busy spring!",
+        "It has been a long winter at the mill.",
+        "So!!",
+        "And now this rain!",
+        "Where to start?",
+        "First the rules.",
+        "Right then, Mill Lane.",
+        "Now to the news.",
+        "On to the minutes.",
     ],
 )
-def test_a_sentence_that_only_greets_is_known(sentence: str) -> None:
-    assert is_welcome(sentence)
+def test_a_sentence_without_any_matter_is_known(sentence: str) -> None:
+    assert is_small_talk(sentence)
 
 
 @pytest.mark.parametrize(
@@ -81,6 +109,7 @@ def test_a_sentence_that_only_greets_is_known(sentence: str) -> None:
         "Where has the money gone?",
         "Another month of rain closed the road to Marlow.",
         "We hope this road will be open in May, the mayor said.",
+        "We hope everyone has a safe place to sleep, the mayor said.",
         "Hi Desert farmers sold their wool on Monday.",
         "To all who saw the match, the result was a surprise.",
         "We thank the board.",
@@ -88,8 +117,40 @@ def test_a_sentence_that_only_greets_is_known(sentence: str) -> None:
         "Hello from the Marlow mill, a play by Ann Holt, opened on Monday.",
         "Sorry state of the mill shocks the county.",
         "Sorry, the late bus is no more, the county said.",
+        "Apologies over the newsletter are not enough, the mayor says.",
         "Thank you for your kind words and for the flowers.",
+        "Friends mourn Ann Holt.",
+        "Evening classes start Monday.",
+        "Morning trains are back.",
+        "Morning prayer will be at nine.",
+        "Good Morning America host Ann Holt died on Monday at her home in Marlow.",
+        "First, congratulations to Ann Holt, who won the county seat on Monday.",
+        "First, thanks to a late goal, Marlow won.",
+        "First National Bank was robbed on Monday.",
+        "Ann Holt, here with her daughter, was born in Marlow.",
+        "What a win by the Rams means for the league.",
+        "It has been a long road for the mill.",
+        "It has been a busy year for the firemen, who answered 412 calls.",
+        "The mayor was sorry for the report that named the girl.",
+        "Residents are sorry to see the newsletter go.",
+        "So it was shut.",
+        "No mill, no Marlow!",
+        "Nine goals!",
+        "Do you use the mill?",
+        "Let me say that the board was wrong to tell you nothing.",
+        "Right back Tom Holt scored.",
+        "On the evening of the 26th.",
+        "Next to the mill stands a new inn.",
     ],
 )
-def test_other_sentences_are_no_greeting(sentence: str) -> None:
-    assert not is_welcome(sentence)
+def test_news_in_like_words_is_kept(sentence: str) -> None:
+    assert not is_small_talk(sentence)
+
+
+def test_a_report_opens_behind_small_talk(summarizer: Summarizer) -> None:
+    text = (
+        "Hello everyone. What a summer that was! So!!\n\nThe mill pond has run dry for the first time since 1976.\n\n"
+        "Sorry this report is late, I had mumps. Two herons have left for the lake at Holly."
+    )
+    lead = summarizer.lead(Article(text, title="Down by the pond"), Budget(characters=70))
+    assert lead.text == "The mill pond has run dry for the first time since 1976."

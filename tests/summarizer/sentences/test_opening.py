@@ -528,7 +528,7 @@ def test_the_sport_above_results_stands_before_the_first_of_them() -> None:
 
 
 def test_a_greeting_comes_off_the_sentence_that_it_opens() -> None:
-    assert texts("Hi Ann, sorry to write so late. The bridge is closed.")[0] == "Sorry to write so late."
+    assert texts("Hi Ann, we have closed the bridge. It is old.")[0] == "We have closed the bridge."
     assert texts("Hello again, spring has come to Marlow.")[0] == "Spring has come to Marlow."
     assert texts("Hello Kitty opens a shop in Marlow in May.")[0] == "Hello Kitty opens a shop in Marlow in May."
 
