@@ -50,7 +50,12 @@ _DOCUMENT = lazy(
     r"\b(?:letter|memo|report|filing|lawsuit|suit|complaint|indictment|affidavit|documents?|book|memoir|essay|column|"
     r"testimony|study|survey|poll|article|email|interview)\b"
 )
-_LONG_AGO = lazy(r"\b(?:last year|(?:years?|decades?|century|centuries) ago)\b")  # what follows is not news of today
+# What follows is not news of today. "Last April, Ann Holt spoke": without the month she spoke this week.
+_LONG_AGO = lazy(
+    r"\b(?:last year|(?:years?|decades?|century|centuries) ago)\b"
+    rf"|^(?:Last|In|Back in|Early in|Late in) (?:{MONTH}|spring|summer|autumn|fall|winter)\.?, "
+    r"|\b(?:(?:his|her|its|their) (?:\w+ )?(?:previous|former|past|earlier)|an? (?:previous|earlier|past))\b"
+)
 _FEWEST_LEFT = 7  # words: fewer tell nothing without the scene
 # "As the sun rose over a mill, clerks inside were glad", "to avoid them": of what the opening words named
 _IN_THERE = lazy(
@@ -68,14 +73,18 @@ _TERMS = lazy(
     r"In (?:some|many|most|a|every|certain) (?:\w+ )?(?:ways?|senses?|respects?|cases)|In (?:theory|part|general|fact|"
     r"addition|turn|contrast|principle)|For (?:example|instance)|At (?:first|best|least|worst)"
 )
-_SECOND_OPENER = lazy(r"(?:[A-Z][\w.]+(?: [A-Z]\w+)?|\d{4}), ")
+# The state of a town, the year of a day; no name in a list: "Ann, | Dan and Eve won".
+_SECOND_OPENER = lazy(r"(?:[A-Z][\w.]+(?: [A-Z]\w+)?|\d{4}), (?![A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?,? (?:and|or) )")
 _NO_SUBJECT = lazy(
     r"(?i:he|she|it|they|his|her|its|their|him|them|this|that|these|those|there|and|or|but|the two|both|particularly|"
     r"especially)\b|"
     rf"(?:{DAY}|{MONTH})\b|"
     r"\d{4},? |[A-Z][\w.]+(?: [A-Z]\w+)?, |(?i:who|which|and|or|where|then|but|a|an) [^,]{0,60},"
 )
+_BOTH = lazy(r"\bboth (?:of )?(?!.* and )")  # "both goals": those that the opening words told
 _PRONOUN = lazy(r"\b(?:he|she|it|they|his|her|hers|its|their|him|them)\b")
+# The subject is many, so that "its" is of the opening words.
+ITS_OF_MANY = lazy(r"[^,]*\b(?:have|are|were)\b.*\bits\b")
 _NAME_BEFORE = lazy(r".*(?:^|\s)[A-Z][a-z]+")
 # "Joe Biden, the party's nominee, announced"
 _APPOSED_NAME = lazy(rf"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*, [^,;:]{{3,120}}, {VERB}\b")
@@ -180,7 +189,13 @@ def _takes_up(rest: str, opener: str) -> bool:
     pronoun, name = _PRONOUN.search(rest), _NAME_INSIDE.search(opener)
     if pronoun and name and not _NAME_BEFORE.match(rest[: pronoun.start()]):
         return True  # "When Maria Lopez opened her shop, the town gave her ..."
-    if _SAME.search(rest) or (rest[:1].isupper() and re.search(rf"\b{re.escape(rest.split()[0])}\b", opener)):
+    if name and ITS_OF_MANY.match(rest):
+        return True  # "As Marlow grows, clerks are afraid of its debts"
+    if (
+        _BOTH.search(rest)
+        or _SAME.search(rest)
+        or (rest[:1].isupper() and re.search(rf"\b{re.escape(rest.split()[0])}\b", opener))
+    ):
         return True  # "As Rep. Ron Paul's bid ends, Paul sought", "for the same reason"
     if _NAMED_SUBJECT.match(opener) and _THE_ONE.match(rest):
         return True

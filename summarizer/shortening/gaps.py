@@ -1,7 +1,14 @@
-"""Gaps: the places between two words at which a phrase ends, so that the sentence could end or be cut there."""
+"""Gaps: the places between two words at which a phrase ends, so that the sentence could end or be cut there.
 
+A date is one phrase: "on Saturday, February 2, 2019" has no place inside. What is quoted and what stands in brackets
+has places, too; `is_outside` tells them from the others.
+"""
+
+import re
 from dataclasses import dataclass
 
+from newstool.articles.lazy_pattern import lazy
+from newstool.summarizer.grammar.clauses import MASK, MONTH
 from newstool.summarizer.grammar.parting import PAUSES
 from newstool.summarizer.grammar.reading import Reading
 from newstool.summarizer.grammar.verbs import DASHES, DAYS
@@ -10,6 +17,7 @@ _FEWEST_WORDS = 5  # words and marks before a gap; no sentence is shorter
 # Classes of the words that open a phrase, see word_classes.py.
 _OPEN_A_PHRASE = frozenset(("of", "to", "wh", "participle", "ing", "and", "up", "adverb"))
 _PAUSES = PAUSES | DASHES | {"("}
+_A_MONTH = lazy(MONTH, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,8 @@ def find_gaps(reading: Reading, number: int, behind: int = 0) -> list[Gap]:
     for i in range(max(_FEWEST_WORDS, behind), number):
         if words[i - 1] in _PAUSES:
             continue
+        if words[i] == "," and _parts_a_date(reading, i):
+            continue
         if words[i] in _PAUSES:
             first = i + 1
             while first < number - 1 and words[first] in _PAUSES:
@@ -46,3 +56,27 @@ def find_gaps(reading: Reading, number: int, behind: int = 0) -> list[Gap]:
         elif (classes[i] in _OPEN_A_PHRASE or words[i] in DAYS) and starts[i] > ends[i - 1]:
             found.append(Gap(i, i, ""))
     return found
+
+
+def _parts_a_date(reading: Reading, i: int) -> bool:
+    """Whether a comma stands inside a date: "Saturday, | February 2", "Tuesday, | 29 May", "May 2, | 2019"."""
+    words, classes = reading.words, reading.classes
+    before, behind = words[i - 1], words[i + 1 : i + 3]
+    if before.endswith("day"):
+        return any(map(_is_month, behind))
+    is_year = classes[i + 1 : i + 2] == ["number"]
+    return is_year and any(map(_is_month, words[i - 2 : i]))
+
+
+def _is_month(word: str) -> bool:
+    """Whether a word, in small letters, is a month: "may", "feb."."""
+    return _A_MONTH.fullmatch(word.rstrip(".")) is not None
+
+
+def is_outside(masked: str, end: int) -> bool:
+    """Whether a place stands outside of quotations and brackets.
+
+    masked: the sentence with its quotations masked (clauses.mask)
+    end: the offset behind the last word before the place
+    """
+    return masked[end - 1] != MASK and masked.count("(", 0, end) == masked.count(")", 0, end)

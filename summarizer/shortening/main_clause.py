@@ -1,12 +1,13 @@
 """The main clause of a sentence without what stands before it: "In an effort to save, | the city closed 20 sites"."""
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.grammar.clauses import DASH, is_closed
+from newstool.summarizer.grammar.clauses import DASH, is_closed, word_set
 from newstool.summarizer.grammar.reading import Reading, read
 from newstool.summarizer.leaning import names_this, points_back
-from newstool.summarizer.shortening.first_words import is_between_adjectives
+from newstool.summarizer.shortening.first_words import ITS_OF_MANY, is_between_adjectives
 
-_OPEN_A_PHRASE = frozenset(("of", "ing", "adverb", "number"))  # "In", "Waiting", "Instead of", "Two years after"
+_OPEN_A_PHRASE = frozenset(("of", "ing", "adverb"))  # "In", "Waiting", "Instead of"
+_TIMES = word_set("minute minutes hour hours day days week weeks month months year years decade decades")
 _OPEN_A_SUBJECT = frozenset(("determiner", "name", "noun", "number", "adjective"))
 _LONGEST_SUBJECT = 12  # words
 # What must not be lost with the opening words: a condition, a denial, who says so.
@@ -18,7 +19,6 @@ _TURNS = lazy(
 )
 # "Its" and "their" mean the subject of the clause.
 _PRONOUN = lazy(r"\b(?:he|she|it|they|his|her|him|them|we|our|us|I|my|such|same|both)\b")
-_ITS_OF_MANY = lazy(r"[^,]*\b(?:have|are|were)\b.*\bits\b")  # the subject is many: "its" is of the opening words
 _NAME = lazy(r"[A-Z]\w")
 # "the idea", "the retailer": what the opening words told or named.
 _TAKES_UP = lazy(
@@ -50,7 +50,7 @@ def main_clause(sentence: str) -> tuple[str, str] | None:
 def _start(reading: Reading) -> int | None:
     """Where the main clause begins, in characters: behind the last comma before its verb; None if it has no subject."""
     main = reading.main
-    if main is None or not (reading.opens[0] or reading.classes[0] in _OPEN_A_PHRASE):
+    if main is None or not (reading.opens[0] or reading.classes[0] in _OPEN_A_PHRASE or _opens_with_a_time(reading)):
         return None
     comma = max((i for i in range(main) if reading.words[i] == ","), default=None)
     if comma is None or not 1 <= main - comma - 1 <= _LONGEST_SUBJECT:
@@ -63,6 +63,11 @@ def _start(reading: Reading) -> int | None:
     return reading.starts[first]
 
 
+def _opens_with_a_time(reading: Reading) -> bool:
+    """Whether a sentence begins with how long ago: "Two years after". In "Two clerks at the port" a subject begins."""
+    return reading.classes[0] == "number" and not _TIMES.isdisjoint(reading.words[1:3])
+
+
 def _is_complete(opening: str) -> bool:
     """Whether each quotation, bracket and aside of the opening words is closed in them."""
     return is_closed(opening) and len(DASH.findall(opening)) % 2 == 0
@@ -73,7 +78,7 @@ def _leans(clause: str, opening: str) -> bool:
     pronoun = _PRONOUN.search(clause)
     if pronoun and not _NAME.search(clause[: pronoun.start()]):
         return True
-    if _ITS_OF_MANY.match(clause):
+    if ITS_OF_MANY.match(clause):
         return True
     subject = clause.partition(" ")[0] == "the" and _NAME.search(opening[1:]) is not None
     return subject and not _NAME.search(" ".join(clause.split()[:4]))

@@ -111,7 +111,7 @@ MUST_STAY = [
         "following",
     ),
     (
-        "The fair lived up to all that we hoped for it and the weather, so often wet at this time, was kind to us.",
+        "The weather on the hill and on the coast, so often wet at this time, was kind to all of us.",
         "so often",
     ),
     ("The program allowing shops to remain open during the first months of the flood was flawed.", "was flawed"),
@@ -128,7 +128,7 @@ MUST_STAY = [
     ),
     ("The town is waiting with some hope as it prepares to mark the first year of its new school.", "to mark"),
     (
-        "The parts were moved to the coast in the `` last few days, '' a clerk of the ministry told the paper.",
+        "The parts were moved in the `` last few days, '' a clerk of the ministry told the paper.",
         "last few",
     ),
     (
@@ -153,6 +153,11 @@ MUST_STAY = [
         "that the",
     ),
     ("A week after news broke that the county clerk Ann Holt had left the town, the board has asked why.", "that the"),
+    ("Last April, the mayor of Marlow spoke of her plan to sell the mill to a club of sailors.", "Last April"),
+    ("On his previous two records, the singer from Dunmore was joined by a choir of sailors.", "On his previous"),
+    ("After nine weeks at sea with little food, Ann, Dan and Eve were glad to see the harbor.", "Ann"),
+    ("As sailors call for ships and clerks for a bridge, the mayor has a plan that serves both aims.", "As sailors"),
+    ("As Marlow grows by the year, clerks of the county are afraid of its many old debts.", "As Marlow"),
     ("If the county pays for the fuel of both boats, Marlow will run its ferry all year.", "If the county"),
     ("An aide who came down with the flu while working in the hall was sent home on Friday.", "while working"),
 ]

@@ -33,6 +33,8 @@ def test_the_main_clause_stands_without_what_opens_the_sentence(opening: str, cl
         "When shots rang out at the school, with pupils inside, some of them were open to the idea.",
         "According to a survey of the county, with 400 answers, the bridge should close.",
         "Since the flood in Marlow began, on the quay, reporters at large papers have warned of its spread.",
+        "Two officers who were hurt outside the Dunmore, Linden County police hall on Monday were going home.",
+        "As clerks in Marlow, with their mayor, count the ships, most sailors are afraid of its rise.",
         "In Ann Holt’s new film Harbor, the coming of age of a shy, young man is told in a mere 90 minutes.",
     ],
 )

@@ -122,7 +122,7 @@ def test_a_stop_is_weighed_only_behind_the_verb_of_the_main_clause(monkeypatch: 
     assert asked
     assert min(asked) > verb
     assert len(asked) == len(set(asked))
-    list(Stops(sentence).find(last=True))
+    list(Stops(sentence).find())
     assert len(asked) == len(set(asked)), "what was weighed once is not weighed again"
 
 
