@@ -56,6 +56,11 @@ SHARE_OF = (
     r"An? (?:\w+ )?(?:majority|minority|number|third|quarter|half|fraction|percentage|share|lot|pair|couple) of\b"
 )
 PUNISHED = r"sentenced|convicted|charged|arrested|jailed|fined|guilty"  # "who ..." tells what for
+# "A man who sold the town a mill | has died": without the clause nobody knows who.
+ANYBODY = word_set(
+    "man men woman women person people boy boys girl girls child children baby teenager teenagers teen teens youth "
+    "youths couple mother father family someone"
+)
 QUOTED = lazy(r"“[^”]*(?:”|$)|``.*?(?:''|$)|\"[^\"]*(?:\"|$)|(?<![\w])‘[^’]{3,}’(?!\w)")
 _QUOTATION_MARKS = ('"', "“", "‘", "``")
 

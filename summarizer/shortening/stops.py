@@ -1,25 +1,24 @@
 """Where a sentence that is too long could end: with a full stop, or cut and closed with "…".
 
 gaps.py finds the places, stop_model.py says how likely a stop at each one is fine. Four rules can still refuse a
-place. No quotation or bracket may be open there. An accusation keeps who makes it, and that it is denied. Nothing loses
-its condition. No half of a pair stands alone ("both the mayor"), nor a clause before the main one ("When they met").
+place. No quotation, no bracket and no pair of dashes may be open there. An accusation keeps who makes it, and that it
+is denied. Nothing loses its condition, or what takes it back. Nothing is torn (torn.py).
 """
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import pairwise
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.grammar.clauses import DENIAL, word_set
+from newstool.summarizer.grammar.clauses import DENIAL
 from newstool.summarizer.grammar.reading import Reading, read
-from newstool.summarizer.grammar.verbs import FINITE
 from newstool.summarizer.shortening import attributions, stop_model
 from newstool.summarizer.shortening.announcements import CLAIM
 from newstool.summarizer.shortening.behind_subject import find_behind_subject
-from newstool.summarizer.shortening.cutting import Cuts
+from newstool.summarizer.shortening.cutting import ELLIPSIS, STOP_SHARE, Cuts
 from newstool.summarizer.shortening.gaps import Gap, find_gaps, is_outside
 from newstool.summarizer.shortening.stop_model import Chances
+from newstool.summarizer.shortening.torn import is_taken_back, is_torn
 
 # How much is lost with a tail, the words behind a stop, in the unit of deletions.py: a fixed part, a part for each
 # word, and the average over the outcomes of the model. A place that is likely broken costs more than a lead may lose.
@@ -43,31 +42,6 @@ _TURNED = lazy(
 )
 _TURNING = ("under", "until")  # that the pattern asks for
 _PAUSES = ",;:—–-"  # marks that do not stay before a full stop
-# A stop, written "|", that takes the second half of a pair: "both the mayor | and the clerk", "a worse crime | than
-# arson", "it may be old, | but it stands".
-_HALF_A_PAIR = lazy(
-    r"\b(?:both|between)\b(?:(?!\band\b).)*\|and\b|\b(?:either|whether)\b(?:(?!\bor\b).)*\|or\b|\|(?:than|nor)\b"
-    r"|\b(?:not (?:only|just)|may|might)\b.*\|but\b|\bmay (?:have|be)\b.*\|.*, but\b"
-    r"|\bsame(?: [\w’'-]+){1,2}\|(?:who|that|as|which)\b|\b(?:so|such)(?: [\w’'-]+){1,4}\|that\b"
-)
-_JOIN = ("and", "or")
-# "will tell the board on Monday | that": to whom, and not yet what. With a verb or a pronoun, what is told has begun.
-_TOLD_NOTHING = lazy(
-    r"\b(?:tells?|told|telling|inform(?:s|ed)?|remind(?:s|ed)?|assur(?:es?|ed)|notif(?:ies|ied)|convinc(?:es?|ed)|"
-    r"persuad(?:es?|ed)) (?!.*\b(?:that|to|of|about|how|why|what|who|where|when|whether|if|truth|story|lies?|is|are|"
-    r"was|were|has|have|had|will|would|can|could|should|must|may|might|did|does|do|he|she|it|they|his|its|their)\b)"
-    r"(?:\S+ ?){1,8}$"
-)
-_WHAT_IS_TOLD = lazy(r"(?:[^,]*\s)?(?:that|to|how|why|what|whether)\b")
-# "would have a writer | saying no": what somebody is made or seen to do.
-_HAS_SOMEBODY = lazy(
-    r"\b(?:(?:would|will|could|can|may|might|to) have|gets?|got|keeps?|kept|sees?|saw|hears?|heard|finds?|found|catch|"
-    r"caught|leaves?|left) (?:an?|the|his|her|their|him|them) ?(?:[\w’'-]+ ?){0,4}$"
-)
-_DOING = lazy(r"(?!according|following|including|regarding|concerning|starting|beginning|during)[a-z]+ing\b")
-# That the pattern asks for; it is slow where it finds none.
-_SECOND_HALVES = ("and", "or", "than", "nor", "but", "who", "that", "as", "which")
-_WAIT_FOR_A_VERB = word_set("if unless because although whether")  # "if after five years | in a cell, he left"
 
 
 class Stops:
@@ -101,8 +75,13 @@ class Stops:
             end = self._reading.ends[gap.at - 1]
             if room is not None and end > room:
                 return
-            if is_outside(self._body, end) and not any(self._is_open(dash, end) for dash in _DASHES):
+            if is_outside(self._body, end) and not any(self._is_open(dash, end) for dash in self._dashes):
                 yield gap, _chances(self._sentence, self._number)(gap)
+
+    @cached_property
+    def _dashes(self) -> list[str]:
+        """The kinds of dashes in the sentence: most have none, and no place in them is looked at."""
+        return [dash for dash in _DASHES if dash in self._body]
 
     def _is_open(self, dash: str, end: int) -> bool:
         """Whether the offset `end` stands between two dashes that belong together."""
@@ -143,51 +122,10 @@ class Stops:
             wrong = _wrong(chances, _LOSS_OF_POINT_LATER if later else _LOSS_OF_POINT)
             if wrong > most or chances.unfinished + chances.broken > _MOST_TORN:
                 continue
-            if self._reading.waits[gap.at] and self._is_torn(gap, main):
-                continue
             end, gone = self._end(gap), self._body[self._reading.starts[gap.first] : stop]
-            if self._is_ended(end, gone) and self._is_fair(end, gone):
+            torn = is_torn(self._reading, gap, self._body[:end], gone) or is_taken_back(self._reading, gap)
+            if not torn and self._is_fair(end, gone):
                 yield (end, stop), _LOSS_OF_A_TAIL + wrong + _LOSS_OF_A_WORD * gone.count(" ")
-
-    def _is_torn(self, gap: Gap, main: int) -> bool:
-        """Whether a place lies in half a subject, or in a clause before the one that is told.
-
-        "as sailors | and clerks cheered"; "says that as the mayor prepares a plan | for the mill, he may"
-        """
-        opens = self._reading.opens
-        nested = any(first and second for first, second in pairwise(opens[main : gap.at]))
-        return nested or self._reading.words[gap.at] in _JOIN
-
-    def _is_ended(self, end: int, gone: str) -> bool:
-        """Whether the stop parts no pair, and no clause that opens the sentence is unfinished: "When the board met"."""
-        kept = self._body[:end]
-        if self._reading.opens[0] and ("," not in kept or self._lacks_subject(kept)):
-            return False
-        if _TOLD_NOTHING.search(kept) and _WHAT_IS_TOLD.search(gone):
-            return False
-        if _HAS_SOMEBODY.search(kept) and _DOING.match(gone):
-            return False
-        if self._waits_for_a_verb(end):
-            return False
-        joins = gone.startswith(_SECOND_HALVES) or ", but" in gone
-        return not (joins and _HALF_A_PAIR.search(f"{kept}|{gone}"))
-
-    def _lacks_subject(self, kept: str) -> bool:
-        """Whether a comma stands right before the main verb: it is that of the opening clause.
-
-        "If you know why the vote has, in the end, turned | , ask Holt"; not "When it rained, Holt left"
-        """
-        return kept[: self.main_verb].rstrip().endswith(",")
-
-    def _waits_for_a_verb(self, end: int) -> bool:
-        """Whether a clause has begun with "if" or "because", and its verb would be lost. end: the offset of the stop"""
-        words, classes = self._reading.words, self._reading.classes
-        for i in range(bisect_left(self._reading.starts, end) - 1, -1, -1):
-            if classes[i] in FINITE:
-                return False
-            if words[i] in _WAIT_FOR_A_VERB:
-                return words[i + 1] != "of" and classes[i + 1] not in ("adjective", "participle")
-        return False
 
     def _is_fair(self, end: int, gone: str) -> bool:
         """Whether the tail holds no source of an accusation, no denial and no condition."""
@@ -196,9 +134,14 @@ class Stops:
         turned = gone.startswith(_TURNING) and _TURNED.search(f"{self._body[:end]}|{gone}")
         return not (source or denied or turned or _CONDITION.match(gone))
 
-    def cuts(self, room: int) -> Cuts:
-        """Where the sentence may be cut and closed with an ellipsis. room: the most characters before a cut."""
-        near = [(self._end(gap), chances) for gap, chances in self._places(room) if self._end(gap) <= room]
+    def cuts(self, room: int | None) -> Cuts:
+        """Where the sentence may be cut and closed with an ellipsis.
+
+        room: the most characters before a cut, None for any number; no cut stands in the first STOP_SHARE of it
+        """
+        most = len(self._sentence) if room is None else room
+        behind = 0 if room is None else bisect_left(self._reading.ends, int(STOP_SHARE * (room - len(ELLIPSIS))))
+        near = [(self._end(gap), chances) for gap, chances in self._places(most, behind) if self._end(gap) <= most]
         complete = [end for end, each in near if each.fine + each.pointless + each.turned >= _COMPLETE]
         return Cuts(complete, [end for end, each in near if 1 - each.broken >= _APART], self.main_verb)
 
