@@ -1,23 +1,28 @@
 """Leads beside the plain rule, the peers and the guard rails; each section is a command.
 
-    NEWSTOOL_DATA=... NLTK_DATA=$NEWSTOOL_DATA/nltk_data python benchmarks/leads.py [excerpts|rails|shape|speed]...
+    NEWSTOOL_DATA=... NLTK_DATA=$NEWSTOOL_DATA/nltk_data python benchmarks/leads.py [SECTION]...
 
 excerpts: ROUGE-1 with the teasers that editors wrote, beside whole sentences from the top, by publisher
 rails:    three sentences on CNN beside the first three, 60 words on Inshorts beside the first 60
+openings: how often a lead of a text of small papers begins with a sentence that its writer named, by budget
 shape:    how often a lead begins further down, is shortened, is cut, or jumps
 speed:    articles a second, beside newspaper4k, summa and sumy where they are installed
 
 The bundled model learned from judgements alone: no summary of these corpora was trained on.
 """
 
+import json
 import re
 import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from importlib.util import find_spec
 from itertools import pairwise
 from math import sqrt
+from pathlib import Path
 from statistics import mean, median, stdev
 
 from data import rows, text_of
@@ -34,6 +39,9 @@ LARGE = 60  # articles of a publisher that is shown by itself
 JUMP = 4  # sentences
 STRAIGHT, FRAGMENT = 0.3, 9  # share of the headline's words; words of a sentence
 LONGER = re.compile(r"\w{4,}")
+NO_WORD = re.compile(r"\W+")
+SHORTENED, LABELLED = 24, 40  # characters of the words that must be there, and of a label before them
+LOCAL_OPENINGS = Path(__file__).parents[1] / "training_data" / "local_openings.jsonl"
 READ = 4_000  # characters in which the first sentence ends
 SPEED_EVERY, SPEED_ROUNDS, PEER_EVERY = 5, 5, 10
 SCORER = RougeScorer(["rouge1"], use_stemmer=True)
@@ -89,6 +97,33 @@ def rails(summarizer: Summarizer) -> None:
     first = [Lead(article, " ".join(article.text.split()[:60]), (), True) for article in articles]
     gained = [rouge(summarizer.lead(a, Budget(words=60))) - rouge(f) for a, f in zip(articles, first, strict=True)]
     print(f"inshorts/dev, 60 words beside the first 60: {interval(gained)} (n {len(gained)})")
+
+
+def openings(summarizer: Summarizer) -> None:
+    """Print how often leads of our own local texts begin with a sentence that their writer named."""
+    records = [json.loads(line) for line in LOCAL_OPENINGS.read_text(encoding="utf-8").splitlines()]
+    articles = [clean(Article(record["text"], title=record["title"])) for record in records]
+    named = [[plain(words) for words in record["opens"]] for record in records]
+    without = Summarizer(replace(summarizer.policy, opener=None), summarizer.splitter)
+    for name, budget in BUDGETS.items():
+        for rule, write in (
+            ("ours", partial(summarizer.lead, budget=budget)),
+            ("without the opener", partial(without.lead, budget=budget)),
+            ("whole sentences from the top", partial(top_lead, splitter=summarizer.splitter, budget=budget)),
+        ):
+            firsts = [plain(write(article).sentences[0].text) for article in articles]
+            right = sum(any(opens_with(first, words) for words in of) for first, of in zip(firsts, named, strict=True))
+            print(f"{name}, {rule}: {right} of {len(records)}, {100 * right / len(records):.1f} %")
+
+
+def plain(text: str) -> str:
+    """A text without its marks and spaces, in small letters."""
+    return NO_WORD.sub("", text.lower())
+
+
+def opens_with(sentence: str, words: str) -> bool:
+    """Whether a sentence begins with these words, or with a label or a joining word before them."""
+    return words[:SHORTENED] in sentence[: SHORTENED + LABELLED]
 
 
 def shape(summarizer: Summarizer) -> None:
@@ -200,7 +235,7 @@ def speed(summarizer: Summarizer) -> None:
         )
 
 
-SECTIONS = {"excerpts": excerpts, "rails": rails, "shape": shape, "speed": speed}
+SECTIONS = {"excerpts": excerpts, "rails": rails, "openings": openings, "shape": shape, "speed": speed}
 
 
 def main(names: Sequence[str]) -> None:

@@ -25,11 +25,27 @@ def test_articles_have_a_title_a_text_a_label_and_an_id_of_their_own(name: str) 
     assert len({record["id"] for record in found}) == len(found)
 
 
-@pytest.mark.parametrize("held_out", ["hard.jsonl", "leads.jsonl", "local_stories.jsonl"])
+@pytest.mark.parametrize("held_out", ["hard.jsonl", "leads.jsonl", "local_stories.jsonl", "local_openings.jsonl"])
 def test_no_test_article_is_near_one_that_is_trained_on(held_out: str) -> None:
     tested = records(held_out)
     taught = records("articles.jsonl") + records("boundary.jsonl") + records("teasers.jsonl")
     groups = group_near_duplicates([(record["title"], record["text"]) for record in tested + taught])
+    assert not set(groups[: len(tested)]) & set(groups[len(tested) :])
+
+
+def test_the_first_words_of_each_local_opening_stand_in_its_text() -> None:
+    found = records("local_openings.jsonl")
+    assert len(found) == len({record["id"] for record in found}) == len({record["text"] for record in found})
+    for record in found:
+        assert set(record) == {"id", "kind", "title", "text", "opens"}
+        assert record["opens"]
+        assert all(words in record["text"] for words in record["opens"])
+
+
+def test_no_local_opening_is_near_a_story_that_openers_learn_from() -> None:
+    tested = [(record["title"], record["text"]) for record in records("local_openings.jsonl")]
+    taught = [(record["title"], " ".join(record["sentences"])) for record in records("openings.jsonl")]
+    groups = group_near_duplicates(tested + taught)
     assert not set(groups[: len(tested)]) & set(groups[len(tested) :])
 
 

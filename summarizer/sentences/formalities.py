@@ -46,6 +46,14 @@ _FORMALITY = Phrases(
             r"(?:There were )?(?:\d+|[A-Z]?[a-z]+(?:[- ][a-z]+)?)(?: members?| people| ladies| of us)?"
             r"(?: and \w+ (?:visitors?|guests?))?(?: were)? (?:present|in attendance|attended|turned out|signed in)\.$"
         ),
+        "bills |claims |accounts ": (
+            r"(?:The )?(?:[Bb]ills|[Cc]laims|[Aa]ccounts)\b.{0,60}(?:were )?(?:paid|approved|allowed)(?: as \w+)?\.$"
+        ),
+        "thanked |welcomed ": (
+            r"[A-Z].{2,60} (?:thanked|welcomed) (?:us|everyone|everybody|members|all|those present|all present)"
+            r"(?: all)? for (?:coming|attending|turning out|being)\b.*\.$"
+        ),
+        "taken as read": r"(?:The )?[Mm]inutes (?:were )?taken as read\b.{0,60}\.$",
         "notice": r"(?:Public )?[Nn]otice (?:of (?:the|this) meeting )?was (?:posted|published|given)\b.*\.$",
         "copy of the": r"(?:A|The) copy of the (?:Open Meetings?|Sunshine|Brown) (?:Act|Law)\b.*\.$",
         "meeting|gm |g.m": (

@@ -62,6 +62,31 @@ _SMALL_TALK = Phrases(
         ),
         "here we ": r"(?:well,? )?here we (?:are|go)(?: again)?\b[^.!?]{0,60}[.!]$",
         "^another ": rf"another {_TIME} (?:has )?(?:gone|passed|over|bites)\b[^.!?]{{0,60}}[.!]$",
+        "^it’s that|^it's that|^its that|^that time": r"(?:it[’']?s )?that time(?: of (?:the )?year)?(?: once)?(?: "
+        "again)?[.!]+$",
+        " us": r"(?:[\w’']+ ){1,5}(?:is|are) (?:almost |nearly )?(?:upon|with) us(?: once)?(?: again| more)?[.!]+$",
+        "^once again we|^we are ": (
+            r"(?:once again )?we are (?:almost|nearly|well|already) (?:through|into|at the (?:end|start) of) "
+            r"(?:another|the new|a new) year\b[^.!?\d]{0,40}[.!?]+$"
+        ),
+        "another ": rf"another {_TIME}(?:,| and|, and)? another [\w-]+(?: [\w-]+)?[.!]+$",
+        "was had by ": (
+            r"an? (?:[\w-]+ )?(?:great|good|lovely|fantastic|wonderful|enjoyable|super|fun) "
+            r"(?:time|day|evening|afternoon|night|morning) was had by (?:all|everyone)\b[^.!?,;]{0,30}[.!]+$"
+        ),
+        "s get ": r".{0,90}\blet[’']?s get (?:right |straight )?(?:to it|started|going|on with it|into it)[.!]+$",
+        "^i want|^i’d like|^i'd like|^i would like": (
+            r"I(?: want|[’']d like| would like) to start (?:off )?with an? (?:big |huge )?"
+            r"(?:thank|apolog|confession|word)[^.!?]{0,60}[.!]+$"
+        ),
+        "taken so long|been so quiet|left it so": (
+            r"(?:I[’']m |I am )?sorry (?:that )?I(?: have|[’']ve) (?:taken so long|been so quiet|left it "
+            r"so)\b[^.!?]{0,50}[.!]+$"
+        ),
+        "^and ": (r"and (?:a )?(?:very )?(?:big |huge |special )?thank you (?:also )?(?:to|for)\b[^!?]{0,160}[.!]+$"),
+        "and i hope|and we hope|and i trust": (
+            rf"{_HELLO}{_ALL}{{0,3}},? and (?:I|we) (?:hope|trust)\b[^.!?]{{0,90}}[.!]+$"
+        ),
         "^what a|^well": rf"(?:well,? )?what an? (?:[\w-]+,? ){{0,3}}{_TIME}s?\b[^,;:\d£$]{{0,45}}[.!?]+$",
         " been a": (
             r"(?:it[’']?s|it has|this has) (?:certainly |really |again )?been an? (?:(?:very|really|quite) )?"

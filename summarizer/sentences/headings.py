@@ -75,7 +75,7 @@ def with_headings_apart(found: Sequence[str], splitter: Splitter) -> list[str]:
 def _run_in_end(line: str, splitter: Splitter) -> int:
     """The offset behind a heading that stands in the line it heads; 0 where a line opens with none."""
     heading = _RUN_IN.match(line)
-    if heading is None or next(splitter.iter_spans(line))[1] > heading.end():
+    if heading is None or heading[1][-1].isdigit() or next(splitter.iter_spans(line))[1] > heading.end():
         return 0
     classes = classify(find_words(heading[1]).words)[1]
     told = line[heading.end() : heading.end() + _TOLD]

@@ -63,6 +63,7 @@ def test_headings_in_the_lines_that_they_head_are_lines_of_their_own() -> None:
         "Bus Shelter. A letter came from the county.",
         "Mr. Holt spoke.",
         "Four day week. The board heard Ann Holt.",
+        "June 1914. The social cleared £9.",
         "Hwy. Supt. Holt said no.",
         "No luck. The team lost.",
     ]
@@ -71,6 +72,7 @@ def test_headings_in_the_lines_that_they_head_are_lines_of_their_own() -> None:
         *("Bus Shelter", "A letter came from the county."),
         "Mr. Holt spoke.",
         *("Four day week", "The board heard Ann Holt."),
+        "June 1914. The social cleared £9.",
         "Hwy. Supt. Holt said no.",
         "No luck. The team lost.",
     ]
