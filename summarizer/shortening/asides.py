@@ -29,6 +29,8 @@ _STATE = lazy(r", [A-Z][a-z]{1,4}\.\Z")
 _AGE = lazy(r", \d{1,3}\Z")
 _SHARE_OF = lazy(SHARE_OF)
 _PUNISHED = lazy(rf"\b(?:{PUNISHED})\b")
+# What "who was struck" behind the subject told: "A referee who was struck did not expect the attack".
+_TAKEN_UP = lazy(r"\bthe (?:attack|incident|crash|shooting|killing|death|accident|assault|fire|blast|collision|fall)\b")
 _WORDS_OF_NEWS = 10  # of a main clause that tells enough without "who ..." behind its subject
 # Words whose loss turns the meaning, or leaves a claim without who makes it: a bracket that holds one stays. It is
 # searched for in small letters, because IGNORECASE takes four times as long.
@@ -139,6 +141,8 @@ def find_asides(body: str) -> Iterator[Aside]:
     spoken = restrictive is not None and (
         _SPOKEN.search(body, 0, restrictive.start(1) + 1) or _has_verb_before(body, restrictive.start(1))
     )
+    if restrictive and _TAKEN_UP.search(body, restrictive.end()):
+        restrictive = None
     if restrictive and (_SHARE_OF.match(body) or _opens_what_is_told(body, restrictive.start(1))):
         restrictive = None
     if restrictive and not spoken and left >= _WORDS_OF_NEWS and not punished and not DENIAL.search(restrictive[1]):

@@ -48,6 +48,8 @@ _PAUSES = ",;:—–-"  # marks that do not stay before a full stop
 _HALF_A_PAIR = lazy(
     r"\b(?:both|between)\b(?:(?!\band\b).)*\|and\b|\b(?:either|whether)\b(?:(?!\bor\b).)*\|or\b|\|(?:than|nor)\b"
     r"|\b(?:not (?:only|just)|may|might)\b.*\|but\b|\bmay (?:have|be)\b.*\|.*, but\b"
+    r"|\b(?:counts?|counted|serves?|served|acts?|acted|works?|worked|ranks?|ranked|poses?|posed|emerges?|emerged|seen|"
+    r"known|described|treated|regarded|viewed|used|identified|qualif(?:y|ies|ied))\|as\b"
     r"|\bsame(?: [\w’'-]+){1,2}\|(?:who|that|as|which)\b|\b(?:so|such)(?: [\w’'-]+){1,4}\|that\b"
 )
 _JOIN = ("and", "or")

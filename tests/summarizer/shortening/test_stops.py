@@ -315,6 +315,8 @@ def test_a_score_is_known_by_its_form_whatever_its_numbers() -> None:
             "A new poll says that as the mayor prepares to tell the town why it should act now, he may be to blame.",
             "act",
         ),
+        # A verb and what it is taken for.
+        ("The old mill in the north of Marlow now serves as a school for the young people of the town.", "serves"),
         # The first of two dashes.
         ("The old mill was sold -- after nine long years, in a vote in May -- to a firm from the town.", "years"),
     ],
