@@ -7,8 +7,9 @@ same place of the page and of the same kind, are added. No text is changed.
 
 from collections.abc import Iterator, Sequence
 
-from newstool.articles.readers.page_blocks import HEADINGS, PARAGRAPHS, Block, without_space
+from newstool.articles.readers.page_blocks import Block, without_space
 from newstool.articles.readers.page_breaks import SENTENCE_END
+from newstool.articles.readers.page_elements import HEADINGS, PARAGRAPHS
 
 _LONGEST_SUBTITLE = 250  # characters
 _SHORTEST = 40  # characters of a paragraph that is added
