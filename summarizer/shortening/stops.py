@@ -13,13 +13,14 @@ from itertools import pairwise
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.grammar.clauses import DENIAL, word_set
 from newstool.summarizer.grammar.reading import Reading, read
-from newstool.summarizer.grammar.verbs import FINITE
+from newstool.summarizer.grammar.verbs import FINITE, VERBS
 from newstool.summarizer.shortening import attributions, stop_model
 from newstool.summarizer.shortening.announcements import CLAIM
 from newstool.summarizer.shortening.behind_subject import find_behind_subject
 from newstool.summarizer.shortening.cutting import Cuts
 from newstool.summarizer.shortening.gaps import Gap, find_gaps, is_outside
 from newstool.summarizer.shortening.stop_model import Chances
+from newstool.summarizer.shortening.unfinished import parts_a_phrase, waits_for_more
 
 # How much is lost with a tail, the words behind a stop, in the unit of deletions.py: a fixed part, a part for each
 # word, and the average over the outcomes of the model. A place that is likely broken costs more than a lead may lose.
@@ -53,20 +54,6 @@ _HALF_A_PAIR = lazy(
     r"|\bsame(?: [\w’'-]+){1,2}\|(?:who|that|as|which)\b|\b(?:so|such)(?: [\w’'-]+){1,4}\|that\b"
 )
 _JOIN = ("and", "or")
-# "will tell the board on Monday | that": to whom, and not yet what. With a verb or a pronoun, what is told has begun.
-_TOLD_NOTHING = lazy(
-    r"\b(?:tells?|told|telling|inform(?:s|ed)?|remind(?:s|ed)?|assur(?:es?|ed)|notif(?:ies|ied)|convinc(?:es?|ed)|"
-    r"persuad(?:es?|ed)) (?!.*\b(?:that|to|of|about|how|why|what|who|where|when|whether|if|truth|story|lies?|is|are|"
-    r"was|were|has|have|had|will|would|can|could|should|must|may|might|did|does|do|he|she|it|they|his|its|their)\b)"
-    r"(?:\S+ ?){1,8}$"
-)
-_WHAT_IS_TOLD = lazy(r"(?:[^,]*\s)?(?:that|to|how|why|what|whether)\b")
-# "would have a writer | saying no": what somebody is made or seen to do.
-_HAS_SOMEBODY = lazy(
-    r"\b(?:(?:would|will|could|can|may|might|to) have|gets?|got|keeps?|kept|sees?|saw|hears?|heard|finds?|found|catch|"
-    r"caught|leaves?|left) (?:an?|the|his|her|their|him|them) ?(?:[\w’'-]+ ?){0,4}$"
-)
-_DOING = lazy(r"(?!according|following|including|regarding|concerning|starting|beginning|during)[a-z]+ing\b")
 # That the pattern asks for; it is slow where it finds none.
 _SECOND_HALVES = ("and", "or", "than", "nor", "but", "who", "that", "as", "which")
 _WAIT_FOR_A_VERB = word_set("if unless because although whether")  # "if after five years | in a cell, he left"
@@ -145,10 +132,10 @@ class Stops:
             wrong = _wrong(chances, _LOSS_OF_POINT_LATER if later else _LOSS_OF_POINT)
             if wrong > most or chances.unfinished + chances.broken > _MOST_TORN:
                 continue
-            if self._reading.waits[gap.at] and self._is_torn(gap, main):
+            if parts_a_phrase(self._reading, gap) or (self._reading.waits[gap.at] and self._is_torn(gap, main)):
                 continue
             end, gone = self._end(gap), self._body[self._reading.starts[gap.first] : stop]
-            if self._is_ended(end, gone) and self._is_fair(end, gone):
+            if self._is_ended(end, gap.mark, gone) and self._is_fair(end, gone):
                 yield (end, stop), _LOSS_OF_A_TAIL + wrong + _LOSS_OF_A_WORD * gone.count(" ")
 
     def _is_torn(self, gap: Gap, main: int) -> bool:
@@ -157,19 +144,18 @@ class Stops:
         "as sailors | and clerks cheered"; "says that as the mayor prepares a plan | for the mill, he may"
         """
         opens = self._reading.opens
+        first = next((i for i in range(main + 1, gap.at) if opens[i]), None)
+        if first is not None and self._reading.words[first] == "that" and self._reading.classes[first - 1] in VERBS:
+            return True  # "says that the chance of a win | when it rains is small"
         nested = any(first and second for first, second in pairwise(opens[main : gap.at]))
         return nested or self._reading.words[gap.at] in _JOIN
 
-    def _is_ended(self, end: int, gone: str) -> bool:
+    def _is_ended(self, end: int, mark: str, gone: str) -> bool:
         """Whether the stop parts no pair, and no clause that opens the sentence is unfinished: "When the board met"."""
         kept = self._body[:end]
         if self._reading.opens[0] and ("," not in kept or self._lacks_subject(kept)):
             return False
-        if _TOLD_NOTHING.search(kept) and _WHAT_IS_TOLD.search(gone):
-            return False
-        if _HAS_SOMEBODY.search(kept) and _DOING.match(gone):
-            return False
-        if self._waits_for_a_verb(end):
+        if waits_for_more(kept, mark, gone) or self._waits_for_a_verb(end):
             return False
         joins = gone.startswith(_SECOND_HALVES) or ", but" in gone
         return not (joins and _HALF_A_PAIR.search(f"{kept}|{gone}"))
