@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.grammar.clauses import DENIAL, HAS_VERB, MASK, PUNISHED, SHARE_OF, VERB
+from newstool.summarizer.grammar.clauses import DENIAL, HAS_VERB, MASK, PUNISHED, SHARE_OF, TAKEN_UP, VERB
 from newstool.summarizer.grammar.reading import read
 from newstool.summarizer.shortening.days import find_days
 
@@ -29,8 +29,6 @@ _STATE = lazy(r", [A-Z][a-z]{1,4}\.\Z")
 _AGE = lazy(r", \d{1,3}\Z")
 _SHARE_OF = lazy(SHARE_OF)
 _PUNISHED = lazy(rf"\b(?:{PUNISHED})\b")
-# What "who was struck" behind the subject told: "A referee who was struck did not expect the attack".
-_TAKEN_UP = lazy(r"\bthe (?:attack|incident|crash|shooting|killing|death|accident|assault|fire|blast|collision|fall)\b")
 _WORDS_OF_NEWS = 10  # of a main clause that tells enough without "who ..." behind its subject
 # Words whose loss turns the meaning, or leaves a claim without who makes it: a bracket that holds one stays. It is
 # searched for in small letters, because IGNORECASE takes four times as long.
@@ -141,7 +139,7 @@ def find_asides(body: str) -> Iterator[Aside]:
     spoken = restrictive is not None and (
         _SPOKEN.search(body, 0, restrictive.start(1) + 1) or _has_verb_before(body, restrictive.start(1))
     )
-    if restrictive and _TAKEN_UP.search(body, restrictive.end()):
+    if restrictive and TAKEN_UP.search(body, restrictive.end()):
         restrictive = None
     if restrictive and (_SHARE_OF.match(body) or _opens_what_is_told(body, restrictive.start(1))):
         restrictive = None

@@ -33,7 +33,8 @@ _OBJECT_FOLLOWS = lazy(
 # Words in which no sentence ends, unless a pronoun stands before them: "as he says they are".
 _NO_END = word_set(
     "a an the and or but if because than is are was were be been being has have had will would can could must should "
-    "his its their our my your called named titled entitled dubbed"
+    "his its their our my your called named titled entitled dubbed stemming resulting arising consisting ranging "
+    "belonging relating"
 )
 _SUBJECTS = word_set("he she it they we you i there")
 _MANY = word_set("people men women children police")
