@@ -26,6 +26,8 @@ _OBJECT_FOLLOWS = lazy(
     r"\w\|(?:what|how|why|whether)\b|\bwhether (?:[\w’'-]+ ?){1,4},?\|"
     # "will use his first speech | on Tuesday to call for action"
     r"|\b(?:uses?|used|using) (?:[^\s|,]+ ?){1,9}\|(?:on \w+day |\w+day )?to\b"
+    # "found that of all the meat tested, | four fifths was bad"
+    r"|\bthat (?:of|in|at|on|for|with|by|from|under|among|after|before|despite) [^,|]{2,45},\|(?!wh|and|but|inclu|accord)"
     # "said on his show | Wednesday that"
     r"|\b(?:said|says|announced|argued|claimed|reported|revealed|tweeted|wrote|confirmed|warned|admitted)"
     r"(?: (?:on|in|at|to|during|for) [^,|]{2,50}| \w+day){0,2}\|(?:\w+day )?(?:that|he|she|they|it)\b"

@@ -319,6 +319,7 @@ def test_a_score_is_known_by_its_form_whatever_its_numbers() -> None:
         ),
         ("Ann Holt will use her first speech to the whole town on Tuesday to call for a vote on the mill.", "town"),
         ("The clerk said on his show Wednesday that the last letters of the mayor were full of old lies.", "show"),
+        ("A report of the county found that of all the meat tested, four fifths was not fit for the table.", "tested"),
         # A form of "be", and what describes a noun.
         ("The release of a report on the theft of boats was, in my opinion, a waste of the money of the town.", "was"),
         (
