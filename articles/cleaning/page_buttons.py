@@ -85,6 +85,8 @@ _SITE = (
     r"|(?:select|choose) (?:your |a )?language\b[^\n.]{0,200}"
     r"|enter your e-?mail(?: address)?(?: (?:below|here))? (?:to|and) (?:receive|get|subscribe|sign up|join|follow)\b"
     r"[^\n]{0,200}"
+    r"|who[’']s online|(?:we have|there are currently,?) \d{1,6} guests?(?:\(s\))?,? (?:and )?(?:no|\d{1,6})"
+    r" members?(?:\(s\))?(?: that are)? online"
     r"|get (?:the|our) latest (?:news|headlines|updates|stories)(?: (?:by|in|to|delivered) [^\n]{2,60})?)[.!]?"
 )
 # What stands where an embedded post, a video or a sound is not shown.
@@ -136,6 +138,7 @@ _EMBED_STARTS = texts(
 )
 _SITE_STARTS = (
     *(f"{whose} {site} uses" for whose in ("this", "our", "the") for site in ("site", "website", "web site")),
+    *texts("who's online|who’s online|we have |there are currently"),
     *texts("we use cookies|we and our partners use|get the latest|get our latest|enter your e"),
     *(f"{verb} {whose}language" for verb in ("select", "choose") for whose in ("", "your ", "a ")),
 )
