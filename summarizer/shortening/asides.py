@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.grammar.clauses import DENIAL, HAS_VERB, MASK, PUNISHED, SHARE_OF, TAKEN_UP, VERB
+from newstool.summarizer.grammar.clauses import ANYBODY, DENIAL, HAS_VERB, MASK, PUNISHED, SHARE_OF, TAKEN_UP, VERB
 from newstool.summarizer.grammar.reading import read
 from newstool.summarizer.shortening.days import find_days
 
@@ -28,7 +28,7 @@ _AND = lazy(r"\b(?:and|or|but),?$")  # what follows belongs to what stands betwe
 _STATE = lazy(r", [A-Z][a-z]{1,4}\.\Z")
 _AGE = lazy(r", \d{1,3}\Z")
 _SHARE_OF = lazy(SHARE_OF)
-_PUNISHED = lazy(rf"\b(?:{PUNISHED})\b")
+_PUNISHED = lazy(rf"\b(?:{PUNISHED}|jail|prison|custody|bail|probation|court|trial)\b")
 _WORDS_OF_NEWS = 10  # of a main clause that tells enough without "who ..." behind its subject
 # Words whose loss turns the meaning, or leaves a claim without who makes it: a bracket that holds one stays. It is
 # searched for in small letters, because IGNORECASE takes four times as long.
@@ -63,9 +63,10 @@ _DATELINE = lazy(
     r"(?:[A-Z][\w.’'-]*[,/]? ?){1,6} ?(?:\([^()]{2,24}\) ?(?:--?|—|–)|\((?:CNN|Reuters|AP|AFP|UPI)\)) ?"
     rf"(?=[A-Z“\"{MASK}])"
 )
+# A nickname or a headline in quotation marks says who or what it is: "Ann Holt (“Nan”)".
 _NO_ASIDE = lazy(
-    r"\s\((?:or|not|if|at least|to (?:quote|borrow|steal|paraphrase|use)|in the words of|"
-    r"as (?:[\w.]+ ){1,4}(?:said|says|wrote|put it))"
+    r"\s\((?:[“\"‘']|(?:or|not|if|at least|to (?:quote|borrow|steal|paraphrase|use)|in the words of|"
+    r"as (?:[\w.]+ ){1,4}(?:said|says|wrote|put it)))"
 )
 _DASHES = lazy(r"(?:\s?(?:—|–|--)|\s-)\s?(?=[a-z])[^—–]{3,140}?(?:\s?—\s?|\s–\s|\s--?\s)(?=[a-z])")
 # A subject stands behind it, no apposition: "Last week, an article ran".
@@ -141,7 +142,8 @@ def find_asides(body: str) -> Iterator[Aside]:
     )
     if restrictive and TAKEN_UP.search(body, restrictive.end()):
         restrictive = None
-    if restrictive and (_SHARE_OF.match(body) or _opens_what_is_told(body, restrictive.start(1))):
+    anybody = restrictive is not None and body[: restrictive.start(1)].rpartition(" ")[2] in ANYBODY
+    if restrictive and (anybody or _SHARE_OF.match(body) or _opens_what_is_told(body, restrictive.start(1))):
         restrictive = None
     if restrictive and not spoken and left >= _WORDS_OF_NEWS and not punished and not DENIAL.search(restrictive[1]):
         yield (restrictive.span(1),), _LOSS_OF_RESTRICTIVE

@@ -6,7 +6,7 @@ asides.py knows such words by their beginnings. Here they are found from the ver
 from collections.abc import Iterator
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.grammar.clauses import DENIAL, MASK, PUNISHED, SHARE_OF, TAKEN_UP, word_set
+from newstool.summarizer.grammar.clauses import ANYBODY, DENIAL, MASK, PUNISHED, SHARE_OF, TAKEN_UP, word_set
 from newstool.summarizer.grammar.reading import Reading
 from newstool.summarizer.grammar.verbs import DAYS, FINITE
 
@@ -40,7 +40,7 @@ _INDEFINITE = word_set("a an two three four five six several some")
 # Verbs of a punishment or a crime: "who ..." tells what it was for.
 _PUNISHED = lazy(
     rf"\b(?:{PUNISHED}|accused|wanted|suspected|indicted|sued|pleaded|"
-    r"pled|killed|died|shot|lawsuit|suit|case)\b"
+    r"pled|killed|died|shot|lawsuit|suit|case|jail|prison|custody|bail|probation|court|trial)\b"
 )
 # Openings behind which the next words say of whom the sentence speaks: "A majority of the voters who ...", "Both ..."
 _OF_WHOM_IS_NEWS = lazy(rf"^(?:(?:Of|Among|Between|Both|Either|Neither)\b|{SHARE_OF})")
@@ -135,6 +135,8 @@ def _which(body: str, reading: Reading, first: int, end: int) -> Iterator[tuple[
         parts = classes[i] in ("participle", "ing") and classes[i - 1] in ("noun", "name")
         if classes[i - 1] not in ("noun", "name") or not (opens or parts):
             continue
+        if words[i - 1] in ANYBODY:
+            return
         gone = body[reading.starts[i] : reading.ends[end - 1]]
         whole = f"{gone} {body[reading.starts[end] :]}"
         turns = _NEGATED.search(gone) or DENIAL.search(gone) or _PUNISHED.search(whole)

@@ -51,8 +51,8 @@ _DOCUMENT = lazy(
     r"testimony|study|survey|poll|article|email|interview)\b"
 )
 # What follows is not news of today. "Last April, Ann Holt spoke": without the month she spoke this week.
-_LONG_AGO = lazy(
-    r"\b(?:last year|(?:years?|decades?|century|centuries) ago)\b"
+LONG_AGO = lazy(
+    r"\b(?:last year|(?i:years?|decades?|century|centuries) (?:ago|before|earlier))\b"
     rf"|^(?:Last|In|Back in|Early in|Late in) (?:{MONTH}|spring|summer|autumn|fall|winter)\.?, "
     r"|\b(?:(?:his|her|its|their) (?:\w+ )?(?:previous|former|past|earlier)|an? (?:previous|earlier|past))\b"
 )
@@ -115,6 +115,9 @@ _SAME = lazy(
     r"\b(?:(?:of|between|among) them|(?:those|these) (?!who|that|of|in|on|with|from|whose)[a-z]+|"
     r"the (?:problem|issue|matter|idea|deal|incident)\b(?! (?:that|of|with|for))|"
     r"same|similar|different|also|another|such|too)\b"
+    # "As clerks hold a debate, some have asked": some of them
+    r"|^(?:some|many|most|several|few|a few|others|all|each|none|neither|either|one) (?:[a-z]+ly |still |now )?"
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|say|said|want|plan)\b"
 )
 # "On the loud, partisan claims that ..., let's be clear"
 _ADJECTIVES = lazy(
@@ -156,7 +159,7 @@ def find_first_words(body: str) -> tuple[int, float] | None:
     if _SOURCE.search(opener) or _CONDITION.search(opener) or _TERMS.match(opener):
         return None
     short = len(opener.split()) <= _WORDS_OF_TIME
-    if len(rest.split()) < _FEWEST_LEFT or _LONG_AGO.search(opener) or _IN_THERE.search(rest):
+    if len(rest.split()) < _FEWEST_LEFT or LONG_AGO.search(opener) or _IN_THERE.search(rest):
         return None
     source = _DOCUMENT.search(opener) and _IS_TOLD.search(rest)
     if (
@@ -164,7 +167,7 @@ def find_first_words(body: str) -> tuple[int, float] | None:
         or source
         or rest[0] in '“"' + MASK
         or points_back(rest[:1].upper() + rest[1:])
-        or _takes_up(rest, opener)
+        or takes_up(rest, opener)
     ):
         return None
     loss = _LOSS_OF_TIME if short else _LOSS_OF_SCENE
@@ -184,7 +187,7 @@ def _stands_alone(rest: str) -> bool:
     return named or HAS_VERB.search(rest.partition(",")[0]) is not None
 
 
-def _takes_up(rest: str, opener: str) -> bool:
+def takes_up(rest: str, opener: str) -> bool:
     """Whether the sentence behind the opening words means what they named: "he", "the talks"."""
     pronoun, name = _PRONOUN.search(rest), _NAME_INSIDE.search(opener)
     if pronoun and name and not _NAME_BEFORE.match(rest[: pronoun.start()]):

@@ -4,7 +4,7 @@ from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.grammar.clauses import DASH, is_closed, word_set
 from newstool.summarizer.grammar.reading import Reading, read
 from newstool.summarizer.leaning import names_this, points_back
-from newstool.summarizer.shortening.first_words import ITS_OF_MANY, is_between_adjectives
+from newstool.summarizer.shortening.first_words import ITS_OF_MANY, LONG_AGO, is_between_adjectives, takes_up
 
 _OPEN_A_PHRASE = frozenset(("of", "ing", "adverb"))  # "In", "Waiting", "Instead of"
 _TIMES = word_set("minute minutes hour hours day days week weeks month months year years decade decades")
@@ -39,7 +39,7 @@ def main_clause(sentence: str) -> tuple[str, str] | None:
     opening, clause = sentence[:start].rstrip(), sentence[start:]
     if _TURNS.search(opening.lower()) or not _is_complete(opening):
         return None
-    if is_between_adjectives(opening, clause):
+    if is_between_adjectives(opening, clause) or LONG_AGO.search(opening) or takes_up(clause, opening):
         return None
     alone = clause[0].upper() + clause[1:]
     if points_back(alone) or names_this(alone) or _TAKES_UP.search(clause) or _leans(clause, opening):

@@ -1,26 +1,24 @@
 """Where a sentence that is too long could end: with a full stop, or cut and closed with "…".
 
 gaps.py finds the places, stop_model.py says how likely a stop at each one is fine. Four rules can still refuse a
-place. No quotation or bracket may be open there. An accusation keeps who makes it, and that it is denied. Nothing loses
-its condition. No half of a pair stands alone ("both the mayor"), nor a clause before the main one ("When they met").
+place. No quotation, no bracket and no pair of dashes may be open there. An accusation keeps who makes it, and that it
+is denied. Nothing loses its condition, or what takes it back. Nothing is torn (torn.py).
 """
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import pairwise
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.grammar.clauses import DENIAL, word_set
+from newstool.summarizer.grammar.clauses import DENIAL
 from newstool.summarizer.grammar.reading import Reading, read
-from newstool.summarizer.grammar.verbs import FINITE, VERBS
 from newstool.summarizer.shortening import attributions, stop_model
 from newstool.summarizer.shortening.announcements import CLAIM
 from newstool.summarizer.shortening.behind_subject import find_behind_subject
 from newstool.summarizer.shortening.cutting import Cuts
 from newstool.summarizer.shortening.gaps import Gap, find_gaps, is_outside
 from newstool.summarizer.shortening.stop_model import Chances
-from newstool.summarizer.shortening.unfinished import parts_a_phrase, waits_for_more
+from newstool.summarizer.shortening.torn import is_taken_back, is_torn
 
 # How much is lost with a tail, the words behind a stop, in the unit of deletions.py: a fixed part, a part for each
 # word, and the average over the outcomes of the model. A place that is likely broken costs more than a lead may lose.
@@ -44,19 +42,6 @@ _TURNED = lazy(
 )
 _TURNING = ("under", "until")  # that the pattern asks for
 _PAUSES = ",;:—–-"  # marks that do not stay before a full stop
-# A stop, written "|", that takes the second half of a pair: "both the mayor | and the clerk", "a worse crime | than
-# arson", "it may be old, | but it stands".
-_HALF_A_PAIR = lazy(
-    r"\b(?:both|between)\b(?:(?!\band\b).)*\|and\b|\b(?:either|whether)\b(?:(?!\bor\b).)*\|or\b|\|(?:than|nor)\b"
-    r"|\b(?:not (?:only|just)|may|might)\b.*\|but\b|\bmay (?:have|be)\b.*\|.*, but\b"
-    r"|\b(?:counts?|counted|serves?|served|acts?|acted|works?|worked|ranks?|ranked|poses?|posed|emerges?|emerged|seen|"
-    r"known|described|treated|regarded|viewed|used|identified|qualif(?:y|ies|ied))\|as\b"
-    r"|\bsame(?: [\w’'-]+){1,2}\|(?:who|that|as|which)\b|\b(?:so|such)(?: [\w’'-]+){1,4}\|that\b"
-)
-_JOIN = ("and", "or")
-# That the pattern asks for; it is slow where it finds none.
-_SECOND_HALVES = ("and", "or", "than", "nor", "but", "who", "that", "as", "which")
-_WAIT_FOR_A_VERB = word_set("if unless because although whether")  # "if after five years | in a cell, he left"
 
 
 class Stops:
@@ -132,50 +117,10 @@ class Stops:
             wrong = _wrong(chances, _LOSS_OF_POINT_LATER if later else _LOSS_OF_POINT)
             if wrong > most or chances.unfinished + chances.broken > _MOST_TORN:
                 continue
-            if parts_a_phrase(self._reading, gap) or (self._reading.waits[gap.at] and self._is_torn(gap, main)):
-                continue
             end, gone = self._end(gap), self._body[self._reading.starts[gap.first] : stop]
-            if self._is_ended(end, gap.mark, gone) and self._is_fair(end, gone):
+            torn = is_torn(self._reading, gap, self._body[:end], gone) or is_taken_back(self._reading, gap)
+            if not torn and self._is_fair(end, gone):
                 yield (end, stop), _LOSS_OF_A_TAIL + wrong + _LOSS_OF_A_WORD * gone.count(" ")
-
-    def _is_torn(self, gap: Gap, main: int) -> bool:
-        """Whether a place lies in half a subject, or in a clause before the one that is told.
-
-        "as sailors | and clerks cheered"; "says that as the mayor prepares a plan | for the mill, he may"
-        """
-        opens = self._reading.opens
-        first = next((i for i in range(main + 1, gap.at) if opens[i]), None)
-        if first is not None and self._reading.words[first] == "that" and self._reading.classes[first - 1] in VERBS:
-            return True  # "says that the chance of a win | when it rains is small"
-        nested = any(first and second for first, second in pairwise(opens[main : gap.at]))
-        return nested or self._reading.words[gap.at] in _JOIN
-
-    def _is_ended(self, end: int, mark: str, gone: str) -> bool:
-        """Whether the stop parts no pair, and no clause that opens the sentence is unfinished: "When the board met"."""
-        kept = self._body[:end]
-        if self._reading.opens[0] and ("," not in kept or self._lacks_subject(kept)):
-            return False
-        if waits_for_more(kept, mark, gone) or self._waits_for_a_verb(end):
-            return False
-        joins = gone.startswith(_SECOND_HALVES) or ", but" in gone
-        return not (joins and _HALF_A_PAIR.search(f"{kept}|{gone}"))
-
-    def _lacks_subject(self, kept: str) -> bool:
-        """Whether a comma stands right before the main verb: it is that of the opening clause.
-
-        "If you know why the vote has, in the end, turned | , ask Holt"; not "When it rained, Holt left"
-        """
-        return kept[: self.main_verb].rstrip().endswith(",")
-
-    def _waits_for_a_verb(self, end: int) -> bool:
-        """Whether a clause has begun with "if" or "because", and its verb would be lost. end: the offset of the stop"""
-        words, classes = self._reading.words, self._reading.classes
-        for i in range(bisect_left(self._reading.starts, end) - 1, -1, -1):
-            if classes[i] in FINITE:
-                return False
-            if words[i] in _WAIT_FOR_A_VERB:
-                return words[i + 1] != "of" and classes[i + 1] not in ("adjective", "participle")
-        return False
 
     def _is_fair(self, end: int, gone: str) -> bool:
         """Whether the tail holds no source of an accusation, no denial and no condition."""

@@ -1,0 +1,77 @@
+"""What a stop must not tear. Texts are written for the tests; none is in the training data."""
+
+import pytest
+
+from newstool.summarizer.grammar.reading import read
+from newstool.summarizer.shortening.gaps import find_gaps
+from newstool.summarizer.shortening.torn import is_taken_back, is_torn
+
+# The stop stands at "|".
+TORN = [
+    # a pair
+    "The plan was drawn up in the spring by both the mayor of Marlow | and the owner of the ferry.",
+    "The road will run between the old mill on the river | and the new school on the hill.",
+    "The board found that the new hall had cost more | than the bridge.",
+    "The hall may be closed for good by the county in the fall | but its tower will stay.",
+    "The club plays on the same old ground | that was flooded in the spring.",
+    "The mill was so badly burned in May | that the county had to take it down.",
+    # a list without its last item
+    "The mayor backs a new park on the hill, has bought nine trees | and hopes for shade.",
+    "The fire destroyed the mill, two barns, nine boats | and eleven carts on Friday.",
+    "The clerk has worked for a school, a bank | and a harbor since the flood.",
+    "The crew cleaned the hull, mended the sails | and left for Dunmore.",
+    # a subject before its aside and its verb
+    "The fair lived up to all hopes and the weather|, so often wet at this time, was kind to all.",
+    "The county board heard on Monday that the old mill|, which leaks, has been sold.",
+    # a clause without its verb
+    "Nobody would have blamed the captain if after nine days | on the rocks she had left.",
+    "The board will not meet in the hall because the men | who mend its roof need time.",
+    # what is told, what somebody is made to do
+    "The head of the school will tell the county board on Monday | that two roofs leak.",
+    "The new rule would have a captain of a ship | sending a list to the county.",
+]
+WHOLE = [
+    "The clerk said that the mill, which is very old, has burned down | in the night of Monday and Tuesday.",
+    "The plan was drawn up by both the mayor and the owner of the ferry | in the spring of last year.",
+    "The fire destroyed the mill, two barns and nine boats | on Carver Street on Friday.",
+    "The council met on Monday, the last day of May, | and the mayor closed the old bridge.",
+    "The council met in the old hall on Monday | and voted to close the bridge on Mill Road.",
+    "The board will not meet in the old hall because of the rain | that came in through its roof.",
+    "The board will not meet in the hall because its roof has burned | in the fire of May.",
+    "The head of the school told the county board that two roofs leak | in the rain.",
+    "When the board met in the hall on Monday, it voted to close the bridge | on Mill Road.",
+]
+
+
+def _at(marked: str) -> tuple[bool, bool]:
+    """Whether the stop at the mark tears something; whether what goes takes back what stays."""
+    front, gone = (part.strip(" ,") for part in marked.split("|"))
+    comma = marked.split("|")[0].rstrip().endswith(",") or marked.split("|")[1].startswith(",")
+    sentence = f"{front}{',' if comma else ''} {gone}"
+    reading = read(sentence)
+    gap = next(gap for gap in find_gaps(reading, len(reading.words) - 1) if reading.ends[gap.at - 1] == len(front))
+    return is_torn(reading, gap, front, gone), is_taken_back(reading, gap)
+
+
+@pytest.mark.parametrize("marked", TORN)
+def test_a_stop_tears_what_belongs_together(marked: str) -> None:
+    assert _at(marked)[0]
+
+
+@pytest.mark.parametrize("marked", WHOLE)
+def test_a_stop_behind_a_whole_clause_tears_nothing(marked: str) -> None:
+    assert not _at(marked)[0]
+
+
+@pytest.mark.parametrize(
+    ("marked", "back"),
+    [
+        ("The mayor of Marlow backs the new park on the hill|, but will vote against its cost.", True),
+        ("The mayor backs the new park | on the hill of Marlow, but later said she would not pay for it.", True),
+        ("The clerk praised the plan | for the harbor, though she had no part in it.", True),
+        ("The rain filled the streets of Marlow | on Monday, but the ferry to Dunmore ran all day.", False),
+        ("The clerk praised the plan | for the harbor and the bridge on Monday.", False),
+    ],
+)
+def test_what_the_same_sentence_takes_back_does_not_stand_alone(marked: str, back: bool) -> None:
+    assert _at(marked)[1] == back
