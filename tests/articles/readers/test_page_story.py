@@ -253,3 +253,16 @@ def test_a_form_that_holds_the_whole_page_hides_nothing() -> None:
     blocks = blocks_of(page(f"<form action='p.aspx'><h1>Bridge</h1><p>{FIRST} {FIRST}</p>{P2}{P3}{P4}</form>"))
     shown = [block.text for block in blocks if not block.hidden]
     assert shown == ["Bridge", f"{FIRST} {FIRST}", SECOND, THIRD, LAST]
+
+
+LIST = "<ul><li>Monday: <a href='/a'>hall</a> open from nine.</li><li>Tuesday: shut.</li></ul>"
+LINKS = "<ul><li><a href='/a'>Council seeks bids</a></li><li><a href='/b'>Rates rise again</a></li></ul>"
+
+
+def test_a_list_between_paragraphs_that_an_extractor_missed_is_added_unless_it_is_of_links() -> None:
+    found = [FIRST, SECOND, THIRD, LAST]
+    items = ["Monday: hall open from nine.", "Tuesday: shut."]
+    assert story_of(f"<article><p>{FIRST}</p>{P2}{LIST}{P3}{P4}</article>", *found) == [*found[:2], *items, *found[2:]]
+    assert story_of(f"<article><p>{FIRST}</p>{P2}{LINKS}{P3}{P4}</article>", *found) == found
+    assert story_of(f"<article><p>{FIRST}</p>{P2}<div>{LIST}</div>{P3}{P4}</article>", *found) == found
+    assert story_of(f"<article><p>{FIRST}</p>{P2}{P3}{P4}{LIST}</article>", *found) == found
