@@ -18,7 +18,7 @@ _PHRASE = lazy(r"\s+(?=(?:to|in|on|at|for|by|from|over|during|through|against|in
 _WORD = lazy(r"\S+")
 # Of the room: a clause that ends before says too little, and the end of a later phrase says more.
 _CLAUSE_SHARE, _PHRASE_SHARE = 0.6, 0.5
-_STOP_SHARE, _MORE_SHARE = 0.4, 0.15  # of the room
+STOP_SHARE, _MORE_SHARE = 0.4, 0.15  # of the room
 _OPENER = 12  # characters: a clause may end where the budget does, before the longest word of _CLAUSE and its space
 _LOOSE = ',;:—–-(["“ '  # does not stand before an ellipsis
 # Words that make a reader wait for the next: a cut does not end in one.
@@ -56,7 +56,7 @@ def cut(sentence: str, budget: Budget, *, unfinished: bool = False, cuts: Cuts |
     if unfinished and len(sentence) <= room:
         return (sentence.rstrip(_LOOSE) or sentence) + ELLIPSIS
     if cuts:
-        complete = [end for end in cuts.complete if _STOP_SHARE * room <= end <= room]
+        complete = [end for end in cuts.complete if STOP_SHARE * room <= end <= room]
         # Where the verb has room, no cut is made before it.
         least = max(_CLAUSE_SHARE * room, cuts.verb if cuts.verb is not None and cuts.verb < room else 0)
         phrases = [end for end in cuts.phrases if least <= end <= room]

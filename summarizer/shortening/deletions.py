@@ -169,7 +169,7 @@ def _holds_verb(deletion: Deletion, stops: Stops, body: str) -> bool:
 
 def find_cuts(sentence: str, room: int | None = None) -> Cuts:
     """Where a sentence may be cut and closed with an ellipsis. room: characters before a cut at most, None for any."""
-    return Stops(mask(sentence), sentence).cuts(len(sentence) if room is None else room)
+    return Stops(mask(sentence), sentence).cuts(room)
 
 
 def ways(sentence: str, found: Sequence[Deletion] | None = None) -> Iterator[tuple[float, str, tuple[Deletion, ...]]]:

@@ -15,7 +15,7 @@ from newstool.summarizer.grammar.reading import Reading, read
 from newstool.summarizer.shortening import attributions, stop_model
 from newstool.summarizer.shortening.announcements import CLAIM
 from newstool.summarizer.shortening.behind_subject import find_behind_subject
-from newstool.summarizer.shortening.cutting import Cuts
+from newstool.summarizer.shortening.cutting import ELLIPSIS, STOP_SHARE, Cuts
 from newstool.summarizer.shortening.gaps import Gap, find_gaps, is_outside
 from newstool.summarizer.shortening.stop_model import Chances
 from newstool.summarizer.shortening.torn import is_taken_back, is_torn
@@ -75,8 +75,13 @@ class Stops:
             end = self._reading.ends[gap.at - 1]
             if room is not None and end > room:
                 return
-            if is_outside(self._body, end) and not any(self._is_open(dash, end) for dash in _DASHES):
+            if is_outside(self._body, end) and not any(self._is_open(dash, end) for dash in self._dashes):
                 yield gap, _chances(self._sentence, self._number)(gap)
+
+    @cached_property
+    def _dashes(self) -> list[str]:
+        """The kinds of dashes in the sentence: most have none, and no place in them is looked at."""
+        return [dash for dash in _DASHES if dash in self._body]
 
     def _is_open(self, dash: str, end: int) -> bool:
         """Whether the offset `end` stands between two dashes that belong together."""
@@ -129,9 +134,14 @@ class Stops:
         turned = gone.startswith(_TURNING) and _TURNED.search(f"{self._body[:end]}|{gone}")
         return not (source or denied or turned or _CONDITION.match(gone))
 
-    def cuts(self, room: int) -> Cuts:
-        """Where the sentence may be cut and closed with an ellipsis. room: the most characters before a cut."""
-        near = [(self._end(gap), chances) for gap, chances in self._places(room) if self._end(gap) <= room]
+    def cuts(self, room: int | None) -> Cuts:
+        """Where the sentence may be cut and closed with an ellipsis.
+
+        room: the most characters before a cut, None for any number; no cut stands in the first STOP_SHARE of it
+        """
+        most = len(self._sentence) if room is None else room
+        behind = 0 if room is None else bisect_left(self._reading.ends, int(STOP_SHARE * (room - len(ELLIPSIS))))
+        near = [(self._end(gap), chances) for gap, chances in self._places(most, behind) if self._end(gap) <= most]
         complete = [end for end, each in near if each.fine + each.pointless + each.turned >= _COMPLETE]
         return Cuts(complete, [end for end, each in near if 1 - each.broken >= _APART], self.main_verb)
 

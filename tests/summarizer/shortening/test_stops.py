@@ -58,6 +58,16 @@ MUST_NOT_STOP = [
     ("The engineers of the county who looked at the old bridge in May said that it is safe for cars.", "bridge"),
     ("The mayor said in a letter that was sent to all of the members that she will not run again.", "members"),
     ("Ann Holt, a former clerk of the town of Marlow in the north of the county, was named to the board.", "Marlow"),
+    # to whom it is told, and not yet what
+    ("Ann Holt will tell the county board on Wednesday that the mill stood in the way of the road.", "Wednesday"),
+    (
+        "The sheriff informed the family of the missing sailor on Friday that the search for his boat was over.",
+        "Friday",
+    ),
+    ("A letter reminded all owners of boats in the county that the harbor closes in the fall.", "county"),
+    # what somebody is made or seen to do
+    ("It was the kind of final that would have a clerk saying that nobody would believe it at all.", "clerk"),
+    ("A camera at the gate caught two men from the club carrying a boat out of the shed at night.", "club"),
     ("The clerks of the county say that the choice is between the new ferry and a bridge on Mill Road.", "ferry"),
 ]
 
@@ -301,15 +311,11 @@ def test_a_score_is_known_by_its_form_whatever_its_numbers() -> None:
 @pytest.mark.parametrize(
     ("sentence", "last"),
     [
-        # To whom it is told, and not yet what.
-        ("Ann Holt will tell the county board on Wednesday that the mill stood in the way of the road.", "Wednesday"),
         # The second half of a subject whose verb comes later.
         (
             "The day ended with dances on Sunday as sailors and clerks from Marlow cheered the news of the day.",
             "sailors",
         ),
-        # What somebody is made to do.
-        ("It was the kind of final that would have a clerk saying that nobody would believe it at all.", "clerk"),
         # A verb and what it is taken for.
         ("The old mill in the north of Marlow now serves as a school for the young people of the town.", "serves"),
         # What is left of something, what a speech is for, and what is said.

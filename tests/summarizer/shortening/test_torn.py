@@ -26,9 +26,6 @@ TORN = [
     # a clause without its verb
     "Nobody would have blamed the captain if after nine days | on the rocks she had left.",
     "The board will not meet in the hall because the men | who mend its roof need time.",
-    # what is told, what somebody is made to do
-    "The head of the school will tell the county board on Monday | that two roofs leak.",
-    "The new rule would have a captain of a ship | sending a list to the county.",
 ]
 WHOLE = [
     "The clerk said that the mill, which is very old, has burned down | in the night of Monday and Tuesday.",
