@@ -155,7 +155,8 @@ READ_TIME = (
 DATE_LINE = (
     rf"(?:Today|Yesterday),? (?:at )?{CLOCK}\.?|"
     rf"{STAMP_LINE}|{CLOCK},? (?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}}\.?,? )?{FULL_DATE}|(?:{_DAY_AND_DATE}"
-    rf"|(?:\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?:,? {CLOCK})?)(?:\s?[|•·–—-]\s?{READ_TIME})?"
+    rf"|(?:\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?:,? {CLOCK})?)(?:\s?[|•·–—-]\s?{READ_TIME}"
+    rf"|\s?[|•·–—-]?\s?{_ANY_STAMP})?"
 )
 DATES = rf"(?:\|?[ .]{{0,3}}{_STAMP}\s?\.\s{{0,3}}){{1,3}}(?:[–—-]\s{{1,3}}{START})?|{_STAMP}\.?\s[–—-]\s{{1,3}}{START}"
 DATES_OPENING = r"\|?[ .]{0,3}(?i:published|updated?|posted|created|filed|last|first|original|released?)"

@@ -78,6 +78,17 @@ _SHARE_LINE = (
     rf"(?i:(?=[^\n]*\b(?:share|e-?mail|tweet|facebook|twitter|blogthis|print)\b)(?:{_SHARE_WORD}[ ]{{0,2}}){{2,40}}"
     rf"|blogthis!?|(?:tweet|post|video) by @\w{{2,30}})"
 )
+# What a site says of its cookies, its languages and its letters.
+_SITE = (
+    r"(?i:(?:(?:this|our|the) (?:web ?)?site uses|we (?:and our partners )?use) cookies(?=[^\n]*\b(?:web ?sites?"
+    r"|experience|brows\w+|consent|continu\w+|agree|policy|ads|traffic)\b)[^\n]{0,400}"
+    r"|(?:select|choose) (?:your |a )?language\b[^\n.]{0,200}"
+    r"|enter your e-?mail(?: address)?(?: (?:below|here))? (?:to|and) (?:receive|get|subscribe|sign up|join|follow)\b"
+    r"[^\n]{0,200}"
+    r"|who[’']s online|(?:we have|there are currently,?) \d{1,6} guests?(?:\(s\))?,? (?:and )?(?:no|\d{1,6})"
+    r" members?(?:\(s\))?(?: that are)? online"
+    r"|get (?:the|our) latest (?:news|headlines|updates|stories)(?: (?:by|in|to|delivered) [^\n]{2,60})?)[.!]?"
+)
 # What stands where an embedded post, a video or a sound is not shown.
 _EMBED = (
     r"(?i:loading(?: the| this| your)?(?: [\w-]{2,20}){1,3}(?:\.{3}|…)|(?:this|the|your|loading"
@@ -124,6 +135,12 @@ _EMBED_STARTS = texts(
     "if you can't see|if you can’t see|having trouble see|having trouble view|trouble viewing|mobile users|app users|"
     "viewing on|reading on|this media|this interactive|your browser|loading |to view this|your device|view this|"
     "see this|watch this|view the|a post shared|an instagram|a tiktok|a facebook|view on |see on |watch on |view in "
+)
+_SITE_STARTS = (
+    *(f"{whose} {site} uses" for whose in ("this", "our", "the") for site in ("site", "website", "web site")),
+    *texts("who's online|who’s online|we have |there are currently"),
+    *texts("we use cookies|we and our partners use|get the latest|get our latest|enter your e"),
+    *(f"{verb} {whose}language" for verb in ("select", "choose") for whose in ("", "your ", "a ")),
 )
 
 BUTTON_RULES = (
@@ -178,6 +195,15 @@ BUTTON_RULES = (
         "Share on Facebook Share on X Share via Email",
         "Share this with the town: Facebook is not the place.",
         first=_SHARE_LINE_STARTS,
+    ),
+    Rule(
+        "button",
+        "line",
+        starting(_SITE_STARTS, _SITE),
+        "the site on its cookies, languages and letters",
+        "This site uses cookies. By continuing to use it, you agree.",
+        "We use cookies from the mill's bakery in this cake.",
+        first=_SITE_STARTS,
     ),
     Rule(
         "button",

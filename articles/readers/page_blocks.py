@@ -5,108 +5,17 @@ from unicodedata import normalize
 
 from lxml.html import HtmlElement
 
-from newstool.articles.lazy_pattern import lazy
 from newstool.articles.readers.page_breaks import LINE_BREAK, in_lines
-
-PARAGRAPHS = frozenset(("p", "blockquote", "pre", "dd"))
-HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
-_BLOCKS = (
-    PARAGRAPHS
-    | HEADINGS
-    | frozenset(
-        [
-            "h1",
-            "address",
-            "article",
-            "aside",
-            "body",
-            "center",
-            "details",
-            "dialog",
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "figcaption",
-            "figure",
-            "footer",
-            "form",
-            "header",
-            "hr",
-            "html",
-            "li",
-            "main",
-            "nav",
-            "ol",
-            "section",
-            "summary",
-            "table",
-            "tbody",
-            "td",
-            "tfoot",
-            "th",
-            "thead",
-            "tr",
-            "ul",
-        ]
-    )
-)
-_NO_TEXT = frozenset(
-    [
-        "audio",
-        "button",
-        "canvas",
-        "embed",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "head",
-        "iframe",
-        "img",
-        "input",
-        "label",
-        "map",
-        "math",
-        "menu",
-        "meta",
-        "nav",
-        "noscript",
-        "object",
-        "option",
-        "script",
-        "select",
-        "source",
-        "style",
-        "svg",
-        "template",
-        "textarea",
-        "title",
-        "video",
-    ]
-)
-# Words in a class or an id of elements that hold no part of a story. Elementor calls each part of a page a widget, and
-# Blox names paragraphs "subscriber-only".
-_NO_STORY = lazy(
-    r"(?i)(?:^|[\s_-])(?:share|sharing|social\w*|related\w*|recirc\w*|comments?(?:-?(?:list|section|area))?"
-    r"|coment\w*|kommentar\w*|disqus\w*|promo\w*|donat\w*|fundrais\w*|regwall|newsletter\w*"
-    r"|subscri(?!ber-(?:only|pre))\w+|signup"
-    r"|sign-up|advert\w*|ads?|adslot|sponsor\w*|sidebar|breadcrumbs?|(?:photo|image)?(?:captions?|credits?)|byline\w*"
-    r"|authors?(?:-?(?:box|bio|info|card))?|bio|tags?|taglist|recommend\w*|trending|most-?read|popular|footer|navbar"
-    r"|navigation|menu|cookies?|consent|paywall\w*|piano\w*|modal|popup|pop-up|(?<!elementor-)widget\w*|outbrain"
-    r"|taboola|toolbar|pull-?quotes?"
-    r"|hidden|visually-hidden|sr-only|screen-reader\w*|timestamp|datetime|published|teasers?|cta|more-?(?:stories"
-    r"|news|from)|read-?more|also-?read|next-?(?:article|story)|gallery\w*|slideshow\w*|carousel|player|poll|rating"
-    r"|print\w*|correction-box|copyright|disclaimer|login|register|banner|topics|keywords|comments?)(?:$|[\s_-])"
-)
-# WordPress lists the tags and categories of a post in the class of its element: "post-5 hentry tag-newsletter".
-_POST = lazy(r"(?:^|\s)(?:hentry|type-post|type-page|status-publish)(?:$|\s)")
-_INTRO = lazy(
-    r"(?i)(?:^|[\s_-])(?:standfirst|intro\w*|lede|lead|sapo|chapeau|deck|dek|summary|abstract|vorspann)(?:$|[\s_-])"
-)
-# The line below a headline, which says what the story is about.
-_SUBTITLE = lazy(
-    r"(?i)(?:^|[\s_-])(?:sub-?titles?|sub-?headlines?|sub-?headings?|excerpt|tagline|summary-?line)(?:$|[\s_-])"
+from newstool.articles.readers.page_elements import (
+    BLOCKS,
+    HEADINGS,
+    INTRO,
+    PARAGRAPHS,
+    SUBTITLE,
+    boxes_of_forms,
+    has_no_text,
+    is_hidden,
+    names_of,
 )
 
 
@@ -151,29 +60,30 @@ class _Reader:
 
     def walk(self, root: HtmlElement) -> None:
         """Read all blocks below an element."""
+        forms = boxes_of_forms(root)
         # Its own stack instead of recursion: broken pages nest thousands of elements.
         stack: list[tuple[HtmlElement, tuple[int, ...], bool, bool]] = [(root, (), False, False)]
         while stack:
             element, path, hidden, leaving = stack.pop()
             tag = element.tag if isinstance(element.tag, str) else ""
             if leaving:
-                if tag in _BLOCKS:
+                if tag in BLOCKS:
                     self._end(element, path, hidden)
                 elif tag == "a":
                     self._linked += len("".join(element.itertext()))
                 self._add(element.tail)
                 continue
-            if not tag or tag in _NO_TEXT:
+            if not tag or has_no_text(element):
                 self._add(element.tail)
                 continue
             if tag == "br":
                 self._break(element, path, hidden)
                 self._add(element.tail)
                 continue
-            if tag in _BLOCKS:
+            if tag in BLOCKS:
                 parent = element.getparent()
                 self._end(parent if parent is not None else element, path, hidden)
-                hidden = hidden or _is_hidden(element, tag)
+                hidden = hidden or element in forms or is_hidden(element, tag)
                 path = (*path, id(element))
             self._add(element.text)
             stack.append((element, path, hidden, True))
@@ -200,13 +110,13 @@ class _Reader:
         linked, self._linked, self._text, self._breaks = self._linked, 0, [], 0
         if not text:
             return
-        while element.tag not in _BLOCKS and element.getparent() is not None:
+        while element.tag not in BLOCKS and element.getparent() is not None:
             element = element.getparent()
         parent = element.getparent()
         holder = parent if parent is not None and element.tag in PARAGRAPHS else element
         share = min(1.0, linked / len(text))
         intro, subtitle = (
-            any(names.search(_names(each)) for each in (element, holder)) for names in (_INTRO, _SUBTITLE)
+            any(names.search(names_of(each)) for each in (element, holder)) for names in (INTRO, SUBTITLE)
         )
         place = f"{holder.tag} {holder.get('class') or ''}"
         self.blocks.append(Block(text, str(element.tag), path, place, share, intro, subtitle, hidden))
@@ -217,17 +127,6 @@ def blocks_of(root: HtmlElement) -> list[Block]:
     reader = _Reader()
     reader.walk(root)
     return reader.blocks
-
-
-def _is_hidden(element: HtmlElement, tag: str) -> bool:
-    if tag in ("body", "html", "main", "article"):
-        return False
-    names = _names(element)
-    return tag in ("aside", "footer", "nav") or (_NO_STORY.search(names) is not None and not _POST.search(names))
-
-
-def _names(element: HtmlElement) -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''}"[:500]
 
 
 def without_space(text: str) -> str:

@@ -182,7 +182,7 @@ def _people(value: object) -> list[str]:
 
 def _is_person(name: str) -> bool:
     words = name.split()
-    if {"-", "–", "|", "/"} & set(words):
+    if {"-", "–", "|", "/"} & set(words) or any(word.islower() and not _SMALL_WORD.fullmatch(word) for word in words):
         return False
     if not 2 <= len(words) <= 5 or len(name) > _LONGEST_NAME or any(character.isdigit() for character in name):
         return False

@@ -6,14 +6,18 @@ same place of the page and of the same kind, are added. No text is changed.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from newstool.articles.readers.page_blocks import HEADINGS, PARAGRAPHS, Block, without_space
+from newstool.articles.readers.page_blocks import Block, without_space
 from newstool.articles.readers.page_breaks import SENTENCE_END
+from newstool.articles.readers.page_elements import HEADINGS, PARAGRAPHS
 
 _LONGEST_SUBTITLE = 250  # characters
 _SHORTEST = 40  # characters of a paragraph that is added
 _FEWEST_WORDS = 8
 _MOST_LINKED = 0.5  # share of a paragraph's characters that are links
+_FEWEST_ITEMS = 2  # of a list that is added
+_MOST_LINKED_OF_A_LIST = 0.34  # share of its characters that are links: a list of other stories has only links
 _LIKE = 12  # characters of a line that is looked for within blocks; a shorter one must be all of a block
 _MOSTLY_KNOWN = 0.8  # share of the characters of lines that stand in blocks, from which on other lines are left out
 # Blocks of a page that are compared with each line. No page of a newspaper has so many, and time grows with the square.
@@ -37,6 +41,7 @@ def story(blocks: Sequence[Block], lines: Sequence[str]) -> list[str]:
     if known >= _MOSTLY_KNOWN * sum(len(line) for line, _ in placed):
         placed = [(line, index) for line, index in placed if index is not None]
     chosen |= set(_missed(blocks, chosen))
+    chosen |= set(_missed_lists(blocks, chosen))
     return list(_merged(blocks, placed, chosen))
 
 
@@ -114,6 +119,25 @@ def _missed(blocks: Sequence[Block], chosen: set[int]) -> Iterator[int]:
         if wanted:
             known.add(block.key)
             yield index
+
+
+def _missed_lists(blocks: Sequence[Block], chosen: set[int]) -> Iterator[int]:
+    """The items of lists that the extractor missed: between two chosen paragraphs of the same body, and few links."""
+    items = (index for index in range(min(chosen), max(chosen)) if blocks[index].kind == "li")
+    for path, group in groupby(items, key=lambda index: blocks[index].path[:-1]):
+        run = list(group)
+        if len(run) < _FEWEST_ITEMS or not chosen.isdisjoint(run) or any(blocks[index].hidden for index in run):
+            continue
+        size = sum(len(blocks[index].text) for index in run)
+        linked = sum(len(blocks[index].text) * blocks[index].linked for index in run)
+        beside = (max(i for i in chosen if i < run[0]), min(i for i in chosen if i > run[-1]))
+        if linked <= _MOST_LINKED_OF_A_LIST * size and all(_body(blocks[i]) == path[:-1] for i in beside):
+            yield from run
+
+
+def _body(block: Block) -> tuple[int, ...]:
+    """The element that a paragraph, or the list of an item, stands in."""
+    return block.path[:-2] if block.kind == "li" else block.path[:-1]
 
 
 def _is_paragraph(block: Block) -> bool:

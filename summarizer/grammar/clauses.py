@@ -56,6 +56,8 @@ SHARE_OF = (
     r"An? (?:\w+ )?(?:majority|minority|number|third|quarter|half|fraction|percentage|share|lot|pair|couple) of\b"
 )
 PUNISHED = r"sentenced|convicted|charged|arrested|jailed|fined|guilty"  # "who ..." tells what for
+# What "who was struck" behind the subject told: "A referee who was struck did not expect the attack".
+TAKEN_UP = lazy(r"\bthe (?:attack|incident|crash|shooting|killing|death|accident|assault|fire|blast|collision|fall)\b")
 # "A man who sold the town a mill | has died": without the clause nobody knows who.
 ANYBODY = word_set(
     "man men woman women person people boy boys girl girls child children baby teenager teenagers teen teens youth "

@@ -87,6 +87,8 @@ def is_finite(words: Sequence[str], classes: Sequence[Class], i: int, *, waiting
         stands_before_a_noun = before == "adjective" and behind in NOUNS and not words[i - 1].endswith("ly")
         stands_before_a_noun |= name == "past" and behind == "noun" and _is_between_adjectives(words, classes, i)
         again = before in ("past", "present") and words[i - 1] not in BE | _HAVE  # "which they say is"
+        if name == "past" and before == "adverb" and i > 1 and words[i - 2] in _HAVE:
+            return False  # "has never explained"
         if name == "past" and i and words[i - 1] in BE:
             return False  # "is determined": a participle
         return not (before in _NO_VERB_BEHIND or stands_before_a_noun or again or (i and words[i - 1] in _HAVE))

@@ -48,7 +48,9 @@ _BEFORE_COMMA = lazy(r" ,(?<=[\w)”\"’%] ,)(?=\s|$)")
 _BEFORE_STOP = lazy(r" \.(?<=[\w)”\"’%] \.)(?=\s+[A-Z“\"‘]|$)(?! \.)")
 _STOP_APART = lazy(r" \. (?<=[\w%,] \. )(?=[a-z]{2})")  # "up to 10% of . children"
 _HANDLE = lazy(r"@ (?<![^\s(“‘\"']@ )(?=[A-Za-z_]\w+)")  # "@ TuckerCarlson"; not "3 @ 5"
-_TWO_PAUSES = lazy(r",\.(?<=\w,\.) (?=[a-z])")  # "new models,. if any"
+_TWO_PAUSES = lazy(
+    r"([,:])\.(?<=\w[,:]\.)(?= (?:(?<=,\. )[a-z]|(?<=:\. )[A-Z\"“]))"
+)  # "new models,. if any"; "war:. A"
 _MISREAD = lazy(r"Â(?=[£©®°·½¼¾«»])")  # what UTF-8 puts before these where it was read as Latin-1
 _ENTITY = lazy(
     r"&(?:#\d{2,5}|#x[\da-fA-F]{2,4}|amp|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip|pound|euro|"
@@ -101,8 +103,8 @@ def mend_marks(line: str) -> str:
         line = _mend_straight(line)
     if "@ " in line:
         line = _HANDLE.sub("@", line)
-    if ",. " in line:
-        line = _TWO_PAUSES.sub(", ", line)
+    if ",. " in line or ":. " in line:
+        line = _TWO_PAUSES.sub(r"\1", line)
     if " ," in line:
         line = _BEFORE_COMMA.sub(",", line)
     if " ." in line:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.grammar.clauses import ANYBODY, DENIAL, HAS_VERB, MASK, PUNISHED, SHARE_OF, VERB
+from newstool.summarizer.grammar.clauses import ANYBODY, DENIAL, HAS_VERB, MASK, PUNISHED, SHARE_OF, TAKEN_UP, VERB
 from newstool.summarizer.grammar.reading import read
 from newstool.summarizer.shortening.days import find_days
 
@@ -140,6 +140,8 @@ def find_asides(body: str) -> Iterator[Aside]:
     spoken = restrictive is not None and (
         _SPOKEN.search(body, 0, restrictive.start(1) + 1) or _has_verb_before(body, restrictive.start(1))
     )
+    if restrictive and TAKEN_UP.search(body, restrictive.end()):
+        restrictive = None
     anybody = restrictive is not None and body[: restrictive.start(1)].rpartition(" ")[2] in ANYBODY
     if restrictive and (anybody or _SHARE_OF.match(body) or _opens_what_is_told(body, restrictive.start(1))):
         restrictive = None

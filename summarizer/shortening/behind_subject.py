@@ -6,7 +6,7 @@ asides.py knows such words by their beginnings. Here they are found from the ver
 from collections.abc import Iterator
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.grammar.clauses import ANYBODY, DENIAL, MASK, PUNISHED, SHARE_OF, word_set
+from newstool.summarizer.grammar.clauses import ANYBODY, DENIAL, MASK, PUNISHED, SHARE_OF, TAKEN_UP, word_set
 from newstool.summarizer.grammar.reading import Reading
 from newstool.summarizer.grammar.verbs import DAYS, FINITE
 
@@ -140,6 +140,7 @@ def _which(body: str, reading: Reading, first: int, end: int) -> Iterator[tuple[
         gone = body[reading.starts[i] : reading.ends[end - 1]]
         whole = f"{gone} {body[reading.starts[end] :]}"
         turns = _NEGATED.search(gone) or DENIAL.search(gone) or _PUNISHED.search(whole)
+        turns = turns or TAKEN_UP.search(body, reading.starts[end])
         if "," in gone or MASK in gone or turns or i - first > _LONGEST_SUBJECT:
             return
         loss = _LOSS_OF_WHICH + _LOSS_OF_THE_ONE * ("the" in words[max(first + 1, i - 3) : i - 1])

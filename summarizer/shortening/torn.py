@@ -9,14 +9,17 @@ from itertools import pairwise
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.grammar.clauses import word_set
 from newstool.summarizer.grammar.reading import Reading
-from newstool.summarizer.grammar.verbs import FINITE
+from newstool.summarizer.grammar.verbs import FINITE, VERBS
 from newstool.summarizer.shortening.gaps import Gap
+from newstool.summarizer.shortening.unfinished import parts_a_phrase, waits_for_more
 
 # A stop that takes the second half of a pair: "both the mayor | and the clerk", "a worse crime | than arson", "it may
 # be old, | but it stands", "the same men | who came in May".
 _HALF_A_PAIR = lazy(
     r"\b(?:both|between)\b(?:(?!\band\b).)*\|and\b|\b(?:either|whether)\b(?:(?!\bor\b).)*\|or\b|\|(?:than|nor)\b"
     r"|\b(?:not (?:only|just)|may|might)\b.*\|but\b|\bmay (?:have|be)\b.*\|.*, but\b"
+    r"|\b(?:counts?|counted|serves?|served|acts?|acted|works?|worked|ranks?|ranked|poses?|posed|emerges?|emerged|seen|"
+    r"known|described|treated|regarded|viewed|used|identified|qualif(?:y|ies|ied))\|as\b"
     r"|\bsame(?: [\w’'-]+){1,2}\|(?:who|that|as|which)\b|\b(?:so|such)(?: [\w’'-]+){1,4}\|that\b"
 )
 # That the pattern asks for; it is slow where it finds none.
@@ -41,6 +44,8 @@ def is_torn(reading: Reading, gap: Gap, kept: str, gone: str) -> bool:
         or _is_half_a_list(reading, gap)
         or _needs_a_verb(reading, gap)
         or _is_half_a_pair(kept, gone)
+        or parts_a_phrase(reading, gap)
+        or waits_for_more(kept, gap.mark, gone)
     )
 
 
@@ -61,6 +66,9 @@ def _is_half_a_subject(reading: Reading, gap: Gap) -> bool:
     """
     if not reading.waits[gap.at]:
         return False
+    opened = next((i for i in range((reading.main or 0) + 1, gap.at) if reading.opens[i]), None)
+    if opened is not None and reading.words[opened] == "that" and reading.classes[opened - 1] in VERBS:
+        return True  # "says that the chance of a win | when it rains is small"
     nested = any(first and second for first, second in pairwise(reading.opens[reading.main : gap.at]))
     return nested or reading.words[gap.at] in _JOIN
 

@@ -139,6 +139,8 @@ def test_titles_lose_the_name_of_the_site(head: str, title: str) -> None:
         ('<meta name="sailthru.author" content="By ANN BELL, AP Sports Writer">', "", "ANN BELL"),
         ('<meta name="author" content="Ann Bell, White House Correspondent">', "", "Ann Bell"),
         ('<meta name="author" content="Ann Writer-Bell">', "", "Ann Writer-Bell"),
+        ("", "Ann Bell covers county government", ""),
+        ("", "Ann de la Bell", "Ann de la Bell"),
         ('<meta property="og:site_name" content="Elm Creek Bulletin Board">', "Elm Creek Bulletin Board", ""),
         (
             LD.format('{"@type": "NewsArticle", "author": [{"@type": "Person", "name": "Ann Bell"}]}'),
@@ -233,6 +235,34 @@ def test_names_that_site_builders_give_to_stories_hide_nothing(name: str) -> Non
     assert not any(block.hidden for block in blocks_of(page(f"<div class='{name}'>{P2}</div>")))
 
 
-@pytest.mark.parametrize("name", ["widget", "photocaption", "image-caption", "pull-quote", "pullquote", "subscribe"])
+@pytest.mark.parametrize("name", ["widget", "photocaption", "cutline", "pull-quote", "pullquote", "subscribe"])
 def test_names_of_parts_that_hold_no_story_hide_them(name: str) -> None:
     assert all(block.hidden for block in blocks_of(page(f"<div class='{name}'>{P2}</div>")))
+
+
+FORM = "<form><input type='email'><button>Go</button></form>"
+ASKS = "<h3>Get the latest</h3><p>Give us your address for our free letter, and get one each week from the town.</p>"
+
+
+def test_a_box_that_asks_for_an_address_is_hidden() -> None:
+    blocks = blocks_of(page(f"<article><p>{FIRST}</p>{P2}<div>{ASKS}{FORM}</div>{P3}{P4}</article>"))
+    assert [block.text for block in blocks if not block.hidden] == [FIRST, SECOND, THIRD, LAST]
+
+
+def test_a_form_that_holds_the_whole_page_hides_nothing() -> None:
+    blocks = blocks_of(page(f"<form action='p.aspx'><h1>Bridge</h1><p>{FIRST} {FIRST}</p>{P2}{P3}{P4}</form>"))
+    shown = [block.text for block in blocks if not block.hidden]
+    assert shown == ["Bridge", f"{FIRST} {FIRST}", SECOND, THIRD, LAST]
+
+
+LIST = "<ul><li>Monday: <a href='/a'>hall</a> open from nine.</li><li>Tuesday: shut.</li></ul>"
+LINKS = "<ul><li><a href='/a'>Council seeks bids</a></li><li><a href='/b'>Rates rise again</a></li></ul>"
+
+
+def test_a_list_between_paragraphs_that_an_extractor_missed_is_added_unless_it_is_of_links() -> None:
+    found = [FIRST, SECOND, THIRD, LAST]
+    items = ["Monday: hall open from nine.", "Tuesday: shut."]
+    assert story_of(f"<article><p>{FIRST}</p>{P2}{LIST}{P3}{P4}</article>", *found) == [*found[:2], *items, *found[2:]]
+    assert story_of(f"<article><p>{FIRST}</p>{P2}{LINKS}{P3}{P4}</article>", *found) == found
+    assert story_of(f"<article><p>{FIRST}</p>{P2}<div>{LIST}</div>{P3}{P4}</article>", *found) == found
+    assert story_of(f"<article><p>{FIRST}</p>{P2}{P3}{P4}{LIST}</article>", *found) == found

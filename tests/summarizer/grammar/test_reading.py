@@ -51,6 +51,7 @@ MAIN_VERBS = [
     ("During a hearing for six men accused of theft, a clerk said that she saw them.", "said"),
     ("Ann Holt, who says she was held in Marlow for nine months because of a taxi, is headed home.", "is"),
     ("Just hours after the mayor declared the town was safe, one of the nine boards affirmed it.", "affirmed"),
+    ("Ann Holt, who has sold the mill but has never said what it cost, is in Marlow today.", "is"),
     ("The clerk, who announced the plan, resigned in May.", "resigned"),
     ("With the find of a gray, battered jawbone in a corner of Marlow, a clerk may have won.", "may"),
     ("Ann Holt on Monday canceled her plan for the harbor.", "canceled"),

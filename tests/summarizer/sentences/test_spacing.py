@@ -47,6 +47,7 @@ from newstool.summarizer.sentences.spacing import mend_marks
         ("It helps 10% of . the town and ███ ’ s readers .", "It helps 10% of the town and ███’s readers."),
         ("These are the rules: .", "These are the rules:"),
         ("A post by @ annholt and “@ Marlow” hung.", "A post by @annholt and “@Marlow” hung."),
+        ("It has a name in war:. Total ruin.", "It has a name in war: Total ruin."),
         ("It has no new parts,. if any, to sell.", "It has no new parts, if any, to sell."),
         ("The caf&#233; is pass&eacute; &amp; shut.", "The café is passé & shut."),
         ("It lost Â£3m, or 4Â° of heat.", "It lost £3m, or 4° of heat."),

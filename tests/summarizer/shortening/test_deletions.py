@@ -163,6 +163,10 @@ MUST_STAY = [
     ("After nine weeks at sea with little food, Ann, Dan and Eve were glad to see the harbor.", "Ann"),
     ("As sailors call for ships and clerks for a bridge, the mayor has a plan that serves both aims.", "As sailors"),
     ("As Marlow grows by the year, clerks of the county are afraid of its many old debts.", "As Marlow"),
+    (
+        "A referee who was struck by a player in a game at the old ground did not expect the attack, a friend said.",
+        "who was",
+    ),
     ("If the county pays for the fuel of both boats, Marlow will run its ferry all year.", "If the county"),
     ("An aide who came down with the flu while working in the hall was sent home on Friday.", "while working"),
 ]

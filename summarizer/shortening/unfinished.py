@@ -1,0 +1,59 @@
+"""Words before a stop that wait for more: "will use his speech", "a stunning", "owners operating"."""
+
+from newstool.articles.lazy_pattern import lazy
+from newstool.summarizer.grammar.clauses import word_set
+from newstool.summarizer.grammar.reading import Reading
+from newstool.summarizer.grammar.verbs import NOUNS
+from newstool.summarizer.shortening.gaps import Gap
+
+# A stop, written "|", behind a verb whose object or purpose follows.
+_OBJECT_FOLLOWS = lazy(
+    # "has been busy tearing down | what is left", "asked about whether hitting | , or shouting, is fine"
+    r"\w\|(?:what|how|why|whether)\b|\bwhether (?:[\w’'-]+ ?){1,4},?\|"
+    # "will use his first speech | on Tuesday to call for action"
+    r"|\b(?:uses?|used|using) (?:[^\s|,]+ ?){1,9}\|(?:on \w+day |\w+day )?to\b"
+    # "found that of all the meat tested, | four fifths was bad"
+    r"|\bthat (?:of|in|at|on|for|with|by|from|under|among|after|before|despite) [^,|]{2,45},\|"
+    r"(?!wh|and|but|inclu|accord)"
+    # "said on his show | Wednesday that"
+    r"|\b(?:said|says|announced|argued|claimed|reported|revealed|tweeted|wrote|confirmed|warned|admitted)"
+    r"(?: (?:on|in|at|to|during|for) [^,|]{2,50}| \w+day){0,2}\|(?:\w+day )?(?:that|he|she|they|it)\b"
+)
+# Words in which no sentence ends, unless a pronoun stands before them: "as he says they are".
+_NO_END = word_set(
+    "a an the and or but if because than is are was were be been being has have had will would can could must should "
+    "his its their our my your called named titled entitled dubbed stemming resulting arising consisting ranging "
+    "belonging relating"
+)
+_SUBJECTS = word_set("he she it they we you i there")
+_MANY = word_set("people men women children police")
+_DETERMINERS = frozenset(("determiner", "his"))
+_DESCRIBE = frozenset(("adjective", "ing", "participle"))
+
+
+def waits_for_more(kept: str, mark: str, gone: str) -> bool:
+    """Whether the last words before a stop wait for the first ones behind it. mark: the comma between them, if any"""
+    before, last = kept.split(" ")[-2:]
+    if last in _NO_END and before.lower() not in _SUBJECTS:
+        return True
+    return _OBJECT_FOLLOWS.search(f"{kept}{mark}|{gone}") is not None
+
+
+def parts_a_phrase(reading: Reading, gap: Gap) -> bool:
+    """Whether a place parts a noun from what describes it, or a participle behind its noun from its object.
+
+    "begins with a stunning | , simple summary"; "a deeply sad | and long story"; "a candidate running | for mayor"
+    """
+    classes, last = reading.classes, gap.at - 1
+    if last < 2:
+        return False
+    if reading.words[last].endswith("ing") and classes[last - 1] in NOUNS and classes[gap.at] == "of":
+        # "owners operating | at": behind nouns of many, it is no noun as in "a town meeting | on Monday".
+        before = reading.words[last - 1]
+        many = before in _MANY or (before.endswith("s") and not before.endswith("ss"))
+        return many or classes[last] == "ing"
+    behind = classes[gap.first : gap.first + 2]
+    if gap.mark == "," and behind[:1] == ["adjective"] and behind[1:] in (["noun"], ["adjective"]):
+        return classes[last - 1] in _DETERMINERS
+    described = classes[last] in _DESCRIBE and not _DETERMINERS.isdisjoint(classes[last - 2 : last])
+    return described and reading.words[gap.at] == "and" and classes[gap.at + 1] in ("adjective", "adverb")
