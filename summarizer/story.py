@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.leaning import OPENING_MARKS, lacks_beginning, leans
@@ -55,9 +56,8 @@ _POINTS = lazy(r"\b(?:them|they|their|he|she|him|it|its|this|these|those|also)\b
 _TAKEN_UP = 2  # words that only the sentence before told: "I have nothing against bottle tops."
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """The measures of a sentence.
+class Facts(NamedTuple):
+    """The measures of a sentence; a tuple, which is made three times as fast as a frozen dataclass.
 
     Attributes:
         words: how many it has
