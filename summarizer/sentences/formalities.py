@@ -64,7 +64,7 @@ _FORMALITY = Phrases(
 # A line that says who was at a meeting, anywhere in a text.
 _WHO_WAS_THERE = Phrases(
     {
-        "present|absent|attend": (
+        "^those|^all |^members|^comm|^councilmen|^trustees|^directors|^present|^absent|^attend|^in attend|^also": (
             r"(?:(?:those|all|members|commissioners|councilmen|trustees|directors) )?"
             r"(?:present|absent|attending|in attendance|attendance|attendees)"
             r"(?: ?[:;–-]| (?:were|was|included):? (?-i:[A-Z\d]))|"
