@@ -34,16 +34,28 @@ class Phrases:
         Every text that the pattern matches begins with a cue behind "^" or holds one of the others.
         """
         self.phrases = [_phrase(cues.split("|"), lazy(pattern, flags)) for cues, pattern in patterns.items()]
+        self._starts = tuple(start for phrase in self.phrases for start in phrase.starts)
+        parts = {part for phrase in self.phrases for part in phrase.parts}
+        # A text that holds "present." holds "present".
+        self._parts = tuple(sorted(part for part in parts if not any(other in part for other in parts - {part})))
+
+    def _shows_cue(self, small: str) -> bool:
+        """Whether a text in small letters shows a cue of any pattern: most show none."""
+        return small.startswith(self._starts) or any(map(small.__contains__, self._parts))
 
     def match(self, text: str) -> re.Match[str] | None:
         """What the first pattern finds that matches at the beginning of a text."""
         small = text.lower()
+        if not self._shows_cue(small):
+            return None
         found = (phrase.pattern.match(text) for phrase in self.phrases if phrase.may_match(small))
         return next(filter(None, found), None)
 
     def search(self, text: str) -> re.Match[str] | None:
         """What the first pattern finds that matches anywhere in a text."""
         small = text.lower()
+        if not self._shows_cue(small):
+            return None
         found = (phrase.pattern.search(text) for phrase in self.phrases if phrase.may_match(small))
         return next(filter(None, found), None)
 

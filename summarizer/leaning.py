@@ -89,6 +89,7 @@ _EMPTY_IT = lazy(
 )
 _THEN = lazy(r"(?:[\w’'-]+ ){1,3}(?:then|even)\b")  # "Republicans then held it"
 _FEWEST_TO_NAME = 2  # words besides the quotation
+_WORDS_BEFORE = lazy(r"(?!['‘`])[^\s\"“”]+ [^\s\"“”]+ ")  # a quick test: so many stand before it
 
 
 def leans(sentence: str) -> bool:
@@ -139,6 +140,8 @@ def _lacks_speaker(sentence: str) -> bool:
     """Whether a sentence with quotation marks lacks one of them, or does not say whose words it quotes."""
     if not closes_quotations(sentence):
         return True
+    if _WORDS_BEFORE.match(sentence):
+        return False
     bare = _QUOTED.sub(" ", sentence)
     if len(bare.split()) < _FEWEST_TO_NAME:
         return True

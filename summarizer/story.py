@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.leaning import OPENING_MARKS, lacks_beginning, leans
@@ -55,9 +56,8 @@ _POINTS = lazy(r"\b(?:them|they|their|he|she|him|it|its|this|these|those|also)\b
 _TAKEN_UP = 2  # words that only the sentence before told: "I have nothing against bottle tops."
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """The measures of a sentence.
+class Facts(NamedTuple):
+    """The measures of a sentence; a tuple, which is made three times as fast as a frozen dataclass.
 
     Attributes:
         words: how many it has
@@ -124,10 +124,10 @@ class Story:
             self._title = stems(self.title)
         return self._title
 
-    def recall(self, found: frozenset[str]) -> float:
-        """0..1: the share of the headline's words among these."""
+    def recall(self, index: int) -> float:
+        """0..1: the share of the headline's words in a sentence."""
         title = self.title_stems
-        return len(title & found) / max(_FEW_WORDS, len(title)) if title else _NO_TITLE
+        return len(self.told(index)) / max(_FEW_WORDS, len(title)) if title else _NO_TITLE
 
     def recall_of(self, indexes: Iterable[int]) -> float:
         """0..1: the share of the headline's words that the sentences with these indexes hold together."""
@@ -154,7 +154,7 @@ class Story:
         """The measures of a sentence."""
         facts = self._facts.get(index)
         if facts is None:
-            facts = self._facts[index] = self._see(self.sentences[index].text, self.stems(index))
+            facts = self._facts[index] = self._see(index)
         return facts
 
     def leans(self, index: int) -> bool:
@@ -210,8 +210,9 @@ class Story:
         noun = _DEFINITE.match(self.sentences[index].text)
         return noun[1].lower()[:_STEM] if noun else None
 
-    def _see(self, text: str, found: frozenset[str]) -> Facts:
-        """What is found in a sentence. found: the beginnings of its words."""
+    def _see(self, index: int) -> Facts:
+        """What is found in a sentence."""
+        text = self.sentences[index].text
         words = text.split()
         personal = not _FIRST_PERSON.isdisjoint(words)
         number, names = _NUMBER.search(text) is not None, len(_NAME.findall(text))
@@ -220,7 +221,7 @@ class Story:
         news = (day + number / 2 + verb + min(names, _MOST_NAMES) / _MOST_NAMES) / _ALL_NEWS - personal / 2
         signs = _SCENE.match(text) is not None, text[0] in OPENING_MARKS, asks, personal, len(words) < _SHORT
         warm = (sum(signs) + (not names and not number)) / _SIGNS
-        return Facts(len(words), self.recall(found), news, warm, asks, personal)
+        return Facts(len(words), self.recall(index), news, warm, asks, personal)
 
 
 def stems(text: str) -> frozenset[str]:

@@ -33,7 +33,7 @@ _SOURCE = Phrases(
             rf"(?i:{_GATHERED}) (?:from|by) (?:the|our) (?:\w+ )?"
             r"(?:logs?|records|reports|files|minutes|books|archives?|dispatch\w*)\b"
         ),
-        "since": (
+        "since our last|since the last": (
             rf"(?i:{_ENTRIES}) (?:made|received|decided|heard|filed) since (?:our|the) last (?:issue|meeting|report)\b"
         ),
         "innocent": (
@@ -46,30 +46,32 @@ _SOURCE = Phrases(
             r"do(?:es)?n[’']t mean) (?:an? |proof |evidence )?(?:of )?"
             r"(?:conviction|guilt|guilty|allegation|accusation|proof|evidence)s?\b"
         ),
-        "not all": r"Not all (?:[\w’']+ ){0,3}(?:are|is|were) (?:listed|included|printed)\b",
-        "full": (
+        "^not all": r"Not all (?:[\w’']+ ){0,3}(?:are|is|were) (?:listed|included|printed)\b",
+        "^full|^the full": (
             rf"(?:The )?[Ff]ull {_WHOLE} (?:is|are|can be|will be|may be) "
             r"(?:\w+ )?(?:on|at|from|in) (?:the|our|request|www|https?)\b[^,;]*$"
         ),
-        "this is|reading|below|here": (
+        "^this is|^you|^below is|^here": (
             r"(?:This is|You(?:[’']re| are) reading|Below is|Here is|Here[’']s) (?:the|an?|our|my) "
             r"(?:(?:web|online|e-?mail|print|latest|free|daily|weekly|monthly|edited|abridged|shorter) ){0,2}"
             r"(?:version|edition|issue|extract|excerpt|transcript|preview|copy|newsletter) (?:of|from)\b"
         ),
-        "cases": r"Cases (?:heard|dealt with)\b",
-        "comments|objections|observations": (
+        "^cases": r"Cases (?:heard|dealt with)\b",
+        "^comments|^objections|^observations": (
             r"(?:Comments|Objections|Observations) to the \w+(?: \w+){0,3} by (?:\d|the (?:\w+ )?(?:date|end|deadline))"
         ),
-        "what you": r"(?:Like|Love|Enjoy|Enjoying) what you[’']?(?:re| are)? ?(?:read|see|hear)(?:ing)?\?",
-        "to you": r"(?:Was|Were) this (?:\w+ )?(?:forwarded|sent) to you\b",
-        "trouble": r"(?:Having )?[Tt]rouble (?:reading|viewing)\b[^.?!]{0,40}(?:e-?mail|newsletter)\b",
+        "^like what|^love what|^enjoy": (
+            r"(?:Like|Love|Enjoy|Enjoying) what you[’']?(?:re| are)? ?(?:read|see|hear)(?:ing)?\?"
+        ),
+        "^was this|^were this": r"(?:Was|Were) this (?:\w+ )?(?:forwarded|sent) to you\b",
+        "^having trouble|^trouble": r"(?:Having )?[Tt]rouble (?:reading|viewing)\b[^.?!]{0,40}(?:e-?mail|newsletter)\b",
     }
 )
 # The same in words that open news, too: then the sentence tells of others.
 _UNLESS_NEWS = Phrases(
     {
-        "full": rf"Full {_WHOLE}(?: \w+){{0,2}} (?:on|at|from|in) (?:the|our)\b",
-        "of|from": (
+        "^full": rf"Full {_WHOLE}(?: \w+){{0,2}} (?:on|at|from|in) (?:the|our)\b",
+        "up of|up from|summary|digest|report of|report from|list of|list from|snapshot": (
             r"(?:A|The|Here is (?:a|the|our)) (?:brief |short |quick )?"
             r"(?:round-?up|summary|digest|report|list|snapshot) (?:of|from) (?:the|our|what happened at the) "
             r"(?:[\w’']+ ){0,4}?(?:meetings?|minutes|council|board|month|week)\b"

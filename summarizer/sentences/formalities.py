@@ -11,6 +11,15 @@ _SAID = (
     r"(?:recited|said|led|given|offered|read|sung|observed|taken|answered|called|taken as read|signed|approved|"
     r"declared)"
 )
+# How a sentence begins that tells of one of these, as cues: "^the pledge|...".
+_AT_EVERY_MEETING = "|".join(
+    f"^{article}{what}"
+    for article in ("", "the ", "a ")
+    for what in (
+        *("pledge", "invocation", "opening prayer", "exhortation", "roll", "quorum", "song", "hymn", "opening song"),
+        *("opening hymn", "club song", "club hymn", "moment of", "minute of", "agenda", "minutes"),
+    )
+)
 # Who met, that all were there, that minutes were read; and what is done at every meeting.
 _FORMALITY = Phrases(
     {
@@ -36,7 +45,7 @@ _FORMALITY = Phrases(
         "^motion|^moved": (
             r"(?:Moved|Motion) by .{3,80} to (?:approve|adopt|accept) the (?:agenda|minutes|consent agenda)\b.{0,60}\.$"
         ),
-        "pledge|invocation|prayer|exhortation|roll|quorum|song|hymn|silence|agenda|minutes": (
+        _AT_EVERY_MEETING: (
             r"(?:The |A )?(?:[Pp]ledge(?: of [Aa]llegiance)?|[Ii]nvocation|[Oo]pening [Pp]rayers?|[Ee]xhortation|"
             r"[Rr]oll(?: call)?|[Qq]uorum|(?:opening |club )?(?:song|hymn)|(?:moment|minute) of silence|"
             rf"[Aa]genda|[Mm]inutes)\b.{{0,60}} (?:was|were) (?:then |duly )?(?:{_SAID}|present|established)\b"
@@ -54,16 +63,18 @@ _FORMALITY = Phrases(
             r"(?: all)? for (?:coming|attending|turning out|being)\b.*\.$"
         ),
         "taken as read": r"(?:The )?[Mm]inutes (?:were )?taken as read\b.{0,60}\.$",
-        "notice": r"(?:Public )?[Nn]otice (?:of (?:the|this) meeting )?was (?:posted|published|given)\b.*\.$",
-        "copy of the": r"(?:A|The) copy of the (?:Open Meetings?|Sunshine|Brown) (?:Act|Law)\b.*\.$",
-        "meeting|gm |g.m": (
+        "^notice|^public notice": (
+            r"(?:Public )?[Nn]otice (?:of (?:the|this) meeting )?was (?:posted|published|given)\b.*\.$"
+        ),
+        "^a copy of|^the copy of": r"(?:A|The) copy of the (?:Open Meetings?|Sunshine|Brown) (?:Act|Law)\b.*\.$",
+        "was held|took place": (
             r"(?:The|Our|This|Last) (?:month[’']s |year[’']s )?(?:[\w’'-]+ ){0,3}(?:[Mm]eeting|A\.?G\.?M\.?) "
             r"(?:was held|took place)\b(?!.*\b(?:to|where|heard|when|after|who|because|despite)\b).{0,140}\.$"
         ),
         "^ayes|^all ayes|^all in|^motion|^carried": (
             r"(?:Ayes all|All ayes|All in favou?r|Motion carried|Carried(?: \d+-\d+)?)\.$"
         ),
-        "present|absent|excused": (
+        "^present|^absent|^excused|^also present": (
             r"(?:Present|Absent|Excused|Also present)(?: were)?:? [A-Z][\w.]+(?:,? (?:and )?[A-Z][\w.]+)+\.$"
         ),
         "^held": r"Held (?:in|at|on) .{3,60}, (?:with )?\d+ present\b.*\.$",
@@ -72,7 +83,7 @@ _FORMALITY = Phrases(
 # A line that says who was at a meeting, anywhere in a text.
 _WHO_WAS_THERE = Phrases(
     {
-        "present|absent|attend": (
+        "^those|^all |^members|^comm|^councilmen|^trustees|^directors|^present|^absent|^attend|^in attend|^also": (
             r"(?:(?:those|all|members|commissioners|councilmen|trustees|directors) )?"
             r"(?:present|absent|attending|in attendance|attendance|attendees)"
             r"(?: ?[:;–-]| (?:were|was|included):? (?-i:[A-Z\d]))|"

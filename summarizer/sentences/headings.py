@@ -30,6 +30,7 @@ _SPORT_NAMES = (
 _SPORTS = frozenset(_SPORT_NAMES.split())
 # A heading that stands in the line it heads: "Bus Shelter. A letter had been received".
 _RUN_IN = lazy(r"(?!No\b|Not\b)([A-Z][\w’'&-]*(?:,? [\w’'&-]+){0,3})(?<=[a-z\d]{3})\. (?=[A-Z\d£$])")
+_MOST_RUN_IN = 4  # words before its stop
 _IN_A_NAME = frozenset(("noun", "name", "adjective", "number", "determiner", "of", "and"))  # classes of its words
 _FEWEST_RUN_IN = 2  # lines of a text that open so; one alone may be a short sentence: "Silence. Then the roof fell."
 _TOLD = 200  # characters behind it in which the verb stands
@@ -74,7 +75,8 @@ def with_headings_apart(found: Sequence[str], splitter: Splitter) -> list[str]:
 
 def _run_in_end(line: str, splitter: Splitter) -> int:
     """The offset behind a heading that stands in the line it heads; 0 where a line opens with none."""
-    heading = _RUN_IN.match(line)
+    stop = line.find(". ")
+    heading = _RUN_IN.match(line) if stop >= 0 and line.count(" ", 0, stop) < _MOST_RUN_IN else None
     if heading is None or heading[1][-1].isdigit() or next(splitter.iter_spans(line))[1] > heading.end():
         return 0
     classes = classify(find_words(heading[1]).words)[1]

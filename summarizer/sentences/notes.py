@@ -225,7 +225,8 @@ def _is_address(line: str) -> bool:
 
 def is_roll(line: str) -> bool:
     """Whether a line only lists who was there."""
-    if sum(map(line.count, _TITLES)) < _MEMBERS:
+    # Each title holds an "M" or "ll": most lines have too few of them.
+    if line.count("M") + line.count("ll") < _MEMBERS or sum(map(line.count, _TITLES)) < _MEMBERS:
         return False
     members = len(_ROLL.findall(line))
     return members >= _MEMBERS and line.count(" ") <= _WORDS_OF_A_MEMBER * members

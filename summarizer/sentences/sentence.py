@@ -34,4 +34,4 @@ def is_told(text: str, found: Sequence[Sentence]) -> bool:
     """Whether the first sentences, of a standfirst, hold a sentence word for word. found: all that were read"""
     if len(text) < _SHORTEST or len(found) > _STANDFIRST:
         return False
-    return any(text == sentence.text for sentence in found)
+    return text in [sentence.text for sentence in found]
