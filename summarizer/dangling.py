@@ -28,7 +28,7 @@ _OF_PEOPLE = ("er", "or", "ist", "man", "woman", "ant", "ent", "ian", "ee", "old
 _PEOPLE_CLASSES = frozenset(("name", "pronoun"))
 _NUMBERS = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|\d{1,3})"
 _ALONE = r"(?=[,.;:]|$| (?:and|or|but) (?!\w+ (?:people|members|men|women)\b))"
-# "There has to be at least four, and ...", "we need another two.": of what, the sentence before said.
+# "There must be at least nine, or ...", "we need another two.": of what, the sentence before said.
 _COUNTED = lazy(
     r"\b[Tt]here (?:has to|have to|had to|must|should|needs? to|are|were|will|used to)(?: only| just| still| "
     r"now)?(?: be)?"
@@ -36,7 +36,7 @@ _COUNTED = lazy(
     rf"\b(?:need|needs|needed|want|wants|wanted|lost|sold|left with|down to) (?:(?:at least|another|only|just) "
     rf"){_NUMBERS}{_ALONE}"
 )
-# "Decided on 4th September that it will close": it is no word of this sentence.
+# "The board ruled on Monday that it must go": it is no word of this sentence.
 _ABOUT_IT = lazy(
     r"\b(?:(?:decided|agreed|voted|resolved|ruled|heard|recommended|proposed)\b[^,“\";]{0,40} (?:that|whether|if) "
     r"(?:it|they)|"

@@ -53,7 +53,7 @@ _FEW_WORDS = 2  # of a headline that means something: one word alone is told by 
 _NO_TITLE = 0.3  # of the headline's words, where there is no headline: what a sentence holds of one on average
 # Words that may mean someone named in the sentence before: that one must not be left out.
 _POINTS = lazy(r"\b(?:them|they|their|he|she|him|it|its|this|these|those|also)\b")
-_TAKEN_UP = 2  # words that only the sentence before told: "I have nothing against bottle tops."
+_TAKEN_UP = 2  # words that only the sentence before told: "The swans were no help."
 
 
 class Facts(NamedTuple):

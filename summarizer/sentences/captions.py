@@ -3,37 +3,40 @@
 from collections.abc import Iterator
 
 from newstool.articles.lazy_pattern import lazy
+from newstool.articles.phrases import Phrases
 from newstool.summarizer.grammar.reading import read
 
-# What stands in captions, in small letters: a part of it, and the pattern that is tried where a line has this part.
+# What stands in captions, in small letters.
 _PICTURE = r"(?:photo|photograph|picture|image)"
 _SHOWS = (
     rf"\b(?:(?:this|undated|file|handout)(?: file| handout| undated)? {_PICTURE} "
     rf"(?:shows|was|is|taken|provided|released|from)|the {_PICTURE} (?:shows|taken|provided by|released by|from))\b|"
     r"\bin this (?:\w+\.? ){0,5}(?:photo|image|picture)\b"
 )
-_CAPTION_PATTERNS = {
-    "(": (
-        r"\((?:(?:far |top |bottom |upper |lower )?(?:left|right|center|centre|top|bottom|above|below)|from left|"
-        r"l-r|l to r|left to right)[),:;]|\((?:pictured|shown)\b|"
-        r"\((?:photos?|image|file|courtesy|ap photo|credit)"
-        r"(?: ?[),:/]| (?:by|of|photo|image|courtesy|from|credit|via)\b)|"
-        r"\(@\w+\)"
-    ),
-    "[": r"\[(?:photo|image|video|gallery)",
-    "/": r"/(?:ap|getty|reuters|afp)\b|\b(?:reuters|afp|ap)/|\bt\.co/",
-    "photo": rf"{_SHOWS}|\b(?:ap photo|file photo|courtesy photo|photos? (?:by|courtesy|credit))",
-    "image": rf"{_SHOWS}|\bgetty images",
-    "picture": rf"{_SHOWS}|\bpictured (?:here|above|below|left|right|with|at|on)\b",
-    "shutterstock": r"\bshutterstock",
-    "pic.twitter": r"\bpic\.twitter\.com",
-    " on as": r"\blooks? on as\b",
-    "pos": (
-        r"\bpos(?:es?|ing) (?:for (?:an? |the |some )?(?:[\w-]+ )?(?:photo\w*|pictures?|portraits?|selfies?|cameras?|"
-        r"media|press)|with|in front|together)\b"
-    ),
-}
-_CAPTION = {part: lazy(pattern) for part, pattern in _CAPTION_PATTERNS.items()}
+_CAPTION = Phrases(
+    {
+        "(": (
+            r"\((?:(?:far |top |bottom |upper |lower )?(?:left|right|center|centre|top|bottom|above|below)|from left|"
+            r"l-r|l to r|left to right)[),:;]|\((?:pictured|shown)\b|"
+            r"\((?:photos?|image|file|courtesy|ap photo|credit)"
+            r"(?: ?[),:/]| (?:by|of|photo|image|courtesy|from|credit|via)\b)|"
+            r"\(@\w+\)"
+        ),
+        "[": r"\[(?:photo|image|video|gallery)",
+        "/": r"/(?:ap|getty|reuters|afp)\b|\b(?:reuters|afp|ap)/|\bt\.co/",
+        "photo|image|picture": _SHOWS,
+        "photo": r"\b(?:ap photo|file photo|courtesy photo|photos? (?:by|courtesy|credit))",
+        "image": r"\bgetty images",
+        "picture": r"\bpictured (?:here|above|below|left|right|with|at|on)\b",
+        "shutterstock": r"\bshutterstock",
+        "pic.twitter": r"\bpic\.twitter\.com",
+        " on as": r"\blooks? on as\b",
+        "pos": (
+            r"\bpos(?:es?|ing) (?:for (?:an? |the |some )?(?:[\w-]+ )?"
+            r"(?:photo\w*|pictures?|portraits?|selfies?|cameras?|media|press)|with|in front|together)\b"
+        ),
+    }
+)
 # "Officers of the club, from left, Ann Holt and Joe Bell.": who stands where. "Moved from left to right" is none.
 _ROW = lazy(r"(?:^|[,(;:] ?)(?:[Ff]rom (?:the )?left|(?:[Ff]rom )?[Ll]eft to right)\b[,:)]? (?:are |is )?[A-Z]")
 # "Ann Holt/Dunmore Ledger The bridge in May": who took the picture, before what it shows.
@@ -42,9 +45,9 @@ _CREDIT_FIRST = lazy(r"[^\w]*[A-Z][\w.’-]+ (?:[A-Z][\w.’-]+ )?[A-Z][\w’-]+
 _TEASER = lazy(r"[A-Z][^“”\".!?]{20,130}, [A-Z]\w+ (?:says|writes|argues)\.?$")
 # "Mayor Ann Holt speaks in Marlow, March 3, 2020.": what a picture shows, in the present, with its full date.
 _DATED = lazy(
-    r"(?:[^.]|(?<=\b[A-Z])\.){5,160}?\b(?:speaks?|arrives?|stands?|walks?|sits?|waves?|holds?|listens?|gestures?|testif(?:y|ies)|"
-    r"leaves?|poses?|watch(?:es)?|delivers?|takes? questions|shakes? hands|greets?|carr(?:y|ies))\b.*(?:,|\bon) "
-    r"[A-Z][a-z]+\.? \d{1,2}, \d{4}\.?$"
+    r"(?:[^.]|(?<=\b[A-Z])\.){5,160}?\b(?:speaks?|arrives?|stands?|walks?|sits?|waves?|holds?|listens?|gestures?|"
+    r"testif(?:y|ies)|leaves?|poses?|watch(?:es)?|delivers?|takes? questions|shakes? hands|greets?|carr(?:y|ies))\b"
+    r".*(?:,|\bon) [A-Z][a-z]+\.? \d{1,2}, \d{4}\.?$"
 )
 # "U.S. Navy image of pirates off Somalia.", "A file photo of the mill"
 _IMAGE_OF = lazy(
@@ -81,8 +84,7 @@ def is_caption(line: str) -> bool:
         return True
     if "eft" in line and _ROW.search(line):
         return True
-    small = line.lower()
-    return any(part in small and pattern.search(small) for part, pattern in _CAPTION.items())
+    return _CAPTION.search(line.lower()) is not None
 
 
 def shows_picture(sentence: str) -> bool:

@@ -1,6 +1,6 @@
 """Sentences above a log, a digest or a newsletter that say what it is and where it comes from. They tell no news.
 
-"The following was taken from the logs of the Marlow police. An arrest is no conviction." The headline names the log
+"The following was drawn from the books of the sheriff. An arrest is no conviction." The headline names the log
 already, so its lead opens with the first entry.
 """
 

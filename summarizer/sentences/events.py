@@ -5,14 +5,17 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from newstool.articles.lazy_pattern import lazy
+from newstool.articles.phrases import Phrases
 from newstool.summarizer.grammar.clauses import DAY, MONTH
 from newstool.summarizer.grammar.reading import read
 
-_CALENDAR = lazy(
-    r"\b(?:events?|calendar|happenings|announcements|what['’]?s (?:on|happening)|things to do|"
-    r"diary dates|coming up|upcoming)\b"
+_CALENDAR = Phrases(
+    {
+        "event|calendar|happening|announcements": r"\b(?:events?|calendar|happenings|announcements)\b",
+        "what": r"\bwhat['’]?s (?:on|happening)\b",
+        "things to do|diary|coming": r"\b(?:things to do|diary dates|coming up|upcoming)\b",
+    }
 )
-_CALENDAR_PARTS = ("event", "calendar", "happening", "announcements", "s on", "things to do", "diary", "coming")
 _WHEN = lazy(
     rf"(?:{DAY}\b|{MONTH}\.? \d|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|"
     r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?|[-–] ?\d))(?:[ap]\.m\.|[^.!?]){0,60}$",
@@ -27,8 +30,7 @@ _ENDS = (".", "!", "?", "…", ":", "”", '"')
 @lru_cache(maxsize=8)  # several ask it of one title
 def is_calendar(title: str) -> bool:
     """Whether a headline announces events."""
-    small = title.lower()
-    return any(part in small for part in _CALENDAR_PARTS) and _CALENDAR.search(small) is not None
+    return _CALENDAR.search(title.lower()) is not None
 
 
 def is_event(line: str) -> bool:

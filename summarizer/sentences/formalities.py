@@ -23,7 +23,7 @@ _AT_EVERY_MEETING = "|".join(
 # Who met, that all were there, that minutes were read; and what is done at every meeting.
 _FORMALITY = Phrases(
     {
-        " met | convened | held ": (
+        " met| convened| held": (
             r"(?:The |A )?[A-Z][\w’',.& -]{3,90}? (?:met|convened|held (?:its|their|a))\b"
             r"(?!.*\b(?:to(?! order)|voted|approved|decided|discussed|heard|where|who|after|because)\b)"
             r".*\b(?:(?:all|\w+) (?:members|commissioners|councilmen|trustees|directors)(?: \w+)? "

@@ -28,13 +28,13 @@ _SPORT_NAMES = (
     "archery boxing sailing skiing fencing croquet camogie hurling track"
 )
 _SPORTS = frozenset(_SPORT_NAMES.split())
-# A heading that stands in the line it heads: "Bus Shelter. A letter had been received".
+# A heading that stands in the line it heads: "Mill Pond. The sluice has been mended".
 _RUN_IN = lazy(r"(?!No\b|Not\b)([A-Z][\w’'&-]*(?:,? [\w’'&-]+){0,3})(?<=[a-z\d]{3})\. (?=[A-Z\d£$])")
 _MOST_RUN_IN = 4  # words before its stop
 _IN_A_NAME = frozenset(("noun", "name", "adjective", "number", "determiner", "of", "and"))  # classes of its words
 _FEWEST_RUN_IN = 2  # lines of a text that open so; one alone may be a short sentence: "Silence. Then the roof fell."
 _TOLD = 200  # characters behind it in which the verb stands
-_RECORD = lazy(r" ?\(\d{1,3}(?:[-–]\d{1,3}){1,2}\)$")  # of a team: "GIRLS SOCCER (6-2-1)"
+_RECORD = lazy(r" ?\(\d{1,3}(?:[-–]\d{1,3}){1,2}\)$")  # of a team: "BOYS TENNIS (4-1-2)"
 _SERVES = lazy(r"(?:Serves|Makes)\b")
 
 
@@ -64,7 +64,7 @@ def is_heading(line: str, following: str, *, capitals: bool, begun: bool) -> boo
 def with_headings_apart(found: Sequence[str], splitter: Splitter) -> list[str]:
     """The lines of a text, with headings that stand in the lines they head as lines of their own.
 
-    Two lines or more open with one: "Bus Shelter. A letter had been received ...", "Allotments. The rent ...".
+    Two lines or more open with one: "Mill Pond. The sluice has been mended ...", "Allotments. The rent ...".
     """
     ends = [_run_in_end(line, splitter) for line in found]
     if sum(map(bool, ends)) < _FEWEST_RUN_IN:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import islice
 
 from newstool.articles.lazy_pattern import lazy
+from newstool.articles.phrases import Phrases
 from newstool.summarizer.grammar.clauses import DAY, MONTH
 from newstool.summarizer.sentences.datelines import place_before
 from newstool.summarizer.sentences.sentence import Sentence
@@ -34,11 +35,15 @@ SCORE = lazy(
     r"[A-Z][\w.,’'& ()-]{1,40}? (?:def\.|d\.|bt\.|beat) [A-Z][\w.,’'& ()-]{1,40}?,? \d{1,2}[-–]\d[-–\d, ()]*"
     r"(?:\(?[^()]{1,12}\))?$"
 )
-_LOG = lazy(
-    r"\bblotter\b|\b(?:police|sheriff['’]?s?|fire|crime|arrests?|court|public safety|dispatch) "
-    r"(?:logs?|beat|briefs|roundup|calls|reports?|records)\b"
+_LOG = Phrases(
+    {
+        "blotter": r"\bblotter\b",
+        " log| beat| briefs| roundup| calls| report| record": (
+            r"\b(?:police|sheriff['’]?s?|fire|crime|arrests?|court|public safety|dispatch) "
+            r"(?:logs?|beat|briefs|roundup|calls|reports?|records)\b"
+        ),
+    }
 )
-_LOG_PARTS = ("blotter", " log", " beat", " briefs", " roundup", " calls", " report", " records")
 DATE = lazy(rf"(?:{DAY}\b|{MONTH}\.? \d)[\w,. ]{{0,30}}$")
 _ENDS, _CLOSERS = ".!?…:;", "\"”’')]* "  # what ends a sentence, and what may stand behind
 _ALL_ENDS = tuple(_ENDS)
@@ -128,8 +133,7 @@ def opens_sentence(line: str, following: str) -> bool:
 @lru_cache(maxsize=8)  # several ask it of one title
 def heads_log(title: str) -> bool:
     """Whether a headline says that this is a log of the police, of fires or of a court."""
-    small = title.lower()
-    return any(part in small for part in _LOG_PARTS) and _LOG.search(small) is not None
+    return _LOG.search(title.lower()) is not None
 
 
 def first_part(line: str) -> tuple[str, str]:

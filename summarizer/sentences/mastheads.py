@@ -1,6 +1,7 @@
 """What a publisher says of its writers, its columns and itself, beside the stories."""
 
 from newstool.articles.lazy_pattern import lazy
+from newstool.articles.phrases import Phrases
 
 # Who wrote a commentary, at its top. "Ann Holt is the new editor of the Ledger" is news.
 _PRESS = (
@@ -15,13 +16,16 @@ _BIOGRAPHY = lazy(
     rf"(?: (?:of|at|for|with|on|to|in|based|whose|and {_AND_PRESS})\b|\.$|, [^.]*\b(?:{_PRESS})\b)|"
     r"[^.]*\..*\b(?:(?:views|opinions) expressed|[Ff]ollow (?:him|her) on)\b)"
 )
-# What a publisher says of itself or asks for, in a sentence before the story's first; and a part of each.
-_PLUG = lazy(
-    r"\bin your inbox\b|\b(?:our|your|the) paywall\b|\b(?:non-?profit|independent)[\w, -]{0,40} newsroom "
-    r"(?:that|which)\b|\b[Bb]ecome a (?:subscriber|member|supporter)\b|"
-    r"\b[Ss]upport our (?:journalis|report|writers|work)"
+# What a publisher says of itself or asks for, in a sentence before the story's first.
+_PLUG = Phrases(
+    {
+        "inbox": r"\bin your inbox\b",
+        "paywall": r"\b(?:our|your|the) paywall\b",
+        "newsroom": r"\b(?:non-?profit|independent)[\w, -]{0,40} newsroom (?:that|which)\b",
+        "become a": r"\b[Bb]ecome a (?:subscriber|member|supporter)\b",
+        "support our": r"\b[Ss]upport our (?:journalis|report|writers|work)",
+    }
 )
-_PLUG_PARTS = (" your inbox", " paywall", " newsroom ", "ecome a ", "upport our ")
 # A column that presents itself: "Ask the clerk is a column that answers questions".
 _COLUMN = lazy(
     r"[A-Z][\w ’'“”\"-]{2,50} is (?:a|an|the|our|her|his) (?:[\w-]+ ){0,4}"
@@ -44,7 +48,7 @@ _LONGEST_BIOGRAPHY = 900  # characters
 
 def is_plug(sentence: str) -> bool:
     """Whether a publisher says what it is, or asks for support or a subscription."""
-    return any(part in sentence for part in _PLUG_PARTS) and _PLUG.search(sentence) is not None
+    return _PLUG.search(sentence) is not None
 
 
 def ends_in_call(line: str) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newstool.articles.lazy_pattern import lazy
+from newstool.articles.phrases import Phrases
 from newstool.summarizer.grammar.clauses import FREE_VERB
 from newstool.summarizer.leaning import leans, names_this
 from newstool.summarizer.sentences.formalities import is_formality
@@ -47,61 +48,68 @@ _HEADING = lazy(
     r"[A-Z]\w+ [a-z]+ (?=(?:The|It|There)\b)"
 )
 _CAPITALS = lazy(r"(?:[A-Z&]{2,}[.,]? )+(?=[A-Z][a-z])")  # "AOB Gillian Smith asked"
-# What stands in all minutes: a word in small letters, and the pattern that is tried where a sentence has the word.
-_ROUTINE_PATTERNS = {
-    # who was there
-    "apolog": r"\bapolog(?:y|ies|ised)\b",
-    "present": r"^(?:those |members |councillors |also )?present\b|\b(?:were|public) present\b|\bpapers? presented\b",
-    "attend": r"^(?:those |members |councillors |also )?attend\w*\b|\bin attendance\b",
-    "absent": r"^absent\b",
-    "of the public": r"\bmembers? of the public\b(?:[^.]{0,20}$| (?:were|was) (?:present|in)|[^.]{0,60}\bprocedures\b)",
-    "introduced": r"\bintroduced\b[^.]*\b(?:mrs?|ms|miss|cllr)\b",
-    "interest": r"\bdeclar\w+\b[^.]{0,40}\binterests?\b",
-    # the last minutes
-    "minutes": (
-        r"\bminutes of\b|"
-        r"\bminutes\b[^.]{0,160}\b(?:approv\w+|agreed|signed|read|adopted|accept\w+|record|correct\w*|circulated|"
-        r"proposed|"
-        r"confirmed|pass\w+)\b|\b(?:approv\w+|agreed|signed|adopt\w+|accept\w+|acceptance)\b[^.]{0,80}\bminutes\b"
-    ),
-    "record": r"\b(?:correct|true|accurate) record\b",
-    "read": r"\bread and agreed\b|\bread the notice\b",
-    # the order of the meeting
-    "welcom": (r"\bwelcom\w+\b[^.]{0,60}\b(?:everyone|everybody|all|members|visitors?|to the meeting|those present)\b"),
-    "ed the": r"\b(?:opened|closed|chaired) the\b",
-    "ed at": r"\b(?:opened|closed) at\b",
-    "meeting": (
-        r"\bmeeting (?:was )?(?:opened|closed|commenced|started|ended|finished|began)\b|\bnext meeting\b|"
-        r"\bmeeting held\b"
-    ),
-    "chair": r"\b(?:took|in|vacated) the chair\b",
-    "quor": r"\bquorum\b",
-    " to order": r"\bcall(?:ed)? to order\b",
-    "roll call": r"\broll call\b",
-    "prayer": r"\bopening prayer\b",
-    "allegiance": r"\bpledge of allegiance\b",
-    "evacuation": r"\bemergency evacuation\b",
-    "openness": r"\bopenness\b",
-    "filming": r"\bfilming\b",
-    "wished": r"\bwished to (?:comment|speak)\b",
-    "thank": r"\bthank(?:s|ed)\b",
-    "full list": r"\bfull list\b",
-    " of next": r"\b(?:date|time)s? of next\b",
-    " of the next": r"\b(?:date|time)s? of the next\b",
-    "draft": r"\bdraft (?:minutes|agenda)\b|^draft\b(?! (?:budget|plan|bill|law|policy|report))",
-    "held": r"\bheld (?:on|at|in|following|virtually)\b[^.]*\d{4}\b[^.]{0,60}$",
-    # votes without their matter
-    "nominations": r"\basked for nominations\b|\bnominations were\b",
-    "acceptance": r"\bacceptance of office\b",
-    "proposed": r"\bproposed (?:approval|acceptance)\b|^proposed\b",
-    # nothing
-    "no": (
-        r"^(?:there were |there was )?(?:none|no\b(?! longer| more| work| repair))|"
-        r"\bthere (?:were|was|being) (?:none|nothing|no)\b"
-    ),
-    "nil": r"^nil\b",
-}
-_ROUTINE = {word: lazy(pattern) for word, pattern in _ROUTINE_PATTERNS.items()}
+# What stands in all minutes, in small letters.
+_ROUTINE = Phrases(
+    {
+        # who was there
+        "apolog": r"\bapolog(?:y|ies|ised)\b",
+        "present": (
+            r"^(?:those |members |councillors |also )?present\b|\b(?:were|public) present\b|\bpapers? presented\b"
+        ),
+        "attend": r"^(?:those |members |councillors |also )?attend\w*\b|\bin attendance\b",
+        "absent": r"^absent\b",
+        "of the public": (
+            r"\bmembers? of the public\b(?:[^.]{0,20}$| (?:were|was) (?:present|in)|[^.]{0,60}\bprocedures\b)"
+        ),
+        "introduced": r"\bintroduced\b[^.]*\b(?:mrs?|ms|miss|cllr)\b",
+        "interest": r"\bdeclar\w+\b[^.]{0,40}\binterests?\b",
+        # the last minutes
+        "minutes": (
+            r"\bminutes of\b|"
+            r"\bminutes\b[^.]{0,160}\b(?:approv\w+|agreed|signed|read|adopted|accept\w+|record|correct\w*|circulated|"
+            r"proposed|"
+            r"confirmed|pass\w+)\b|\b(?:approv\w+|agreed|signed|adopt\w+|accept\w+|acceptance)\b[^.]{0,80}\bminutes\b"
+        ),
+        "record": r"\b(?:correct|true|accurate) record\b",
+        "read": r"\bread and agreed\b|\bread the notice\b",
+        # the order of the meeting
+        "welcom": (
+            r"\bwelcom\w+\b[^.]{0,60}\b(?:everyone|everybody|all|members|visitors?|to the meeting|those present)\b"
+        ),
+        "ed the": r"\b(?:opened|closed|chaired) the\b",
+        "ed at": r"\b(?:opened|closed) at\b",
+        "meeting": (
+            r"\bmeeting (?:was )?(?:opened|closed|commenced|started|ended|finished|began)\b|\bnext meeting\b|"
+            r"\bmeeting held\b"
+        ),
+        "chair": r"\b(?:took|in|vacated) the chair\b",
+        "quor": r"\bquorum\b",
+        " to order": r"\bcall(?:ed)? to order\b",
+        "roll call": r"\broll call\b",
+        "prayer": r"\bopening prayer\b",
+        "allegiance": r"\bpledge of allegiance\b",
+        "evacuation": r"\bemergency evacuation\b",
+        "openness": r"\bopenness\b",
+        "filming": r"\bfilming\b",
+        "wished": r"\bwished to (?:comment|speak)\b",
+        "thank": r"\bthank(?:s|ed)\b",
+        "full list": r"\bfull list\b",
+        " of next": r"\b(?:date|time)s? of next\b",
+        " of the next": r"\b(?:date|time)s? of the next\b",
+        "draft": r"\bdraft (?:minutes|agenda)\b|^draft\b(?! (?:budget|plan|bill|law|policy|report))",
+        "held": r"\bheld (?:on|at|in|following|virtually)\b[^.]*\d{4}\b[^.]{0,60}$",
+        # votes without their matter
+        "nominations": r"\basked for nominations\b|\bnominations were\b",
+        "acceptance": r"\bacceptance of office\b",
+        "proposed": r"\bproposed (?:approval|acceptance)\b|^proposed\b",
+        # nothing
+        "no": (
+            r"^(?:there were |there was )?(?:none|no\b(?! longer| more| work| repair))|"
+            r"\bthere (?:were|was|being) (?:none|nothing|no)\b"
+        ),
+        "nil": r"^nil\b",
+    }
+)
 # Who came into office or left it is told, also in a sentence on how the vote went.
 _OFFICE = lazy(r"\b(?:was|were) (?:\w+ )?(?:re-?)?elected\b|\bresigned\b|\bco-?opted\b", re.IGNORECASE)
 _FEWEST_WORDS, _MOST_WORDS = 6, 70  # of a sentence that tells a matter; a longer one lost its stops
@@ -140,7 +148,7 @@ def matter(sentence: str) -> str:
     text = sentence
     while (number := _NUMBER.match(text)) and number.end():
         text = text[number.end() :]
-    if (is_formality(text) or _is_routine(text.lower())) and not _OFFICE.search(text):
+    if (is_formality(text) or _ROUTINE.search(text.lower())) and not _OFFICE.search(text):
         return ""
     for heading in (_LABEL, _CAPITALS, _HEADING):
         found = heading.match(text)
@@ -153,8 +161,3 @@ def matter(sentence: str) -> str:
     if not text[0].isupper() and not _AMOUNT.match(text):
         return ""
     return text if FREE_VERB.search(text) else ""
-
-
-def _is_routine(sentence: str) -> bool:
-    """Whether a sentence, in small letters, stands in all minutes. A pattern is tried only where its word is there."""
-    return any(word in sentence and pattern.search(sentence) for word, pattern in _ROUTINE.items())

@@ -12,14 +12,14 @@ from newstool.summarizer.story import Story
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Next fall, if the plan before the board holds, her son will get on a bus at seven.",
+        "Next spring, if the price of wool stays up, her brother will buy a second boat.",
         "By the time the fire was out, his barn was gone.",
         "On the shelf above the stove his cups stood in a row.",
         "Today he is facing a growing crisis.",
-        "Under our rules there has to be at least four, and if not the bookings stop.",
+        "By the rules of the league there must be at least nine, or the cup is withdrawn.",
         "There were only three, and the hall was cold.",
         "The club needs another two, or the bookings will stop.",
-        "The cabinet decided on May 4 that it will close for good.",
+        "The board ruled on Monday that it must go by June.",
         "The committee heard that it would cost £4,000.",
         "The meeting agreed that they should be painted green.",
         "Members were told that it had burst.",
@@ -54,12 +54,14 @@ def test_a_sentence_that_names_what_it_means(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("told", "opens"),
     [
-        ("Next fall, if the plan of the school board holds, her son will ride by the school on a bus.", False),
-        ("Next fall, if the plan of the school board holds, the pupils will ride by the school on a bus.", True),
+        ("Next spring, if the price of wool stays up, her brother will sail from the harbor in a boat.", False),
+        ("Next spring, if the price of wool stays up, the farmers will sail from the harbor in a boat.", True),
     ],
 )
 def test_no_lead_begins_further_down_with_her_son(told: str, opens: bool) -> None:
-    first = "Ann can see it from where she stands, and she stands there all day long and looks and looks."
-    story = Story([Sentence(text, i, 0) for i, text in enumerate((first, told))], "Plan moves pupils of the school")
+    first = "Ann has a window over the water, and on most days she sits there until it is dark and knits and knits."
+    story = Story(
+        [Sentence(text, i, 0) for i, text in enumerate((first, told))], "Price of wool sends farmers to the harbor"
+    )
     starts = {candidate[0].index for candidate in find_candidates(story, Budget(words=20))}
     assert (1 in starts) is opens

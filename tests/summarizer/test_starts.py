@@ -58,10 +58,10 @@ def test_thanks_are_no_opening() -> None:
 
 
 def test_no_lead_begins_further_down_with_a_sentence_without_its_subject() -> None:
-    first = "Well, some of us were looking up the rules on how to go down after the month that we had in the league."
-    won = "Followed that up with a win at home to Linden on May 4, 74-62."
-    assert starts(story(first, won, title="Marlow bowls club"), 16) == {0}
-    assert 1 in starts(story(first, f"Marlow f{won[1:]}", title="Marlow bowls club"), 16)
+    first = "Well, some of us had begun to ask what the second team plays for after the weeks that we had on the lake."
+    won = "Turned that around with a race against Linden on May 4, 12-9."
+    assert starts(story(first, won, title="Marlow rowing club"), 16) == {0}
+    assert 1 in starts(story(first, f"Marlow t{won[1:]}", title="Marlow rowing club"), 16)
 
 
 def test_without_a_headline_a_lead_begins_at_the_top_unless_two_signs_tell_of_a_warm_up() -> None:

@@ -10,19 +10,19 @@ from newstool.summarizer.sentences.compiled import says_source
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The following was taken from the logs of the Marlow Police Department.",
+        "The following was drawn from the records of the Marlow constable.",
         "The following is taken from the records of the county clerk.",
         "The following building permits were issued in March.",
-        "The following cases were heard at Marlow Court on May 4.",
+        "The following complaints were recorded at Marlow in May.",
         "The Holly Fire Department responded to the following calls last week:",
         "Sheriff Tom Holt reports the following activity for May 4 to May 10.",
-        "Compiled from the logs of the sheriff.",
+        "Gathered from the reports of the sheriff.",
         "This information was provided by the police.",
         "Cases heard at Marlow Court before Mrs. A. Holt.",
         "Applications received since our last issue.",
         "A summary of the May meeting, for members who were away.",
         "These reports were compiled from our logs.",
-        "All persons are presumed innocent.",
+        "Every defendant is presumed innocent.",
         "An arrest does not imply guilt.",
         "Charges are merely accusations.",
         "A criminal complaint is only an accusation.",
@@ -70,7 +70,7 @@ def test_news_in_like_words_is_no_note(sentence: str) -> None:
 
 def test_a_log_opens_with_its_first_entry(summarizer: Summarizer) -> None:
     text = (
-        "Compiled from the logs of the Marlow Police Department. An arrest is not a conviction.\n\n"
+        "Gathered from the records of the Marlow constable. An arrest is not a conviction.\n\n"
         "Goose on Mill Street refused to move. Officer moved the goose. Two cars met on Quarry Road. Nobody was hurt."
     )
     lead = summarizer.lead(Article(text, title="Police log, week of May 7"), Budget(characters=90))

@@ -65,13 +65,13 @@ def test_a_calendar_opens_with_the_head_of_its_first_event() -> None:
 
 def test_a_date_stands_before_the_entries_of_a_calendar(summarizer: Summarizer) -> None:
     text = (
-        "DEADLINE for this column is Monday at NOON. No exceptions.\n\nSaturday, May 3\n"
+        "DEADLINE for the next column is Friday at six.\n\nSaturday, May 3\n"
         "Plant sale, Grange Hall, 9 a.m. to noon.\nBook club, library, 2 p.m. New members welcome.\n\n"
-        "Sunday, May 4\nPancake breakfast, fire hall, 7 to 11."
+        "Sunday, May 4\nOyster supper, boat house, 5 to 8."
     )
     assert summarizer.lead(Article(text, title="What's Happening in Marlow"), Budget(words=50)).text == (
         "Saturday, May 3: Plant sale, Grange Hall, 9 a.m. to noon; Book club, library, 2 p.m. New members welcome; "
-        "Sunday, May 4: Pancake breakfast, fire hall, 7 to 11."
+        "Sunday, May 4: Oyster supper, boat house, 5 to 8."
     )
 
 

@@ -86,7 +86,7 @@ def test_one_short_sentence_is_no_heading() -> None:
 def test_no_lead_ends_with_the_heading_of_the_next_item(summarizer: Summarizer) -> None:
     text = (
         "The police told of two thefts at the mill in May.\n\n"
-        "Bus Shelter. A letter came from the county to say that the 44 will cease to call at Marlow in March.\n\n"
+        "Mill Pond. The engineer wrote to the board to say that the sluice will have to be mended in March.\n\n"
         "Allotments. The rent is to go up by £4."
     )
     lead = summarizer.lead(Article(text, title="COUNCIL NEWS"), Budget(characters=70))

@@ -105,7 +105,7 @@ def test_a_matter_that_leans_on_what_is_left_out_goes_with_it(summarizer: Summar
         "Mayor Ann Holt called the meeting to order.",
         "The minutes of the last meeting were read and approved.",
         "Motion by Holt, seconded by Bell, to approve the agenda.",
-        "Mayor Ann Holt opened Monday's meeting of the Holly board with a moment of silence for Tom Bell.",
+        "Mayor Ann Holt opened the session of the Holly board with a prayer for Tom Bell.",
         "The chair opened the May meeting by welcoming all who came.",
         "Mayor Ann Holt called the regular meeting to order at 7:00 p.m. at the hall with all present except Tom "
         "Bell, who was "
@@ -114,15 +114,15 @@ def test_a_matter_that_leans_on_what_is_left_out_goes_with_it(summarizer: Summar
         "Minutes of the previous meeting were approved with one correction, it was the north ditch.",
         "Notice was posted at the Bank, Post Office and Co-op.",
         "A copy of the Open Meetings Act is on the wall.",
-        "There were 17 present.",
+        "There were 23 present.",
         "Bills in the amount of $14,882.16 were paid.",
         "Chairman Tom thanked us for coming on such a filthy night.",
         "Minutes taken as read as Ann had left them at home.",
         "Present Holt, Bell, Quint, Day.",
         "Moved by Holt, 2nd by Bell to approve the agenda.",
         "Ayes all.",
-        "The Exhortation was said and the minutes taken as read.",
-        "The February meeting was held on the 12th, Mrs Ann Holt in the chair.",
+        "The Invocation was given and the agenda approved.",
+        "The March meeting took place on the 4th, Miss Ann Holt in the chair.",
         "Held in the hall, 26 present and a robin that would not leave.",
     ],
 )

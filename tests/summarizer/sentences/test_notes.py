@@ -162,10 +162,10 @@ def test_news_that_begins_like_a_note(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "DEADLINE for this column is Monday at NOON. No exceptions.",
+        "DEADLINE for the next column is Friday at six. Late copy waits.",
         "Deadline for the May issue is April 20.",
-        "The deadline for the April calendar is the 20th, no exceptions this time (you know who you are).",
-        "Items run one time free.",
+        "The deadline for the May newsletter is the 12th, and late copy waits.",
+        "Notices run once free of charge.",
         "Notices are printed free of charge as space allows.",
         "Copy for the next edition to Jean by the 15th.",
         "To have your event listed, call the office.",
