@@ -55,7 +55,7 @@ _FORMALITY = Phrases(
             r"(?:There were )?(?:\d+|[A-Z]?[a-z]+(?:[- ][a-z]+)?)(?: members?| people| ladies| of us)?"
             r"(?: and \w+ (?:visitors?|guests?))?(?: were)? (?:present|in attendance|attended|turned out|signed in)\.$"
         ),
-        "bills |claims |accounts ": (
+        "bills|claims|accounts": (
             r"(?:The )?(?:[Bb]ills|[Cc]laims|[Aa]ccounts)\b.{0,60}(?:were )?(?:paid|approved|allowed)(?: as \w+)?\.$"
         ),
         "thanked |welcomed ": (

@@ -84,7 +84,7 @@ _SMALL_TALK = Phrases(
             r"so)\b[^.!?]{0,50}[.!]+$"
         ),
         "^and ": (r"and (?:a )?(?:very )?(?:big |huge |special )?thank you (?:also )?(?:to|for)\b[^!?]{0,160}[.!]+$"),
-        "and i hope|and we hope|and i trust": (
+        "and i hope|and we hope|and i trust|and we trust": (
             rf"{_HELLO}{_ALL}{{0,3}},? and (?:I|we) (?:hope|trust)\b[^.!?]{{0,90}}[.!]+$"
         ),
         "^what a|^well": rf"(?:well,? )?what an? (?:[\w-]+,? ){{0,3}}{_TIME}s?\b[^,;:\d£$]{{0,45}}[.!?]+$",
