@@ -28,6 +28,13 @@ _JOIN = frozenset(("and", "or"))
 _TAKE_BACK = word_set("but though although yet")
 _SAME_SUBJECT = word_set("he she it they")
 _LISTED = frozenset(("noun", "name", "number", "adjective", "determiner", "his"))  # how an item of a list begins
+_SPEAK = word_set(
+    "tell tells told inform informs informed remind reminds reminded assure assures assured warn warns warned say says "
+    "said announce announces announced"
+)
+_ANNOUNCE = word_set("this these following")  # "has this to show for nine years |: a road"
+_SAID = word_set("that how why whether")
+_SAID_ALREADY = _SAID | {"story", "tale"}  # "tells the story of a crew | that"
 _NEED_A_VERB = word_set("if unless because although whether")  # "if after five years | in a cell, he left"
 
 
@@ -43,6 +50,8 @@ def is_torn(reading: Reading, gap: Gap, kept: str, gone: str) -> bool:
         or _is_before_an_aside(reading, gap)
         or _is_half_a_list(reading, gap)
         or _needs_a_verb(reading, gap)
+        or _is_before_what_is_said(reading, gap)
+        or (gap.mark == ":" and not _ANNOUNCE.isdisjoint(reading.words[reading.main : gap.at]))
         or _is_half_a_pair(kept, gone)
         or parts_a_phrase(reading, gap)
         or waits_for_more(kept, gap.mark, gone)
@@ -116,6 +125,15 @@ def _has_a_verb(reading: Reading, start: int) -> bool:
         if word == ",":
             return False
     return False
+
+
+def _is_before_what_is_said(reading: Reading, gap: Gap) -> bool:
+    """Whether only what is said goes: "told all who had come to the hall | that the mill will close"."""
+    words, main, first = reading.words, reading.main, gap.first
+    if main is None or words[main] not in _SPEAK or words[first] not in _SAID:
+        return False
+    relative = words[first] == "that" and reading.classes[first + 1] in FINITE  # "told all of a plan | that would fail"
+    return not relative and _SAID_ALREADY.isdisjoint(words[main : gap.at])
 
 
 def _needs_a_verb(reading: Reading, gap: Gap) -> bool:

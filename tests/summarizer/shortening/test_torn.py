@@ -26,8 +26,16 @@ TORN = [
     # a clause without its verb
     "Nobody would have blamed the captain if after nine days | on the rocks she had left.",
     "The board will not meet in the hall because the men | who mend its roof need time.",
+    # what is said
+    "The mayor told nine hundred people who had come to the hall to honor the crew | that the mill will close.",
+    "The mayor has this to show for her nine long years in office |: a road, a hall and a mill.",
+    "The clerk said in a letter to the owners of boats on Monday | that the harbor is full.",
 ]
 WHOLE = [
+    "The mayor told the board that she has a plan for the mill | that nobody has seen.",
+    "The mayor told the board on Monday of her plan for the mill | that would close the road.",
+    "The mayor has a great deal to show for her nine years |: a road, a hall and a mill.",
+    "The new book tells the story of the sailors of Marlow | that nobody wrote down.",
     "The clerk said that the mill, which is very old, has burned down | in the night of Monday and Tuesday.",
     "The plan was drawn up by both the mayor and the owner of the ferry | in the spring of last year.",
     "The fire destroyed the mill, two barns and nine boats | on Carver Street on Friday.",
