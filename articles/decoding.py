@@ -20,7 +20,7 @@ _MARKS = {
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
 # The characters that `tidied` replaces. Searching for one first is several times as fast as translating every text.
-_UNTIDY = lazy("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+_UNTIDY = lazy("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2028\u2029\u2060\ufeff]")
 _NO_CONTROLS = bytes(0x20 if byte < 0x20 and byte not in b"\t\n\r" else byte for byte in range(256))
 # The declaration of a charset in XML, or in HTML. Browsers search 1,024 bytes for it; some real pages need more.
 _DECLARED = (
@@ -69,7 +69,8 @@ def _tidy() -> dict[int, str | None]:
         **{code: _windows_1252()[code] for code in range(0x80, 0xA0)},
         **dict.fromkeys([0x0A, 0x0D, 0x2028, 0x2029], "\n"),
         0x09: "\t",
-        0xFEFF: None,
+        # Soft hyphens, zero-width spaces, word joiners and byte order marks stand inside of words and show nothing.
+        **dict.fromkeys([0xAD, 0x200B, 0x2060, 0xFEFF]),
     }
 
 
@@ -184,7 +185,7 @@ def invalid_bytes_as_windows_1252(text: str) -> str:
 
 
 def tidied(text: str) -> str:
-    """The text with "\\n" for every kind of line break, without other control characters and byte order marks.
+    """The text with "\\n" for every kind of line break, without other control and invisible characters.
 
     Tabs stay.
     """

@@ -1,6 +1,7 @@
 """The blocks of text on a web page, in their order: what is set as a paragraph, a heading or an item."""
 
 from dataclasses import dataclass
+from html import unescape
 from unicodedata import normalize
 
 from lxml.html import HtmlElement
@@ -17,6 +18,11 @@ from newstool.articles.readers.page_elements import (
     is_hidden,
     names_of,
 )
+
+_LABELS = {"b", "strong", "em", "i", "span"}
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RAISED = {digit: raised for raised, digit in _LOWERED.items()}
+"""By the code points of 0 to 9: the digit that print sets above the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,12 @@ class _Reader:
                     self._end(element, path, hidden)
                 elif tag == "a":
                     self._linked += len("".join(element.itertext()))
+                elif tag in _LABELS and _is_label(element):
+                    self._add(" ")
                 self._add(element.tail)
+                continue
+            if tag == "sup" and (raised := _raised(element)):
+                self._add(raised + (element.tail or ""))
                 continue
             if not tag or has_no_text(element):
                 self._add(element.tail)
@@ -105,7 +116,8 @@ class _Reader:
 
     def _end(self, element: HtmlElement, path: tuple[int, ...], hidden: bool) -> None:
         """End the block that stands in an element."""
-        text = "".join(self._text)
+        # Some content systems escape twice; trafilatura undoes it too.
+        text = unescape(joined) if ";" in (joined := "".join(self._text)) else joined
         text = " ".join(text.split()) if element.tag == "h1" or element.tag in HEADINGS else in_lines(text)
         linked, self._linked, self._text, self._breaks = self._linked, 0, [], 0
         if not text:
@@ -122,6 +134,18 @@ class _Reader:
         self.blocks.append(Block(text, str(element.tag), path, place, share, intro, subtitle, hidden))
 
 
+def _raised(element: HtmlElement) -> str:
+    """The digits of a `sup`, which would read as part of the number before them: "300¹" and "m²". Empty for others."""
+    digits = "".join(element.itertext()).strip()
+    return digits.translate(_RAISED) if digits.isdecimal() and digits.isascii() else ""
+
+
+def _is_label(element: HtmlElement) -> bool:
+    """Whether an element is a label that touches what it labels, as in `<b>Where:</b>Town Hall`."""
+    label, tail = "".join(element.itertext()), element.tail or ""
+    return label[-1:] == ":" and label[-2:-1].isalpha() and tail[:1].isalnum()
+
+
 def blocks_of(root: HtmlElement) -> list[Block]:
     """The blocks of a page in their order."""
     reader = _Reader()
@@ -132,9 +156,10 @@ def blocks_of(root: HtmlElement) -> list[Block]:
 def without_space(text: str) -> str:
     """The text to compare with other extractors': composed letters, without white space and invisible characters.
 
-    Trafilatura composes letters and leaves soft hyphens, zero-width spaces and other invisible characters out.
+    Trafilatura sets raised digits on the line, composes letters and leaves soft hyphens, zero-width spaces and other
+    invisible characters out.
     """
-    joined = "".join(text.split())
+    joined = "".join(text.translate(_LOWERED).split())
     if joined.isascii() and joined.isprintable():
         return joined
     return normalize("NFC", "".join(filter(str.isprintable, joined)))

@@ -73,6 +73,10 @@ def test_tidied_converts_all_line_breaks_and_removes_control_characters() -> Non
     assert tidied("\ufeffa\x0cb\x00c\x1b[1md\x7fe\tf\u00a0g") == "a b c [1md e\tf\u00a0g"
 
 
+def test_tidied_removes_invisible_characters_inside_words() -> None:
+    assert tidied("a lea\u00adgue\u2060 of\u200b nine\ufeff") == "a league of nine"
+
+
 def test_tidied_reads_c1_controls_as_the_windows_characters_they_were() -> None:
     assert tidied("the mayor\x92s office \x96 closed") == "the mayor’s office – closed"
 

@@ -266,3 +266,26 @@ def test_a_list_between_paragraphs_that_an_extractor_missed_is_added_unless_it_i
     assert story_of(f"<article><p>{FIRST}</p>{P2}{LINKS}{P3}{P4}</article>", *found) == found
     assert story_of(f"<article><p>{FIRST}</p>{P2}<div>{LIST}</div>{P3}{P4}</article>", *found) == found
     assert story_of(f"<article><p>{FIRST}</p>{P2}{P3}{P4}{LIST}</article>", *found) == found
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("It seats 300<sup>1</sup> people.", "It seats 300¹ people."),
+        ("It seats 300<sup><a href='#n'>12</a></sup> people.", "It seats 300¹² people."),
+        ("The hall has 90 m<sup>2</sup>.", "The hall has 90 m²."),
+        ("On May 4<sup>th</sup> it opens.", "On May 4th it opens."),
+        ("<b>Where:</b>Town Hall", "Where: Town Hall"),
+        ("<b>When</b>: at <b>7:</b>30", "When: at 7:30"),
+        ("Holt &amp;amp; Sons, AT&amp;T", "Holt & Sons, AT&T"),
+    ],
+)
+def test_raised_digits_labels_and_entities_are_set_as_the_page_shows_them(markup: str, text: str) -> None:
+    (block,) = blocks_of(page(f"<p>{markup}</p>"))
+    assert block.text == text
+
+
+def test_a_raised_digit_loses_no_paragraph() -> None:
+    markup, raised = FIRST.replace("5-2", "5-2<sup>1</sup>"), FIRST.replace("5-2", "5-2¹")
+    body = f"<article><p>{markup}</p>{P2}{P3}{P4}</article>"
+    assert story_of(body, FIRST.replace("5-2", "5-21"), SECOND, THIRD, LAST) == [raised, SECOND, THIRD, LAST]
