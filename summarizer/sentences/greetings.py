@@ -34,16 +34,16 @@ _HELLO_STARTS = "^hi|^hello|^hey|^g’day|^g'day|^greetings|^good |^morning|^aft
 # What a writer says before the matter.
 _SMALL_TALK = Phrases(
     {
-        "^welcome|^a |^to ": (
+        "^welcome|^a very|^a warm|^a big|^a welcome|^to ": (
             r"(?:a (?:very )?(?:warm|big) )?welcome(?: back)?,? (?:one and all,? |all |everyone |you all )?"
             r"to (?:the|our|another|this|your|yet another|a|an)\b|"
             r"to (?:all|those|everyone|everybody)\b[^.!?]{0,140}, welcome[.!]"
         ),
-        "wish|welcom|thank|say": (
+        "^may |^can |^let |^could |^first|^finally": (
             rf"{_FIRST}(?:may|can|let|could) (?:I|we|me|us) (?:just |first |begin by |start by |also )?"
             r"(?:wish|welcom|thank|say (?:a|hello|how)\b)(?:e|ing)? .*\b(?:readers|you|everyone|everybody|all)\b"
         ),
-        "^a |^very |^happy|^merry": (
+        "^a very|^a happy|^a merry|^very |^happy|^merry": (
             r"(?:a )?(?:very )?(?:happy|merry) (?:new year|christmas|easter|holidays|halloween)\b[^.!]{0,60}[.!]"
         ),
         "^i |^we ": r"(?:I|we) (?:must |would like to |wish to )?apologi[sz]e for (?:the|my|our|being) (?:late|delay)",
@@ -52,7 +52,7 @@ _SMALL_TALK = Phrases(
             r"(?:it[’']?s|it is|this is|here is|the) (?:the )?(?:moment|day|time|night|news|issue) (?:that )?(?:you|we)"
             r"(?:[’']ve| have)? (?:all )?(?:been )?wait(?:ing|ed)(?: so long)? for\b[^.!?]{0,40}[.!]$"
         ),
-        "thank|apolog|wish|congratulat|introduc": (
+        "^let me |^i": (
             r"(?:let me|I(?:[’']d like| would like| want| have) to|I must) (?:start|begin|open)(?: this \w+)?"
             r" (?:by|with)(?: an?)? (?:thank|apolog|wish|congratulat|introduc)[^.!?]{0,120}[.!]$"
         ),
@@ -64,7 +64,9 @@ _SMALL_TALK = Phrases(
         "^another ": rf"another {_TIME} (?:has )?(?:gone|passed|over|bites)\b[^.!?]{{0,60}}[.!]$",
         "^it’s that|^it's that|^its that|^that time": r"(?:it[’']?s )?that time(?: of (?:the )?year)?(?: once)?(?: "
         "again)?[.!]+$",
-        " us": r"(?:[\w’']+ ){1,5}(?:is|are) (?:almost |nearly )?(?:upon|with) us(?: once)?(?: again| more)?[.!]+$",
+        "upon us|with us": (
+            r"(?:[\w’']+ ){1,5}(?:is|are) (?:almost |nearly )?(?:upon|with) us(?: once)?(?: again| more)?[.!]+$"
+        ),
         "^once again we|^we are ": (
             r"(?:once again )?we are (?:almost|nearly|well|already) (?:through|into|at the (?:end|start) of) "
             r"(?:another|the new|a new) year\b[^.!?\d]{0,40}[.!?]+$"
