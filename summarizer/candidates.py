@@ -16,7 +16,7 @@ from newstool.summarizer.lead import Budget, Edit
 from newstool.summarizer.leaning import without_joining
 from newstool.summarizer.pieces import Candidate, Piece, leaves_open
 from newstool.summarizer.sentences.opening import Sentence
-from newstool.summarizer.shortening.cutting import cut
+from newstool.summarizer.shortening.cutting import cut, cut_off
 from newstool.summarizer.shortening.deletion import Deletion
 from newstool.summarizer.shortening.deletions import (
     NOTHING_LOST,
@@ -147,10 +147,14 @@ class _Maker:
         cuts = find_cuts(sentence, self.budget.characters)
         limit = Budget(words=_LONGEST) if self.budget.sentences else self.budget
         text = cut(sentence, limit, unfinished=not whole, cuts=cuts)
-        end = len(text) - 1
-        end += sentence[end - 1] == ","  # a quotation closed with a comma, which is left out
-        edits = (*edits, Edit("cut", sentence[end:].strip()))
-        return Piece(0, text, loss, edits, cut=True, headless=cuts.verb is not None and len(text) <= cuts.verb)
+        return Piece(
+            0,
+            text,
+            loss,
+            (*edits, cut_off(sentence, text)),
+            cut=True,
+            headless=cuts.verb is not None and len(text) <= cuts.verb,
+        )
 
     def grow(self, first: Piece) -> Iterator[Candidate]:
         """The candidates that begin with this piece: alone, and with more of the next sentences."""
@@ -201,7 +205,7 @@ class _Maker:
         sentence = sentences[after]
         if sentence.part != sentences[index].part or not sentence.whole or self.budget.cost(sentence.text) > room:
             return
-        if not (self.story.dangles(after, index) or self._introduces(after)):
+        if not (self.story.needs_skipped(after, index) or self._introduces(after)):
             yield (*pieces, Piece(after, sentence.text))
 
     def _means_deleted(self, first: Piece, index: int) -> bool:

@@ -102,6 +102,6 @@ def _fill(candidate: Candidate, budget: Budget) -> float:
     return min(1.0, sum([budget.cost(piece.text) for piece in candidate]) / budget.room)
 
 
-def row(measured: dict[str, float]) -> list[float]:
+def in_order(measured: dict[str, float]) -> list[float]:
     """All features in the order of the model file."""
     return [measured.get(name, 0.0) for name in FEATURES]

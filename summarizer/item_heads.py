@@ -47,7 +47,7 @@ def head_of(lead: Candidate, story: Story, budget: Budget) -> str:
     new = own - {stem[:_ALIKE] for stem in title | stems(lead[0].text)}
     if not new or (2 * len(new) < len(own) and not points_back(lead[0].text)):
         return ""
-    head = _in_small_letters(heading)
+    head = _in_title_case(heading)
     fits = budget.allows(f"{head}: {text}", len(lead))
     return head if fits or len(new) >= _NEW_FOR_LESS else ""
 
@@ -60,7 +60,7 @@ def within(budget: Budget, head: str) -> Budget | None:
     return Budget(words=left) if budget.words else Budget(characters=left - 1)
 
 
-def _in_small_letters(heading: str) -> str:
+def _in_title_case(heading: str) -> str:
     """A heading in capitals with one capital a word; any other as it stands."""
     heading = heading.rstrip(_MARKS)
     if not lines.shouts(heading):

@@ -189,7 +189,7 @@ class Story:
         noun = self.definite(index)
         return noun is not None and any(noun in self.stems(before) for before in range(since, index))
 
-    def dangles(self, index: int, skipped: int) -> bool:
+    def needs_skipped(self, index: int, skipped: int) -> bool:
         """Whether a sentence is not understood without the one before it, which is passed over."""
         text = self.sentences[index].text
         if _POINTS.search(text) or leans(text) or self.takes_up(index, skipped):

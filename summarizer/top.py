@@ -1,8 +1,8 @@
 """The plain rule: whole sentences from the top, as many as fit. Every lead is measured beside it."""
 
 from newstool.articles import Article
-from newstool.summarizer.lead import Budget, Edit, Lead, LeadSentence
-from newstool.summarizer.shortening.cutting import cut
+from newstool.summarizer.lead import Budget, Lead, LeadSentence
+from newstool.summarizer.shortening.cutting import cut, cut_off
 from newstool.text.sentences import Splitter
 
 _READ = 8_000  # characters at least; the rule needs no more of a story than the budget holds
@@ -29,4 +29,4 @@ def top_lead(article: Article, splitter: Splitter, budget: Budget) -> Lead:
     if taken or not sentences:
         return Lead(article, " ".join(sentence.text for sentence in taken), tuple(taken), True)
     text = cut(sentences[0], budget)
-    return Lead(article, text, (LeadSentence(text, 0),), False, (Edit("cut", sentences[0][len(text) - 1 :].strip()),))
+    return Lead(article, text, (LeadSentence(text, 0),), False, (cut_off(sentences[0], text),))

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from newstool.articles.digest import digest_of_bytes
 from newstool.models.licences import OWN
 from newstool.models.provenance import versions
-from newstool.summarizer.features import FEATURES, row
+from newstool.summarizer.features import FEATURES, in_order
 from newstool.summarizer.policy import Policy, save
 from newstool.summarizer.training.fit import Group, expected_choice, fit
 
@@ -60,7 +60,7 @@ def read() -> Judged:
         if len(leads) > 1:
             gain = [VALUES[lead["verdict"]] + BEST * lead["best"] for lead in leads]
             groups = judged.free if item["corpus"] in FREE_CORPORA else judged.others
-            groups.append(Group(np.array([row(lead["features"]) for lead in leads]), np.array(gain)))
+            groups.append(Group(np.array([in_order(lead["features"]) for lead in leads]), np.array(gain)))
     return judged
 
 

@@ -84,7 +84,7 @@ def _run_in_end(line: str, splitter: Splitter) -> int:
     return heading.end() if _IN_A_NAME.issuperset(classes) and read(told).main is not None else 0
 
 
-def naming(heading: str, above: str) -> str:
+def name_of_item(heading: str, above: str) -> str:
     """The heading that may name the next item: this one or, where this is no name but "Serves 4", the one above it.
 
     above: the heading above it that may name the item, or ""

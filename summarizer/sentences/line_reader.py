@@ -9,14 +9,14 @@ from newstool.summarizer.sentences.datelines import AGENCY, DATELINE
 from newstool.summarizer.sentences.epigraphs import is_quoted, names_source
 from newstool.summarizer.sentences.events import is_calendar, is_event
 from newstool.summarizer.sentences.greetings import without_greeting, without_name
-from newstool.summarizer.sentences.headings import is_heading, naming
+from newstool.summarizer.sentences.headings import is_heading, name_of_item
 from newstool.summarizer.sentences.interviews import Interview
 from newstool.summarizer.sentences.mastheads import is_office, is_plug
 from newstool.summarizer.sentences.notes import is_announcement, is_note, is_roll
 from newstool.summarizer.sentences.preambles import is_preamble
 from newstool.summarizer.sentences.sentence import Sentence, is_told
 from newstool.summarizer.sentences.spacing import mend_marks
-from newstool.summarizer.sentences.updates import update_end, without_original
+from newstool.summarizer.sentences.updates import entry_stamp, update_end, without_original
 from newstool.text.sentences import Splitter
 
 _REPEATED = 25  # characters of a line that stands twice; an entry of a list may, too
@@ -129,7 +129,7 @@ class LineReader:
     def _note_heading(self, heading: str) -> None:
         """Keep what a heading says of the lines below it: their date, their sport, the name of an item."""
         self._when = heading if lines.DATE.match(heading) or lines.DATE.match(heading.title()) else ""
-        self._head = self._head if self._listed else naming(heading, self._head)
+        self._head = self._head if self._listed else name_of_item(heading, self._head)
         self._claimed = heading.rstrip(":").lower() in lines.CLAIMS
         self._dated = bool(self._when)
         self._part += not (self._dated or self._log)
@@ -148,11 +148,11 @@ class LineReader:
         elif self.opens_with_update and (original := without_original(line)):
             self._part += 1
             return original, False
-        stamp = lines.STAMP.match(line) if line[0].isdigit() or line[:2].isupper() or line[0] in "*UORNPF" else None
+        stamp = entry_stamp(line)
         bullet = None if stamp else lines.BULLET.match(line)
         if bullet:
             entry = line[bullet.end() :].strip()
-            return (entry, True) if entry.count(" ") >= lines.ENTRY else ("", False)
+            return (entry, True) if len(entry.split()) >= lines.SHORTEST_ENTRY else ("", False)
         if stamp:
             self._part += 1
             line = lines.without_head(line, stamp.end())
@@ -243,7 +243,7 @@ class LineReader:
             or any(part in text for part in OF_LINKS)
             or (not self._log and is_told(text, self.found))
             or (not self.found and (is_plug(text) or is_preamble(text)))
-            or (not self._capitals and text.count(" ") < lines.FEW_CAPITALS and lines.shouts(text))
+            or (not self._capitals and len(text.split()) < lines.SHORTEST_IN_CAPITALS and lines.shouts(text))
         )
 
     def _go_on(self, line: str, following: str) -> None:

@@ -12,17 +12,6 @@ from newstool.summarizer.sentences.datelines import place_before
 from newstool.summarizer.sentences.sentence import Sentence
 from newstool.summarizer.shortening.cutting import DANGLING
 
-_ZONE = r"(?: (?:[ECMP][SD]?T|GMT|BST))?"
-STAMP = lazy(
-    rf"\d{{1,2}}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?){_ZONE}(?: ?[-–—:|] ?(?:UPDATE:? ?)?| UPDATE:? ?| ?$)|"
-    rf"\d{{1,2}}[:.]\d\d{_ZONE} ?[-–—:|] ?|"
-    r"\*?(?:UPDATED?|Updated?)(?: (?:on|to|at|for))?(?: [\w.:,/]+){1,7}?(?: ?[-–—] ?|:(?!\d) ?|"
-    r" [ap]\.?m\.?(?: (?=[A-Z])|$))|"
-    r"(?:UPDATED?|NEW|BREAKING(?: NEWS)?|WATCH|VIDEO|EXCLUSIVE|JUST IN|DEVELOPING)(?: ?\([^)]{0,40}\))?[:|] ?|"
-    r"\*?(?:Updated|Original|Orginal|Press|News|First) (?:Press )?Release\*?(?: on [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?"
-    r"(?: at \d{1,2}[:.]?\d{0,2} ?[ap]\.?m\.?)?\.?(?: ?[-–—:] ?| ?$| (?=On |[A-Z]))|"
-    r"Released? (?:on )?[A-Z][a-z]+\.? \d{1,2},? \d{4}(?: at \d[\d:.]* ?[ap]\.?m\.?)?(?: ?[-–—:] ?| ?$)"
-)
 CLOCK = lazy(
     r"(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|[Nn]oon|[Mm]idnight) ?[—–-] ?(?=[A-Z])"
 )  # opens an entry below a date
@@ -52,7 +41,7 @@ HEADING_WORDS = 14  # a line of more is a sentence that lost its stop
 SPORT_WORDS = 4  # of the heading above results
 SCORE_LENGTH = 90  # characters; more is a sentence with a result in it
 QUESTION = 12  # words; a line of its own with fewer, ending in "?", is the head of an answer
-FEW_CAPITALS = 4  # spaces; a sentence in capitals with fewer is a place or a label: "LANDOVER, Md."
+SHORTEST_IN_CAPITALS = 5  # words; a sentence in capitals with fewer is a place or a label: "LANDOVER, Md."
 CREDIT = lazy(r"\([A-Z][\w.’' -]+/[A-Z][\w ]+\)\.?")  # closes a caption: "(Ann Holt/Reuters)"
 _TITLE = lazy(r"\b(?:Sens?|Reps?|Govs?|Mrs?|Ms|Drs?|Lt|Col|Gen|Sgt|Capt|Prof|Rev)\.$")  # a name has to follow
 _TITLE_LENGTH = 6  # characters of the longest title, with the space before it
@@ -94,7 +83,7 @@ _MINUTES = lazy(r"(?:DRAFT |Draft )?(?:MINUTES|Minutes) (?:OF|of|FROM|from) ")
 _STOP_INSIDE = lazy(r"[a-z][.!?] [A-Z]")
 _STANDFIRST, _LONGEST_STANDFIRST = 5, 40  # words; a line of fewer is a heading, one of more lost its stop
 _SHARE_OF_CAPITALS = 0.7  # of a line's letters; above it is a line in capitals
-ENTRY = 2  # spaces; an entry of fewer is the head of an item: "1. Apologies"
+SHORTEST_ENTRY = 3  # words; an entry of fewer is the head of an item: "1. Apologies"
 CLAIMS = frozenset(("claim", "the claim", "what was claimed"))
 _FEW_LETTERS = 3
 # A long paragraph is read in parts: a lead needs its first sentences. The word before the stop is no abbreviation.

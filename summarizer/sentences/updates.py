@@ -1,11 +1,14 @@
-"""Stamps before the newest news: "UPDATE 6:45 PM", "[Update, Tuesday]", "EDIT:". The lead opens behind the stamp.
+"""Stamps before news: "UPDATE 6:45 PM", "[Update, Tuesday]", "7:15 p.m. -", "Press Release on May 4".
 
-The stamps of live blogs and press releases are in lines.py: the newest of their entries may stand first or last.
+The lead opens behind the stamp of an update, the newest news. The entries of a live blog have a clock before them:
+the newest one may stand first or last.
 """
 
+import re
 from collections.abc import Sequence
 
 from newstool.articles.lazy_pattern import lazy
+from newstool.articles.phrases import Phrases
 from newstool.summarizer.grammar.clauses import MONTH
 from newstool.summarizer.grammar.reading import read
 from newstool.summarizer.sentences.lines import is_whole
@@ -29,6 +32,29 @@ _STAMP = lazy(
     r"(?P<mark> ?[:–—\])*_-]+)? *"
     r"(?=[A-Z“\"])"
 )
+_ZONE = r"(?: (?:[ECMP][SD]?T|GMT|BST))?"
+# The stamps of live blogs, editions and press releases.
+_OF_AN_ENTRY = Phrases(
+    {
+        "^0|^1|^2|^3|^4|^5|^6|^7|^8|^9": (
+            rf"\d{{1,2}}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?){_ZONE}(?: ?[-–—:|] ?(?:UPDATE:? ?)?| UPDATE:? ?| ?$)|"
+            rf"\d{{1,2}}[:.]\d\d{_ZONE} ?[-–—:|] ?"
+        ),
+        "^update|^*update": (
+            r"\*?(?:UPDATED?|Updated?)(?: (?:on|to|at|for))?(?: [\w.:,/]+){1,7}?"
+            r"(?: ?[-–—] ?|:(?!\d) ?| [ap]\.?m\.?(?: (?=[A-Z])|$))|UPDATED?(?: ?\([^)]{0,40}\))?[:|] ?"
+        ),
+        "^new|^breaking|^watch|^video|^exclusive|^just in|^developing": (
+            r"(?:NEW|BREAKING(?: NEWS)?|WATCH|VIDEO|EXCLUSIVE|JUST IN|DEVELOPING)(?: ?\([^)]{0,40}\))?[:|] ?"
+        ),
+        "release": (
+            r"\*?(?:Updated|Original|Orginal|Press|News|First) (?:Press )?Release\*?"
+            r"(?: on [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?: at \d{1,2}[:.]?\d{0,2} ?[ap]\.?m\.?)?\.?"
+            r"(?: ?[-–—:] ?| ?$| (?=On |[A-Z]))|"
+            r"Released? (?:on )?[A-Z][a-z]+\.? \d{1,2},? \d{4}(?: at \d[\d:.]* ?[ap]\.?m\.?)?(?: ?[-–—:] ?| ?$)"
+        ),
+    }
+)
 # The label of the older text below: "ORIGINAL POST:"
 _ORIGINAL = lazy(
     r"[*_\[(]{0,3}(?:ORIGINAL|Original|EARLIER|Earlier|PREVIOUS|Previous)(?: [A-Za-z]+)?[*_\])]{0,3}: ?[*_]{0,2} ?"
@@ -48,6 +74,11 @@ def update_end(line: str) -> int:
         return 0  # "Latest News from Marlow."
     news = line[stamp.end() :]
     return 0 if is_note(news) or read(news[:_NEWS]).main is None else stamp.end()
+
+
+def entry_stamp(line: str) -> re.Match[str] | None:
+    """The stamp that a line of a live blog, an edition or a press release opens with."""
+    return _OF_AN_ENTRY.match(line)
 
 
 def first_update(top: Sequence[str]) -> int | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.lead import Budget
+from newstool.summarizer.lead import Budget, Edit
 
 ELLIPSIS = "…"
 # Never before "but", "if" or "unless", whose loss would turn what stands before them. Where a clause ends: before a
@@ -44,6 +44,13 @@ class Cuts:
     complete: Sequence[int]
     phrases: Sequence[int]
     verb: int | None
+
+
+def cut_off(sentence: str, text: str) -> Edit:
+    """What a sentence lost where it was cut to a text that ends in "…"."""
+    end = len(text) - 1
+    end += sentence[end - 1] == ","  # a quotation closed with a comma, which is left out
+    return Edit("cut", sentence[end:].strip())
 
 
 def cut(sentence: str, budget: Budget, *, unfinished: bool = False, cuts: Cuts | None = None) -> str:

@@ -6,7 +6,7 @@ import numpy as np
 
 from newstool.articles import Article
 from newstool.summarizer.candidates import find_candidates
-from newstool.summarizer.features import measure, row
+from newstool.summarizer.features import in_order, measure
 from newstool.summarizer.lead import Budget
 from newstool.summarizer.pieces import Candidate
 from newstool.summarizer.story import Story
@@ -30,7 +30,7 @@ def groups(articles: Iterable[Article], summarizer: Summarizer, budgets: Sequenc
 
 def group(candidates: Sequence[Candidate], story: Story, budget: Budget, summary: str) -> Group:
     """The candidates of one article, and their ROUGE with its summary."""
-    features = np.array([row(measure(candidate, story, budget)) for candidate in candidates])
+    features = np.array([in_order(measure(candidate, story, budget)) for candidate in candidates])
     texts = (" ".join(piece.text for piece in candidate) for candidate in candidates)
     return Group(features, np.array([overlap(text, summary) for text in texts]))
 

@@ -5,7 +5,7 @@ import pytest
 from newstool.articles import Article
 from newstool.summarizer import Budget, Summarizer
 from newstool.summarizer.item_heads import names_many, within
-from newstool.summarizer.sentences.headings import naming
+from newstool.summarizer.sentences.headings import name_of_item
 
 THANKS = "Congratulations on being chosen for the county squad. Good luck with the summer training."
 OTHERS = "\n\nLEAH QUINT\n\nWell done on passing your exam in music."
@@ -95,7 +95,7 @@ def test_whole_sentences_only_have_no_heading(summarizer: Summarizer) -> None:
     ],
 )
 def test_which_heading_names_an_item(heading: str, above: str, named: str) -> None:
-    assert naming(heading, above) == named
+    assert name_of_item(heading, above) == named
 
 
 def test_which_headlines_stand_over_many_items() -> None:

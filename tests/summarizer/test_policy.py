@@ -7,7 +7,7 @@ from newstool import models
 from newstool.models import ModelError
 from newstool.models.spelling import pack_spelling
 from newstool.summarizer.build import Build
-from newstool.summarizer.features import FEATURES, measure, row
+from newstool.summarizer.features import FEATURES, in_order, measure
 from newstool.summarizer.lead import Budget
 from newstool.summarizer.opener import OPENER_FEATURES, Opener
 from newstool.summarizer.pieces import Piece
@@ -36,7 +36,7 @@ def test_features_of_a_lead_that_passes_over_a_warm_up() -> None:
     assert measured["two"] == 1.0
     assert measured["fill"] == pytest.approx(15 / 30)
     assert set(measured) <= set(FEATURES)
-    assert row(measured)[list(FEATURES).index("later")] == measured["later"]
+    assert in_order(measured)[list(FEATURES).index("later")] == measured["later"]
 
 
 def test_the_best_candidate_and_why() -> None:

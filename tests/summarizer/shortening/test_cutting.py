@@ -1,7 +1,7 @@
 import pytest
 
 from newstool.summarizer.lead import Budget
-from newstool.summarizer.shortening.cutting import cut
+from newstool.summarizer.shortening.cutting import cut, cut_off
 from newstool.summarizer.shortening.deletions import find_cuts
 
 SENTENCE = "The county board voted on Monday to close the Carver Street bridge, which opened in 1911, for good."
@@ -52,3 +52,8 @@ def test_a_cut_behind_a_quotation_has_no_comma() -> None:
         "The mayor of Marlow called the plan for the old mill a “gift to no one,” and left the hall of the board."
     )
     assert cut(sentence, Budget(characters=80), cuts=find_cuts(sentence)).endswith("a “gift to no one”…")
+
+
+def test_what_a_cut_took_off_begins_behind_the_comma_of_a_quotation() -> None:
+    assert cut_off("“The mill is shut,” the board said.", "“The mill is shut”…").before == "the board said."
+    assert cut_off("The mill is shut for good, they said.", "The mill is shut…").before == "for good, they said."

@@ -80,7 +80,7 @@ _UNLESS_NEWS = Phrases(
 )
 
 
-def says_source(sentence: str) -> bool:
+def is_notice(sentence: str) -> bool:
     """Whether a sentence only says what a text is, where its entries come from, or that an arrest is no conviction."""
     if _SOURCE.match(sentence):
         return True

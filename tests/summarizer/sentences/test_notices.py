@@ -4,7 +4,7 @@ import pytest
 
 from newstool.articles import Article
 from newstool.summarizer import Budget, Summarizer
-from newstool.summarizer.sentences.compiled import says_source
+from newstool.summarizer.sentences.notices import is_notice
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ from newstool.summarizer.sentences.compiled import says_source
     ],
 )
 def test_a_sentence_that_only_says_what_a_text_is(sentence: str) -> None:
-    assert says_source(sentence)
+    assert is_notice(sentence)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_a_sentence_that_only_says_what_a_text_is(sentence: str) -> None:
     ],
 )
 def test_news_in_like_words_is_no_note(sentence: str) -> None:
-    assert not says_source(sentence)
+    assert not is_notice(sentence)
 
 
 def test_a_log_opens_with_its_first_entry(summarizer: Summarizer) -> None:
