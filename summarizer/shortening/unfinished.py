@@ -19,6 +19,9 @@ _OBJECT_FOLLOWS = lazy(
     r"|\b(?:said|says|announced|argued|claimed|reported|revealed|tweeted|wrote|confirmed|warned|admitted)"
     r"(?: (?:on|in|at|to|during|for) [^,|]{2,50}| \w+day){0,2}\|(?:\w+day )?(?:that|he|she|they|it)\b"
 )
+# A quick test: what stands behind a stop that the pattern finds, unless "whether" or "that" stands before it.
+_FOLLOW = ("what", "how", "why", "whether", "to", "on ", "that", "he", "she", "they", "it")
+_LOOKED_AT = 60  # characters behind a stop; the pattern is slow, and looks at two words
 # Words in which no sentence ends, unless a pronoun stands before them: "as he says they are".
 _NO_END = word_set(
     "a an the and or but if because than is are was were be been being has have had will would can could must should "
@@ -36,7 +39,10 @@ def waits_for_more(kept: str, mark: str, gone: str) -> bool:
     before, last = kept.split(" ")[-2:]
     if last in _NO_END and before.lower() not in _SUBJECTS:
         return True
-    return _OBJECT_FOLLOWS.search(f"{kept}{mark}|{gone}") is not None
+    follows = gone.startswith(_FOLLOW) or gone.partition(" ")[0].endswith("day")
+    if not (follows or "whether " in kept or (mark == "," and "that " in kept)):
+        return False
+    return _OBJECT_FOLLOWS.search(f"{kept}{mark}|{gone[:_LOOKED_AT]}") is not None
 
 
 def parts_a_phrase(reading: Reading, gap: Gap) -> bool:
