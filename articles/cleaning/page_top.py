@@ -21,7 +21,12 @@ _CONTACT = (
     r"(?i:(?:media |press |news )?contacts?(?: person)?|for (?:more"
     r"|further) information(?:,? (?:please )?contact)?)\s?:\s?(?=[^\n]{0,200}(?:@|\d{3}[-. ]\d{3,4}))[^\n]{3,200}"
 )
-_UPDATED_WITH = rf"(?i:updated?|posted|published)(?: at| on)?:? {CLOCK}[^\n]{{0,120}}"
+# When a page was updated, and with what. "UPDATE 6:40 PM: The man was found." is the newest news.
+_UPDATED_WITH = (
+    rf"(?i:updated?|posted|published)(?: at| on)?:? {CLOCK}(?:,? (?:on |today|yesterday|local time|[A-Z][a-z]+ time"
+    rf"|[A-Z][a-z]{{2,8}}day|{DATE})\.?){{0,3}}(?:,? (?:with|to|in|from|adding|including|throughout|after)\b"
+    r"[^\n]{0,120})?\.?"
+)
 _SPLIT_LABEL = (
     r"(?i:original story|original article|story|full story|text size:?[ +A-]{0,8}|(?:listen to|hear) (?:this "
     r"|the )?(?:article|story)(?: now)?|audio by \w{2,20}|listen \W \d{1,2}:\d\d"

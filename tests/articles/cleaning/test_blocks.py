@@ -430,3 +430,21 @@ def test_the_agenda_below_a_word_that_may_head_links_stays(heading: str) -> None
 )
 def test_tags_buttons_and_headlines_below_such_a_word_come_off(lines: tuple[str, ...]) -> None:
     assert clean(Article("\n\n".join((STORY, *lines)))).text == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "UPDATE 6:40 PM: Mr. Bell has been found and is safe.",
+        "UPDATED 10:15 p.m. – The bridge is open again, the county says.",
+        "Update at 8:40 a.m. ET. Two of three bids were rejected.",
+    ],
+)
+def test_the_newest_news_stays_behind_the_time_of_an_update(line: str) -> None:
+    told = "Mill Road is closed after a crash on Tuesday, police said. Drivers are asked to use Quarry Street."
+    assert clean(Article(f"{line}\n\n{told}")).text == f"{line}\n\n{told}"
+
+
+@pytest.mark.parametrize("line", ["Updated at 4:10 p.m. ET", "UPDATED: 6:40 PM, Tuesday, March 3, 2020"])
+def test_the_time_of_an_update_alone_is_taken_off(line: str) -> None:
+    assert clean(Article(f"{line}\n\nMill Road is closed after a crash, police said.")).text.startswith("Mill Road")
