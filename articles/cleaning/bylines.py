@@ -137,6 +137,7 @@ _AGO = (
     r"(?i:second|minute|min|hour|hr|day|week|month)s? ago"
 )
 _ANY_STAMP = rf"(?:{_STAMP}|{_AGO})"
+_CLOCK_STAMP = rf"(?i:(?:last )?updated)(?: at\b|:)? {CLOCK}"
 STAMP_LINE = (
     rf"{_ANY_STAMP}(?:\s?[|•·]?\s?{_ANY_STAMP})?\s?\.?|(?i:printed"
     rf"|released)(?: on)?:? {DATE}(?:,? (?:at )?{CLOCK})?\.?"
@@ -156,7 +157,7 @@ DATE_LINE = (
     rf"(?:Today|Yesterday),? (?:at )?{CLOCK}\.?|"
     rf"{STAMP_LINE}|{CLOCK},? (?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}}\.?,? )?{FULL_DATE}|(?:{_DAY_AND_DATE}"
     rf"|(?:\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?:,? {CLOCK})?)(?:\s?[|•·–—-]\s?{READ_TIME}"
-    rf"|\s?[|•·–—-]?\s?{_ANY_STAMP})?"
+    rf"|,?\s?[|•·–—-]?\s?(?:{_ANY_STAMP}|{_CLOCK_STAMP})| From the section [A-Z][\w ,&-]{{1,40}})?|{_CLOCK_STAMP}"
 )
 DATES = rf"(?:\|?[ .]{{0,3}}{_STAMP}\s?\.\s{{0,3}}){{1,3}}(?:[–—-]\s{{1,3}}{START})?|{_STAMP}\.?\s[–—-]\s{{1,3}}{START}"
 DATES_OPENING = r"\|?[ .]{0,3}(?i:published|updated?|posted|created|filed|last|first|original|released?)"
