@@ -147,14 +147,8 @@ class _Maker:
         cuts = find_cuts(sentence, self.budget.characters)
         limit = Budget(words=_LONGEST) if self.budget.sentences else self.budget
         text = cut(sentence, limit, unfinished=not whole, cuts=cuts)
-        return Piece(
-            0,
-            text,
-            loss,
-            (*edits, cut_off(sentence, text)),
-            cut=True,
-            headless=cuts.verb is not None and len(text) <= cuts.verb,
-        )
+        headless, ends = cuts.verb is not None and len(text) <= cuts.verb, whole and len(text) - 1 in cuts.stops
+        return Piece(0, text, loss, (*edits, cut_off(sentence, text)), cut=True, headless=headless, whole=ends)
 
     def grow(self, first: Piece) -> Iterator[Candidate]:
         """The candidates that begin with this piece: alone, and with more of the next sentences."""

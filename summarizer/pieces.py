@@ -1,6 +1,6 @@
 """What leads are made of: sentences of the story, whole, shortened or cut."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newstool.summarizer.lead import Edit
 
@@ -17,6 +17,7 @@ class Piece:
         cut: it ends in "…"
         headless: it is cut before the verb of its main clause
         trimmed: it fits as it stands; words that nobody misses were left out
+        whole: it is cut where a full stop would read better than "…"
     """
 
     index: int
@@ -26,9 +27,18 @@ class Piece:
     cut: bool = False
     headless: bool = False
     trimmed: bool = False
+    whole: bool = False
 
 
 Candidate = tuple[Piece, ...]
+
+
+def with_full_stop(piece: Piece) -> Piece:
+    """A piece that is cut where its sentence could end, with a full stop for its "…"; any other as it is."""
+    if not piece.whole:
+        return piece
+    gone = Edit("tail", piece.edits[-1].before.removesuffix("."))
+    return replace(piece, text=f"{piece.text[:-1]}.", edits=(*piece.edits[:-1], gone), cut=False, whole=False)
 
 
 def leaves_open(candidate: Candidate) -> bool:

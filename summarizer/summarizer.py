@@ -14,7 +14,7 @@ from newstool.summarizer.lead import DEFAULT_BUDGET, OPENER, Budget, Edit, Lead,
 from newstool.summarizer.listing import list_lead
 from newstool.summarizer.named_matter import from_named_matter
 from newstool.summarizer.opener import LEAST_ODDS, LOOKED_AT
-from newstool.summarizer.pieces import Candidate, Piece
+from newstool.summarizer.pieces import Candidate, Piece, with_full_stop
 from newstool.summarizer.policy import Policy, load
 from newstool.summarizer.references import complete
 from newstool.summarizer.sentences.opening import Opening, Sentence, may_change
@@ -75,6 +75,7 @@ class Summarizer:
         few = _digest(story, budget)
         chosen, reasons = (few, ()) if few else self._best(story, budget, verbatim=verbatim)
         if not verbatim:
+            chosen = tuple(map(with_full_stop, chosen))
             chosen = _finished(complete(chosen, story.sentences, budget))
             chosen = close_quotations(chosen, story.sentences, budget)
             chosen = self._headed(story, budget, chosen)

@@ -39,11 +39,13 @@ class Cuts:
         complete: its main clause is complete there
         phrases: a phrase ends there, and no new clause has just begun
         verb: where its main verb begins, None where that is not found
+        stops: a full stop would read better there than "…"
     """
 
     complete: Sequence[int]
     phrases: Sequence[int]
     verb: int | None
+    stops: Sequence[int] = ()
 
 
 def cut_off(sentence: str, text: str) -> Edit:

@@ -24,7 +24,8 @@ _FOLLOW = ("what", "how", "why", "whether", "to", "on ", "that", "he", "she", "t
 _LOOKED_AT = 60  # characters behind a stop; the pattern is slow, and looks at two words
 # Words in which no sentence ends, unless a pronoun stands before them: "as he says they are".
 _NO_END = word_set(
-    "a an the and or but if because than is are was were be been being has have had will would can could must should "
+    "a an the and/or "
+    "and or but if because than is are was were be been being has have had will would can could must should "
     "his its their our my your called named titled entitled dubbed stemming resulting arising consisting ranging "
     "belonging relating"
 )
@@ -59,6 +60,8 @@ def parts_a_phrase(reading: Reading, gap: Gap) -> bool:
         many = before in _MANY or (before.endswith("s") and not before.endswith("ss"))
         return many or classes[last] == "ing"
     behind = classes[gap.first : gap.first + 2]
+    if gap.mark == "," and classes[last] == "adjective" and classes[last - 1] in _DETERMINERS:
+        return True  # "in what was a crucial |, possibly deciding match"
     if gap.mark == "," and behind[:1] == ["adjective"] and behind[1:] in (["noun"], ["adjective"]):
         return classes[last - 1] in _DETERMINERS
     described = classes[last] in _DESCRIBE and not _DETERMINERS.isdisjoint(classes[last - 2 : last])

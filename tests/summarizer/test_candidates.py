@@ -3,7 +3,8 @@
 import pytest
 
 from newstool.summarizer.candidates import find_candidates
-from newstool.summarizer.lead import Budget
+from newstool.summarizer.lead import Budget, Edit
+from newstool.summarizer.pieces import Piece, with_full_stop
 from newstool.summarizer.sentences.opening import Sentence
 from newstool.summarizer.starts import is_straight
 from newstool.summarizer.story import Story
@@ -231,3 +232,14 @@ def test_what_this_means_is_not_deleted_before_it(second: str, follows: bool) ->
     )
     found = texts(story(first, second, title="Board cancels visit of Dunmore club"), Budget(words=24))
     assert any(text.endswith(f"on Monday. {second}") for text in found) is follows
+
+
+def test_a_cut_piece_that_is_whole_ends_in_a_full_stop() -> None:
+    edits = (Edit("opening", "On Monday,"), Edit("cut", "with a speech of its president."))
+    piece = Piece(0, "The senate met…", 1.0, edits, cut=True, whole=True)
+    ended = with_full_stop(piece)
+    assert ended.text == "The senate met."
+    assert ended.edits == (Edit("opening", "On Monday,"), Edit("tail", "with a speech of its president"))
+    assert not ended.cut
+    torn = Piece(0, "The senate met…", 1.0, edits, cut=True)
+    assert with_full_stop(torn) is torn

@@ -361,3 +361,17 @@ def test_no_stop_stands_in_a_clause_before_the_one_that_is_told(monkeypatch: pyt
     with_chances(monkeypatch, *ALL_FINE)
     sentence = "A new poll says that as the mayor prepares to tell the town why it should act now, he may be to blame."
     assert ends(sentence) == []
+
+
+def test_a_cut_gets_a_full_stop_where_the_sentence_could_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    sentence = (
+        "The county board voted on Monday night to close the old bridge on Mill Road to lorries, which have used it "
+        "since the flood, and to build a wall."
+    )
+    with_chances(monkeypatch, 100, 130, 0, 0, 0, scale=0.1)  # the point is likely lost: no stop, but a whole sentence
+    assert ends(sentence, last=True) == []
+    cuts = find_cuts(sentence)
+    assert len("The county board voted on Monday night to close the old bridge") in cuts.stops
+    assert len("The county board") not in cuts.stops  # before the main verb
+    with_chances(monkeypatch, 100, 0, 0, 100, 0, scale=0.1)  # as likely unfinished as fine
+    assert find_cuts(sentence).stops == []

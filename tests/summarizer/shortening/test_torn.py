@@ -30,6 +30,9 @@ TORN = [
     "The mayor told nine hundred people who had come to the hall to honor the crew | that the mill will close.",
     "The mayor has this to show for her nine long years in office |: a road, a hall and a mill.",
     "The clerk said in a letter to the owners of boats on Monday | that the harbor is full.",
+    # a phrase without its noun
+    "The club went all the way to Dunmore for what was sure to be a crucial|, possibly deciding match.",
+    "The clerk was found guilty in May of taking money and/or | of spending it on a boat.",
 ]
 WHOLE = [
     "The mayor told the board that she has a plan for the mill | that nobody has seen.",
