@@ -6,25 +6,32 @@ that begins further down may not.
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.fragments import is_fragment, lacks_subject
-from newstool.summarizer.grammar.clauses import QUOTED
+from newstool.summarizer.grammar.clauses import QUOTED, word_set
 from newstool.summarizer.grammar.reading import classify
+from newstool.summarizer.grammar.word_classes import Class
 from newstool.summarizer.grammar.words import find_words
 from newstool.summarizer.leaning import leans, names_this
 
 _PERSONAL = lazy(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Hh]ers)\b")
 _PERSONAL_WORDS = (" he ", " she ", " his ", " her ", " him ", " hers ", " her,", " him,", " her.", " him.")
-# Nouns of people: "A mother of three ... her". Others end like "teacher", "resident", "chairman", "pensioner".
-_PEOPLE_WORDS = (
-    "boy girl mother father son daughter wife husband brother sister grandmother grandfather grandson granddaughter "
-    "uncle aunt niece nephew cousin widow widower bride groom baby child kid toddler pupil nurse chief captain coach "
-    "guard judge vicar priest bishop clerk cook chef king queen prince princess friend pal adult patient victim "
-    "suspect thief hero nominee fan star youth somebody someone anyone anybody everyone everybody nobody person "
-    "coroner "
-    "mum mom dad granny grandad neighbour neighbor bloke chap fellow lad lass guy lady gentleman woman man teen "
-    "plaintiff freshman sophomore junior senior spouse partner president medic bard bishop soldier mayor pope monk nun "
+# Nouns of people: "A mother of three ... her".
+_PEOPLE = word_set(
+    "boy girl son wife husband bride groom baby child kid toddler pupil nurse chief captain coach guard judge "
+    "priest bishop clerk cook chef king queen prince princess friend pal adult patient victim suspect thief hero "
+    "fan star youth somebody someone anyone anybody everyone everybody nobody person mum mom dad granny grandad "
+    "uncle aunt niece nephew cousin widow bloke chap fellow lad lass guy lady teen spouse medic bard pope monk nun "
+    "vicar scholar burglar president resident student parent client agent tenant sergeant lieutenant assistant "
+    "applicant attendant plaintiff employee referee trustee retiree nominee refugee freshman sophomore senior"
 )
-_PEOPLE = frozenset(_PEOPLE_WORDS.split())
-_OF_PEOPLE = ("er", "or", "ist", "man", "woman", "ant", "ent", "ian", "ee", "old", "eer", "ar")
+# Others end so: "teacher", "chairwoman", "pensioner", "councillor", "nine-year-old".
+_OF_PEOPLE = ("er", "or", "ist", "man", "woman", "ian", "-old")
+# Things that end so, too.
+_THINGS = word_set(
+    "water river order paper number letter winter summer matter dinner supper power tower corner weather border "
+    "fever newspaper computer center shower timber lumber ladder trailer silver butter sugar quarter chapter "
+    "september october november december door floor motor error color colour flavor harbor harbour labor labour "
+    "tractor mirror sector factor terror humor honor honour horror list mist fist"
+)
 _PEOPLE_CLASSES = frozenset(("name", "pronoun"))
 _NUMBERS = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|\d{1,3})"
 _ALONE = r"(?=[,.;:]|$| (?:and|or|but) (?!\w+ (?:people|members|men|women)\b))"
@@ -79,12 +86,12 @@ def _lacks_person(sentence: str) -> bool:
 def _names_person(text: str) -> bool:
     found = find_words(text).words
     words, classes = classify(found) if found else ((), ())
-    for word, name in zip(words, classes, strict=True):
-        if (
-            name in _PEOPLE_CLASSES
-            or word in _PEOPLE
-            or (name == "noun" and word.rstrip("s").endswith(_OF_PEOPLE))
-            or word.endswith("-old")
-        ):
-            return True
-    return False
+    return any(_is_person(word, name) for word, name in zip(words, classes, strict=True))
+
+
+def _is_person(word: str, name: Class) -> bool:
+    """Whether a word in small letters is a name, a pronoun or a noun of people, one or more."""
+    one = word.removesuffix("s")
+    if name in _PEOPLE_CLASSES or word in _PEOPLE or one in _PEOPLE:
+        return True
+    return (name == "noun" or word.endswith("-old")) and one.endswith(_OF_PEOPLE) and one not in _THINGS

@@ -16,6 +16,7 @@ _MOST_OF_A_COLUMN = 4  # words of the headline of a column: "Passionate About Pl
 _MARKS = ".,:;!?()[]'’\"“”-–"
 _ALIKE = 3  # letters: a heading that says "lilies" adds nothing to "a lily"
 _NEW_FOR_LESS = 2  # words that the heading adds at least where the lead has to be made shorter
+_VOWELS = frozenset("AEIOUY")
 _SMALL = frozenset(["a", "an", "the", "and", "or", "of", "in", "on", "at", "to", "for", "with", "by", "from"])
 
 
@@ -47,7 +48,7 @@ def head_of(lead: Candidate, story: Story, budget: Budget) -> str:
     new = own - {stem[:_ALIKE] for stem in title | stems(lead[0].text)}
     if not new or (2 * len(new) < len(own) and not points_back(lead[0].text)):
         return ""
-    head = _in_title_case(heading)
+    head = _in_title_case(heading, text)
     fits = budget.allows(f"{head}: {text}", len(lead))
     return head if fits or len(new) >= _NEW_FOR_LESS else ""
 
@@ -60,10 +61,21 @@ def within(budget: Budget, head: str) -> Budget | None:
     return Budget(words=left) if budget.words else Budget(characters=left - 1)
 
 
-def _in_title_case(heading: str) -> str:
-    """A heading in capitals with one capital a word; any other as it stands."""
+def _in_title_case(heading: str, text: str) -> str:
+    """A heading in capitals with one capital a word; any other as it stands.
+
+    What the text has in capitals too, and what has no vowel, is an abbreviation: "VFW".
+    """
     heading = heading.rstrip(_MARKS)
     if not lines.shouts(heading):
         return heading
-    words = heading.lower().split()
-    return " ".join(word if i and word in _SMALL else word.capitalize() for i, word in enumerate(words))
+    said = {word.strip(_MARKS) for word in text.split()}
+    words = heading.split()
+    return " ".join(
+        word.lower() if i and word.lower() in _SMALL else word if _is_short_for(word, said) else word.capitalize()
+        for i, word in enumerate(words)
+    )
+
+
+def _is_short_for(word: str, said: set[str]) -> bool:
+    return word in said or not _VOWELS.intersection(word)

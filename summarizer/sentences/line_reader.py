@@ -71,7 +71,7 @@ class LineReader:
     def read(self, line: str, following: str) -> None:
         """Begin a line; `following` is the next one. The line before was read to its end."""
         if line.endswith(LINK) or (line == following and len(line) > _REPEATED):
-            self._listed = not self.found
+            self._listed = line.endswith(LINK) and not self.found
             return self.skip([line.rstrip(LINK)])  # of a caption that stands twice, one is enough
         line = mark_links(line) if " ." in line else line
         if self._broken:
@@ -219,7 +219,7 @@ class LineReader:
                 elif not self._is_left_out(text, first=first, alone=alone and end == len(body.rstrip())):
                     head, self._head = (self._head, "") if headed else ("", self._head)
                     self.found.append(Sentence(text, at, self._part, False, lines.is_whole(text), head=head))
-                    headed = False
+                    headed = self._listed = False
                     yield
                 first = alone = False
             if not rest:

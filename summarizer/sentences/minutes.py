@@ -11,7 +11,7 @@ from newstool.articles.lazy_pattern import lazy
 from newstool.articles.phrases import Phrases
 from newstool.summarizer.grammar.clauses import FREE_VERB
 from newstool.summarizer.leaning import leans, names_this
-from newstool.summarizer.sentences.formalities import is_formality
+from newstool.summarizer.sentences.formalities import is_formality, who_was_there
 from newstool.text.sentences import Splitter
 
 # A text is minutes where it shows so many of these signs near its top; fewer are enough where it calls itself minutes.
@@ -56,8 +56,6 @@ _ROUTINE = Phrases(
         "present": (
             r"^(?:those |members |councillors |also )?present\b|\b(?:were|public) present\b|\bpapers? presented\b"
         ),
-        "attend": r"^(?:those |members |councillors |also )?attend\w*\b|\bin attendance\b",
-        "absent": r"^absent\b",
         "of the public": (
             r"\bmembers? of the public\b(?:[^.]{0,20}$| (?:were|was) (?:present|in)|[^.]{0,60}\bprocedures\b)"
         ),
@@ -84,16 +82,11 @@ _ROUTINE = Phrases(
         ),
         "chair": r"\b(?:took|in|vacated) the chair\b",
         "quor": r"\bquorum\b",
-        " to order": r"\bcall(?:ed)? to order\b",
-        "roll call": r"\broll call\b",
         "prayer": r"\bopening prayer\b",
         "allegiance": r"\bpledge of allegiance\b",
         "evacuation": r"\bemergency evacuation\b",
         "openness": r"\bopenness\b",
-        "filming": r"\bfilming\b",
         "wished": r"\bwished to (?:comment|speak)\b",
-        "thank": r"\bthank(?:s|ed)\b",
-        "full list": r"\bfull list\b",
         " of next": r"\b(?:date|time)s? of next\b",
         " of the next": r"\b(?:date|time)s? of the next\b",
         "draft": r"\bdraft (?:minutes|agenda)\b|^draft\b(?! (?:budget|plan|bill|law|policy|report))",
@@ -103,13 +96,17 @@ _ROUTINE = Phrases(
         "acceptance": r"\bacceptance of office\b",
         "proposed": r"\bproposed (?:approval|acceptance)\b|^proposed\b",
         # nothing
-        "no": (
-            r"^(?:there were |there was )?(?:none|no\b(?! longer| more| work| repair))|"
-            r"\bthere (?:were|was|being) (?:none|nothing|no)\b"
+        "there w": r"\bthere (?:were|was) (?:none|nothing|no)\b",
+        "^none|^nil": r"^(?:none|nil)\b",
+        "^no ": (
+            r"^no (?:further |other )?(?:\w+ ){0,3}?(?:apologies|questions?|interests?|declarations?|matters?|reports?|"
+            r"comments?|objections?|correspondence|items|business|nominations|public)\b"
         ),
-        "nil": r"^nil\b",
     }
 )
+# The same, unless the sentence tells what was decided.
+_ROUTINE_UNLESS_DECIDED = Phrases({"filming": r"\bfilming\b", "thank": r"\bthank(?:s|ed)\b", "list": r"\bfull list\b"})
+_DECIDED = lazy(r"\b(?:voted|decided|resolved|ruled|will)\b", re.IGNORECASE)
 # Who came into office or left it is told, also in a sentence on how the vote went.
 _OFFICE = lazy(r"\b(?:was|were) (?:\w+ )?(?:re-?)?elected\b|\bresigned\b|\bco-?opted\b", re.IGNORECASE)
 _FEWEST_WORDS, _MOST_WORDS = 6, 70  # of a sentence that tells a matter; a longer one lost its stops
@@ -148,7 +145,7 @@ def matter(sentence: str) -> str:
     text = sentence
     while (number := _NUMBER.match(text)) and number.end():
         text = text[number.end() :]
-    if (is_formality(text) or _ROUTINE.search(text.lower())) and not _OFFICE.search(text):
+    if not _OFFICE.search(text) and (who_was_there(text) or is_formality(text) or _is_routine(text.lower())):
         return ""
     for heading in (_LABEL, _CAPITALS, _HEADING):
         found = heading.match(text)
@@ -161,3 +158,9 @@ def matter(sentence: str) -> str:
     if not text[0].isupper() and not _AMOUNT.match(text):
         return ""
     return text if FREE_VERB.search(text) else ""
+
+
+def _is_routine(sentence: str) -> bool:
+    """Whether a sentence, in small letters, stands in all minutes."""
+    decided = _DECIDED.search(sentence) is not None
+    return bool(_ROUTINE.search(sentence) or (not decided and _ROUTINE_UNLESS_DECIDED.search(sentence)))

@@ -14,6 +14,11 @@ from newstool.summarizer.story import Story
     [
         "Next spring, if the price of wool stays up, her brother will buy a second boat.",
         "By the time the fire was out, his barn was gone.",
+        "The river took her house on Monday.",
+        "Last year the village lost her.",
+        "The committee gave him a prize.",
+        "The government fined her on Monday.",
+        "A car hit him on Mill Road.",
         "On the shelf above the stove his cups stood in a row.",
         "Today he is facing a growing crisis.",
         "By the rules of the league there must be at least nine, or the cup is withdrawn.",
@@ -45,6 +50,11 @@ def test_a_sentence_that_means_what_it_does_not_name(sentence: str) -> None:
         "The board needs another two members.",
         "The company said it will hire 40 workers.",
         "The council decided on Monday that it is time to close the mill.",
+        "The farmer lost her house on Monday.",
+        "Two residents gave her a prize.",
+        "A nine-year-old lost her dog.",
+        "The councillor gave up her seat.",
+        "The employee lost his hand.",
     ],
 )
 def test_a_sentence_that_names_what_it_means(sentence: str) -> None:

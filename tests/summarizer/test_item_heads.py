@@ -116,3 +116,16 @@ def test_a_report_of_many_sports_is_headed_by_the_sport(summarizer: Summarizer) 
     assert lead(summarizer, "School sports news", text.format("ROWING")) == f"Rowing: {won}"
     assert lead(summarizer, "Sports round-up", text.format("Appointments")) == won
     assert lead(summarizer, "Netball finals for Marlow", text.format("Netball")) == won
+
+
+def test_an_abbreviation_keeps_its_capitals(summarizer: Summarizer) -> None:
+    sold = "The post sold 300 plates on Friday."
+    assert lead(summarizer, "Marlow News", f"VFW FISH FRY\n{sold}") == f"VFW Fish Fry: {sold}"
+    won = "The PTA won the cup, and nine clubs came."
+    assert lead(summarizer, "Marlow News", f"PTA PICNIC\n{won}") == f"PTA Picnic: {won}"
+
+
+def test_a_caption_that_stands_twice_hides_no_heading(summarizer: Summarizer) -> None:
+    caption, told = "The stalls on the green in the rain", "It raised £400 for the hall on Saturday."
+    text = f"{caption}\n{caption}\nBAKE SALE\n{told}"
+    assert lead(summarizer, "Wereham News", text) == f"Bake Sale: {told}"

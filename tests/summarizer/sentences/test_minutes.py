@@ -27,6 +27,9 @@ MINUTES = (
         "There were no declarations of interest at the meeting.",
         "Mrs Holt welcomed 19 members and one visitor to the hall.",
         "No matters were raised by the members who came.",
+        "No other questions were put to the board.",
+        "The chair thanked the ladies for the tea and the cakes.",
+        "Roll call: all of the members were in the hall.",
         "Members and members of the public were advised of the emergency evacuation procedures for the hall.",
         "Mrs Hull proposed Cllr Day, seconded by Cllr Lowe.",
         "The date of the next meeting will be Tuesday 4 May at 7.30pm.",
@@ -62,6 +65,11 @@ def test_a_matter_without_its_number_and_label(line: str, told: str) -> None:
     [
         "The draft budget of £90,000 was approved by the council.",
         "The council sent the draft plan for the mill back to the county.",
+        "The council thanked the county and voted to shut the mill on Monday.",
+        "No parking will be allowed in Mill Lane from May.",
+        "No money was left for the bridge on Mill Lane.",
+        "Filming of the meeting will be banned, the council decided on Monday.",
+        "The full list of grants will be halved in May.",
     ],
 )
 def test_a_matter_that_holds_a_word_of_minutes(line: str) -> None:
@@ -133,6 +141,7 @@ def test_a_formality_is_known_also_in_a_report(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Police were called to order the crowd out of the hall.",
         "The mayor opened the new bridge with a word of thanks.",
         "The shop opened with a sale on Monday.",
         "The February meeting was held to choose a new mayor.",
