@@ -1,9 +1,9 @@
-"""What readers said of leads, counted: 200 and 75 unseen articles at two budgets, 80 of them beside teasers.
+"""What readers said of leads, counted: 167 unseen articles at two budgets, some of them beside teasers.
 
     python benchmarks/leads_read.py
 
-leads_read.jsonl has the article (corpus, id, the digest of its text) and the verdicts, no text; 165 of the articles are
-ours (training_data/local_stories.jsonl). None is among those of lead_judgements.jsonl. The readers were
+leads_read.jsonl has the article (corpus, id, the digest of its text or its page) and the verdicts, no text; 81 of the
+articles are ours (training_data/local_stories.jsonl). None is among those of lead_judgements.jsonl. The readers were
 language models. They saw the headline, the opening of the story and the leads in random order, and did not know which
 rule had made which. y: I would print it as it is; e: after a small edit; n: no. Two readers read the leads beside whole
 sentences from the top. One stricter reader read them beside a teaser that a language model had written for the story.
@@ -18,13 +18,7 @@ from typing import Any
 from scipy.stats import binomtest
 
 VERDICTS = Path(__file__).with_name("leads_read.jsonl")
-# The first reading showed faults of local leads, which were mended; then others read leads of 75 further local texts.
-GROUPS = {
-    "all of the first reading": ("press", "local"),
-    "press": ("press",),
-    "local": ("local",),
-    "local, after the mends": ("local, later",),
-}
+GROUPS = {"all": ("press", "local", "pages"), "press": ("press",), "local": ("local",), "saved pages": ("pages",)}
 WRITTEN = "160 characters beside a written teaser"
 
 

@@ -77,7 +77,7 @@ def test_explain_in_words(run: Run, jsonl: Jsonl) -> None:
     lines = run("classify", "--explain", jsonl(name, score)).stdout.splitlines()
     assert lines[1].startswith("  News: (the headline is only a name) +")
     assert "(a bare score) +" in lines[3]
-    assert "hampshire (a number) " in lines[3]
+    assert "providence (a number) " in lines[3]
     assert ", before any word " in lines[3]
     assert "#" not in lines[3]
 
