@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.grammar.clauses import DENIAL
+from newstool.summarizer.grammar.clauses import DENIAL, MASK
 from newstool.summarizer.grammar.reading import Reading, read
 from newstool.summarizer.shortening import attributions, stop_model
 from newstool.summarizer.shortening.announcements import CLAIM
@@ -34,13 +34,15 @@ _MOST_TORN = 0.3
 _COMPLETE, _APART = 0.5, 0.5  # the least chance that the words before a cut are a complete clause; a whole phrase
 _DENIED = lazy(r"n['’]t guilty\b|\bstop(?:s|ped|ping)? short\b")
 _CONDITION = lazy(r"(?:even |only |but )?(?:if|unless|provided|except|pending|once|whether)\b")
+_QUOTATION = MASK * 18  # characters; shorter ones are single words: “travel ban”
 _DASHES = (" — ", " – ", " -- ")
 _LONGEST_ASIDE = 120  # characters between two dashes that belong together
 # "would rise | under the mayor's plan", "did not act | until a judge asked": without the tail it says something else.
 _TURNED = lazy(
     r"\b(?:would|could)\b[^|]*\|under (?:an?|the|his|her|its|their|this|[a-z]+['’]s)\b.{0,40}?\b(?:bill|plan|propos\w+|"
     r"budget|legislation|measure|deal|agreement|ordinance|law)\b"
-    r"|(?:\b(?:not|never|no|fail\w*|refus\w*|declin\w*|delay\w*)\b|n['’]t\b)[^|]*\|until\b"
+    r"|(?:\b(?:not|never|no|fail\w*|refus\w*|declin\w*|delay\w*|would|should|must|may|remain\w*|clos\w+|halt\w*|"
+    r"suspend\w*|postpon\w*|ban\w*)\b|n['’]t\b)[^|]*\|until\b"
 )
 _TURNING = ("under", "until")  # that the pattern asks for
 _PAUSES = ",;:—–-"  # marks that do not stay before a full stop
@@ -129,8 +131,9 @@ class Stops:
                 yield (self._end(gap), stop), _LOSS_OF_A_TAIL + wrong + _LOSS_OF_A_WORD * gone
 
     def _is_fair(self, end: int, gone: str) -> bool:
-        """Whether the tail holds no source of an accusation, no denial and no condition."""
-        source = attributions.names_a_source(gone) and CLAIM.search(self._body, 0, end)
+        """Whether the tail holds no source of an accusation or a quotation, no denial, no condition and no limit."""
+        quoted = _QUOTATION in self._body[:end] and not attributions.names_a_source(self._body[:end])
+        source = attributions.names_a_source(gone) and (quoted or CLAIM.search(self._body, 0, end))
         denied = DENIAL.search(gone) or _DENIED.search(gone)
         turned = gone.startswith(_TURNING) and _TURNED.search(f"{self._body[:end]}|{gone}")
         return not (source or denied or turned or _CONDITION.match(gone))

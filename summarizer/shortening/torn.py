@@ -24,6 +24,9 @@ _HALF_A_PAIR = lazy(
 )
 # That the pattern asks for; it is slow where it finds none.
 _SECOND_HALVES = ("and", "or", "than", "nor", "but", "who", "that", "as", "which")
+_BRACKETS = lazy(r"\([^()]*\)")
+_OPEN_A_CLAUSE = word_set("after when as while because although though since before once")
+_BEFORE_CLAUSE = word_set("just even only shortly soon long right")
 _JOIN = frozenset(("and", "or"))
 _TAKE_BACK = word_set("but though although yet")
 _SAME_SUBJECT = word_set("he she it they")
@@ -45,7 +48,7 @@ def is_torn(reading: Reading, gap: Gap, kept: str, gone: str) -> bool:
     kept: the sentence up to the place. gone: from the first word behind it to the end of the sentence
     """
     return (
-        _is_before_main_clause(reading, kept)
+        _is_before_main_clause(reading, kept, f"{gap.mark}{gone}")
         or _is_half_a_subject(reading, gap)
         or _is_before_an_aside(reading, gap)
         or _is_half_a_list(reading, gap)
@@ -58,14 +61,22 @@ def is_torn(reading: Reading, gap: Gap, kept: str, gone: str) -> bool:
     )
 
 
-def _is_before_main_clause(reading: Reading, kept: str) -> bool:
+def _is_before_main_clause(reading: Reading, kept: str, gone: str) -> bool:
     """Whether only the clause that opens the sentence is kept: "When the board met |, it voted".
 
     A comma right before the main verb is that of the opening clause: "If you know why the vote has, in the end, turned
     |, ask Holt"; not "When it rained, Holt left".
     """
     assert reading.main is not None
-    return reading.opens[0] and ("," not in kept or kept[: reading.starts[reading.main]].rstrip().endswith(","))
+    if not (_opens_with_clause(reading) or (reading.words[0] in _OPEN_A_CLAUSE and "," in gone)):
+        return False
+    return "," not in _BRACKETS.sub("", kept) or kept[: reading.starts[reading.main]].rstrip().endswith(",")
+
+
+def _opens_with_clause(reading: Reading) -> bool:
+    """Whether a sentence opens with "When", "Just when" or "According to": its main clause comes behind a comma."""
+    adverb = reading.words[0] in _BEFORE_CLAUSE and reading.opens[1]
+    return reading.opens[0] or adverb or reading.words[:2] == ["according", "to"]
 
 
 def _is_half_a_subject(reading: Reading, gap: Gap) -> bool:

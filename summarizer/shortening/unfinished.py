@@ -19,8 +19,27 @@ _OBJECT_FOLLOWS = lazy(
     r"|\b(?:said|says|announced|argued|claimed|reported|revealed|tweeted|wrote|confirmed|warned|admitted)"
     r"(?: (?:on|in|at|to|during|for) [^,|]{2,50}| \w+day){0,2}\|(?:\w+day )?(?:that|he|she|they|it)\b"
 )
+# What the last words name only with what follows: "the kind of man | who", "forced the owners | to pay", "the first
+# steps | toward peace", "voiced her support | for the plan", "the most successful attempt | in years".
+_NAMED_BY_WHAT_FOLLOWS = lazy(
+    r"\b(?:kinds?|sorts?|types?) of(?: [\w’'-]+){1,3}\|(?:that|who|which)\b"
+    r"|\b(?:forc|allow|urg|ask|persuad|requir|enabl|encourag|order|expect|compel|pressur|invit)(?:e|es|ed|ing|s)?"
+    r"(?: (?!to\b)[\w’'-]+){1,5}\|to\b"
+    r"|\b(?:steps?|plans?|bids?|rights?|decisions?|efforts?|ways?|attempts?|vows?|power|authority|opposition)"
+    r"\|(?:to|toward|towards|in [a-z]+ing)\b"
+    r"|\b(?:support|responsibility|blame|credit)\|for\b"
+    r"|\bthe (?:most|least) [\w’'-]+ [\w’'-]+\|(?:in|of|to|ever)\b"
+)
+# "accused the mayor | on Monday of theft", "portrayed the deaths | in May as a result of the rain"
+_WORD_FOLLOWS = lazy(
+    r"\b(?:accus(?:es?|ed|ing)|convict(?:ed|ing)|acquitt(?:ed|ing)|suspected|cleared)\b(?![^|]* of\b)[^|,;]*\|.*?\bof\b"
+    r"|\b(?:portray(?:s|ed)|describ(?:es|ed)|depict(?:s|ed)|denounc(?:es|ed)|hail(?:s|ed)|dismiss(?:es|ed)|regard(?:s|ed)"
+    r"|viewed)\b(?![^|]* as\b)[^|,;]*\|[^,;]*\bas an?\b"
+    r"|(?:\bnot|n[’']t) (?:just|only|merely|simply)\b(?![^|]* but\b)[^|]*\|"
+)
 # A quick test: what stands behind a stop that the pattern finds, unless "whether" or "that" stands before it.
 _FOLLOW = ("what", "how", "why", "whether", "to", "on ", "that", "he", "she", "they", "it")
+_BEFORE = 80  # characters before a stop in which what waits for the first words behind it stands
 _LOOKED_AT = 60  # characters behind a stop; the pattern is slow, and looks at two words
 # Words in which no sentence ends, unless a pronoun stands before them: "as he says they are".
 _NO_END = word_set(
@@ -39,6 +58,10 @@ def waits_for_more(kept: str, mark: str, gone: str) -> bool:
     """Whether the last words before a stop wait for the first ones behind it. mark: the comma between them, if any"""
     before, last = kept.split(" ")[-2:]
     if last in _NO_END and before.lower() not in _SUBJECTS:
+        return True
+    if _WORD_FOLLOWS.search(f"{kept}|{gone}") or _NAMED_BY_WHAT_FOLLOWS.search(
+        f"{kept[-_BEFORE:]}|{gone[:_LOOKED_AT]}"
+    ):
         return True
     follows = gone.startswith(_FOLLOW) or gone.partition(" ")[0].endswith("day")
     if not (follows or "whether " in kept or (mark == "," and "that " in kept)):

@@ -33,8 +33,26 @@ TORN = [
     # a phrase without its noun
     "The club went all the way to Dunmore for what was sure to be a crucial|, possibly deciding match.",
     "The clerk was found guilty in May of taking money and/or | of spending it on a boat.",
+    # the opening clause, with a comma in brackets or behind a word
+    "After Holt (Marlow, 44) proposed a change on Tuesday to the rules of the harbor |, it failed in a vote.",
+    "Just when you did not think that the mill could burn down once more |, the roof fell in.",
+    "According to the report on the fire that the county has just released |, the clerk wrongly left the door open.",
+    # what only the words behind it name
+    "The board wants to put an end to the kind of noise | that woke the town in May.",
+    "The new rule of the county is forcing the owners of boats | to pay for the bridge.",
+    "The town of Marlow has at last taken the first steps | toward a ferry of its own.",
+    "The mayor seemed on Monday to voice her support | for a tax on boats.",
+    "The ferry was born out of the most successful attempt | in years to link the towns.",
+    "The owners of the mill accused the nine men | over the fire of lies and tricks.",
+    "The mayor portrayed the closing of nine schools | in the county as a victory.",
+    "It was not just that the bridge had failed in the storm |; the mill had burned.",
 ]
 WHOLE = [
+    "The crew did not only mend the hull but painted it | in May.",
+    "The clerk was accused of taking money | from the till of the old mill.",
+    "The mayor asked the board to close the bridge | on Mill Road.",
+    "The town is one of nine kinds of places | in the old book.",
+    "After the flood, the crew (nine men) mended the bridge | on Mill Road.",
     "The mayor told the board that she has a plan for the mill | that nobody has seen.",
     "The mayor told the board on Monday of her plan for the mill | that would close the road.",
     "The mayor has a great deal to show for her nine years |: a road, a hall and a mill.",
