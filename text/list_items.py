@@ -16,6 +16,7 @@ _TAKES_NUMBER = lazy(
     r"from|and|or|than|with|on|for|over|under|about|only|just|nearly|were|was|is|are|the|had|has|have|least|most))\Z"
 )
 _LOOKED_BACK = 16  # characters: no longer word of these stands before a number
+_ITEM_LENGTH = 1000  # characters: the next item of a list is no farther away
 FIRST_CHARACTERS = "1a"  # a list without bullets begins with one of them
 
 Part = tuple[int, int, int]  # where a line or an item begins, where its first stop may be, and where it ends
@@ -51,3 +52,22 @@ def _numbered(text: str, start: int, end: int) -> Iterator[int]:
             if not _TAKES_NUMBER.search(text, max(start, at - 1 - _LOOKED_BACK), at - 1):
                 break
         yield at
+
+
+def is_number_of_item(text: str, start: int, at: int) -> bool:
+    """Whether the number from `start` to `at`, within a line, is the number of an item and no answer.
+
+    It is, if the number before it (for 1, the number 2) begins a sentence near it: "He has two goals. 1. Fix roads.
+    2. Cut taxes." In "How many came? 14. They left." it is an answer.
+    """
+    if start == 0 or text[start - 1] == "\n":
+        return False
+    number = int(text[start:at])
+    before = text[max(0, start - _ITEM_LENGTH) : start].rpartition("\n")[2]
+    after = text[at : at + _ITEM_LENGTH].partition("\n")[0]
+    return _opens_item(before, number - 1) if number > 1 else _opens_item(after, 2)
+
+
+def _opens_item(text: str, number: int) -> bool:
+    """Whether a sentence ends in the text and an item with this number begins behind it."""
+    return any(f"{end} {number}. " in text for end in ".?!:")

@@ -1,4 +1,4 @@
-"""Stops: the pattern that finds them, and what stands before and in one."""
+"""Stops: the pattern that finds them, and what stands before, in and behind one."""
 
 import re
 from collections.abc import Collection
@@ -17,6 +17,20 @@ _AFTER_STOP = (
 )
 # The groups of a stop. PLAIN is the space of a stop that needs no decision; the others are then empty.
 PLAIN, SIGNS, CLOSING, SPACE = 1, 2, 3, 4
+# An opening: opening marks and a word with a capital, a number, or a word like "iPhone"; or a sign; or a link.
+# Captures the word, and the full stop of an initial or abbreviation behind it.
+OPENING = lazy(
+    r"(?:[\"'“‘«`(\[{¿¡?]*+\s?+(?:(?:\.\.\.|…)\s?+)?((?:[^\W_a-zß-öø-ÿ]|[a-z]{1,2}[A-Z])[\w’'-]*+)|[$£€#@•▪●]|"
+    r"https?:|www\.|pic\.twitter)(\.?)"
+)
+# An opening without a space before it: a word or an acronym (captured), but no initial and no address.
+OPENING_WITHOUT_SPACE = lazy(
+    r"[\"“‘(]?(?:(?!(?:Com|Org|Net|Gov|Edu)\b)[A-Z][a-z]++|[AI](?=[\s’'])|([A-Z]{2,6}+)(?!\w))(?!\.\w|"
+    r"[\w./=-]{0,40}[@/=])"
+)
+_SPEECH = "said|says|asked|asks|wrote|writes|added|adds|told|tells|tweeted|replied|wondered|shouted|yelled|recalled"
+# The speaker after a quotation that ends in "?" or "!": 'What now?" Mayor Ann Lee asked.' Captures the first name.
+ATTRIBUTION = lazy(rf"(?:I|([A-Z][\w.’'-]*+)(?: [A-Z][\w.’'-]*+){{0,3}}) (?:{_SPEECH})\b")
 # Small letters at the end of a word. A word that ends in four of them is no initial and seldom an abbreviation.
 _ENDING = 4
 _BEFORE_TOKEN = lazy(r".*[^\w.'’]", re.DOTALL)
