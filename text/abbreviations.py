@@ -41,21 +41,22 @@ _WORDS = {
     Kind.NAME: "Inc Corp Co Cos Ltd Jr Sr Esq Ave Blvd Rd Ln Pkwy Ct Cir Expy Bldg Twp Bd Cmte Hosp Cem "
     "Ph.D M.D J.D R.N D.V.M D.D.S M.B.A pt pts qt gal tbsp tsp pkg "
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri",
-    Kind.OTHER: "approx Approx incl Incl Bros St Ft Univ Assn Dept Inf Div Regt Bn al etc Bro Elem Natl Intl",
+    Kind.OTHER: "approx Approx incl Incl Bros St Ft Univ Assn Dept Inf Div Regt Bn al etc Bro Comm Cty Elem Natl Intl",
     Kind.STATE: "N.D S.D N.C S.C N.H N.J N.M N.Y R.I W.Va "
     "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev "
     "Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo",
     Kind.TIME: "a.m p.m A.M P.M",
-    Kind.NUMBERED: "No Nos NO NOS no nos Art Sec Ch Vol Fig Op Rte Hwy Rs p pp Apt Rm Ext ext Tel tel Pct Dist Par "
-    "Tit Ord Res Dkt Stat Exh Nr nr Ph Fl Sta Eng Prec Sect Subch Ter Sat Sun est Est max Max avg Avg ca Ca c b d "
-    "fig figs Figs ch chs vol vols Vols pp art par ed",
+    Kind.NUMBERED: "No Nos NO NOS no nos Art Ch Vol Fig Op Rte Hwy Rs p pp Apt Rm Ext ext Tel tel Pct Dist Par "
+    "Tit Ord Res Dkt Stat Exh Nr nr Ph Fl Sta Eng Prec Sect Subch Ter Sat Sun est Est max Max avg Avg c b d "
+    "Pop pop Fax Trk Wt Gr fig figs Figs ch chs vol vols Vols pp art par ed",
     Kind.MEASURE: "in ft mi g kg cm mm km lb lbs oz min sec hr hrs yd yds m.p.h k.p.h m.p.g r.p.m p.s.i b.h.p c.c",
     Kind.BOOK: "Exod Deut Josh Chron Ps Prov Eccl Isa Jer Ezek Matt Rom Cor Gal Eph Phil Thess Tim Heb Pet",
     Kind.TITLE: "Mr Mrs Ms Mx Messrs Dr Drs Prof Rev Revs Fr Hon Msgr Pres Gov Govs Sen Sens Rep Reps Amb Atty Asst "
     "Assoc Supt Supts Supv Supvr Cllr Cllrs Coun Councilp Councilm Ald Aldm Commr Commrs Dep Chmn Treas Secy Mgr Coord "
     "Const Revd Bp Abp Ven Ste Lt Gen Gens Col Cols Capt Maj Sgt Cpl Pvt Pfc Spc Cmdr Cdr Comdr Adm Brig Det Insp Ofc "
     "Ens Mt Pt Rt Prin Soph Dir Exec Tpr Tprs Trp Ptl Ptlm Patrolm Sgts Cpls Sfc Ssgt Tsgt Msgt Lcpl "
-    "Wm Chas Geo Jas Jos Thos Robt Edw Benj a.k.a aka f.k.a d.b.a i.e e.g cf viz "
+    "Wm Chas Geo Jas Jos Thos Robt Edw Benj a.k.a aka f.k.a d.b.a i.e e.g cf viz ca Ca Sec Ret Magis Ofcr Dpty Frosh "
+    ""
     "MR MRS MS DR PROF REV GOV SEN REP LT GEN COL CAPT MAJ SGT CPL PFC vs v",
 }
 # Numbered ones that also open the title of an office: "Hwy. Supt. Ann Holt", "Dist. Atty. Ray Dill". "No." opens none.
@@ -63,6 +64,10 @@ OPEN_AN_OFFICE = frozenset(("Hwy", "Dist", "Pct", "Prec", "Sta"))
 KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()}  # without the full stop
 # Initials and dotted words without their last stop: "J.B", "W", "U.S", "Ph.D".
 DOTTED = lazy(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}|[A-Z]")
+# A word without a vowel is an abbreviation ("Mfg", "Wksp") unless it is a sound ("Hmm") or the surname Ng.
+NO_VOWEL = lazy(r"(?!(?:Hm+|Mm+|Sh+|Ps+t|Br+|Gr+|Pf+t|Tsk|Zz+|Ng)\Z)[B-DF-HJ-NP-TV-Z][b-df-hj-np-tv-xz]{1,4}")
+# Before a sum of money these stand like before a number: "max. $90".
+OF_AMOUNTS = frozenset(("approx", "Approx", "est", "Est", "max", "Max", "min", "Min", "avg", "Avg"))
 # A day, a month, a time zone or "Paris time" after "a.m." or "p.m.". A word that also opens sentences ("Sun", "March",
 # "Central") counts only before what can follow a time: a mark, a number, or one of these words.
 _AFTER_DATE = r"(?=[.,;:)\]–—-]|\s*$| \(| (?:on|in|at|and|or|to|through|thru|until|till|for|from|with|by)\b)"
@@ -109,6 +114,8 @@ SENTENCE_FOLLOWS = lazy(r"[A-Z][\w’'-]* (?!said\b|says\b)[a-z]")
 TOWN = lazy(r"[A-Z][\w.’'-]*, $")
 # Text in capitals: the capital of the next word says nothing there, and only these words open a sentence for certain.
 IN_CAPITALS = lazy(r"[A-Z]{2,}(?:['’]S)?(?:[,.]? (?:[A-Z]{2,}|\d)|[.!?]*$)|\d[\d:/-]*(?:[,.;]? [A-Z]{2,}|[.!?]*$)")
+# In text in capitals these are more often words, names or a time zone than abbreviations.
+WORDS_IN_CAPITALS = frozenset(["ART", "ED", "EST", "FIG", "FRI", "MAX", "PAR", "POP", "SAT", "SUN", "WED"])
 STARTERS_IN_CAPITALS = frozenset(["THE", "HE", "SHE", "IT", "THEY", "A", "WE", "I", "THIS"])
 
 _DAY_NAMES = frozenset(("Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun"))

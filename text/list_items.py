@@ -62,12 +62,21 @@ def is_number_of_item(text: str, start: int, at: int) -> bool:
     """
     if start == 0 or text[start - 1] == "\n":
         return False
+    return _is_item(text, start, at, ".?!:")
+
+
+def is_number_in_series(text: str, start: int, at: int) -> bool:
+    """Whether the number from `start` to `at` counts a series within a sentence: "Winners: 1. Ann Holt, 2. Bo Dell"."""
+    return text[max(0, start - 2) : start] in (": ", ", ", "; ") and _is_item(text, start, at, ":,;")
+
+
+def _is_item(text: str, start: int, at: int, ends: str) -> bool:
+    """Whether the number before that from `start` to `at` (for 1, the number 2) stands near, behind one of `ends`."""
+    if not text[start:at].isdecimal():  # "²" is a digit for `str.isdigit`, but no number
+        return False
     number = int(text[start:at])
-    before = text[max(0, start - _ITEM_LENGTH) : start].rpartition("\n")[2]
-    after = text[at : at + _ITEM_LENGTH].partition("\n")[0]
-    return _opens_item(before, number - 1) if number > 1 else _opens_item(after, 2)
-
-
-def _opens_item(text: str, number: int) -> bool:
-    """Whether a sentence ends in the text and an item with this number begins behind it."""
-    return any(f"{end} {number}. " in text for end in ".?!:")
+    if number > 1:
+        nearby = text[max(0, start - _ITEM_LENGTH) : start].rpartition("\n")[2]
+        return any(f"{end} {number - 1}. " in nearby for end in ends)
+    nearby = text[at : at + _ITEM_LENGTH].partition("\n")[0]
+    return any(f"{end} 2. " in nearby for end in ends)

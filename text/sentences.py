@@ -24,18 +24,21 @@ from newstool.text.abbreviations import (
     IN_CAPITALS,
     KINDS,
     NAMES_WITH_MARK,
+    NO_VOWEL,
+    OF_AMOUNTS,
     ONLY_TIME,
     OPEN_AN_OFFICE,
     REFERENCE,
     SENTENCE_FOLLOWS,
     STARTERS_IN_CAPITALS,
     TOWN,
+    WORDS_IN_CAPITALS,
     Kind,
     belongs,
     closes_name,
     ends_before_number,
 )
-from newstool.text.list_items import BULLETS, FIRST_CHARACTERS, Part, is_number_of_item, items
+from newstool.text.list_items import BULLETS, FIRST_CHARACTERS, Part, is_number_in_series, is_number_of_item, items
 from newstool.text.sentence_tables import SentenceTables
 from newstool.text.stops import (
     ATTRIBUTION,
@@ -133,6 +136,8 @@ class Splitter:
                 return None if is_number_of_item(text, start, at) else (stop.end(CLOSING), stop.end())
             if len(token) == 1:  # an initial, "Q." or "A.", or the letter of a list item
                 return None
+        if token.isdigit() and is_number_in_series(text, token_start, at):
+            return None
         if signs[0] == ".":
             ends = self._full_stop_ends(text, start, token_start, token, opening)
         else:
@@ -142,21 +147,23 @@ class Splitter:
     def _full_stop_ends(self, text: str, start: int, token_start: int, token: str, opening: re.Match[str]) -> bool:
         """Whether the full stop behind `token` ends the sentence from `start` if `opening` follows."""
         kind = self._kinds.get(token)
+        if (opening[1] or "")[:1].isdigit() and text[token_start - 1 : token_start] == "(" and token.isalpha():
+            return False  # "(pop. 412)"
         if kind is None and token.islower() and "." not in token:
             return True
         if len(token) > 1 and token.isupper() and IN_CAPITALS.match(text, opening.start()):
             if token == "NO":  # "VOTED NO. GOV. PRATT", but "NO. 4"
                 return not (opening[1] or "")[:1].isdigit()
-            if token.title() in self._kinds or token.lower() in self._kinds:
+            if (token.title() in self._kinds or token.lower() in self._kinds) and token not in WORDS_IN_CAPITALS:
                 return opening[1] in STARTERS_IN_CAPITALS
             if len(token) == 2 and kind is None and not text[start:token_start].isupper():
                 return False  # a name such as "ID. BREEZE CONCEPT"
         if kind is None:
             if token[-1:].isdigit() and (opening[1] or "").startswith("0"):  # an amount with a space in it: "£25. 00"
                 return False
-            if not DOTTED.fullmatch(token):
+            if not (DOTTED.fullmatch(token) or NO_VOWEL.fullmatch(token)):
                 return True
-            kind = Kind.OTHER
+            kind = Kind.OTHER if DOTTED.fullmatch(token) else Kind.NAME
         if kind is Kind.TIME and ONLY_TIME.fullmatch(text, start, token_start):
             return False
         if token == "I" and text.endswith("and ", start, token_start):  # "you and I. Did you"
@@ -168,7 +175,7 @@ class Splitter:
         word, at = opening[1] or "", opening.start()
         if kind is Kind.TITLE:
             return False
-        if word[:1].isdigit():
+        if word[:1].isdigit() or (token in OF_AMOUNTS and text[at] in "$£€"):
             return ends_before_number(text, token_start, token, kind, at)
         if kind in (Kind.MEASURE, Kind.BOOK):
             return True

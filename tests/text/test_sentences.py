@@ -89,6 +89,7 @@ CASES = [
     "The hall holds a max. 220 guests and needs a min. 15.|It is full.|Bake for 25 min.|Holt does.",
     "The map (fig. 7), ch. 12 and the law (art. 5, par. 2) say so.|We love art.|20 people came.",
     "His book (2nd ed. 1998) is in vol. 3 at avg. 9 pages.|It is short.",
+    "A plaque (ded. 1921) hangs in Dover (pop. 412).|The prize is min. $50, max. $90.|He said no.|$5 was left.",
     # abbreviations before a letter or a Roman number
     "Meet in Bldg. C or Rm. B.|They moved to Apt. D, next to Sec. IV.|It is dry.",
     "Under Art. IV he may veto it.|Use Rm. A, next to the gym.|They left the Rm.|A man came.",
@@ -97,6 +98,9 @@ CASES = [
     "It ran at 90 m.p.h.|Witnesses called 911.",
     "It is open 11 a.m.-2 p.m. Saturdays and until 5 p.m. Weekdays in May.|It opens at 7 a.m.|Mondays are quiet.",
     "They begin on Wed. Aug. 6 or Sat. Jan. 3 at noon.|It is dry in Sept.|Crews work.|He came on Sun.|Holt came.",
+    "THEY ALL LOVE ART.|ANN HOLT PAINTS IT.",
+    "Dell Mfg. Co. bought Bell Mfg. Plant No. 2.|He works at Dell Mfg.|Students came.|Hmm.|Holt left.",
+    "Winners: 1. Ann Holt, 2. Bo Dell, 3. Lou Roe.|They scored 3, 5, 9.|The rest did not.",
     "LANE SHUT TO OCT. 2.|MOSS VS. HOLT HAS BEEN MOVED TO SEPT. 9.",
     # names, grades, capitals
     "J.D. Moss and R.N. Dell met C.W. Post and J.D. Teal there.|Ann Holt, M.D.|Patients like her.",
@@ -201,6 +205,7 @@ def test_a_line_break_ends_a_sentence() -> None:
         ("1. Of 2. 2. To 3. 3. A bus.", ["1. Of 2.", "2. To 3.", "3. A bus."]),
         ("• 9. The roof • 10. The school", ["• 9. The roof", "• 10. The school"]),
         ("12. The end", ["12.", "The end"]),
+        ("Why? ². The end: ². A", ["Why?", "².", "The end: ².", "A"]),
         ("1990. The year", ["1990.", "The year"]),
         ("He has two goals. 1. Fix roads. 2. Run.", ["He has two goals.", "1. Fix roads.", "2. Run."]),
         ("It has one. 1. Fix roads.\nWe won. 2. Run.", ["It has one.", "1.", "Fix roads.", "We won.", "2.", "Run."]),
