@@ -1,13 +1,14 @@
-"""The items of a list that stands in one line: "1. Fix the roof 2. Hire teachers", "• Roads • Schools"."""
+"""The lines of a text, and the items of a list in one line: "1. Fix the roof 2. Hire teachers", "• Roads • Schools"."""
 
 from collections.abc import Iterator
 
 from newstool.articles.lazy_pattern import lazy
 
-BULLETS = "•⁃▪●◦‣"
-_BULLET = lazy(rf"[ \t]+(?=[{BULLETS}])")
+_BULLETS = "•⁃▪●◦‣"
+_BULLET = lazy(rf"[ \t]+(?=[{_BULLETS}])")
+_LINE = lazy(r"\S.*")
 _FIRST = lazy(r"(?P<item>1|a)(?P<sign>\.\)|[.)])(?=\s)")
-_MARK = lazy(rf"[{BULLETS}]?\s*(?:(?:\d{{1,2}}|[a-z])(?:\.\)|[.)])(?=\s))?")
+_MARK = lazy(rf"[{_BULLETS}]?\s*(?:(?:\d{{1,2}}|[a-z])(?:\.\)|[.)])(?=\s))?")
 # Words before a number that belongs to them: "on May 2. The team won" is no item of a list.
 _TAKES_NUMBER = lazy(
     r"(?i:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|\b(?:no|nos|number|question|page|section|"
@@ -17,12 +18,23 @@ _TAKES_NUMBER = lazy(
 )
 _LOOKED_BACK = 16  # characters: no longer word of these stands before a number
 _ITEM_LENGTH = 1000  # characters: the next item of a list is no farther away
-FIRST_CHARACTERS = "1a"  # a list without bullets begins with one of them
+_FIRST_CHARACTERS = "1a"  # a list without bullets begins with one of them
 
 Part = tuple[int, int, int]  # where a line or an item begins, where its first stop may be, and where it ends
 
 
-def items(text: str, start: int, end: int) -> Iterator[Part]:
+def parts(text: str) -> Iterator[Part]:
+    """The lines of a text, and the items of each list that stands in one line."""
+    bullets = any(bullet in text for bullet in _BULLETS)
+    for line in _LINE.finditer(text):
+        start, end = line.span()
+        if bullets or text[start] in _FIRST_CHARACTERS:
+            yield from _items(text, start, end)
+        else:
+            yield start, start, end
+
+
+def _items(text: str, start: int, end: int) -> Iterator[Part]:
     """The items of the list in a line; the line as one part if it holds no list."""
     cuts = [space.end() for space in _BULLET.finditer(text, start, end)] or list(_numbered(text, start, end))
     if not cuts:

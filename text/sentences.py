@@ -16,7 +16,6 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from newstool.articles.lazy_pattern import lazy
 from newstool.text.abbreviations import (
     AFTER_TIME,
     BEFORE_CLASS,
@@ -38,7 +37,7 @@ from newstool.text.abbreviations import (
     closes_name,
     ends_before_number,
 )
-from newstool.text.list_items import BULLETS, FIRST_CHARACTERS, Part, is_number_in_series, is_number_of_item, items
+from newstool.text.list_items import is_number_in_series, is_number_of_item, parts
 from newstool.text.sentence_tables import SentenceTables
 from newstool.text.stops import (
     ATTRIBUTION,
@@ -54,7 +53,6 @@ from newstool.text.stops import (
 )
 
 _LINE_BREAKS = "\r\v\f\x85\u2028\u2029"  # end a line as "\n" does
-_LINE = lazy(r"\S.*")
 _WORDS_TOO = frozenset(("no", "in"))  # abbreviations that end sentences more often: "said no.The item"
 _CLOSED_BEFORE_STOP = ')]}»”"'  # closing marks that can stand directly before a stop: "(He left).The"
 _LOST_QUOTE_LENGTH = 100  # characters searched for the "?" that stands for a lost opening quotation mark
@@ -99,7 +97,7 @@ class Splitter:
             text = text.replace(mark, "\n")
         # Most lines have only full stops: a search for one sign is four times as fast.
         other_signs = [sign for sign in "?!…" if sign in text]
-        for start, first_stop, end in _parts(text):
+        for start, first_stop, end in parts(text):
             pattern = self._full_stop
             for sign in other_signs:
                 if text.find(sign, first_stop, end) >= 0:
@@ -247,14 +245,3 @@ class Splitter:
         if signs == ".?" and not stop[CLOSING]:  # "?" stands for a lost quotation mark that opens the next sentence
             after -= 1
         return after, after
-
-
-def _parts(text: str) -> Iterator[Part]:
-    """The lines of a text, and the items of each list that stands in one line."""
-    bullets = any(bullet in text for bullet in BULLETS)
-    for line in _LINE.finditer(text):
-        start, end = line.span()
-        if bullets or text[start] in FIRST_CHARACTERS:
-            yield from items(text, start, end)
-        else:
-            yield start, start, end
