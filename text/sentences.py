@@ -48,6 +48,7 @@ from newstool.text.stops import (
     SPACE,
     TOKEN_LENGTH,
     after_stop,
+    is_before_small_name,
     signs_of,
     start_of_token,
 )
@@ -123,7 +124,7 @@ class Splitter:
         """The boundary at a stop with white space behind it, None if the sentence from `start` goes on."""
         opening = OPENING.match(text, stop.end())
         if opening is None:
-            return None
+            return (stop.end(CLOSING), stop.end()) if is_before_small_name(text, start, stop, self._kinds) else None
         signs, at = signs_of(stop), stop.start()
         if "…" in signs or (len(signs) > 2 and (signs[0] == "." or signs[1] == " ")):
             return self._ellipsis(text, start, stop, opening)

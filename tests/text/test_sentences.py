@@ -149,6 +149,8 @@ CASES = [
     # addresses, names with small letters, links
     "Buy at Acme.com or mail a.b@acme.com.|See www.acme.com/a.b today.",
     "Sales rose.|iPhone sales did not.",
+    "They met on Tuesday.|von Stade left.|So did Ann de la Rosa.|de la Rosa asked Gov. de Bell and Assn. de Pesca why.",
+    '"Who knows?" de la Rosa asked.|He met J. van Holt.',
     "Look here.|https://acme.com/a",
     # no sentence ends before a small letter
     "The app. was late. and so on.|It works.",
