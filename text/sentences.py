@@ -16,7 +16,6 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from newstool.articles.lazy_pattern import lazy
 from newstool.text.abbreviations import (
     AFTER_TIME,
     BEFORE_CLASS,
@@ -24,36 +23,37 @@ from newstool.text.abbreviations import (
     IN_CAPITALS,
     KINDS,
     NAMES_WITH_MARK,
+    NO_VOWEL,
+    OF_AMOUNTS,
     ONLY_TIME,
     OPEN_AN_OFFICE,
     REFERENCE,
     SENTENCE_FOLLOWS,
     STARTERS_IN_CAPITALS,
     TOWN,
-    VERSE,
+    WORDS_IN_CAPITALS,
     Kind,
+    belongs,
+    closes_name,
+    ends_before_number,
 )
-from newstool.text.list_items import BULLETS, FIRST_CHARACTERS, Part, items
+from newstool.text.list_items import is_number_in_series, is_number_of_item, parts
 from newstool.text.sentence_tables import SentenceTables
-from newstool.text.stops import CLOSING, PLAIN, SPACE, TOKEN_LENGTH, after_stop, signs_of, start_of_token
-
-_SPEECH = "said|says|asked|asks|wrote|writes|added|adds|told|tells|tweeted|replied|wondered|shouted|yelled|recalled"
-# The speaker after a quotation that ends in "?" or "!": 'What now?" Mayor Ann Lee asked.' Captures the first name.
-_ATTRIBUTION = lazy(rf"(?:I|([A-Z][\w.’'-]*+)(?: [A-Z][\w.’'-]*+){{0,3}}) (?:{_SPEECH})\b")
+from newstool.text.stops import (
+    ATTRIBUTION,
+    CLOSING,
+    OPENING,
+    OPENING_WITHOUT_SPACE,
+    PLAIN,
+    SPACE,
+    TOKEN_LENGTH,
+    after_stop,
+    is_before_small_name,
+    signs_of,
+    start_of_token,
+)
 
 _LINE_BREAKS = "\r\v\f\x85\u2028\u2029"  # end a line as "\n" does
-_LINE = lazy(r"\S.*")
-# An opening: opening marks and a word with a capital, a number, or a word like "iPhone"; or a sign; or a link.
-# Captures the word, and the full stop of an initial or abbreviation behind it.
-_OPENING = lazy(
-    r"(?:[\"'“‘«`(\[{¿¡?]*+\s?+(?:(?:\.\.\.|…)\s?+)?((?:[^\W_a-zß-öø-ÿ]|[a-z]{1,2}[A-Z])[\w’'-]*+)|[$£€#@•▪●]|"
-    r"https?:|www\.|pic\.twitter)(\.?)"
-)
-# An opening without a space before it: a word or an acronym (captured), but no initial and no address.
-_OPENING_WITHOUT_SPACE = lazy(
-    r"[\"“‘(]?(?:(?!(?:Com|Org|Net|Gov|Edu)\b)[A-Z][a-z]++|[AI](?=[\s’'])|([A-Z]{2,6}+)(?!\w))(?!\.\w|"
-    r"[\w./=-]{0,40}[@/=])"
-)
 _WORDS_TOO = frozenset(("no", "in"))  # abbreviations that end sentences more often: "said no.The item"
 _CLOSED_BEFORE_STOP = ')]}»”"'  # closing marks that can stand directly before a stop: "(He left).The"
 _LOST_QUOTE_LENGTH = 100  # characters searched for the "?" that stands for a lost opening quotation mark
@@ -88,7 +88,7 @@ class Splitter:
         """The sentences as (start, end) offsets into `text`, in order: stripped of white space, never empty.
 
         Nothing but white space stands between them. The items of a list in one line are sentences, and keep their
-        numbers. A number at the beginning of a line ("1. ") is a sentence of its own, like an answer ("14.").
+        numbers. A number at the beginning of a line without a list ("12. ") is a sentence of its own, like an answer.
         """
         return list(self.iter_spans(text))
 
@@ -98,7 +98,7 @@ class Splitter:
             text = text.replace(mark, "\n")
         # Most lines have only full stops: a search for one sign is four times as fast.
         other_signs = [sign for sign in "?!…" if sign in text]
-        for start, first_stop, end in _parts(text):
+        for start, first_stop, end in parts(text):
             pattern = self._full_stop
             for sign in other_signs:
                 if text.find(sign, first_stop, end) >= 0:
@@ -122,9 +122,9 @@ class Splitter:
 
     def _boundary(self, text: str, start: int, stop: re.Match[str]) -> Boundary | None:
         """The boundary at a stop with white space behind it, None if the sentence from `start` goes on."""
-        opening = _OPENING.match(text, stop.end())
+        opening = OPENING.match(text, stop.end())
         if opening is None:
-            return None
+            return (stop.end(CLOSING), stop.end()) if is_before_small_name(text, start, stop, self._kinds) else None
         signs, at = signs_of(stop), stop.start()
         if "…" in signs or (len(signs) > 2 and (signs[0] == "." or signs[1] == " ")):
             return self._ellipsis(text, start, stop, opening)
@@ -132,9 +132,11 @@ class Splitter:
         token = text[token_start:at].lstrip("'’")
         if token_start == start and signs == "." and len(token) <= 2:
             if token.isdigit():  # a short answer, or the number of an item
-                return stop.end(CLOSING), stop.end()
+                return None if is_number_of_item(text, start, at) else (stop.end(CLOSING), stop.end())
             if len(token) == 1:  # an initial, "Q." or "A.", or the letter of a list item
                 return None
+        if token.isdigit() and is_number_in_series(text, token_start, at):
+            return None
         if signs[0] == ".":
             ends = self._full_stop_ends(text, start, token_start, token, opening)
         else:
@@ -144,21 +146,23 @@ class Splitter:
     def _full_stop_ends(self, text: str, start: int, token_start: int, token: str, opening: re.Match[str]) -> bool:
         """Whether the full stop behind `token` ends the sentence from `start` if `opening` follows."""
         kind = self._kinds.get(token)
+        if (opening[1] or "")[:1].isdigit() and text[token_start - 1 : token_start] == "(" and token.isalpha():
+            return False  # "(pop. 412)"
         if kind is None and token.islower() and "." not in token:
             return True
         if len(token) > 1 and token.isupper() and IN_CAPITALS.match(text, opening.start()):
             if token == "NO":  # "VOTED NO. GOV. PRATT", but "NO. 4"
                 return not (opening[1] or "")[:1].isdigit()
-            if token.title() in self._kinds or token.lower() in self._kinds:
+            if (token.title() in self._kinds or token.lower() in self._kinds) and token not in WORDS_IN_CAPITALS:
                 return opening[1] in STARTERS_IN_CAPITALS
             if len(token) == 2 and kind is None and not text[start:token_start].isupper():
                 return False  # a name such as "ID. BREEZE CONCEPT"
         if kind is None:
             if token[-1:].isdigit() and (opening[1] or "").startswith("0"):  # an amount with a space in it: "£25. 00"
                 return False
-            if not DOTTED.fullmatch(token):
+            if not (DOTTED.fullmatch(token) or NO_VOWEL.fullmatch(token)):
                 return True
-            kind = Kind.OTHER
+            kind = Kind.OTHER if DOTTED.fullmatch(token) else Kind.NAME
         if kind is Kind.TIME and ONLY_TIME.fullmatch(text, start, token_start):
             return False
         if token == "I" and text.endswith("and ", start, token_start):  # "you and I. Did you"
@@ -168,17 +172,20 @@ class Splitter:
     def _abbreviation_ends(self, text: str, token_start: int, kind: Kind, token: str, opening: re.Match[str]) -> bool:
         """Whether the full stop of an abbreviation ends a sentence. See `Kind` for the rules."""
         word, at = opening[1] or "", opening.start()
-        if kind is Kind.MEASURE:
-            return not (word[:1].isdigit() and text[token_start - 2 : token_start - 1].isdigit())
-        if kind is Kind.BOOK:
-            return not VERSE.match(text, at)
-        if kind is Kind.TITLE or word[:1].isdigit():
+        if kind is Kind.TITLE:
+            return False
+        if word[:1].isdigit() or (token in OF_AMOUNTS and text[at] in "$£€"):
+            return ends_before_number(text, token_start, token, kind, at)
+        if kind in (Kind.MEASURE, Kind.BOOK):
+            return True
+        if belongs(text, token, at):
             return False
         if kind is Kind.NUMBERED:
             office = token in OPEN_AN_OFFICE and opening[2] and self._kinds.get(word) is Kind.TITLE
             return not (office or REFERENCE.match(text, at))
         is_class = len(token) == 1 and BEFORE_CLASS.search(text, max(0, token_start - TOKEN_LENGTH), token_start)
-        if (kind is Kind.NAME or is_class) and SENTENCE_FOLLOWS.match(text, at):
+        closes = kind is Kind.NAME and closes_name(text, token_start, token)
+        if (closes or is_class) and SENTENCE_FOLLOWS.match(text, at):
             return True
         if text[at] in "([{":  # "MIAMI, Fla. (AP)", "3 p.m. (ET)"
             kind = Kind.OTHER
@@ -193,8 +200,8 @@ class Splitter:
     ) -> bool:
         """Whether a question mark or exclamation mark behind `token` ends a sentence if `opening` follows."""
         at, starter_follows = stop.start(), opening[1] in self._starters
-        if stop[CLOSING]:
-            attribution = _ATTRIBUTION.match(text, stop.end())
+        if stop[CLOSING] and token not in NAMES_WITH_MARK:
+            attribution = ATTRIBUTION.match(text, stop.end())
             return not (attribution and attribution[1] not in self._starters)
         if token in NAMES_WITH_MARK:
             return starter_follows
@@ -221,7 +228,7 @@ class Splitter:
 
     def _without_space(self, text: str, start: int, stop: re.Match[str]) -> Boundary | None:
         """The boundary at a stop without white space, "said.The"; None in a name, an address or an abbreviation."""
-        opening = _OPENING_WITHOUT_SPACE.match(text, stop.end())
+        opening = OPENING_WITHOUT_SPACE.match(text, stop.end())
         if opening is None:
             return None
         (at, after), signs = stop.span(), signs_of(stop)
@@ -239,14 +246,3 @@ class Splitter:
         if signs == ".?" and not stop[CLOSING]:  # "?" stands for a lost quotation mark that opens the next sentence
             after -= 1
         return after, after
-
-
-def _parts(text: str) -> Iterator[Part]:
-    """The lines of a text, and the items of each list that stands in one line."""
-    bullets = any(bullet in text for bullet in BULLETS)
-    for line in _LINE.finditer(text):
-        start, end = line.span()
-        if bullets or text[start] in FIRST_CHARACTERS:
-            yield from items(text, start, end)
-        else:
-            yield start, start, end
