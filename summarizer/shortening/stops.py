@@ -34,7 +34,7 @@ _MOST_TORN = 0.3
 _COMPLETE, _APART = 0.5, 0.5  # the least chance that the words before a cut are a complete clause; a whole phrase
 _DENIED = lazy(r"n['’]t guilty\b|\bstop(?:s|ped|ping)? short\b")
 _CONDITION = lazy(r"(?:even |only |but )?(?:if|unless|provided|except|pending|once|whether)\b")
-_QUOTATION = MASK * 18  # characters; shorter ones are single words: “travel ban”
+_QUOTATION = MASK * 18  # characters; shorter ones are single words: “Travel ban”
 _DASHES = (" — ", " – ", " -- ")
 _LONGEST_ASIDE = 120  # characters between two dashes that belong together
 # "would rise | under the mayor's plan", "did not act | until a judge asked": without the tail it says something else.
@@ -132,7 +132,7 @@ class Stops:
 
     def _is_fair(self, end: int, gone: str) -> bool:
         """Whether the tail holds no source of an accusation or a quotation, no denial, no condition and no limit."""
-        quoted = _QUOTATION in self._body[:end] and not attributions.names_a_source(self._body[:end])
+        quoted = _QUOTATION in self._body[: len(_QUOTATION) + 2]  # the sentence opens with what somebody says
         source = attributions.names_a_source(gone) and (quoted or CLAIM.search(self._body, 0, end))
         denied = DENIAL.search(gone) or _DENIED.search(gone)
         turned = gone.startswith(_TURNING) and _TURNED.search(f"{self._body[:end]}|{gone}")

@@ -375,3 +375,14 @@ def test_a_cut_gets_a_full_stop_where_the_sentence_could_end(monkeypatch: pytest
     assert len("The county board") not in cuts.stops  # before the main verb
     with_chances(monkeypatch, 100, 0, 0, 100, 0, scale=0.1)  # as likely unfinished as fine
     assert find_cuts(sentence).stops == []
+
+
+def test_a_quotation_that_opens_a_sentence_keeps_who_says_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    with_chances(monkeypatch, *ALL_FINE)
+    said = (
+        "“The old bridge on Mill Road is closed for good,” and the road behind it will be dug up in the summer of next "
+        "year, clerk Ann Holt said on Monday."
+    )
+    found = ends(said)
+    assert "Monday" not in found
+    assert not {"summer", "year", "up"} & set(found)
