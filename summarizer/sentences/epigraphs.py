@@ -13,13 +13,16 @@ _LONG_WORD = 5  # letters
 def names_source(line: str) -> bool:
     """Whether a line is somebody else's words with their source behind them, or a source alone."""
     end = line[-_SOURCE_LENGTH:]
-    return ("-" in end or "–" in end or "—" in end) and bool(_EPIGRAPH.match(line) or _SOURCE.match(line))
+    if not ("-" in end or "–" in end or "—" in end):
+        return False
+    quoted = _EPIGRAPH.match(line) is not None and _PERSONAL.search(line) is None  # a letter is signed like that
+    return quoted or _SOURCE.match(line) is not None
 
 
 def is_quoted(line: str, following: str, title: str) -> bool:
     """Whether the next line names the source of a line that tells nothing of what the title says."""
     if _SOURCE.match(following) is None or _PERSONAL.search(line):
-        return False  # a letter is signed like that
+        return False
     return not _long_words(title) & _long_words(line)
 
 

@@ -34,7 +34,7 @@ _MOST_TORN = 0.3
 _COMPLETE, _APART = 0.5, 0.5  # the least chance that the words before a cut are a complete clause; a whole phrase
 _DENIED = lazy(r"n['’]t guilty\b|\bstop(?:s|ped|ping)? short\b")
 _CONDITION = lazy(r"(?:even |only |but )?(?:if|unless|provided|except|pending|once|whether)\b")
-_QUOTATION = MASK * 18  # characters; shorter ones are single words: “Travel ban”
+_QUOTATION = MASK * 18  # characters; shorter ones are single words: “travel ban”
 _DASHES = (" — ", " – ", " -- ")
 _LONGEST_ASIDE = 120  # characters between two dashes that belong together
 # "would rise | under the mayor's plan", "did not act | until a judge asked": without the tail it says something else.
@@ -132,11 +132,17 @@ class Stops:
 
     def _is_fair(self, end: int, gone: str) -> bool:
         """Whether the tail holds no source of an accusation or a quotation, no denial, no condition and no limit."""
-        quoted = _QUOTATION in self._body[: len(_QUOTATION) + 2]  # the sentence opens with what somebody says
+        quoted = self._speaker is not None and end <= self._speaker and _QUOTATION in self._body[:end]
         source = attributions.names_a_source(gone) and (quoted or CLAIM.search(self._body, 0, end))
         denied = DENIAL.search(gone) or _DENIED.search(gone)
         turned = gone.startswith(_TURNING) and _TURNED.search(f"{self._body[:end]}|{gone}")
         return not (source or denied or turned or _CONDITION.match(gone))
+
+    @cached_property
+    def _speaker(self) -> int | None:
+        """The offset at which a closing attribution says whose words the sentence tells, None where it has none."""
+        closing = attributions.closing_attribution(self._body)
+        return None if closing is None else closing.start()
 
     def cuts(self, room: int | None) -> Cuts:
         """Where the sentence may be cut and closed with an ellipsis.

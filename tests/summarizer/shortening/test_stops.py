@@ -377,7 +377,7 @@ def test_a_cut_gets_a_full_stop_where_the_sentence_could_end(monkeypatch: pytest
     assert find_cuts(sentence).stops == []
 
 
-def test_a_quotation_that_opens_a_sentence_keeps_who_says_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_quotation_keeps_who_closes_the_sentence_as_its_speaker(monkeypatch: pytest.MonkeyPatch) -> None:
     with_chances(monkeypatch, *ALL_FINE)
     said = (
         "“The old bridge on Mill Road is closed for good,” and the road behind it will be dug up in the summer of next "
