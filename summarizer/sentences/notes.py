@@ -40,8 +40,11 @@ _AFTER_FIRST_WORD = {
     "start begin": r" your (?:free )?(?:trial|subscription)\b",
     "follow": r" (?:us|our|@|him|her|along|the author|\w+ \w+ on)\b",
     "share": r" (?:this|on|your)\b",
-    "submit send write": r" (?:your|a letter|to us|us|letters)\b",
-    "email": r" (?:us|the|your|\w+@)",
+    "submit send write": (
+        r" (?:(?:your|a letter|to us|us|letters)\b|(?:items|news|notices|listings|events|entries|announcements) "
+        r"(?:for|to|by)\b)"
+    ),
+    "email": r" (?:(?:us|the|your)\b|\w+@|(?:items|news|notices|listings|events) (?:for|to|by)\b)",
     "have": r" an? (?:opinion|question|story|tip|comment)\b[^.]*\?",
     "want": r" to (?:be heard|write|comment|contribute|submit)\b[^.]*\?",
     "include": r" (?:a|your) (?:phone|daytime|name|full name|address)\b",
@@ -83,9 +86,10 @@ _OF_THE_PAPER = {
     "more": r"(?::| on this\b)",
     "sincerely": r"(?:[,.]|$| yours\b)",
     "tel telephone phone fax": r"\.?:? ?\+?\(?\d{3}",
-    "items copy contributions entries notices submissions": (
-        r" (?:(?:must|should) be (?:received|sent|submitted|in|with)\b|for (?:the |our |this )?(?:\w+ )?(?:issue|"
-        r"edition|newsletter|magazine|column)\b|(?:run|appear|are (?:printed|published|run|listed))\b.*\b(?:free|once|"
+    "items copy contributions entries notices submissions events listings": (
+        r" (?:(?:must|should) be (?:received|sent|submitted|in|with|free (?:or|and|to the public))\b|"
+        r"for (?:the |our |this )?(?:\w+ )?(?:issue|edition|newsletter|magazine|column)\b|"
+        r"(?:run|appear|are (?:printed|published|run|listed))\b.*\b(?:free|once|"
         r"one time|space)\b)"
     ),
     "deadline deadlines": (

@@ -56,7 +56,7 @@ _DESCRIBE = frozenset(("adjective", "ing", "participle"))
 
 def waits_for_more(kept: str, mark: str, gone: str) -> bool:
     """Whether the last words before a stop wait for the first ones behind it. mark: the comma between them, if any"""
-    before, last = kept.split(" ")[-2:]
+    before, last = ["", *kept.split(" ")][-2:]
     if last in _NO_END and before.lower() not in _SUBJECTS:
         return True
     if _WORD_FOLLOWS.search(f"{kept}|{gone}") or _NAMED_BY_WHAT_FOLLOWS.search(

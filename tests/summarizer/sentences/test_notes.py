@@ -30,7 +30,7 @@ EXAMPLES = {
     "click subscribe refresh scroll donate": "Click here to read on.",
     "sign": "Sign up for our newsletter.",
     "share": "Share your pictures with us.",
-    "items copy contributions entries notices submissions": "Copy must be received by May 9.",
+    "items copy contributions entries notices submissions events listings": "Copy must be received by May 9.",
     "email": "Email us at the Ledger.",
     "they": "They may be edited for length.",
     "include": "Include a daytime phone number.",
@@ -153,6 +153,8 @@ def test_a_note(line: str) -> None:
         "Media caption writers struck on Monday.",
         "A previous version of the bill failed in May.",
         "Present on Monday, the mayor left early.",
+        "Events must be free for children, the council decided.",
+        "Send troops to the border, the senator said on Monday.",
     ],
 )
 def test_news_that_begins_like_a_note(line: str) -> None:
@@ -169,6 +171,9 @@ def test_news_that_begins_like_a_note(line: str) -> None:
         "Notices are printed free of charge as space allows.",
         "Copy for the next edition to Jean by the 15th.",
         "To have your event listed, call the office.",
+        "Send items for the calendar to events@marlow.example by noon on Thursday.",
+        "Email listings to the desk by Friday.",
+        "Events must be free or benefit a school.",
     ],
 )
 def test_a_word_to_contributors_is_a_note(line: str) -> None:

@@ -5,6 +5,7 @@ import pytest
 from newstool.summarizer.grammar.reading import read
 from newstool.summarizer.shortening.gaps import find_gaps
 from newstool.summarizer.shortening.torn import is_taken_back, is_torn
+from newstool.summarizer.shortening.unfinished import waits_for_more
 
 # The stop stands at "|".
 TORN = [
@@ -101,3 +102,8 @@ def test_a_stop_behind_a_whole_clause_tears_nothing(marked: str) -> None:
 )
 def test_what_the_same_sentence_takes_back_does_not_stand_alone(marked: str, back: bool) -> None:
     assert _at(marked)[1] == back
+
+
+def test_words_without_a_space_before_a_stop_are_one_word() -> None:
+    assert not waits_for_more("Marlow\u00a0has\u00a0a\u00a0bridge", "", "of wood")
+    assert waits_for_more("the", "", "bridge")
