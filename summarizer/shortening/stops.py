@@ -33,6 +33,11 @@ _MOST_LOSS, _MOST_LOSS_LAST = 3.0, 3.5
 _MOST_TORN = 0.3
 _COMPLETE, _APART = 0.5, 0.5  # the least chance that the words before a cut are a complete clause; a whole phrase
 _DENIED = lazy(r"n['’]t guilty\b|\bstop(?:s|ped|ping)? short\b")
+# Who is named in these is accused, whatever the words: "laughed as she fell, according to a lawsuit".
+_COURT = lazy(
+    r"\b(?:(?:law)?suits?|complaints?|indictments?|affidavits?|prosecutors?|petitions?|warrants?|"
+    r"court (?:papers|records|documents|filings?)|(?:charging|arrest|police) (?:documents?|papers|reports?))\b"
+)
 _CONDITION = lazy(r"(?:even |only |but )?(?:if|unless|provided|except|pending|once|whether)\b")
 _QUOTATION = MASK * 18  # characters; shorter ones are single words: “travel ban”
 _DASHES = (" — ", " – ", " -- ")
@@ -133,7 +138,8 @@ class Stops:
     def _is_fair(self, end: int, gone: str) -> bool:
         """Whether the tail holds no source of an accusation or a quotation, no denial, no condition and no limit."""
         quoted = self._speaker is not None and end <= self._speaker and _QUOTATION in self._body[:end]
-        source = attributions.names_a_source(gone) and (quoted or CLAIM.search(self._body, 0, end))
+        accused = _COURT.search(gone) or CLAIM.search(self._body, 0, end)
+        source = attributions.names_a_source(gone) and (quoted or accused)
         denied = DENIAL.search(gone) or _DENIED.search(gone)
         turned = gone.startswith(_TURNING) and _TURNED.search(f"{self._body[:end]}|{gone}")
         return not (source or denied or turned or _CONDITION.match(gone))

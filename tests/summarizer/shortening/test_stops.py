@@ -386,3 +386,13 @@ def test_a_quotation_keeps_who_closes_the_sentence_as_its_speaker(monkeypatch: p
     found = ends(said)
     assert "Monday" not in found
     assert not {"summer", "year", "up"} & set(found)
+
+
+def test_what_a_lawsuit_says_keeps_the_lawsuit(monkeypatch: pytest.MonkeyPatch) -> None:
+    with_chances(monkeypatch, *ALL_FINE)
+    told = (
+        "A deckhand of the Marlow ferry lifted the ramp before the riders had left the boat at the old pier and then "
+        "waved to the crowd on the hill, according to a lawsuit filed on Monday."
+    )
+    assert not {"ramp", "boat", "pier", "crowd", "hill"} & set(ends(told))
+    assert "pier" in ends(told.replace("a lawsuit filed on Monday", "the crew"))
