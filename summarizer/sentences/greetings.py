@@ -11,9 +11,9 @@ _GREETING = lazy(
     r"(?:Dear|DEAR|Fellow|To (?:all|our|the|my)) [\w’' ]{2,40}[:,]$|"
     r"(?:Dear (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? |New |Fellow )?[A-Z0-9]\w+(?: [A-Z]\w+){0,2}(?: (?:and|or) \w+)?|"
     r"DEAR [A-Z]+|To the (?:[Ee]ditors?|[A-Z]\w+)|To [Ww]hom it may concern)[,:;.!–—-]*\s*|"
-    r"(?:Editors?|EDITOR)(?:, [A-Z][\w ’']{2,40})?:\s*"
+    r"(?:Editors?|EDITOR)(?:, [A-Z][\w ’']{2,40})?:\s*|(?:Sirs?|Madam|SIR)(?:,? or Madam)?(?:[,:] ?[–—-]?| ?[–—-]) ?(?=[A-Z])"
 )
-_GREETS = ("Dear", "DEAR", "To ", "Editor", "EDITOR", "Fellow", "Hi ", "Hi,", "Hello ", "Hello,")
+_GREETS = ("Sir", "SIR", "Madam", "Dear", "DEAR", "To ", "Editor", "EDITOR", "Fellow", "Hi ", "Hi,", "Hello ", "Hello,")
 # "Hi Ann, sorry to write so late": what follows begins the sentence.
 _BEFORE_THE_SENTENCE = lazy(
     r"(?:Hi|Hello)(?:,? (?:[A-Z][\w’'-]+|again|all|everyone|everybody|there|folks|friends|neighbou?rs|readers)){0,2}"
