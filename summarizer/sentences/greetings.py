@@ -11,7 +11,8 @@ _GREETING = lazy(
     r"(?:Dear|DEAR|Fellow|To (?:all|our|the|my)) [\w’' ]{2,40}[:,]$|"
     r"(?:Dear (?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? |New |Fellow )?[A-Z0-9]\w+(?: [A-Z]\w+){0,2}(?: (?:and|or) \w+)?|"
     r"DEAR [A-Z]+|To the (?:[Ee]ditors?|[A-Z]\w+)|To [Ww]hom it may concern)[,:;.!–—-]*\s*|"
-    r"(?:Editors?|EDITOR)(?:, [A-Z][\w ’']{2,40})?:\s*|(?:Sirs?|Madam|SIR)(?:,? or Madam)?(?:[,:] ?[–—-]?| ?[–—-]) ?(?=[A-Z])"
+    r"(?:Editors?|EDITOR)(?:, [A-Z][\w ’']{2,40})?:\s*|"
+    r"(?:Sirs?|Madam|SIR)(?:,? or Madam)?(?:[,:] ?[–—-]?| ?[–—-]) ?(?=[A-Z])"
 )
 _GREETS = ("Sir", "SIR", "Madam", "Dear", "DEAR", "To ", "Editor", "EDITOR", "Fellow", "Hi ", "Hi,", "Hello ", "Hello,")
 # "Hi Ann, sorry to write so late": what follows begins the sentence.

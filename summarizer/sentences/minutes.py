@@ -16,6 +16,7 @@ from newstool.text.sentences import Splitter
 
 # A text is minutes where it shows so many of these signs near its top; fewer are enough where it calls itself minutes.
 _FEWEST_SIGNS, _FEWEST_IF_NAMED = 3, 2
+_FEWEST_OF_REPORT = 4  # where nobody sent apologies: a report tells how a meeting was opened, too
 READ = 16_000  # characters; the first matter may stand far down
 _LOOKED_AT, _HEAD = 3_000, 200  # characters of the text: in which signs are looked for, in which it names itself
 _SIGNS = (
@@ -35,7 +36,7 @@ _SIGNS = (
     lazy(r"\badjourned at\b|\brespectfully submitted\b", re.I),
 )
 # "12.", "a)", "(iv)", "140/18", "16/07/4", "•": the number of an item. A bare one stands before a capital.
-_NUMBER = lazy(r"(?:\(?(?:\d{1,3}(?:[./]\d{1,3})*|[a-h]|[ivx]{1,4})(?:\.\)|[.):]|(?= [A-Z£]))|[•*▪–-])\s*(?=\S)")
+_NUMBER = lazy(r"(?:\(?(?:\d{1,3}(?:[./]\d{1,3})*|[a-h]|[ivx]{1,4}|[IVX]{1,4})(?:\.\)|[.):]|(?= [A-Z£]))|[•*▪–-])\s*(?=\S)")
 _AMOUNT = lazy(r"[£$€]?\d[\d,.]* [a-z]")  # "12 trees have been planted"
 # "Matters Arising:", "Kerbs in Buckenham Drive - ": the label of an item.
 _LABEL = lazy(r"[A-Z][\w’'&/.,-]*(?: [\w’'&/.,-]+){0,5}?(?: ?[:;]| [–-]) *-?\s*(?=[A-Z£\d])")
@@ -109,6 +110,7 @@ _ROUTINE_UNLESS_DECIDED = Phrases({"filming": r"\bfilming\b", "thank": r"\bthank
 _DECIDED = lazy(r"\b(?:voted|decided|resolved|ruled|will)\b", re.IGNORECASE)
 # Who came into office or left it is told, also in a sentence on how the vote went.
 _OFFICE = lazy(r"\b(?:was|were) (?:\w+ )?(?:re-?)?elected\b|\bresigned\b|\bco-?opted\b", re.IGNORECASE)
+_MOTION = lazy(r"(?:Motion|Moved)\b.{3,80}? to (?!adjourn|approve the|accept the minutes|recess|enter|go into)[a-z]")
 _FEWEST_WORDS, _MOST_WORDS = 6, 70  # of a sentence that tells a matter; a longer one lost its stops
 _PROPOSAL = 16  # spaces; a sentence of fewer only says who proposed and seconded
 _ENDS = '.!”"'
@@ -119,10 +121,11 @@ def is_minutes(title: str, text: str) -> bool:
     top = text[:_LOOKED_AT]
     head = top[:_HEAD].lower()
     named = "minutes" in title.lower() or "minutes of" in head or "draft minutes" in head or head.startswith("minutes")
-    if not named and "pologies" not in top and "POLOGIES" not in top:
+    excused = "pologies" in top or "POLOGIES" in top
+    if not named and not excused and "to order" not in top:
         return False
     signs = sum(sign.search(top) is not None for sign in _SIGNS)
-    return signs >= (_FEWEST_IF_NAMED if named else _FEWEST_SIGNS)
+    return signs >= (_FEWEST_IF_NAMED if named else _FEWEST_SIGNS if excused else _FEWEST_OF_REPORT)
 
 
 def matters(lines: Sequence[str], splitter: Splitter) -> Iterator[tuple[int, str]]:
@@ -157,7 +160,7 @@ def matter(sentence: str) -> str:
         return ""
     if not text[0].isupper() and not _AMOUNT.match(text):
         return ""
-    return text if FREE_VERB.search(text) else ""
+    return text if FREE_VERB.search(text) or _MOTION.match(text) else ""
 
 
 def _is_routine(sentence: str) -> bool:

@@ -33,6 +33,7 @@ MINUTES = (
         "Members and members of the public were advised of the emergency evacuation procedures for the hall.",
         "Mrs Hull proposed Cllr Day, seconded by Cllr Lowe.",
         "The date of the next meeting will be Tuesday 4 May at 7.30pm.",
+        "Motion by Day, second by Moss, to adjourn the meeting at 8:10.",
         "Cllr Day declared an interest in the item on the car scheme.",
         "The Chairman opened the meeting at seven in the hall.",
     ],
@@ -54,6 +55,10 @@ def test_what_stands_in_all_minutes_is_no_matter(line: str) -> None:
         ),
         ("12 Trees have been planted in Orchard Lane this year.", "Trees have been planted in Orchard Lane this year."),
         ("• The road sign has been taken down for good.", "The road sign has been taken down for good."),
+        (
+            "V. Motion by Day, second Moss, to accept the resignation of Supt. Bell.",
+            "Motion by Day, second Moss, to accept the resignation of Supt. Bell.",
+        ),
     ],
 )
 def test_a_matter_without_its_number_and_label(line: str, told: str) -> None:
@@ -183,3 +188,11 @@ def test_american_minutes_open_with_their_only_matter(budget: Budget) -> None:
 def test_a_report_with_a_word_of_minutes_is_none() -> None:
     told = "The council was called to order at 7 p.m. and heard that a quorum was present for the first time in a year."
     assert not is_minutes("Council meets", told)
+
+
+def test_american_minutes_are_known_without_their_name() -> None:
+    text = (
+        "I. Call to order 5:31\n\nII. Present: Holt, Day, Moss. Visitors 23.\n\nIII. Agenda approved.\n\nIV. Motion by "
+        "Day, second by Moss, to accept the resignation of Supt. Bell. Roll call: Holt aye, Day aye, Moss nay."
+    )
+    assert is_minutes("Marlow District No. 9 - Special Meeting", text)
