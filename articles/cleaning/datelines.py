@@ -70,7 +70,7 @@ _A_PLACE = rf"(?:{_KNOWN_PLACE}|(?!{_NO_PLACE}))"
 _IN_CAPITALS = rf"(?!(?:AM|PM|BC|AP|CP)-)(?![A-Z.]{{1,3}}\W{{0,3}}(?:{_DASH}|\())(?P<place>{_PLACES})"
 _ON = rf"(?: ?[,:]? \(?{DATE}\)?)?"
 # Any words, but no figures except a station's: "MIAMI (102) -" is a score, "MIAMI (FOX 9) -" is none.
-_ANY_AGENCY = r"[(/]\s?(?P<agency>[^\W\d][^()\n\d]{1,39}?|[A-Z]{2,5} \d{1,2}|██+)\s?[)/]"
+_ANY_AGENCY = rf"[(/]\s?(?P<agency>[^\W\d][^()\n\d]{{1,39}}?|[A-Z]{{2,5}} \d{{1,2}}|██+)\s?(?:, ?{DATE})?[)/]"
 _STATION = r"[KWC][A-Z]{2,3}(?:[- ](?:TV|FM|AM|DT|\d{1,2}))?"
 _WIRE = rf"[(/]?\s?(?P<agency>(?:{WIRES})(?:[/, -][^()\n]{{1,30}})?)\s?[)/]"
 

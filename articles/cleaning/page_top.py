@@ -25,7 +25,7 @@ _CONTACT = (
 _UPDATED_WITH = (
     rf"(?i:updated?|posted|published)(?: at| on)?:? {CLOCK}(?:,? (?:on |today|yesterday|local time|[A-Z][a-z]+ time"
     rf"|[A-Z][a-z]{{2,8}}day|{DATE})\.?){{0,3}}(?:,? (?:with|to|in|from|adding|including|throughout|after)\b"
-    r"[^\n]{0,120})?\.?"
+    r"[^\n]{0,120})?(?:\s?[|•·–—-]\s?\d{1,2}[ -](?i:min(?:ute)?s?)[ -](?i:read|listen))?\.?"
 )
 _SPLIT_LABEL = (
     r"(?i:original story|original article|story|full story|text size:?[ +A-]{0,8}|(?:listen to|hear) (?:this "

@@ -2,13 +2,33 @@
 
 import re
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from newstool.articles.article import RelatedItem
 from newstool.articles.lazy_pattern import lazy
 
 # How a header starts, in lower case, for the first look at a line.
-HEADER_STARTS = ("related ", "recommended ", "more ")
+HEADER_STARTS = (
+    "related ",
+    "recommended ",
+    "more ",
+    "also see",
+    "see also",
+    "also read",
+    "read also",
+    "read more",
+    "read next",
+)
+# A list under "More events:" may be the story. So a header without a word for articles names a desk of a paper.
+_DESKS = (
+    "farming|agriculture|sports|news|opinion|business|politics|entertainment|lifestyle|education|obituaries|crime|"
+    "government|local news|nation|world"
+)
+_LINKS_HEADER = lazy(
+    rf"(?:more (?:in|from) (?:{_DESKS})|more (?:{_DESKS}) (?:news|coverage|headlines)|also see|see also|also read"
+    r"|read also|read more|read next)\s*:?",
+    re.IGNORECASE,
+)
 _HEADER = lazy(r"(?:related|recommended|more) (?:posts?|articles?|stories|news|reading|content)\s*:?", re.IGNORECASE)
 
 # WordPress's wp_trim_words cuts a teaser after 50 words and puts the ellipsis on the last one. It counts what stands
@@ -31,12 +51,20 @@ def item_lines(paragraphs: Sequence[str], start: int) -> list[str]:
 
     An item is a line with a marker, or, where there is none, one that ends in an ellipsis.
     """
+    if _LINKS_HEADER.fullmatch(paragraphs[start - 1]):
+        return _marked_titles(paragraphs, start)
     if not _HEADER.fullmatch(paragraphs[start - 1]):
         return []
     end = start
     while end < len(paragraphs) and (_MARKER.match(paragraphs[end]) or paragraphs[end].endswith(_ELLIPSES)):
         end += 1
     return list(paragraphs[start:end])
+
+
+def _marked_titles(paragraphs: Sequence[str], start: int) -> list[str]:
+    """The lines from `start` that have a marker; none if one of them ends as a sentence does, for a title does not."""
+    lines = list(takewhile(_MARKER.match, paragraphs[start:]))
+    return [] if any(line.endswith((".", "!", "”", '"')) for line in lines) else lines
 
 
 def parse(lines: Sequence[str]) -> tuple[RelatedItem, ...]:

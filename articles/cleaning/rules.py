@@ -22,6 +22,7 @@ from newstool.articles.cleaning.page_links import LINK_RULES
 from newstool.articles.cleaning.page_notes import NOTE_RULES
 from newstool.articles.cleaning.page_offers import OFFER_RULES
 from newstool.articles.cleaning.page_services import SERVICE_RULES
+from newstool.articles.cleaning.page_signoffs import SIGNOFF_RULES
 from newstool.articles.cleaning.page_tail import TAIL_RULES
 from newstool.articles.cleaning.page_top import HEAD_RULES
 from newstool.articles.cleaning.rule import Rule, Where
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     *NOTE_RULES,
     *SERVICE_RULES,
     *OFFER_RULES,
+    *SIGNOFF_RULES,
     *TITLE_RULES,
 )
 
