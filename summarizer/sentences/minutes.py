@@ -36,7 +36,9 @@ _SIGNS = (
     lazy(r"\badjourned at\b|\brespectfully submitted\b", re.I),
 )
 # "12.", "a)", "(iv)", "140/18", "16/07/4", "•": the number of an item. A bare one stands before a capital.
-_NUMBER = lazy(r"(?:\(?(?:\d{1,3}(?:[./]\d{1,3})*|[a-h]|[ivx]{1,4}|[IVX]{1,4})(?:\.\)|[.):]|(?= [A-Z£]))|[•*▪–-])\s*(?=\S)")
+_NUMBER = lazy(
+    r"(?:\(?(?:\d{1,3}(?:[./]\d{1,3})*|[a-h]|[ivx]{1,4}|[IVX]{1,4})(?:\.\)|[.):]|(?= [A-Z£]))|[•*▪–-])\s*(?=\S)"
+)
 _AMOUNT = lazy(r"[£$€]?\d[\d,.]* [a-z]")  # "12 trees have been planted"
 # "Matters Arising:", "Kerbs in Buckenham Drive - ": the label of an item.
 _LABEL = lazy(r"[A-Z][\w’'&/.,-]*(?: [\w’'&/.,-]+){0,5}?(?: ?[:;]| [–-]) *-?\s*(?=[A-Z£\d])")
