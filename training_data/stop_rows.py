@@ -148,6 +148,7 @@ def count_habits(articles: Iterable[Article]) -> Habits:
         follows[next_] += number
 
     def digits(word: str) -> str:
+        """The habits of a word as the model file has them: how often it ends a clause, then one digit a follower."""
         seen = words[word] + SEEN_MORE
         end = round(log(WORDS_OF_A_CLAUSE * (ends[word] + FOUND_MORE) / seen)) + AVERAGE_END
         steps = [round(log((pairs[word, other] + FOUND_MORE) * total / (seen * follows[other]))) for other in FOLLOWERS]

@@ -81,6 +81,7 @@ class StopModel:
 
         @cache
         def chances(gap: Gap) -> Chances:
+            """What a stop at a place of this sentence would be."""
             return self._chances(sum(map(get, traits(gap), repeat(0)), self.bias + behind[gap.first]))
 
         return chances

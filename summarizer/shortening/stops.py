@@ -33,7 +33,7 @@ _MOST_LOSS, _MOST_LOSS_LAST = 3.0, 3.5
 _MOST_TORN = 0.3
 _COMPLETE, _APART = 0.5, 0.5  # the least chance that the words before a cut are a complete clause; a whole phrase
 _DENIED = lazy(r"n['’]t guilty\b|\bstop(?:s|ped|ping)? short\b")
-# Who is named in these is accused, whatever the words: "laughed as she fell, according to a lawsuit".
+# What these say of somebody is an accusation, whatever its words: "laughed as she fell, according to a lawsuit".
 _COURT = lazy(
     r"\b(?:(?:law)?suits?|complaints?|indictments?|affidavits?|prosecutors?|petitions?|warrants?|"
     r"court (?:papers|records|documents|filings?)|(?:charging|arrest|police) (?:documents?|papers|reports?))\b"

@@ -19,8 +19,8 @@ _OBJECT_FOLLOWS = lazy(
     r"|\b(?:said|says|announced|argued|claimed|reported|revealed|tweeted|wrote|confirmed|warned|admitted)"
     r"(?: (?:on|in|at|to|during|for) [^,|]{2,50}| \w+day){0,2}\|(?:\w+day )?(?:that|he|she|they|it)\b"
 )
-# What the last words name only with what follows: "the kind of man | who", "forced the owners | to pay", "the first
-# steps | toward peace", "voiced her support | for the plan", "the most successful attempt | in years".
+# Words that say nothing without the first ones behind the stop: "the kind of man | who", "forced the owners | to pay",
+# "the first steps | toward peace", "voiced her support | for the plan", "the most successful attempt | in years".
 _NAMED_BY_WHAT_FOLLOWS = lazy(
     r"\b(?:kinds?|sorts?|types?) of(?: [\w’'-]+){1,3}\|(?:that|who|which)\b"
     r"|\b(?:forc|allow|urg|ask|persuad|requir|enabl|encourag|order|expect|compel|pressur|invit)(?:e|es|ed|ing|s)?"
@@ -30,17 +30,18 @@ _NAMED_BY_WHAT_FOLLOWS = lazy(
     r"|\b(?:support|responsibility|blame|credit)\|for\b"
     r"|\bthe (?:most|least) [\w’'-]+ [\w’'-]+\|(?:in|of|to|ever)\b"
 )
-# "accused the mayor | on Monday of theft", "portrayed the deaths | in May as a result of the rain"
+# Verbs that wait for a word further behind the stop: "accused the mayor | on Monday of theft", "portrayed the deaths |
+# in May as a result of the rain". So does the first half of "not only ...", where no "but" follows it.
 _WORD_FOLLOWS = lazy(
     r"\b(?:accus(?:es?|ed|ing)|convict(?:ed|ing)|acquitt(?:ed|ing)|suspected|cleared)\b(?![^|]* of\b)[^|,;]*\|.*?\bof\b"
     r"|\b(?:portray(?:s|ed)|describ(?:es|ed)|depict(?:s|ed)|denounc(?:es|ed)|hail(?:s|ed)|dismiss(?:es|ed)|regard(?:s|ed)"
     r"|viewed)\b(?![^|]* as\b)[^|,;]*\|[^,;]*\bas an?\b"
     r"|(?:\bnot|n[’']t) (?:just|only|merely|simply)\b(?![^|]* but\b)[^|]*\|"
 )
-# A quick test: what stands behind a stop that the pattern finds, unless "whether" or "that" stands before it.
+# A quick test: what stands behind a stop that _OBJECT_FOLLOWS finds, unless "whether" or "that" stands before it.
 _FOLLOW = ("what", "how", "why", "whether", "to", "on ", "that", "he", "she", "they", "it")
 _BEFORE = 80  # characters before a stop in which what waits for the first words behind it stands
-_LOOKED_AT = 60  # characters behind a stop; the pattern is slow, and looks at two words
+_LOOKED_AT = 60  # characters behind a stop in which the first words stand; the patterns are slow
 # Words in which no sentence ends, unless a pronoun stands before them: "as he says they are".
 _NO_END = word_set(
     "a an the and/or "
