@@ -84,7 +84,7 @@ def _lacks_person(sentence: str) -> bool:
 
 
 def _names_person(text: str) -> bool:
-    found = find_words(text).words
+    found = find_words(text)
     words, classes = classify(found) if found else ((), ())
     return any(_is_person(word, name) for word, name in zip(words, classes, strict=True))
 

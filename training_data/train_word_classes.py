@@ -90,7 +90,7 @@ def sentences(read: Sequence[Article]) -> Iterator[list[str]]:
     for article in read:
         most = FEW if article.source.startswith("clean") else MANY
         for sentence in list(splitter.split(article.text))[:most]:
-            words = list(find_words(sentence).words)
+            words = find_words(sentence)
             if SHORTEST <= len(words) <= LONGEST:
                 yield words
 

@@ -13,7 +13,7 @@ from newstool.summarizer.grammar import word_classes
 from newstool.summarizer.grammar.parting import PAUSES, may_part
 from newstool.summarizer.grammar.verbs import FINITE, behind_aside, is_finite, main_verb, opens_clause
 from newstool.summarizer.grammar.word_classes import Class
-from newstool.summarizer.grammar.words import find_words
+from newstool.summarizer.grammar.words import place_words
 
 _HOLDS_A_VERB = 8  # words of a clause in which a verb stands, though it may be taken for a noun
 
@@ -59,7 +59,7 @@ class Reading:
 @lru_cache(maxsize=64)  # a sentence is asked for as often as a lead with it is tried
 def read(sentence: str) -> Reading:
     """Read a sentence."""
-    found = find_words(sentence)
+    found = place_words(sentence)
     words, classes = classify(found.words)
     opens = [opens_clause(words, classes, i) for i in range(len(words))]
     main = main_verb(words, classes, opens)
