@@ -67,11 +67,11 @@ def stands_alone(sentence: str) -> bool:
 
 def dangles_inside(sentence: str) -> bool:
     """Whether a sentence means somebody or something that it does not name, although it opens well."""
-    if any(cue in sentence for cue in _COUNTED_CUES) and _COUNTED.search(sentence):
+    if any(map(sentence.__contains__, _COUNTED_CUES)) and _COUNTED.search(sentence):
         return True
-    if any(cue in sentence for cue in _ABOUT_IT_CUES) and _ABOUT_IT.search(sentence):
+    if any(map(sentence.__contains__, _ABOUT_IT_CUES)) and _ABOUT_IT.search(sentence):
         return True
-    return any(word in sentence for word in _PERSONAL_WORDS) and _lacks_person(QUOTED.sub(" ", sentence))
+    return any(map(sentence.__contains__, _PERSONAL_WORDS)) and _lacks_person(QUOTED.sub(" ", sentence))
 
 
 def _lacks_person(sentence: str) -> bool:
