@@ -18,7 +18,7 @@ class Phrase(NamedTuple):
 
     def may_match(self, small: str) -> bool:
         """Whether a text in small letters shows a cue. Only then is the pattern compiled."""
-        return small.startswith(self.starts) or any(part in small for part in self.parts)
+        return small.startswith(self.starts) or any(map(small.__contains__, self.parts))
 
 
 class Phrases:
@@ -36,6 +36,8 @@ class Phrases:
         self.phrases = [_phrase(cues.split("|"), lazy(pattern, flags)) for cues, pattern in patterns.items()]
         self._starts = tuple(start for phrase in self.phrases for start in phrase.starts)
         parts = {part for phrase in self.phrases for part in phrase.parts}
+        # Where all cues open a text, no more of it is put in small letters.
+        self._looked_at = None if parts else max(map(len, self._starts), default=0)
         # A text that holds "present." holds "present".
         self._parts = tuple(sorted(part for part in parts if not any(other in part for other in parts - {part})))
 
@@ -45,7 +47,7 @@ class Phrases:
 
     def match(self, text: str) -> re.Match[str] | None:
         """What the first pattern finds that matches at the beginning of a text."""
-        small = text.lower()
+        small = text[: self._looked_at].lower()
         if not self._shows_cue(small):
             return None
         found = (phrase.pattern.match(text) for phrase in self.phrases if phrase.may_match(small))

@@ -46,7 +46,7 @@ class Build:
 
 def traits(sentence: str) -> frozenset[str]:
     """The readings of a sentence's words, "the", "noun"; their pairs, "the noun"; and the first ones, "0the"."""
-    words, classes = classify(find_words(sentence[:_CHARACTERS]).words)
+    words, classes = classify(find_words(sentence[:_CHARACTERS]))
     read = [word if word in _SMALL else name for word, name in zip(words, classes, strict=True)]
     read = ["^", *read[:_WORDS], "$"]
     pairs = [f"{one} {other}" for one, other in pairwise(read)]

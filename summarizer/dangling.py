@@ -67,11 +67,11 @@ def stands_alone(sentence: str) -> bool:
 
 def dangles_inside(sentence: str) -> bool:
     """Whether a sentence means somebody or something that it does not name, although it opens well."""
-    if any(cue in sentence for cue in _COUNTED_CUES) and _COUNTED.search(sentence):
+    if any(map(sentence.__contains__, _COUNTED_CUES)) and _COUNTED.search(sentence):
         return True
-    if any(cue in sentence for cue in _ABOUT_IT_CUES) and _ABOUT_IT.search(sentence):
+    if any(map(sentence.__contains__, _ABOUT_IT_CUES)) and _ABOUT_IT.search(sentence):
         return True
-    return any(word in sentence for word in _PERSONAL_WORDS) and _lacks_person(QUOTED.sub(" ", sentence))
+    return any(map(sentence.__contains__, _PERSONAL_WORDS)) and _lacks_person(QUOTED.sub(" ", sentence))
 
 
 def _lacks_person(sentence: str) -> bool:
@@ -84,7 +84,7 @@ def _lacks_person(sentence: str) -> bool:
 
 
 def _names_person(text: str) -> bool:
-    found = find_words(text).words
+    found = find_words(text)
     words, classes = classify(found) if found else ((), ())
     return any(_is_person(word, name) for word, name in zip(words, classes, strict=True))
 

@@ -74,7 +74,7 @@ def ends_before_main_clause(kept: str, gone: str) -> bool:
 
 def _first_class(sentence: str) -> Class:
     """The class of the first word. To read the whole sentence takes ten times as long."""
-    classes = classify(find_words(sentence, 1 + _BEHIND).words, 1)[1]
+    classes = classify(find_words(sentence, 1 + _BEHIND), 1)[1]
     return classes[0] if classes else "mark"
 
 
@@ -84,7 +84,7 @@ def _may_hang(sentence: str) -> bool:
     if not any(opens):
         # It may open a phrase, behind which and a comma comes the main clause.
         return ", " not in sentence and _opens_with_phrase(sentence)
-    small, classes = classify(find_words(sentence, _FARTHEST + 1 + _BEHIND).words)
+    small, classes = classify(find_words(sentence, _FARTHEST + 1 + _BEHIND))
     if classes[0] in _OPEN_A_PHRASE and ", " in sentence:
         return False  # see _may_have_verb
     return _hangs(small, classes, opens)
@@ -95,12 +95,12 @@ def _may_open_clauses(sentence: str) -> list[bool]:
     first = " ".join(sentence.lower().split(None, _FARTHEST + 1)[: _FARTHEST + 1])
     if not clause_openers().search(first):  # of most sentences; their words need not be found
         return [False] * (_FARTHEST + 1)
-    return [may_open_clause(word.lower()) for word in find_words(sentence, _FARTHEST + 1).words]
+    return [may_open_clause(word.lower()) for word in find_words(sentence, _FARTHEST + 1)]
 
 
 def _opens_with_phrase(sentence: str) -> bool:
     """Whether the class of the first word opens a phrase; the lexicon knows of most words that theirs does not."""
-    words = find_words(sentence, 1 + _BEHIND).words
+    words = find_words(sentence, 1 + _BEHIND)
     word = words[0].lower()
     known = bundled().lexicon.get(word)
     if known and not word.endswith("ing") and not any(CLASSES[i] in _OPEN_A_PHRASE for i in known):

@@ -96,7 +96,7 @@ def leans(sentence: str) -> bool:
     """Whether a sentence needs the one before it."""
     if points_back(sentence) or _THEN.match(sentence):
         return True
-    if any(word in sentence for word in _ADDS):
+    if any(map(sentence.__contains__, _ADDS)):
         return True
     return ('"' in sentence or "“" in sentence or "”" in sentence) and _lacks_speaker(sentence)
 
@@ -106,7 +106,7 @@ def names_this(sentence: str) -> bool:
 
     No lead begins with it further down.
     """
-    if any(word in sentence for word in _NAMING_WORDS) and _NAMES_THIS.search(sentence):
+    if any(map(sentence.__contains__, _NAMING_WORDS)) and _NAMES_THIS.search(sentence):
         return True
     if _FOUND_IT.match(sentence) or _PHRASE_AND_PRONOUN.match(sentence):
         return True

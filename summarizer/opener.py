@@ -53,7 +53,8 @@ _FIRST_START = 2  # index of a sentence: the second one mostly goes on from the 
 _FEWEST_WORDS = 6
 _FAR, _MOST_NAMES, _SHORT, _LONG, _LONGEST = 3, 5, 9, 160, 1.5
 _FEW_WORDS = 2  # of a headline, see story.py
-_NAME = lazy(r"(?<![.!?] )(?<!^)\b[A-Z][a-z’'\-]+(?:[A-Z][a-z]+)?\b|\b[A-Z]{2,}\b")
+# The capital is looked for first. A word in capitals counts where it opens a sentence, too.
+_NAME = lazy(r"[A-Z](?<!\w.)(?:(?<![.!?] .)(?<!^.)[a-z’'\-]+(?:[A-Z][a-z]+)?\b|[A-Z]+\b)")
 _SURNAME = lazy(r"([A-Z][a-z’'-]+) (?!(?:[A-Z]|of\b))")
 _NO_SURNAMES_WORDS = (
     "The In On At For With By From After A An But And This That It He She They We I You When If As To There What His "

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.grammar.reading import classify
-from newstool.summarizer.grammar.words import find_words
+from newstool.summarizer.grammar.words import place_words
 from newstool.summarizer.lead import Budget, Edit
 from newstool.summarizer.pieces import Candidate, Piece
 from newstool.summarizer.sentences.opening import Sentence
@@ -82,7 +82,7 @@ def _names(text: str) -> Iterator[tuple[str, str]]:
     A capital opens a sentence whatever its first word is, so that one counts if its class is that of a name: "But Ann
     Holt" and "When Ann Holt was young" name Ann Holt.
     """
-    words, behind = find_words(text), 0
+    words, behind = place_words(text), 0
     for start, kind in zip(words.starts, classify(words.words)[1], strict=True):
         found = _FULL.match(text, start) if start >= behind and kind == "name" else None
         if found and _TITLES.isdisjoint(found[1].split()):

@@ -22,7 +22,7 @@ _COMMON_WORDS = (
 )
 _COMMON = frozenset(_COMMON_WORDS.split())
 _COMMON_STEMS = frozenset(word[:_STEM] for word in _COMMON)
-_BEGINNING = lazy(rf"(\w{{{_LEAST_LETTERS},{_STEM}}})\w*")  # of a word that is long enough
+_BEGINNING = lazy(rf"(\w{{{_LEAST_LETTERS},{_STEM}}}+)\w*+")  # of a word that is long enough
 _DAYS_WORDS = (
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tonight Jan. Feb. March April May June "
     "July Aug. Sept. Oct. Nov. Dec. January February August September October November December"

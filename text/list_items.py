@@ -6,7 +6,6 @@ from newstool.articles.lazy_pattern import lazy
 
 _BULLETS = "•⁃▪●◦‣"
 _BULLET = lazy(rf"[ \t]+(?=[{_BULLETS}])")
-_LINE = lazy(r"\S.*")
 _FIRST = lazy(r"(?P<item>1|a)(?P<sign>\.\)|[.)])(?=\s)")
 _MARK = lazy(rf"[{_BULLETS}]?\s*(?:(?:\d{{1,2}}|[a-z])(?:\.\)|[.)])(?=\s))?")
 # Words before a number that belongs to them: "on May 2. The team won" is no item of a list.
@@ -25,9 +24,12 @@ Part = tuple[int, int, int]  # where a line or an item begins, where its first s
 
 def parts(text: str) -> Iterator[Part]:
     """The lines of a text, and the items of each list that stands in one line."""
-    bullets = any(bullet in text for bullet in _BULLETS)
-    for line in _LINE.finditer(text):
-        start, end = line.span()
+    bullets = any(map(text.__contains__, _BULLETS))
+    end = -1
+    for line in text.split("\n"):
+        start, end = end + 1 + len(line) - len(line.lstrip()), end + 1 + len(line)
+        if start == end:
+            continue
         if bullets or text[start] in _FIRST_CHARACTERS:
             yield from _items(text, start, end)
         else:

@@ -23,16 +23,8 @@ from newstool import models
 from newstool.articles import Article
 from newstool.articles.digest import digest_of_bytes
 from newstool.models.provenance import sources
-from newstool.summarizer.grammar.word_classes import (
-    CAPITAL,
-    CLASSES,
-    NONE,
-    ROWS,
-    TASK,
-    Rows,
-    candidates,
-    pack_lexicon,
-)
+from newstool.summarizer.grammar.word_classes import CLASSES, TASK, candidates, pack_lexicon
+from newstool.summarizer.grammar.word_features import CAPITAL, NO_WORD, NONE, ROWS, features, spell
 from newstool.summarizer.grammar.words import find_words
 from newstool.text.sentence_model import load_splitter
 
@@ -90,7 +82,7 @@ def sentences(read: Sequence[Article]) -> Iterator[list[str]]:
     for article in read:
         most = FEW if article.source.startswith("clean") else MANY
         for sentence in list(splitter.split(article.text))[:most]:
-            words = list(find_words(sentence).words)
+            words = find_words(sentence)
             if SHORTEST <= len(words) <= LONGEST:
                 yield words
 
@@ -149,16 +141,17 @@ def learn(learned: list[Sentence], lexicon: dict[str, tuple[int, ...]]) -> Weigh
 
 def _learn_from(words: list[str], labels: list[int], lexicon: dict[str, tuple[int, ...]], weights: Weights) -> None:
     """Correct the weights by one sentence: a step for each word whose class was wrong (a perceptron)."""
-    rows, now, before, last = Rows(words), weights.now, NONE, NONE
-    for i, word in enumerate(rows.small):
-        among = candidates(lexicon, word, capital=i > 0 and rows.shapes[i + 2] == CAPITAL)
+    now, before, last = weights.now, NONE, NONE
+    spelled = [NO_WORD, NO_WORD, *map(spell, words), NO_WORD, NO_WORD]
+    for i, word in enumerate(spelled[2:-2]):
+        among = candidates(lexicon, word.small, capital=i > 0 and word.shape == CAPITAL)
         best = among[0]
         if len(among) > 1:
-            features = rows.features(i, last, before)
-            best = max(among, key=lambda c: sum(now[row * len(CLASSES) + c] for row in features))
+            rows = features(spelled, i + 2, last, before)
+            best = max(among, key=lambda c: sum(now[row * len(CLASSES) + c] for row in rows))
             weights.step += 1
             if best != labels[i]:
-                for row in features:
+                for row in rows:
                     weights.add(row, labels[i], 1.0)
                     weights.add(row, best, -1.0)
         before, last = last, best

@@ -11,9 +11,9 @@ from functools import lru_cache
 
 from newstool.summarizer.grammar import word_classes
 from newstool.summarizer.grammar.parting import PAUSES, may_part
-from newstool.summarizer.grammar.verbs import FINITE, behind_aside, is_finite, main_verb, opens_clause
+from newstool.summarizer.grammar.verbs import FINITE, OPENERS, behind_aside, is_finite, main_verb, opens_clause
 from newstool.summarizer.grammar.word_classes import Class
-from newstool.summarizer.grammar.words import find_words
+from newstool.summarizer.grammar.words import place_words
 
 _HOLDS_A_VERB = 8  # words of a clause in which a verb stands, though it may be taken for a noun
 
@@ -59,9 +59,12 @@ class Reading:
 @lru_cache(maxsize=64)  # a sentence is asked for as often as a lead with it is tried
 def read(sentence: str) -> Reading:
     """Read a sentence."""
-    found = find_words(sentence)
+    found = place_words(sentence)
     words, classes = classify(found.words)
-    opens = [opens_clause(words, classes, i) for i in range(len(words))]
+    opens = [
+        (name == "wh" or word in OPENERS) and opens_clause(words, classes, i)
+        for i, (word, name) in enumerate(zip(words, classes, strict=True))
+    ]
     main = main_verb(words, classes, opens)
     waits = [False] * len(words) if main is None else _waits(words, classes, opens, main)
     return Reading(found.starts, found.ends, words, classes, opens, main, waits)
@@ -73,12 +76,9 @@ def classify(words: Sequence[str], most: int | None = None) -> tuple[list[str], 
     most: the classes of the first so many words alone
     """
     small = [word.lower() for word in words[:most]]
-    return small, [_seen(word, name) for word, name in zip(small, word_classes.bundled()(words, most), strict=True)]
-
-
-def _seen(word: str, name: Class) -> Class:
-    """The class of a word, corrected: a word in "-ing" is no finite verb ("and wrapping up a season")."""
-    return "ing" if name in FINITE and word.endswith("ing") else name
+    named = zip(small, word_classes.bundled()(words, most), strict=True)
+    # A word in "-ing" is no finite verb: "and wrapping up a season".
+    return small, ["ing" if name in FINITE and word.endswith("ing") else name for word, name in named]
 
 
 def _waits(words: Sequence[str], classes: Sequence[Class], opens: Sequence[bool], main: int) -> list[bool]:

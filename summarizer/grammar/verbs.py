@@ -12,12 +12,14 @@ VERBS = FINITE | {"base", "ing", "participle"}
 NOUNS = frozenset(("noun", "name", "pronoun", "number"))
 _OPEN_A_CLAUSE = word_set("that if when while although though because unless until since whether after before as once")
 MAY_BE_PREPOSITIONS = word_set("after before since as until than once")
+_MAY_BE_FINITE = FINITE | {"participle", "base"}  # `is_finite` says so of no other class
 _NO_SUBJECT = frozenset(("ing", "participle", "to", "of"))  # behind "while" and "whether": no clause follows
 _CLOSE_A_PHRASE = frozenset(("mark", "wh"))
 _NO_VERB_BEHIND = frozenset(("determiner", "his", "of", "'s"))  # "a knitted scarf"
 _ACTED_ON = frozenset(("determiner", "his", "pronoun", "noun", "name", "number"))
 _MORE = word_set("more many several fewer about nearly almost")  # "raided | more than three dozen shops"
 _TIMES, _FIRST_WORDS = word_set("time day moment"), 4
+OPENERS = _OPEN_A_CLAUSE | _TIMES  # words that may open a clause, besides those of the class "wh"
 _SUBJECTS = frozenset(("pronoun", "determiner", "his", "name"))
 _BEFORE_A_PAST = frozenset(("name", "noun", "number", "adverb", "adjective"))
 _LONGEST_ASIDE = 30  # words between dashes
@@ -33,6 +35,7 @@ _SAY = word_set(
 _LONGEST_SUBJECT = 8  # words behind such a verb in which the next one stands
 _CLOSING = {"“": "”", '"': '"', "``": ("''",)}  # what closes a quotation
 DASHES = word_set("— – -- ---")
+_OPEN_AN_ASIDE = DASHES | _CLOSING.keys()
 DAYS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight last this next earlier"
 )
@@ -60,13 +63,13 @@ def opens_clause(words: Sequence[str], classes: Sequence[Class], i: int) -> bool
 @lru_cache(maxsize=1 << 12)  # the same words come again and again
 def may_open_clause(word: str) -> bool:
     """Whether `opens_clause` may say so of a word in small letters, whatever stands beside it."""
-    return word in _OPEN_A_CLAUSE or word in _TIMES or bundled().may_be(word, "wh")
+    return word in OPENERS or bundled().may_be(word, "wh")
 
 
 @cache
 def clause_openers() -> re.Pattern[str]:
     """Finds the words in small letters for which `may_open_clause` is true."""
-    words = [*_OPEN_A_CLAUSE, *_TIMES, *bundled().words_of("wh")]
+    words = [*OPENERS, *bundled().words_of("wh")]
     return re.compile(rf"(?:{'|'.join(sorted(words))})(?!\w)")
 
 
@@ -133,7 +136,7 @@ def _free_verb(
     waiting, behind = 0, start
     hangs = start == 0 and _opens_with_participle(words, classes)
     for i in range(start, len(classes)):
-        if i < behind:
+        if i < behind or not (opens[i] or classes[i] in _MAY_BE_FINITE or words[i] in _OPEN_AN_ASIDE):
             continue
         closing_marks = DASHES if words[i] in DASHES else _CLOSING.get(words[i])
         if closing_marks:

@@ -1,21 +1,33 @@
 """The class of each word of a sentence: noun, finite verb, participle, preposition and so on.
 
 A small linear tagger: most words have one class in the lexicon; the others get the class with the highest sum of
-weights of features such as the word, its ending, the words beside it and the classes before it. Weights and lexicon are
-learned from text (training_data/train_word_classes.py) and lie in the bundled model "word-classes".
+weights of its features (word_features.py): the word, its ending, the words beside it, the classes before it. Weights
+and lexicon are learned from text (training_data/train_word_classes.py) and lie in the bundled model "word-classes".
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Literal, get_args
-from zlib import crc32
 
 from newstool import models
 from newstool.articles.lazy_pattern import lazy
 from newstool.models import ModelError
 from newstool.models.bundled import WORD_CLASSES
 from newstool.models.spelling import pack_spelling, unpack_spelling
+from newstool.summarizer.grammar.word_features import (
+    CAPITAL,
+    NO_WORD,
+    NONE,
+    ROWS,
+    Spelling,
+    rows_beside,
+    rows_of_classes,
+    rows_of_pairs,
+    rows_of_shapes,
+    rows_of_word,
+    spell,
+)
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -49,16 +61,6 @@ CLASSES: tuple[Class, ...] = get_args(Class)
 TASK = "word classes"  # in the header of the model file
 
 _NUMBER_OF_CLASSES = len(CLASSES)
-ROWS = 1 << 14  # of weights; a feature has the row of its hash, and shares it where two hashes are alike
-_MIX, _SHIFT = 2654435761, 13  # Knuth's multiplicative hash
-_SEED = 1000003  # keeps features of different places apart
-_HASHED = (ROWS << _SHIFT) - 1  # the bits of a hash that choose a row: those above need not be computed
-_FEATURES = 16
-_SEEDS = tuple(i * _SEED * _MIX & _HASHED for i in range(1, _FEATURES + 1))
-_LAST_ROW = ROWS - 1
-_PAD = (0, 0)  # before the first word and behind the last
-_SUFFIX = 3  # letters of an ending
-NONE = 99  # the class before the first word
 # Classes that a word may have which the lexicon does not know.
 _OPEN = tuple(
     CLASSES.index(name)
@@ -67,11 +69,11 @@ _OPEN = tuple(
 _NAME = CLASSES.index("name")
 _MARK = (CLASSES.index("mark"),)
 _HOLDS_A_LETTER = lazy(r"\w")
-CAPITAL = 12  # the shape of a word with a capital
 # Bits that a class has in the sum of the weights of all classes: sixteen weights of 255 fit.
 _LANE = 16
 _LANE_MASK = (1 << _LANE) - 1
-_WORDS_KEPT = 1 << 13  # words whose spelling is kept as numbers; most words of a text are among them
+_WORDS_KEPT = 1 << 13  # words whose sums are kept; most words of a text are among them
+_PAIRS_KEPT = 1 << 10  # pairs of shapes and pairs of classes: there are no more
 
 
 class _Sums(dict[int, int]):
@@ -92,6 +94,25 @@ class _Sums(dict[int, int]):
 
 
 @dataclass(frozen=True, slots=True)
+class _Word:
+    """A word, and the sums of weights that depend on it alone.
+
+    Attributes:
+        spelling: how it is spelled
+        among: the classes that it may have
+        inside: the same where it stands inside a sentence: a word with a capital may be a name there
+        own: the sum for the word itself
+        beside: the sums for a word two words behind it, one behind, one before and two before
+    """
+
+    spelling: Spelling
+    among: Sequence[int]
+    inside: Sequence[int]
+    own: int
+    beside: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WordClasses:
     """The tagger.
 
@@ -102,21 +123,31 @@ class WordClasses:
 
     weights: bytes
     lexicon: Mapping[str, tuple[int, ...]]
-    _sums: "_Sums" = field(init=False, repr=False)
+    _sums: _Sums = field(init=False, repr=False, compare=False)
+    _word: Callable[[str], _Word] = field(init=False, repr=False, compare=False)
+    _of_shapes: Callable[[int, int, bool], int] = field(init=False, repr=False, compare=False)
+    _of_classes: Callable[[int, int], int] = field(init=False, repr=False, compare=False)
+    _none: _Word = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_sums", _Sums(self.weights))
+        def put(name: str, value: object) -> None:
+            object.__setattr__(self, name, value)
+
+        put("_sums", _Sums(self.weights))
+        put("_word", lru_cache(_WORDS_KEPT)(lambda word: self._known(spell(word))))
+        put("_of_shapes", lru_cache(_PAIRS_KEPT)(lambda *shapes: self._sum(rows_of_shapes(*shapes))))
+        put("_of_classes", lru_cache(_PAIRS_KEPT)(lambda *classes: self._sum(rows_of_classes(*classes))))
+        put("_none", self._known(NO_WORD))
 
     def __call__(self, words: Sequence[str], most: int | None = None) -> list[Class]:
         """The classes of the words of a sentence, marks among them. most: of the first so many alone."""
-        rows = Rows(words)
+        edge = (self._none, self._none)
+        known = (*edge, *map(self._word, words), *edge)
         found: list[Class] = []
         before = last = NONE
-        for i, word in enumerate(rows.small[:most]):
-            among = candidates(self.lexicon, word, capital=i > 0 and rows.shapes[i + 2] == CAPITAL)
-            best = among[0]
-            if len(among) > 1:
-                best = self._best(among, rows.features(i, last, before))
+        for i in range(2, 2 + len(words[:most])):
+            among = known[i].inside if i > 2 else known[i].among
+            best = among[0] if len(among) == 1 else self._best(among, self._total(known, i, last, before))
             found.append(CLASSES[best])
             before, last = last, best
         return found
@@ -131,14 +162,39 @@ class WordClasses:
         index = CLASSES.index(name)
         return [word for word, classes in self.lexicon.items() if index in classes]
 
-    def _best(self, among: Sequence[int], features: Sequence[int]) -> int:
-        """The class, of some, with the highest sum of weights. features: rows of the weights."""
-        totals = sum(map(self._sums.__getitem__, features))
+    def _known(self, spelling: Spelling) -> _Word:
+        """A word with its classes and its sums."""
+        among, inside = (
+            candidates(self.lexicon, spelling.small, capital=capital) for capital in (False, spelling.shape == CAPITAL)
+        )
+        beside = tuple(self._sums[row] for row in rows_beside(spelling))
+        return _Word(spelling, among, inside, self._sum(rows_of_word(spelling)), beside)
+
+    def _sum(self, rows: Iterable[int]) -> int:
+        return sum(map(self._sums.__getitem__, rows))
+
+    def _total(self, known: Sequence[_Word], i: int, last: int, before: int) -> int:
+        """The sum of the weights of all features of a word. last, before: the classes of the words before it."""
+        one_before, word, behind = known[i - 1], known[i], known[i + 1]
+        spelling, next_spelling = word.spelling, behind.spelling
+        return (
+            word.own
+            + known[i - 2].beside[0]
+            + one_before.beside[1]
+            + behind.beside[2]
+            + known[i + 2].beside[3]
+            + self._of_shapes(spelling.shape, next_spelling.shape, i == 2)
+            + self._of_classes(last, before)
+            + self._sum(rows_of_pairs(spelling, one_before.spelling, next_spelling, last))
+        )
+
+    def _best(self, among: Sequence[int], total: int) -> int:
+        """The class, of some, with the highest sum of weights."""
         highest, best = -1, among[0]
         for candidate in among:
-            total = totals >> _LANE * candidate & _LANE_MASK
-            if total > highest:
-                highest, best = total, candidate
+            weight = total >> _LANE * candidate & _LANE_MASK
+            if weight > highest:
+                highest, best = weight, candidate
         return best
 
 
@@ -148,71 +204,6 @@ def candidates(lexicon: Mapping[str, tuple[int, ...]], word: str, *, capital: bo
     if known is None:
         return _OPEN if _HOLDS_A_LETTER.search(word) else _MARK
     return (*known, _NAME) if capital and _NAME not in known else known
-
-
-class Rows:
-    """The rows of weights that the features of each word of a sentence have.
-
-    A feature is a pair of numbers a and b at a place, the first of which is 1, and hashed as
-    (a + 5 * b + place * _SEED) * _MIX. The three parts of this sum are computed apart, once for all features with them.
-    """
-
-    def __init__(self, words: Sequence[str]) -> None:
-        spelled = [_spelled(word) for word in words]
-        self.small = [word[0] for word in spelled]
-        self.shapes = [*_PAD, *[word[1] for word in spelled], *_PAD]
-        self._words = [*_PAD, *[word[2] for word in spelled], *_PAD]
-        self._ends = [*_PAD, *[word[3] for word in spelled], *_PAD]
-
-    def features(self, i: int, last: int, before: int) -> list[int]:
-        """The rows of a word. last, before: the classes of the words before it, as indexes."""
-        i += 2
-        words, ends, shapes = self._words, self._ends, self.shapes
-        one = _PARTS[last + 100]
-        word, end, behind, shape, seeds = words[i], ends[i], words[i + 1], shapes[i], _SEEDS
-        # Written out: a loop takes twice as long.
-        return [
-            word + seeds[0] >> _SHIFT & _LAST_ROW,
-            end + seeds[1] >> _SHIFT & _LAST_ROW,
-            _PARTS[shape + 5 * (1 if i == 2 else 2)] + seeds[2] >> _SHIFT & _LAST_ROW,  # the first has a capital anyway
-            one + seeds[3] >> _SHIFT & _LAST_ROW,
-            one + _PARTS[5 * (before + 1)] + seeds[4] >> _SHIFT & _LAST_ROW,
-            one + 5 * word + seeds[5] >> _SHIFT & _LAST_ROW,
-            words[i - 1] + seeds[6] >> _SHIFT & _LAST_ROW,
-            words[i - 1] + 5 * end + seeds[7] >> _SHIFT & _LAST_ROW,
-            behind + seeds[8] >> _SHIFT & _LAST_ROW,
-            behind + 5 * one + seeds[9] >> _SHIFT & _LAST_ROW,
-            ends[i + 1] + 5 * one + seeds[10] >> _SHIFT & _LAST_ROW,
-            words[i + 2] + seeds[11] >> _SHIFT & _LAST_ROW,
-            words[i - 2] + seeds[12] >> _SHIFT & _LAST_ROW,
-            end + 5 * one + seeds[13] >> _SHIFT & _LAST_ROW,
-            _PARTS[shapes[i + 1] + 5 * shape] + seeds[14] >> _SHIFT & _LAST_ROW,
-            ends[i - 1] + 5 * end + seeds[15] >> _SHIFT & _LAST_ROW,
-        ]
-
-
-def _part(number: int) -> int:
-    """What a number adds to the hash of a feature."""
-    return number * _MIX & _HASHED
-
-
-_PARTS = tuple(_part(number) for number in range(5 * (NONE + 1) + 1))  # of classes and shapes
-
-
-@lru_cache(maxsize=_WORDS_KEPT)
-def _spelled(word: str) -> tuple[str, int, int, int]:
-    """A word in small letters, its shape, and what the word and its ending add to the hash of a feature."""
-    small = word.lower()
-    return small, _shape(word) + 10, _part(crc32(small.encode())), _part(crc32(small[-_SUFFIX:].encode()) + 1)
-
-
-def _shape(word: str) -> int:
-    """0 small letters, 1 capitals, 2 a capital, 3 a figure, 4 a hyphen."""
-    if word.isupper():
-        return 1
-    if word[:1].isupper():
-        return 2
-    return 3 if word[:1].isdigit() else 4 * ("-" in word)
 
 
 def pack_lexicon(lexicon: Mapping[str, tuple[int, ...]]) -> "dict[str, NDArray[Any]]":

@@ -90,7 +90,7 @@ def is_caption(line: str) -> bool:
 def shows_picture(sentence: str) -> bool:
     """Whether a sentence says what a picture shows, and has no verb: "A file photo of the mill in May."."""
     head = sentence[:_HEAD].lower()
-    if not any(picture in head for picture in _PICTURES):
+    if not any(map(head.__contains__, _PICTURES)):
         return False
     return _IMAGE_OF.fullmatch(sentence) is not None and read(sentence).main is None
 

@@ -79,7 +79,7 @@ def _run_in_end(line: str, splitter: Splitter) -> int:
     heading = _RUN_IN.match(line) if stop >= 0 and line.count(" ", 0, stop) < _MOST_RUN_IN else None
     if heading is None or heading[1][-1].isdigit() or next(splitter.iter_spans(line))[1] > heading.end():
         return 0
-    classes = classify(find_words(heading[1]).words)[1]
+    classes = classify(find_words(heading[1]))[1]
     told = line[heading.end() : heading.end() + _TOLD]
     return heading.end() if _IN_A_NAME.issuperset(classes) and read(told).main is not None else 0
 

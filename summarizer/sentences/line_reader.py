@@ -240,10 +240,10 @@ class LineReader:
             not (text[0].isalnum() or any(map(str.isalnum, text)))
             or (first and not alone and text.rstrip(".)").isdigit())
             or self._is_note(text)
-            or any(part in text for part in OF_LINKS)
+            or any(map(text.__contains__, OF_LINKS))
             or (not self._log and is_told(text, self.found))
             or (not self.found and (is_plug(text) or is_preamble(text)))
-            or (not self._capitals and len(text.split()) < lines.SHORTEST_IN_CAPITALS and lines.shouts(text))
+            or (not self._capitals and lines.shouts(text) and len(text.split()) < lines.SHORTEST_IN_CAPITALS)
         )
 
     def _go_on(self, line: str, following: str) -> None:

@@ -71,5 +71,4 @@ def is_office(line: str, following: str) -> bool:
 
 def is_column(line: str) -> bool:
     """Whether a column or a series presents itself."""
-    head = line[:_COLUMN_HEAD]
-    return any(name in head for name in _COLUMN_NAMES) and _COLUMN.match(line) is not None
+    return any(map(line[:_COLUMN_HEAD].__contains__, _COLUMN_NAMES)) and _COLUMN.match(line) is not None

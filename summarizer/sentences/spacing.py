@@ -67,7 +67,9 @@ _GLUED_STOP = lazy(
     r"[”\"’)]?[.!?:][”\"]?(?=(?!Net\b|Js\b|Com\b)[A-Z][a-z]*(?:[’']\w+)? [\w“\"])"
 )
 # In every line with a stop or a comma to mend: before a letter, or before a word in small letters.
-_ODD = lazy(r"[.!?:,](?:[”\"]?[A-Za-z]|(?<=\.) [a-z]{2})")
+_ODD = {mark: lazy(rf'{re.escape(mark)}[”"]?[A-Za-z]') for mark in "!?:,"} | {
+    ".": lazy(r"\.(?:[”\"]?[A-Za-z]| [a-z]{2})")
+}
 _GLUED = lazy(r"[.!?:][”\"]?[A-Z][a-z]*(?:[’']\w+)? [\w“\"]")  # in every line with one of these
 _COMMA_IN_WORD = lazy(r",[A-Za-z]{2}")
 _GLUED_COMMA = lazy(r"(?<= )[A-Za-z]{2,},(?=[A-Za-z]{2,}[ ,.])")
@@ -131,7 +133,7 @@ def _join_large_letter(line: str) -> str:
 
 def _mend_stops(line: str) -> str:
     """The line with a space behind each stop, and without stops that part a sentence."""
-    if not _ODD.search(line):
+    if not any(mark in line and odd.search(line) for mark, odd in _ODD.items()):
         return line
     if _GLUED.search(line):
         line = _GLUED_STOP.sub(_with_space, line)

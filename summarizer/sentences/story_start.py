@@ -23,7 +23,7 @@ _TOP_LENGTH = 200  # characters of such a line, at most
 _TOLD = 320  # characters of whole lines: with more, the story has begun
 _SIGNATURE = 40  # characters: a name, and where its owner lives
 _DATELINE_STORY = 60  # characters that follow a dateline at least, where it opens the story
-_NO_WORD = lazy(r"\W+")
+_WORD, _NO_WORD = lazy(r"\w"), lazy(r"\W+")
 
 
 def story_begins(lines: list[str], title: str) -> int:
@@ -31,12 +31,13 @@ def story_begins(lines: list[str], title: str) -> int:
 
     A dateline opens the story. What stands above is no story: it has few whole sentences.
     """
-    heading, at, told = _plain(title), 0, 0
+    opens = _WORD.search(title)
+    at, told = 0, 0
     for i, line in enumerate(lines[:_TOP_LINES]):
         if line[:2].isupper() and len(line) > _DATELINE_STORY and _is_dateline(line):
             return i
         if len(line) < _TOP_LENGTH:
-            repeated = heading and line[:1].lower() == heading[:1] and _plain(line) == heading
+            repeated = opens and line[:1].lower() == opens[0].lower() and _plain(line) == _plain(title)
             if (repeated or _is_byline(line)) and _is_story(lines[i + 1 : i + 1 + _TOP_LINES]):
                 at = i + 1
                 continue
@@ -48,7 +49,7 @@ def story_begins(lines: list[str], title: str) -> int:
 
 def _is_byline(line: str) -> bool:
     """Whether a line says who wrote the story, or when; "By Monday the river had fallen" says neither."""
-    may_be = line.startswith(_BYLINE_STARTS) or any(role in line for role in _ROLES)
+    may_be = line.startswith(_BYLINE_STARTS) or any(map(line.__contains__, _ROLES))
     return may_be and _BYLINE.match(line) is not None and read(line).main is None
 
 

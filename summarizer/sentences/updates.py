@@ -65,7 +65,7 @@ _CUES = ("PDATE", "pdate", "EDIT", "Edit", "LATEST", "Latest")
 
 def update_end(line: str) -> int:
     """The offset of the news behind the stamp of a line; 0 where the line has no stamp, or no sentence behind it."""
-    if not any(cue in line[:_LENGTH] for cue in _CUES):
+    if not any(map(line[:_LENGTH].__contains__, _CUES)):
         return 0
     stamp = _STAMP.match(line, 0, _LENGTH) if is_whole(line) else None
     if stamp is None:

@@ -138,8 +138,9 @@ class Stops:
     def _is_fair(self, end: int, gone: str) -> bool:
         """Whether the tail holds no source of an accusation or a quotation, no denial, no condition and no limit."""
         quoted = self._speaker is not None and end <= self._speaker and _QUOTATION in self._body[:end]
-        accused = _COURT.search(gone) or CLAIM.search(self._body, 0, end)
-        source = attributions.names_a_source(gone) and (quoted or accused)
+        source = attributions.names_a_source(gone) and (
+            quoted or _COURT.search(gone) or CLAIM.search(self._body, 0, end)
+        )
         denied = DENIAL.search(gone) or _DENIED.search(gone)
         turned = gone.startswith(_TURNING) and _TURNED.search(f"{self._body[:end]}|{gone}")
         return not (source or denied or turned or _CONDITION.match(gone))

@@ -1,6 +1,7 @@
 """The tagger and its model file."""
 
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import numpy as np
@@ -8,7 +9,16 @@ import pytest
 
 from newstool import models
 from newstool.models import ModelError
-from newstool.summarizer.grammar.word_classes import CLASSES, ROWS, TASK, WordClasses, load, pack_lexicon
+from newstool.summarizer.grammar.word_classes import (
+    CLASSES,
+    TASK,
+    WordClasses,
+    bundled,
+    candidates,
+    load,
+    pack_lexicon,
+)
+from newstool.summarizer.grammar.word_features import CAPITAL, NO_WORD, NONE, ROWS, features, spell
 
 NOUN, PAST, NAME = (CLASSES.index(name) for name in ("noun", "past", "name"))
 LEXICON = {"board": (NOUN,), "closed": (PAST,), "mill": (NOUN, NAME)}
@@ -61,3 +71,24 @@ def test_sums_of_the_greatest_weights_stay_apart(heavier: int) -> None:
 def test_a_damaged_model_is_refused(tmp_path: Path, changed: dict[str, Any]) -> None:
     with pytest.raises(ModelError):
         load(str(save(tmp_path / "m.safetensors", **changed)))
+
+
+def test_the_tagger_adds_up_the_weights_of_all_features() -> None:
+    """It keeps sums of words, shapes and classes, and adds the same rows that training learns the weights of."""
+    tagger, random = bundled(), Random(7)
+    known = ["The", "board", "Mill", "closed", "the", "VFW", "12", "re-opened", ",", "to", "zzz"]
+    for _ in range(40):
+        words = random.choices(known, k=9)
+        spelled = [NO_WORD, NO_WORD, *map(spell, words), NO_WORD, NO_WORD]
+        before = last = NONE
+        for i, name in enumerate(tagger(words), 2):
+            among = candidates(tagger.lexicon, spelled[i].small, capital=i > 2 and spelled[i].shape == CAPITAL)
+            rows = features(spelled, i, last, before)
+            sums = [sum(tagger.weights[row * len(CLASSES) + kind] for row in rows) for kind in among]
+            assert CLASSES.index(name) == among[sums.index(max(sums))]
+            before, last = last, CLASSES.index(name)
+
+
+def test_the_classes_of_the_first_words_are_those_of_all() -> None:
+    words = ["The", "old", "mill", "closed", "on", "Monday", "."]
+    assert bundled()(words, 3) == bundled()(words)[:3]
