@@ -18,8 +18,10 @@ _CONNECTIVES = (
     "Nevertheless|Nonetheless|Moreover|Furthermore|Besides|Otherwise|Similarly|Likewise|Additionally|Consequently|"
     "Afterwards?|Later|Subsequently|Indeed|Plus|Because|Alternatively|Accordingly|Finally|Since then|Even so|If so|"
     "That said|More recently|Not only that|Once again|To be sure|In (?:total|all|short|the end|the meantime),|Now,|"
-    "Another|In (?:the|our|my) (?:previous|last|first) (?:post|article|part|issue|column)|"
+    "Another|Well,|(?:Well )?[Tt]urns out|Let['’]s (?:start|begin|look)|Now (?:I|we|you|he|she|they|it)|"
+    "In (?:the|our|my) (?:previous|last|first) (?:post|article|part|issue|column)|"
     "(?:Here|There|Once there),|Here['’]s|"
+    rf"(?:Out of|Of) the \d+|"
     f"Of (?:course|these|those|them)|In (?:fact|addition|turn|response|contrast|other words|return|{_THESE})|"
     f"As (?:a result|such|well)|By (?:contrast|comparison|then|{_THESE})|On (?:the other hand|top of|{_THESE})|"
     f"At (?:the same time|one point|first|{_THESE})|For (?:example|instance|{_THESE})|"
@@ -51,7 +53,9 @@ _BACK = lazy(
     r"which|behind|accused|between|where|to|against|near|over|about|known|named)\b))"
 )
 # "some of these matters", "this recent event". "This week" names nothing before it.
-_NAMES_THIS = lazy(rf"\b(?:these|those(?! (?:who|with|whose|in|of|from|at|on)\b)|this (?!{_TIMES}))(?= ?[a-z]|\.)")
+_NAMES_THIS = lazy(
+    rf"\b(?:these|those(?! (?:who|with|whose|in|of|from|at|on)\b)|this\b(?! (?:{_TIMES})))(?= ?[a-z]|[.,])"
+)
 _NAMING_WORDS = ("this", "these", "those")
 _DID_THAT = lazy(r"\b(?:done|did|does|do) (?:just |exactly )?(?:that|so)\b(?! as\b)")
 # "On Sunday, she", "In Marlow, that has meant", "As of May they have". Not "In May, it was", where "it" means nothing.
@@ -85,7 +89,7 @@ OPENING_MARKS = "\"“‘'`"
 # "It took five years", "It was a quiet night": at the top of a story, "It" seldom means anything before it.
 _EMPTY_IT = lazy(
     r"It(?! (?:also|said|says|added|came (?:after|as)|comes (?:after|as)|follows|followed|makes|made|marks|fills)\b)|"
-    r"(?:There|Here|So|Now|Still|Because|Plus)\b"
+    r"(?:There|Here|So|Now|Still|Because|Plus|Well|Turns|Let|Of|Out)\b"
 )
 _THEN = lazy(r"(?:[\w’'-]+ ){1,3}(?:then|even)\b")  # "Republicans then held it"
 _FEWEST_TO_NAME = 2  # words besides the quotation

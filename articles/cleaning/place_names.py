@@ -15,7 +15,8 @@ _STATES_IN_FULL = (
     r"Illinois|Indiana|Kansas|Kentucky|Louisiana|Maine|Manitoba|Maryland|Massachusetts|Michigan|Minnesota|"
     r"Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|"
     r"North Dakota|Nova Scotia|Oklahoma|Ontario|Oregon|Pennsylvania|Quebec|Rhode Island|South Carolina|South Dakota|"
-    r"Tennessee|Texas|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Puerto Rico"
+    r"Tennessee|Texas|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Puerto Rico|Alaska|Hawaii|Idaho|Iowa|"
+    r"Ohio|Utah"
 )
 COUNTRIES = (
     r"Afghanistan|Albania|Algeria|Argentina|Armenia|Australia|Austria|Azerbaijan|Bahamas|Bahrain|Bangladesh|"

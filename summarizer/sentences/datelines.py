@@ -1,7 +1,8 @@
 """Places before the first words of a story: "ELM CREEK, Pa. (AP) —", "(Reuters) -", and "London It was late"."""
 
-from newstool.articles.cleaning.place_names import CITIES, COUNTRIES, REGIONS
+from newstool.articles.cleaning.place_names import CITIES, REGIONS
 from newstool.articles.lazy_pattern import lazy
+from newstool.summarizer.grammar.clauses import MONTH
 
 DATELINE = lazy(
     r"[*(]{0,2}(?:[A-Z][A-Z.’'-]+(?:(?: |, )[A-Z][A-Z.’'-]+){0,4}(?: |, )?"
@@ -62,8 +63,18 @@ _KNOWN = lazy(
     rf"(?:{REGIONS})(?:[’']s? [A-Za-z]| (?:Republican|Democrat|Sen\.|Gov\.|Rep\.))|{_PERSON}|"
     rf"[“\"][^“”\"]{{12,}}){_TOLD}"
 )
-# "Tripoli, Libya Fighting went on": in a sentence, a comma would stand behind the country.
-_COUNTRY = lazy(rf"{_NOT_BEFORE}{_PLACE}, (?!United )(?:{COUNTRIES}) (?=[A-Z]){_TOLD}")
+# "Tripoli, Libya Fighting went on": in a sentence, a comma would stand behind the country or the state, unless an
+# office or a building there follows: "Marlow, Ohio Mayor Ann Holt".
+_COMMA_LOST = lazy(
+    rf"{_NOT_BEFORE}{_PLACE}, (?!United )(?:{REGIONS}) (?=[A-Z]){_TOLD}"
+    r"(?!(?:[A-Z]\w+ )?(?:Mayor|Police|Fire|City|County|School|University|College|Hospital|Council\w*|Sheriff|Chief|"
+    r"Gov\w*|Sen|Rep|Senator|Attorney|District|High|Airport|Church|State|Department|Office|Court|Judge|Democrat\w*|"
+    r"Republican\w*)\b)"
+)
+# "Marlow, Mar 4 (XYZ) The county has": a place, a date and an agency of any name.
+_FILED = lazy(
+    rf"{_NOT_BEFORE}{_PLACE}(?:, {_PLACE})?, {MONTH}\.? \d{{1,2}} ?\([A-Z]\w{{1,7}}\):? ?[-–—]* ?(?=[A-Z“\"])"
+)
 # "Jaipur On a visit ...", of any place, before what goes on with no name.
 _ANY = lazy(
     rf"{_NOT_BEFORE}(?!(?:Serie|Part|Grade|Hepatitis|Vitamin|Type|Plan|Class|Title|Exhibit) )"
@@ -73,6 +84,7 @@ _ANY = lazy(
 )
 _CITY_NAMES = tuple(city.replace("\\", "") for city in CITIES.split("|"))
 _BEFORE_REGION = lazy(rf"{_PLACE}, [A-Z]")
+_HEAD = 60  # characters in which a place, a date and an agency end
 _NAMES = lazy(r"(?:Washington State|New York City|Kansas City|Washington Post|New York Times)\b")
 
 
@@ -80,8 +92,8 @@ def place_before(line: str) -> int:
     """Where the story begins behind a place that lost the dash behind it; 0 where there is none."""
     if not line[:1].isupper():
         return 0
-    found = _ANY.match(line)
+    found = _ANY.match(line) or (_FILED.match(line) if ") " in line[:_HEAD] else None)
     # The long patterns take 5 ms to compile, so the line must have such a beginning.
     if found is None and (line.startswith(_CITY_NAMES) or _BEFORE_REGION.match(line)) and not _NAMES.match(line):
-        found = _KNOWN.match(line) or _COUNTRY.match(line)
+        found = _KNOWN.match(line) or _COMMA_LOST.match(line)
     return found.end() if found else 0

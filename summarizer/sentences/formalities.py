@@ -1,4 +1,4 @@
-"""What opens a meeting and is no news, in a report as well: "The council met Monday with all members present." """
+"""What is done at every meeting and is no news: who met and was there, how it was opened, that minutes were read."""
 
 import re
 
@@ -51,9 +51,16 @@ _FORMALITY = Phrases(
             rf"[Aa]genda|[Mm]inutes)\b.{{0,60}} (?:was|were) (?:then |duly )?(?:{_SAID}|present|established)\b"
             r"(?:(?: by| and| as| with| to)\b.{0,80})?\.$"
         ),
-        "present.|attendance.|attended.|turned out.|signed in.": (
+        "took the chair": r".{3,80}\btook the chair (?:at|for|in) .*\b(?:meeting|absence)\b.*\.$",
+        "^grace was": r"Grace was said\b.*\.$",
+        "^birthday|^get well|^get-well|^a thank|^a letter of": (
+            r"(?:Birthday|Get[- ]well) (?:wishes|cards?|greetings) (?:was|were|had been) (?:sent|given)\b.*\.$|"
+            r"A (?:thank[- ]you letter|letter of thanks) (?:was|has been|had been) (?:received|read)\b.*\.$"
+        ),
+        "present.|attendance.|attended|turned out.|signed in.": (
             r"(?:There were )?(?:\d+|[A-Z]?[a-z]+(?:[- ][a-z]+)?)(?: members?| people| ladies| of us)?"
-            r"(?: and \w+ (?:visitors?|guests?))?(?: were)? (?:present|in attendance|attended|turned out|signed in)\.$"
+            r"(?: and \w+ (?:visitors?|guests?))?(?: were)? "
+            r"(?:present|in attendance|attended(?: th\w+ (?:\w+ ){0,3}meeting)?|turned out|signed in)\.$"
         ),
         "bills|claims|accounts": (
             r"(?:The )?(?:[Bb]ills|[Cc]laims|[Aa]ccounts)\b.{0,60}(?:were )?(?:paid|approved|allowed)(?: as \w+)?\.$"
@@ -95,6 +102,69 @@ _WHO_WAS_THERE = Phrases(
     },
     re.IGNORECASE,
 )
+# What stands in all minutes, in small letters.
+_ROUTINE = Phrases(
+    {
+        # who was there
+        "apolog": r"\bapolog(?:y|ies|ised)\b",
+        "present": (
+            r"^(?:those |members |councillors |also )?present\b|\b(?:were|public) present\b|\bpapers? presented\b"
+        ),
+        "of the public": (
+            r"\bmembers? of the public\b(?:[^.]{0,20}$| (?:were|was) (?:present|in)|[^.]{0,60}\bprocedures\b)"
+        ),
+        "introduced": r"\bintroduced\b[^.]*\b(?:mrs?|ms|miss|cllr)\b",
+        "interest": r"\bdeclar\w+\b[^.]{0,40}\binterests?\b",
+        # the last minutes
+        "minutes": (
+            r"\bminutes of\b|"
+            r"\bminutes\b[^.]{0,160}\b(?:approv\w+|agreed|signed|read|adopted|accept\w+|record|correct\w*|circulated|"
+            r"proposed|"
+            r"confirmed|pass\w+)\b|\b(?:approv\w+|agreed|signed|adopt\w+|accept\w+|acceptance)\b[^.]{0,80}\bminutes\b"
+        ),
+        "record": r"\b(?:correct|true|accurate) record\b",
+        "read": r"\bread and agreed\b|\bread the notice\b",
+        # the order of the meeting
+        "welcom": (
+            r"\bwelcom\w+\b[^.]{0,60}\b(?:everyone|everybody|all|members|visitors?|to the meeting|those present)\b"
+        ),
+        "ed the": r"\b(?:opened|closed|chaired) the\b",
+        "ed at": r"\b(?:opened|closed) at\b",
+        "meeting": (
+            r"\bmeeting (?:was )?(?:opened|closed|commenced|started|ended|finished|began)\b|\bnext meeting\b|"
+            r"\bmeeting held\b"
+        ),
+        "chair": r"\b(?:took|in|vacated) the chair\b",
+        "quor": r"\bquorum\b",
+        "prayer": r"\bopening prayer\b",
+        "allegiance": r"\bpledge of allegiance\b",
+        "evacuation": r"\bemergency evacuation\b",
+        "openness": r"\bopenness\b",
+        "wished": r"\bwished to (?:comment|speak)\b",
+        " of next": r"\b(?:date|time)s? of next\b",
+        " of the next": r"\b(?:date|time)s? of the next\b",
+        "draft": r"\bdraft (?:minutes|agenda)\b|^draft\b(?! (?:budget|plan|bill|law|policy|report))",
+        "the meeting": r"\b(?:left|join|joined) the meeting\b",
+        "held": r"\bheld (?:on|at|in|following|virtually)\b[^.]*\d{4}\b[^.]{0,60}$",
+        # votes without their matter
+        "nominations": r"\basked for nominations\b|\bnominations were\b|\bno (?:further|other) nominations\b",
+        "acceptance": r"\bacceptance of office\b",
+        "proposed": r"\bproposed (?:approval|acceptance)\b|^proposed\b",
+        # nothing
+        "there w": r"\bthere (?:were|was) (?:none|nothing|no)\b",
+        "to report|on the agenda": r"\bnothing (?:further |else )?to report\b|\b(?:are|covered) on the agenda\b",
+        "^none|^nil": r"^(?:none|nil)\b",
+        "^no ": (
+            r"^no (?:further |other )?(?:\w+ ){0,3}?(?:apologies|questions?|interests?|declarations?|matters?|reports?|"
+            r"comments?|objections?|correspondence|items|business|nominations|public)\b"
+        ),
+    }
+)
+# The same, unless the sentence tells what was decided.
+_ROUTINE_UNLESS_IS_DECIDED = Phrases(
+    {"filming": r"\bfilming\b", "thank": r"\bthank(?:s|ed)\b", "list": r"\bfull list\b"}
+)
+_IS_DECIDED = lazy(r"\b(?:voted|decided|resolved|ruled|will)\b", re.IGNORECASE)
 
 
 def is_formality(sentence: str) -> bool:
@@ -105,3 +175,9 @@ def is_formality(sentence: str) -> bool:
 def who_was_there(line: str) -> bool:
     """Whether a line says who was at a meeting, or who was not."""
     return _WHO_WAS_THERE.match(line) is not None
+
+
+def is_routine(sentence: str) -> bool:
+    """Whether a sentence, in small letters, stands in all minutes."""
+    decided = _IS_DECIDED.search(sentence) is not None
+    return bool(_ROUTINE.search(sentence) or (not decided and _ROUTINE_UNLESS_IS_DECIDED.search(sentence)))

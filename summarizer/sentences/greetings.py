@@ -37,7 +37,7 @@ _SMALL_TALK = Phrases(
     {
         "^welcome|^a very|^a warm|^a big|^a welcome|^to ": (
             r"(?:a (?:very )?(?:warm|big) )?welcome(?: back)?,? (?:one and all,? |all |everyone |you all )?"
-            r"to (?:the|our|another|this|your|yet another|a|an)\b|"
+            r"to (?:the|our|another|this|your|yet another|an?|all|everyone|those|term)\b|"
             r"to (?:all|those|everyone|everybody)\b[^.!?]{0,140}, welcome[.!]"
         ),
         "^may |^can |^let |^could |^first|^finally": (
@@ -45,9 +45,14 @@ _SMALL_TALK = Phrases(
             r"(?:wish|welcom|thank|say (?:a|hello|how)\b)(?:e|ing)? .*\b(?:readers|you|everyone|everybody|all)\b"
         ),
         "^a very|^a happy|^a merry|^very |^happy|^merry": (
-            r"(?:a )?(?:very )?(?:happy|merry) (?:new year|christmas|easter|holidays|halloween)\b[^.!]{0,60}[.!]"
+            r"(?:a )?(?:very )?(?:happy|merry) (?:new year|christmas|easter|holidays|halloween|"
+            r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b[^.!]{0,60}[.!]"
         ),
         "^i |^we ": r"(?:I|we) (?:must |would like to |wish to )?apologi[sz]e for (?:the|my|our|being) (?:late|delay)",
+        "believe": (
+            r"I can (?:hardly|scarcely) believe (?:that )?it(?:[’']?s| is| has been)\b[^!?]{0,40}"
+            rf"\b{_TIME}s?\b[^!?]{{0,80}}[.!?]+$"
+        ),
         "^my name": r"my name is (?-i:[A-Z])[\w’'. -]{1,40}?(?:,? and I(?:[’']m| am| live| work)\b[^.!?]{0,60})?[.!]$",
         "wait": (
             r"(?:it[’']?s|it is|this is|here is|the) (?:the )?(?:moment|day|time|night|news|issue) (?:that )?(?:you|we)"
@@ -77,6 +82,7 @@ _SMALL_TALK = Phrases(
             r"an? (?:[\w-]+ )?(?:great|good|lovely|fantastic|wonderful|enjoyable|super|fun) "
             r"(?:time|day|evening|afternoon|night|morning) was had by (?:all|everyone)\b[^.!?,;]{0,30}[.!]+$"
         ),
+        "^please": r"please (?:stay|join us|enjoy|forgive|excuse|bear with)\b[^.!?]{0,60}[.!]+$",
         "s get ": r".{0,90}\blet[’']?s get (?:right |straight )?(?:to it|started|going|on with it|into it)[.!]+$",
         "^i want|^i’d like|^i'd like|^i would like": (
             r"I(?: want|[’']d like| would like) to start (?:off )?with an? (?:big |huge )?"
@@ -90,7 +96,11 @@ _SMALL_TALK = Phrases(
         "and i hope|and we hope|and i trust|and we trust": (
             rf"{_HELLO}{_ALL}{{0,3}},? and (?:I|we) (?:hope|trust)\b[^.!?]{{0,90}}[.!]+$"
         ),
-        "^what a|^well": rf"(?:well,? )?what an? (?:[\w-]+,? ){{0,3}}{_TIME}s?\b[^,;:\d£$]{{0,45}}[.!?]+$",
+        "^what a|^well, what a|^well what a": (
+            rf"(?:well,? )?what an? (?:(?:[\w-]+,? ){{0,3}}{_TIME}s?\b[^,;:\d£$]{{0,45}}[.!?]+$|"
+            r"(?:\w+ )?(?:pleasure|joy|treat|delight) (?:it (?:is|was|has been) )?to (?:see|be|have|welcome)\b"
+            r"[^.!?]*[.!]+$)"
+        ),
         " been a": (
             r"(?:it[’']?s|it has|this has) (?:certainly |really |again )?been an? (?:(?:very|really|quite) )?"
             r"(?:busy|quiet|eventful|hectic|long|good|great|lovely|wonderful|amazing|funny|strange|wet|cold|hot|full) "
@@ -112,7 +122,7 @@ _UNLESS_NEWS = Phrases(
             r",? and welcome\b|, I(?:[’']m| am) )"
         ),
         " here": (
-            rf"(?:{_HELLO}{_ALL}?[,!] )?(?-i:(?:[A-Z][\w.’']*,? ){{1,4}})here"
+            rf"(?:{_HELLO}{_ALL}?[,!] )?(?-i:[A-Z](?:[\w.’']*,? ){{1,5}})here"
             r"(?:,? (?:again|with (?:your|the|this|my|our|another)\b[^.!?]{0,90}))?[.!]+$"  # "Secretary Ann here."
         ),
         "hope|trust": (

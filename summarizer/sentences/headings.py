@@ -52,7 +52,7 @@ def is_heading(line: str, following: str, *, capitals: bool, begun: bool) -> boo
     if not following:
         return False
     end = line[-1]
-    if end in '?”"' and _is_headline(line):
+    if end in '?”"' and ": " in line and is_headline(line):
         return True
     if end == "?":
         return begun and len(line.split()) <= lines.QUESTION
@@ -101,7 +101,7 @@ def name_of_item(heading: str, above: str) -> str:
     return "" if writer else heading
 
 
-def _is_headline(line: str) -> bool:
+def is_headline(line: str) -> bool:
     """Whether every word of a line that means something begins with a capital: "The Board Asks: Shall We Build It?"."""
     words = [word for word in line.split() if word[0].isalpha()]
-    return ": " in line and len(words) >= _HEADLINE_WORDS and all(word[0].isupper() or word in _SMALL for word in words)
+    return len(words) >= _HEADLINE_WORDS and all(word[0].isupper() or word in _SMALL for word in words)

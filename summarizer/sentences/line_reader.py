@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from newstool.summarizer.sentences import lines
+from newstool.summarizer.sentences.above import Above
 from newstool.summarizer.sentences.captions import LINK, OF_LINKS, is_caption, mark_links, shows_picture
 from newstool.summarizer.sentences.datelines import AGENCY, DATELINE
 from newstool.summarizer.sentences.epigraphs import is_quoted, names_source
 from newstool.summarizer.sentences.events import is_calendar, is_event
 from newstool.summarizer.sentences.greetings import without_greeting, without_name
-from newstool.summarizer.sentences.headings import is_heading, name_of_item
+from newstool.summarizer.sentences.headings import is_heading, is_headline
 from newstool.summarizer.sentences.interviews import Interview
 from newstool.summarizer.sentences.mastheads import is_office, is_plug
 from newstool.summarizer.sentences.notes import is_announcement, is_note, is_roll
@@ -38,14 +39,9 @@ class LineReader:
         self._capitals = capitals
         self._position = 0
         self._part = 0
-        self._when = ""  # the date above the next entry
-        self._sport = ""  # the heading above the next result
-        self._head = ""  # the heading that may name the next item
-        self._listed = False  # ingredients stand above; what heads some of them names no dish
-        self._dated = False  # entries stand below a date
+        self._above = Above()
         self._broken = False
         self._form = False  # the line before is an entry of a form: "Who: ..."
-        self._claimed = False  # a heading says that a claim follows
         self._begun: Iterator[None] = iter(())  # takes the next sentence of the line that was begun
         self.opens_with_event = False  # the first sentence is the head of an event
         self.opens_with_update = False  # the first sentence is the newest news, behind its stamp
@@ -71,7 +67,7 @@ class LineReader:
     def read(self, line: str, following: str) -> None:
         """Begin a line; `following` is the next one. The line before was read to its end."""
         if line.endswith(LINK) or (line == following and len(line) > _REPEATED):
-            self._listed = line.endswith(LINK) and not self.found
+            self._above.listed = line.endswith(LINK) and not self.found
             return self.skip([line.rstrip(LINK)])  # of a caption that stands twice, one is enough
         line = mark_links(line) if " ." in line else line
         if self._broken:
@@ -84,8 +80,8 @@ class LineReader:
             return self._add_item(line)
         line = line if self.found else without_name(line)
         body, item = self._body(without_greeting(line.rstrip("*# ")))
-        if self._claimed and not item:
-            self._claimed = False
+        if self._above.claimed and not item:
+            self._above.claimed = False
             return self.skip([line, rest])  # what a check of facts checks, not what it found
         if self._is_furniture(line, body, following):
             return self.skip([line, rest])
@@ -93,7 +89,8 @@ class LineReader:
             self._part += 1
             body = body[heading.end() :]
         if not self.found and self._part == 0 and not item and lines.is_standfirst(body, following):
-            self.found.append(Sentence(f"{body}.", self._position, 0, above=True))
+            if lines.is_sentence(body):
+                self.found.append(Sentence(f"{body}.", self._position, 0, above=True))
             return self.skip([line, rest])
         if not item and not self._capitals and lines.opens_sentence(body, following):
             self._part += 1  # it heads an item, too
@@ -101,7 +98,8 @@ class LineReader:
             self._broken = True
             return self.skip([line, rest])
         if not item and is_heading(body, following, capitals=self._capitals, begun=bool(self.found)):
-            self._note_heading(body)
+            self._above.note(body)
+            self._part += not (self._above.dated or self._log)
             return self.skip([line, rest])
         if item:
             return self._begin_item(body, following)
@@ -116,30 +114,21 @@ class LineReader:
             return True
         if not self.found and (is_office(body, following) or self._is_epigraph(line, following)):
             return True
-        return lines.SIGNATURE.match(line) is not None
+        return lines.SIGNATURE.match(line) is not None or lines.CLAIM.match(line) is not None
 
     def _begin_item(self, body: str, following: str) -> None:
         """Add an item of a list. The heading above it is used up."""
         before = len(self.found)
         self._add_item(body)
         if len(self.found) > before:
-            self._head = ""
+            self._above.name = ""
             self._broken = lines.goes_on(self.found[-1], following)
-
-    def _note_heading(self, heading: str) -> None:
-        """Keep what a heading says of the lines below it: their date, their sport, the name of an item."""
-        self._when = heading if lines.DATE.match(heading) or lines.DATE.match(heading.title()) else ""
-        self._head = self._head if self._listed else name_of_item(heading, self._head)
-        self._claimed = heading.rstrip(":").lower() in lines.CLAIMS
-        self._dated = bool(self._when)
-        self._part += not (self._dated or self._log)
-        self._sport = heading if len(heading.split()) <= lines.SPORT_WORDS else ""
 
     def _body(self, line: str) -> tuple[str, bool]:
         """The line without a bullet, a stamp, a dateline or a speaker's mark, and whether it is a list's item."""
         if not line:
             return "", False
-        if self._dated and lines.CLOCK.match(line):
+        if self._above.dated and lines.CLOCK.match(line):
             return line, True
         if end := update_end(line):
             self._part += 1
@@ -162,8 +151,9 @@ class LineReader:
         if label and not self._interview.opens_with(label, begun=bool(self.found)):
             self._part += 1
             line = self._interview.told(line, label)
+        line = line if label else lines.without_label(line)
         score = len(line) < lines.SCORE_LENGTH and lines.SCORE.match(line) is not None
-        return line, score or (self._dated and self._is_entry(line))
+        return line, score or (self._above.dated and self._is_entry(line))
 
     def _without_place(self, line: str) -> str:
         """The line without the agency, the head of a page or the dateline that it opens with; "" if it is a note."""
@@ -195,9 +185,7 @@ class LineReader:
     def _add_item(self, body: str) -> None:
         """Add a line that is an item of a list."""
         if self.found or not is_plug(body):
-            when = self._when or (self._sport if lines.SCORE.match(body) else "")
-            self.found.append(Sentence(body, self._position, self._part, True, True, when))
-        self._when = self._sport = ""
+            self.found.append(Sentence(body, self._position, self._part, True, True, self._above.of_entry(body)))
         self._position += len(self._splitter.spans(body))
 
     def _tell(self, body: str, following: str, rest: str = "", *, headed: bool) -> Iterator[None]:
@@ -217,9 +205,9 @@ class LineReader:
                 if text[0] == "(" and lines.CREDIT.fullmatch(text):
                     del self.found[before:]  # the sentences of a caption
                 elif not self._is_left_out(text, first=first, alone=alone and end == len(body.rstrip())):
-                    head, self._head = (self._head, "") if headed else ("", self._head)
+                    head = self._above.of_sentence() if headed else ""
                     self.found.append(Sentence(text, at, self._part, False, lines.is_whole(text), head=head))
-                    headed = self._listed = False
+                    headed = False
                     yield
                 first = alone = False
             if not rest:
@@ -234,8 +222,12 @@ class LineReader:
 
     def _is_left_out(self, text: str, *, first: bool, alone: bool) -> bool:
         """Whether a sentence of a line tells nothing of the story."""
-        if not self.found and not alone and lines.FRAGMENT.fullmatch(text):
-            return True  # an address, a label: "Bridge Road."
+        if (
+            not self.found
+            and not alone
+            and (lines.FRAGMENT.fullmatch(text) or (text[-1] in "!?" and is_headline(text)))
+        ):
+            return True  # an address, a label: "Bridge Road."; a headline before the story: "Shall We Build It?"
         return (
             not (text[0].isalnum() or any(map(str.isalnum, text)))
             or (first and not alone and text.rstrip(".)").isdigit())

@@ -8,6 +8,8 @@ from itertools import islice
 from newstool.articles.lazy_pattern import lazy
 from newstool.articles.phrases import Phrases
 from newstool.summarizer.grammar.clauses import DAY, MONTH
+from newstool.summarizer.grammar.reading import read
+from newstool.summarizer.leaning import points_back
 from newstool.summarizer.sentences.datelines import place_before
 from newstool.summarizer.sentences.sentence import Sentence
 from newstool.summarizer.shortening.cutting import DANGLING
@@ -38,7 +40,6 @@ _ENDS, _CLOSERS = ".!?…:;", "\"”’')]* "  # what ends a sentence, and what 
 _ALL_ENDS = tuple(_ENDS)
 LABEL = lazy(r"[A-Z][\w’' -]{2,30}: ")  # of an entry: "Bingo: 6 p.m., VFW Post 88"
 HEADING_WORDS = 14  # a line of more is a sentence that lost its stop
-SPORT_WORDS = 4  # of the heading above results
 SCORE_LENGTH = 90  # characters; more is a sentence with a result in it
 QUESTION = 12  # words; a line of its own with fewer, ending in "?", is the head of an answer
 SHORTEST_IN_CAPITALS = 5  # words; a sentence in capitals with fewer is a place or a label: "LANDOVER, Md."
@@ -73,6 +74,8 @@ HEADING_BEFORE = lazy(
     r"(?!.{0,30}[A-Z]\w+ [A-Z])"
 )
 # "Who: the Marlow rowers", "Where: ...": an entry of a form, where the lines beside it are entries too.
+_LABEL_IN_CAPITALS = lazy(r"[A-Z]{3,12}: (?=[a-z\d])")  # before a capital see DATELINE
+CLAIM = lazy(r"(?:THE |The )?(?:CLAIM|Claim): (?=\S)")  # what a check of facts checks, not what it found
 FORM = lazy(r"(?:Who|What|When|Where|Why|How|WHO|WHAT|WHEN|WHERE|WHY|HOW) ?: ?\S")
 FRAGMENT = lazy(r"[A-Z][^\W\d]*(?: [A-Z][^\W\d]*)?\.")  # one or two words are no first sentence: "Bridge Road."
 CLOCK_ALONE = lazy(r"(?:[A-Z][a-z]+day,? )?\d{1,2}(?:[:.]\d\d)? [ap]\.m\.")  # belongs to the entry behind it
@@ -84,7 +87,6 @@ _STOP_INSIDE = lazy(r"[a-z][.!?] [A-Z]")
 _STANDFIRST, _LONGEST_STANDFIRST = 5, 40  # words; a line of fewer is a heading, one of more lost its stop
 _SHARE_OF_CAPITALS = 0.7  # of a line's letters; above it is a line in capitals
 SHORTEST_ENTRY = 3  # words; an entry of fewer is the head of an item: "1. Apologies"
-CLAIMS = frozenset(("claim", "the claim", "what was claimed"))
 _FEW_LETTERS = 3
 # A long paragraph is read in parts: a lead needs its first sentences. The word before the stop is no abbreviation.
 _LONG_LINE, _PART = 1_200, 600  # characters
@@ -165,6 +167,13 @@ def page_head(line: str, *, capitals: bool) -> int:
     return minutes.end() if minutes and not line[minutes.end() : minutes.end() + 1].islower() else at
 
 
+def without_label(line: str) -> str:
+    """The line without a label in capitals before a sentence that needs none: "FACT: the hall was full"."""
+    label = _LABEL_IN_CAPITALS.match(line)
+    told = line[label.end() : label.end() + 1].upper() + line[label.end() + 1 :] if label else ""
+    return told if told and read(told).has_verb and not points_back(told) else line
+
+
 def without_head(line: str, end: int) -> str:
     """The line behind its head; the whole line where that is the middle of a sentence, in small letters."""
     rest = line[end:].strip()
@@ -182,6 +191,12 @@ def is_standfirst(line: str, following: str) -> bool:
     if not _STANDFIRST <= len(words) <= _LONGEST_STANDFIRST or words[-1] in DANGLING:
         return False  # a heading, or a sentence that was broken off
     return 2 * small > len(words) and line[-1].isalnum() and is_whole(following)
+
+
+def is_sentence(standfirst: str) -> bool:
+    """Whether a standfirst is a sentence: "More tales of the mill" has no verb, "Man held after crash" no article."""
+    reading = read(standfirst)
+    return reading.main is not None and (reading.classes[0] != "noun" or reading.words[0][-1] == "s")
 
 
 def goes_on(last: Sentence, following: str) -> bool:

@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.articles.phrases import Phrases
-from newstool.summarizer.grammar.clauses import FREE_VERB
+from newstool.summarizer.grammar.clauses import FREE_VERB, word_set
 from newstool.summarizer.leaning import leans, names_this
-from newstool.summarizer.sentences.formalities import is_formality, who_was_there
+from newstool.summarizer.sentences.formalities import is_formality, is_routine, who_was_there
 from newstool.text.sentences import Splitter
 
 # A text is minutes where it shows so many of these signs near its top; fewer are enough where it calls itself minutes.
@@ -40,82 +39,44 @@ _NUMBER = lazy(
     r"(?:\(?(?:\d{1,3}(?:[./]\d{1,3})*|[a-h]|[ivx]{1,4}|[IVX]{1,4})(?:\.\)|[.):]|(?= [A-Z£]))|[•*▪–-])\s*(?=\S)"
 )
 _AMOUNT = lazy(r"[£$€]?\d[\d,.]* [a-z]")  # "12 trees have been planted"
-# "Matters Arising:", "Kerbs in Buckenham Drive - ": the label of an item.
-_LABEL = lazy(r"[A-Z][\w’'&/.,-]*(?: [\w’'&/.,-]+){0,5}?(?: ?[:;]| [–-]) *-?\s*(?=[A-Z£\d])")
+# "Matters Arising:", "Kerbs in Bell Drive - ": the label of an item.
+_LABEL = lazy(
+    r"[A-Z][\w’'&/.,-]*(?: [\w’'&/.,-]+){0,7}?(?:(?: ?[:;]| [–-])+ *-?\s*(?=[A-Z£\d])|"
+    r" [–-] (?=(?:the|an?|it|this|there)\b))"
+)
 _SMALL = "of|for|the|and|to|in|on|from|at|with|a"
 _TITLE_WORD = r"(?:[A-Z][\w’'&/-]*|\d+(?:st|nd|rd|th)?|[–-])"
 # "Election of Chairman The Clerk asked": a heading without a stop before the sentence it heads.
 _HEADING = lazy(
     rf"{_TITLE_WORD}(?: (?:{_TITLE_WORD}|{_SMALL}|last|previous))*"
-    r",? (?=(?:The|An?|It|There|Cllrs?|Mrs?|Ms|Miss|Councillors?|Members?|We|No|All)\b (?!of\b))|"
+    r",? (?<!Cllr )(?<!Councillor )(?<!Miss )(?<!and )"
+    r"(?=(?:The|An?|It|There|Cllrs?|Mrs?|Ms|Miss|Councillors?|Members?|We|No|All)\b (?!of\b))|"
     r"[A-Z]\w+ [a-z]+ (?=(?:The|It|There)\b)"
 )
-_CAPITALS = lazy(r"(?:[A-Z&]{2,}[.,]? )+(?=[A-Z][a-z])")  # "AOB Gillian Smith asked"
-# What stands in all minutes, in small letters.
-_ROUTINE = Phrases(
-    {
-        # who was there
-        "apolog": r"\bapolog(?:y|ies|ised)\b",
-        "present": (
-            r"^(?:those |members |councillors |also )?present\b|\b(?:were|public) present\b|\bpapers? presented\b"
-        ),
-        "of the public": (
-            r"\bmembers? of the public\b(?:[^.]{0,20}$| (?:were|was) (?:present|in)|[^.]{0,60}\bprocedures\b)"
-        ),
-        "introduced": r"\bintroduced\b[^.]*\b(?:mrs?|ms|miss|cllr)\b",
-        "interest": r"\bdeclar\w+\b[^.]{0,40}\binterests?\b",
-        # the last minutes
-        "minutes": (
-            r"\bminutes of\b|"
-            r"\bminutes\b[^.]{0,160}\b(?:approv\w+|agreed|signed|read|adopted|accept\w+|record|correct\w*|circulated|"
-            r"proposed|"
-            r"confirmed|pass\w+)\b|\b(?:approv\w+|agreed|signed|adopt\w+|accept\w+|acceptance)\b[^.]{0,80}\bminutes\b"
-        ),
-        "record": r"\b(?:correct|true|accurate) record\b",
-        "read": r"\bread and agreed\b|\bread the notice\b",
-        # the order of the meeting
-        "welcom": (
-            r"\bwelcom\w+\b[^.]{0,60}\b(?:everyone|everybody|all|members|visitors?|to the meeting|those present)\b"
-        ),
-        "ed the": r"\b(?:opened|closed|chaired) the\b",
-        "ed at": r"\b(?:opened|closed) at\b",
-        "meeting": (
-            r"\bmeeting (?:was )?(?:opened|closed|commenced|started|ended|finished|began)\b|\bnext meeting\b|"
-            r"\bmeeting held\b"
-        ),
-        "chair": r"\b(?:took|in|vacated) the chair\b",
-        "quor": r"\bquorum\b",
-        "prayer": r"\bopening prayer\b",
-        "allegiance": r"\bpledge of allegiance\b",
-        "evacuation": r"\bemergency evacuation\b",
-        "openness": r"\bopenness\b",
-        "wished": r"\bwished to (?:comment|speak)\b",
-        " of next": r"\b(?:date|time)s? of next\b",
-        " of the next": r"\b(?:date|time)s? of the next\b",
-        "draft": r"\bdraft (?:minutes|agenda)\b|^draft\b(?! (?:budget|plan|bill|law|policy|report))",
-        "held": r"\bheld (?:on|at|in|following|virtually)\b[^.]*\d{4}\b[^.]{0,60}$",
-        # votes without their matter
-        "nominations": r"\basked for nominations\b|\bnominations were\b",
-        "acceptance": r"\bacceptance of office\b",
-        "proposed": r"\bproposed (?:approval|acceptance)\b|^proposed\b",
-        # nothing
-        "there w": r"\bthere (?:were|was) (?:none|nothing|no)\b",
-        "^none|^nil": r"^(?:none|nil)\b",
-        "^no ": (
-            r"^no (?:further |other )?(?:\w+ ){0,3}?(?:apologies|questions?|interests?|declarations?|matters?|reports?|"
-            r"comments?|objections?|correspondence|items|business|nominations|public)\b"
-        ),
-    }
+_CAPITALS = lazy(r"(?:(?!PCSO|PC|CC|BC)[A-Z&]{2,}[.,]? )+(?=[A-Z][a-z])")  # "AOB Gillian Smith asked"
+_HEAD_LINE = 80  # characters of a line that heads an item: "8) Village Hall - Way Forward:"
+# No name of a matter: who spoke or was there, a report, what was resolved.
+_NO_NAME = lazy(
+    r"\b(?:Mrs?|Ms|Miss|Dr|Cllrs?)\b|\b(?:members|minutes|report|reports|speaker|arising|resolved|present|attend\w+)\b|\d",
+    re.I,
 )
-# The same, unless the sentence tells what was decided.
-_ROUTINE_UNLESS_DECIDED = Phrases({"filming": r"\bfilming\b", "thank": r"\bthank(?:s|ed)\b", "list": r"\bfull list\b"})
-_DECIDED = lazy(r"\b(?:voted|decided|resolved|ruled|will)\b", re.IGNORECASE)
+# Labels of parts that minutes have, in small letters: they say nothing of a matter.
+_PARTS = word_set(
+    "matters arising correspondence any other business reports report planning applications application issues finance "
+    "financial payments payment accounts approval clerk clerks chairman chairmans chair councillors councillor update "
+    "updates items item public participation information aob general new old receive consider discuss approve parish "
+    "council county borough district meeting committee committees members points raised actions action questions open "
+    "forum officers and the for"
+)
 # Who came into office or left it is told, also in a sentence on how the vote went.
 _OFFICE = lazy(r"\b(?:was|were) (?:\w+ )?(?:re-?)?elected\b|\bresigned\b|\bco-?opted\b", re.IGNORECASE)
 _MOTION = lazy(r"(?:Motion|Moved)\b.{3,80}? to (?!adjourn|approve the|accept the minutes|recess|enter|go into)[a-z]")
 _FEWEST_WORDS, _MOST_WORDS = 6, 70  # of a sentence that tells a matter; a longer one lost its stops
+_LONG_VOTE = 24  # spaces; who came into office stands at the end of a longer sentence
 _PROPOSAL = 16  # spaces; a sentence of fewer only says who proposed and seconded
-_ENDS = '.!”"'
+_ENDS, _MARKS = '.!”"', " ,.:;–-"
+_WORD = lazy(r"[^\W\d_]{3,}")  # of a heading that means something
+_ALIKE = 5  # letters: a heading that says "lights" adds nothing to "the lighting"
 
 
 def is_minutes(title: str, text: str) -> bool:
@@ -133,39 +94,90 @@ def is_minutes(title: str, text: str) -> bool:
 def matters(lines: Sequence[str], splitter: Splitter) -> Iterator[tuple[int, str]]:
     """The sentences that tell a matter, each with its place among all sentences of the lines, from 0.
 
-    A sentence that leans on one that is left out is left out, too.
+    The first one of an item stands behind its label or heading, where that tells more: "Grit bins: They are in place."
+    A sentence that leans on one that is left out is left out, too, and so is an item of what stands in all minutes.
     """
-    position, kept = 0, False
+    position, kept, head = 0, False, ""
+    routine = below_routine = False  # what stands in all minutes: this item, all below this heading
+    opens = False  # the sentence stands directly behind what heads it
     for line in lines:
+        heading = _without_number(line)
+        if _is_head(heading):
+            head, kept, opens = _named(heading), False, True
+            below_routine = heading != line and is_routine(heading.lower())
+            position += len(splitter.spans(line))
+            continue
+        routine = below_routine
         for sentence in splitter.split(line):
-            text = matter(sentence)
-            kept = bool(text) and (kept or not (leans(text) or names_this(text)))
+            body = _without_number(sentence)
+            label, text = _label(body)
+            if label or body != sentence:
+                head, opens, below_routine = _named(label), True, False
+                routine = is_routine(label.lower())
+            told = _behind(head, text) if _is_matter(body, text) and not (routine and not _OFFICE.search(text)) else ""
+            kept = bool(told) and (kept or (opens and told != text) or not (leans(text) or names_this(text)))
             if kept:
-                yield position, text
+                yield position, told
+                head = ""
+            opens = False
             position += 1
+        head = ""
 
 
 def matter(sentence: str) -> str:
     """The sentence without the number and the label of its item, or "" where it tells no matter."""
-    text = sentence
-    while (number := _NUMBER.match(text)) and number.end():
-        text = text[number.end() :]
-    if not _OFFICE.search(text) and (who_was_there(text) or is_formality(text) or _is_routine(text.lower())):
-        return ""
+    body = _without_number(sentence)
+    text = _label(body)[1]
+    return text if _is_matter(body, text) else ""
+
+
+def _without_number(sentence: str) -> str:
+    """A sentence without the number of its item."""
+    while (number := _NUMBER.match(sentence)) and number.end():
+        sentence = sentence[number.end() :]
+    return sentence
+
+
+def _label(body: str) -> tuple[str, str]:
+    """The label of an item or "", and what stands behind it."""
+    label, text = "", body
     for heading in (_LABEL, _CAPITALS, _HEADING):
         found = heading.match(text)
         if found and FREE_VERB.search(text, found.end()) and not FREE_VERB.search(found[0]):
-            text = text[found.end() :]
+            label, text = found[0].strip(_MARKS) if heading is _LABEL else label, text[found.end() :]
+    return label, text
+
+
+def _is_head(text: str) -> bool:
+    """Whether a line is the heading of an item: short, and without a stop or a verb."""
+    return len(text) < _HEAD_LINE and text[-1:] not in _ENDS and text[:1].isupper() and not FREE_VERB.search(text)
+
+
+def _named(label: str) -> str:
+    """The label or the heading of an item where it names a matter; "" for "Apologies" or "Clerk's report"."""
+    routine = _NO_NAME.search(label) or is_routine(label.lower())
+    return "" if routine else label.strip(_MARKS)
+
+
+def _behind(head: str, text: str) -> str:
+    """A matter behind what heads its item, where half of the words of that are new."""
+    words = [word for word in map(str.lower, _WORD.findall(head)) if word not in _PARTS]
+    told = text.lower()
+    new = sum(word[:_ALIKE] not in told for word in words)
+    if new and 2 * new >= len(words):
+        return f"{head}: {text}"
+    return text[0].upper() + text[1:]
+
+
+def _is_matter(body: str, text: str) -> bool:
+    """Whether an item or a sentence of it tells a matter. text: it without its label"""
+    brief = text.count(" ") < _LONG_VOTE and _OFFICE.search(text)
+    if not brief and (who_was_there(body) or is_formality(body) or is_routine(body.lower())):
+        return False
     if "econded" in text and text.count(" ") < _PROPOSAL:
-        return ""
+        return False
     if not _FEWEST_WORDS <= len(text.split()) <= _MOST_WORDS or text[-1] not in _ENDS:
-        return ""
-    if not text[0].isupper() and not _AMOUNT.match(text):
-        return ""
-    return text if FREE_VERB.search(text) or _MOTION.match(text) else ""
-
-
-def _is_routine(sentence: str) -> bool:
-    """Whether a sentence, in small letters, stands in all minutes."""
-    decided = _DECIDED.search(sentence) is not None
-    return bool(_ROUTINE.search(sentence) or (not decided and _ROUTINE_UNLESS_DECIDED.search(sentence)))
+        return False
+    if not text[0].isupper() and not _AMOUNT.match(text) and text == body:
+        return False
+    return bool(FREE_VERB.search(text) or _MOTION.match(text))

@@ -17,7 +17,7 @@ from newstool.summarizer.sentences.subjects import tells_of_others
 _AFTER_FIRST_WORD = {
     "photo photos photograph photographs photographer photography image images picture illustration caption graphic "
     "video credit credits source sources file": (
-        r"(?: (?:by|courtesy|via|from|caption|copyright|credits?|photo|image)\b|:| /|s? ?\()"
+        r"(?: (?:by|courtesy|via|from|caption|copyright|credits?|photo|image)\b|:| /|s? ?\(|, [A-Z]\w+ (?=[A-Z]))"
     ),
     "courtesy": r" (?:photo|of)\b",
     "media": r" (?:caption|playback|contacts?)\b",
@@ -59,6 +59,7 @@ _AFTER_FIRST_WORD = {
     "with": r" AP (?:photos?|pictures|images|video|graphics?)\b",
     "from": r" [A-Z][\w. ]{3,40}, I[’']m [A-Z]",
     "special": r" thanks to\b",
+    "adds corrects updates recasts clarifies": r" [^.]{4,80}(?:,|\.)",
     "map chart graph figure screenshot diagram": r" (?:featuring|of|showing|shows|\d+\b)",
     "add interested": r" (?:\w+ )?(?:as an interest|interest|in \w+\?)",
     "correction corrections clarification disclaimer": r" (?:from|to) ",
@@ -111,14 +112,18 @@ _OF_THE_PAPER = {
     "agenda": r"(?:[:.]?$| items (?:must|should) be (?:received|sent|submitted|in)\b)",
     "to": (
         r" (?:whom it\b|(?:have|get|see|list|add|submit|place|include) (?:your|an?) (?:\w+ )?(?:event|item|notice|"
-        r"listing|announcement)s?\b|order (?:copies|presentation|reprints|this|a copy)\b)"
+        r"listing|announcement)s?\b|order (?:copies|presentation|reprints|this|a copy)\b|"
+        r"(?:get|receive|report|send|join|book|subscribe|read|contact|advertise|contribute|find|sign|become)\b"
+        r"(?=[^.]*\b(?:your?|our|us|one)\b)[^.]{2,60}?,? (?:please )?"
+        r"(?:call|e-?mail|join|write|visit|contact|phone|ring|text|log on|click|go to)\b)"
     ),
     "page": r" \d+(?: of \d+)?$",
     "this": (
         r"(?: [A-Z]\w+\.? \d{1,2})? (?:story|version|article|item) (?:corrects|adds|removes|updates|clarifies|fixes|"
         r"(?:has been|was) (?:corrected|refiled|updated))\b|"
         r" (?:is [“\"][^”\"]{2,40}[”\"]$|live ?blog\b|copy is for\b|is (?:part|the \w+ (?:part|post|story|article|in|"
-        r"of))\b[^.]{0,40}\bseries\b|(?:interview|conversation|transcript)\b[^.]{0,80} "
+        r"of))\b[^.]{0,40}\bseries\b|is an? (?:developing|breaking) (?:news )?story\b|"
+        r"(?:interview|conversation|transcript)\b[^.]{0,80} "
         r"(?:was|were|is|has been|took)\b|(?:story|"
         r"article|post|report|column|piece|essay|letter|release|page)\b[^.]{0,40} (?:was|"
         r"were|"

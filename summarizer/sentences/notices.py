@@ -4,7 +4,10 @@
 already, so its lead opens with the first entry.
 """
 
+from newstool.articles.lazy_pattern import lazy
 from newstool.articles.phrases import Phrases
+from newstool.summarizer.grammar.reading import read
+from newstool.summarizer.grammar.verbs import FINITE
 from newstool.summarizer.sentences.subjects import tells_of_others
 
 _ENTRIES = (
@@ -33,6 +36,10 @@ _SOURCE = Phrases(
             rf"(?i:{_GATHERED}) (?:from|by) (?:the|our) (?:\w+ )?"
             r"(?:logs?|records|reports|files|minutes|books|archives?|dispatch\w*)\b"
         ),
+        "compiled|gathered": (
+            rf"(?:[\w-]+ ){{0,2}}(?i:{_ENTRIES}) (?:is|are) (?:compiled|gathered) "
+            r"(?:(?:each|every|on) \w+ )?(?:from|by)\b"
+        ),
         "since our last|since the last": (
             rf"(?i:{_ENTRIES}) (?:made|received|decided|heard|filed) since (?:our|the) last (?:issue|meeting|report)\b"
         ),
@@ -46,11 +53,28 @@ _SOURCE = Phrases(
             r"do(?:es)?n[’']t mean) (?:an? |proof |evidence )?(?:of )?"
             r"(?:conviction|guilt|guilty|allegation|accusation|proof|evidence)s?\b"
         ),
-        "^not all": r"Not all (?:[\w’']+ ){0,3}(?:are|is|were) (?:listed|included|printed)\b",
-        "^full|^the full": (
-            rf"(?:The )?[Ff]ull {_WHOLE} (?:is|are|can be|will be|may be) "
-            r"(?:\w+ )?(?:on|at|from|in) (?:the|our|request|www|https?)\b[^,;]*$"
+        "public record|available|seen|viewed|inspected|found at|found on|website|web page": (
+            r"(?:(?:The|All) )?(?:[Ff]ull )?(?i:plans|applications|copies|documents|maps|reports?|details|results|"
+            r"minutes|list|agenda|text) (?:(?:is|are) (?:a )?(?:public record|available)|"
+            r"(?:is|are|can be|will be|may be) (?:\w+ )?(?:seen|viewed|inspected|found (?:at|on)|"
+            r"(?:on|at) (?:our|the) (?:website|web page))\b)"
         ),
+        "snapshot|selection of": (
+            r"(?:The )?[A-Z]\w+(?: \w+){0,2} (?:is|are|is only|are only) an? (?:snapshot|selection) of\b"
+        ),
+        "responsib|policy of|policy to|corrects ": (
+            r"It is (?:the|our) (?:\w+ )?policy (?:of\b[^.]{3,60} )?to (?:correct|publish|print)\b|"
+            r"[A-Z][\w ]{2,40} corrects (?:all |any |its )?(?:errors of fact|mistakes)\b|"
+            r"[A-Z][\w ]{2,40} (?:is not|cannot be held|accepts no|takes no|assumes no) responsib\w+ for "
+            r"(?:any |the )?(?:errors|mistakes|omissions|views|opinions|content|accuracy)\b"
+        ),
+        "comment": r"Any(?:body|one) (?:who wishes |who wants |wishing )?to comment\b",
+        "^our": r"Our (?:[\w-]+ ){1,4}(?:desk|column) (?:looks|checks|answers|examines)\b",
+        "readers|your": (
+            r"[A-Z][\w’'-]+ [A-Z][\w’'-]+ (?:has been answering|answers) (?:our )?(?:readers[’']|your) "
+            r"(?:letters|questions|problems)\b"
+        ),
+        "^not all": r"Not all (?:[\w’']+ ){0,3}(?:are|is|were) (?:listed|included|printed)\b",
         "^this is|^you|^below is|^here": (
             r"(?:This is|You(?:[’']re| are) reading|Below is|Here is|Here[’']s) (?:the|an?|our|my) "
             r"(?:(?:web|online|e-?mail|print|latest|free|daily|weekly|monthly|edited|abridged|shorter) ){0,2}"
@@ -78,10 +102,23 @@ _UNLESS_NEWS = Phrases(
         ),
     }
 )
+_ENTRIES_OF = lazy(
+    rf"(?:[A-Z][\w-]+ ){{0,2}}(?i:{_ENTRIES}|deeds|sales) {_HANDLED} (?:at|in|with|by|for|from|during|between) "
+)
 
 
 def is_notice(sentence: str) -> bool:
     """Whether a sentence only says what a text is, where its entries come from, or that an arrest is no conviction."""
-    if _SOURCE.match(sentence):
+    if _SOURCE.match(sentence) or _heads_entries(sentence):
         return True
     return _UNLESS_NEWS.match(sentence) is not None and not tells_of_others(sentence)
+
+
+def _heads_entries(sentence: str) -> bool:
+    """Whether a sentence only says which entries follow, without a verb: "Deeds recorded in Marlow, May 3 to 7."."""
+    entries = _ENTRIES_OF.match(sentence)
+    if entries is None:
+        return False
+    reading = read(sentence)
+    behind = (name for start, name in zip(reading.starts, reading.classes, strict=True) if start >= entries.end())
+    return FINITE.isdisjoint(behind)

@@ -16,6 +16,11 @@ from newstool.summarizer.leaning import leans, names_this, without_joining
         '"We had no choice," she said.',
         "We had no choice,” Holt said.",
         "Here's what stood out in the game.",
+        "Well, it is no game at all.",
+        "Turns out it is no game at all.",
+        "Let's start with the numbers.",
+        "Now I go to the mill each day.",
+        "Out of the 90 forms 80 said yes.",
     ],
 )
 def test_a_sentence_that_needs_the_one_before(sentence: str) -> None:
@@ -32,6 +37,8 @@ def test_a_sentence_that_needs_the_one_before(sentence: str) -> None:
         "Butler won the race.",
         "This week, the council opened the vote.",
         "These days we pick up a loaf without thinking.",
+        "Now the council wants to close the mill.",
+        "Well over 90 people came.",
     ],
 )
 def test_a_sentence_that_stands_alone(sentence: str) -> None:

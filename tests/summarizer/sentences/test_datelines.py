@@ -27,6 +27,9 @@ REST = "about the bridge that was shut on Monday"
         ("New York", "Osama bin Holt's aide spoke "),
         ("Los Angeles", "Dr. Ann Holt, who was 46, spoke "),
         ("Washington D.C.", "With costs on the rise, she spoke "),
+        ("Holly, Texas", "Ann Holt feared the worst when she spoke "),
+        ("Marlow, Ohio", "Surviving members of the crew spoke "),
+        ("Marlow, Mar 4 (XYZ)", "The county spoke "),
     ],
 )
 def test_a_place_without_its_dash_is_found(place: str, story: str) -> None:
@@ -41,6 +44,8 @@ def test_a_place_without_its_dash_is_found(place: str, story: str) -> None:
         "New York Gov. Ann Holt spoke",
         "London Mayor Holt's aides spoke",
         "Boston Red Sox's owners spoke",
+        "Holly, Texas Mayor Ann Holt spoke",
+        "Marlow, Ohio High School spoke",
         "New York City officials spoke",
         "Boston Police Chief Ann Holt, who was 52, spoke",
         "Chicago Bulls fans spoke",

@@ -103,6 +103,13 @@ def test_the_name_of_who_is_written_to_comes_off(line: str, rest: str) -> None:
         "Right then, Mill Lane.",
         "Now to the news.",
         "On to the minutes.",
+        "Happy Friday, everybody!",
+        "Weather man Tom Holt here with your early look.",
+        "A warm welcome to all who walk with us, and bring the dog.",
+        "Welcome back to term 3!",
+        "What a joy it was to see so many of you at the gate.",
+        "Please stay for tea.",
+        "I can hardly believe it is a year since the last letter.",
     ],
 )
 def test_a_sentence_without_any_matter_is_known(sentence: str) -> None:

@@ -5,7 +5,8 @@ import pytest
 from newstool.articles import Article
 from newstool.summarizer import Budget, Summarizer
 from newstool.summarizer.sentences.formalities import is_formality
-from newstool.summarizer.sentences.minutes import is_minutes, matter
+from newstool.summarizer.sentences.minutes import is_minutes, matter, matters
+from newstool.text.sentence_model import load_splitter
 
 MINUTES = (
     "Minutes of the meeting of Marlow Parish Council held on Tuesday 13th March 2007 in the Village Hall.\n\n"
@@ -168,6 +169,46 @@ def test_a_formality_is_known_also_in_a_report(sentence: str) -> None:
 )
 def test_news_of_a_meeting_is_no_formality(sentence: str) -> None:
     assert not is_formality(sentence)
+
+
+def told(text: str) -> list[str]:
+    """The matters of minutes."""
+    return [matter for _, matter in matters(text.splitlines(), load_splitter())]
+
+
+def test_a_matter_stands_behind_the_label_or_the_heading_of_its_item() -> None:
+    assert told("a) Mill Lane bins - The clerk said that these have been moved. The dog warden has been told.") == [
+        "Mill Lane bins: The clerk said that these have been moved.",
+        "The dog warden has been told.",
+    ]
+    assert told("4. Post of treasurer\nThe clerk asked for names. Ann Holt was chosen for it by show of hands.") == [
+        "Post of treasurer: Ann Holt was chosen for it by show of hands."
+    ]
+    assert told("Bus shelter - the roof of it has been mended at last.") == [
+        "Bus shelter: the roof of it has been mended at last."
+    ]
+
+
+@pytest.mark.parametrize("label", ["Matters Arising", "Chairman's Report", "Mrs A Holt", "Trees", "Account 12501"])
+def test_a_label_that_tells_no_more_goes(label: str) -> None:
+    assert told(f"{label}: The trees in Orchard Lane have been cut.") == ["The trees in Orchard Lane have been cut."]
+
+
+def test_an_item_of_what_stands_in_all_minutes_goes_as_a_whole() -> None:
+    assert told(
+        "3. Apologies: Mrs Moss was away. She will be back with us in May.\n4. The gate has been hung again."
+    ) == ["The gate has been hung again."]
+    assert told("3. Minutes of the last meeting\nThe clerk found a name that was spelt wrong.") == []
+    assert told("3. Apologies: Mrs Moss was away. Mr Day has resigned from the council.") == [
+        "Mr Day has resigned from the council."
+    ]
+
+
+def test_the_title_of_a_person_is_no_label() -> None:
+    assert told("Cllr Mrs Moss has been asked to look at the gate.") == [
+        "Cllr Mrs Moss has been asked to look at the gate."
+    ]
+    assert told("PCSO Bell has been asked to look at the gate.") == ["PCSO Bell has been asked to look at the gate."]
 
 
 AMERICAN = (

@@ -104,6 +104,10 @@ def test_each_first_word_has_one_rule(table: dict[str, str], rules: dict[str, ob
         "Map of the route",
         "From Marlow, I’m Ann Holt.",
         "Correction to a story of May 9",
+        "Adds a word of the mayor, corrects the name of a bridge.",
+        "This is a developing story.",
+        "To get our news on your phone join the Marlow group.",
+        "Photo, Reuters Is the mill at its end?",
     ],
 )
 def test_a_note(line: str) -> None:

@@ -193,8 +193,20 @@ def test_a_paragraph_that_was_broken_is_joined() -> None:
 
 
 def test_a_standfirst_without_a_stop_is_kept_apart() -> None:
-    found = read(f"More tales from the banks of the river\n\n{STORY}")
-    assert (found[0].text, found[0].above) == ("More tales from the banks of the river.", True)
+    found = read(f"Two readers ask why the bridge was closed\n\n{STORY}")
+    assert (found[0].text, found[0].above) == ("Two readers ask why the bridge was closed.", True)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "News and events from all over the parish",
+        "Another tale from the river and its mill",
+        "Man who was on the bridge in flood held after the fire",
+    ],
+)
+def test_a_line_that_is_no_sentence_is_no_standfirst(above: str) -> None:
+    assert texts(f"{above}\n\n{STORY}") == texts(STORY)
 
 
 def test_nothing_after_works_cited() -> None:
@@ -358,6 +370,10 @@ def test_a_sentence_about_a_picture_is_no_caption(line: str) -> None:
     ("line", "first"),
     [
         ("Open Gardens Day June 9th 2016 It’s hard to thank everyone.", "It’s hard to thank everyone."),
+        ("Shall We Build the Bridge? The town has to vote.", "The town has to vote."),
+        ("COMMITMENT: it is not a word that we hear each day.", "COMMITMENT: it is not a word"),
+        ("FACT: 60 people signed up for the fair.", "60 people signed up for the fair."),
+        ("UPDATE: the council closed the bridge on Monday.", "The council closed the bridge on Monday."),
         ("Faster Chip, Better Display With more than 600 sold, the phone is a success.", "With more than 600 sold,"),
         ("HER AFTER A FIRE SANTA ANA – A man faces trial on Monday.", "A man faces trial on Monday."),
         ("The Village Pump said on Monday that it will close.", "The Village Pump said on Monday"),
@@ -446,7 +462,6 @@ def test_results_that_say_beat_are_entries() -> None:
     [
         ("BINGO\nevery Monday night in the hall. All may come.", "BINGO every Monday night in the hall."),
         ("OPEN MILL\nis the name of the day on which the mill may be seen.\nBy Ann Holt", "OPEN MILL is the name of"),
-        ("UPDATE: the council closed the bridge on Monday.", "UPDATE: the council closed the bridge on Monday."),
         ("7 p.m. - doors open at the hall. Bring a friend.", "7 p.m. - doors open at the hall."),
         ("Page 1 of 5 the council closed the bridge.", "Page 1 of 5 the council closed the bridge."),
         (
@@ -525,6 +540,12 @@ def test_headings_part_no_log() -> None:
 def test_the_sport_above_results_stands_before_the_first_of_them() -> None:
     found = read("FOOTBALL\n\nHolly 21, Dunmore 14\n\nCarver 35, Marlow 0\n\nVOLLEYBALL\n\nHolly def. Dunmore 3-1")
     assert [sentence.when for sentence in found] == ["FOOTBALL", "", "VOLLEYBALL"]
+    found = read("FOOTBALL\n\nTuesday's results\n\nHolly 21, Dunmore 14")
+    assert [sentence.when for sentence in found] == ["FOOTBALL"]
+
+
+def test_a_claim_that_is_checked_is_no_story() -> None:
+    assert texts(f"CLAIM: The bridge was sold to a duke for 90 flats.\n\n{STORY}") == texts(STORY)
 
 
 def test_a_greeting_comes_off_the_sentence_that_it_opens() -> None:
