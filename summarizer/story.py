@@ -37,6 +37,7 @@ _NEWS_VERBS_WORDS = (
 _NEWS_VERBS = frozenset(_NEWS_VERBS_WORDS.split())
 _FIRST_PERSON_WORDS = "I my me we We our Our us you You your Your I'm I’m you’re you're we're we’re My"
 _FIRST_PERSON = frozenset(_FIRST_PERSON_WORDS.split())
+_TELLING = _DAYS | _NEWS_VERBS | _FIRST_PERSON  # looked for at once: most sentences hold one or none
 _SCENE = lazy(
     r"(?:It (?:was|is|’s|'s)|There (?:is|was|are|were|comes)|When|If|As|Imagine|Picture|What|Why|How|Who|Every|"
     r"For (?:years|"
@@ -214,10 +215,11 @@ class Story:
         """What is found in a sentence."""
         text = self.sentences[index].text
         words = text.split()
-        personal = not _FIRST_PERSON.isdisjoint(words)
+        telling = _TELLING.intersection(words)
+        personal = not _FIRST_PERSON.isdisjoint(telling)
         number, names = _NUMBER.search(text) is not None, len(_NAME.findall(text))
         asks = is_question(text)
-        day, verb = not _DAYS.isdisjoint(words), not _NEWS_VERBS.isdisjoint(words)
+        day, verb = not _DAYS.isdisjoint(telling), not _NEWS_VERBS.isdisjoint(telling)
         news = (day + number / 2 + verb + min(names, _MOST_NAMES) / _MOST_NAMES) / _ALL_NEWS - personal / 2
         signs = _SCENE.match(text) is not None, text[0] in OPENING_MARKS, asks, personal, len(words) < _SHORT
         warm = (sum(signs) + (not names and not number)) / _SIGNS
