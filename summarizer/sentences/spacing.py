@@ -137,7 +137,10 @@ def _join_large_letter(line: str) -> str:
 
 def _mend_stops(line: str) -> str:
     """The line with a space behind each stop, and without stops that part a sentence."""
-    if not any(mark in line and odd.search(line) for mark, odd in _ODD.items()):
+    for mark, odd in _ODD.items():
+        if mark in line and odd.search(line):
+            break
+    else:
         return line
     if _GLUED.search(line):
         line = _GLUED_STOP.sub(_with_space, line)
