@@ -34,16 +34,20 @@ class Phrases:
         Every text that the pattern matches begins with a cue behind "^" or holds one of the others.
         """
         self.phrases = [_phrase(cues.split("|"), lazy(pattern, flags)) for cues, pattern in patterns.items()]
-        self._starts = tuple(start for phrase in self.phrases for start in phrase.starts)
+        starts = tuple(start for phrase in self.phrases for start in phrase.starts)
+        self._starts = {
+            letter: tuple(start for start in starts if start.startswith(letter))
+            for letter in {start[0] for start in starts}
+        }
         parts = {part for phrase in self.phrases for part in phrase.parts}
         # Where all cues open a text, no more of it is put in small letters.
-        self._looked_at = None if parts else max(map(len, self._starts), default=0)
+        self._looked_at = None if parts else max(map(len, starts), default=0)
         # A text that holds "present." holds "present".
         self._parts = tuple(sorted(part for part in parts if not any(other in part for other in parts - {part})))
 
     def _shows_cue(self, small: str) -> bool:
         """Whether a text in small letters shows a cue of any pattern: most show none."""
-        return small.startswith(self._starts) or any(map(small.__contains__, self._parts))
+        return small.startswith(self._starts.get(small[:1], ())) or any(map(small.__contains__, self._parts))
 
     def match(self, text: str) -> re.Match[str] | None:
         """What the first pattern finds that matches at the beginning of a text."""

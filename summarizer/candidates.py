@@ -69,7 +69,7 @@ class _Maker:
         if alone == sentence.text:
             return sentence, ()
         gone = sentence.text[: len(sentence.text) - len(alone)].strip()
-        return replace(sentence, text=alone), (Edit("opening", gone),)
+        return sentence._replace(text=alone), (Edit("opening", gone),)
 
     def _of(self, sentence: Sentence, index: int) -> Iterator[Piece]:
         """The pieces that are made of a sentence: see `firsts`."""

@@ -4,6 +4,8 @@
 that begins further down may not.
 """
 
+from functools import lru_cache
+
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.fragments import is_fragment, lacks_subject
 from newstool.summarizer.grammar.clauses import QUOTED, word_set
@@ -58,6 +60,7 @@ _COUNTED_CUES = ("here ", "need", "want", "lost ", "sold ", "left with", "down t
 _ABOUT_IT_CUES = ("that it", "that they", "whether it", "whether they", "if it", "if they")
 
 
+@lru_cache(maxsize=64)  # the policy and the opener ask it of the same sentences
 def stands_alone(sentence: str) -> bool:
     """Whether a lead may begin with a sentence from further down: it is one, and needs nothing before it."""
     if leans(sentence) or names_this(sentence) or dangles_inside(sentence):

@@ -1,6 +1,6 @@
 """Fragments: words with a stop that are no sentence: they have no verb, or only that of a clause inside."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 
@@ -18,8 +18,9 @@ from newstool.summarizer.grammar.word_classes import CLASSES, Class, bundled
 from newstool.summarizer.grammar.words import find_words
 
 _NOUN_PHRASE = frozenset(("determiner", "his", "adjective", "noun", "name", "number"))  # "The first results | that"
-_OPEN_A_PHRASE = frozenset(("of", "ing"))
-_OPEN_THE_SENTENCE = frozenset(("of", "adverb", "his"))  # "In", "Instead of", "His hair dyed"
+_OPEN_A_PHRASE: Set[Class] = frozenset(("of", "ing"))
+_PAST: Set[Class] = frozenset(("past", "participle"))
+_OPEN_THE_SENTENCE: Set[Class] = frozenset(("of", "adverb", "his"))  # "In", "Instead of", "His hair dyed"
 _OPEN_A_CLAUSE = frozenset(("determiner", "his", "adjective", "noun", "name", "number", "pronoun"))
 _MAY_BE_SUBJECTS = word_set("what who how whoever whatever whether which that")
 _AUXILIARIES = BE | word_set("have has had having")
@@ -52,7 +53,7 @@ def lacks_subject(sentence: str) -> bool:
 
     "Built in 1920, the mill reopened" has a subject. A participle with an object of its own is that verb.
     """
-    if _first_class(sentence) not in ("past", "participle"):
+    if not _opens_with(sentence, _PAST):
         return False
     reading = read(sentence)
     has_object = len(reading.classes) > 1 and reading.classes[1] in _OBJECTS and reading.words[0] not in _TAKE_TWO
@@ -66,16 +67,10 @@ def ends_before_main_clause(kept: str, gone: str) -> bool:
     """
     if not gone.startswith(", ") or (", " in kept and read(kept).main is not None):
         return False
-    if _first_class(kept) not in _OPEN_THE_SENTENCE:
+    if not _opens_with(kept, _OPEN_THE_SENTENCE):
         return False
     rest = read(f"{gone[2:]}.")
     return rest.main is not None and rest.classes[0] in _OPEN_A_CLAUSE and not any(rest.opens[:2])
-
-
-def _first_class(sentence: str) -> Class:
-    """The class of the first word. To read the whole sentence takes ten times as long."""
-    classes = classify(find_words(sentence, 1 + _BEHIND), 1)[1]
-    return classes[0] if classes else "mark"
 
 
 def _may_hang(sentence: str) -> bool:
@@ -83,7 +78,7 @@ def _may_hang(sentence: str) -> bool:
     opens = _may_open_clauses(sentence)
     if not any(opens):
         # It may open a phrase, behind which and a comma comes the main clause.
-        return ", " not in sentence and _opens_with_phrase(sentence)
+        return ", " not in sentence and _opens_with(sentence, _OPEN_A_PHRASE)
     small, classes = classify(find_words(sentence, _FARTHEST + 1 + _BEHIND))
     if classes[0] in _OPEN_A_PHRASE and ", " in sentence:
         return False  # see _may_have_verb
@@ -98,14 +93,16 @@ def _may_open_clauses(sentence: str) -> list[bool]:
     return [may_open_clause(word.lower()) for word in find_words(sentence, _FARTHEST + 1)]
 
 
-def _opens_with_phrase(sentence: str) -> bool:
-    """Whether the class of the first word opens a phrase; the lexicon knows of most words that theirs does not."""
+def _opens_with(sentence: str, among: Set[Class]) -> bool:
+    """Whether the class of the first word is one of these; the lexicon knows of most words that theirs is not."""
     words = find_words(sentence, 1 + _BEHIND)
+    if not words:
+        return False
     word = words[0].lower()
     known = bundled().lexicon.get(word)
-    if known and not word.endswith("ing") and not any(CLASSES[i] in _OPEN_A_PHRASE for i in known):
+    if known and not word.endswith("ing") and not any(CLASSES[i] in among for i in known):
         return False
-    return classify(words, 1)[1][0] in _OPEN_A_PHRASE
+    return classify(words, 1)[1][0] in among
 
 
 def _hangs(words: Sequence[str], classes: Sequence[Class], opens: Sequence[bool]) -> bool:

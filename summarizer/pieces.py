@@ -44,4 +44,8 @@ def with_full_stop(piece: Piece) -> Piece:
 def leaves_open(candidate: Candidate) -> bool:
     """Whether a lead stops inside a quotation that goes on for several sentences."""
     text = " ".join(piece.text for piece in candidate)
-    return text.count('"') % 2 == 1 or text.count("“") > text.count("”") or text.count("``") > text.count("''")
+    return (
+        text.count('"') % 2 == 1
+        or text.count("“") > text.count("”")
+        or ("`" in text and text.count("``") > text.count("''"))
+    )

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.dangling import dangles_inside
+from newstool.summarizer.dangling import dangles_inside, stands_alone
 from newstool.summarizer.fragments import is_fragment, lacks_subject
 from newstool.summarizer.grammar.reading import Reading, read
+from newstool.summarizer.grammar.words import find_words
 from newstool.summarizer.lead import Budget
 from newstool.summarizer.leaning import OPENING_MARKS, leans, names_this, without_joining
 from newstool.summarizer.story import Story
@@ -21,6 +22,8 @@ _ONE_SIGN = 0.34  # of the measure of a warm-up
 _NEWS = 0.7  # of the measure of news: a day, a figure or a verb of news, and names
 _SOME_NEWS = 0.1  # the same, where the verb tells what has just happened or is to come
 _FEWEST_OF_NEWS = 9  # spaces
+_HAVE, _WILL, _IS = frozenset(("has", "have")), frozenset(("will",)), frozenset(("is", "are"))
+_NEW = _HAVE | _WILL | _IS  # main verbs of what has just happened or is to come
 _SHORT = 9  # words of a first sentence that is seldom the news
 _LEAST_GAIN = 0.15  # of news; a later sentence that tells no more of the headline opens no lead with less
 _LATELY = lazy(r"(?:Last|This) (?:week|weekend|month|year|spring|summer|autumn|fall|winter|season)\b|Yesterday\b")
@@ -67,6 +70,8 @@ def tells_news(story: Story) -> bool:
         return False
     if text.count(" ") < _FEWEST_OF_NEWS or ": " in text:
         return False
+    if facts.news < _NEWS and _NEW.isdisjoint(map(str.lower, find_words(text))):
+        return False  # whatever its main verb is: to read the sentence takes ten times as long
     reading = read(text)
     main = reading.main
     if main is None or "name" not in reading.classes[:main]:
@@ -79,9 +84,9 @@ def tells_news(story: Story) -> bool:
 def _is_new(reading: Reading, main: int) -> bool:
     """Whether a main verb tells what has just happened or is to come: "has warned", "will join", "is to open"."""
     verb, behind = reading.words[main], reading.classes[main + 1 : main + 3]
-    if verb in ("has", "have"):
+    if verb in _HAVE:
         return behind[:1] == ["participle"] and reading.words[main + 1] != "been"
-    return (verb == "will" and behind[:1] == ["base"]) or (verb in ("is", "are") and behind == ["to", "base"])
+    return (verb in _WILL and behind[:1] == ["base"]) or (verb in _IS and behind == ["to", "base"])
 
 
 def find_starts(story: Story, budget: Budget, *, cut: bool, verbatim: bool) -> Iterator[int]:
@@ -113,21 +118,18 @@ def find_starts(story: Story, budget: Budget, *, cut: bool, verbatim: bool) -> I
 def _may_open(story: Story, index: int, *, verbatim: bool) -> bool:
     """Whether a lead may begin with a sentence further down: it tells something, and needs nothing before it."""
     sentence, facts = story.sentences[index], story.facts(index)
-    if not sentence.whole or facts.words < _FEWEST_WORDS or facts.question or names_this(sentence.text):
+    if not sentence.whole or facts.words < _FEWEST_WORDS or facts.question or not _gains(story, index):
         return False
-    if story.takes_up(index, 0) or _THANKS.match(sentence.text) or not _gains(story, index):
+    if story.takes_up(index, 0) or _THANKS.match(sentence.text):
         return False
-    if (
-        lacks_subject(sentence.text)
-        or dangles_inside(sentence.text)
-        or (story.runs_on(index) and not story.sentences[0].item)
-    ):
+    if story.runs_on(index) and not story.sentences[0].item:
         return False
     alone = sentence.text if verbatim else without_joining(sentence.text)
     if alone == sentence.text:
-        return not story.leans(index) and not is_fragment(sentence.text)
-    alone_stands = facts.recall > story.facts(0).recall and not leans(alone) and not names_this(alone)
-    return alone_stands and not is_fragment(sentence.text)
+        return stands_alone(alone)
+    if facts.recall <= story.facts(0).recall or leans(alone) or names_this(alone) or names_this(sentence.text):
+        return False
+    return not (lacks_subject(sentence.text) or dangles_inside(sentence.text) or is_fragment(sentence.text))
 
 
 def _gains(story: Story, index: int) -> bool:

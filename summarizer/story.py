@@ -1,5 +1,6 @@
 """What is measured of each sentence of an opening: signs of news, signs of a warm-up, words of the headline."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -11,7 +12,7 @@ from newstool.summarizer.sentences.opening import Sentence
 
 _DEFINITE = lazy(r"The (?:\d[\w-]*-|\w+ )??(\w{4,})\b")
 _NUMBER = lazy(r"\d")
-_NAME = lazy(r"[A-Z](?<=[a-z,] [A-Z])[a-z]+")  # the capital is looked for first: it is rarer
+_NAME = lazy(r" [A-Z](?<=[a-z,] [A-Z])[a-z]+")  # inside a clause
 _STEM = 5  # letters: words that begin alike are taken for one
 _LEAST_LETTERS = 4
 _COMMON_WORDS = (
@@ -22,7 +23,9 @@ _COMMON_WORDS = (
 )
 _COMMON = frozenset(_COMMON_WORDS.split())
 _COMMON_STEMS = frozenset(word[:_STEM] for word in _COMMON)
-_BEGINNING = lazy(rf"(\w{{{_LEAST_LETTERS},{_STEM}}}+)\w*+")  # of a word that is long enough
+# The beginning of a word that is long enough. Most sentences are in ASCII, where it is found in two thirds of the time.
+_WORD = rf"(\w{{{_LEAST_LETTERS},{_STEM}}}+)\w*+"
+_BEGINNING, _BEGINNING_IN_ASCII = lazy(_WORD), lazy(_WORD, re.ASCII)
 _DAYS_WORDS = (
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday tonight Jan. Feb. March April May June "
     "July Aug. Sept. Oct. Nov. Dec. January February August September October November December"
@@ -37,6 +40,7 @@ _NEWS_VERBS_WORDS = (
 _NEWS_VERBS = frozenset(_NEWS_VERBS_WORDS.split())
 _FIRST_PERSON_WORDS = "I my me we We our Our us you You your Your I'm I’m you’re you're we're we’re My"
 _FIRST_PERSON = frozenset(_FIRST_PERSON_WORDS.split())
+_TELLING = _DAYS | _NEWS_VERBS | _FIRST_PERSON  # looked for at once: most sentences hold one or none
 _SCENE = lazy(
     r"(?:It (?:was|is|’s|'s)|There (?:is|was|are|were|comes)|When|If|As|Imagine|Picture|What|Why|How|Who|Every|"
     r"For (?:years|"
@@ -214,10 +218,11 @@ class Story:
         """What is found in a sentence."""
         text = self.sentences[index].text
         words = text.split()
-        personal = not _FIRST_PERSON.isdisjoint(words)
+        telling = _TELLING.intersection(words)
+        personal = not _FIRST_PERSON.isdisjoint(telling)
         number, names = _NUMBER.search(text) is not None, len(_NAME.findall(text))
         asks = is_question(text)
-        day, verb = not _DAYS.isdisjoint(words), not _NEWS_VERBS.isdisjoint(words)
+        day, verb = not _DAYS.isdisjoint(telling), not _NEWS_VERBS.isdisjoint(telling)
         news = (day + number / 2 + verb + min(names, _MOST_NAMES) / _MOST_NAMES) / _ALL_NEWS - personal / 2
         signs = _SCENE.match(text) is not None, text[0] in OPENING_MARKS, asks, personal, len(words) < _SHORT
         warm = (sum(signs) + (not names and not number)) / _SIGNS
@@ -226,7 +231,8 @@ class Story:
 
 def stems(text: str) -> frozenset[str]:
     """The beginnings of the words of a text that mean something."""
-    return frozenset(_BEGINNING.findall(text.lower())) - _COMMON_STEMS
+    pattern = _BEGINNING_IN_ASCII if text.isascii() else _BEGINNING
+    return frozenset(pattern.findall(text.lower())) - _COMMON_STEMS
 
 
 def is_question(text: str) -> bool:

@@ -179,7 +179,7 @@ def _without_standfirst(sentences: list[Sentence], budget: Budget, title: str) -
     first, warm = sentences[1], Story(sentences[1:], title).facts(0).warm
     if warm < WARM and _is_told_within(first.text, budget):
         return sentences[1:]
-    return [replace(sentences[0], part=first.part), *sentences[1:]]  # the story goes on from it, below a heading, too
+    return [sentences[0]._replace(part=first.part), *sentences[1:]]  # the story goes on from it, below a heading, too
 
 
 def _is_within(lead: Candidate, budget: Budget) -> bool:

@@ -1,7 +1,6 @@
 """Reads the lines of an article one by one, and keeps the sentences that tell its story."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from newstool.summarizer.sentences import lines
 from newstool.summarizer.sentences.above import Above
@@ -242,7 +241,7 @@ class LineReader:
         """A line in small letters goes on with the sentence that the line before broke off."""
         start, end = next(self._splitter.iter_spans(line))
         text = f"{self.found[-1].text} {line[start:end]}"
-        self.found[-1] = replace(self.found[-1], text=text, whole=lines.is_whole(text))
+        self.found[-1] = self.found[-1]._replace(text=text, whole=lines.is_whole(text))
         self._position += 1
         for _ in self._tell(line[end:].lstrip(), following, headed=False):
             pass

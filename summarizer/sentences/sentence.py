@@ -1,15 +1,14 @@
 """A sentence of the story, and where it stands in the article."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _STANDFIRST = 4  # sentences that it has at most
 _SHORTEST = 25  # characters of a sentence that stands twice by no chance
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of the story.
+class Sentence(NamedTuple):
+    """A sentence of the story; a tuple, which is made three times as fast as a frozen dataclass.
 
     position: its place among all sentences of the article, from 0
     part:     how many headings stand before it; a lead stays within a part

@@ -88,7 +88,10 @@ _LETTER_APART = lazy(r"([B-HJ-Z]) ([a-z]{2,})\b")
 
 
 def mend_marks(line: str) -> str:
-    """A paragraph with its marks where they belong; the same where none is wrong."""
+    """A paragraph with its marks where they belong; the same where none is wrong.
+
+    One character is found ten times as fast as two: where that one is rare, it is looked for first.
+    """
     if "  " in line or "\t" in line:
         line = " ".join(line.split())
     if "&" in line:
@@ -97,21 +100,22 @@ def mend_marks(line: str) -> str:
         line = _MISREAD.sub("", line)
     if "?" in line:
         line = restore_marks(line)
-    if " '" in line or " ’" in line or "’ " in line or "‘ " in line:
+    straight = "'" in line
+    if (straight and " '" in line) or " ’" in line or "’ " in line or "‘ " in line:
         line = _mend_single(line)
-    if "``" in line or "''" in line or "“ " in line or " ”" in line:
+    if ("`" in line and "``" in line) or (straight and "''" in line) or "“ " in line or " ”" in line:
         line = _mend_double(line)
     if '"' in line and (_OPENS_APART.search(line) or _CLOSES_APART.search(line)):
         line = _mend_straight(line)
-    if "@ " in line:
+    if "@" in line:
         line = _HANDLE.sub("@", line)
-    if ",. " in line or ":. " in line:
+    if ",. " in line or (":" in line and ":. " in line):
         line = _TWO_PAUSES.sub(r"\1", line)
     if " ," in line:
         line = _BEFORE_COMMA.sub(",", line)
     if " ." in line:
         line = _BEFORE_STOP.sub(".", _STOP_APART.sub(" ", line)).replace(": .", ":")
-    if "( " in line or " )" in line:
+    if "(" in line and ("( " in line or " )" in line):
         line = _IN_BRACKETS.sub(r"(\1)", line)
     if line[1:2] == " ":
         line = _join_large_letter(line)
@@ -133,7 +137,10 @@ def _join_large_letter(line: str) -> str:
 
 def _mend_stops(line: str) -> str:
     """The line with a space behind each stop, and without stops that part a sentence."""
-    if not any(mark in line and odd.search(line) for mark, odd in _ODD.items()):
+    for mark, odd in _ODD.items():
+        if mark in line and odd.search(line):
+            break
+    else:
         return line
     if _GLUED.search(line):
         line = _GLUED_STOP.sub(_with_space, line)

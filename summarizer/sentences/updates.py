@@ -47,7 +47,7 @@ _OF_AN_ENTRY = Phrases(
         "^new|^breaking|^watch|^video|^exclusive|^just in|^developing": (
             r"(?:NEW|BREAKING(?: NEWS)?|WATCH|VIDEO|EXCLUSIVE|JUST IN|DEVELOPING)(?: ?\([^)]{0,40}\))?[:|] ?"
         ),
-        "release": (
+        "^*|^updated |^original |^orginal |^press |^news |^first |^release": (
             r"\*?(?:Updated|Original|Orginal|Press|News|First) (?:Press )?Release\*?"
             r"(?: on [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?: at \d{1,2}[:.]?\d{0,2} ?[ap]\.?m\.?)?\.?"
             r"(?: ?[-–—:] ?| ?$| (?=On |[A-Z]))|"

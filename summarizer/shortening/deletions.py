@@ -133,7 +133,6 @@ class _Parts:
         """The parts of a sentence, without what loses more than `most` by itself, and without tails beyond the room."""
         body, before = before_the_end(mask(sentence))
         stops = Stops(body, sentence)
-        # The loss is compared first: reading the sentence for its verb takes longer than all else here.
         before = [deletion for deletion in before if deletion.loss <= most and not _holds_verb(deletion, stops, body)]
         if early:
             known = {span for deletion in before for span in deletion.spans}

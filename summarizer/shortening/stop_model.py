@@ -79,10 +79,15 @@ class StopModel:
         traits, get = Traits(sentence, reading, number, self.habits), self.weights.get
         behind = _sums_behind(reading.words[:number], get)
 
-        @cache
+        known: dict[Gap, Chances] = {}
+
         def chances(gap: Gap) -> Chances:
             """What a stop at a place of this sentence would be."""
-            return self._chances(sum(map(get, traits(gap), repeat(0)), self.bias + behind[gap.first]))
+            found = known.get(gap)
+            if found is None:
+                total = sum(map(get, traits(gap), repeat(0)), self.bias + behind[gap.first])
+                found = known[gap] = self._chances(total)
+            return found
 
         return chances
 

@@ -51,12 +51,13 @@ class Traits:
         self._words, self._classes = [*edge, *reading.words, *edge], [*edge, *classes, *edge]
         self._capital = [int(sentence[start].isupper()) for start in reading.starts]
         self._capital.append(0)
+        marks = [name == "mark" for name in classes]
         # (n + 1,) by place, the index of the last verb, mark and opener of a clause before it, -1 if there is none.
         self._verb = _last(map(VERBS.__contains__, classes))
-        self._mark = _last([name == "mark" for name in classes])
+        self._mark = _last(marks)
         self._opened = _last(reading.opens)
         # (n + 1,) by place, the index of the next mark and finite verb behind it, n if there is none.
-        self._next_mark = _next([name == "mark" for name in classes])
+        self._next_mark = _next(marks)
         self._next_finite = _next([name in FINITE for name in classes])
         # (n + 1,) by place, how many finite verbs, names, numbers and commas stand before it.
         self._finite = _count(map(FINITE.__contains__, classes))

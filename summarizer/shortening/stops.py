@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.grammar.clauses import DENIAL, MASK
-from newstool.summarizer.grammar.reading import Reading, read
+from newstool.summarizer.grammar.reading import read
 from newstool.summarizer.shortening import attributions, stop_model
 from newstool.summarizer.shortening.announcements import CLAIM
 from newstool.summarizer.shortening.behind_subject import find_behind_subject
@@ -57,22 +57,18 @@ class Stops:
     """The places where one sentence could end."""
 
     def __init__(self, body: str, sentence: str | None = None) -> None:
-        """Take a sentence that ends in "."; it is read at first use.
+        """Take a sentence that ends in ".".
 
         body: the sentence with its quotations masked, and without a closing attribution that a stop would lose
         sentence: the whole sentence, None where it equals the body
         """
         self._body = body
         self._sentence = body if sentence is None else sentence
-
-    @cached_property
-    def _reading(self) -> Reading:
-        return read(self._sentence)
-
-    @cached_property
-    def _number(self) -> int:
-        """The number of words and marks in the body, without its final stop."""
-        return bisect_left(self._reading.starts, len(self._body) - 1)
+        self._reading = read(self._sentence)
+        # The number of words and marks in the body, without its final stop.
+        self._number = bisect_left(self._reading.starts, len(body) - 1)
+        # The kinds of dashes in the sentence: most have none, and no place in them is looked at.
+        self._dashes = [dash for dash in _DASHES if dash in body]
 
     def _places(self, room: int | None, behind: int = 0) -> Iterator[tuple[Gap, Chances]]:
         """The places outside of quotations and brackets, and what a stop there would be.
@@ -86,11 +82,6 @@ class Stops:
                 return
             if is_outside(self._body, end) and not any(self._is_open(dash, end) for dash in self._dashes):
                 yield gap, _chances(self._sentence, self._number)(gap)
-
-    @cached_property
-    def _dashes(self) -> list[str]:
-        """The kinds of dashes in the sentence: most have none, and no place in them is looked at."""
-        return [dash for dash in _DASHES if dash in self._body]
 
     def _is_open(self, dash: str, end: int) -> bool:
         """Whether the offset `end` stands between two dashes that belong together."""
