@@ -4,6 +4,7 @@ from collections.abc import Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 
+from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.grammar.clauses import VERB_ALONE, word_set
 from newstool.summarizer.grammar.reading import Reading, classify, read
 from newstool.summarizer.grammar.verbs import (
@@ -31,6 +32,8 @@ _TAKE_TWO = word_set(
     "named called given voted elected made awarded granted dubbed considered deemed told asked offered born"
 )
 _FARTHEST = 5  # words of the noun phrase
+_LONGEST_TRAIL = 4  # spaces
+_TRAILS = lazy(r"(?:Or|And|Also,|Namely,?|For (?:example|instance),|In other words,) ")
 _BEHIND = 2  # words behind one that its class depends on
 
 
@@ -46,6 +49,15 @@ def is_fragment(sentence: str) -> bool:
     reading = read(sentence)
     hangs = _hangs(reading.words, reading.classes, reading.opens)
     return hangs and reading.main is None and not _may_have_verb(reading)
+
+
+def trails(sentence: str) -> bool:
+    """Whether a sentence only trails the one before it: in brackets, or a few words without a verb behind "Also,"."""
+    if sentence[0] == "(":
+        return sentence.rstrip(".!?")[-1:] == ")"
+    if sentence.count(" ") > _LONGEST_TRAIL or not (sentence[:2].islower() or _TRAILS.match(sentence)):
+        return False
+    return FINITE.isdisjoint(read(sentence).classes[1:])
 
 
 def lacks_subject(sentence: str) -> bool:

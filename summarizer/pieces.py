@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from newstool.summarizer.fragments import trails
 from newstool.summarizer.lead import Edit
 
 
@@ -42,7 +43,9 @@ def with_full_stop(piece: Piece) -> Piece:
 
 
 def leaves_open(candidate: Candidate) -> bool:
-    """Whether a lead stops inside a quotation that goes on for several sentences."""
+    """Whether a lead stops inside a quotation of several sentences, or with words that only trail those before."""
+    if len(candidate) > 1 and trails(candidate[-1].text):
+        return True
     text = " ".join(piece.text for piece in candidate)
     return (
         text.count('"') % 2 == 1

@@ -34,8 +34,8 @@ _NOT_LAST_WORDS = (
 )
 _NOT_LAST = frozenset(_NOT_LAST_WORDS.split())
 _QUOTES = '"“”‘'
-_OPENING_WORD = lazy(r"[A-Z][a-z’'-]+[a-z]")
-_VERB_OF_SUBJECT = lazy(r" (?:said|says|has|had|was|is|will|would|also|told|[a-z]+ed|[a-z]+s)\b")
+_OPENING_WORD = lazy(r"[A-Z][a-z-]+[a-z]")
+_OF_SUBJECT = lazy(r" (?:said|says|has|had|was|is|will|would|also|told|[a-z]+ed|[a-z]+s)\b|[’']s [a-z]")
 
 
 def complete(candidate: Candidate, sentences: Sequence[Sentence], budget: Budget) -> Candidate:
@@ -93,11 +93,7 @@ def _names(text: str) -> Iterator[tuple[str, str]]:
 def _opening_surname(piece: Piece) -> str:
     """The word that may be a surname with which a piece opens as its subject, outside quotations, or ""."""
     word = _OPENING_WORD.match(piece.text)
-    if (
-        word is None
-        or any(mark in piece.text for mark in _QUOTES)
-        or not _VERB_OF_SUBJECT.match(piece.text, word.end())
-    ):
+    if word is None or any(mark in piece.text for mark in _QUOTES) or not _OF_SUBJECT.match(piece.text, word.end()):
         return ""
     return word[0]
 

@@ -12,6 +12,7 @@ from newstool.summarizer.grammar.reading import read
 _CALENDAR = Phrases(
     {
         "event|calendar|happening|announcements": r"\b(?:events?|calendar|happenings|announcements)\b",
+        "church|parish|chapel": r"\b(?:church|parish|chapel) (?:notices|services|diary)\b",
         "what": r"\bwhat['’]?s (?:on|happening)\b",
         "things to do|diary|coming": r"\b(?:things to do|diary dates|coming up|upcoming)\b",
     }

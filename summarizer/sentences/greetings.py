@@ -159,6 +159,11 @@ def without_greeting(line: str) -> str:
     return line[greeting.end() :] if greeting else line
 
 
+def is_salutation(line: str) -> bool:
+    """Whether a line is the greeting of a letter and nothing else: "Dear Ann,"."""
+    return line.startswith(_GREETS) and _GREETING.fullmatch(line) is not None
+
+
 def without_name(line: str) -> str:
     """The first line of a letter without the name of who it is written to: "Ray - this is an appeal"."""
     named = (

@@ -56,8 +56,8 @@ def is_heading(line: str, following: str, *, capitals: bool, begun: bool) -> boo
         return True
     if end == "?":
         return begun and len(line.split()) <= lines.QUESTION
-    if end == ":":
-        return len(line.split()) <= _LABEL_WORDS and not read(line).has_verb
+    if end in ":;":
+        return (end == ";" or len(line.split()) <= _LABEL_WORDS) and not read(line).has_verb
     return end in ".!" and len(line) <= _LONGEST and _TITLE.match(line) is not None
 
 

@@ -39,6 +39,7 @@ class LineReader:
         self._position = 0
         self._part = 0
         self._above = Above()
+        self._following = ""  # the next line
         self._broken = False
         self._form = False  # the line before is an entry of a form: "Who: ..."
         self._begun: Iterator[None] = iter(())  # takes the next sentence of the line that was begun
@@ -65,6 +66,7 @@ class LineReader:
 
     def read(self, line: str, following: str) -> None:
         """Begin a line; `following` is the next one. The line before was read to its end."""
+        self._following = following
         if line.endswith(LINK) or (line == following and len(line) > _REPEATED):
             self._above.listed = line.endswith(LINK) and not self.found
             return self.skip([line.rstrip(LINK)])  # of a caption that stands twice, one is enough
@@ -72,9 +74,7 @@ class LineReader:
         if self._broken:
             return self._go_on(mend_marks(line), following)
         line, rest = lines.first_part(line)
-        line = mend_marks(line)
-        if " MORE" in line:
-            line = lines.LINKS_BEHIND_NAME.sub(lambda found: found["name"], line)
+        line = lines.without_notes(mend_marks(line))
         if self._in_form(line, following):
             return self._add_item(line)
         line = line if self.found else without_name(line)
@@ -111,8 +111,10 @@ class LineReader:
         """Whether a line is no part of the story: a note, a caption, a roll, a signature, an office, an epigraph."""
         if not body or self._is_note(body) or is_caption(line) or is_roll(line):
             return True
-        if not self.found and (is_office(body, following) or self._is_epigraph(line, following)):
+        if not self.found and (is_office(body, following) or names_source(line)):
             return True
+        if not self.found and self._part == 0 and is_quoted(line, following, self._title):
+            return True  # below a heading, an epigraph must name its source itself
         return lines.SIGNATURE.match(line) is not None or lines.CLAIM.match(line) is not None
 
     def _begin_item(self, body: str, following: str) -> None:
@@ -161,8 +163,10 @@ class LineReader:
         if not self.found and (head := lines.page_head(line, capitals=self._capitals)):
             return line[head:]
         if line[:2].isupper() and (dateline := DATELINE.match(line) or lines.CAPITALS_RUN.match(line)):
-            labelled = dateline[0].rstrip().endswith(":") and is_note(line)  # "ABOVE: Crews at work."
-            return "" if labelled else line[dateline.end() :]
+            if not dateline[0].rstrip().endswith(":"):
+                return line[dateline.end() :]
+            one_of_labels = lines.is_one_of_labels(dateline[0], self._following)
+            return line if one_of_labels else "" if is_note(line) else line[dateline.end() :]  # "ABOVE: Crews at work."
         return line
 
     def _is_entry(self, line: str) -> bool:
@@ -176,10 +180,6 @@ class LineReader:
         in_form = entry and (self._form or lines.FORM.match(following) is not None)
         self._form = in_form
         return in_form
-
-    def _is_epigraph(self, line: str, following: str) -> bool:
-        """Whether a line at the top quotes somebody else. Below a heading, it must name its source itself."""
-        return names_source(line) or (self._part == 0 and is_quoted(line, following, self._title))
 
     def _add_item(self, body: str) -> None:
         """Add a line that is an item of a list."""

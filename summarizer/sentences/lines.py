@@ -15,7 +15,7 @@ from newstool.summarizer.sentences.sentence import Sentence
 from newstool.summarizer.shortening.cutting import DANGLING
 
 CLOCK = lazy(
-    r"(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|[Nn]oon|[Mm]idnight) ?[—–-] ?(?=[A-Z])"
+    r"(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|[Nn]oon|[Mm]idnight)(?: ?[—–-])? ?(?=[A-Z])"
 )  # opens an entry below a date
 BULLET = lazy(r"[•▪●◦‣⁃·*]\s*|[-–—] +|\(?\d{1,2}(?:\.\)|[.)])\s+|[IVX]{2,4}\.\s+")
 SIGNATURE = lazy(r"(?:—|--|–|-) ?[A-Z][\w.’'-]+(?:,? (?:of |the |and )?[A-Z][\w.’'-]+){1,6}$")  # "— Ruth Quint, Holly"
@@ -60,7 +60,7 @@ MINUTES_HEAD = lazy(
 # "FOR TAKING BRIBES *A third victim was hurt SANTA ANA – A clerk": headlines and a place before the story.
 PLACE_INSIDE = lazy(r"[A-Z]{2}.{10,400}? (?:[A-Z]{3,} ){1,3}[–—] (?=[A-Z][a-z]* )")
 # "President Trump Donald John TrumpGOP senators balk ... MORE said": a box of links that stood behind a name.
-LINKS_BEHIND_NAME = lazy(
+_LINKS_BEHIND_NAME = lazy(
     r"(?P<name>\b[A-Z][\w’'-]+)(?: \(?[A-Z][\w.’'()-]*){1,4}? (?P=name)(?=[A-Z0-9])(?:(?! MORE\b).){10,900} MORE\b"
 )
 # "Open Gardens Day June 9th 2016 It's impossible to thank everyone": a heading before its first sentence, in one line.
@@ -74,6 +74,7 @@ HEADING_BEFORE = lazy(
     r"(?!.{0,30}[A-Z]\w+ [A-Z])"
 )
 # "Who: the Marlow rowers", "Where: ...": an entry of a form, where the lines beside it are entries too.
+_CAPITALS_BEFORE_COLON = lazy(r"[A-Z][A-Z’'& -]{2,30}: ")
 _LABEL_IN_CAPITALS = lazy(r"[A-Z]{3,12}: (?=[a-z\d])")  # before a capital see DATELINE
 CLAIM = lazy(r"(?:THE |The )?(?:CLAIM|Claim): (?=\S)")  # what a check of facts checks, not what it found
 FORM = lazy(r"(?:Who|What|When|Where|Why|How|WHO|WHAT|WHEN|WHERE|WHY|HOW) ?: ?\S")
@@ -93,6 +94,7 @@ _LONG_LINE, _PART = 1_200, 600  # characters
 _PART_ENDS = lazy(r"[a-z]{7}\. (?=[A-Z][a-z])")
 _STOPS_LOOKED_AT = 3
 _QUOTES = (("“", "”"), ("``", "''"))
+_NOTE = lazy(r"(\S+) \[[^\[\]]{1,60}\](?=[\s.,;)])")
 _SEEN_AS_A_WHOLE = (" MORE", "/")  # a box of links, the credit of a caption
 
 
@@ -167,11 +169,33 @@ def page_head(line: str, *, capitals: bool) -> int:
     return minutes.end() if minutes and not line[minutes.end() : minutes.end() + 1].islower() else at
 
 
+def without_notes(line: str) -> str:
+    """The line without notes in square brackets: "aged 92 [93]", and without boxes of links behind names.
+
+    In a quotation, or behind "of", brackets hold its words.
+    """
+
+    def rest(note: re.Match[str]) -> str:
+        before = line[: note.start()]
+        quoted = before.count('"') % 2 == 1 or any(before.count(one) > before.count(other) for one, other in _QUOTES)
+        return note[0] if quoted or note[1] in DANGLING else note[1]
+
+    if " MORE" in line:
+        line = _LINKS_BEHIND_NAME.sub(lambda found: found["name"], line)
+    return _NOTE.sub(rest, line) if " [" in line else line
+
+
 def without_label(line: str) -> str:
     """The line without a label in capitals before a sentence that needs none: "FACT: the hall was full"."""
     label = _LABEL_IN_CAPITALS.match(line)
     told = line[label.end() : label.end() + 1].upper() + line[label.end() + 1 :] if label else ""
     return told if told and read(told).has_verb and not points_back(told) else line
+
+
+def is_one_of_labels(label: str, following: str) -> bool:
+    """Whether the next line has another label in capitals: "MILL LAKE: Good." above "OAK POND: Slow."."""
+    other = _CAPITALS_BEFORE_COLON.match(following)
+    return other is not None and not label.startswith(other[0])
 
 
 def without_head(line: str, end: int) -> str:

@@ -1,8 +1,9 @@
-"""Where the story of an article begins: below the byline, the date or the headline once more that stand above it."""
+"""Where the story of an article begins: below a byline, a date, "Dear Ann," or the headline once more."""
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.grammar.reading import read
 from newstool.summarizer.sentences.datelines import DATELINE
+from newstool.summarizer.sentences.greetings import is_salutation
 from newstool.summarizer.sentences.lines import is_whole
 
 _BYLINE = lazy(
@@ -21,13 +22,14 @@ _ROLES = ("Writer", "Reporter", "Editor", "Correspondent", "Columnist", "Journal
 _TOP_LINES = 12  # where a byline, a date or the headline may still stand above the story
 _TOP_LENGTH = 200  # characters of such a line, at most
 _TOLD = 320  # characters of whole lines: with more, the story has begun
+_ABOVE_A_LETTER = 100  # characters of whole lines: more is another letter
 _SIGNATURE = 40  # characters: a name, and where its owner lives
 _DATELINE_STORY = 60  # characters that follow a dateline at least, where it opens the story
 _WORD, _NO_WORD = lazy(r"\w"), lazy(r"\W+")
 
 
 def story_begins(lines: list[str], title: str) -> int:
-    """The line where the story begins: below the last byline, date or repeated headline at the top.
+    """The line where the story begins: below the last byline, date, salutation or repeated headline at the top.
 
     A dateline opens the story. What stands above is no story: it has few whole sentences.
     """
@@ -38,7 +40,9 @@ def story_begins(lines: list[str], title: str) -> int:
             return i
         if len(line) < _TOP_LENGTH:
             repeated = opens and line[:1].lower() == opens[0].lower() and _plain(line) == _plain(title)
-            if (repeated or _is_byline(line)) and _is_story(lines[i + 1 : i + 1 + _TOP_LINES]):
+            if (repeated or _is_byline(line) or (told < _ABOVE_A_LETTER and is_salutation(line))) and _is_story(
+                lines[i + 1 : i + 1 + _TOP_LINES]
+            ):
                 at = i + 1
                 continue
         told += len(line) if is_whole(line) else 0

@@ -3,7 +3,7 @@
 import pytest
 
 from newstool.summarizer.candidates import find_candidates
-from newstool.summarizer.fragments import ends_before_main_clause, is_fragment, lacks_subject
+from newstool.summarizer.fragments import ends_before_main_clause, is_fragment, lacks_subject, trails
 from newstool.summarizer.lead import Budget
 from newstool.summarizer.sentences.opening import Sentence
 from newstool.summarizer.starts import find_starts
@@ -104,6 +104,22 @@ def test_what_ends_before_its_main_clause(kept: str, gone: str) -> None:
 )
 def test_a_sentence_that_has_its_main_clause(kept: str, gone: str) -> None:
     assert not ends_before_main_clause(kept, gone)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "does"),
+    [
+        ("(I had to look it up.)", True),
+        ("And a goat.", True),
+        ("For example, mills.", True),
+        ("mmm, fish soup.", True),
+        ("And it failed.", False),
+        ("It failed.", False),
+        ("(Holt) was there.", False),
+    ],
+)
+def test_words_that_only_trail_what_stands_before(sentence: str, does: bool) -> None:
+    assert trails(sentence) is does
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,11 @@ def test_a_surname_is_completed_where_its_full_name_was_passed_over() -> None:
     assert piece.edits == (Edit("name", "Holt", "Ann B. Holt"),)
 
 
+def test_a_surname_that_owns_the_subject_is_completed() -> None:
+    story = [STORY[0], Sentence("Holt’s bridge was closed on Monday.", 1, 0)]
+    assert text(1, story=story) == "Ann B. Holt’s bridge was closed on Monday."
+
+
 def test_nothing_changes_in_a_quotation_or_where_the_name_was_said() -> None:
     assert text(2) == "“Holt must go,” said Ed Day."
     assert text(0, 1) == "It was a quiet night for Ann B. Holt and for Carver Street. Holt closed the bridge on Monday."

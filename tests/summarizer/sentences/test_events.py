@@ -41,6 +41,8 @@ def test_other_lines_are_no_head(lines: list[str]) -> None:
 def test_a_headline_announces_events() -> None:
     assert is_calendar("Events & Announcements")
     assert is_calendar("What’s on in Marlow")
+    assert is_calendar("Church notices")
+    assert not is_calendar("Parish council closes the bridge")
     assert not is_calendar("Council closes the bridge")
 
 

@@ -544,6 +544,35 @@ def test_the_sport_above_results_stands_before_the_first_of_them() -> None:
     assert [sentence.when for sentence in found] == ["FOOTBALL"]
 
 
+def test_an_hour_below_a_date_needs_no_dash() -> None:
+    found = read("Sunday 9 June\n\n8am Holy Communion\n\n6pm Evensong at Holly", "Church notices")
+    assert [(sentence.text, sentence.item) for sentence in found] == [
+        ("8am Holy Communion", True),
+        ("6pm Evensong at Holly", True),
+    ]
+
+
+def test_labels_in_capitals_of_several_lines_stay() -> None:
+    found = texts("MILL LAKE: The perch are biting.\n\nOAK POND: It is high and muddy.\n\nOAK POND: It is not.")
+    assert found[0] == "MILL LAKE: The perch are biting."
+
+
+def test_notes_in_square_brackets_go_outside_quotations() -> None:
+    assert texts("Ann Holt died in May aged 92 [93]. She was born at Holy [Holly], Ohio.")[0].endswith("aged 92.")
+    quoted = "“We knew the [old] mill,” Ann Holt said of [her] house."
+    assert texts(quoted) == [quoted]
+
+
+def test_a_letter_opens_below_its_salutation() -> None:
+    assert texts(f"Ann answers what we printed in May.\n\nDear Bill,\n\n{STORY}") == texts(STORY)
+    two = texts(f"{STORY}\n\nAnn Holt\n\nDear Bill,\n\nThe mill is old.")
+    assert two[0] == texts(STORY)[0]
+
+
+def test_a_line_of_names_with_a_semicolon_is_no_sentence() -> None:
+    assert texts(f"The parishes of St. Ann, Holly; All Saints, Marlow;\n\n{STORY}") == texts(STORY)
+
+
 def test_a_claim_that_is_checked_is_no_story() -> None:
     assert texts(f"CLAIM: The bridge was sold to a duke for 90 flats.\n\n{STORY}") == texts(STORY)
 
