@@ -38,10 +38,6 @@ _FORMALITY = Phrases(
             r".{3,90}\bcalled (?:the (?:\w+ ){0,3}(?:meeting|session)(?: of .{3,60}?)? )?to order\b(?! (?:the|an?)\b)"
             r"(?: at \d[\d:.]* ?(?:[ap]\.?m\.?)?)?[^.]{0,160}\.$"
         ),
-        "^minutes|^the minutes": (
-            r"(?:The )?[Mm]inutes of .{3,80} were (?:read|approved|adopted|accepted)"
-            r"(?: (?:and|as) \w+| with (?:\w+ ){1,2}(?:corrections?|changes?|amendments?)\b.{0,90})?\.$"
-        ),
         "^motion|^moved": (
             r"(?:Moved|Motion) by .{3,80} to (?:approve|adopt|accept) the (?:agenda|minutes|consent agenda)\b.{0,60}\.$"
         ),
@@ -70,21 +66,19 @@ _FORMALITY = Phrases(
             r"(?: all)? for (?:coming|attending|turning out|being)\b.*\.$"
         ),
         "taken as read": r"(?:The )?[Mm]inutes (?:were )?taken as read\b.{0,60}\.$",
-        "^notice|^public notice": (
-            r"(?:Public )?[Nn]otice (?:of (?:the|this) meeting )?was (?:posted|published|given)\b.*\.$"
+        "^notice|^public notice|^a copy of|^the copy of": (
+            r"(?:Public )?[Nn]otice (?:of (?:the|this) meeting )?was (?:posted|published|given)\b.*\.$|"
+            r"(?:A|The) copy of the (?:Open Meetings?|Sunshine|Brown) (?:Act|Law)\b.*\.$"
         ),
-        "^a copy of|^the copy of": r"(?:A|The) copy of the (?:Open Meetings?|Sunshine|Brown) (?:Act|Law)\b.*\.$",
         "was held|took place": (
             r"(?:The|Our|This|Last) (?:month[’']s |year[’']s )?(?:[\w’'-]+ ){0,3}(?:[Mm]eeting|A\.?G\.?M\.?) "
             r"(?:was held|took place)\b(?!.*\b(?:to|where|heard|when|after|who|because|despite)\b).{0,140}\.$"
         ),
-        "^ayes|^all ayes|^all in|^motion|^carried": (
-            r"(?:Ayes all|All ayes|All in favou?r|Motion carried|Carried(?: \d+-\d+)?)\.$"
+        "^ayes|^all ayes|^all in|^motion|^carried|^present|^absent|^excused|^also present|^held": (
+            r"(?:Ayes all|All ayes|All in favou?r|Motion carried|Carried(?: \d+-\d+)?)\.$|"
+            r"(?:Present|Absent|Excused|Also present)(?: were)?:? [A-Z][\w.]+(?:,? (?:and )?[A-Z][\w.]+)+\.$|"
+            r"Held (?:in|at|on) .{3,60}, (?:with )?\d+ present\b.*\.$"
         ),
-        "^present|^absent|^excused|^also present": (
-            r"(?:Present|Absent|Excused|Also present)(?: were)?:? [A-Z][\w.]+(?:,? (?:and )?[A-Z][\w.]+)+\.$"
-        ),
-        "^held": r"Held (?:in|at|on) .{3,60}, (?:with )?\d+ present\b.*\.$",
     }
 )
 # A line that says who was at a meeting, anywhere in a text.
@@ -116,44 +110,32 @@ _ROUTINE = Phrases(
         "introduced": r"\bintroduced\b[^.]*\b(?:mrs?|ms|miss|cllr)\b",
         "interest": r"\bdeclar\w+\b[^.]{0,40}\binterests?\b",
         # the last minutes
-        "minutes": (
-            r"\bminutes of\b|"
+        "minutes|record": (
+            r"\bminutes of\b|\b(?:correct|true|accurate) record\b|"
             r"\bminutes\b[^.]{0,160}\b(?:approv\w+|agreed|signed|read|adopted|accept\w+|record|correct\w*|circulated|"
-            r"proposed|"
-            r"confirmed|pass\w+)\b|\b(?:approv\w+|agreed|signed|adopt\w+|accept\w+|acceptance)\b[^.]{0,80}\bminutes\b"
+            r"proposed|confirmed|pass\w+)\b|"
+            r"\b(?:approv\w+|agreed|signed|adopt\w+|accept\w+|acceptance)\b[^.]{0,80}\bminutes\b"
         ),
-        "record": r"\b(?:correct|true|accurate) record\b",
-        "read": r"\bread and agreed\b|\bread the notice\b",
         # the order of the meeting
         "welcom": (
             r"\bwelcom\w+\b[^.]{0,60}\b(?:everyone|everybody|all|members|visitors?|to the meeting|those present)\b"
         ),
-        "ed the": r"\b(?:opened|closed|chaired) the\b",
-        "ed at": r"\b(?:opened|closed) at\b",
+        "ed the|ed at": r"\b(?:opened|closed|chaired) (?:the|at)\b",
         "meeting": (
             r"\bmeeting (?:was )?(?:opened|closed|commenced|started|ended|finished|began)\b|\bnext meeting\b|"
-            r"\bmeeting held\b"
+            r"\bmeeting held\b|\b(?:left|join|joined) the meeting\b"
         ),
         "chair": r"\b(?:took|in|vacated) the chair\b",
-        "quor": r"\bquorum\b",
-        "prayer": r"\bopening prayer\b",
-        "allegiance": r"\bpledge of allegiance\b",
-        "evacuation": r"\bemergency evacuation\b",
-        "openness": r"\bopenness\b",
-        "wished": r"\bwished to (?:comment|speak)\b",
-        " of next": r"\b(?:date|time)s? of next\b",
-        " of the next": r"\b(?:date|time)s? of the next\b",
+        "evacuation|openness|wished": r"\bemergency evacuation\b|\bopenness\b|\bwished to (?:comment|speak)\b",
+        " of next| of the next": r"\b(?:date|time)s? of (?:the )?next\b",
         "draft": r"\bdraft (?:minutes|agenda)\b|^draft\b(?! (?:budget|plan|bill|law|policy|report))",
-        "the meeting": r"\b(?:left|join|joined) the meeting\b",
         "held": r"\bheld (?:on|at|in|following|virtually)\b[^.]*\d{4}\b[^.]{0,60}$",
         # votes without their matter
         "nominations": r"\basked for nominations\b|\bnominations were\b|\bno (?:further|other) nominations\b",
-        "acceptance": r"\bacceptance of office\b",
-        "proposed": r"\bproposed (?:approval|acceptance)\b|^proposed\b",
+        "acceptance|proposed approval": r"\bacceptance of office\b|\bproposed (?:approval|acceptance)\b",
         # nothing
         "there w": r"\bthere (?:were|was) (?:none|nothing|no)\b",
         "to report|on the agenda": r"\bnothing (?:further |else )?to report\b|\b(?:are|covered) on the agenda\b",
-        "^none|^nil": r"^(?:none|nil)\b",
         "^no ": (
             r"^no (?:further |other )?(?:\w+ ){0,3}?(?:apologies|questions?|interests?|declarations?|matters?|reports?|"
             r"comments?|objections?|correspondence|items|business|nominations|public)\b"

@@ -4,7 +4,10 @@ import re
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.articles.phrases import Phrases
-from newstool.summarizer.grammar.reading import read
+from newstool.summarizer.grammar.clauses import word_set
+from newstool.summarizer.grammar.reading import classify, read
+from newstool.summarizer.grammar.verbs import FINITE
+from newstool.summarizer.grammar.words import find_words
 from newstool.summarizer.sentences.subjects import tells_of_others
 
 _GREETING = lazy(
@@ -24,7 +27,7 @@ _NAMED = lazy(
     r"(?:Mr\.? |Ms\.? |Mrs\.? )?[A-Z][a-z]+ ?[-–—] (?=(?:I|we|may I|this is|thank|thanks|just|please|could|can)\b)"
 )
 _NAMED_LENGTH, _NAMED_AND_NEXT = 24, 36  # characters of the name, and with the words behind it that are looked at
-_TIME = r"(?:month|half[- ]term|term|year|week|weekend|season|summer|winter|spring|autumn|fall|couple of weeks)"
+_TIME = r"(?:month|term|year|week|weekend|season|summer|winter|spring|autumn|fall)"
 _PIECE = r"(?:reports?|columns?|newsletters?|notes|page|articles?|letters?|updates?|issue|edition|magazine)"
 _HELLO = r"(?:hi|hello|hey|hiya|g[’']day|greetings|good (?:morning|afternoon|evening)|morning|afternoon|evening)"
 _ALL = (
@@ -49,10 +52,6 @@ _SMALL_TALK = Phrases(
             r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b[^.!]{0,60}[.!]"
         ),
         "^i |^we ": r"(?:I|we) (?:must |would like to |wish to )?apologi[sz]e for (?:the|my|our|being) (?:late|delay)",
-        "believe": (
-            r"I can (?:hardly|scarcely) believe (?:that )?it(?:[’']?s| is| has been)\b[^!?]{0,40}"
-            rf"\b{_TIME}s?\b[^!?]{{0,80}}[.!?]+$"
-        ),
         "^my name": r"my name is (?-i:[A-Z])[\w’'. -]{1,40}?(?:,? and I(?:[’']m| am| live| work)\b[^.!?]{0,60})?[.!]$",
         "wait": (
             r"(?:it[’']?s|it is|this is|here is|the) (?:the )?(?:moment|day|time|night|news|issue) (?:that )?(?:you|we)"
@@ -62,20 +61,12 @@ _SMALL_TALK = Phrases(
             r"(?:let me|I(?:[’']d like| would like| want| have) to|I must) (?:start|begin|open)(?: this \w+)?"
             r" (?:by|with)(?: an?)? (?:thank|apolog|wish|congratulat|introduc)[^.!?]{0,120}[.!]$"
         ),
-        "^where ": rf"where (?:has|have|did) (?:the|this) (?:\w+ )?(?:time|{_TIME})s? go(?:ne)?\b[^.?!]{{0,60}}[.?!]+$",
         "^time |^how |^doesn’t |^doesn't |^the time|^quickly ": (
             r"(?:how |doesn[’']t )?(?:quickly |the )?time (?:really |certainly )?fl(?:ies|y)\b"
         ),
         "here we ": r"(?:well,? )?here we (?:are|go)(?: again)?\b[^.!?]{0,60}[.!]$",
-        "^another ": rf"another {_TIME} (?:has )?(?:gone|passed|over|bites)\b[^.!?]{{0,60}}[.!]$",
-        "^it’s that|^it's that|^its that|^that time": r"(?:it[’']?s )?that time(?: of (?:the )?year)?(?: once)?(?: "
-        "again)?[.!]+$",
         "upon us|with us": (
             r"(?:[\w’']+ ){1,5}(?:is|are) (?:almost |nearly )?(?:upon|with) us(?: once)?(?: again| more)?[.!]+$"
-        ),
-        "^once again we|^we are ": (
-            r"(?:once again )?we are (?:almost|nearly|well|already) (?:through|into|at the (?:end|start) of) "
-            r"(?:another|the new|a new) year\b[^.!?\d]{0,40}[.!?]+$"
         ),
         "another ": rf"another {_TIME}(?:,| and|, and)? another [\w-]+(?: [\w-]+)?[.!]+$",
         "was had by ": (
@@ -96,15 +87,9 @@ _SMALL_TALK = Phrases(
         "and i hope|and we hope|and i trust|and we trust": (
             rf"{_HELLO}{_ALL}{{0,3}},? and (?:I|we) (?:hope|trust)\b[^.!?]{{0,90}}[.!]+$"
         ),
-        "^what a|^well, what a|^well what a": (
-            rf"(?:well,? )?what an? (?:(?:[\w-]+,? ){{0,3}}{_TIME}s?\b[^,;:\d£$]{{0,45}}[.!?]+$|"
-            r"(?:\w+ )?(?:pleasure|joy|treat|delight) (?:it (?:is|was|has been) )?to (?:see|be|have|welcome)\b"
-            r"[^.!?]*[.!]+$)"
-        ),
-        " been a": (
-            r"(?:it[’']?s|it has|this has) (?:certainly |really |again )?been an? (?:(?:very|really|quite) )?"
-            r"(?:busy|quiet|eventful|hectic|long|good|great|lovely|wonderful|amazing|funny|strange|wet|cold|hot|full) "
-            rf"{_TIME}\b[^,;:\d£$]{{0,45}}[.!]+$"
+        "pleasure|joy|delight": (
+            r"(?:well,? )?what an? (?:\w+ )?(?:pleasure|joy|delight) (?:it (?:is|was|has been) )?"
+            r"to (?:see|be|have|welcome)\b[^.!?]*[.!]+$"
         ),
         "^where |^can you ": (
             r"(?:can you believe\b[^?]{0,60}|where (?:to|do I|do we|should I) (?:begin|start)\b[^.?!]{0,20})[.?!]+$"
@@ -146,6 +131,15 @@ _LEADS_ON = lazy(
     re.IGNORECASE,
 )
 _MOST_THAT_LEAD_ON = 6  # words
+# "Where has the year gone?", "It has been a busy month.": the first noun is a time, and no news stands behind it.
+_TIMES = word_set(
+    "time month year week weekend season term half-term summer winter spring autumn fall christmas easter"
+)
+_OF_TIME = lazy(r"(?:it|that|what|where|how|another|well|here|I|once|so|we are)\b", re.IGNORECASE)
+_NEWS_CLASSES = FINITE | {"name", "number"}
+_NO_NEWS = word_set("is was has had")
+_OTHERS = word_set("he she they me them us his her their for to")
+_LONGEST_OF_TIME = 14  # spaces
 
 
 def without_greeting(line: str) -> str:
@@ -178,6 +172,8 @@ def is_small_talk(sentence: str) -> bool:
         return True
     if _UNLESS_NEWS.match(sentence):
         return not tells_of_others(sentence)
+    if _passes_time(sentence):
+        return True
     if sentence.count(" ") >= _MOST_THAT_LEAD_ON or not (_LEADS_ON.match(sentence) or _calls_out(sentence)):
         return False
     reading = read(sentence)
@@ -188,3 +184,15 @@ def is_small_talk(sentence: str) -> bool:
 def _calls_out(sentence: str) -> bool:
     """Whether a sentence ends as a call or a question and names nobody: "And now this rain!"."""
     return sentence[-1] in "!?" and sentence[1:].islower()
+
+
+def _passes_time(sentence: str) -> bool:
+    """Whether a sentence only says that time has passed, or what a time it was: "Another month gone."."""
+    if sentence.count(" ") > _LONGEST_OF_TIME or not _OF_TIME.match(sentence):
+        return False
+    words, classes = classify(find_words(sentence))
+    noun = next((i for i, name in enumerate(classes) if name in ("noun", "name", "number")), 0)
+    if not _OTHERS.isdisjoint(words) or words[noun].removesuffix("s") not in _TIMES:
+        return False
+    behind = zip(words[noun + 1 :], classes[noun + 1 :], strict=True)
+    return all(name not in _NEWS_CLASSES or word in _NO_NEWS for word, name in behind)

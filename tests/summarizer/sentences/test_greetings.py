@@ -110,6 +110,9 @@ def test_the_name_of_who_is_written_to_comes_off(line: str, rest: str) -> None:
         "What a joy it was to see so many of you at the gate.",
         "Please stay for tea.",
         "I can hardly believe it is a year since the last letter.",
+        "Another month gone.",
+        "So that was the summer.",
+        "How the weeks go by!",
     ],
 )
 def test_a_sentence_without_any_matter_is_known(sentence: str) -> None:
@@ -168,6 +171,12 @@ def test_a_sentence_without_any_matter_is_known(sentence: str) -> None:
         "Right back Tom Holt scored.",
         "On the evening of the 26th.",
         "Next to the mill stands a new inn.",
+        "It took five years.",
+        "It has been a bad week for the mill.",
+        "It is time to close the mill.",
+        "What a year it was when Ann Holt won.",
+        "Here last week the council closed the mill.",
+        "Another year of loss at Holly Mill.",
     ],
 )
 def test_news_in_like_words_is_kept(sentence: str) -> None:
