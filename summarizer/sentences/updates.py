@@ -45,7 +45,8 @@ _OF_AN_ENTRY = Phrases(
             r"(?: ?[-–—] ?|:(?!\d) ?| [ap]\.?m\.?(?: (?=[A-Z])|$))|UPDATED?(?: ?\([^)]{0,40}\))?[:|] ?"
         ),
         "^jan|^feb|^mar|^apr|^may|^jun|^jul|^aug|^sep|^oct|^nov|^dec": (
-            rf"(?i:{MONTH})\.? \d{{1,2}}(?:, \d{{4}})?,? (?:at )?\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\.? ?[-–—] ?(?:\((?:updated|corrected)\b[^)]{{0,60}}\) ?)?"
+            rf"(?i:{MONTH})\.? \d{{1,2}}(?:, \d{{4}})?,? (?:at )?\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\.? ?[-–—] ?"
+            r"(?:\((?:updated|corrected)\b[^)]{0,60}\) ?)?"
         ),
         "^new|^breaking|^watch|^video|^exclusive|^just in|^developing": (
             r"(?:NEW|BREAKING(?: NEWS)?|WATCH|VIDEO|EXCLUSIVE|JUST IN|DEVELOPING)(?: ?\([^)]{0,40}\))?[:|] ?"
