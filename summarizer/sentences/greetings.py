@@ -104,7 +104,7 @@ _UNLESS_NEWS = Phrases(
             rf"(?:ladies and gentlemen, )?{_HELLO}(?:{_ALL}{{0,3}}[.!]+$|(?: [\w’'-]+){{1,2}}[.!]+$|"
             rf"{_ALL}{{0,3}}[,!] .*\b(?:thank|welcome)|"
             r" (?:again )?from (?:[^.!?,]{2,50}!|(?:all|everyone|everybody|your|us) [^.!?,]{2,50}[.!])$|"
-            r",? and welcome\b|, I(?:[’']m| am) )"
+            rf"{_ALL}{{0,3}},? and welcome\b|, I(?:[’']m| am) )"
         ),
         " here": (
             rf"(?:{_HELLO}{_ALL}?[,!] )?(?-i:[A-Z](?:[\w.’']*,? ){{1,5}})here"

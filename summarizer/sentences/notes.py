@@ -121,14 +121,17 @@ _OF_THE_PAPER = {
     "this": (
         r"(?: [A-Z]\w+\.? \d{1,2})? (?:story|version|article|item) (?:corrects|adds|removes|updates|clarifies|fixes|"
         r"(?:has been|was) (?:corrected|refiled|updated))\b|"
-        r" (?:is [“\"][^”\"]{2,40}[”\"]$|live ?blog\b|copy is for\b|is (?:part|the \w+ (?:part|post|story|article|in|"
-        r"of))\b[^.]{0,40}\bseries\b|is an? (?:developing|breaking) (?:news )?story\b|"
+        r" (?:is [“\"][^”\"]{2,40}[”\"]$|live ?blog\b|copy is for\b|"
+        r"is (?:part|the \w+ (?:part|post|story|article|instal?lment|in|of))\b[^.]{0,40}\bseries\b|"
+        r"is an? (?:developing|breaking) (?:news )?story\b|"
+        r"was (?:first |originally )?(?:written|published|printed) (?:in (?:response|reply)|for|before|by)\b|"
         r"(?:interview|conversation|transcript)\b[^.]{0,80} "
         r"(?:was|were|is|has been|took)\b|(?:story|"
         r"article|post|report|column|piece|essay|letter|release|page)\b[^.]{0,40} (?:was|"
         r"were|"
         r"is|has been|first|originally|appear\w*|contains|continues|follows|discusses|requires|will be)\b)"
     ),
+    "as": r" part of (?:an?|our|the) (?:\w+ )?series,? we\b",
     "all": r" rights (?:are )?reserved\b",
     "story": r" continues\b",
     "well that's that’s thats": r"[^.]{0,30}\ball (?:from|for)\b",

@@ -44,6 +44,10 @@ _OF_AN_ENTRY = Phrases(
             r"\*?(?:UPDATED?|Updated?)(?: (?:on|to|at|for))?(?: [\w.:,/]+){1,7}?"
             r"(?: ?[-–—] ?|:(?!\d) ?| [ap]\.?m\.?(?: (?=[A-Z])|$))|UPDATED?(?: ?\([^)]{0,40}\))?[:|] ?"
         ),
+        "^jan|^feb|^mar|^apr|^may|^jun|^jul|^aug|^sep|^oct|^nov|^dec": (
+            rf"(?i:{MONTH})\.? \d{{1,2}}(?:, \d{{4}})?,? (?:at )?\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\.? ?[-–—] ?"
+            r"(?:\((?:updated|corrected)\b[^)]{0,60}\) ?)?"
+        ),
         "^new|^breaking|^watch|^video|^exclusive|^just in|^developing": (
             r"(?:NEW|BREAKING(?: NEWS)?|WATCH|VIDEO|EXCLUSIVE|JUST IN|DEVELOPING)(?: ?\([^)]{0,40}\))?[:|] ?"
         ),

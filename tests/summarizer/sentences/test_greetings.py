@@ -111,6 +111,7 @@ def test_the_name_of_who_is_written_to_comes_off(line: str, rest: str) -> None:
         "Please stay for tea.",
         "I can hardly believe it is a year since the last letter.",
         "Another month gone.",
+        "Hello everyone and welcome to the first update of our club.",
         "So that was the summer.",
         "How the weeks go by!",
     ],

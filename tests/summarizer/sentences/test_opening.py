@@ -563,6 +563,11 @@ def test_notes_in_square_brackets_go_outside_quotations() -> None:
     assert texts(quoted) == [quoted]
 
 
+def test_a_date_and_an_hour_before_the_news_are_a_stamp() -> None:
+    assert texts(f"May 4, 2020 at 7pm – {STORY}") == texts(STORY)
+    assert texts("May 4 - the fair was shut. Nobody came.")[0].startswith("May 4")
+
+
 def test_a_letter_opens_below_its_salutation() -> None:
     assert texts(f"Ann answers what we printed in May.\n\nDear Bill,\n\n{STORY}") == texts(STORY)
     two = texts(f"{STORY}\n\nAnn Holt\n\nDear Bill,\n\nThe mill is old.")
