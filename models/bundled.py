@@ -10,7 +10,7 @@ SENTENCES = "sentences"  # everywhere: where sentences end
 RELATED = "related"  # related: how common terms are, and what a similarity is worth
 WORDS = "words"  # train, related: vectors of English words
 WORD_CLASSES = "word-classes"  # summarize: which words of a sentence are verbs, nouns and so on
-STOPS = "stops"  # summarize: where a sentence that is too long could end
+SHORTENING = "shortening"  # summarize: where a sentence that is too long could end, and what may be left out of it
 
 SUFFIX = ".safetensors"
 _FOLDER = Path(__file__).parent

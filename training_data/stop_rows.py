@@ -11,7 +11,7 @@ import json
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import log
 from pathlib import Path
 from typing import Any
@@ -27,14 +27,15 @@ from newstool.summarizer.grammar.habits import FOLLOWERS, Habits
 from newstool.summarizer.grammar.reading import read
 from newstool.summarizer.shortening.attributions import closing_attribution
 from newstool.summarizer.shortening.gaps import find_gaps, is_outside
-from newstool.summarizer.shortening.stop_traits import Traits, numbers_alike
+from newstool.summarizer.shortening.places import Places, numbers_alike
+from newstool.summarizer.shortening.stop_traits import Traits
 
 MARKS = Path(__file__).parent / "stop_marks.jsonl"
 # Our own sentences with one place each that earlier rules got wrong. A test asks that the model gets most of
 # them right.
 CASES = Path(__file__).parent / "stop_cases.jsonl"
 WEIGHT_OF_A_CASE = 5.0  # of a judged place: they are few, and each stands for a fault in real leads
-LETTERS = "fpmcx"  # one for each of stop_model.OUTCOMES, in its order
+LETTERS = "fpmcx"  # one for each of model.STOP_OUTCOMES, in its order
 OWN_TEXTS = ("own/news.jsonl", "own/sports.jsonl", "own/kinds.jsonl")
 BEGINNING = 4_000  # characters of a text that are counted: the end of a press release is boilerplate
 FEWEST_TIMES = 80  # that a word must occur
@@ -68,7 +69,18 @@ class Marked:
 
 def marked() -> list[Marked]:
     """The judged sentences and the cases. Raises ValueError if the text of a corpus has changed since it was judged."""
-    rows = _rows(MARKS)
+    judged = [
+        Marked(sentence, row.get("source") or row["group"], row["places"], row["marks"])
+        for row, sentence in judged_sentences(MARKS)
+    ]
+    return judged + [
+        Marked(row["sentence"], row["sentence"], row["places"], row["marks"], WEIGHT_OF_A_CASE) for row in _rows(CASES)
+    ]
+
+
+def judged_sentences(path: Path) -> list[tuple[dict[str, Any], str]]:
+    """The rows of a file of judged sentences, each with its sentence. Raises ValueError as `marked` does."""
+    rows = _rows(path)
     wanted = {row["source"] for row in rows if "source" in row}
     texts = {
         source: " ".join(row["text"].split())
@@ -76,10 +88,7 @@ def marked() -> list[Marked]:
         for source, row in records(name)
         if source in wanted
     }
-    judged = [Marked(_text(row, texts), row.get("source") or row["group"], row["places"], row["marks"]) for row in rows]
-    return judged + [
-        Marked(row["sentence"], row["sentence"], row["places"], row["marks"], WEIGHT_OF_A_CASE) for row in _rows(CASES)
-    ]
+    return [(row, _text(row, texts)) for row in rows]
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:
@@ -114,14 +123,14 @@ def places(sentences: Iterable[Marked], habits: Habits) -> Iterator[Place]:
     for sentence in sentences:
         masked = mask(sentence.text)
         reading, closing = read(sentence.text), closing_attribution(masked)
-        reading = replace(reading, words=numbers_alike(reading.words))
         number = bisect_left(reading.starts, closing.start() if closing else len(sentence.text) - 1)
         marks = dict(zip(sentence.places, sentence.marks, strict=True))
-        traits = Traits(sentence.text, reading, number, habits, attributed=closing is not None)
+        looked_up = Places(sentence.text, reading, number)
+        traits, words = Traits(looked_up, habits), looked_up.reading.words
         for gap in find_gaps(reading, number):
             end = reading.ends[gap.at - 1]
             if end in marks and is_outside(masked, end):
-                behind = [f"> {word}" for word in set(reading.words[gap.first : number])]
+                behind = [f"> {word}" for word in {*words[gap.first : number]}]
                 yield Place([*traits(gap), *behind], marks[end], sentence.group, sentence.weight)
 
 

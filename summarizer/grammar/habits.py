@@ -1,6 +1,6 @@
 """Habits of words: how often a clause ends behind a word, and which function words often follow it.
 
-The model of stops holds them for common words, counted in news by training_data/stop_rows.py.
+The model "shortening" holds them for common words, counted in news by training_data/stop_rows.py.
 """
 
 from collections.abc import Mapping

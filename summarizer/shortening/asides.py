@@ -32,12 +32,12 @@ _PUNISHED = lazy(rf"\b(?:{PUNISHED}|jail|prison|custody|bail|probation|court|tri
 _WORDS_OF_NEWS = 10  # of a main clause that tells enough without "who ..." behind its subject
 # Words whose loss turns the meaning, or leaves a claim without who makes it: a bracket that holds one stays. It is
 # searched for in small letters, because IGNORECASE takes four times as long.
-_HEDGE = lazy(
+HEDGE = lazy(
     r"\b(?:reportedly|alleg\w+|accus\w+|apparently|purported\w*|supposed\w*|suspected|den(?:y|ies|ied|ying)|not guilty|"
     r"according to|sa(?:y|ys|id|ying)|told|argu\w+|claim\w*|contend\w*|whether|if|unless|except|but|however|pending|"
     r"until|although|though|despite|not|never|no|nor|without|rather|instead|only|contrary|believe\w*|suggest\w*|"
     r"insist\w*|testif\w+|estimat\w*|predict\w*|wrote|noted|conced\w+|acknowledg\w*|admit\w*|maintain(?:ed|s)?|warn\w*|"
-    r"announc\w+|reported|than)\b|n['’]t\b"
+    r"announc\w+|reported|than|just|merely|simply|nearly|almost|even|first|last|once)\b|n['’]t\b"
 )
 # A beginning whose main clause is still to come: "After months of talks", "Wrapped in a scarf".
 _WAITS = lazy(
@@ -116,7 +116,7 @@ def find_brackets(body: str) -> Iterator[Aside]:
     brackets = tuple(
         found.span()
         for found in _PARENTHESIS.finditer(body, dateline.end() if dateline else 0)
-        if not _HEDGE.search(found[0].lower()) and not _NO_ASIDE.match(found[0])
+        if not HEDGE.search(found[0].lower()) and not _NO_ASIDE.match(found[0])
     )
     if brackets and body.count("(") == len(brackets) + (dateline is not None):
         yield brackets, _LOSS_OF_BRACKETS

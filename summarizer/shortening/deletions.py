@@ -19,8 +19,9 @@ _ENDS = (".", ".”", '."')  # of a sentence that may be made shorter
 _NO_VERB = 4  # words of "on Wednesday morning", "late on Friday night"
 _AT_ONCE = 3  # deletions before the tail: more leave a stump
 _QUOTES = ('"', "“", "‘", "'", "`", "«")
-_MOST, _MOST_LAST = 5, 6  # that are tried together, with one tail or none
+_MOST, _MOST_LAST = 7, 8  # that are tried together, with one tail or none
 # A loss of 0.5 is nothing that a reader misses, 1 to 2 is background, 3 a fact.
+_LOSS_OF_ONE_MORE = 0.1  # deletion: each is judged with all other words there
 NOTHING_LOST = 0.6
 _CUES_OF_NOTHING = (" said", " says", " according", " announced", " reported", " confirmed")  # of an attribution
 
@@ -136,9 +137,7 @@ class _Parts:
         before = [deletion for deletion in before if deletion.loss <= most and not _holds_verb(deletion, stops, body)]
         if early:
             known = {span for deletion in before for span in deletion.spans}
-            before += [
-                Deletion("aside", spans, loss) for spans, loss in stops.behind_subject() if spans[0] not in known
-            ]
+            before += [deletion for deletion in stops.omissions() if known.isdisjoint(deletion.spans)]
         gone = sum(stop - start for deletion in before for start, stop in deletion.spans)
         reach = None if room is None else room + gone
         tails = [Deletion("tail", (span,), loss) for span, loss in stops.find(reach, later=not early) if loss <= most]
@@ -182,13 +181,18 @@ def ways(sentence: str, found: Sequence[Deletion] | None = None) -> Iterator[tup
             spans = sorted([span for deletion in some for span in deletion.spans])
             if any(a[1] > b[0] for a, b in pairwise(spans)):
                 continue
-            loss, left_out = sum([deletion.loss for deletion in some]), sum([stop - start for start, stop in spans])
+            loss, left_out = (
+                sum([deletion.loss for deletion in some]) + _LOSS_OF_ONE_MORE * max(0, number - 1),
+                sum([stop - start for start, stop in spans]),
+            )
             if some:
                 made.append((loss, left_out, len(made), some))
             for tail in tails:
                 if all(end <= start or begin >= stop for start, stop in tail.spans for begin, end in spans):
                     more = sum([stop - start for start, stop in tail.spans])
-                    made.append((loss + tail.loss, left_out + more, len(made), (*some, tail)))
+                    made.append(
+                        (loss + tail.loss + _LOSS_OF_ONE_MORE * bool(number), left_out + more, len(made), (*some, tail))
+                    )
     for loss, _, _, some in sorted(made, key=itemgetter(0, 1, 2)):
         text = without(sentence, _spans(some))
         if is_sound(text):

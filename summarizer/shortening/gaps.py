@@ -35,15 +35,16 @@ class Gap:
     mark: str
 
 
-def find_gaps(reading: Reading, number: int, behind: int = 0) -> list[Gap]:
+def find_gaps(reading: Reading, number: int, behind: int = 0, fewest: int = _FEWEST_WORDS) -> list[Gap]:
     """The gaps of a sentence, from left to right.
 
     number: how many words and marks of the sentence are looked at, from the first on
     behind: the fewest words and marks before a gap
+    fewest: the same; five, where the sentence is to end there
     """
     words, classes, starts, ends = reading.words, reading.classes, reading.starts, reading.ends
     found = []
-    for i in range(max(_FEWEST_WORDS, behind), number):
+    for i in range(max(fewest, behind), number):
         if words[i - 1] in _PAUSES:
             continue
         if words[i] == "," and _parts_a_date(reading, i):
@@ -65,7 +66,7 @@ def _parts_a_date(reading: Reading, i: int) -> bool:
     if before.endswith("day"):
         return any(map(_is_month, behind))
     is_year = classes[i + 1 : i + 2] == ["number"]
-    return is_year and any(map(_is_month, words[i - 2 : i]))
+    return is_year and any(map(_is_month, words[max(0, i - 3) : i]))  # "May 2", "May 2nd"
 
 
 def _is_month(word: str) -> bool:

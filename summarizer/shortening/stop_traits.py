@@ -5,65 +5,28 @@ A trait is a short text: a name and what was found. "verb+next took in" says tha
 word may need the next one, which clauses are open, and how much stays and goes. Their texts are keys of the model file.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from itertools import accumulate
-
-from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.grammar.habits import Habits
 from newstool.summarizer.grammar.parting import is_orphaned
-from newstool.summarizer.grammar.reading import Reading
-from newstool.summarizer.grammar.verbs import BE, FINITE, NOUNS, VERBS
+from newstool.summarizer.grammar.verbs import BE, NOUNS
 from newstool.summarizer.shortening.gaps import Gap
+from newstool.summarizer.shortening.places import EDGE, Places, step
 
-_EDGE = 3  # words beside a place that are looked at; so many empty ones stand at both ends of a sentence
 _BEGINNING, _ENDING, _SHORT_ENDING = 5, 3, 2  # letters of a word that its forms share
 _PHRASE, _HEAD = 8, 6  # words of the next phrase that are looked at; from a preposition to its noun
-_STEPS = (0, 1, 2, 3, 5, 8, 13, 20)  # upper ends of the steps in which numbers of words are counted
 _MOST_COMMAS, _MOST_NUMBERS, _MOST_NAMES = 3, 3, 6  # higher numbers count as these
 _LENGTH, _MOST_LENGTHS = 12, 20  # characters in a step of the length; steps
-_DIGITS = lazy(r"\d+")
-
-
-def numbers_alike(words: Sequence[str]) -> list[str]:
-    """(n,) the words with each run of digits as "0": "25-19" and "31-7" are "0-0". Single numbers are rare words."""
-    return [word if word.isalpha() else _DIGITS.sub("0", word) for word in words]
-
-
-def _step(number: int) -> int:
-    """The step, 0..8, of a number of words."""
-    return bisect_left(_STEPS, number)
 
 
 class Traits:
     """Finds the traits of the places of one sentence."""
 
-    def __init__(
-        self, sentence: str, reading: Reading, number: int, habits: Habits, *, attributed: bool = False
-    ) -> None:
-        """Prepare what all places of a sentence share.
-
-        number: how many words and marks the sentence has without its closing attribution and its final stop
-        attributed: the sentence has a closing attribution, which a stop would lose
-        """
-        self._reading, self._number, self._habits, self._attributed = reading, number, habits, attributed
-        edge, classes = ("",) * _EDGE, reading.classes
-        self._words, self._classes = [*edge, *reading.words, *edge], [*edge, *classes, *edge]
-        self._capital = [int(sentence[start].isupper()) for start in reading.starts]
-        self._capital.append(0)
-        marks = [name == "mark" for name in classes]
-        # (n + 1,) by place, the index of the last verb, mark and opener of a clause before it, -1 if there is none.
-        self._verb = _last(map(VERBS.__contains__, classes))
-        self._mark = _last(marks)
-        self._opened = _last(reading.opens)
-        # (n + 1,) by place, the index of the next mark and finite verb behind it, n if there is none.
-        self._next_mark = _next(marks)
-        self._next_finite = _next([name in FINITE for name in classes])
-        # (n + 1,) by place, how many finite verbs, names, numbers and commas stand before it.
-        self._finite = _count(map(FINITE.__contains__, classes))
-        self._names = _count([name == "name" for name in classes])
-        self._numbers = _count([name == "number" for name in classes])
-        self._commas = _count([word == "," for word in reading.words])
+    def __init__(self, places: Places, habits: Habits) -> None:
+        self._reading, self._number, self._habits = places.reading, places.number, habits
+        self._attributed = places.number < len(places.reading.words) - 1  # a stop loses the closing attribution
+        self._words, self._classes, self._capital = places.words, places.classes, places.capital
+        self._verb, self._mark, self._opened = places.verb, places.mark, places.opened
+        self._next_mark, self._next_finite, self._finite = places.next_mark, places.next_finite, places.finite
+        self._names, self._numbers, self._commas = places.names, places.numbers, places.commas
 
     def __call__(self, gap: Gap) -> list[str]:
         """The traits of a place. The words behind it are traits, too, which stop_model.py adds by itself."""
@@ -71,7 +34,7 @@ class Traits:
 
     def _beside(self, gap: Gap) -> list[str]:
         """The words beside the place, their classes, and whether they begin with a capital."""
-        i, j, mark = gap.at + _EDGE, gap.first + _EDGE, gap.mark
+        i, j, mark = gap.at + EDGE, gap.first + EDGE, gap.mark
         before2, before1, before = self._classes[i - 3 : i]
         word1, word = self._words[i - 2 : i]
         this, behind1, behind2 = self._classes[j : j + 3]
@@ -127,7 +90,7 @@ class Traits:
         kind = "passive" if passive else classes[at]
         return [
             *found,
-            f"kind {kind} {_step(i - 1 - at)} {has[-1:]}",
+            f"kind {kind} {step(i - 1 - at)} {has[-1:]}",
             f"kind+this {kind} {has} {this} {gap.mark}",
             f"kind+next {kind} {has} {next_}",
             f"verb {verb} {has}",
@@ -153,18 +116,18 @@ class Traits:
         if main is None or main >= i:
             found += [f"no main verb {main is None}", f"no main verb+this {this} {mark}"]
         else:
-            verb, step = words[main], _step(i - 1 - main)
-            found += [f"main away {step}", f"main {verb}", f"main+next {verb} {next_}", f"main+away {verb} {step}"]
-            found.append(f"main+behind {verb} {self._words[main + 1 + _EDGE]}")
-            found.append(f"main+classes {classes[main]} {self._classes[main + 1 + _EDGE]} {this}")
+            verb, away = words[main], step(i - 1 - main)
+            found += [f"main away {away}", f"main {verb}", f"main+next {verb} {next_}", f"main+away {verb} {away}"]
+            found.append(f"main+behind {verb} {self._words[main + 1 + EDGE]}")
+            found.append(f"main+classes {classes[main]} {self._classes[main + 1 + EDGE]} {this}")
         if (at := self._opened[i]) >= 0:
             has = self._finite[i] > self._finite[at + 1]  # the clause has its verb
-            found += [f"clause {words[at]} {has}", f"clause away {has} {_step(i - 1 - at)}"]
+            found += [f"clause {words[at]} {has}", f"clause away {has} {step(i - 1 - at)}"]
             found.append(f"clause+this {has} {this} {mark}")
             found.append(f"clause first {at == 0} {has} {self._commas[i] > self._commas[at]}")
         if (at := self._mark[i]) >= 0:
             has = self._finite[i] > self._finite[at + 1]
-            found += [f"part {words[at]} {_step(i - 1 - at)} {has}", f"part+word {words[at]} {words[at + 1]} {has}"]
+            found += [f"part {words[at]} {step(i - 1 - at)} {has}", f"part+word {words[at]} {words[at + 1]} {has}"]
             found.append(f"part+classes {words[at]} {classes[at + 1]} {has} {mark} {this}")
             found.append(f"part behind main {main is not None and at < main} {has} {mark}")
         return found
@@ -175,10 +138,10 @@ class Traits:
         return [
             f"length {min(_MOST_LENGTHS, self._reading.ends[i - 1] // _LENGTH)}",
             f"tenths {10 * i // number}",
-            f"words left {_step(i)}",
+            f"words left {step(i)}",
             f"numbers left {min(_MOST_NUMBERS, self._numbers[i])}",
             f"names left {min(_MOST_NAMES, self._names[i])}",
-            f"words gone {_step(number - i)}",
+            f"words gone {step(number - i)}",
             f"numbers gone {min(_MOST_NUMBERS, self._numbers[number] - self._numbers[gap.first])}",
             f"names gone {min(_MOST_NAMES, self._names[number] - self._names[gap.first])}",
             f"attributed {self._attributed}",
@@ -199,12 +162,12 @@ class Traits:
         then = words[k + 1] if listed == "," and k + 1 < number and classes[k + 1] == "and" else ""
         has = self._finite[k] > self._finite[min(start, k)]
         found = [
-            f"until {stop} {_step(end - j)} {mark}",
+            f"until {stop} {step(end - j)} {mark}",
             f"beyond {mark} {stop} {behind}",
             f"orphaned {is_orphaned(classes, self._reading.opens, j)} {mark}",
             f"marks again {mark} {min(2, words[j:number].count(mark)) if mark else 0}",
             f"commas behind {min(_MOST_COMMAS, self._commas[number] - self._commas[j])} {mark} {classes[j]}",
-            f"next verb {_step(verb - j) if verb < number else ''} {mark} {classes[j]}",
+            f"next verb {step(verb - j) if verb < number else ''} {mark} {classes[j]}",
             f"list {mark} {words[j] if joined else ''} {k - start} {has} {listed} {then}",
         ]
         if joined and j + 1 < number:
@@ -222,30 +185,3 @@ class Traits:
             if head is not None:
                 found.append(f"head {words[j]} {words[head]}")
         return found
-
-
-def _last(is_one: Iterable[bool]) -> list[int]:
-    """(n + 1,) by place, the index of the last true one before it, -1 if there is none."""
-    at, last = -1, [-1]
-    for i, one in enumerate(is_one):
-        if one:
-            at = i
-        last.append(at)
-    return last
-
-
-def _next(is_one: Sequence[bool]) -> list[int]:
-    """(n + 1,) by place, the index of the next true one behind it, n if there is none."""
-    at = len(is_one)
-    following = [at]
-    for i in range(at - 1, -1, -1):
-        if is_one[i]:
-            at = i
-        following.append(at)
-    following.reverse()
-    return following
-
-
-def _count(is_one: Iterable[bool]) -> list[int]:
-    """(n + 1,) by place, how many true ones stand before it."""
-    return list(accumulate(is_one, initial=0))

@@ -12,18 +12,25 @@ from functools import cached_property, lru_cache
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.grammar.clauses import DENIAL, MASK
 from newstool.summarizer.grammar.reading import read
-from newstool.summarizer.shortening import attributions, stop_model
+from newstool.summarizer.leaning import points_back
+from newstool.summarizer.shortening import attributions, model
 from newstool.summarizer.shortening.announcements import CLAIM
+from newstool.summarizer.shortening.asides import HEDGE
 from newstool.summarizer.shortening.behind_subject import find_behind_subject
 from newstool.summarizer.shortening.cutting import ELLIPSIS, STOP_SHARE, Cuts
+from newstool.summarizer.shortening.deletion import Deletion
 from newstool.summarizer.shortening.gaps import Gap, find_gaps, is_outside
-from newstool.summarizer.shortening.stop_model import Chances
+from newstool.summarizer.shortening.omissions import Omission, OmissionChances, find_omissions
+from newstool.summarizer.shortening.stop_model import Chances, chances_of
 from newstool.summarizer.shortening.torn import is_taken_back, is_torn
 
 # How much is lost with a tail, the words behind a stop, in the unit of deletions.py: a fixed part, a part for each
 # word, and the average over the outcomes of the model. A place that is likely broken costs more than a lead may lose.
 _LOSS_OF_A_TAIL, _LOSS_OF_A_WORD = 1.0, 0.08
 _LOSS_OF_POINT, _LOSS_OF_MEANING, _LOSS_OF_UNFINISHED, _LOSS_OF_BROKEN = 4.5, 9.0, 8.0, 9.0
+# The same of an omission. Readers left many out that are fine: what looks broken to the model often is not.
+_LOSS_OF_AN_OMISSION, _LOSS_OF_AN_OMITTED_WORD, _MOST_LOSS_OF_AN_OMISSION = 0.3, 0.04, 3.5
+_LOSSES_OF_AN_OMISSION = 3.0, 9.0, 9.0  # the point, the meaning, broken
 _LOSS_OF_POINT_LATER = 1.5  # in a later sentence of a lead: the one before tells the point
 # The most that the outcomes may cost: while other ways to shorten are left, and where nothing else makes it fit. Of the
 # stops that cost 3.0 to 3.6 readers liked as many better than a cut with "…" as they liked less; of dearer ones fewer.
@@ -95,15 +102,37 @@ class Stops:
         """The offset of the verb of the main clause, None where it is not found."""
         return None if self._reading.main is None else self._reading.starts[self._reading.main]
 
-    def behind_subject(self) -> Iterator[tuple[tuple[tuple[int, int], ...], float]]:
-        """What may be left out between the subject and its verb, see behind_subject.py."""
-        if self._reading.main is not None and self._reading.main < self._number:
-            yield from find_behind_subject(self._body, self._reading)
-
     def holds_main_verb(self, spans: Sequence[tuple[int, int]]) -> bool:
         """Whether the verb of the main clause stands inside one of these spans of offsets."""
         verb = self.main_verb
         return verb is not None and any(start <= verb < stop for start, stop in spans)
+
+    def omissions(self) -> Iterator[Deletion]:
+        """What may be left out before the end: for each place where that begins, the best omission."""
+        best: dict[int, Deletion] = {}
+        main = self._reading.main
+        for each in _omissions(self._sentence, self._body, self._number):
+            if main is not None and each.start <= main < each.end:
+                continue
+            if each.start == 0 and points_back(_capitalized(self._sentence[each.span[1] :])):
+                continue
+            loss = (
+                _LOSS_OF_AN_OMISSION
+                + _LOSS_OF_AN_OMITTED_WORD * (each.end - each.start)
+                + _wrong_omission(each.chances)
+            )
+            known = best.get(each.start)
+            if loss > _MOST_LOSS_OF_AN_OMISSION or (known and known.loss <= loss):
+                continue
+            gone = self._body[slice(*each.span)].lstrip(_PAUSES + " ")
+            if not HEDGE.search(gone.lower()) and self._is_fair(each.span[0], gone):
+                best[each.start] = Deletion("aside" if each.start else "opening", (each.span,), loss)
+        known_spans = {deletion.spans for deletion in best.values()}
+        if main is not None and main < self._number:
+            for spans, loss in find_behind_subject(self._body, self._reading):
+                if spans not in known_spans:
+                    yield Deletion("aside", spans, loss)
+        yield from best.values()
 
     def find(
         self, room: int | None = None, *, last: bool = False, later: bool = False
@@ -172,7 +201,22 @@ class Stops:
 
 @lru_cache(maxsize=16)  # a sentence is asked for again where nothing fits, and once more for its cuts
 def _chances(sentence: str, number: int) -> Callable[[Gap], Chances]:
-    return stop_model.bundled()(sentence, read(sentence), number)
+    return chances_of(model.bundled(), sentence, read(sentence), number)
+
+
+@lru_cache(maxsize=16)
+def _omissions(sentence: str, body: str, number: int) -> list[Omission]:
+    return list(find_omissions(model.bundled(), sentence, read(sentence), number, body))
+
+
+def _wrong_omission(chances: OmissionChances) -> float:
+    """The expected loss over the outcomes of an omission."""
+    point, meaning, broken = _LOSSES_OF_AN_OMISSION
+    return point * chances.pointless + meaning * chances.turned + broken * chances.broken
+
+
+def _capitalized(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _is_likely_torn(chances: Chances) -> bool:

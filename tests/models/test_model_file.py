@@ -53,7 +53,15 @@ def test_the_same_model_is_the_same_bytes(file: Path, tmp_path: Path) -> None:
 
 
 def test_bundled_models_are_found_by_name() -> None:
-    assert models.bundled_models() == ["lead", "news-sports", "related", "sentences", "stops", "word-classes", "words"]
+    assert models.bundled_models() == [
+        "lead",
+        "news-sports",
+        "related",
+        "sentences",
+        "shortening",
+        "word-classes",
+        "words",
+    ]
     assert sum(models.locate(name).stat().st_size for name in models.bundled_models()) < 6_000_000
     for name in models.bundled_models():
         card = models.locate(name).with_suffix(".md").read_text(encoding="utf-8")
@@ -64,7 +72,7 @@ def test_bundled_models_are_found_by_name() -> None:
 def test_missing() -> None:
     with pytest.raises(
         ModelError,
-        match=r"nor a bundled model \(lead, news-sports, related, sentences, stops, word-classes, words\)",
+        match=r"nor a bundled model \(lead, news-sports, related, sentences, shortening, word-classes, words\)",
     ):
         models.read("nope")
 

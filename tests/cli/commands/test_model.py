@@ -12,7 +12,7 @@ def test_list(run: Run) -> None:
         ["news-sports", "classifier"],
         ["related", "relatedness"],
         ["sentences", "sentences"],
-        ["stops", "stops"],
+        ["shortening", "shortening"],
         ["word-classes", "word"],
         ["words", "words"],
     ]

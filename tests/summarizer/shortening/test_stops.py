@@ -1,7 +1,7 @@
 """Where a sentence may end, and where it must not. Texts are written for the tests."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,9 @@ from newstool.summarizer.grammar.habits import Habits
 from newstool.summarizer.grammar.reading import read
 from newstool.summarizer.shortening.deletions import find_cuts, find_deletions, shorten, ways
 from newstool.summarizer.shortening.gaps import Gap, find_gaps
-from newstool.summarizer.shortening.stop_model import Chances, StopModel, bundled, pack
+from newstool.summarizer.shortening.logit import Logit, pack
+from newstool.summarizer.shortening.model import Model, bundled
+from newstool.summarizer.shortening.stop_model import Chances, chances_of
 from newstool.summarizer.shortening.stops import Stops
 
 CASES = Path(__file__).parents[3] / "training_data" / "stop_cases.jsonl"
@@ -29,7 +31,7 @@ def is_fine(sentence: str, end: int) -> bool:
     """Whether the model says that a stop behind this offset is more likely fine than not."""
     reading = read(sentence)
     number = len(reading.words) - 1
-    chances = bundled()(sentence, reading, number)
+    chances = chances_of(bundled(), sentence, reading, number)
     return any(chances(gap).fine >= 0.5 for gap in find_gaps(reading, number) if reading.ends[gap.at - 1] == end)
 
 
@@ -168,12 +170,18 @@ def test_the_debate_goes_before_what_was_decided() -> None:
     assert shorter.text == "The board voted 5-2 on Tuesday night to raise taxes by 4.5 percent next year."
 
 
+def made_of(weights: dict[str, int], odds: Sequence[int], scale: float) -> Model:
+    """A model of stops alone: nothing may be left out before the end."""
+    nothing = Logit({}, pack((0, 0, 0, 30)), 1.0, 4)
+    return Model(Logit(weights, pack(odds), scale, 5), nothing, Habits({}))
+
+
 def with_chances(monkeypatch: pytest.MonkeyPatch, *odds: int, scale: float = 1.0) -> None:
     """Have every place the same chances: log odds of the five outcomes, in steps of `scale`."""
-    model = StopModel({}, pack(odds), scale, Habits({}))
+    model = made_of({}, odds, scale)
 
     def chances(sentence: str, number: int) -> Callable[[Gap], Chances]:
-        return model(sentence, read(sentence), number)
+        return chances_of(model, sentence, read(sentence), number)
 
     monkeypatch.setattr("newstool.summarizer.shortening.stops._chances", chances)
 
@@ -300,10 +308,10 @@ def test_no_stop_stands_in_what_the_sentence_has_begun(sentence: str, monkeypatc
 
 
 def test_a_score_is_known_by_its_form_whatever_its_numbers() -> None:
-    model = StopModel({"last 0-0": pack((255, 0, 0, 0, 0))}, pack((0, 0, 0, 0, 0)), 1.0, Habits({}))
+    model = made_of({"last 0-0": pack((255, 0, 0, 0, 0))}, (0, 0, 0, 0, 0), 1.0)
     sentence = "The Marlow Tigers beat the Dunmore Bears 31-14 on Friday night in the first round."
     reading = read(sentence)
-    chances = model(sentence, reading, len(reading.words) - 1)
+    chances = chances_of(model, sentence, reading, len(reading.words) - 1)
     fine = [gap for gap in find_gaps(reading, len(reading.words) - 1) if chances(gap).fine > 0.9]
     assert [reading.words[gap.at - 1] for gap in fine] == ["31-14"]
 

@@ -1,9 +1,10 @@
-"""Rebuilds models/stops.safetensors, the model of where a sentence could end (summarizer/shortening/stop_model.py).
+"""Rebuilds models/shortening.safetensors: where a sentence could end, and what may be left out of it.
 
-    NEWSTOOL_DATA=... python training_data/train_stops.py [OUTPUT]
+    NEWSTOOL_DATA=... python training_data/train_shortening.py [OUTPUT]
 
-Fits a multinomial logistic regression to the places of stop_marks.jsonl and stop_cases.jsonl. Its features are the
-traits of a place (stop_traits.py) and the words behind it. The same files and library versions give the same model.
+Fits two multinomial logistic regressions: one to the places of stop_marks.jsonl and stop_cases.jsonl, whose features
+are the traits of a place (stop_traits.py) and the words behind it; one to the runs of omissions.jsonl
+(omission_traits.py). The same files and library versions give the same model.
 """
 
 import json
@@ -16,19 +17,22 @@ from pathlib import Path
 from zlib import crc32
 
 import numpy as np
+import omission_rows
+import stop_rows
 from clean import with_licences
 from numpy.typing import NDArray
+from omission_rows import OMISSIONS
 from scipy.sparse import csr_array
 from sklearn.linear_model import LogisticRegression
-from stop_rows import CASES, LETTERS, MARKS, Place, count_habits, marked, places, texts
+from stop_rows import CASES, MARKS, Place, count_habits, marked, places, texts
 
 from newstool import models
 from newstool.models.licences import OWN
 from newstool.models.provenance import sources, versions
 from newstool.summarizer.grammar.habits import FOLLOWERS
-from newstool.summarizer.shortening.stop_model import OUTCOMES, TASK, arrays_of
+from newstool.summarizer.shortening.model import OUTCOMES, TASK, arrays_of
 
-MODEL = Path(__file__).parent.parent / "models" / "stops.safetensors"
+MODEL = Path(__file__).parent.parent / "models" / "shortening.safetensors"
 FEWEST_PLACES = 3  # with a trait; rarer traits are dropped
 C = 0.05  # inverse of the L2 penalty; in cross-validation no worse than 0.03 and 0.1
 MOST_STEPS, TOLERANCE = 300, 1e-3  # of the solver
@@ -45,8 +49,8 @@ class Fit:
 
     Attributes:
         columns: by trait, its row in `weights`
-        weights: (n_traits, 5) log odds, a column for each outcome in the order of LETTERS
-        bias: (5,) log odds of the outcomes without any trait
+        weights: (n_traits, n_outcomes) log odds, a column for each outcome in the order of the letters
+        bias: (n_outcomes,) log odds of the outcomes without any trait
     """
 
     columns: Mapping[str, int]
@@ -54,7 +58,7 @@ class Fit:
     bias: Floats
 
     def chances(self, asked: Sequence[Place]) -> Floats:
-        """(n_places, 5) the probability of each outcome."""
+        """(n_places, n_outcomes) the probability of each outcome."""
         sums = matrix(asked, self.columns) @ self.weights + self.bias
         odds = np.exp(sums - sums.max(axis=1, keepdims=True))
         return np.asarray(odds / odds.sum(axis=1, keepdims=True))
@@ -67,25 +71,27 @@ def matrix(rows: Sequence[Place], columns: Mapping[str, int]) -> csr_array:
     return csr_array((np.ones(ends[-1]), np.concatenate(found), ends), shape=(len(rows), len(columns)))
 
 
-def fit(rows: Sequence[Place]) -> Fit:
-    """Fit the weights to judged places, each with its own weight."""
+def fit(rows: Sequence[Place], letters: str) -> Fit:
+    """Fit the weights to judged places or runs, each with its own weight. letters: one for each outcome."""
     counted = Counter(trait for row in rows for trait in row.traits)
     columns = {trait: i for i, trait in enumerate(sorted(name for name, n in counted.items() if n >= FEWEST_PLACES))}
     model = LogisticRegression(C=C, max_iter=MOST_STEPS, tol=TOLERANCE)
     model.fit(matrix(rows, columns), [row.mark for row in rows], [row.weight for row in rows])
-    order = [list(model.classes_).index(letter) for letter in LETTERS]
+    order = [list(model.classes_).index(letter) for letter in letters]
     return Fit(columns, model.coef_[order].T, model.intercept_[order])
 
 
-def cross_validate(rows: Sequence[Place]) -> dict[str, float]:
-    """The log loss and the accuracy on judged places, the cases left out: FOLDS folds, split by document."""
+def cross_validate(rows: Sequence[Place], letters: str) -> dict[str, float]:
+    """The log loss and the accuracy on what was judged, the cases left out: FOLDS folds, split by document."""
     folds = np.array([crc32(row.group.encode()) % FOLDS for row in rows])
-    chances = np.zeros((len(rows), len(LETTERS)))
+    chances = np.zeros((len(rows), len(letters)))
     for fold in range(FOLDS):
         kept = [row for row, number in zip(rows, folds, strict=True) if number != fold]
-        chances[folds == fold] = fit(kept).chances([row for row, n in zip(rows, folds, strict=True) if n == fold])
+        chances[folds == fold] = fit(kept, letters).chances(
+            [row for row, n in zip(rows, folds, strict=True) if n == fold]
+        )
     judged = np.array([row.weight == 1 for row in rows])  # the cases have a higher weight
-    right = np.array([LETTERS.index(row.mark) for row in rows])
+    right = np.array([letters.index(row.mark) for row in rows])
     loss = -np.log(chances[np.arange(len(rows)), right])[judged].mean()
     hit = (chances.argmax(axis=1) == right)[judged].mean()
     return {"log_loss": round(float(loss), 4), "accuracy": round(float(hit), 4)}
@@ -105,31 +111,35 @@ def main(output: Path = MODEL) -> None:
     """Count the habits of words, fit, cross-validate, and write the model."""
     read = texts()
     habits = count_habits(read)
-    sentences = marked()
-    rows = list(places(sentences, habits))
-    weights, bias, scale = in_bytes(fit(rows))
-    scores = {**cross_validate(rows), "places": len(rows), "sentences": len(sentences)}
-    judged = [
+    asked = {
+        "stops": (list(places(marked(), habits)), stop_rows.LETTERS),
+        "omissions": (list(omission_rows.runs(omission_rows.judged(), habits)), omission_rows.LETTERS),
+    }
+    packed = {name: in_bytes(fit(rows, letters)) for name, (rows, letters) in asked.items()}
+    scores = {name: {**cross_validate(rows, letters), "rows": len(rows)} for name, (rows, letters) in asked.items()}
+    files = [
         {
             "name": path.name,
             "rows": len(path.read_text(encoding="utf-8").splitlines()),
             "sha256": sha256(path.read_bytes()).hexdigest()[:16],
             "licence": OWN,
         }
-        for path in (MARKS, CASES)
+        for path in (MARKS, CASES, OMISSIONS)
     ]
     header = {
-        "outcomes": list(OUTCOMES),
+        "outcomes": {name: list(order) for name, order in OUTCOMES.items()},
         "followers": list(FOLLOWERS),
-        "bias": bias,
-        "scale": scale,
-        "sources": [*judged, *with_licences(sources(read))],
+        "bias": {name: bias for name, (_, bias, _) in packed.items()},
+        "scale": {name: scale for name, (_, _, scale) in packed.items()},
+        "sources": [*files, *with_licences(sources(read))],
         "options": {"c": C},
         "versions": versions(),
         "scores": scores,
     }
+    weights = {name: rows for name, (rows, _, _) in packed.items()}
     models.write(output, TASK, header, arrays_of(weights, habits))
-    sys.stderr.write(json.dumps({**scores, "traits": len(weights), "words": len(habits.rows)}) + "\n")
+    traits = {name: len(rows) for name, rows in weights.items()}
+    sys.stderr.write(json.dumps({**scores, "traits": traits, "words": len(habits.rows)}) + "\n")
 
 
 if __name__ == "__main__":
