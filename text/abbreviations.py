@@ -43,9 +43,9 @@ class Kind(Enum):
 
 _WORDS = {
     Kind.NAME: "Inc Corp Co Cos Ltd Jr Sr Esq Ave Blvd Rd Ln Pkwy Ct Cir Expy Bldg Twp Bd Cmte Hosp Cem "
-    "Ph.D M.D J.D R.N D.V.M D.D.S M.B.A pt pts qt gal tbsp tsp pkg "
+    "Ph.D M.D J.D R.N D.V.M D.D.S M.B.A pt pts qt gal tbsp tsp pkg al etc "
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri",
-    Kind.OTHER: "approx Approx incl Incl Bros St Ft Univ Assn Dept Inf Div Regt Bn al etc Bro Comm Cty Elem Natl Intl "
+    Kind.OTHER: "approx Approx incl Incl Bros St Ft Univ Assn Dept Inf Div Regt Bn Bro Comm Cty Elem Natl Intl "
     "b c d Pte Pvt Pty Soc Hts Govt",
     Kind.STATE: "N.D S.D N.C S.C N.H N.J N.M N.Y R.I W.Va "
     "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev "
@@ -63,8 +63,8 @@ _WORDS = {
     "Const Revd Bp Abp Ven Ste Lt Gen Gens Col Cols Capt Maj Sgt Cpl Pvt Pfc Spc Cmdr Cdr Comdr Adm Brig Det Insp Ofc "
     "Ens Mt Pt Rt Prin Soph Dir Exec Tpr Tprs Trp Ptl Ptlm Patrolm Sgts Cpls Sfc Ssgt Tsgt Msgt Lcpl "
     "Wm Chas Geo Jas Jos Thos Robt Edw Benj a.k.a aka f.k.a d.b.a i.e e.g cf viz ca Ca Sec Ret Magis Ofcr Dpty Frosh "
-    "Engr Alh Arc Sri Surv Arch Chf Smt Shri Kum Tmt Adv Mohd Dato Brgy Sto Mme Mlle Sra Srta Hr Sqn Flt Wg Bdr Gnr "
-    "Ldr Tpr Inv Ptlm Mons Ing Lic def dec det डॉ प्रो पं "
+    "Engr Alh Arc Sri Surv Arch Chf Smt Shri Kum Tmt Adv Mohd Dato Brgy Sto Mme Mlle Sra Srta Dra Hr Sqn Flt Wg Bdr "
+    "Gnr Ldr Tpr Inv Ptlm Mons Ing Lic Tem Pros Comdt def dec det deg डॉ प्रो पं "
     "MR MRS MS DR PROF REV GOV SEN REP LT GEN COL CAPT MAJ SGT CPL PFC vs v",
 }
 # Numbered ones that also open the title of an office: "Hwy. Supt. Ann Holt", "Dist. Atty. Ray Dill". "No." opens none.

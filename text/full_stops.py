@@ -8,12 +8,15 @@ from newstool.text.lexicon import Lexicon
 from newstool.text.stops import TOKEN_LENGTH
 from newstool.text.surroundings import (
     AFTER_TIME,
+    BEHIND_ANOTHER,
     IN_CAPITALS,
     LONGEST_CLIPPED,
     NEVER_OPEN,
     NEVER_OPENS,
+    OF_ADDRESSES,
     OF_AMOUNTS,
     ONLY_TIME,
+    PERSON,
     REFERENCE,
     SENTENCE_FOLLOWS,
     STARTERS_IN_CAPITALS,
@@ -67,7 +70,9 @@ def full_stop_ends(
     if kind is None:
         if token[-1:].isdigit() and word.startswith("0"):  # an amount with a space in it: "£25. 00"
             return False
-        if (len(token) == 1 or "." in token) and DOTTED.fullmatch(token):
+        if len(token) == 1 or not token.isalpha():
+            if not DOTTED.fullmatch(token):
+                return True
             kind = Kind.OTHER
         elif is_unspeakable(token):
             kind = Kind.CLIPPED
@@ -89,14 +94,19 @@ def _abbreviation_ends(
         return False
     if word[:1].isdigit() or (token in OF_AMOUNTS and text[at] in "$£€"):
         return ends_before_number(text, token_start, token, kind, at)
-    if kind in (Kind.MEASURE, Kind.BOOK):
+    if kind is Kind.BOOK:
         return True
+    if kind is Kind.MEASURE:
+        return not AFTER_TIME.match(text, at)  # "3 in. Tuesday"
+    if opening[2] and word in BEHIND_ANOTHER and token.lower() != "no":
+        return False
     if belongs(text, token, at):
         return False
     if kind is Kind.NUMBERED:
         office = token in OPEN_AN_OFFICE and opening[2] and lexicon.kinds.get(word) is Kind.TITLE
         return not (office or REFERENCE.match(text, at))
-    if _closes(lexicon, text, token_start, kind, token, word) and SENTENCE_FOLLOWS.match(text, at):
+    may_close = kind is not Kind.OTHER or len(token) == 1 or token in OF_ADDRESSES
+    if may_close and _closes(lexicon, text, token_start, kind, token, opening):
         return True
     if text[at] in "([{":  # "MIAMI, Fla. (AP)", "3 p.m. (ET)"
         kind = Kind.OTHER
@@ -107,15 +117,21 @@ def _abbreviation_ends(
     return word in lexicon.starters and not (opening[2] and len(word) == 1)
 
 
-def _closes(lexicon: Lexicon, text: str, token_start: int, kind: Kind, token: str, word: str) -> bool:
-    """Whether an abbreviation ends a sentence if `word` and a word in small letters follow."""
+def _closes(lexicon: Lexicon, text: str, token_start: int, kind: Kind, token: str, opening: re.Match[str]) -> bool:
+    """Whether an abbreviation ends a sentence, because of the word that follows and often of a small one behind it."""
+    word, at = opening[1] or "", opening.start()
+    if len(token) == 1 and is_grade(text, token_start):
+        return not opening[2] and lexicon.is_ordinary(word)
+    address = closes_address(text, token_start, token)
+    if word in PERSON and opening[2]:
+        return kind is Kind.NAME or address
+    if not SENTENCE_FOLLOWS.match(text, at):
+        return False
     if kind is Kind.NAME:
         return closes_name(text, token_start, token)
-    if len(token) == 1 and (is_degree(text, token_start, token) or is_class(text, token_start)):
-        return True
-    ordinary = kind is Kind.CLIPPED or closes_address(text, token_start, token)
-    ordinary = ordinary or (len(token) == 1 and is_grade(text, token_start))
-    return ordinary and lexicon.is_ordinary(word)
+    if len(token) == 1:
+        return is_degree(text, token_start, token) or is_class(text, token_start)
+    return (kind is Kind.CLIPPED or address) and lexicon.is_ordinary(word)
 
 
 def _is_abbreviation(
@@ -128,7 +144,9 @@ def _is_abbreviation(
     if lexicon.is_name(token) or not lexicon.has_words or not _SHORT.fullmatch(token):
         return False
     at, before = opening.start(), max(start, token_start - TOKEN_LENGTH)
-    if text[at].isdigit():
+    if opening[2] and opening[1] in BEHIND_ANOTHER:
+        fits = token_start > start
+    elif text[at].isdigit():
         small_before = token_start == start or _SMALL_BEFORE.search(text, before, token_start)
         fits = bool(small_before) and not _YEAR.match(text, at)
     elif token_start == start or _BEFORE_TITLE.search(text, before, token_start):

@@ -5,7 +5,7 @@ import re
 from newstool.articles.lazy_pattern import lazy
 from newstool.text.lexicon import Lexicon
 from newstool.text.stops import ATTRIBUTION, CLOSING, signs_of
-from newstool.text.surroundings import NAMES_WITH_MARK, SENTENCE_FOLLOWS
+from newstool.text.surroundings import NAMES_WITH_MARK, NEVER_OPEN, NEVER_OPENS, SENTENCE_FOLLOWS
 
 Boundary = tuple[int, int]  # where the sentence ends, and where the next one starts
 
@@ -26,6 +26,8 @@ def mark_ends(lexicon: Lexicon, text: str, start: int, token: str, stop: re.Matc
         return False
     if starter_follows:
         return True
+    if opening[1] in NEVER_OPEN and NEVER_OPENS.match(text, stop.end()):
+        return False
     if token in NAMES_WITH_MARK or _is_name(text, token, stop, opening) or _SHOUT.match(text, stop.end()):
         return False
     if signs_of(stop) != "?":

@@ -35,6 +35,9 @@ from newstool.text.stops import (
 )
 
 _ALWAYS_END = "।॥۔؟。！？"  # the full stops and other marks of Hindi, Urdu, Arabic, Chinese and Japanese
+_DANDA = "।"  # the full stop of Hindi
+# The commonest sign of Hindi. CPython finds it ten times as fast as a danda, whose lower byte is that of "d".
+_MOST_INDIC = "\u093e"
 _INDIC, _BEHIND_INDIC = "\u0900", "\u0e00"  # the scripts of India
 _NEARBY = 1000  # characters searched for a danda
 _LINE_BREAKS = "\r\v\f\x85\u2028\u2029"  # end a line as "\n" does
@@ -78,7 +81,9 @@ class Splitter:
         for mark in _LINE_BREAKS:
             text = text.replace(mark, "\n")
         # Most lines have only full stops: a search for one sign is four times as fast.
-        other_signs = [sign for sign in "?!…।。" if sign in text]
+        other_signs = [sign for sign in "?!…。" if sign in text]
+        if _MOST_INDIC in text:
+            other_signs.append(_DANDA)
         for start, first_stop, end in parts(text):
             pattern = self._full_stop
             for sign in other_signs:
@@ -110,7 +115,11 @@ class Splitter:
             small_name = is_before_small_name(text, start, stop, self._lexicon.kinds)
             return (stop.end(CLOSING), stop.end()) if small_name else None
         signs = text[at : stop.end(SIGNS)]
-        if _INDIC <= text[at - 1] < _BEHIND_INDIC and signs == "." and "।" in text[max(0, at - _NEARBY) : at + _NEARBY]:
+        if (
+            _INDIC <= text[at - 1] < _BEHIND_INDIC
+            and signs == "."
+            and _DANDA in text[max(0, at - _NEARBY) : at + _NEARBY]
+        ):
             return None  # an abbreviation, where a danda ends sentences
         if signs != "." and ("…" in signs or (len(signs) > 2 and (signs[0] == "." or signs[1] == " "))):
             return ellipsis_boundary(self._lexicon, text, start, stop, opening)
@@ -123,7 +132,9 @@ class Splitter:
                 return None
         if token.isdigit() and is_number_in_series(text, start, token_start, at):
             return None
-        if signs[0] == ".":
+        if text[at + 1] != " " and stop[CLOSING].endswith("."):  # "(in the U.S.). Then"
+            ends = True
+        elif signs[0] == ".":
             ends = full_stop_ends(self._lexicon, text, start, token_start, token, opening)
         else:
             ends = mark_ends(self._lexicon, text, start, token, stop, opening)

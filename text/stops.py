@@ -48,9 +48,11 @@ def after_stop(abbreviations: Collection[str]) -> str:
     Most stops need no decision: a word that cannot be one of the abbreviations, or a year, then a space and a capital.
     """
     endings = "|".join(sorted({word[-_ENDING:] for word in abbreviations if re.search("[a-z]{4}$", word)}))
-    short = "|".join(sorted({word for word in abbreviations if re.fullmatch("[a-z]{3}", word)}))
-    word = rf"(?<=[a-z]{{{_ENDING}}}\.)(?<!(?:{endings})\.)|(?<=[ ][a-z]{{3}}\.)(?<!(?:{short})\.)(?<![^aeiouy]{{3}}\.)"
-    plain = rf"(?:{word}|(?<=[0-9]{{4}}\.))[\"”]?([ ])(?=[\"“]?[A-Z])"
+    words = [rf"(?<=[a-z]{{{_ENDING}}}\.)(?<!(?:{endings})\.)"]
+    for length in (3, 2):  # a word without a vowel is an abbreviation, too
+        short = "|".join(sorted(word for word in abbreviations if re.fullmatch(f"[a-z]{{{length}}}", word)) or ["0"])
+        words.append(rf"(?<=[ ][a-z]{{{length}}}\.)(?<!(?:{short})\.)(?<![^aeiouy]{{{length}}}\.)")
+    plain = rf"(?:{'|'.join(words)}|(?<=[0-9]{{4}}\.))[\"”]?([ ])(?=(?:“[ ]?|``[ ]|\")?[A-Z])"
     return rf"(?:{plain}|{_AFTER_STOP})"
 
 

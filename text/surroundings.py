@@ -46,13 +46,13 @@ _CLASS_NAMES = (
     "class section grade vitamin type group plan exhibit room gate terminal hepatitis option part division pool series "
     "route lot door exit unit building zone block level row pier ward wing schedule appendix strep influenza flu virus "
     "strain variant protein factor point team player bus track platform concourse runway sample lane cell sector tier "
-    "bay dock league table figure form hall studio list phase stage step model district element"
+    "bay dock league table figure form hall studio list phase stage step model district element rd hwy rte rt bldg apt"
 )
 _CLASSES = frozenset(_CLASS_NAMES.split())
 _RANKS = frozenset(("1st", "2nd", "3rd", "First"))  # "Airman 1st Class T. Lowe"
 _GRADES = "ABCDF"
-_BEFORE_GRADE = frozenset(("a", "an", "of", "straight"))
-_OF_ADDRESSES = frozenset(("St", "N.W", "N.E", "S.W", "S.E"))
+_BEFORE_GRADE = frozenset(("a", "an", "straight"))
+OF_ADDRESSES = frozenset(("St", "N.W", "N.E", "S.W", "S.E"))
 _STREET = lazy(r"(?:(?!The )[A-Z][\w’'-]*|\d(?:st|nd|rd|th)|(?:St|Ave|Rd|Blvd|Dr|Pl|Ln)\.) \Z")
 LONGEST_CLIPPED = 5  # letters
 _BEHIND_NUMBER = lazy(r"(?:\d |[\w-])\Z")
@@ -64,6 +64,13 @@ NEVER_OPENS = lazy(
     r"(?:Ltd|Inc|Corp|Bros|LLC|LLP|PLC|Plc|Pty|Esq|Ave|Blvd|Rd)\b|(?:Co|Jr)\.(?=[,;)]| [a-z(])"
     r"|\d\w\w? \d"
 )
+# Before the name of a person, and behind no office: "on Oak Ave. Mr. Holt spoke", but "Acme Corp. Pres. Ray Dill".
+PERSON = frozenset(("Mr", "Mrs", "Ms", "Mx", "Dr", "Rev", "Fr"))
+# Abbreviations that only stand behind another one: "Mag. Ct.", "Stat. Ann."
+_BEHIND_ANOTHER_WORDS = (
+    "Ct App Ann Supp Civ Crim Proc Cir Div Cmte Bd Bldg Hosp Univ Assn Inst Soc Sch Reg Stat Cem Blk"
+)
+BEHIND_ANOTHER = frozenset(_BEHIND_ANOTHER_WORDS.split())
 # A capital and then a word in small letters: the next sentence, and no longer name. "Moss Co. Holdings said" goes on.
 SENTENCE_FOLLOWS = lazy(r"[A-Z][\w’'-]* (?!said\b|says\b)[a-z]")
 TOWN = lazy(r"[A-Z][\w.’'-]*, $")
@@ -116,7 +123,8 @@ _DEGREES_LIKE_INITIALS = frozenset(("J.D", "M.D", "R.N"))
 _BEFORE_DEGREE = lazy(r"(?:,|\b(?i:an?|the|his|her|their|with)) \Z")
 # Ordinary words too: "art. 5" only in brackets or behind one of these words.
 _ORDINARY_TOO = frozenset(("art", "par", "ed"))
-_CITES = lazy(r"(?:[(;]|\b(?:see|under|per|cf\.|in|of|and)|\d(?:st|nd|rd|th)|[Rr]ev\.|\d,) ?\Z")
+_CITES = lazy(r"(?:[(;]|\b(?:[Ss]ee|under|per|cf\.|in|of|and)|\d(?:st|nd|rd|th)|[Rr]ev\.|\d,) ?\Z")
+_SMALL_BEFORE = lazy(r"\b[a-z]+ \Z")
 _LOOKED_BACK = 8  # characters: no word of these is longer
 
 
@@ -133,7 +141,7 @@ def is_degree(text: str, token_start: int, token: str) -> bool:
 def is_class(text: str, token_start: int) -> bool:
     """Whether a letter is the name of a class, and no initial: "rated Class A"."""
     before = text[max(0, token_start - TOKEN_LENGTH) : token_start].split()
-    return bool(before) and before[-1].lower() in _CLASSES and _RANKS.isdisjoint(before[-2:-1])
+    return bool(before) and before[-1].lower().rstrip(".") in _CLASSES and _RANKS.isdisjoint(before[-2:-1])
 
 
 def is_grade(text: str, token_start: int) -> bool:
@@ -155,11 +163,13 @@ def ends_before_number(text: str, token_start: int, token: str, kind: Kind, at: 
 
 def closes_address(text: str, token_start: int, token: str) -> bool:
     """Whether "St" is a street, behind its name, and no saint: "on Elm St. Officers came"; "N.W." likewise."""
-    return token in _OF_ADDRESSES and _STREET.search(text, max(0, token_start - TOKEN_LENGTH), token_start) is not None
+    return token in OF_ADDRESSES and _STREET.search(text, max(0, token_start - TOKEN_LENGTH), token_start) is not None
 
 
 def closes_name(text: str, token_start: int, token: str) -> bool:
-    """Whether `token` cannot be the initials of a name: true in "Ann Holt, M.D.", false in "M.D. Holt"."""
+    """Whether `token` is no beginning of a name: true in "Ann Holt, M.D.", false in "M.D. Holt" and "in Co. Cork"."""
+    if token == "Co":
+        return not _SMALL_BEFORE.search(text, max(0, token_start - _LOOKED_BACK), token_start)
     if token not in _DEGREES_LIKE_INITIALS:
         return True
     return bool(_BEFORE_DEGREE.search(text, max(0, token_start - _LOOKED_BACK), token_start))

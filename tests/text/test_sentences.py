@@ -158,12 +158,14 @@ CASES = [
     "We read Reg. 4 and Ps. 121.|He flew to Iran.|Ann Lee stayed.|He met Ann Katz.|Bo Holt left.",
     "They beat Lee, said Katz.|Ann Moss lost to Katz.|Wow.|Ann Moss left.|The mgr. Holt said no for 2 wks.|Holt won.",
     "Dell Pte. Ltd. lost in 214 Ohio App. 3d 88 under Fed. R. Civ. P. 12.|M/s. Roe paid £3.6bn.|Holt left.",
+    "The Mag. Ct. met in Co. Cork under Rev. Stat. Ann. rules.|It got 3 in. Monday.|Take Rd. C.|Holt is in.",
     # grades, classes, degrees and addresses before an ordinary word
     "He got an A.|Officers gave him a B.|Students had hepatitis A.|Cases rose.|Ann A. Officers came.",
+    "They live on Elm St.|Mr. Holt got a D.|Officers met at Oak Cem.|Rev. Day left (the U.S.).|Roe stayed.",
     "They live on Elm St.|Officers went to 3rd Ave. N.W.|Students left.|The St. Cloud students stayed.",
     "Heat it to 350°F.|Officers came.|It fell to 20 C.|Officers left.|They met Ann C. Moss there.",
     # marks inside names, shouts and quotations within a sentence
-    "Fans of Kahoot! are many.|It is Kahoot! Games that won.|Go!|Games began.",
+    "Fans of Kahoot! are many.|It is Kahoot! Games that won.|Wham-O! Inc. rose.|Go!|Games began.",
     "The Ha! Ha! went on.|He cried, 'Run! Run now!' and ran.|It was “Go! Games!” and so on.|'Stop!|Go!' he said.",
     # note marks, moves of chess, and other languages
     "It was built in 1932.[3]|Some left.[4][5]|They saw it.*|It is “old.”²|We left.",
