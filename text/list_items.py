@@ -15,6 +15,8 @@ _TAKES_NUMBER = lazy(
     r"issue|week|day|game|round|level|size|lane|unit|class|group|figure|table|lot|channel|age|aged|ages|of|to|by|at|in|"
     r"from|and|or|than|with|on|for|over|under|about|only|just|nearly|were|was|is|are|the|had|has|have|least|most))\Z"
 )
+# The month behind a German day: "am 3. Oktober".
+_GERMAN_DAY = lazy(r"\. (?:Jänner|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)\b")
 _LOOKED_BACK = 16  # characters: no longer word of these stands before a number
 _ITEM_LENGTH = 1000  # characters: the next item of a list is no farther away
 _FIRST_CHARACTERS = "1a"  # a list without bullets begins with one of them
@@ -79,9 +81,20 @@ def is_number_of_item(text: str, start: int, at: int) -> bool:
     return _is_item(text, start, at, ".?!:")
 
 
-def is_number_in_series(text: str, start: int, at: int) -> bool:
-    """Whether the number from `start` to `at` counts a series within a sentence: "Winners: 1. Ann Holt, 2. Bo Dell"."""
-    return text[max(0, start - 2) : start] in (": ", ", ", "; ") and _is_item(text, start, at, ":,;")
+def is_number_in_series(text: str, sentence: int, start: int, at: int) -> bool:
+    """Whether the number from `start` to `at` counts a series in the sentence that begins at `sentence`.
+
+    It does in "Winners: 1. Ann Holt, 2. Bo Dell", and in "after 1. e4 c5 2. Nf3", where the number before it ended no
+    sentence. A German day is such a number, too.
+    """
+    number = text[start:at]
+    if text[max(0, start - 2) : start] in (": ", ", ", "; ") and _is_item(text, start, at, ":,;"):
+        return True
+    if _GERMAN_DAY.match(text, at):
+        return True
+    if len(number) > 2 or not number.isdecimal() or int(number) < 2:
+        return False
+    return text.find(f" {int(number) - 1}. ", max(sentence, start - _ITEM_LENGTH), start) >= 0
 
 
 def _is_item(text: str, start: int, at: int, ends: str) -> bool:

@@ -18,19 +18,23 @@ class SentenceTables:
     Attributes:
         abbreviations: words that are written with a full stop in mid-sentence, without that stop ("Tenn")
         starters: words that nearly always begin a sentence when they have a capital ("However")
+        words: words of running text, separated by spaces, as they are written in mid-sentence: in small letters
+            ("officers"), and short names ("Iran"); empty in older models
     """
 
     abbreviations: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
+    words: str = ""
 
-    def to_header(self) -> dict[str, list[str]]:
+    def to_header(self) -> dict[str, list[str] | str]:
         """The tables as JSON values, sorted, for the header of a model file."""
-        return {"abbreviations": sorted(self.abbreviations), "starters": sorted(self.starters)}
+        lists = {"abbreviations": sorted(self.abbreviations), "starters": sorted(self.starters)}
+        return {**lists, "words": self.words}
 
     @classmethod
     def from_header(cls, header: Mapping[str, Any]) -> "SentenceTables":
         """Read the tables from the header of a model file; raises SentenceTablesError if they are damaged."""
-        return cls(_words(header, "abbreviations"), _words(header, "starters"))
+        return cls(_words(header, "abbreviations"), _words(header, "starters"), str(header.get("words", "")))
 
 
 def _words(header: Mapping[str, Any], key: str) -> frozenset[str]:

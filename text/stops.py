@@ -12,7 +12,8 @@ _AFTER_STOP = (
     r"((?:[.!?…]|(?<=[.!?])[ ](?:…|\.(?=[ .]|$)))*)"  # signs: "?!", "...", ". . .", and "end. ..."
     r"((?:[”)\]}»]|[\"'’](?!\w)|[ ][”»]|[ ](?:\"|''?)(?=\s|$)"  # closing marks, also with a space before them,
     r"|[ ]’(?=\s|$)(?![ ](?:s|t|d|m|re|ve|ll)\b)"
-    r"|(?<=[”)\]}»\"'’])\.(?!\w))*)"  # and the second full stop that some papers write after them: "(He left.)."
+    r"|(?<=[”)\]}»\"'’])\.(?!\w)"  # the second full stop that some papers write after them: "(He left.).",
+    r"|(?<=[.!?”\"\])])(?:\[(?:\d{1,3}|[a-z])\]|[*†‡¹²³⁴-⁹])(?=[\s\[*†‡¹²³⁴-⁹]))*)"  # note marks: "in 1932.[3]"
     r"(\s*+)"
 )
 # The groups of a stop. PLAIN is the space of a stop that needs no decision; the others are then empty.
@@ -25,7 +26,8 @@ OPENING = lazy(
 )
 # An opening without a space before it: a word or an acronym (captured), but no initial and no address.
 OPENING_WITHOUT_SPACE = lazy(
-    r"[\"“‘(]?(?:(?!(?:Com|Org|Net|Gov|Edu)\b)[A-Z][a-z]++|[AI](?=[\s’'])|([A-Z]{2,6}+)(?!\w))(?!\.\w|"
+    r"[\"“‘(]?(?:(?:Mrs?|Ms|Dr|Prof|Rev|Sgt|Lt|Capt|Gov|Sen|Rep|St)\. ?[A-Z]|"
+    r"(?!(?:Com|Org|Net|Gov|Edu)\b)[A-Z][a-z]++|[AI](?=[\s’'])|([A-Z]{2,6}+)(?!\w))(?!\.\w|"
     r"[\w./=-]{0,40}[@/=])"
 )
 _SPEECH = "said|says|asked|asks|wrote|writes|added|adds|told|tells|tweeted|replied|wondered|shouted|yelled|recalled"
@@ -46,9 +48,11 @@ def after_stop(abbreviations: Collection[str]) -> str:
     Most stops need no decision: a word that cannot be one of the abbreviations, or a year, then a space and a capital.
     """
     endings = "|".join(sorted({word[-_ENDING:] for word in abbreviations if re.search("[a-z]{4}$", word)}))
-    short = "|".join(sorted({word for word in abbreviations if re.fullmatch("[a-z]{3}", word)}))
-    word = rf"(?<=[a-z]{{{_ENDING}}}\.)(?<!(?:{endings})\.)|(?<=[ ][a-z]{{3}}\.)(?<!(?:{short})\.)"
-    plain = rf"(?:{word}|(?<=[0-9]{{4}}\.))[\"”]?([ ])(?=[\"“]?[A-Z])"
+    words = [rf"(?<=[a-z]{{{_ENDING}}}\.)(?<!(?:{endings})\.)"]
+    for length in (3, 2):  # a word without a vowel is an abbreviation, too
+        short = "|".join(sorted(word for word in abbreviations if re.fullmatch(f"[a-z]{{{length}}}", word)) or ["0"])
+        words.append(rf"(?<=[ ][a-z]{{{length}}}\.)(?<!(?:{short})\.)(?<![^aeiouy]{{{length}}}\.)")
+    plain = rf"(?:{'|'.join(words)}|(?<=[0-9]{{4}}\.))[\"”]?([ ])(?=(?:“[ ]?|``[ ]|\")?[A-Z])"
     return rf"(?:{plain}|{_AFTER_STOP})"
 
 
@@ -59,6 +63,9 @@ def signs_of(stop: re.Match[str]) -> str:
 
 def start_of_token(text: str, start: int, at: int) -> int:
     """The offset of the first character of the token that ends at `at`, `start` or later."""
+    space = text.rfind(" ", max(start, at - TOKEN_LENGTH), at)
+    if space >= 0 and text[space + 1 : at].isalpha():  # nearly always
+        return space + 1
     before = _BEFORE_TOKEN.match(text, max(start, at - TOKEN_LENGTH), at)
     return before.end() if before else max(start, at - TOKEN_LENGTH)
 

@@ -14,6 +14,7 @@ SPLITTER = Splitter(
     SentenceTables(
         abbreviations=frozenset({"Tenn", "Tpke"}),
         starters=frozenset({"A", "And", "But", "He", "If", "It", "She", "So", "The", "Then", "They", "We", "Why"}),
+        words="officers students inspectors charged cases health arc said Iran",
     )
 )
 
@@ -152,6 +153,25 @@ CASES = [
     "They met on Tuesday.|von Stade left.|So did Ann de la Rosa.|de la Rosa asked Gov. de Bell and Assn. de Pesca why.",
     '"Who knows?" de la Rosa asked.|He met J. van Holt.',
     "Look here.|https://acme.com/a",
+    # words in no table that look like abbreviations, by their letters or by what stands around them
+    "Alh. Musa Cole met Engr. Bala Dell and Barr. Ngozi Holt.|They thanked Arc. Bisi Ojo.|They sat.",
+    "We read Reg. 4 and Ps. 121.|He flew to Iran.|Ann Lee stayed.|He met Ann Katz.|Bo Holt left.",
+    "They beat Lee, said Katz.|Ann Moss lost to Katz.|Wow.|Ann Moss left.|The mgr. Holt said no for 2 wks.|Holt won.",
+    "Dell Pte. Ltd. lost in 214 Ohio App. 3d 88 under Fed. R. Civ. P. 12.|M/s. Roe paid £3.6bn.|Holt left.",
+    "The Mag. Ct. met in Co. Cork under Rev. Stat. Ann. rules.|It got 3 in. Monday.|Take Rd. C.|Holt is in.",
+    # grades, classes, degrees and addresses before an ordinary word
+    "He got an A.|Officers gave him a B.|Students had hepatitis A.|Cases rose.|Ann A. Officers came.",
+    "They live on Elm St.|Mr. Holt got a D.|Officers met at Oak Cem.|Rev. Day left (the U.S.).|Roe stayed.",
+    "They live on Elm St.|Officers went to 3rd Ave. N.W.|Students left.|The St. Cloud students stayed.",
+    "Heat it to 350°F.|Officers came.|It fell to 20 C.|Officers left.|They met Ann C. Moss there.",
+    # marks inside names, shouts and quotations within a sentence
+    "Fans of Kahoot! are many.|It is Kahoot! Games that won.|Wham-O! Inc. rose.|Go!|Games began.",
+    "The Ha! Ha! went on.|He cried, 'Run! Run now!' and ran.|It was “Go! Games!” and so on.|'Stop!|Go!' he said.",
+    # note marks, moves of chess, and other languages
+    "It was built in 1932.[3]|Some left.[4][5]|They saw it.*|It is “old.”²|We left.",
+    "After 1. e4 c5 2. Nf3 d6 3. d4 he lost.|He came on May 1.|It ended on May 2.|Holt won.",
+    "Am 3. Oktober kam er z. B. mit.|Que va-t-il faire ?|Personne ne sait.|Dr. Moss kam mit.",
+    "गोली खाया।|डॉ. वर्मा आए।|रु. 12 लाख दिए।",
     # no sentence ends before a small letter
     "The app. was late. and so on.|It works.",
 ]
@@ -174,6 +194,8 @@ def test_sentences_of_a_line(barred: str) -> None:
         ("He said so.”The mayor agreed.", ["He said so.”", "The mayor agreed."]),
         ("He said so.?We go,? he added.", ["He said so.", "?We go,? he added."]),
         ("He said so.? The end.", ["He said so.?", "The end."]),
+        ("It made £612.Mr.Patel left St.Mary's.", ["It made £612.", "Mr.Patel left St.Mary's."]),
+        ("雨停了。他们走了！好。", ["雨停了。", "他们走了！", "好。"]),
     ],
 )
 def test_a_missing_space_between_sentences(text: str, sentences: list[str]) -> None:
@@ -223,6 +245,11 @@ def test_items_of_a_list_keep_their_numbers(line: str, sentences: list[str]) -> 
 
 def test_spans_are_offsets_into_the_text() -> None:
     assert SPLITTER.spans(" He left.  She stayed.\n\nThe end ") == [(1, 9), (11, 22), (24, 31)]
+
+
+def test_without_words_of_running_text_no_word_is_taken_for_a_title() -> None:
+    assert Splitter(SentenceTables()).split("Alh. Musa Cole left.") == ["Alh. Musa Cole left."]
+    assert Splitter(SentenceTables()).split("Barr. Musa Cole left.") == ["Barr.", "Musa Cole left."]
 
 
 def test_split_sentences_uses_the_bundled_tables() -> None:
@@ -276,9 +303,9 @@ def test_time_is_linear(unit: str) -> None:
 
 
 def test_tables_survive_the_header_of_a_model_file() -> None:
-    tables = SentenceTables(frozenset({"Tenn", "Tpke"}), frozenset({"The"}))
-    assert tables.to_header() == {"abbreviations": ["Tenn", "Tpke"], "starters": ["The"]}
-    assert SentenceTables.from_header({"abbreviations": ["Tenn", "Tpke"], "starters": ["The"], "task": "x"}) == tables
+    tables = SentenceTables(frozenset({"Tenn", "Tpke"}), frozenset({"The"}), "no Iran")
+    assert tables.to_header() == {"abbreviations": ["Tenn", "Tpke"], "starters": ["The"], "words": "no Iran"}
+    assert SentenceTables.from_header({**tables.to_header(), "task": "x"}) == tables
 
 
 @pytest.mark.parametrize(

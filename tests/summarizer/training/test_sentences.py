@@ -24,6 +24,9 @@ def test_learns_abbreviations_and_starters() -> None:
     tables = learn_tables(TEXTS)
     assert tables.abbreviations == {"Blvd"}
     assert tables.starters == {"However", "The"}
+    assert "people" in tables.words.split()
+    assert "Oak" in tables.words.split()
+    assert "However" not in tables.words.split()
 
 
 def test_an_iterator_is_enough_and_gives_the_same() -> None:
