@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import repeat
 from math import exp
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newstool import models
 from newstool.models import ModelError
@@ -34,8 +34,7 @@ _SHIFTS = tuple(range(0, _NUMBER * _LANE, _LANE))  # where the lane of each outc
 _ROW = 1 + len(FOLLOWERS)  # digits of the habits of a word
 
 
-@dataclass(frozen=True, slots=True)
-class Chances:
+class Chances(NamedTuple):
     """How likely each outcome of a stop is; the sum is 1.
 
     Attributes:
