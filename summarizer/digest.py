@@ -41,11 +41,12 @@ def digest(story: Story, number: int) -> Candidate | None:
     for taken in range(1, number):
         above, row, steps = best[-1], [_NEVER] * len(values), [-1] * len(values)
         for last in range(taken, len(values)):
-            value = values[last]
+            value, most, step = values[last], _NEVER, -1
             for before in range(firsts[last], last):
                 total = above[before] + value - _GAP * (last - before - 1)
-                if total > row[last]:
-                    row[last], steps[last] = total, before
+                if total > most:
+                    most, step = total, before
+            row[last], steps[last] = most, step
         best.append(row)
         came.append(steps)
     at = max(range(len(values)), key=best[-1].__getitem__)

@@ -3,7 +3,7 @@
 from math import log1p
 
 from newstool.articles.lazy_pattern import lazy
-from newstool.summarizer.lead import Budget
+from newstool.summarizer.lead import Budget, count_words
 from newstool.summarizer.leaning import OPENING_MARKS
 from newstool.summarizer.pieces import Candidate
 from newstool.summarizer.shortening.deletions import NOTHING_LOST, has_main_verb
@@ -49,7 +49,7 @@ def measure(candidate: Candidate, story: Story, budget: Budget) -> dict[str, flo
     """The features that are not 0."""
     first, last = candidate[0], candidate[-1]
     number = len(candidate)
-    words = len(first.text.split())
+    words = count_words(first.text)
     row: dict[str, float] = departure(story, first.index, budget) if first.index else {}
     if first.cut:
         row["cut"], row["cut_late"] = 1.0, len(first.text) / max(1, len(story.sentences[first.index].text))

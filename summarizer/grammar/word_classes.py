@@ -93,7 +93,7 @@ class _Sums(dict[int, int]):
         return packed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class _Word:
     """A word, and the sums of weights that depend on it alone.
 

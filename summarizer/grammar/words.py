@@ -1,8 +1,8 @@
 """A sentence as words and marks, with their offsets."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from newstool.articles.lazy_pattern import lazy
 
@@ -23,8 +23,7 @@ _WORD = lazy(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words and marks of a sentence.
 
     Attributes:

@@ -42,6 +42,7 @@ class LineReader:
         self._following = ""  # the next line
         self._broken = False
         self._form = False  # the line before is an entry of a form: "Who: ..."
+        self._body_read = ""  # the last line that is no note; its only sentence is none either
         self._begun: Iterator[None] = iter(())  # takes the next sentence of the line that was begun
         self.opens_with_event = False  # the first sentence is the head of an event
         self.opens_with_update = False  # the first sentence is the newest news, behind its stamp
@@ -84,6 +85,7 @@ class LineReader:
             return self.skip([line, rest])  # what a check of facts checks, not what it found
         if self._is_furniture(line, body, following):
             return self.skip([line, rest])
+        self._body_read = body
         if not item and not self._capitals and (heading := lines.HEADING_BEFORE.match(body)):
             self._part += 1
             body = body[heading.end() :]
@@ -230,7 +232,7 @@ class LineReader:
         return (
             not (text[0].isalnum() or any(map(str.isalnum, text)))
             or (first and not alone and text.rstrip(".)").isdigit())
-            or self._is_note(text)
+            or (text != self._body_read and self._is_note(text))
             or any(map(text.__contains__, OF_LINKS))
             or (not self._log and is_told(text, self.found))
             or (not self.found and (is_plug(text) or is_preamble(text)))

@@ -18,6 +18,7 @@ _MEASURE = lazy(
     r"dessertspoons?|level|heaped|cloves?|sticks?|sprigs?|slices?|eggs?|onions?|lemons?|large|medium|small)\b",
     re.IGNORECASE,
 )
+_HEADING_WORDS = ("ingredients", "ll need")  # in small letters
 _WORDS = ("ngredients", "INGREDIENTS", "tablespoon", "teaspoon", "tbsp", "tsp", " oz ", "ll need", "LL NEED")
 _LONGEST_HEADING = 60  # characters: "You will need (...):", see _INGREDIENTS
 _FEWEST_AMOUNTS = 3  # lines that show a list of ingredients without its heading
@@ -30,8 +31,9 @@ def may_be_recipe(text: str, lines: Sequence[str]) -> bool:
 
     lines: those of the text, without the white space around them
     """
-    if all(len(line) > _LONGEST_HEADING and line[0].isalpha() for line in lines):
-        return False  # no line heads the ingredients, and none opens with an amount
+    if all(line[0].isalpha() for line in lines):  # none opens with an amount
+        headings = (line.lower() for line in lines if len(line) <= _LONGEST_HEADING)
+        return any(any(map(heading.__contains__, _HEADING_WORDS)) for heading in headings)
     return any(map(text.__contains__, _WORDS))
 
 

@@ -5,7 +5,7 @@ has places, too; `is_outside` tells them from the others.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.grammar.clauses import MASK, MONTH
@@ -20,8 +20,7 @@ _PAUSES = PAUSES | DASHES | {"("}
 _A_MONTH = lazy(MONTH, re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """A place between two words.
 
     Attributes:

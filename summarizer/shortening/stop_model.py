@@ -1,7 +1,7 @@
 """What a full stop at a place of a sentence would be: fine, without the point, and so on, as the model learned it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newstool.summarizer.grammar.reading import Reading
 from newstool.summarizer.shortening.gaps import Gap
@@ -10,8 +10,7 @@ from newstool.summarizer.shortening.places import Places
 from newstool.summarizer.shortening.stop_traits import Traits
 
 
-@dataclass(frozen=True, slots=True)
-class Chances:
+class Chances(NamedTuple):
     """How likely each outcome of a stop is; the sum is 1. The order is that of model.STOP_OUTCOMES.
 
     Attributes:

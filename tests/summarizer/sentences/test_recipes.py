@@ -3,7 +3,7 @@ import pytest
 from newstool.articles import Article
 from newstool.summarizer import Summarizer
 from newstool.summarizer.sentences.captions import LINK
-from newstool.summarizer.sentences.recipes import mark_ingredients
+from newstool.summarizer.sentences.recipes import mark_ingredients, may_be_recipe
 
 
 def told(*lines: str) -> list[str]:
@@ -54,6 +54,14 @@ def test_other_texts_stay() -> None:
 def test_each_heading_is_known_where_a_text_is_opened(heading: str, summarizer: Summarizer) -> None:
     text = f"Leek soup for all of us.\n\n{heading}\n2 leeks\n1 onion\nMethod:\n1. Wash the leeks well in the sink."
     assert summarizer.lead(Article(text)).text == "Leek soup for all of us. Wash the leeks well in the sink."
+
+
+@pytest.mark.parametrize("heading", ["Ingredients:", "INGREDIENTS", "You Will Need", "YOU WILL NEED", "You’ll need"])
+def test_a_text_without_amounts_may_be_a_recipe_by_its_heading(heading: str) -> None:
+    lines = ["Leek soup for all of us.", heading, "Leeks, and a pinch of salt", "Wash the leeks."]
+    assert may_be_recipe("\n".join(lines), lines)
+    lines[1] = "A teaspoon"
+    assert not may_be_recipe("\n".join(lines), lines)
 
 
 def test_a_step_without_a_full_stop_gets_one() -> None:
