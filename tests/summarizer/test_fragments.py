@@ -2,6 +2,8 @@
 
 import pytest
 
+from newstool.articles import Article
+from newstool.summarizer import Summarizer
 from newstool.summarizer.candidates import find_candidates
 from newstool.summarizer.fragments import ends_before_main_clause, is_fragment, lacks_subject, trails
 from newstool.summarizer.lead import Budget
@@ -120,6 +122,12 @@ def test_a_sentence_that_has_its_main_clause(kept: str, gone: str) -> None:
 )
 def test_words_that_only_trail_what_stands_before(sentence: str, does: bool) -> None:
     assert trails(sentence) is does
+
+
+def test_no_lead_ends_with_words_that_trail(summarizer: Summarizer) -> None:
+    text = "The council shut the mill on Quay Street on Monday after a fire in May. (We did not know it had one.)"
+    article = Article(f"{text} Nobody in the town was surprised, and the board had long asked for it, Ann Holt said.")
+    assert summarizer.lead(article, Budget(characters=120)).text == text.partition(" (")[0]
 
 
 @pytest.mark.parametrize(

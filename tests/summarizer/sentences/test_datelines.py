@@ -70,3 +70,4 @@ def test_the_name_of_something_else_is_no_place(line: str) -> None:
 def test_a_heading_stays() -> None:
     assert place_before("London In Bloom") == 0
     assert place_before("London It was late") == 0
+    assert place_before("Holly, Texas Fair Day") == 0
