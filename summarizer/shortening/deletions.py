@@ -134,10 +134,12 @@ class _Parts:
         """The parts of a sentence, without what loses more than `most` by itself, and without tails beyond the room."""
         body, before = before_the_end(mask(sentence))
         stops = Stops(body, sentence)
+        # The loss is compared first: reading the sentence for its verb takes longer than all else here.
         before = [deletion for deletion in before if deletion.loss <= most and not _holds_verb(deletion, stops, body)]
         if early:
-            known = {span for deletion in before for span in deletion.spans}
-            before += [deletion for deletion in stops.omissions() if known.isdisjoint(deletion.spans)]
+            for found in (stops.behind_subject(), stops.omissions()):
+                known = {span for deletion in before for span in deletion.spans}
+                before += [deletion for deletion in found if known.isdisjoint(deletion.spans)]
         gone = sum(stop - start for deletion in before for start, stop in deletion.spans)
         reach = None if room is None else room + gone
         tails = [Deletion("tail", (span,), loss) for span, loss in stops.find(reach, later=not early) if loss <= most]

@@ -28,7 +28,7 @@ from newstool.summarizer.shortening.torn import is_taken_back, is_torn
 # word, and the average over the outcomes of the model. A place that is likely broken costs more than a lead may lose.
 _LOSS_OF_A_TAIL, _LOSS_OF_A_WORD = 1.0, 0.08
 _LOSS_OF_POINT, _LOSS_OF_MEANING, _LOSS_OF_UNFINISHED, _LOSS_OF_BROKEN = 4.5, 9.0, 8.0, 9.0
-# The same of an omission. Readers left many out that are fine: what looks broken to the model often is not.
+# The same of an omission, a run of phrases before the end: it is seldom the point. The most that it may cost.
 _LOSS_OF_AN_OMISSION, _LOSS_OF_AN_OMITTED_WORD, _MOST_LOSS_OF_AN_OMISSION = 0.3, 0.04, 3.5
 _LOSSES_OF_AN_OMISSION = 3.0, 9.0, 9.0  # the point, the meaning, broken
 _LOSS_OF_POINT_LATER = 1.5  # in a later sentence of a lead: the one before tells the point
@@ -107,32 +107,30 @@ class Stops:
         verb = self.main_verb
         return verb is not None and any(start <= verb < stop for start, stop in spans)
 
-    def omissions(self) -> Iterator[Deletion]:
-        """What may be left out before the end: for each place where that begins, the best omission."""
-        best: dict[int, Deletion] = {}
-        main = self._reading.main
-        for each in _omissions(self._sentence, self._body, self._number):
-            if main is not None and each.start <= main < each.end:
-                continue
-            if each.start == 0 and points_back(_capitalized(self._sentence[each.span[1] :])):
-                continue
-            loss = (
-                _LOSS_OF_AN_OMISSION
-                + _LOSS_OF_AN_OMITTED_WORD * (each.end - each.start)
-                + _wrong_omission(each.chances)
-            )
-            known = best.get(each.start)
-            if loss > _MOST_LOSS_OF_AN_OMISSION or (known and known.loss <= loss):
-                continue
-            gone = self._body[slice(*each.span)].lstrip(_PAUSES + " ")
-            if not HEDGE.search(gone.lower()) and self._is_fair(each.span[0], gone):
-                best[each.start] = Deletion("aside" if each.start else "opening", (each.span,), loss)
-        known_spans = {deletion.spans for deletion in best.values()}
-        if main is not None and main < self._number:
+    def behind_subject(self) -> Iterator[Deletion]:
+        """What may be left out between the subject and its verb, see behind_subject.py."""
+        if self._reading.main is not None and self._reading.main < self._number:
             for spans, loss in find_behind_subject(self._body, self._reading):
-                if spans not in known_spans:
-                    yield Deletion("aside", spans, loss)
+                yield Deletion("aside", spans, loss)
+
+    def omissions(self) -> Iterator[Deletion]:
+        """What else may be left out before the end, by the model: the best run of phrases from each place on."""
+        best: dict[int, Deletion] = {}
+        for each in _omissions(self._sentence, self._body, self._number):
+            words = each.end - each.start
+            loss = _LOSS_OF_AN_OMISSION + _LOSS_OF_AN_OMITTED_WORD * words + _wrong_omission(each.chances)
+            known = best.get(each.start)
+            if loss <= _MOST_LOSS_OF_AN_OMISSION and (known is None or loss < known.loss) and self._may_go(each):
+                best[each.start] = Deletion("aside" if each.start else "opening", (each.span,), loss)
         yield from best.values()
+
+    def _may_go(self, omission: Omission) -> bool:
+        """Whether an omission takes no main verb, no hedge and no source, and leaves nobody unnamed at the start."""
+        gone = self._body[slice(*omission.span)].lstrip(_PAUSES + " ")
+        if self.holds_main_verb((omission.span,)) or HEDGE.search(gone.lower()):
+            return False
+        left = self._sentence[omission.span[1] :] if omission.start == 0 else ""
+        return not points_back(left[:1].upper() + left[1:]) and self._is_fair(omission.span[0], gone)
 
     def find(
         self, room: int | None = None, *, last: bool = False, later: bool = False
@@ -213,10 +211,6 @@ def _wrong_omission(chances: OmissionChances) -> float:
     """The expected loss over the outcomes of an omission."""
     point, meaning, broken = _LOSSES_OF_AN_OMISSION
     return point * chances.pointless + meaning * chances.turned + broken * chances.broken
-
-
-def _capitalized(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _is_likely_torn(chances: Chances) -> bool:
