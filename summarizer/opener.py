@@ -2,8 +2,8 @@
 
 A conditional logit (McFadden, 1974): the lead from the top and each later sentence that may open have a score, weights
 @ features, and the chance that an editor opens with one of them is the softmax of the scores. A later sentence opens if
-its chance is well above that of all others together. It tells a word of the headline that the lead from the top does
-not tell. The weights are learned from stories of our own (training_data/opener_rows.py).
+its chance is above that of all others together, and well above where it tells nothing new (rivals.py). The weights are
+learned from stories of our own (training_data/opener_rows.py).
 """
 
 from collections import Counter
@@ -14,8 +14,8 @@ from math import exp, inf, log, log1p
 
 from newstool.articles.lazy_pattern import lazy
 from newstool.summarizer.build import MOST, Build
-from newstool.summarizer.dangling import stands_alone
-from newstool.summarizer.leaning import OPENING_MARKS, without_joining
+from newstool.summarizer.leaning import OPENING_MARKS
+from newstool.summarizer.rivals import WRITER, find_fresh, find_telling, looked_at
 from newstool.summarizer.story import Story
 
 # name: what it means. The order is part of the model file. "top": the lead from the top; "start": a later sentence.
@@ -47,10 +47,9 @@ OPENER_FEATURES = {
     "start_names": "0..1, names inside it, five at most",
     "start_length": "0..1.5, its length in 160 characters",
 }
-LOOKED_AT = 9  # sentences
-LEAST_ODDS = log(0.6 / 0.4)  # log odds; below it, two readers found one lead better for each one that was worse
-_FIRST_START = 2  # index of a sentence: the second one mostly goes on from the first
-_FEWEST_WORDS = 6
+# Log odds of a later sentence. Below them, readers found hardly more leads better than worse.
+LEAST_ODDS = log(0.6 / 0.4)
+LEAST_ODDS_OF_NEWS = 0.0  # where it tells something new, see fresh.py
 _FAR, _MOST_NAMES, _SHORT, _LONG, _LONGEST = 3, 5, 9, 160, 1.5
 _FEW_WORDS = 2  # of a headline, see story.py
 # The capital is looked for first. A word in capitals counts where it opens a sentence, too.
@@ -61,7 +60,6 @@ _NO_SURNAMES_WORDS = (
     "Her Their Its Our My One Some Many All Now Then So While Since During"
 )
 _NO_SURNAMES = frozenset(_NO_SURNAMES_WORDS.split())
-_I = lazy(r"\b(?:I|I['’](?:m|ve|d|ll)|my|My|me)\b")
 _YOU = lazy(r"\b(?:you|You|your|Your|you['’]\w+)\b")
 _WHEN = lazy(r"(?:When|If|As|While|Whether|Although|Though|Once|Whenever|Until|Even)\b")
 _GENERIC = lazy(
@@ -82,37 +80,46 @@ class Opener:
     ) -> tuple[int, float]:
         """The sentence that should open, and its log odds against all others: 0, or one below the lead from the top.
 
-        The odds are infinite where no other sentence could have the least odds.
+        The odds are infinite where no other sentence has the least odds.
 
         lead: the indexes of the sentences of the lead from the top
         instead: a later sentence with which the lead begins as it is; it is weighed as well
         verbatim: whether a sentence has to open as it stands, with its "But"
         """
-        starts = find_rivals(story, lead, verbatim=verbatim)
-        if instead and instead not in starts:
-            starts.append(instead)
+        telling = find_telling(story, lead, verbatim=verbatim)
+        if instead and instead not in telling:
+            telling.append(instead)
+        start, odds = self._best(story, lead, telling, LEAST_ODDS)
+        if start or instead:
+            return start, odds
+        return self._best(story, lead, find_fresh(story, lead, verbatim=verbatim), LEAST_ODDS_OF_NEWS)
+
+    def _best(self, story: Story, lead: Sequence[int], starts: Sequence[int], least: float) -> tuple[int, float]:
+        """The best of these later sentences, and its log odds against all others; 0 where it has not the least odds."""
         if not starts:
             return 0, inf
         scores = [self._score(top_features(story, lead, _unread))]
         scores += [self._score(start_features(story, index, lead, _unread)) for index in starts]
         build = cache(self.build)  # a sentence may be asked for twice
         top = [story.sentences[index].text for index in lead]
-        if not self._may_win(max(scores[1:]) - scores[0], top, build):
+        if not self._may_win(max(scores[1:]) - scores[0], least, top, build):
             return 0, inf
         top_built, weights = max(map(build, top)), self.weights
         scores[0] += weights["top_build"] * top_built
         for place, index in enumerate(starts, 1):
             built = build(story.sentences[index].text)
             scores[place] += weights["start_build"] * built + weights["start_build_gain"] * (built - top_built)
-        best = max(range(len(scores)), key=scores.__getitem__)
-        return [0, *starts][best], _log_odds(scores, best)
+        best = max(range(1, len(scores)), key=scores.__getitem__)
+        odds = _log_odds(scores, best)
+        return (starts[best - 1], odds) if odds >= least else (0, inf)
 
-    def _may_win(self, ahead: float, top: Sequence[str], build: Callable[[str], float]) -> bool:
+    def _may_win(self, ahead: float, least: float, top: Sequence[str], build: Callable[[str], float]) -> bool:
         """Whether a later sentence would have the least odds if it were built as well as can be.
 
         How sentences are built takes longer to read than all other features together, and most stories end here.
 
         ahead: how far the best of the later sentences is ahead, without how any sentence is built
+        least: the least odds
         top: the sentences of the lead from the top, which are read one by one until the answer is no
         """
         weights = self.weights
@@ -121,10 +128,10 @@ class Opener:
         ahead += MOST * abs(by_start)
         top_built = -MOST
         for sentence in top:
-            if by_top >= 0 and ahead - by_top * top_built < LEAST_ODDS:
+            if by_top >= 0 and ahead - by_top * top_built < least:
                 return False
             top_built = max(top_built, build(sentence))
-        return ahead - by_top * top_built >= LEAST_ODDS
+        return ahead - by_top * top_built >= least
 
     def _score(self, features: Mapping[str, float]) -> float:
         return sum([self.weights[name] * value for name, value in features.items()])
@@ -142,35 +149,6 @@ def _log_odds(scores: Sequence[float], chosen: int) -> float:
     return scores[chosen] - highest - log(sum(exp(score - highest) for score in others))
 
 
-def find_rivals(story: Story, lead: Sequence[int], *, untold: bool = True, verbatim: bool = False) -> list[int]:
-    """The sentences below a lead that may open another one: the rivals of the first sentence in the logit.
-
-    `starts.find_starts` looks for other ones, with which the policy may begin a lead, whatever the headline says.
-
-    untold: only those from the third on that tell of the headline what the lead does not; training looks at all
-    """
-    below = range(lead[-1] + 1, _looked_at(story))
-    if untold:
-        told = _stems(story, lead)
-        telling = [i for i in below if i >= _FIRST_START and story.told(i) - told]
-        return [i for i in telling if _stands_alone(story, i, verbatim=verbatim)]
-    return [i for i in below if _stands_alone(story, i, verbatim=verbatim)]
-
-
-def _stands_alone(story: Story, index: int, *, verbatim: bool = False) -> bool:
-    """Whether a sentence is understood without those before it; as it stands, or without a "But" at its start."""
-    sentence, facts = story.sentences[index], story.facts(index)
-    if not sentence.whole or sentence.item or sentence.part != story.sentences[0].part:
-        return False
-    if facts.words < _FEWEST_WORDS or facts.question or story.runs_on(index):
-        return False
-    if _I.search(sentence.text) and not _I.search(story.sentences[0].text):
-        return False
-    if story.takes_up(index, 0) and story.definite(index) not in story.title_stems:
-        return False
-    return stands_alone(sentence.text if verbatim else without_joining(sentence.text))
-
-
 def top_features(story: Story, lead: Sequence[int], build: Callable[[str], float]) -> dict[str, float]:
     """The features of the lead from the top."""
     text, facts = story.sentences[0].text, story.facts(0)
@@ -183,7 +161,7 @@ def top_features(story: Story, lead: Sequence[int], build: Callable[[str], float
         "top_names": _names(text),
         "top_central": _central(story, 0),
         "top_question": float(facts.question),
-        "top_I": float(_I.search(text) is not None),
+        "top_I": float(WRITER.search(text) is not None),
         "top_you": float(_YOU.search(text) is not None),
         "top_quoted": float(text[0] in OPENING_MARKS),
         "top_when": float(_WHEN.match(text) is not None),
@@ -213,11 +191,6 @@ def start_features(story: Story, index: int, lead: Sequence[int], build: Callabl
     }
 
 
-def _looked_at(story: Story) -> int:
-    """The number of first sentences that are looked at: LOOKED_AT, or all where there are not so many."""
-    return LOOKED_AT if story.has(LOOKED_AT - 1) else len(story.sentences)
-
-
 def _stems(story: Story, indexes: Sequence[int]) -> frozenset[str]:
     """The beginnings of the words of several sentences."""
     return frozenset().union(*[story.stems(index) for index in indexes])
@@ -235,7 +208,7 @@ def _names(text: str) -> float:
 
 def _central(story: Story, index: int) -> float:
     """0..3: how many of the first sentences hold a word of this one, on average over its words."""
-    stems, number = story.stems(index), _looked_at(story)
+    stems, number = story.stems(index), looked_at(story)
     if not stems or number < 2:
         return 0.0
     held = Counter(stem for i in range(number) if i != index for stem in story.stems(i) & stems)

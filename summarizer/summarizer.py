@@ -13,10 +13,10 @@ from newstool.summarizer.candidates import find_candidates
 from newstool.summarizer.lead import DEFAULT_BUDGET, OPENER, Budget, Edit, Lead, LeadSentence, Reason
 from newstool.summarizer.listing import list_lead
 from newstool.summarizer.named_matter import from_named_matter
-from newstool.summarizer.opener import LEAST_ODDS, LOOKED_AT
 from newstool.summarizer.pieces import Candidate, Piece, with_full_stop
 from newstool.summarizer.policy import Policy, load
 from newstool.summarizer.references import complete
+from newstool.summarizer.rivals import LOOKED_AT
 from newstool.summarizer.sentences.opening import Opening, Sentence, may_change
 from newstool.summarizer.sentences.quotation import close_quotations
 from newstool.summarizer.shortening.deletions import find_deletions, shorten
@@ -86,7 +86,7 @@ class Summarizer:
         candidates = find_candidates(story, budget, verbatim=verbatim)
         lead, reasons = self.policy.best(candidates, story, budget)
         opener = self.policy.opener
-        if opener is None or budget.sentences or not story.title or is_straight(story):
+        if opener is None or budget.sentences or is_straight(story):
             return lead, reasons
         first, top = lead[0].index, lead
         if first:
@@ -94,7 +94,7 @@ class Summarizer:
             from_top = from_top or find_candidates(story, budget, 0, verbatim=verbatim)  # all of them are fragments
             top = self.policy.best(from_top, story, budget)[0]
         start, odds = opener.start(story, [piece.index for piece in top], first, verbatim=verbatim)
-        if start in (0, first) or odds < LEAST_ODDS:
+        if start in (0, first):
             return lead, reasons
         rather = find_candidates(story, budget, start, verbatim=verbatim)
         if not rather:

@@ -19,7 +19,8 @@ from scipy.sparse import csr_array
 from scipy.special import expit, logsumexp
 
 from newstool.summarizer.build import Build, traits
-from newstool.summarizer.opener import LOOKED_AT, OPENER_FEATURES, Opener, find_rivals, start_features, top_features
+from newstool.summarizer.opener import OPENER_FEATURES, Opener, start_features, top_features
+from newstool.summarizer.rivals import LOOKED_AT, find_alone
 from newstool.summarizer.sentences.opening import Sentence
 from newstool.summarizer.story import Story
 
@@ -151,7 +152,7 @@ def _lead(sentences: Sequence[str], room: int) -> list[int]:
 
 def _choice(story: Story, row: Row, lead: list[int], build: Build) -> Choice | None:
     """The choice under a budget, of which `lead` is the lead from the top; None where nothing else may open a lead."""
-    starts = find_rivals(story, lead, untold=False)
+    starts = find_alone(story, lead)
     if not starts:
         return None
     wanted = np.zeros(1 + len(starts))

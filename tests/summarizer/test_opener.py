@@ -1,6 +1,7 @@
 """Where a lead opens below a warm-up: the features of openings, what may open, and leads of whole stories."""
 
 from dataclasses import replace
+from math import inf
 
 import pytest
 from hypothesis import given
@@ -13,10 +14,10 @@ from newstool.summarizer.opener import (
     LEAST_ODDS,
     OPENER_FEATURES,
     Opener,
-    find_rivals,
     start_features,
     top_features,
 )
+from newstool.summarizer.rivals import find_fresh, find_telling
 from newstool.summarizer.sentences.opening import Sentence
 from newstool.summarizer.story import Story
 
@@ -66,16 +67,16 @@ def test_features_of_a_later_sentence() -> None:
 
 
 def test_what_may_open_needs_nothing_before_it_and_tells_of_the_headline() -> None:
-    assert find_rivals(STORY, [0, 1]) == [2]
-    assert find_rivals(STORY, [0, 1, 2]) == []
+    assert find_telling(STORY, [0, 1]) == [2]
+    assert find_telling(STORY, [0, 1, 2]) == []
 
 
 def test_no_lead_opens_with_the_writer_where_the_story_does_not() -> None:
     said = Sentence("I have lit lanterns on that beach since my father was on the council in Dorset.", 2, 0)
     story = Story([*STORY.sentences[:2], said], TITLE)
-    assert find_rivals(story, [0, 1]) == []
+    assert find_telling(story, [0, 1]) == []
     first = Sentence("I remember the first one.", 0, 0)
-    assert find_rivals(Story([first, STORY.sentences[1], said], TITLE), [0, 1]) == [2]
+    assert find_telling(Story([first, STORY.sentences[1], said], TITLE), [0, 1]) == [2]
 
 
 def test_the_sentence_with_the_highest_chance_opens() -> None:
@@ -84,7 +85,7 @@ def test_the_sentence_with_the_highest_chance_opens() -> None:
     # 4 / 5 of the headline's words are told, by a weight of 4; the lead from the top scores 0
     assert start == 2
     assert odds == pytest.approx(3.2)
-    assert Opener({**weights, "top": 9.0}, FLAT).start(STORY, [0, 1])[0] == 0
+    assert Opener({**weights, "top": 9.0}, FLAT).start(STORY, [0, 1]) == (0, inf)
 
 
 @pytest.mark.parametrize(
@@ -128,10 +129,8 @@ def test_no_sentence_is_passed_over_that_the_softmax_of_all_features_chooses(
     if third - top >= LEAST_ODDS + 1e-9:
         assert start == 2
         assert odds == pytest.approx(third - top)
-    elif odds < LEAST_ODDS:
-        assert odds == pytest.approx(abs(third - top))
-    else:
-        assert start == 0 or third - top >= LEAST_ODDS - 1e-9
+    elif start:
+        assert third - top >= LEAST_ODDS - 1e-9
 
 
 @pytest.mark.parametrize("weight", [-800.0, -40.0, 800.0])
@@ -161,7 +160,7 @@ def test_a_straight_story_is_not_asked(summarizer: Summarizer, monkeypatch: pyte
 @pytest.mark.parametrize(("verbatim", "starts"), [(False, [2]), (True, [])])
 def test_a_sentence_that_joins_opens_without_its_but_alone(verbatim: bool, starts: list[int]) -> None:
     but = Sentence("But " + SENTENCES[2], 2, 0)
-    assert find_rivals(Story([*STORY.sentences[:2], but], TITLE), [0, 1], verbatim=verbatim) == starts
+    assert find_telling(Story([*STORY.sentences[:2], but], TITLE), [0, 1], verbatim=verbatim) == starts
 
 
 def test_a_verbatim_lead_begins_with_no_but(summarizer: Summarizer) -> None:
@@ -171,4 +170,47 @@ def test_a_verbatim_lead_begins_with_no_but(summarizer: Summarizer) -> None:
 
 
 def test_the_second_sentence_is_no_rival() -> None:
-    assert find_rivals(Story([STORY.sentences[0], STORY.sentences[2], STORY.sentences[1]], TITLE), [0]) == []
+    assert find_telling(Story([STORY.sentences[0], STORY.sentences[2], STORY.sentences[1]], TITLE), [0]) == []
+
+
+NEWS = "The ferry company has cut its winter sailings to the islands by a third, and 14 jobs will go."
+
+
+def _story(*sentences: str, title: str = "A Word from the Quay") -> Story:
+    return Story([Sentence(text, index, 0) for index, text in enumerate(sentences)], title)
+
+
+def test_news_may_open_whatever_the_headline_says() -> None:
+    story = _story("Few things are as quiet as a harbour in the rain.", "Gulls sleep on the ropes.", NEWS)
+    assert find_telling(story, [0, 1]) == []
+    assert find_fresh(story, [0, 1]) == [2]
+
+
+def test_news_does_not_open_where_the_top_dates_an_event() -> None:
+    story = _story("Ann Holt closed her shop on Monday.", "Gulls sleep on the ropes.", NEWS)
+    assert find_fresh(story, [0, 1]) == []
+
+
+@pytest.mark.parametrize(
+    ("top", "title"),
+    [
+        ("I like a harbour in the rain.", "A Word from the Quay"),
+        ("Few things are as quiet as a harbour.", "Opinion: What the ferry owes us"),
+        ("Few things are as quiet as a harbour.", "Letter to the editor"),
+        ("Few things are as quiet as a harbour.", "The Village Soapbox"),
+    ],
+)
+def test_a_column_keeps_its_warm_up(top: str, title: str) -> None:
+    assert find_fresh(_story(top, "Gulls sleep on the ropes.", NEWS, title=title), [0, 1]) == []
+
+
+def test_news_opens_at_even_odds_and_another_sentence_at_more() -> None:
+    weights = {**dict.fromkeys(OPENER_FEATURES, 0.0), "start_length": 1.0}
+    length = len(NEWS) / 160
+    story = _story("Few things are as quiet as a harbour.", "Gulls sleep on the ropes.", NEWS)
+    start, odds = Opener({**weights, "top": length - 0.2}, FLAT).start(story, [0, 1])
+    assert start == 2
+    assert odds == pytest.approx(0.2)
+    told = _story("Few things are as quiet as a harbour.", "Gulls sleep.", NEWS.replace("has cut", "cut"), title=NEWS)
+    assert Opener({**weights, "top": length - 0.2}, FLAT).start(told, [0, 1])[0] == 0
+    assert Opener({**weights, "top": length - 0.5}, FLAT).start(told, [0, 1])[0] == 2
