@@ -32,14 +32,19 @@ _FORMALITY = Phrases(
         "opened ": (
             r".{3,90}\bopened (?:the |an? |[A-Z]\w+[’']s )(?:[\w’'-]+ ){0,3}?(?:meeting|session)\b.{0,60}? (?:with|by) "
             r"(?:an? |the )?(?:\w+ )?(?:moment|minute|pledge|Pledge|prayer|invocation|welcom\w+|reading|silence|hymn|"
-            r"thank\w*|reciting|words?)\b.*\.$"
+            r"thank\w*|reciting|words?|[Mm]otto|[Cc]ollect)\b.*\.$"
         ),
         "to order": (
             r".{3,90}\bcalled (?:the (?:\w+ ){0,3}(?:meeting|session)(?: of .{3,60}?)? )?to order\b(?! (?:the|an?)\b)"
             r"(?: at \d[\d:.]* ?(?:[ap]\.?m\.?)?)?[^.]{0,160}\.$"
         ),
         "^motion|^moved": (
-            r"(?:Moved|Motion) by .{3,80} to (?:approve|adopt|accept) the (?:agenda|minutes|consent agenda)\b.{0,60}\.$"
+            r"(?:Moved|Motion) by .{3,80} to (?:approve|adopt|accept|pay) the (?:agenda|minutes|consent agenda|claims|"
+            r"bills)\b.{0,60}\.$"
+        ),
+        " sung": (
+            r"(?:The |Our )?[A-Z\d“\"‘'][\w “”\"’'&-]{2,50} (?:was|were) (?:then )?sung\b"
+            r"(?!.*\b(?:who|after|before|when|as|for|to|at)\b).{0,60}\.$"
         ),
         _AT_EVERY_MEETING: (
             r"(?:The |A )?(?:[Pp]ledge(?: of [Aa]llegiance)?|[Ii]nvocation|[Oo]pening [Pp]rayers?|[Ee]xhortation|"

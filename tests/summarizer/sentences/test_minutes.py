@@ -138,6 +138,9 @@ def test_a_matter_that_leans_on_what_is_left_out_goes_with_it(summarizer: Summar
         "The Invocation was given and the agenda approved.",
         "The March meeting took place on the 4th, Miss Ann Holt in the chair.",
         "Held in the hall, 26 present and a robin that would not leave.",
+        "Jerusalem was sung, accompanied by Mrs. Holt.",
+        "President Ann Holt opened the meeting at 10am with the Motto and Collect.",
+        "Motion by Holt, second by Bell, to approve the claims as presented.",
     ],
 )
 def test_a_formality_is_known_also_in_a_report(sentence: str) -> None:
@@ -164,6 +167,8 @@ def test_a_formality_is_known_also_in_a_report(sentence: str) -> None:
         "The judge called the clerk to order a test.",
         "Motion by Holt, seconded by Bell, to buy a grader.",
         "All members present voted no.",
+        "A new hymn was sung for the mayor, who broke down.",
+        "Motion by Holt, seconded by Bell, to approve the sale of the mill.",
         "The council was called to order at 7 p.m. Tuesday and voted to close the pool.",
     ],
 )
