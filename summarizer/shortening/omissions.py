@@ -78,8 +78,8 @@ def _may_part(reading: Reading, start: int, end: int) -> bool:
         return opens and words[end] == "," and (main is None or "," not in words[end + 1 : main])
     if opens and main is not None and start < main and "," not in words[:start] and words[start] == ",":
         return False  # behind the opening stands the subject
-    if words[start - 1] in _LINKING or classes[start - 1] in ("modal", "determiner"):
-        return False  # "The mill is | in danger"
+    if words[start - 1] in _LINKING or classes[start - 1] in ("modal", "determiner") or words[end] == "of":
+        return False  # "The mill is | in danger", "set | at the meeting | of the board"
     if classes[start] == "mark" and not ends_at_mark and main is not None and end <= main:
         return False  # "As the storm came, the board | in Marlow met": the comma belongs to the clause before it
     holds_verb = any(name in VERBS for name in classes[start:end])

@@ -150,7 +150,7 @@ def test_a_model_of_another_task(run: Run, page: Path) -> None:
 def test_a_model_that_is_not_there(run: Run, page: Path) -> None:
     result = run("summarize", "--model", "nope", page)
     assert (result.exit_code, result.stdout) == (1, "")
-    names = "lead, news-sports, related, sentences, stops, word-classes, words"
+    names = "lead, news-sports, related, sentences, shortening, word-classes, words"
     assert f"nope: no such model file, nor a bundled model ({names})" in result.stderr
 
 

@@ -358,11 +358,11 @@ def test_a_day_that_belongs_to_a_word_before_it_stays(day: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "gone"),
     [
-        ("The clerk told the harbor board in an interview on Monday that the old mill had been sold.", " on Monday"),
         (
-            "The county board voted in Marlow to close the old bridge on Mill Road for the whole of the winter.",
-            " in Marlow",
+            "The clerk told the harbor board in an interview on Monday that the old mill had been sold.",
+            " in an interview",
         ),
+        ("Three members of the club were taken to the hospital in Dunmore after the bus left the road.", " in Dunmore"),
     ],
 )
 def test_what_the_model_finds_may_be_left_out(sentence: str, gone: str) -> None:
