@@ -69,11 +69,16 @@ def _is_inside(reading: Reading, at: int) -> bool:
     return ranges or glued or day or (classes[at] == "up" and classes[at - 1] in VERBS)
 
 
+def _begins_with_opening(reading: Reading) -> bool:
+    """Whether a sentence begins with words before its subject: "On Monday", "When the storm came", "Friday"."""
+    return reading.classes[0] in _OPEN_A_SENTENCE or reading.opens[0] or reading.words[0] in DAYS
+
+
 def _may_part(reading: Reading, start: int, end: int) -> bool:
     """Whether what stands around a run can stand together, by the form of both."""
     words, classes, main = reading.words, reading.classes, reading.main
     ends_at_mark = classes[end] == "mark"
-    opens = classes[0] in _OPEN_A_SENTENCE or reading.opens[0] or words[0] in DAYS
+    opens = _begins_with_opening(reading)
     if start == 0:  # "On Monday, | the board": not "A mill, | now a school, burned", nor "On the loud, | long debate"
         return opens and words[end] == "," and (main is None or "," not in words[end + 1 : main])
     if opens and main is not None and start < main and "," not in words[:start] and words[start] == ",":
@@ -114,6 +119,6 @@ def _span(reading: Reading, traits: OmissionTraits, start: int, end: int) -> tup
         return begin, reading.ends[end]  # "A man who won a race | for the town, | has died"
     if marks != (",", ","):
         return begin, reading.ends[end - 1]
-    opened = reading.words[:start].count(",") - (reading.classes[0] in _OPEN_A_SENTENCE or reading.opens[0])
+    opened = reading.words[:start].count(",") - _begins_with_opening(reading)  # the comma behind that is no pair's
     closes = reading.classes[behind] not in _CARRY_ON or opened % 2 == 1
     return begin, reading.ends[end - 1 if closes else end]

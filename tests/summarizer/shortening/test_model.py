@@ -175,15 +175,21 @@ def test_the_weights_of_a_file_are_packed_as_those_of_a_model(tmp_path: Path) ->
     assert 300 * weights["mark ,"] >> 24 & 0xFFFFFF == 0
 
 
-def test_a_stop_is_weighed_only_behind_the_verb_of_the_main_clause(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[int] = []
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The places whose traits are asked for from now on."""
+    found: list[int] = []
     weigh = Traits.__call__
 
     def noted(self: Traits, gap: Gap) -> list[str]:
-        asked.append(gap.at)
+        found.append(gap.at)
         return weigh(self, gap)
 
     monkeypatch.setattr(Traits, "__call__", noted)
+    return found
+
+
+def test_a_stop_is_weighed_only_behind_the_verb_of_the_main_clause(asked: list[int]) -> None:
     sentence = "The board of the mill in Marlow, after a debate on Monday, voted to close the bridge for the winter."
     list(Stops(sentence).find())
     verb = read(sentence).words.index("voted")
@@ -194,15 +200,7 @@ def test_a_stop_is_weighed_only_behind_the_verb_of_the_main_clause(monkeypatch: 
     assert len(asked) == len(set(asked)), "what was weighed once is not weighed again"
 
 
-def test_a_stop_is_weighed_only_within_the_room(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[int] = []
-    weigh = Traits.__call__
-
-    def noted(self: Traits, gap: Gap) -> list[str]:
-        asked.append(gap.at)
-        return weigh(self, gap)
-
-    monkeypatch.setattr(Traits, "__call__", noted)
+def test_a_stop_is_weighed_only_within_the_room(asked: list[int]) -> None:
     sentence = (
         "The board of the ferry in Linden voted on Monday to close the pier for the winter, after a debate in May."
     )
