@@ -1,5 +1,6 @@
 """The model of shortening: its file, and what it answers of stops and omissions."""
 
+from bisect import bisect_left
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from newstool.summarizer.shortening.gaps import Gap, find_gaps
 from newstool.summarizer.shortening.logit import Logit, pack
 from newstool.summarizer.shortening.model import OUTCOMES, TASK, Model, arrays_of, bundled, load
 from newstool.summarizer.shortening.omission_traits import OmissionTraits
-from newstool.summarizer.shortening.omissions import find_omissions, find_runs
+from newstool.summarizer.shortening.omissions import Omission, find_omissions, find_runs
 from newstool.summarizer.shortening.places import Places
 from newstool.summarizer.shortening.stop_model import chances_of
 from newstool.summarizer.shortening.stop_traits import Traits
@@ -65,6 +66,43 @@ def test_runs_go_from_phrase_to_phrase_and_not_into_a_quotation_a_range_or_a_day
     assert {reading.words[place] for place in places} >= {"on", "to", "for", ","}
     assert not {reading.words[place] for place in places} & {"monday", "in"}
     assert reading.words.index("to", reading.words.index("20")) not in places
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start", "end"),
+    [
+        ("The old mill on the quay in Marlow is in danger this year, its owner said.", "in danger", ","),
+        ("The clerks met at the house of the mayor on Monday to close the mill.", "at the house", "of the"),
+        ("As the storm came in, clerks in Marlow met to close the bridge for the night.", ", clerks", "in Marlow"),
+        ("A guard was fined for taking a car while driving to work on Monday.", "while", "to work"),
+    ],
+)
+def test_no_run_parts_what_belongs_together(sentence: str, start: str, end: str) -> None:
+    reading = read(sentence)
+    first = bisect_left(reading.starts, sentence.index(start))
+    behind = bisect_left(reading.starts, sentence.index(end, sentence.index(start) + 1))
+    found = list(find_runs(reading, len(reading.words) - 1, sentence))
+    assert found
+    assert (first, behind) not in found
+
+
+def test_no_omission_takes_a_limit_or_a_source_however_fine_the_model_finds_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    model = Model(bundled().stops, Logit({}, pack((30, 0, 0, 0)), 1.0, 4), NO_HABITS)
+
+    def all_fine(sentence: str, body: str, number: int) -> list[Omission]:
+        return list(find_omissions(model, sentence, read(sentence), number, body))
+
+    monkeypatch.setattr("newstool.summarizer.shortening.stops._omissions", all_fine)
+    sentence = "The mayor of Marlow, the clerk said, plans to close just two of the mills in the north for the summer."
+    gone = [sentence[slice(*span)] for each in Stops(sentence).omissions() for span in each.spans]
+    assert gone
+    assert not any("said" in each or "just" in each for each in gone)
+
+
+def test_places_count_what_stands_before_them() -> None:
+    places = Places(SENTENCE, read(SENTENCE), NUMBER)
+    assert (places.commas[0], places.commas[-1]) == (0, 1)
+    assert (places.finite[-1], places.numbers[-1]) == (2, 1)
 
 
 def test_what_opens_a_sentence_ends_at_a_comma() -> None:
